@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId, requiredText } from '@/lib/domain/text-field';
+
+const scriptId = z.string().min(1, 'required').max(60, 'tooLong');
+const wordingVersion = z.coerce.number().int('invalid').min(1, 'invalid');
+const params = z.object({ scriptId });
+
+const wordsSchema = z.object({ ru: z.string(), en: z.string() });
+const wordingSchema = z.record(z.string().max(60, 'tooLong'), wordsSchema);
+
+export const publishedWordingSchema = z.object({
+  version: z.number(),
+  /** Null for the words the script came with, as long as no call was answered by them. */
+  publishedAt: z.number().nullable(),
+  /** Null for the words the script came with. */
+  publishedBy: personNameSchema.nullable(),
+  note: z.string(),
+});
+export type PublishedWording = z.output<typeof publishedWordingSchema>;
+
+export const wordingWithWordsSchema = publishedWordingSchema.extend({ words: wordingSchema });
+export type WordingWithWords = z.output<typeof wordingWithWordsSchema>;
+
+export const wordingInHistorySchema = publishedWordingSchema.extend({
+  /** What it changed in the version before it. */
+  changes: z.array(
+    z.object({ key: z.string(), before: wordsSchema.nullable(), after: wordsSchema.nullable() }),
+  ),
+});
+export type WordingInHistory = z.output<typeof wordingInHistorySchema>;
+
+const callScriptSchema = z.object({
+  id: z.string(),
+  /** Of the chart. */
+  version: z.number(),
+  wording: publishedWordingSchema,
+});
+
+export const callScriptPageSchema = callScriptSchema.extend({
+  wording: wordingWithWordsSchema,
+  /** How often a caller said what no answer lists, by step; null for who may not read it. */
+  unlistedAnswers: z.record(z.string(), z.number()).nullable(),
+  may: z.object({ publish: z.boolean() }),
+});
+export type CallScriptPage = z.output<typeof callScriptPageSchema>;
+
+export const unlistedAnswerSchema = z.object({
+  id: z.number(),
+  step: z.string(),
+  /** What the caller said, as the manager wrote it down; may be empty. */
+  words: z.string(),
+  at: z.number(),
+  callId: z.string(),
+  employee: personNameSchema.nullable(),
+});
+export type UnlistedAnswer = z.output<typeof unlistedAnswerSchema>;
+
+export const callScriptContracts = {
+  list: contract({
+    method: 'get',
+    path: '/call-scripts',
+    summary: 'Call scripts with the words in force',
+    response: z.object({ rows: z.array(callScriptSchema) }),
+  }),
+  get: contract({
+    method: 'get',
+    path: '/call-scripts/{scriptId}',
+    summary: 'One call script with the words of every step',
+    params,
+    response: callScriptPageSchema,
+  }),
+  listWordings: contract({
+    method: 'get',
+    path: '/call-scripts/{scriptId}/wordings',
+    summary: 'Published versions of the words, newest first, each with what it changed',
+    params,
+    query: pageQuery,
+    response: pageOf(wordingInHistorySchema),
+  }),
+  getWording: contract({
+    method: 'get',
+    path: '/call-scripts/{scriptId}/wordings/{wordingVersion}',
+    summary: 'One published version of the words',
+    params: params.extend({ wordingVersion }),
+    response: wordingWithWordsSchema,
+  }),
+  publishWording: contract({
+    method: 'post',
+    path: '/call-scripts/{scriptId}/wordings',
+    summary: 'Publish the words of every step as a new version; running calls keep theirs',
+    params,
+    body: z.object({
+      /** The version the words were written from; another one published since is a conflict. */
+      basedOn: wordingVersion,
+      words: wordingSchema,
+      note: requiredText(1000),
+    }),
+    response: z.object({ version: z.number() }),
+    maxBytes: 256 * 1024,
+  }),
+  listUnlistedAnswers: contract({
+    method: 'get',
+    path: '/call-scripts/{scriptId}/unlisted-answers',
+    summary: 'What callers said that no answer of a step lists, newest first',
+    params,
+    query: pageQuery.extend({ step: recordId.optional() }),
+    response: pageOf(unlistedAnswerSchema),
+  }),
+};

@@ -1,0 +1,24 @@
+import type { CallScript } from './call-script';
+import { inboundCall } from './inbound-call.script';
+
+export type ScriptRef = { id: string; version: number };
+
+const released = [inboundCall] as const;
+
+export const callScripts: readonly CallScript[] = released;
+
+/** The script every new inbound call runs. */
+export const currentInboundCall: ScriptRef = { id: inboundCall.id, version: inboundCall.version };
+
+/** The newest released chart of this id. */
+export function newestCallScript(id: string) {
+  return released.filter((script) => script.id === id).at(-1);
+}
+
+/** The released chart of this id and version; undefined when no chart of that version is kept any more. */
+export function callScriptOf(ref: ScriptRef) {
+  return released.find((script) => script.id === ref.id && script.version === ref.version);
+}
+
+/** The keys a published wording of the script must have. */
+export const wordingKeysOf = (script: CallScript) => Object.keys(script.wording);

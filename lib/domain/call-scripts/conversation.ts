@@ -1,0 +1,186 @@
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import {
+  type Draft,
+  type DraftPatch,
+  emptyDraft,
+  type KnownCard,
+  withCounterparty,
+  withPatch,
+} from './draft';
+import { suggestTopic } from './topic';
+
+export const purposes = [
+  'commercial',
+  'salesManager',
+  'support',
+  'cooperation',
+  'unclear',
+  'employee',
+  'complaint',
+  'noBusiness',
+] as const;
+/** Why the caller calls, as the manager understood it. */
+export type Purpose = (typeof purposes)[number];
+
+export const callerStatuses = ['client', 'dealer', 'neither'] as const;
+export type CallerStatus = (typeof callerStatuses)[number];
+
+export const endReasons = ['wrongNumber', 'advertising', 'silence', 'courier', 'other'] as const;
+/** IN-9 (c): why a call was no business of ours. */
+export type EndReason = (typeof endReasons)[number];
+
+export const handOverFailures = ['nobodyAnswered', 'declined', 'nobodyAvailable', 'lineUnavailable'] as const;
+export type HandOverFailure = (typeof handOverFailures)[number];
+
+/** The employee the caller asked for. `present` is false when the person is known to be away. */
+export type AskedEmployee = {
+  employeeId: string;
+  name: string;
+  departmentKind: DepartmentKind;
+  present: boolean;
+};
+
+export type Target =
+  | { kind: 'department'; departmentKind: DepartmentKind }
+  | ({ kind: 'employee' } & AskedEmployee);
+
+/** IN-10: what the manager and the caller agreed on after a hand-over nobody took. */
+export type AfterReturn =
+  | { kind: 'triedAgain' }
+  | { kind: 'anotherDepartment'; departmentKind: DepartmentKind }
+  | { kind: 'callBackPromised' }
+  | { kind: 'ended' };
+
+/** What belongs to one purpose and is forgotten with it. */
+type Decided = {
+  callerStatus: CallerStatus | null;
+  /** IN-4: no card of a client was found, so the call goes on as «neither». */
+  treatedAsNeither: boolean;
+  askedEmployee: AskedEmployee | null;
+  /** IN-4: the picked card is a prospect whom management should confirm as a client. */
+  confirmAsClient: boolean;
+  complaintTransfer: DepartmentKind | null;
+  endReason: EndReason | null;
+};
+
+/** What was learned in the call, as plain JSON. */
+export type Conversation = Decided & {
+  managerName: string;
+  purpose: Purpose | null;
+  beforeComplaint: (Decided & Pick<Conversation, 'purpose' | 'afterReturn'>) | null;
+  draft: Draft;
+  /** IN-6: the caller is gone and the call stands unfinished until it is finished or discarded. */
+  callerLeft: boolean;
+  discardReason: string | null;
+  recordsWrittenAs: CallRoute | null;
+  handedOverTo: Target | null;
+  /** How often a hand-over came back (IN-10). */
+  returns: number;
+  lastFailure: HandOverFailure | null;
+  afterReturn: AfterReturn | null;
+  /** The department that answers for the next reaction since the manager chose another one. */
+  reroutedTo: DepartmentKind | null;
+};
+
+const nothingDecided: Decided = {
+  callerStatus: null,
+  treatedAsNeither: false,
+  askedEmployee: null,
+  confirmAsClient: false,
+  complaintTransfer: null,
+  endReason: null,
+};
+
+export type ConversationStart = {
+  /** The employee's field «как представляется» (IN-1). */
+  managerName: string;
+  /** The caller's number as people write it; null when withheld (IN-7). */
+  callerPhone: string | null;
+};
+
+export function startConversation({ managerName, callerPhone }: ConversationStart): Conversation {
+  return {
+    managerName,
+    purpose: null,
+    beforeComplaint: null,
+    ...nothingDecided,
+    draft: emptyDraft(callerPhone),
+    callerLeft: false,
+    discardReason: null,
+    recordsWrittenAs: null,
+    handedOverTo: null,
+    returns: 0,
+    lastFailure: null,
+    afterReturn: null,
+    reroutedTo: null,
+  };
+}
+
+/** Another purpose forgets what belonged to the former one; the draft stays, and a topic nobody typed follows. */
+export function withPurpose(conversation: Conversation, purpose: Purpose): Conversation {
+  return retopic(conversation, {
+    ...conversation,
+    purpose,
+    ...nothingDecided,
+    afterReturn: null,
+  });
+}
+
+/** IN-9 (b): the complaint exit stands open on every step, and the way back leads to what was decided before it. */
+export function withComplaint(conversation: Conversation): Conversation {
+  if (conversation.purpose === 'complaint') return conversation;
+  const beforeComplaint = {
+    ...decidedIn(conversation),
+    purpose: conversation.purpose,
+    afterReturn: conversation.afterReturn,
+  };
+  return { ...withPurpose(conversation, 'complaint'), beforeComplaint };
+}
+
+/** Back on a step that was left for the complaint exit. */
+export function withoutComplaint(conversation: Conversation): Conversation {
+  const { beforeComplaint } = conversation;
+  if (!beforeComplaint) return conversation;
+  return retopic(conversation, { ...conversation, ...beforeComplaint, beforeComplaint: null });
+}
+
+/** IN-3, IN-4, IN-9: whose name the caller gave decides the purpose, whatever the caller asked for at first. */
+export function withAskedEmployee(conversation: Conversation, employee: AskedEmployee): Conversation {
+  const purpose = purposeOfAsking(employee);
+  const turned = purpose === conversation.purpose ? conversation : withPurpose(conversation, purpose);
+  return { ...turned, askedEmployee: employee };
+}
+
+export function withFilledIn(conversation: Conversation, patch: DraftPatch): Conversation {
+  const filled = { ...conversation, draft: withPatch(conversation.draft, patch) };
+  return patch.appeal?.topic === undefined ? retopic(conversation, filled) : filled;
+}
+
+export function withChosenCard(conversation: Conversation, chosen: KnownCard | null): Conversation {
+  const isSame = chosen?.id === conversation.draft.chosenCounterparty?.id;
+  return {
+    ...conversation,
+    draft: withCounterparty(conversation.draft, chosen),
+    confirmAsClient: isSame && conversation.confirmAsClient,
+  };
+}
+
+function decidedIn(conversation: Conversation): Decided {
+  const { callerStatus, treatedAsNeither, askedEmployee, confirmAsClient, complaintTransfer, endReason } =
+    conversation;
+  return { callerStatus, treatedAsNeither, askedEmployee, confirmAsClient, complaintTransfer, endReason };
+}
+
+function purposeOfAsking({ departmentKind }: AskedEmployee): Purpose {
+  if (departmentKind === 'sales') return 'salesManager';
+  return departmentKind === 'support' ? 'support' : 'employee';
+}
+
+function retopic(before: Conversation, after: Conversation): Conversation {
+  const topic = before.draft.appeal.topic;
+  const isTyped = topic.trim() !== '' && topic !== suggestTopic(before.purpose, before.draft.appeal.project);
+  if (isTyped) return after;
+  const suggested = suggestTopic(after.purpose, after.draft.appeal.project);
+  return { ...after, draft: withPatch(after.draft, { appeal: { topic: suggested } }) };
+}

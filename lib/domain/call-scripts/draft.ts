@@ -1,0 +1,100 @@
+import { type CounterpartyStatus, defaultCategory } from '@/lib/domain/counterparties/counterparty';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { defaultAppealType } from '@/lib/domain/reactions/reaction';
+
+export type CardFields = {
+  name: string;
+  category: string;
+  city: string;
+  contactPerson: string;
+  phone: string;
+  phoneExtension: string;
+};
+
+/** A card of the database as it stood when it was chosen. */
+export type KnownCard = CardFields & { id: string; status: CounterpartyStatus };
+
+export type Project = { id: string; name: string };
+
+/** An open appeal of the chosen card, as it stood when it was chosen (IN-8). */
+export type KnownAppeal = { id: string; counterpartyId: string; topic: string; project: Project | null };
+
+/** Everything typed or chosen in the call. What was typed stays beside what was chosen, so that nothing is lost. */
+export type Draft = {
+  chosenCounterparty: KnownCard | null;
+  card: CardFields;
+  chosenAppeal: KnownAppeal | null;
+  appeal: { topic: string; type: string; project: Project | null; note: string };
+  complaint: { text: string; departmentKind: DepartmentKind | null };
+  note: string;
+};
+
+export type DraftPatch = {
+  card?: Partial<CardFields>;
+  appeal?: Partial<Draft['appeal']>;
+  complaint?: Partial<Draft['complaint']>;
+  note?: string;
+};
+
+/** @param callerPhone the caller's number as people write it; null when it is withheld (IN-7) */
+export function emptyDraft(callerPhone: string | null): Draft {
+  return {
+    chosenCounterparty: null,
+    card: {
+      name: '',
+      category: defaultCategory,
+      city: '',
+      contactPerson: '',
+      phone: callerPhone ?? '',
+      phoneExtension: '',
+    },
+    chosenAppeal: null,
+    appeal: { topic: '', type: defaultAppealType, project: null, note: '' },
+    complaint: { text: '', departmentKind: null },
+    note: '',
+  };
+}
+
+export function withPatch(draft: Draft, patch: DraftPatch): Draft {
+  return {
+    ...draft,
+    card: { ...draft.card, ...patch.card },
+    appeal: { ...draft.appeal, ...patch.appeal },
+    complaint: { ...draft.complaint, ...patch.complaint },
+    note: patch.note ?? draft.note,
+  };
+}
+
+/** Another card, or null for a new one: an open appeal of the former card does not belong to it. */
+export function withCounterparty(draft: Draft, chosen: KnownCard | null): Draft {
+  const isSame = chosen !== null && chosen.id === draft.chosenCounterparty?.id;
+  return { ...draft, chosenCounterparty: chosen, chosenAppeal: isSame ? draft.chosenAppeal : null };
+}
+
+/** The card as it will be: what an existing card knows stands, what was typed fills its gaps (IN-2). */
+export function cardInUse(draft: Draft): CardFields {
+  return draft.chosenCounterparty
+    ? { ...fieldsOf(draft.chosenCounterparty), ...completedFields(draft) }
+    : draft.card;
+}
+
+/** IN-2: the missing fields of the chosen card that were typed in the call. A phone comes with its extension. */
+export function completedFields(draft: Draft): Partial<CardFields> {
+  const known = draft.chosenCounterparty;
+  if (!known) return {};
+  const completed: Partial<CardFields> = {};
+  for (const field of ['name', 'category', 'city', 'contactPerson', 'phone'] as const) {
+    if (!known[field].trim() && draft.card[field].trim()) completed[field] = draft.card[field];
+  }
+  if (completed.phone && draft.card.phoneExtension.trim()) {
+    completed.phoneExtension = draft.card.phoneExtension;
+  }
+  return completed;
+}
+
+/** IN-8: the appeal the reaction will stand on. */
+export const topicInUse = (draft: Draft) => draft.chosenAppeal?.topic ?? draft.appeal.topic;
+
+function fieldsOf({ name, category, city, contactPerson, phone, phoneExtension }: KnownCard): CardFields {
+  return { name, category, city, contactPerson, phone, phoneExtension };
+}

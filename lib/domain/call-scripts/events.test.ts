@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { reportedEventSchema, scriptEvent } from './events';
+import { kotov } from './testing';
+
+const accepts = (event: unknown) => reportedEventSchema.safeParse(event).success;
+
+test('a field at a time is accepted, typed or emptied', () => {
+  expect(accepts({ type: 'manager.filledIn', patch: { card: { city: '' } } })).toBe(true);
+  expect(accepts({ type: 'manager.filledIn', patch: { appeal: { project: null } } })).toBe(true);
+});
+
+test.each([
+  ['a field nobody asked for', { type: 'manager.filledIn', patch: { card: { inn: '1' } } }],
+  ['a status of the card', { type: 'manager.filledIn', patch: { card: { status: 'client' } } }],
+  ['a text without end', { type: 'manager.filledIn', patch: { note: 'а'.repeat(8_001) } }],
+  ['a card described from outside', { type: 'manager.choseCounterparty', counterparty: { id: 'x' } }],
+  ['an event of the phone lines', { type: 'caller.hungUp' }],
+  ['a hand-over that reports itself answered', { type: 'handOver.answered' }],
+  ['a call taken over by its own word', { type: 'manager.tookOver', managerName: 'Вера' }],
+  ['a discarded call without a reason', { type: 'manager.discarded', reason: '  ' }],
+  ['an event of no script', { type: 'caller.sang' }],
+  ['more than the event carries', { type: 'caller.wasClient', present: true }],
+])('%s is refused', (_, event) => {
+  expect(accepts(event)).toBe(false);
+});
+
+test('IN-3: the manager may know that a person is away who looks present', () => {
+  const named = scriptEvent(
+    { type: 'caller.namedEmployee', employeeId: 'kotov', knownAway: true },
+    { employee: kotov },
+  );
+  expect(named).toEqual({ type: 'caller.namedEmployee', employee: { ...kotov, present: false } });
+});
+
+test('IN-3: nobody who is away becomes present by a word', () => {
+  const away = { ...kotov, present: false };
+  const named = scriptEvent(
+    { type: 'caller.namedEmployee', employeeId: 'kotov', knownAway: false },
+    { employee: away },
+  );
+  expect(named).toMatchObject({ employee: { present: false } });
+});

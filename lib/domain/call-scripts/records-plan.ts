@@ -1,0 +1,84 @@
+import type { CallRoute } from '@/lib/domain/calls/route';
+import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { Conversation } from './conversation';
+import { type CardFields, completedFields, type Project, topicInUse } from './draft';
+import { responsibleDepartment } from './route';
+
+export type Responsible =
+  | { kind: 'department'; departmentKind: DepartmentKind }
+  | { kind: 'headOf'; departmentKind: DepartmentKind }
+  | { kind: 'generalDirector' };
+
+/** `minute`: the one-minute clock of the route (IN-2, IN-11); `atOnce`: due when it is written (SA-3). */
+export type DueSetting = 'minute' | 'atOnce';
+export type PlannedNextReaction = { responsible: Responsible; dueSetting: DueSetting };
+
+/** One act, all or nothing: the records that a finished route writes. */
+export type RecordsPlan = {
+  counterparty:
+    | { use: 'existing'; id: string; complete: Partial<CardFields>; confirmAsClient: boolean }
+    | { use: 'new'; fields: CardFields; status: 'prospect' };
+  appeal:
+    | { use: 'existing'; id: string }
+    | { use: 'new'; topic: string; type: string; project: Project | null; note: string };
+  reaction: { type: 'incomingCall' | 'complaint'; topic: string; note: string };
+  nextReactions: PlannedNextReaction[];
+};
+
+/** What the route writes; null for the routes without a record (IN-3, IN-9 a and c). Call it when the route is ready. */
+export function recordsPlan(conversation: Conversation, { route }: { route: CallRoute }): RecordsPlan | null {
+  if (route === 'salesManager' || route === 'employee' || route === 'noBusiness') return null;
+  const { draft } = conversation;
+  return {
+    counterparty: draft.chosenCounterparty
+      ? {
+          use: 'existing',
+          id: draft.chosenCounterparty.id,
+          complete: completedFields(draft),
+          confirmAsClient: route === 'support' && conversation.confirmAsClient,
+        }
+      : {
+          use: 'new',
+          fields: trimmed({ ...draft.card, category: draft.card.category.trim() || defaultCategory }),
+          status: 'prospect',
+        },
+    appeal: draft.chosenAppeal
+      ? { use: 'existing', id: draft.chosenAppeal.id }
+      : { use: 'new', ...draft.appeal, topic: draft.appeal.topic.trim() },
+    reaction: {
+      type: route === 'complaint' ? 'complaint' : 'incomingCall',
+      topic: topicInUse(draft).trim(),
+      note: reactionNote(conversation, route),
+    },
+    nextReactions: nextReactions(conversation, route),
+  };
+}
+
+function nextReactions(conversation: Conversation, route: CallRoute): PlannedNextReaction[] {
+  const concerned = conversation.draft.complaint.departmentKind;
+  if (route === 'complaint') {
+    return [
+      { responsible: { kind: 'headOf', departmentKind: concerned! }, dueSetting: 'atOnce' },
+      { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
+    ];
+  }
+  const departmentKind = responsibleDepartment(conversation)!;
+  return [{ responsible: { kind: 'department', departmentKind }, dueSetting: 'minute' }];
+}
+
+function reactionNote({ draft, confirmAsClient }: Conversation, route: CallRoute): string {
+  return [
+    route === 'complaint' ? draft.complaint.text.trim() : '',
+    route === 'support' && confirmAsClient ? 'Менеджменту: подтвердить, что это клиент.' : '',
+    draft.note.trim(),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function trimmed(fields: CardFields): CardFields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, text]) => [field, text.trim()]),
+  ) as CardFields;
+}

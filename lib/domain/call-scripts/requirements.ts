@@ -1,0 +1,80 @@
+import type { Conversation } from './conversation';
+import { cardInUse, topicInUse } from './draft';
+import { routeOf } from './route';
+
+export const requirements = [
+  'purpose',
+  'employee',
+  'callerStatus',
+  'existingCard',
+  'clientCard',
+  'name',
+  'city',
+  'contactPerson',
+  'phone',
+  'topic',
+  'complaintText',
+  'complaintDepartment',
+  'endReason',
+] as const;
+export type Requirement = (typeof requirements)[number];
+
+/** The named lists that guards ask for; what is unmet is the reason a disabled answer shows. */
+export const requirementLists = {
+  /** IN-2 */
+  card: ['name', 'city', 'contactPerson', 'phone'],
+  /** IN-4 */
+  existingCard: ['existingCard', 'clientCard'],
+  chosenCard: ['existingCard'],
+  /** CARD */
+  appeal: ['topic'],
+  /** IN-9 (b) */
+  complaint: ['complaintText', 'complaintDepartment'],
+} as const satisfies Record<string, readonly Requirement[]>;
+export type RequirementList = keyof typeof requirementLists | 'route';
+
+/** What the list asks for and the conversation does not have yet, in the order of asking. */
+export function unmetRequirements(list: RequirementList, conversation: Conversation): Requirement[] {
+  const asked = list === 'route' ? requiredByRoute(conversation) : requirementLists[list];
+  return asked.filter((requirement) => !isMet[requirement](conversation));
+}
+
+/** Everything that must be known before the closing may be left (IN-2 … IN-5, IN-9, IN-10). */
+export function requiredByRoute(conversation: Conversation): readonly Requirement[] {
+  if (conversation.recordsWrittenAs || conversation.afterReturn?.kind === 'ended') return [];
+  const { card, existingCard, appeal, complaint } = requirementLists;
+  switch (routeOf(conversation)) {
+    case null:
+      return conversation.purpose === 'support' ? ['callerStatus'] : ['purpose'];
+    case 'salesManager':
+    case 'employee':
+      return ['employee'];
+    case 'support':
+      return [...existingCard, ...appeal];
+    case 'complaint':
+      return [...complaint, ...card, ...appeal];
+    case 'noBusiness':
+      return ['endReason'];
+    default:
+      return [...card, ...appeal];
+  }
+}
+
+const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
+  purpose: ({ purpose }) => purpose !== null,
+  employee: ({ askedEmployee }) => askedEmployee !== null,
+  callerStatus: ({ callerStatus }) => callerStatus !== null,
+  existingCard: ({ draft }) => draft.chosenCounterparty !== null,
+  clientCard: ({ draft, confirmAsClient }) =>
+    draft.chosenCounterparty?.status !== 'prospect' || confirmAsClient,
+  name: ({ draft }) => isFilled(cardInUse(draft).name),
+  city: ({ draft }) => isFilled(cardInUse(draft).city),
+  contactPerson: ({ draft }) => isFilled(cardInUse(draft).contactPerson),
+  phone: ({ draft }) => isFilled(cardInUse(draft).phone),
+  topic: ({ draft }) => isFilled(topicInUse(draft)),
+  complaintText: ({ draft }) => isFilled(draft.complaint.text),
+  complaintDepartment: ({ draft }) => draft.complaint.departmentKind !== null,
+  endReason: ({ endReason }) => endReason !== null,
+};
+
+const isFilled = (text: string) => text.trim() !== '';

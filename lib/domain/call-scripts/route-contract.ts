@@ -1,0 +1,108 @@
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { Target } from './conversation';
+import type { PlannedNextReaction } from './records-plan';
+
+type RouteContract = {
+  cards: 'none' | 'newOrExisting' | 'existing';
+  appeals: 'none' | 'newOrOpen';
+  reaction: 'none' | 'incomingCall' | 'complaint';
+  /** Who must act next and by when, in the order they are written. */
+  nextReactions: readonly string[];
+  handOver: readonly ('none' | 'employee' | 'sales' | 'support' | 'anyDepartment')[];
+};
+
+const ofIn2 = { cards: 'newOrExisting', appeals: 'newOrOpen', reaction: 'incomingCall' } as const;
+const noRecords = { cards: 'none', appeals: 'none', reaction: 'none', nextReactions: [] } as const;
+
+/** What each finished route must have written, no more and no less (IN-2 … IN-5, IN-9, IN-10). */
+export const routeContracts: Record<CallRoute, RouteContract> = {
+  commercial: { ...ofIn2, nextReactions: ['sales minute'], handOver: ['sales'] },
+  salesManager: { ...noRecords, handOver: ['employee', 'sales'] },
+  employee: { ...noRecords, handOver: ['employee', 'anyDepartment'] },
+  support: {
+    ...ofIn2,
+    cards: 'existing',
+    nextReactions: ['support minute'],
+    handOver: ['employee', 'support'],
+  },
+  supportNeither: { ...ofIn2, nextReactions: ['sales minute'], handOver: ['sales'] },
+  cooperation: { ...ofIn2, nextReactions: ['management minute'], handOver: ['none'] },
+  unclear: { ...ofIn2, nextReactions: ['management minute'], handOver: ['none'] },
+  complaint: {
+    ...ofIn2,
+    reaction: 'complaint',
+    nextReactions: ['headOf atOnce', 'generalDirector atOnce'],
+    handOver: ['none', 'anyDepartment'],
+  },
+  noBusiness: { ...noRecords, handOver: ['none'] },
+  callBack: { ...ofIn2, nextReactions: ['anyDepartment minute'], handOver: ['none'] },
+};
+
+/** What the goodbye of a route really wrote and ordered. */
+export type Written = {
+  cards: readonly ('new' | 'existing')[];
+  appeals: readonly ('new' | 'existing')[];
+  reactions: readonly string[];
+  nextReactions: readonly PlannedNextReaction[];
+  handOver: Target | null;
+  /** IN-6: nobody is there to hand over. */
+  callerLeft: boolean;
+};
+
+export class RouteContractBroken extends Error {
+  constructor(
+    readonly route: CallRoute,
+    readonly differences: readonly string[],
+  ) {
+    super(`route ${route} broke its contract: ${differences.join('; ')}`);
+    this.name = 'RouteContractBroken';
+  }
+}
+
+/**
+ * Compares what a route wrote with what its rule demands. Ask it inside the transaction, so that a difference rolls it back.
+ * @throws RouteContractBroken on any difference
+ */
+export function checkRouteContract(route: CallRoute, written: Written): void {
+  const contract = routeContracts[route];
+  const differences = [
+    ...differencesOfCards(contract, written.cards),
+    ...differencesOfAppeals(contract, written.appeals),
+    ...difference('reactions', contract.reaction === 'none' ? [] : [contract.reaction], written.reactions),
+    ...differencesOfNextReactions(contract, written.nextReactions),
+    ...differencesOfHandOver(contract, written),
+  ];
+  if (differences.length > 0) throw new RouteContractBroken(route, differences);
+}
+
+function differencesOfCards({ cards }: RouteContract, used: Written['cards']): string[] {
+  if (used.length !== (cards === 'none' ? 0 : 1)) return [`${used.length} cards used`];
+  return cards === 'existing' && used[0] === 'new' ? ['a new card where an existing one is due'] : [];
+}
+
+function differencesOfAppeals({ appeals }: RouteContract, used: Written['appeals']): string[] {
+  return used.length === (appeals === 'none' ? 0 : 1) ? [] : [`${used.length} appeals used`];
+}
+
+function differencesOfNextReactions(contract: RouteContract, written: Written['nextReactions']): string[] {
+  const isAnyDepartment = contract.nextReactions[0]?.startsWith('anyDepartment');
+  const found = written.map(({ responsible, dueSetting }) => {
+    if (responsible.kind !== 'department') return `${responsible.kind} ${dueSetting}`;
+    return `${isAnyDepartment ? 'anyDepartment' : responsible.departmentKind} ${dueSetting}`;
+  });
+  return difference('next reactions', contract.nextReactions, found);
+}
+
+function differencesOfHandOver({ handOver }: RouteContract, { handOver: to, callerLeft }: Written): string[] {
+  if (callerLeft) return to ? ['a hand-over of a caller who left'] : [];
+  const found =
+    to === null ? ['none'] : to.kind === 'employee' ? ['employee'] : [to.departmentKind, 'anyDepartment'];
+  return handOver.some((allowed) => found.includes(allowed))
+    ? []
+    : [`hand-over: ${found[0]} instead of ${handOver.join(' or ')}`];
+}
+
+function difference(what: string, due: readonly string[], found: readonly string[]): string[] {
+  const isSame = due.length === found.length && due.every((entry, at) => entry === found[at]);
+  return isSame ? [] : [`${what}: [${found.join(', ')}] instead of [${due.join(', ')}]`];
+}

@@ -1,0 +1,146 @@
+import type { SnapshotFrom } from 'xstate';
+import {
+  type AnswerMeta,
+  type FieldName,
+  type Stage,
+  type StepMeta,
+  type StepTag,
+  stages,
+} from './call-script';
+import type { Conversation } from './conversation';
+import type { ScriptEvent } from './events';
+import type { inboundCall } from './inbound-call.script';
+import { type Requirement, type RequirementList, unmetRequirements } from './requirements';
+import { routeOf, targetOf } from './route';
+
+type Snapshot = SnapshotFrom<typeof inboundCall.machine>;
+
+/** An answer as the screen shows it: a disabled one says what is missing. */
+export type AnswerView = AnswerMeta & { possible: boolean; missing: Requirement[] };
+
+/** A stage shows the number of required things left, not a share of steps: with branches a count lies. */
+export type StageView = { stage: Stage; state: 'done' | 'current' | 'ahead'; missing: Requirement[] };
+
+export type StepView = {
+  /** The state of the chart; also the key of its title and, when it ended, of the ending. */
+  name: string;
+  /** Null at an ending. */
+  say: string | null;
+  kind: StepMeta['kind'];
+  stage: Stage | null;
+  tags: (StepTag | 'unfinished')[];
+  fields: readonly FieldName[];
+  answers: AnswerView[];
+  stages: StageView[];
+  /** Everything the route still needs before the goodbye. */
+  missing: Requirement[];
+  route: ReturnType<typeof routeOf>;
+  target: ReturnType<typeof targetOf>;
+  callerLeft: boolean;
+  recordsWritten: boolean;
+  ended: boolean;
+};
+
+export function viewOf(snapshot: Snapshot): StepView {
+  const { context } = snapshot;
+  const meta = metaOf(snapshot);
+  const ended = snapshot.status === 'done';
+  const tags: StepView['tags'] = [...(snapshot.tags as Set<StepTag>)];
+  if (context.callerLeft && !ended) tags.push('unfinished');
+  return {
+    name: String(snapshot.value),
+    say: meta?.say ?? null,
+    kind: context.callerLeft && meta?.kind === 'mandatory' ? 'told' : (meta?.kind ?? 'told'),
+    stage: meta?.stage ?? null,
+    tags,
+    fields: meta?.fields ?? [],
+    answers: answersOf(snapshot),
+    stages: stagesOf(snapshot),
+    missing: unmetRequirements('route', context),
+    route: routeOf(context),
+    target: targetOf(context),
+    callerLeft: context.callerLeft,
+    recordsWritten: context.recordsWrittenAs !== null,
+    ended,
+  };
+}
+
+/** The answers of the current step in their fixed order, each with what it still needs. */
+export function answersOf(snapshot: Snapshot): AnswerView[] {
+  if (snapshot.status !== 'active') return [];
+  return (metaOf(snapshot)?.answers ?? []).map((answer) => {
+    const missing = missingFor(answer.event as ScriptEvent, snapshot);
+    const possible = answer.needs ? missing.length === 0 : snapshot.can(answer.event as ScriptEvent);
+    return { ...answer, possible, missing };
+  });
+}
+
+/** The requirements that keep the current step from answering this event; empty when something else does. */
+export function missingFor(event: ScriptEvent, snapshot: Snapshot): Requirement[] {
+  const state = snapshot.machine.states[String(snapshot.value) as keyof Snapshot['machine']['states']];
+  const lists = (state?.transitions.get(event.type) ?? []).flatMap(({ guard }) => requirementListsIn(guard));
+  return [...new Set(lists.flatMap((list) => unmetRequirements(list, snapshot.context)))];
+}
+
+/** Guards tell which named list they ask for; `and` keeps the guards it joins in its own property. */
+function requirementListsIn(guard: unknown): RequirementList[] {
+  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards)) {
+    return guard.guards.flatMap(requirementListsIn);
+  }
+  const named = guard as { type?: string; params?: { list: RequirementList } } | undefined;
+  return named?.type === 'meets' && named.params ? [named.params.list] : [];
+}
+
+function metaOf(snapshot: Snapshot): StepMeta | undefined {
+  return Object.values(snapshot.getMeta())[0] as StepMeta | undefined;
+}
+
+const stageOfRequirement: Record<Requirement, Stage> = {
+  purpose: 'greeting',
+  employee: 'purpose',
+  endReason: 'purpose',
+  complaintText: 'purpose',
+  complaintDepartment: 'purpose',
+  callerStatus: 'caller',
+  existingCard: 'caller',
+  clientCard: 'caller',
+  name: 'card',
+  city: 'card',
+  contactPerson: 'card',
+  phone: 'card',
+  topic: 'card',
+};
+
+function stagesOf(snapshot: Snapshot): StageView[] {
+  const { context } = snapshot;
+  const current = metaOf(snapshot)?.stage ?? null;
+  const missing = unmetRequirements('route', context);
+  const shown = stages.filter((stage) => stage === current || isOnRoute(stage, context));
+  return shown.map((stage, at) => ({
+    stage,
+    state: stateOf(stage, at, shown.indexOf(current!), context),
+    missing: missing.filter((requirement) => stageOfRequirement[requirement] === stage),
+  }));
+
+  function stateOf(stage: Stage, at: number, currentAt: number, { handedOverTo, afterReturn }: Conversation) {
+    if (stage === current) return 'current';
+    if (currentAt === -1) return 'done';
+    const goodbyeWasSaid = stage === 'closing' && handedOverTo !== null && afterReturn === null;
+    return at < currentAt || goodbyeWasSaid ? 'done' : 'ahead';
+  }
+}
+
+function isOnRoute(stage: Stage, context: Conversation): boolean {
+  switch (stage) {
+    case 'greeting':
+    case 'purpose':
+    case 'closing':
+      return true;
+    case 'caller':
+      return context.purpose === 'support';
+    case 'card':
+      return !['salesManager', 'employee', 'noBusiness'].includes(routeOf(context) ?? '');
+    case 'handOver':
+      return routeOf(context) !== 'noBusiness';
+  }
+}

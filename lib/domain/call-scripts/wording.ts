@@ -1,0 +1,57 @@
+/** Words of one step: spoken in Russian whatever the language of the screen, with an English gloss (IN-1). */
+export type Words = { ru: string; en: string };
+/** A published version: the words of every step of one call script by its `say` key. */
+export type Wording = Record<string, Words>;
+
+/** What words may name, as the two languages write it inside braces. */
+const placeholders = { managerName: ['имя менеджера', "manager's name"] } as const;
+export type Facts = Record<keyof typeof placeholders, string>;
+
+/** IN-1: word for word, or no client manager would say the same. Every other text is to be said by sense. */
+export const mandatoryWords: readonly string[] = ['greeting', 'closing'];
+
+/** The words with {имя менеджера} filled in; other braces stay as they are. */
+export function fillIn(words: Words, facts: Facts): Words {
+  return { ru: fillText(words.ru, facts), en: fillText(words.en, facts) };
+}
+
+function fillText(text: string, facts: Facts): string {
+  return text.replace(/\{([^{}]*)\}/g, (braces, name: string) => {
+    const fact = factNamed(name);
+    return fact ? facts[fact] : braces;
+  });
+}
+
+/** The braces in the text that nothing would fill: a published version has none. */
+export function unknownPlaceholders(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!).filter((name) => !factNamed(name));
+}
+
+function factNamed(name: string): keyof Facts | undefined {
+  const wanted = name.trim().toLocaleLowerCase('ru');
+  return (Object.keys(placeholders) as (keyof Facts)[]).find((fact) =>
+    placeholders[fact].some((spelling) => spelling === wanted),
+  );
+}
+
+export type WordingProblem = {
+  key: string;
+  problem: 'missing' | 'empty' | 'unknownPlaceholder' | 'unknownKey' | 'tooLong';
+};
+
+export const longestWords = 2_000;
+
+/** What forbids a wording to be published for a call script with these keys. */
+export function wordingProblems(wording: Wording, keys: readonly string[]): WordingProblem[] {
+  const missing = keys.filter((key) => !wording[key]).map((key) => ({ key, problem: 'missing' as const }));
+  const wrong = Object.entries(wording).flatMap(([key, words]): WordingProblem[] => {
+    if (!keys.includes(key)) return [{ key, problem: 'unknownKey' }];
+    if (!words.ru.trim() || !words.en.trim()) return [{ key, problem: 'empty' }];
+    if (words.ru.length > longestWords || words.en.length > longestWords)
+      return [{ key, problem: 'tooLong' }];
+    return unknownPlaceholders(words.ru + words.en).length > 0
+      ? [{ key, problem: 'unknownPlaceholder' }]
+      : [];
+  });
+  return [...missing, ...wrong];
+}

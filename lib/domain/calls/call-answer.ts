@@ -1,0 +1,10 @@
+/** What a caller's line is told to do, in our words. */
+export type CallAnswer =
+  | { kind: 'room'; callId: string }
+  | { kind: 'closed'; canCallBack: boolean }
+  | { kind: 'rejected' }
+  | { kind: 'apology'; canCallBack: boolean }
+  | { kind: 'hangUp' };
+
+/** Writes an answer in the phone provider's language. */
+export type RenderAnswer = (answer: CallAnswer) => string;

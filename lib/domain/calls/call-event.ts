@@ -1,0 +1,68 @@
+/**
+ * What happens to a call, in our words. `at`: when it happened, epoch ms by the provider's clock for its facts; `now`: when
+ * we learnt of it, by our own. An employee's leg is known by its label.
+ */
+export type CallEvent = { at: number; now: number } & (
+  | { type: 'caller.joined'; conferenceSid: string }
+  | { type: 'caller.left' }
+  | { type: 'caller.held'; sequence: number }
+  | { type: 'caller.unheld'; sequence: number }
+  | { type: 'conference.started'; conferenceSid: string }
+  | { type: 'conference.ended' }
+  | { type: 'call.completed'; status: string }
+  | { type: 'employee.joined'; label: string; conferenceSid: string; legCallSid: string }
+  /** `endsCall`: the conversation was at or past its closing words, so that hanging up ends the call. */
+  | { type: 'employee.left'; label: string; endsCall: boolean }
+  | { type: 'employee.notReached'; label: string; reason: string }
+  | { type: 'employee.claimed'; employeeId: string; generation: number }
+  | { type: 'employee.gaveBack'; generation: number }
+  | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
+  | { type: 'employee.endedCall' }
+  | { type: 'claim.lapsed'; generation: number }
+  /** `managerIsFree`: the manager the call came from can be offered it again (IN-10). */
+  | { type: 'offer.lapsed'; round: number; managerIsFree: boolean }
+  | { type: 'offer.declined'; round: number; managerIsFree: boolean }
+  | { type: 'waiting.lapsed' }
+);
+
+type Untimed<Event> = Event extends unknown ? Omit<Event, 'at' | 'now'> : never;
+/** A call event before its times are known. */
+export type CallHappening = Untimed<CallEvent>;
+
+/** What the phone provider tells beside: kept with the call, changing nothing. */
+export type CallRemark = {
+  type:
+    | 'call.fellBack'
+    | 'call.progressed'
+    | 'employee.legProgressed'
+    | 'participant.changed'
+    | 'conference.changed';
+  [detail: string]: unknown;
+};
+
+/** One fact of the provider, read from a signed request. */
+export type CallFact = {
+  /** Two requests with the same key tell the same fact. */
+  dedupeKey: string;
+  callId: string | null;
+  callSid: string | null;
+  sequenceNumber: number | null;
+  occurredAt: number;
+  event: CallHappening | CallRemark;
+};
+
+const happenings: ReadonlySet<string> = new Set<CallEvent['type']>([
+  'caller.joined',
+  'caller.left',
+  'caller.held',
+  'caller.unheld',
+  'conference.started',
+  'conference.ended',
+  'call.completed',
+  'employee.joined',
+  'employee.left',
+  'employee.notReached',
+]);
+
+export const isHappening = (event: CallHappening | CallRemark): event is CallHappening =>
+  happenings.has(event.type);

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { handOverFailures } from '@/lib/domain/call-scripts/conversation';
+import type { Draft } from '@/lib/domain/call-scripts/draft';
+import type { StepView } from '@/lib/domain/call-scripts/step-view';
+import { callRoutes } from '@/lib/domain/calls/route';
+import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { callerKinds, callOutcomes, callPhases } from './call';
+
+const words = z.object({ ru: z.string(), en: z.string() });
+const departmentName = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
+
+/** Who is calling, as far as the line told (IN-7). */
+export const callerSchema = z.object({
+  kind: z.enum(callerKinds),
+  e164: z.string().nullable(),
+  /** As people write it; null when withheld. */
+  display: z.string().nullable(),
+});
+
+/** The conversation by the call script, with everything its current step needs. */
+export const conversationSchema = z.object({
+  status: z.enum(['active', 'done', 'quarantined']),
+  version: z.number(),
+  wordingVersion: z.number(),
+  employee: personNameSchema,
+  step: z.custom<StepView>(),
+  words: words.nullable(),
+  draft: z.custom<Draft>(),
+  /** Whom the caller asked for (IN-3, IN-4, IN-9). */
+  askedEmployee: z.object({ name: z.string(), present: z.boolean() }).nullable(),
+  /** Why the last hand-over came back (IN-10). */
+  lastFailure: z.enum(handOverFailures).nullable(),
+  /** The steps that led here, oldest first, the current one last; each may be gone back to but the last. */
+  trail: z.array(z.string()),
+});
+
+export const recordsOfCallSchema = z.object({
+  counterparty: personNameSchema.nullable(),
+  appeal: z.object({ id: z.string(), number: z.number(), topic: z.string() }).nullable(),
+  reactionId: z.string().nullable(),
+  nextReactions: z.array(
+    z.object({
+      id: z.string(),
+      department: departmentName,
+      employeeName: z.string().nullable(),
+      dueAt: z.number(),
+      endedAt: z.number().nullable(),
+    }),
+  ),
+  leadId: z.string().nullable(),
+});
+
+export const phoneCommandViewSchema = z.object({
+  id: z.number(),
+  type: z.string(),
+  state: z.enum(['pending', 'started', 'done', 'failed', 'needsPerson', 'void']),
+  attempts: z.number(),
+  problem: z.string().nullable(),
+  createdAt: z.number(),
+});
+
+/** One call in one read: all that a desk shows. Times are epoch ms by the server's clock. */
+export const callViewSchema = z.object({
+  id: z.string(),
+  now: z.number(),
+  phase: z.enum(callPhases),
+  caller: callerSchema,
+  calledNumber: z.string(),
+  line: z.string().nullable(),
+  arrivedAt: z.number(),
+  answeredAt: z.number().nullable(),
+  joinedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  outcome: z.enum(callOutcomes).nullable(),
+  department: departmentName,
+  claimedBy: personNameSchema.nullable(),
+  claimExpiresAt: z.number().nullable(),
+  owner: personNameSchema.nullable(),
+  /** The offer to the person who asks, while there is one. */
+  offer: z.object({ endsAt: z.number(), purpose: z.enum(['inbound', 'handOver', 'resume']) }).nullable(),
+  /** Where a hand-over goes, and at whom it rings. */
+  handOver: z
+    .object({
+      department: departmentName.nullable(),
+      employeeName: z.string().nullable(),
+      ringing: z.array(z.string()),
+    })
+    .nullable(),
+  route: z.enum(callRoutes).nullable(),
+  unfinishedSince: z.number().nullable(),
+  finishedAt: z.number().nullable(),
+  discardReason: z.string().nullable(),
+  quarantineReason: z.string().nullable(),
+  conversation: conversationSchema.nullable(),
+  /** The cards of the caller's number; the one chosen in the call comes first, whatever its number. */
+  candidates: z.array(callerCandidateSchema),
+  chosenCounterpartyId: z.string().nullable(),
+  records: recordsOfCallSchema,
+  /** Commands to the phone provider that wait, failed or need a person. */
+  troubles: z.array(phoneCommandViewSchema),
+  mayWork: z.boolean(),
+});
+export type CallView = z.output<typeof callViewSchema>;
+
+/** A call in a bar: what rings, what is being talked, what waits to be finished. */
+export const myCallSchema = callViewSchema
+  .pick({
+    id: true,
+    phase: true,
+    caller: true,
+    line: true,
+    arrivedAt: true,
+    answeredAt: true,
+    joinedAt: true,
+    endedAt: true,
+    claimedBy: true,
+    claimExpiresAt: true,
+    owner: true,
+    offer: true,
+    handOver: true,
+    route: true,
+    chosenCounterpartyId: true,
+    unfinishedSince: true,
+    quarantineReason: true,
+    troubles: true,
+  })
+  .extend({ candidates: z.array(callerCandidateSchema), topic: z.string().nullable() });
+export type MyCall = z.output<typeof myCallSchema>;

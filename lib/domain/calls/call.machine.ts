@@ -1,0 +1,146 @@
+import type { SnapshotFrom } from 'xstate';
+import { beginContext } from './call-context';
+import { callVocabulary } from './call-vocabulary';
+
+export const callMachineVersion = 1;
+
+/**
+ * One inbound call from its arrival to its end (S0–S8, IN-10, IN-11), folded from the provider's facts and our
+ * decisions in whatever order they come. A leg's label joins and leaves once and an end is final, so repeated and late
+ * events find no transition.
+ */
+export const callMachine = callVocabulary.createMachine({
+  id: 'call',
+  context: ({ input }) => beginContext(input),
+  initial: 'arriving',
+  on: {
+    'caller.joined': { guard: 'isNewConference', actions: 'noteConference' },
+    'conference.started': { guard: 'isNewConference', actions: 'noteConference' },
+    'caller.held': { guard: 'isNewerHold', actions: 'noteHold' },
+    'caller.unheld': { guard: 'isNewerHold', actions: 'noteHold' },
+    'employee.joined': { guard: 'isStrayLeg', actions: ['noteConference', 'removeLeg'] },
+    'employee.left': { guard: 'isPresentLeg', actions: 'noteLeave' },
+    'employee.notReached': { guard: 'isPresentLeg', actions: 'noteLeave' },
+    'caller.left': { target: '.ended', actions: 'noteEnd' },
+    'conference.ended': { target: '.ended', actions: 'noteEnd' },
+    'call.completed': { target: '.ended', actions: 'noteEnd' },
+  },
+  states: {
+    arriving: {
+      always: [
+        { guard: 'isBlocked', target: 'ended', actions: 'turnAway' },
+        { guard: 'isOutsideHours', target: 'ended', actions: 'turnAway' },
+        { target: 'ringing', actions: ['offerDepartment', 'startWaiting'] },
+      ],
+    },
+
+    ringing: {
+      exit: 'stopOffering',
+      on: {
+        'employee.claimed': { target: 'claimed', actions: 'takeClaim' },
+        'offer.lapsed': [
+          { guard: 'isOfferedToOne', actions: ['endRound', 'offerDepartment', 'startWaiting'] },
+          { guard: 'isThisRound', actions: ['endRound', 'offerAnew'] },
+        ],
+        'offer.declined': {
+          guard: 'isOfferedToOne',
+          actions: ['endRound', 'offerDepartment', 'startWaiting'],
+        },
+        'waiting.lapsed': { guard: 'hasWaitedLongEnough', target: 'ended', actions: 'apologise' },
+        'employee.endedCall': { actions: 'endCall' },
+      },
+    },
+
+    claimed: {
+      entry: ['leaseClaim', 'joinClaimant'],
+      exit: 'endLease',
+      on: {
+        'caller.joined': { guard: 'isNewConference', actions: ['noteConference', 'joinClaimant'] },
+        'conference.started': { guard: 'isNewConference', actions: ['noteConference', 'joinClaimant'] },
+        'employee.joined': {
+          guard: 'isClaimant',
+          target: 'talking',
+          actions: ['noteConference', 'noteJoin'],
+        },
+        'employee.left': { guard: 'isClaimant', target: 'talking', actions: ['noteJoin', 'noteLeave'] },
+        'employee.notReached': [
+          {
+            guard: 'isHandOverClaim',
+            target: 'handingOver',
+            actions: ['noteLeave', 'releaseClaim', 'offerAnew'],
+          },
+          {
+            guard: 'isClaimant',
+            target: 'ringing',
+            actions: ['noteLeave', 'releaseClaim', 'offerDepartment', 'waitOneMoreRound'],
+          },
+        ],
+        'claim.lapsed': [
+          { guard: 'isHandOverClaim', target: 'handingOver', actions: ['releaseClaim', 'offerAnew'] },
+          {
+            guard: 'isThisClaim',
+            target: 'ringing',
+            actions: ['releaseClaim', 'offerDepartment', 'waitOneMoreRound'],
+          },
+        ],
+        'employee.gaveBack': [
+          { guard: 'isHandOverClaim', target: 'handingOver', actions: ['releaseClaim', 'offerAnew'] },
+          {
+            guard: 'isThisClaim',
+            target: 'ringing',
+            actions: ['releaseClaim', 'offerDepartment', 'waitOneMoreRound'],
+          },
+        ],
+        'employee.endedCall': { actions: 'endCall' },
+      },
+    },
+
+    talking: {
+      entry: 'connect',
+      always: [
+        { guard: 'claimantEndedCall', actions: ['endCall', 'forgetClaim'] },
+        {
+          guard: 'claimantIsLost',
+          target: 'ringing',
+          actions: ['holdCaller', 'noteDrop', 'offerSamePerson', 'forgetClaim'],
+        },
+      ],
+      on: {
+        'employee.left': { guard: 'isPresentLeg', actions: 'noteLeave' },
+        'employee.handedOver': {
+          target: 'handingOver',
+          actions: ['holdCaller', 'releaseManager', 'offerTarget'],
+        },
+        'employee.endedCall': { actions: 'endCall' },
+      },
+    },
+
+    handingOver: {
+      exit: 'stopOffering',
+      on: {
+        'employee.claimed': { target: 'claimed', actions: 'takeClaim' },
+        'offer.lapsed': [
+          { guard: 'canReturnToManager', target: 'ringing', actions: ['failHandOver', 'offerManager'] },
+          {
+            guard: 'isThisRound',
+            target: 'ringing',
+            actions: ['failHandOver', 'offerDepartment', 'startWaiting'],
+          },
+        ],
+        'offer.declined': [
+          { guard: 'canReturnToManager', target: 'ringing', actions: ['failHandOver', 'offerManager'] },
+          {
+            guard: 'isThisRound',
+            target: 'ringing',
+            actions: ['failHandOver', 'offerDepartment', 'startWaiting'],
+          },
+        ],
+        'employee.endedCall': { actions: 'endCall' },
+      },
+    },
+
+    ended: { entry: 'close', type: 'final' },
+  },
+});
+
+export type CallSnapshot = SnapshotFrom<typeof callMachine>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId } from '@/lib/domain/text-field';
+import { callOutcomes } from './call';
+import { journalRowSchema, unfinishedCallSchema } from './journal-view';
+import { callReviewSchema } from './review-view';
+import { callRoutes } from './route';
+
+const moment = z.coerce.number().int('invalid').min(0, 'invalid').max(8_640_000_000_000, 'invalid');
+
+export const journalShows = ['all', 'missed', 'unfinished'] as const;
+
+export const journalContracts = {
+  list: contract({
+    method: 'get',
+    path: '/calls',
+    summary: 'The journal of calls, newest first; heads of other departments see those handed over to them',
+    query: pageQuery.extend({
+      show: z.enum(journalShows).default('all'),
+      from: moment.optional(),
+      until: moment.optional(),
+      outcome: z.enum(callOutcomes).optional(),
+      route: z.enum(callRoutes).optional(),
+      employeeId: recordId.optional(),
+    }),
+    response: pageOf(journalRowSchema).extend({ now: z.number() }),
+  }),
+  review: contract({
+    method: 'get',
+    path: '/calls/{callId}/review',
+    summary: 'One call afterwards: its path by the call script, its records, and what the line told',
+    params: z.object({ callId: recordId }),
+    response: callReviewSchema,
+  }),
+  unfinished: contract({
+    method: 'get',
+    path: '/calls/unfinished',
+    summary: 'Calls that ended in mid-conversation and wait to be finished or discarded (IN-6)',
+    response: z.object({ now: z.number(), count: z.number(), rows: z.array(unfinishedCallSchema) }),
+  }),
+};

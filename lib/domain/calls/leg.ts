@@ -1,0 +1,10 @@
+/** The caller's own leg in the room. */
+export const callerLabel = 'caller';
+
+/** An employee's leg in the caller's room; a claim's generation makes it unique, so a label joins and leaves once. */
+export const legLabel = (employeeId: string, generation: number) => `agent_${employeeId}_${generation}`;
+
+export function readLegLabel(label: string): { employeeId: string; generation: number } | null {
+  const match = /^agent_(.+)_(\d+)$/.exec(label);
+  return match ? { employeeId: match[1]!, generation: Number(match[2]) } : null;
+}

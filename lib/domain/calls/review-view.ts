@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { stages } from '@/lib/domain/call-scripts/call-script';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import {
+  departmentNameSchema,
+  nextReactionChangeViewSchema,
+  nextReactionViewSchema,
+  reactionViewSchema,
+} from '@/lib/domain/reactions/reaction-views';
+import { phoneCommandViewSchema } from './call-view';
+import { journalRowSchema } from './journal-view';
+
+/** What somebody or the line reported at a step, and what it was about. */
+export const toldSchema = z.object({
+  at: z.number(),
+  employee: personNameSchema.nullable(),
+  type: z.string(),
+  /** The key of the answer's words, when it is an answer of the step. */
+  label: z.string().nullable(),
+  about: z
+    .object({
+      kind: z.enum(['card', 'appeal', 'employee', 'department', 'endReason', 'failure', 'step', 'words']),
+      value: z.string(),
+    })
+    .nullable(),
+});
+export type Told = z.output<typeof toldSchema>;
+
+/** One stay at a step of the call script: how long, what was said there, and what led away. */
+export const visitViewSchema = z.object({
+  step: z.string(),
+  stage: z.enum(stages).nullable(),
+  enteredAt: z.number(),
+  leftAt: z.number().nullable(),
+  answer: toldSchema.nullable(),
+  told: z.array(toldSchema),
+  refused: z.array(toldSchema.extend({ reason: z.string(), missing: z.array(z.string()) })),
+  filled: z.array(z.object({ field: z.string(), value: z.string() })),
+});
+export type VisitView = z.output<typeof visitViewSchema>;
+
+export const lineFactSchema = z.object({
+  id: z.number(),
+  kind: z.string(),
+  /** Told by the phone provider, or decided here. */
+  source: z.enum(['line', 'console']),
+  occurredAt: z.number(),
+  receivedAt: z.number(),
+  effect: z.enum(['applied', 'ignored', 'unknownCall']),
+  /** How long after it happened we learnt of it; 0 when in time. */
+  lateMs: z.number(),
+  employee: personNameSchema.nullable(),
+});
+export type LineFact = z.output<typeof lineFactSchema>;
+
+const purpose = z.enum(['inbound', 'handOver', 'resume']);
+
+export const offerViewSchema = z.object({
+  id: z.string(),
+  round: z.number(),
+  purpose,
+  department: departmentNameSchema,
+  employee: personNameSchema,
+  offeredAt: z.number(),
+  endedAt: z.number().nullable(),
+  outcome: z.enum(['claimed', 'lapsed', 'declined', 'withdrawn']).nullable(),
+  declineReason: z.string().nullable(),
+});
+
+export const claimViewSchema = z.object({
+  generation: z.number(),
+  purpose,
+  employee: personNameSchema,
+  claimedAt: z.number(),
+  joinedAt: z.number().nullable(),
+  leftAt: z.number().nullable(),
+  releasedAt: z.number().nullable(),
+  releaseReason: z.string().nullable(),
+});
+
+/** Everything that is known of one call afterwards. Times are epoch ms. */
+export const callReviewSchema = z.object({
+  now: z.number(),
+  call: journalRowSchema.extend({
+    reconciledAt: z.number().nullable(),
+    quarantineReason: z.string().nullable(),
+    finishedBy: personNameSchema.nullable(),
+    recordsWrittenAt: z.number().nullable(),
+  }),
+  script: z
+    .object({ id: z.string(), machineVersion: z.number(), wordingVersion: z.number(), startedAt: z.number() })
+    .nullable(),
+  path: z.array(visitViewSchema),
+  reactions: z.array(reactionViewSchema),
+  nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
+  facts: z.array(lineFactSchema),
+  offers: z.array(offerViewSchema),
+  claims: z.array(claimViewSchema),
+  commands: z.array(phoneCommandViewSchema.extend({ endedAt: z.number().nullable() })),
+  /** IN-9 c: the caller's number, when it may be blocked from here; null otherwise. */
+  blocking: z.object({ e164: z.string(), isBlocked: z.boolean() }).nullable(),
+});
+export type CallReview = z.output<typeof callReviewSchema>;

@@ -1,0 +1,59 @@
+import type { CallOutcome } from './call';
+
+/** A kept fact or decision of a call: its words, and when it happened. */
+export type KeptEvent = { type: string; at: number; [detail: string]: unknown };
+
+export type Verdict = {
+  outcome: CallOutcome;
+  answeredAt: number | null;
+  /** The leg of the employee who answered first. */
+  answeredLabel: string | null;
+  endedAt: number | null;
+  /** Of the legs that were in the room. */
+  legs: Record<string, { joinedAt?: number; leftAt?: number }>;
+};
+
+/**
+ * Judges an ended call from everything kept of it; the order of the facts does not matter. The provider's own end of the
+ * call says best when it was.
+ */
+export function judgeCall(events: readonly KeptEvent[]): Verdict {
+  const legs: Verdict['legs'] = {};
+  for (const { type, at, label } of events) {
+    if (typeof label !== 'string') continue;
+    const leg = legs[label] ?? {};
+    if (type === 'employee.joined') legs[label] = { ...leg, joinedAt: Math.min(leg.joinedAt ?? at, at) };
+    if (type === 'employee.left') legs[label] = { ...leg, leftAt: Math.min(leg.leftAt ?? at, at) };
+  }
+  const answer = firstAnswer(legs);
+  return {
+    outcome: outcomeOf(events, answer !== null),
+    answeredAt: answer?.at ?? null,
+    answeredLabel: answer?.label ?? null,
+    endedAt: endOf(events),
+    legs,
+  };
+}
+
+/** A leg that left was there, although its join was never told. */
+function firstAnswer(legs: Verdict['legs']): { label: string; at: number } | null {
+  const answers = Object.entries(legs).map(([label, leg]) => ({ label, at: (leg.joinedAt ?? leg.leftAt)! }));
+  return answers.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+function outcomeOf(events: readonly KeptEvent[], isAnswered: boolean): CallOutcome {
+  if (isAnswered) return 'answered';
+  const admission = events.find((event) => event.type === 'call.arrived')?.admission;
+  if (admission === 'blocked' || admission === 'closedHours') return admission;
+  if (events.some((event) => event.type === 'waiting.lapsed')) return 'missed';
+  const isFailed = events.some((event) => event.type === 'call.completed' && event.status === 'failed');
+  return isFailed ? 'failed' : 'abandoned';
+}
+
+function endOf(events: readonly KeptEvent[]): number | null {
+  const latest = (...types: string[]) => {
+    const ends = events.filter((event) => types.includes(event.type)).map((event) => event.at);
+    return ends.length > 0 ? Math.max(...ends) : null;
+  };
+  return latest('call.completed') ?? latest('caller.left', 'conference.ended');
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { callOutcomes } from '@/lib/domain/calls/call';
+import { callRoutes } from '@/lib/domain/calls/route';
+import {
+  appealViewSchema,
+  nextReactionViewSchema,
+  reactionViewSchema,
+  recordChangeSchema,
+} from '@/lib/domain/reactions/reaction-views';
+import { cardSummarySchema, personNameSchema } from './card-views';
+
+/** Everything a card shows: what is planned, what is open, what happened, and how the card was changed. */
+export const cardPageSchema = z.object({
+  card: cardSummarySchema.extend({
+    note: z.string(),
+    timeZone: z.string().nullable(),
+    assignedTo: personNameSchema.nullable(),
+    createdAt: z.number(),
+    createdBy: personNameSchema.nullable(),
+    version: z.number(),
+  }),
+  appeals: z.array(appealViewSchema),
+  nextReactions: z.array(nextReactionViewSchema),
+  reactions: z.array(reactionViewSchema),
+  calls: z.array(
+    z.object({
+      id: z.string(),
+      arrivedAt: z.number(),
+      answeredAt: z.number().nullable(),
+      endedAt: z.number().nullable(),
+      outcome: z.enum(callOutcomes).nullable(),
+      route: z.enum(callRoutes).nullable(),
+      employeeName: z.string().nullable(),
+    }),
+  ),
+  changes: z.array(recordChangeSchema),
+  /** Other cards with one of its phones (IN-7). */
+  duplicates: z.array(cardSummarySchema),
+  may: z.object({ edit: z.boolean(), editStatus: z.boolean() }),
+  now: z.number(),
+});
+export type CardPage = z.output<typeof cardPageSchema>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { callOutcomes } from '@/lib/domain/calls/call';
+import { reactionTypes } from '@/lib/domain/reactions/reaction';
+import { counterpartyStatuses } from './counterparty';
+
+export const cardPhoneSchema = z.object({
+  raw: z.string(),
+  e164: z.string().nullable(),
+  extension: z.string().nullable(),
+});
+
+/** A card in a list: enough to tell one from another and to choose it («…»). */
+export const cardSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(counterpartyStatuses),
+  category: z.string(),
+  city: z.string(),
+  contactPerson: z.string(),
+  phones: z.array(cardPhoneSchema),
+  contracts: z.array(z.string()),
+});
+export type CardSummary = z.output<typeof cardSummarySchema>;
+
+export const personNameSchema = z.object({ id: z.string(), name: z.string() });
+export const projectNameSchema = z.object({ id: z.string(), name: z.string() });
+
+export const openAppealSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  topic: z.string(),
+  project: projectNameSchema.nullable(),
+  createdAt: z.number(),
+});
+export type OpenAppeal = z.output<typeof openAppealSchema>;
+
+/** Something that happened with a counterparty, for a glance: a call or a reaction. */
+export const cardEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('call'),
+    id: z.string(),
+    at: z.number(),
+    outcome: z.enum(callOutcomes).nullable(),
+    employeeName: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('reaction'),
+    id: z.string(),
+    at: z.number(),
+    type: z.enum(reactionTypes),
+    topic: z.string(),
+    appealId: z.string(),
+    employeeName: z.string().nullable(),
+  }),
+]);
+export type CardEvent = z.output<typeof cardEventSchema>;
+
+/** IN-7: one card of the caller's number, with what is open and what happened last. */
+export const callerCandidateSchema = z.object({
+  card: cardSummarySchema,
+  openAppeals: z.array(openAppealSchema),
+  lastEvents: z.array(cardEventSchema),
+});
+export type CallerCandidate = z.output<typeof callerCandidateSchema>;

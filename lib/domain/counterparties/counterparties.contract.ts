@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId, requiredText } from '@/lib/domain/text-field';
+import { cardEditSchema, newCardSchema } from './card-edit';
+import { cardPageSchema } from './card-page';
+import { callerCandidateSchema, cardSummarySchema } from './card-views';
+import { counterpartyStatuses } from './counterparty';
+
+const params = z.object({ counterpartyId: recordId });
+
+export const counterpartyContracts = {
+  list: contract({
+    method: 'get',
+    path: '/counterparties',
+    summary: 'Cards by name, page by page',
+    query: pageQuery.extend({ status: z.enum(counterpartyStatuses).optional() }),
+    response: pageOf(cardSummarySchema),
+  }),
+  create: contract({
+    method: 'post',
+    path: '/counterparties',
+    summary: 'Make a card',
+    body: newCardSchema,
+    response: z.object({ counterpartyId: z.string() }),
+  }),
+  search: contract({
+    method: 'get',
+    path: '/counterparties/search',
+    summary: 'Cards by contract number, phone or the beginnings of names; at most 20',
+    query: z.object({ query: requiredText(200) }),
+    response: z.object({
+      cards: z.array(cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'name']) })),
+    }),
+  }),
+  caller: contract({
+    method: 'get',
+    path: '/counterparties/caller',
+    summary: 'Every card of a phone number, with open appeals and last events',
+    query: z.object({ phone: requiredText(80) }),
+    response: z.object({ candidates: z.array(callerCandidateSchema) }),
+  }),
+  get: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}',
+    summary: 'One card with its appeals, reactions, calls and history',
+    params,
+    response: cardPageSchema,
+  }),
+  update: contract({
+    method: 'patch',
+    path: '/counterparties/{counterpartyId}',
+    summary: 'Change a card; refused when it was changed since the given version',
+    params,
+    body: cardEditSchema.extend({ version: z.number().int('invalid') }),
+    response: z.object({ version: z.number() }),
+  }),
+};

@@ -1,0 +1,28 @@
+import { minuteMs } from '@/lib/domain/duration';
+import type { BusinessHours } from './business-hours';
+import { isPaused, workingTimeLeft } from './working-time';
+
+export type DueState = 'notStarted' | 'paused' | 'inTime' | 'soon' | 'overdue' | 'done';
+
+export type DueClock = {
+  startedAt?: number | null;
+  doneAt?: number | null;
+  /** With hours, time is measured in working time and the pause is found out; without, `paused` says it. */
+  hours?: BusinessHours | null;
+  paused?: boolean;
+};
+
+const soonShare = 0.25;
+const soonWithoutStartMs = 15 * minuteMs;
+
+/** How a promise stands; `soon` when a quarter of its time or less is left, or 15 minutes when its start is unknown. */
+export function dueState(dueAt: number, now: number, clock: DueClock = {}): DueState {
+  const { startedAt, doneAt, hours } = clock;
+  if (doneAt != null) return 'done';
+  if (now > dueAt) return 'overdue';
+  if (startedAt != null && startedAt > now) return 'notStarted';
+  if (hours ? isPaused(hours, now) : clock.paused) return 'paused';
+  const until = (from: number) => (hours ? workingTimeLeft(hours, dueAt, from) : dueAt - from);
+  const soonMs = startedAt == null ? soonWithoutStartMs : until(startedAt) * soonShare;
+  return until(now) <= soonMs ? 'soon' : 'inTime';
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { recordId, requiredText } from '@/lib/domain/text-field';
+import { departmentKinds } from './roles';
+
+export const departmentView = z.object({
+  id: z.string(),
+  kind: z.enum(departmentKinds),
+  name: z.string(),
+  nameEn: z.string(),
+  headId: z.string().nullable(),
+  headName: z.string().nullable(),
+  hours: businessHoursSchema,
+  employees: z.number(),
+  /** Promises whose clock runs in these hours. */
+  openNextReactions: z.number(),
+  createdAt: z.number(),
+  disabledAt: z.number().nullable(),
+});
+
+export type DepartmentView = z.infer<typeof departmentView>;
+
+const params = z.object({ departmentId: recordId });
+
+export const departmentContracts = {
+  list: contract({
+    method: 'get',
+    path: '/departments',
+    summary: 'Departments with their heads and working hours',
+    response: z.object({ rows: z.array(departmentView) }),
+  }),
+  create: contract({
+    method: 'post',
+    path: '/departments',
+    summary: 'Adds a department; calls go to the oldest working one of their kind',
+    body: z.object({
+      kind: z.enum(departmentKinds),
+      name: requiredText(100),
+      nameEn: requiredText(100),
+      headId: recordId.nullable().default(null),
+      hours: businessHoursSchema,
+    }),
+    response: z.object({ id: z.string() }),
+  }),
+  update: contract({
+    method: 'patch',
+    path: '/departments/{departmentId}',
+    summary: 'Changes name, head or hours; a head may change the hours of their own department',
+    params,
+    body: z
+      .object({
+        name: requiredText(100),
+        nameEn: requiredText(100),
+        headId: recordId.nullable(),
+        hours: businessHoursSchema,
+      })
+      .partial(),
+    response: z.object({ id: z.string() }),
+  }),
+  disable: contract({
+    method: 'post',
+    path: '/departments/{departmentId}/disable',
+    summary: 'Disables a department without people and open work, never the last one of its kind',
+    params,
+    response: z.object({ id: z.string() }),
+  }),
+  enable: contract({
+    method: 'post',
+    path: '/departments/{departmentId}/enable',
+    summary: 'Takes a disabled department back',
+    params,
+    response: z.object({ id: z.string() }),
+  }),
+};

@@ -1,0 +1,26 @@
+import type { DepartmentKind, Role } from './roles';
+
+/** The signed-in person, as every operation sees them. */
+export type Person = {
+  id: string;
+  name: string;
+  presentsAs: string;
+  departmentId: string;
+  departmentKind: DepartmentKind;
+  roles: readonly Role[];
+  /** People whose work this person does while they are absent (CS-9). */
+  substitutesFor: readonly string[];
+};
+
+export type FullName = { surname: string; givenName: string; patronymic: string | null };
+
+/** «Сидорова Анна Ивановна». */
+export const fullName = (name: FullName) =>
+  [name.surname, name.givenName, name.patronymic].filter(Boolean).join(' ');
+
+/** «Сидорова А. И.» */
+export const shortName = (name: FullName) =>
+  `${name.surname} ${[name.givenName, name.patronymic]
+    .filter(Boolean)
+    .map((part) => `${part![0]}.`)
+    .join(' ')}`;

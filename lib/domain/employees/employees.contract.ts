@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
+import { departmentKinds, roles } from './roles';
+import { readWorkPhone } from './work-phone';
+
+const rolesOf = z
+  .array(z.enum(roles))
+  .min(1, 'required')
+  .max(roles.length)
+  .refine((given) => new Set(given).size === given.length, 'invalid');
+
+/** Empty: the person is not rung. */
+const workPhone = z
+  .string()
+  .max(200, 'tooLong')
+  .nullable()
+  .transform((raw, issues) => {
+    if (raw === null || raw.trim() === '') return null;
+    const phone = readWorkPhone(raw);
+    if (phone === null) issues.addIssue({ code: 'custom', message: 'employees.problems.phone' });
+    return phone;
+  });
+
+export const employeeFields = z.object({
+  surname: requiredText(100),
+  givenName: requiredText(100),
+  patronymic: text(100)
+    .nullable()
+    .transform((text) => text || null),
+  /** «Как представляется»; the first name when empty (IN-1). */
+  presentsAs: text(100).default(''),
+  email: z
+    .email('notAnEmail')
+    .max(254, 'tooLong')
+    .transform((text) => text.toLowerCase()),
+  departmentId: recordId,
+  roles: rolesOf,
+  phone: workPhone,
+  substituteId: recordId.nullable(),
+});
+
+export const employeeView = z.object({
+  id: z.string(),
+  surname: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().nullable(),
+  presentsAs: z.string(),
+  email: z.string(),
+  departmentId: z.string(),
+  departmentKind: z.enum(departmentKinds),
+  departmentName: z.string(),
+  roles: z.array(z.enum(roles)),
+  phone: z.string().nullable(),
+  substituteId: z.string().nullable(),
+  substituteName: z.string().nullable(),
+  hasPassword: z.boolean(),
+  createdAt: z.number(),
+  disabledAt: z.number().nullable(),
+});
+
+export type EmployeeView = z.infer<typeof employeeView>;
+
+const params = z.object({ employeeId: recordId });
+
+export const employeeContracts = {
+  list: contract({
+    method: 'get',
+    path: '/employees',
+    summary: 'The people of the company, by surname',
+    query: pageQuery.extend({
+      departmentId: recordId.optional(),
+      withDisabled: z.enum(['0', '1']).default('0'),
+    }),
+    response: pageOf(employeeView),
+  }),
+  get: contract({
+    method: 'get',
+    path: '/employees/{employeeId}',
+    summary: 'One person, with the open work that disabling them would hand over',
+    params,
+    response: employeeView.extend({ openNextReactions: z.number(), apiTokens: z.number() }),
+  }),
+  create: contract({
+    method: 'post',
+    path: '/employees',
+    summary: 'Adds a person; they get in by a one-time link',
+    body: employeeFields,
+    response: z.object({ id: z.string() }),
+  }),
+  update: contract({
+    method: 'patch',
+    path: '/employees/{employeeId}',
+    summary: 'Changes the given fields of a person',
+    params,
+    body: employeeFields.extend({ presentsAs: text(100) }).partial(),
+    response: z.object({ id: z.string() }),
+  }),
+  disable: contract({
+    method: 'post',
+    path: '/employees/{employeeId}/disable',
+    summary: 'Ends a person’s sessions and tokens and hands their open next reactions to a successor',
+    params,
+    body: z.object({
+      successorId: recordId.nullable(),
+      reason: requiredText(500),
+    }),
+    response: z.object({ handedOver: z.number() }),
+  }),
+  enable: contract({
+    method: 'post',
+    path: '/employees/{employeeId}/enable',
+    summary: 'Lets a disabled person work again; they get in by a new one-time link',
+    params,
+    response: z.object({ id: z.string() }),
+  }),
+  createOneTimeLink: contract({
+    method: 'post',
+    path: '/employees/{employeeId}/one-time-link',
+    summary:
+      'Makes a link by which the person sets a password, once, within 72 hours; earlier links are void',
+    params,
+    response: z.object({
+      /** Null when the request is repeated: the link is told once and kept nowhere. */
+      path: z.string().nullable(),
+      expiresAt: z.number(),
+    }),
+  }),
+  revokeTokens: contract({
+    method: 'post',
+    path: '/employees/{employeeId}/revoke-api-tokens',
+    summary: 'Ends every API token of the person',
+    params,
+    response: z.object({ revoked: z.number() }),
+  }),
+};

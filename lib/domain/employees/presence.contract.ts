@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { recordId } from '@/lib/domain/text-field';
+import { chosenPresences, derivedPresences } from './presence';
+import { departmentKinds } from './roles';
+
+export const presenceView = z.object({
+  employeeId: z.string(),
+  name: z.string(),
+  departmentId: z.string(),
+  departmentKind: z.enum(departmentKinds),
+  chosen: z.enum(chosenPresences),
+  derived: z.enum(derivedPresences),
+  /** When the chosen state began, epoch ms. */
+  since: z.number(),
+  absentUntil: z.number().nullable(),
+  substituteId: z.string().nullable(),
+  substituteName: z.string().nullable(),
+  /** Would be offered a call now. */
+  isAvailable: z.boolean(),
+});
+
+export type PresenceView = z.infer<typeof presenceView>;
+
+export const presenceChoice = z.object({
+  chosen: z.enum(chosenPresences),
+  /** Only with `absent`: when the person is expected back, epoch ms. */
+  absentUntil: z.int('invalid').nullable().default(null),
+  /** Only with `absent`: who gets the person’s calls and open next reactions (CS-9). Left out: unchanged. */
+  substituteId: recordId.nullable().optional(),
+});
+
+export type PresenceChoice = z.infer<typeof presenceChoice>;
+
+export const presenceContracts = {
+  list: contract({
+    method: 'get',
+    path: '/presence',
+    summary: 'Everybody’s presence and time in state',
+    query: z.object({ departmentId: z.string().max(40).optional() }),
+    response: z.object({ now: z.number(), rows: z.array(presenceView) }),
+  }),
+  choose: contract({
+    method: 'put',
+    path: '/presence',
+    summary: 'Chooses one’s own presence',
+    body: presenceChoice,
+    response: presenceView,
+  }),
+  chooseForOther: contract({
+    method: 'put',
+    path: '/presence/{employeeId}',
+    summary: 'A head changes the presence of somebody of their department; it is written into the history',
+    params: z.object({ employeeId: recordId }),
+    body: presenceChoice,
+    response: presenceView,
+  }),
+};

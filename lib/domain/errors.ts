@@ -1,0 +1,38 @@
+/** What the caller of an operation is told when it cannot be done. The edge maps `code` to a status once. */
+export type ErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'notFound'
+  | 'invalid'
+  | 'conflict'
+  | 'alreadyClaimed'
+  | 'staleStep'
+  | 'notPossibleNow'
+  | 'idempotencyKeyMissing'
+  | 'idempotencyKeyReused'
+  | 'throttled'
+  | 'tooLarge'
+  | 'lineUnavailable';
+
+export type FieldErrors = Record<string, string>;
+
+/**
+ * A refusal that an operation gives on purpose. `fields` names the wrong fields by path, each with a message key;
+ * `details` is plain JSON for the screen (the current step, the winner's name).
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: FieldErrors = {},
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+export const forbidden = (message = 'not allowed for this person') => new Refusal('forbidden', message);
+export const notFound = (noun: string) => new Refusal('notFound', `${noun} not found`);
+export const invalid = (fields: FieldErrors, message = 'some fields are wrong') =>
+  new Refusal('invalid', message, fields);

@@ -1,0 +1,28 @@
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
+
+/**
+ * A next reaction becomes a lead when the one-minute clock runs for the sales department itself, not for a person of it
+ * (IN-2, IN-11).
+ */
+export const isLead = (responsibleKind: DepartmentKind, next: NextReactionToWrite) =>
+  responsibleKind === 'sales' &&
+  next.responsible.kind === 'department' &&
+  'dueSetting' in next &&
+  next.dueSetting === 'minute';
+
+/** IN-11: everyone it was offered to has declined. A lead offered to nobody waits for its minute. */
+export const isDeclinedByAll = (offers: readonly { declinedAt: number | null }[]) =>
+  offers.length > 0 && offers.every((offer) => offer.declinedAt !== null);
+
+export type LeadState = 'offered' | 'escalated' | 'accepted' | 'ended';
+
+export function leadState(lead: {
+  escalatedAt: number | null;
+  acceptedAt: number | null;
+  endedAt: number | null;
+}): LeadState {
+  if (lead.endedAt !== null) return 'ended';
+  if (lead.acceptedAt !== null) return 'accepted';
+  return lead.escalatedAt === null ? 'offered' : 'escalated';
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { instant, recordId, requiredText } from '@/lib/domain/text-field';
+import { nextReactionChangeViewSchema, nextReactionViewSchema, reactionViewSchema } from './reaction-views';
+import {
+  appealChoiceSchema,
+  cardChoiceSchema,
+  outcomeFields,
+  reactionInputSchema,
+  responsibleChoiceSchema,
+} from './record-input';
+
+const params = z.object({ nextReactionId: recordId });
+const reason = requiredText(1000);
+const version = z.number().int('invalid');
+
+const fulfilBody = z.object({
+  reaction: reactionInputSchema,
+  ...outcomeFields,
+  counterparty: cardChoiceSchema.optional(),
+  appeal: appealChoiceSchema.optional(),
+});
+export type FulfilNextReaction = z.output<typeof fulfilBody> & z.output<typeof params>;
+
+export const nextReactionScopes = ['mine', 'department', 'all'] as const;
+export const nextReactionGroups = ['overdue', 'today', 'later'] as const;
+export type NextReactionGroup = (typeof nextReactionGroups)[number];
+
+export const nextReactionContracts = {
+  list: contract({
+    method: 'get',
+    path: '/next-reactions',
+    summary: 'Open next reactions, the soonest first: own, of the department, or all',
+    query: pageQuery.extend({
+      scope: z.enum(nextReactionScopes).default('mine'),
+      group: z.enum(nextReactionGroups).optional(),
+      departmentId: recordId.optional(),
+    }),
+    response: pageOf(nextReactionViewSchema).extend({
+      counts: z.record(z.enum(nextReactionGroups), z.number()),
+      now: z.number(),
+    }),
+  }),
+  get: contract({
+    method: 'get',
+    path: '/next-reactions/{nextReactionId}',
+    summary: 'One next reaction with its history and the last reactions of its appeal',
+    params,
+    response: z.object({
+      nextReaction: nextReactionViewSchema,
+      changes: z.array(nextReactionChangeViewSchema),
+      lastReactions: z.array(reactionViewSchema),
+      now: z.number(),
+    }),
+  }),
+  fulfil: contract({
+    method: 'post',
+    path: '/next-reactions/{nextReactionId}/fulfil',
+    summary: 'Record the reaction that fulfils it, and who acts next or that the appeal is closed',
+    params,
+    body: fulfilBody,
+    response: z.object({
+      counterpartyId: z.string(),
+      appealId: z.string(),
+      reactionId: z.string(),
+      nextReactionIds: z.array(z.string()),
+      leadId: z.string().nullable(),
+    }),
+  }),
+  postpone: contract({
+    method: 'post',
+    path: '/next-reactions/{nextReactionId}/postpone',
+    summary: 'Move its due time, with a reason',
+    params,
+    body: z.object({ version, dueAt: instant, reason }),
+    response: z.object({ version: z.number() }),
+  }),
+  handOver: contract({
+    method: 'post',
+    path: '/next-reactions/{nextReactionId}/hand-over',
+    summary: 'Give it to another person or department, with a reason',
+    params,
+    body: z.object({ version, responsible: responsibleChoiceSchema, dueAt: instant.optional(), reason }),
+    response: z.object({ version: z.number() }),
+  }),
+  close: contract({
+    method: 'post',
+    path: '/next-reactions/{nextReactionId}/close',
+    summary: 'End it without a reaction, with a reason; the appeal is closed when nothing else is open',
+    params,
+    body: z.object({ version, reason, outcome: z.enum(['closed', 'calledBack']).default('closed') }),
+    response: z.object({ isAppealClosed: z.boolean() }),
+  }),
+};

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { callRoutes } from '@/lib/domain/calls/route';
+import {
+  cardSummarySchema,
+  personNameSchema,
+  projectNameSchema,
+} from '@/lib/domain/counterparties/card-views';
+import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { departmentKinds } from '@/lib/domain/employees/roles';
+import { nextReactionEvents, nextReactionKinds, nextReactionOutcomes, reactionTypes } from './reaction';
+
+export const departmentNameSchema = z.object({
+  id: z.string(),
+  kind: z.enum(departmentKinds),
+  name: z.string(),
+  nameEn: z.string(),
+});
+export type DepartmentName = z.output<typeof departmentNameSchema>;
+
+export const appealNameSchema = z.object({ id: z.string(), number: z.number(), topic: z.string() });
+export const counterpartyNameSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(counterpartyStatuses),
+});
+
+/** Who must act next, by when, and what this person may do about it. */
+export const nextReactionViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(nextReactionKinds),
+  topic: z.string(),
+  appeal: appealNameSchema.nullable(),
+  counterparty: counterpartyNameSchema.nullable(),
+  callId: z.string().nullable(),
+  callerE164: z.string().nullable(),
+  reactionId: z.string().nullable(),
+  department: departmentNameSchema,
+  employee: personNameSchema.nullable(),
+  startedAt: z.number(),
+  dueAt: z.number(),
+  /** The responsible department is closed now, so its clock stands still (IN-11). */
+  isPaused: z.boolean(),
+  postponedCount: z.number(),
+  createdAt: z.number(),
+  createdBy: personNameSchema.nullable(),
+  endedAt: z.number().nullable(),
+  endedBy: personNameSchema.nullable(),
+  outcome: z.enum(nextReactionOutcomes).nullable(),
+  endReason: z.string().nullable(),
+  lead: z.object({ id: z.string(), acceptedAt: z.number().nullable() }).nullable(),
+  may: z.object({ fulfil: z.boolean(), postpone: z.boolean(), handOver: z.boolean() }),
+  version: z.number(),
+});
+export type NextReactionView = z.output<typeof nextReactionViewSchema>;
+
+export const nextReactionChangeViewSchema = z.object({
+  at: z.number(),
+  employeeName: z.string().nullable(),
+  what: z.enum(nextReactionEvents),
+  from: z.object({ responsible: z.string().nullable(), dueAt: z.number().nullable() }),
+  to: z.object({ responsible: z.string().nullable(), dueAt: z.number().nullable() }),
+  reason: z.string().nullable(),
+});
+export type NextReactionChangeView = z.output<typeof nextReactionChangeViewSchema>;
+
+/** An act that happened. */
+export const reactionViewSchema = z.object({
+  id: z.string(),
+  type: z.enum(reactionTypes),
+  topic: z.string(),
+  note: z.string(),
+  route: z.enum(callRoutes).nullable(),
+  callId: z.string().nullable(),
+  appeal: appealNameSchema,
+  counterparty: counterpartyNameSchema,
+  department: departmentNameSchema,
+  employee: personNameSchema,
+  happenedAt: z.number(),
+  createdAt: z.number(),
+  version: z.number(),
+});
+export type ReactionView = z.output<typeof reactionViewSchema>;
+
+export const appealViewSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  topic: z.string(),
+  type: z.string(),
+  note: z.string(),
+  project: projectNameSchema.nullable(),
+  counterparty: counterpartyNameSchema,
+  createdAt: z.number(),
+  createdBy: personNameSchema.nullable(),
+  closedAt: z.number().nullable(),
+  closedBy: personNameSchema.nullable(),
+  closeReason: z.string().nullable(),
+  /** The soonest of its open next reactions. */
+  next: z
+    .object({ dueAt: z.number(), department: departmentNameSchema, employee: personNameSchema.nullable() })
+    .nullable(),
+  version: z.number(),
+});
+export type AppealView = z.output<typeof appealViewSchema>;
+
+export const recordChangeSchema = z.object({
+  at: z.number(),
+  employeeName: z.string().nullable(),
+  fields: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
+  reason: z.string().nullable(),
+});
+/** Who changed which fields of a record, and from what. */
+export type RecordChange = z.output<typeof recordChangeSchema>;
+
+export const appealPageSchema = z.object({
+  appeal: appealViewSchema,
+  card: cardSummarySchema,
+  reactions: z.array(reactionViewSchema),
+  nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
+  changes: z.array(recordChangeSchema),
+  may: z.object({ edit: z.boolean() }),
+  now: z.number(),
+});
+export type AppealPage = z.output<typeof appealPageSchema>;

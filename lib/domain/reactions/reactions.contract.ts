@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { projectNameSchema } from '@/lib/domain/counterparties/card-views';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
+import { nextReactionScopes } from './next-reactions.contract';
+import { reactionTypes } from './reaction';
+import { departmentNameSchema, reactionViewSchema } from './reaction-views';
+import { recordReactionSchema } from './record-input';
+
+export const reactionChoicesSchema = z.object({
+  departments: z.array(departmentNameSchema.extend({ hasHead: z.boolean() })),
+  employees: z.array(z.object({ id: z.string(), name: z.string(), departmentId: z.string() })),
+  projects: z.array(projectNameSchema),
+});
+export type ReactionChoices = z.output<typeof reactionChoicesSchema>;
+
+export const reactionContracts = {
+  choices: contract({
+    method: 'get',
+    path: '/reactions/choices',
+    summary: 'Departments, people and projects a reaction card offers',
+    response: reactionChoicesSchema,
+  }),
+  list: contract({
+    method: 'get',
+    path: '/reactions',
+    summary: 'Acts that happened, newest first',
+    query: pageQuery.extend({ scope: z.enum(nextReactionScopes).default('all') }),
+    response: pageOf(reactionViewSchema),
+  }),
+  record: contract({
+    method: 'post',
+    path: '/reactions',
+    summary: 'The reaction card as one act: counterparty, appeal, what happened, who acts next',
+    body: recordReactionSchema,
+    response: z.object({
+      counterpartyId: z.string(),
+      appealId: z.string(),
+      reactionId: z.string(),
+      nextReactionIds: z.array(z.string()),
+      leadId: z.string().nullable(),
+    }),
+  }),
+  update: contract({
+    method: 'patch',
+    path: '/reactions/{reactionId}',
+    summary: 'Correct what was written of an act',
+    params: z.object({ reactionId: recordId }),
+    body: z.object({
+      version: z.number().int('invalid'),
+      type: z.enum(reactionTypes, 'notAChoice').optional(),
+      topic: requiredText(300).optional(),
+      note: text(8000).optional(),
+    }),
+    response: z.object({ version: z.number() }),
+  }),
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { recordId, requiredText } from '@/lib/domain/text-field';
+
+export const projectView = z.object({ id: z.string(), name: z.string(), disabledAt: z.number().nullable() });
+
+export type ProjectView = z.infer<typeof projectView>;
+
+export const projectContracts = {
+  list: contract({
+    method: 'get',
+    path: '/projects',
+    summary: 'The products an appeal can be about, the disabled ones last',
+    response: z.object({ rows: z.array(projectView) }),
+  }),
+  create: contract({
+    method: 'post',
+    path: '/projects',
+    summary: 'Adds a project',
+    body: z.object({ name: requiredText(100) }),
+    response: z.object({ id: z.string() }),
+  }),
+  update: contract({
+    method: 'patch',
+    path: '/projects/{projectId}',
+    summary: 'Renames a project, disables it for new appeals or takes it back',
+    params: z.object({ projectId: recordId }),
+    body: z.object({ name: requiredText(100), isDisabled: z.boolean() }).partial(),
+    response: z.object({ id: z.string() }),
+  }),
+};

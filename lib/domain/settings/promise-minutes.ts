@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { CallRoute } from '@/lib/domain/calls/route';
+
+const minutes = z.int('notANumber').min(1, 'tooSmall').max(1440, 'tooBig');
+
+/** Working minutes until the next reaction of each route comes due (IN-2, IN-4, IN-5, IN-10), settings under the key `promises`. */
+export const promiseMinutesSchema = z.object({
+  commercial: minutes.default(1),
+  support: minutes.default(1),
+  cooperation: minutes.default(1),
+  callBack: minutes.default(1),
+});
+
+export type PromiseMinutes = z.infer<typeof promiseMinutesSchema>;
+
+export const defaultPromiseMinutes: PromiseMinutes = promiseMinutesSchema.parse({});
+
+/** The stored ones; what is missing or unreadable is the default. */
+export function readPromiseMinutes(stored: unknown): PromiseMinutes {
+  const parsed = promiseMinutesSchema.safeParse(stored ?? {});
+  return parsed.success ? parsed.data : defaultPromiseMinutes;
+}
+
+/** For the route a call took; a reaction without a route gets the shortest. */
+export function promiseMinutesOf(promises: PromiseMinutes, route: CallRoute | null): number {
+  switch (route) {
+    case 'support':
+      return promises.support;
+    case 'cooperation':
+    case 'unclear':
+      return promises.cooperation;
+    case 'callBack':
+      return promises.callBack;
+    case 'commercial':
+    case 'supportNeither':
+      return promises.commercial;
+    default:
+      return Math.min(...Object.values(promises));
+  }
+}

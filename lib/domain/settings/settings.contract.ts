@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { callTimesSchema } from '@/lib/domain/calls/times';
+import { contract } from '@/lib/domain/contract';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId } from '@/lib/domain/text-field';
+import { promiseMinutesSchema } from './promise-minutes';
+
+/** What has a history that is shown in the settings. */
+export const historyNouns = [
+  'employee',
+  'department',
+  'presence',
+  'times',
+  'promises',
+  'project',
+  'city',
+  'companyNumber',
+  'blockedNumber',
+] as const;
+export type HistoryNoun = (typeof historyNouns)[number];
+
+export const changeView = z.object({
+  id: z.string(),
+  noun: z.enum(historyNouns),
+  nounId: z.string(),
+  /** What it is called now, when it is still there. */
+  nounName: z.string().nullable(),
+  at: z.number(),
+  employeeId: z.string().nullable(),
+  employeeName: z.string().nullable(),
+  fields: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
+  reason: z.string().nullable(),
+});
+
+export type ChangeView = z.infer<typeof changeView>;
+
+const callTimes = callTimesSchema.required();
+const promiseMinutes = promiseMinutesSchema.required();
+
+export const settingsContracts = {
+  getTimes: contract({
+    method: 'get',
+    path: '/settings/times',
+    summary: 'The times of a call (IN-11)',
+    response: z.object({ times: callTimes }),
+  }),
+  updateTimes: contract({
+    method: 'put',
+    path: '/settings/times',
+    summary: 'Changes the times of calls that begin from now on',
+    body: callTimes,
+    response: z.object({ times: callTimes }),
+  }),
+  getPromises: contract({
+    method: 'get',
+    path: '/settings/promises',
+    summary: 'Working minutes until the next reaction of each route comes due',
+    response: z.object({ promises: promiseMinutes }),
+  }),
+  updatePromises: contract({
+    method: 'put',
+    path: '/settings/promises',
+    summary: 'Changes them for reactions written from now on',
+    body: promiseMinutes,
+    response: z.object({ promises: promiseMinutes }),
+  }),
+  listChanges: contract({
+    method: 'get',
+    path: '/settings/changes',
+    summary: 'Who changed what, newest first',
+    query: pageQuery.extend({ noun: z.enum(historyNouns).optional(), nounId: recordId.optional() }),
+    response: pageOf(changeView),
+  }),
+};

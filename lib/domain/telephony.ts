@@ -1,0 +1,41 @@
+/**
+ * What we ask of a phone provider, as plain data: rows of the outbox. Labels name a leg inside the caller's room;
+ * `caller` is always the caller's own.
+ */
+export type PhoneCommand =
+  | {
+      type: 'join';
+      conferenceSid: string;
+      label: string;
+      to: string;
+      from: string;
+      generation: number;
+      timeoutSeconds: number;
+    }
+  | { type: 'hold'; conferenceSid: string }
+  | { type: 'unhold'; conferenceSid: string }
+  | { type: 'removeLeg'; conferenceSid: string; label: string }
+  | { type: 'endCall'; callSid: string }
+  | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' };
+
+/** `needsPerson`: it may or may not have happened and must not be repeated by machine. */
+export type PhoneCommandState = 'pending' | 'started' | 'done' | 'failed' | 'needsPerson' | 'void';
+
+/** How the provider answered a command. `gone`: the call or leg is already over, which is no failure. */
+export type PhoneAnswer =
+  | { result: 'done'; legCallSid?: string }
+  | { result: 'gone'; problem: string }
+  | { result: 'retry'; problem: string; afterMs: number }
+  | { result: 'unknown'; problem: string }
+  | { result: 'refused'; problem: string };
+
+export type LegState = { label: string; callSid: string; status: string; hold: boolean };
+
+/** The port the dispatcher and the reconciliation need. */
+export interface Telephony {
+  carryOut(command: PhoneCommand, callId: string): Promise<PhoneAnswer>;
+  /** The legs now in the call's room; null when the room is not there (any more). */
+  legsOf(callId: string): Promise<{ conferenceSid: string; legs: LegState[] } | null>;
+  /** The provider's own word on a call. */
+  callStatus(callSid: string): Promise<{ status: string; endedAt: number | null } | null>;
+}
