@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import { isWithinScope } from './counterparty-scope';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type AppealRow = Db['t']['appeals']['$inferSelect'];
+
+export async function insertAppeal(db: Db, row: AppealRow): Promise<void> {
+  await db.q.insert(db.t.appeals).values(row);
+}
+
+export async function getAppeal(db: Db, id: string): Promise<AppealRow | null> {
+  const [row] = await db.q.select().from(db.t.appeals).where(eq(db.t.appeals.id, id));
+  return row ?? null;
+}
+
+/** For a change: nobody else changes the row, or what hangs on it, until the transaction ends. */
+export async function getAppealLocked(db: Db, id: string): Promise<AppealRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.appeals).where(eq(db.t.appeals.id, id)));
+  return row ?? null;
+}
+
+export async function updateAppeal(
+  db: Db,
+  id: string,
+  change: Partial<Omit<AppealRow, 'id'>>,
+): Promise<void> {
+  await db.q.update(db.t.appeals).set(change).where(eq(db.t.appeals.id, id));
+}
+
+export async function listAppealsByIds(db: Db, ids: readonly string[]): Promise<AppealRow[]> {
+  if (ids.length === 0) return [];
+  return db.q
+    .select()
+    .from(db.t.appeals)
+    .where(inArray(db.t.appeals.id, [...ids]));
+}
+
+/** Newest first; open ones before closed ones when both are wanted of given cards. */
+export async function listAppealsOfCounterparties(
+  db: Db,
+  counterpartyIds: readonly string[],
+  state: 'open' | 'all',
+  limit: number,
+): Promise<AppealRow[]> {
+  if (counterpartyIds.length === 0) return [];
+  const appeals = db.t.appeals;
+  return db.q
+    .select()
+    .from(appeals)
+    .where(
+      and(
+        inArray(appeals.counterpartyId, [...counterpartyIds]),
+        state === 'open' ? isNull(appeals.closedAt) : undefined,
+      ),
+    )
+    .orderBy(desc(appeals.createdAt), desc(appeals.id))
+    .limit(limit);
+}
+
+export async function listAppeals(
+  db: Db,
+  query: {
+    scope: CardScope;
+    state: 'open' | 'closed' | 'all';
+    counterpartyId?: string;
+    after?: { createdAt: number; id: string };
+    limit: number;
+  },
+): Promise<AppealRow[]> {
+  const appeals = db.t.appeals;
+  const { after, state } = query;
+  return db.q
+    .select()
+    .from(appeals)
+    .where(
+      and(
+        query.counterpartyId ? eq(appeals.counterpartyId, query.counterpartyId) : undefined,
+        state === 'open' ? isNull(appeals.closedAt) : undefined,
+        state === 'closed' ? isNotNull(appeals.closedAt) : undefined,
+        after &&
+          or(
+            lt(appeals.createdAt, after.createdAt),
+            and(eq(appeals.createdAt, after.createdAt), lt(appeals.id, after.id)),
+          ),
+        isWithinScope(db, query.scope, appeals.counterpartyId),
+      ),
+    )
+    .orderBy(desc(appeals.createdAt), desc(appeals.id))
+    .limit(query.limit);
+}

@@ -1,0 +1,36 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type CallClaimRow = Db['t']['callClaims']['$inferSelect'];
+export type NewCallClaim = Db['t']['callClaims']['$inferInsert'];
+
+export async function insertCallClaim(db: Db, row: NewCallClaim): Promise<void> {
+  await db.q.insert(db.t.callClaims).values(row);
+}
+
+export async function getCallClaim(db: Db, callId: string, generation: number): Promise<CallClaimRow | null> {
+  const claims = db.t.callClaims;
+  const [row] = await db.q
+    .select()
+    .from(claims)
+    .where(and(eq(claims.callId, callId), eq(claims.generation, generation)));
+  return row ?? null;
+}
+
+export async function listCallClaims(db: Db, callId: string): Promise<CallClaimRow[]> {
+  const claims = db.t.callClaims;
+  return db.q.select().from(claims).where(eq(claims.callId, callId)).orderBy(asc(claims.generation));
+}
+
+export async function updateCallClaim(
+  db: Db,
+  callId: string,
+  generation: number,
+  change: Partial<Omit<CallClaimRow, 'callId' | 'generation'>>,
+): Promise<void> {
+  const claims = db.t.callClaims;
+  await db.q
+    .update(claims)
+    .set(change)
+    .where(and(eq(claims.callId, callId), eq(claims.generation, generation)));
+}

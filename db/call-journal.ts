@@ -1,0 +1,118 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { CallOutcome } from '@/lib/domain/calls/call';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { CallRow } from './calls';
+import type { Db } from './store';
+
+/** Whose calls a list may hold. `departmentId` alone: calls handed over to that department. */
+export type CallScope = 'all' | { handedOverTo: string };
+
+export type CallFilter = {
+  scope: CallScope;
+  from?: number;
+  /** The moment after the last one. */
+  until?: number;
+  outcomes?: readonly CallOutcome[];
+  route?: CallRoute;
+  /** Who led the conversation or took the call. */
+  employeeId?: string;
+  isUnfinished?: boolean;
+};
+
+/** Newest first. */
+export async function listCalls(
+  db: Db,
+  filter: CallFilter & { after?: { arrivedAt: number; id: string }; limit: number },
+): Promise<CallRow[]> {
+  const { calls } = db.t;
+  const { after, scope } = filter;
+  return db.q
+    .select()
+    .from(calls)
+    .where(
+      and(
+        scope === 'all' ? undefined : eq(calls.handOverDepartmentId, scope.handedOverTo),
+        filter.from === undefined ? undefined : gte(calls.arrivedAt, filter.from),
+        filter.until === undefined ? undefined : lt(calls.arrivedAt, filter.until),
+        filter.outcomes && inArray(calls.outcome, [...filter.outcomes]),
+        filter.route && eq(calls.route, filter.route),
+        filter.employeeId ? wasLedOrTakenBy(db, filter.employeeId) : undefined,
+        filter.isUnfinished ? isUnfinished(db) : undefined,
+        after &&
+          or(
+            lt(calls.arrivedAt, after.arrivedAt),
+            and(eq(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(filter.limit);
+}
+
+/** Which unfinished calls are asked for: everybody's, or those of these owners and of the people of a department. */
+export type OwnerScope = 'all' | { ownerIds: readonly string[]; departmentId?: string };
+
+/** IN-6: ended calls whose conversation is still to be finished; those that wait longest first. */
+export async function listUnfinishedCalls(db: Db, scope: OwnerScope, limit: number): Promise<CallRow[]> {
+  const { calls } = db.t;
+  return db.q
+    .select()
+    .from(calls)
+    .where(and(isUnfinished(db), isOwnedWithin(db, scope)))
+    .orderBy(asc(calls.unfinishedSince), asc(calls.id))
+    .limit(limit);
+}
+
+export async function countUnfinishedCalls(db: Db, scope: OwnerScope): Promise<number> {
+  const { calls } = db.t;
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(calls)
+    .where(and(isUnfinished(db), isOwnedWithin(db, scope)));
+  return row?.count ?? 0;
+}
+
+const isUnfinished = ({ t: { calls } }: Db) =>
+  and(isNotNull(calls.unfinishedSince), isNull(calls.finishedAt));
+
+function isOwnedWithin(db: Db, scope: OwnerScope): SQL | undefined {
+  if (scope === 'all') return undefined;
+  const { calls, employees } = db.t;
+  const isOfDepartment = exists(
+    db.q
+      .select({ id: employees.id })
+      .from(employees)
+      .where(and(eq(employees.id, calls.ownerId), eq(employees.departmentId, scope.departmentId ?? ''))),
+  );
+  const isOwn = inArray(calls.ownerId, [...scope.ownerIds]);
+  return scope.departmentId ? or(isOwn, isOfDepartment) : isOwn;
+}
+
+function wasLedOrTakenBy(db: Db, employeeId: string): SQL | undefined {
+  const { calls, callClaims } = db.t;
+  const claim = db.q
+    .select({ callId: callClaims.callId })
+    .from(callClaims)
+    .where(
+      and(
+        eq(callClaims.callId, calls.id),
+        eq(callClaims.employeeId, employeeId),
+        isNotNull(callClaims.joinedAt),
+      ),
+    );
+  return or(eq(calls.ownerId, employeeId), exists(claim));
+}

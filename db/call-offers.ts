@@ -1,0 +1,130 @@
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { anyRow, prepared, wholeRow } from './prepared';
+import type { Db } from './store';
+
+export type CallOfferRow = Db['t']['callOffers']['$inferSelect'];
+export type NewCallOffer = Db['t']['callOffers']['$inferInsert'];
+
+/** Those who were offered this round of the call before stay as they are. */
+export async function insertCallOffers(db: Db, rows: NewCallOffer[]): Promise<void> {
+  const { callOffers } = db.t;
+  const insert = prepared(db, 'insertCallOffer', () =>
+    db.q.insert(callOffers).values(anyRow(callOffers)).onConflictDoNothing(),
+  );
+  for (const row of rows) await insert.execute(wholeRow(callOffers, row));
+}
+
+export async function listOpenCallOffers(db: Db, callId: string): Promise<CallOfferRow[]> {
+  const offers = db.t.callOffers;
+  return db.q
+    .select()
+    .from(offers)
+    .where(and(eq(offers.callId, callId), isNull(offers.endedAt)))
+    .orderBy(asc(offers.employeeId));
+}
+
+/** Everybody who was offered the call in that round, whatever came of it. */
+export async function listCallOffersOfRound(db: Db, callId: string, round: number): Promise<CallOfferRow[]> {
+  const offers = db.t.callOffers;
+  return db.q
+    .select()
+    .from(offers)
+    .where(and(eq(offers.callId, callId), eq(offers.round, round)));
+}
+
+/** Every offer of a call, the first round first. */
+export async function listCallOffers(db: Db, callId: string): Promise<CallOfferRow[]> {
+  const offers = db.t.callOffers;
+  return db.q
+    .select()
+    .from(offers)
+    .where(eq(offers.callId, callId))
+    .orderBy(asc(offers.round), asc(offers.employeeId));
+}
+
+export async function listOpenOffersTo(db: Db, employeeId: string): Promise<CallOfferRow[]> {
+  const offers = db.t.callOffers;
+  return db.q
+    .select()
+    .from(offers)
+    .where(and(eq(offers.employeeId, employeeId), isNull(offers.endedAt)))
+    .orderBy(asc(offers.offeredAt), asc(offers.id));
+}
+
+/** Ends the open offers of a call, or only this person's. Returns those it ended. */
+export async function updateOffersEnded(
+  db: Db,
+  callId: string,
+  end: { endedAt: number; outcome: CallOfferRow['outcome']; declineReason?: string | null },
+  employeeId?: string,
+): Promise<CallOfferRow[]> {
+  const offers = db.t.callOffers;
+  return db.q
+    .update(offers)
+    .set(end)
+    .where(
+      and(
+        eq(offers.callId, callId),
+        isNull(offers.endedAt),
+        employeeId === undefined ? undefined : eq(offers.employeeId, employeeId),
+      ),
+    )
+    .returning();
+}
+
+export type Candidate = {
+  employeeId: string;
+  phone: string | null;
+  chosen: NonNullable<Db['t']['presences']['$inferSelect']['chosen']> | null;
+  absentUntil: number | null;
+  afterCallUntil: number | null;
+  lastSeenAt: number | null;
+  isBusy: boolean;
+};
+
+/** Everyone of a department, or one person, with what decides whether a call can be offered to them now. */
+export async function listCandidates(
+  db: Db,
+  of: { departmentId: string } | { employeeId: string },
+): Promise<Candidate[]> {
+  const { employees } = db.t;
+  const select =
+    'employeeId' in of
+      ? prepared(db, 'listCandidates of one', () =>
+          candidates(db, eq(employees.id, sql.placeholder('employeeId'))),
+        )
+      : prepared(db, 'listCandidates of a department', () =>
+          candidates(db, eq(employees.departmentId, sql.placeholder('departmentId'))),
+        );
+  const rows = await select.execute(of);
+  return rows.map(({ openCalls, lastSeenAt, ...row }) => ({
+    ...row,
+    lastSeenAt: lastSeenAt === null ? null : Number(lastSeenAt),
+    isBusy: openCalls > 0,
+  }));
+}
+
+function candidates(db: Db, whose: SQL) {
+  const { employees, presences, liveConnections, calls } = db.t;
+  const lastSeenAt = sql<number | null>`(
+    select max(${liveConnections.lastSeenAt}) from ${liveConnections}
+    where ${liveConnections.employeeId} = ${employees.id}
+  )`;
+  const openCalls = sql<number>`(
+    select count(*) from ${calls} where ${calls.claimedBy} = ${employees.id} and ${calls.endedAt} is null
+  )`.mapWith(Number);
+  return db.q
+    .select({
+      employeeId: employees.id,
+      phone: employees.phone,
+      chosen: presences.chosen,
+      absentUntil: presences.absentUntil,
+      afterCallUntil: presences.afterCallUntil,
+      lastSeenAt,
+      openCalls,
+    })
+    .from(employees)
+    .leftJoin(presences, eq(presences.employeeId, employees.id))
+    .where(and(isNull(employees.disabledAt), whose))
+    .orderBy(asc(employees.id));
+}

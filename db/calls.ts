@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { CallPhase } from '@/lib/domain/calls/call';
+import { locked } from './lock';
+import { anyRow, prepared, wholeRow } from './prepared';
+import type { Db } from './store';
+
+export type CallRow = Db['t']['calls']['$inferSelect'];
+export type NewCall = Db['t']['calls']['$inferInsert'];
+
+/** False when the line announced this call before. */
+export async function insertCall(db: Db, row: NewCall): Promise<boolean> {
+  const { calls } = db.t;
+  const insert = prepared(db, 'insertCall', () =>
+    db.q.insert(calls).values(anyRow(calls)).onConflictDoNothing().returning({ id: calls.id }),
+  );
+  return (await insert.execute(wholeRow(calls, row))).length > 0;
+}
+
+export async function getCall(db: Db, id: string): Promise<CallRow | null> {
+  const { calls } = db.t;
+  const select = prepared(db, 'getCall', () =>
+    db.q
+      .select()
+      .from(calls)
+      .where(eq(calls.id, sql.placeholder('id'))),
+  );
+  const [row] = await select.execute({ id });
+  return row ?? null;
+}
+
+/** For a change: nobody else changes the call until the transaction ends. */
+export async function getCallForUpdate(db: Db, id: string): Promise<CallRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.calls).where(eq(db.t.calls.id, id)));
+  return row ?? null;
+}
+
+export async function getCallBySidForUpdate(db: Db, callSid: string): Promise<CallRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.calls).where(eq(db.t.calls.callSid, callSid)));
+  return row ?? null;
+}
+
+export async function findCallBySid(db: Db, callSid: string): Promise<CallRow | null> {
+  const [row] = await db.q.select().from(db.t.calls).where(eq(db.t.calls.callSid, callSid));
+  return row ?? null;
+}
+
+export async function updateCall(db: Db, id: string, change: Partial<Omit<CallRow, 'id'>>): Promise<void> {
+  await db.q.update(db.t.calls).set(change).where(eq(db.t.calls.id, id));
+}
+
+/** The one statement that decides who takes a call: null when it is not to be taken (any more). */
+export async function updateCallClaimed(
+  db: Db,
+  id: string,
+  employeeId: string,
+  claimedAt: number,
+): Promise<CallRow | null> {
+  const calls = db.t.calls;
+  const [row] = await db.q
+    .update(calls)
+    .set({ claimedBy: employeeId, claimedAt, claimGeneration: sql`${calls.claimGeneration} + 1` })
+    .where(
+      and(
+        eq(calls.id, id),
+        inArray(calls.phase, ['ringing', 'handingOver'] satisfies CallPhase[]),
+        isNull(calls.claimedBy),
+        isNull(calls.endedAt),
+        isNull(calls.quarantinedAt),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}
+
+/** Calls nobody has ended yet, oldest first. */
+export async function listOpenCalls(db: Db): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q.select().from(calls).where(isNull(calls.endedAt)).orderBy(asc(calls.arrivedAt), asc(calls.id));
+}
+
+/** Open calls of which the line told nothing and which nobody looked up since then; and claims that wait for their room. */
+export async function listSilentCalls(db: Db, since: number, limit: number): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(
+      and(
+        isNull(calls.endedAt),
+        or(
+          and(eq(calls.phase, 'claimed'), isNull(calls.conferenceSid)),
+          and(lt(calls.lastEventAt, since), or(isNull(calls.reconciledAt), lt(calls.reconciledAt, since))),
+        ),
+      ),
+    )
+    .orderBy(asc(calls.arrivedAt))
+    .limit(limit);
+}
+
+export async function countCallersAhead(db: Db, call: CallRow): Promise<number> {
+  const calls = db.t.calls;
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(calls)
+    .where(
+      and(
+        isNull(calls.endedAt),
+        eq(calls.phase, 'ringing'),
+        eq(calls.departmentId, call.departmentId),
+        lt(calls.arrivedAt, call.arrivedAt),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** Whether a call of this number that came at that moment or later was answered. */
+export async function hasAnsweredCallSince(db: Db, callerE164: string, at: number): Promise<boolean> {
+  const calls = db.t.calls;
+  const rows = await db.q
+    .select({ answeredAt: calls.answeredAt })
+    .from(calls)
+    .where(and(eq(calls.callerE164, callerE164), gte(calls.arrivedAt, at)));
+  return rows.some((row) => row.answeredAt !== null);
+}
+
+/** Open calls a person has taken. */
+export async function listOpenCallsOf(db: Db, employeeId: string): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(and(eq(calls.claimedBy, employeeId), isNull(calls.endedAt)));
+}
+
+/** Open calls a person talks on, or leads the conversation of while it is handed over; oldest first. */
+export async function listCallsHeldBy(db: Db, employeeId: string): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(and(isNull(calls.endedAt), or(eq(calls.claimedBy, employeeId), eq(calls.ownerId, employeeId))))
+    .orderBy(asc(calls.arrivedAt), asc(calls.id))
+    .limit(20);
+}
+
+/** IN-6: ended calls whose conversation a person has still to finish; oldest first. */
+export async function listUnfinishedCallsOf(db: Db, employeeId: string, limit = 20): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(and(isNotNull(calls.unfinishedSince), isNull(calls.finishedAt), eq(calls.ownerId, employeeId)))
+    .orderBy(asc(calls.unfinishedSince), asc(calls.id))
+    .limit(limit);
+}
+
+/** The calls a person led or took last; newest first. */
+export async function listLastCallsOf(db: Db, employeeId: string, limit: number): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(and(isNotNull(calls.endedAt), eq(calls.ownerId, employeeId)))
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(limit);
+}

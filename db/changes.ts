@@ -1,0 +1,45 @@
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type ChangeRow = Db['t']['changes']['$inferSelect'];
+export type ChangedFields = ChangeRow['fields'];
+
+export async function insertChange(db: Db, row: Omit<ChangeRow, 'reason'> & { reason?: string | null }) {
+  await db.q.insert(db.t.changes).values(row);
+}
+
+/** The history of one thing, newest first. */
+export async function listChanges(db: Db, noun: string, nounId: string, limit = 50): Promise<ChangeRow[]> {
+  const changes = db.t.changes;
+  return db.q
+    .select()
+    .from(changes)
+    .where(and(eq(changes.noun, noun), eq(changes.nounId, nounId)))
+    .orderBy(desc(changes.at), desc(changes.id))
+    .limit(limit);
+}
+
+export type ChangeFilter = {
+  nouns: readonly string[];
+  nounId?: string;
+  after?: { at: number; id: string };
+  limit: number;
+};
+
+/** The history of several things at once, newest first. */
+export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<ChangeRow[]> {
+  const t = db.t.changes;
+  const { after } = filter;
+  return db.q
+    .select()
+    .from(t)
+    .where(
+      and(
+        inArray(t.noun, [...filter.nouns]),
+        filter.nounId === undefined ? undefined : eq(t.nounId, filter.nounId),
+        after ? or(lt(t.at, after.at), and(eq(t.at, after.at), lt(t.id, after.id))) : undefined,
+      ),
+    )
+    .orderBy(desc(t.at), desc(t.id))
+    .limit(filter.limit);
+}

@@ -1,0 +1,34 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type CompanyNumberRow = Db['t']['companyNumbers']['$inferSelect'];
+
+/** False when the number is there already. */
+export async function insertCompanyNumber(db: Db, row: CompanyNumberRow): Promise<boolean> {
+  const t = db.t.companyNumbers;
+  const inserted = await db.q
+    .insert(t)
+    .values(row)
+    .onConflictDoNothing({ target: t.e164 })
+    .returning({ id: t.id });
+  return inserted.length > 0;
+}
+
+export async function getCompanyNumber(db: Db, id: string): Promise<CompanyNumberRow | null> {
+  const [row] = await db.q.select().from(db.t.companyNumbers).where(eq(db.t.companyNumbers.id, id));
+  return row ?? null;
+}
+
+/** In order of creation, the disabled ones too. */
+export async function listCompanyNumbers(db: Db): Promise<CompanyNumberRow[]> {
+  const t = db.t.companyNumbers;
+  return db.q.select().from(t).orderBy(asc(t.createdAt), asc(t.id));
+}
+
+export async function updateCompanyNumber(
+  db: Db,
+  id: string,
+  values: Partial<Omit<CompanyNumberRow, 'id'>>,
+): Promise<void> {
+  await db.q.update(db.t.companyNumbers).set(values).where(eq(db.t.companyNumbers.id, id));
+}

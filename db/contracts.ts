@@ -1,0 +1,39 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type ContractRow = Db['t']['contracts']['$inferSelect'];
+
+export async function insertContracts(db: Db, rows: ContractRow[]): Promise<void> {
+  if (rows.length > 0) await db.q.insert(db.t.contracts).values(rows);
+}
+
+export async function deleteContracts(db: Db, counterpartyId: string): Promise<void> {
+  await db.q.delete(db.t.contracts).where(eq(db.t.contracts.counterpartyId, counterpartyId));
+}
+
+export async function listContractsOfCounterparties(
+  db: Db,
+  counterpartyIds: readonly string[],
+): Promise<ContractRow[]> {
+  if (counterpartyIds.length === 0) return [];
+  const contracts = db.t.contracts;
+  return db.q
+    .select()
+    .from(contracts)
+    .where(inArray(contracts.counterpartyId, [...counterpartyIds]))
+    .orderBy(asc(contracts.counterpartyId), asc(contracts.createdAt), asc(contracts.id));
+}
+
+export async function findContracts(
+  db: Db,
+  numbersNorm: readonly string[],
+  limit = 200,
+): Promise<ContractRow[]> {
+  if (numbersNorm.length === 0) return [];
+  const contracts = db.t.contracts;
+  return db.q
+    .select()
+    .from(contracts)
+    .where(inArray(contracts.numberNorm, [...numbersNorm]))
+    .limit(limit);
+}

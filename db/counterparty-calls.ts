@@ -1,0 +1,32 @@
+import { desc, inArray } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type CounterpartyCallRow = Pick<
+  Db['t']['calls']['$inferSelect'],
+  'id' | 'counterpartyId' | 'arrivedAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'route' | 'ownerId'
+>;
+
+/** Calls of these cards, newest first. */
+export async function listCallsOfCounterparties(
+  db: Db,
+  counterpartyIds: readonly string[],
+  limit: number,
+): Promise<CounterpartyCallRow[]> {
+  if (counterpartyIds.length === 0) return [];
+  const calls = db.t.calls;
+  return db.q
+    .select({
+      id: calls.id,
+      counterpartyId: calls.counterpartyId,
+      arrivedAt: calls.arrivedAt,
+      answeredAt: calls.answeredAt,
+      endedAt: calls.endedAt,
+      outcome: calls.outcome,
+      route: calls.route,
+      ownerId: calls.ownerId,
+    })
+    .from(calls)
+    .where(inArray(calls.counterpartyId, [...counterpartyIds]))
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(limit);
+}

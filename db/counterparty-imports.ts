@@ -1,0 +1,14 @@
+import { desc } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type CounterpartyImportRow = Db['t']['counterpartyImports']['$inferSelect'];
+
+export async function insertCounterpartyImport(db: Db, row: CounterpartyImportRow): Promise<void> {
+  await db.q.insert(db.t.counterpartyImports).values(row);
+}
+
+/** Newest first. */
+export async function listCounterpartyImports(db: Db, limit: number): Promise<CounterpartyImportRow[]> {
+  const imports = db.t.counterpartyImports;
+  return db.q.select().from(imports).orderBy(desc(imports.createdAt), desc(imports.id)).limit(limit);
+}

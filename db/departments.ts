@@ -1,0 +1,49 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { locked } from './lock';
+import { prepared } from './prepared';
+import type { Db } from './store';
+
+export type DepartmentRow = Db['t']['departments']['$inferSelect'];
+
+export async function getDepartment(db: Db, id: string): Promise<DepartmentRow | null> {
+  const [row] = await db.q.select().from(db.t.departments).where(eq(db.t.departments.id, id));
+  return row ?? null;
+}
+
+/** The working department of that kind; each company has exactly one. */
+export async function getDepartmentByKind(db: Db, kind: DepartmentKind): Promise<DepartmentRow | null> {
+  const departments = db.t.departments;
+  const select = prepared(db, 'getDepartmentByKind', () =>
+    db.q
+      .select()
+      .from(departments)
+      .where(and(eq(departments.kind, sql.placeholder('kind')), isNull(departments.disabledAt)))
+      .orderBy(asc(departments.createdAt))
+      .limit(1),
+  );
+  const [row] = await select.execute({ kind });
+  return row ?? null;
+}
+
+export async function listDepartments(db: Db): Promise<DepartmentRow[]> {
+  return db.q.select().from(db.t.departments).orderBy(asc(db.t.departments.createdAt));
+}
+
+export async function insertDepartment(db: Db, row: DepartmentRow): Promise<void> {
+  await db.q.insert(db.t.departments).values(row);
+}
+
+/** The row, locked until the transaction ends. */
+export async function getDepartmentForUpdate(db: Db, id: string): Promise<DepartmentRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.departments).where(eq(db.t.departments.id, id)));
+  return row ?? null;
+}
+
+export async function updateDepartment(
+  db: Db,
+  id: string,
+  values: Partial<Omit<DepartmentRow, 'id' | 'kind'>>,
+): Promise<void> {
+  await db.q.update(db.t.departments).set(values).where(eq(db.t.departments.id, id));
+}

@@ -1,0 +1,102 @@
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type PresenceRow = Db['t']['presences']['$inferSelect'];
+export type LiveConnectionRow = Db['t']['liveConnections']['$inferSelect'];
+
+export async function getPresence(db: Db, employeeId: string): Promise<PresenceRow | null> {
+  const [row] = await db.q.select().from(db.t.presences).where(eq(db.t.presences.employeeId, employeeId));
+  return row ?? null;
+}
+
+/** The row, made from `first` when there is none, locked until the transaction ends. */
+export async function getPresenceForUpdate(db: Db, first: PresenceRow): Promise<PresenceRow> {
+  const t = db.t.presences;
+  await db.q.insert(t).values(first).onConflictDoNothing();
+  const [row] = await locked(db, db.q.select().from(t).where(eq(t.employeeId, first.employeeId)));
+  return row ?? first;
+}
+
+export async function findPresences(db: Db, employeeIds: readonly string[]): Promise<PresenceRow[]> {
+  if (employeeIds.length === 0) return [];
+  return db.q
+    .select()
+    .from(db.t.presences)
+    .where(inArray(db.t.presences.employeeId, [...employeeIds]));
+}
+
+export async function updatePresence(
+  db: Db,
+  employeeId: string,
+  values: Partial<Omit<PresenceRow, 'employeeId'>>,
+): Promise<void> {
+  await db.q.update(db.t.presences).set(values).where(eq(db.t.presences.employeeId, employeeId));
+}
+
+export async function insertLiveConnection(db: Db, row: LiveConnectionRow): Promise<void> {
+  await db.q.insert(db.t.liveConnections).values(row);
+}
+
+/** Returns whether the connection was still there. */
+export async function updateLiveConnectionSeen(db: Db, id: string, lastSeenAt: number): Promise<boolean> {
+  const t = db.t.liveConnections;
+  const touched = await db.q.update(t).set({ lastSeenAt }).where(eq(t.id, id)).returning({ id: t.id });
+  return touched.length > 0;
+}
+
+export async function deleteLiveConnection(db: Db, id: string): Promise<LiveConnectionRow | null> {
+  const [row] = await db.q.delete(db.t.liveConnections).where(eq(db.t.liveConnections.id, id)).returning();
+  return row ?? null;
+}
+
+export async function deleteLiveConnectionsOf(db: Db, employeeId: string): Promise<void> {
+  await db.q.delete(db.t.liveConnections).where(eq(db.t.liveConnections.employeeId, employeeId));
+}
+
+export async function isAnySilentLiveConnection(db: Db, at: number): Promise<boolean> {
+  const t = db.t.liveConnections;
+  return (await db.q.select({ id: t.id }).from(t).where(lt(t.lastSeenAt, at)).limit(1)).length > 0;
+}
+
+/** Connections silent since before `at`. */
+export async function deleteSilentLiveConnections(db: Db, at: number): Promise<LiveConnectionRow[]> {
+  return db.q.delete(db.t.liveConnections).where(lt(db.t.liveConnections.lastSeenAt, at)).returning();
+}
+
+/** The newest heartbeat of each of these people who has one after `since`. */
+export async function listLastSeen(
+  db: Db,
+  employeeIds: readonly string[],
+  since: number,
+): Promise<Map<string, number>> {
+  if (employeeIds.length === 0) return new Map();
+  const t = db.t.liveConnections;
+  const rows = await db.q
+    .select({ employeeId: t.employeeId, lastSeenAt: sql<number>`max(${t.lastSeenAt})` })
+    .from(t)
+    .where(and(inArray(t.employeeId, [...employeeIds]), gt(t.lastSeenAt, since)))
+    .groupBy(t.employeeId);
+  return new Map(rows.map((row) => [row.employeeId, Number(row.lastSeenAt)]));
+}
+
+/** Who of these people has a call: `talking` (they claimed one that goes on) or `ringing` (one is offered to them). */
+export async function findBusyEmployees(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<{ talking: Set<string>; ringing: Set<string> }> {
+  if (employeeIds.length === 0) return { talking: new Set(), ringing: new Set() };
+  const { calls, callOffers } = db.t;
+  const claimed = await db.q
+    .select({ employeeId: calls.claimedBy })
+    .from(calls)
+    .where(and(inArray(calls.claimedBy, [...employeeIds]), isNull(calls.endedAt)));
+  const offered = await db.q
+    .select({ employeeId: callOffers.employeeId })
+    .from(callOffers)
+    .where(and(inArray(callOffers.employeeId, [...employeeIds]), isNull(callOffers.endedAt)));
+  return {
+    talking: new Set(claimed.flatMap((row) => row.employeeId ?? [])),
+    ringing: new Set(offered.map((row) => row.employeeId)),
+  };
+}

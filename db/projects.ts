@@ -1,0 +1,27 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type ProjectRow = Db['t']['projects']['$inferSelect'];
+
+export async function insertProject(db: Db, row: ProjectRow): Promise<void> {
+  await db.q.insert(db.t.projects).values(row);
+}
+
+export async function getProject(db: Db, id: string): Promise<ProjectRow | null> {
+  const [row] = await db.q.select().from(db.t.projects).where(eq(db.t.projects.id, id));
+  return row ?? null;
+}
+
+/** By name, the disabled ones too. */
+export async function listProjects(db: Db): Promise<ProjectRow[]> {
+  const t = db.t.projects;
+  return db.q.select().from(t).orderBy(asc(t.sortKey), asc(t.id));
+}
+
+export async function updateProject(
+  db: Db,
+  id: string,
+  values: Partial<Omit<ProjectRow, 'id'>>,
+): Promise<void> {
+  await db.q.update(db.t.projects).set(values).where(eq(db.t.projects.id, id));
+}

@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { ReactionRow } from './reactions';
+import type { Db } from './store';
+
+export type ReactionReviewRow = Db['t']['reactionReviews']['$inferSelect'];
+
+export type ReviewedReactionFilter = {
+  /** Those the department made or has to act on. */
+  departmentId?: string;
+  employeeId?: string;
+  route?: CallRoute;
+  state: 'all' | 'reviewed' | 'unreviewed';
+  isLate?: boolean;
+  now: number;
+};
+
+/** Reactions that came from calls, newest first. */
+export async function listReactionsFromCalls(
+  db: Db,
+  query: ReviewedReactionFilter & { after?: { happenedAt: number; id: string }; limit: number },
+): Promise<ReactionRow[]> {
+  const { reactions, reactionReviews, nextReactions, leads } = db.t;
+  const { after, departmentId, state } = query;
+  const review = db.q
+    .select({ id: reactionReviews.reactionId })
+    .from(reactionReviews)
+    .where(eq(reactionReviews.reactionId, reactions.id));
+  const actsNext = db.q
+    .select({ id: nextReactions.id })
+    .from(nextReactions)
+    .where(
+      and(
+        eq(nextReactions.reactionId, reactions.id),
+        eq(nextReactions.responsibleDepartmentId, departmentId ?? ''),
+      ),
+    );
+  const late = db.q
+    .select({ id: nextReactions.id })
+    .from(nextReactions)
+    .leftJoin(leads, eq(leads.nextReactionId, nextReactions.id))
+    .where(
+      and(
+        eq(nextReactions.reactionId, reactions.id),
+        lt(nextReactions.dueAt, sql`coalesce(${leads.acceptedAt}, ${nextReactions.endedAt}, ${query.now})`),
+      ),
+    );
+  return db.q
+    .select()
+    .from(reactions)
+    .where(
+      and(
+        isNotNull(reactions.callId),
+        departmentId ? or(eq(reactions.departmentId, departmentId), exists(actsNext)) : undefined,
+        query.employeeId ? eq(reactions.employeeId, query.employeeId) : undefined,
+        query.route ? eq(reactions.route, query.route) : undefined,
+        state === 'reviewed' ? exists(review) : undefined,
+        state === 'unreviewed' ? sql`not ${exists(review)}` : undefined,
+        query.isLate ? exists(late) : undefined,
+        after &&
+          or(
+            lt(reactions.happenedAt, after.happenedAt),
+            and(eq(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(reactions.happenedAt), desc(reactions.id))
+    .limit(query.limit);
+}
+
+export async function getReactionReview(db: Db, reactionId: string): Promise<ReactionReviewRow | null> {
+  const reviews = db.t.reactionReviews;
+  const [row] = await db.q.select().from(reviews).where(eq(reviews.reactionId, reactionId));
+  return row ?? null;
+}
+
+export async function listReactionReviews(
+  db: Db,
+  reactionIds: readonly string[],
+): Promise<ReactionReviewRow[]> {
+  if (reactionIds.length === 0) return [];
+  return db.q
+    .select()
+    .from(db.t.reactionReviews)
+    .where(inArray(db.t.reactionReviews.reactionId, [...reactionIds]));
+}
+
+/** Inserts or replaces. */
+export async function updateReactionReview(db: Db, row: ReactionReviewRow): Promise<void> {
+  const { reactionId: _, ...values } = row;
+  await db.q
+    .insert(db.t.reactionReviews)
+    .values(row)
+    .onConflictDoUpdate({ target: db.t.reactionReviews.reactionId, set: values });
+}
+
+/** Remarks to these people that they have not yet acknowledged, oldest first. */
+export async function listOpenRemarks(
+  db: Db,
+  employeeIds: readonly string[],
+  limit: number,
+): Promise<ReactionReviewRow[]> {
+  const reviews = db.t.reactionReviews;
+  return db.q
+    .select()
+    .from(reviews)
+    .where(and(inArray(reviews.remarkTo, [...employeeIds]), isNull(reviews.acknowledgedAt)))
+    .orderBy(asc(reviews.reviewedAt), asc(reviews.reactionId))
+    .limit(limit);
+}

@@ -1,0 +1,115 @@
+import type { ChosenPresence } from '@/lib/domain/employees/presence';
+import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
+import type { Kit } from './kit';
+
+export function defineEmployees(k: Kit) {
+  const departments = k.table('departments', {
+    id: k.text('id').primaryKey(),
+    kind: k.text('kind').$type<DepartmentKind>().notNull(),
+    name: k.text('name').notNull(),
+    nameEn: k.text('name_en').notNull(),
+    headId: k.text('head_id'),
+    hours: k.json<unknown>('hours').notNull(),
+    createdAt: k.time('created_at').notNull(),
+    disabledAt: k.time('disabled_at'),
+  });
+
+  const employees = k.table(
+    'employees',
+    {
+      id: k.text('id').primaryKey(),
+      surname: k.text('surname').notNull(),
+      givenName: k.text('given_name').notNull(),
+      patronymic: k.text('patronymic'),
+      presentsAs: k.text('presents_as').notNull(),
+      email: k.text('email').notNull(),
+      departmentId: k.text('department_id').notNull(),
+      roles: k.json<Role[]>('roles').notNull(),
+      phone: k.text('phone'),
+      substituteId: k.text('substitute_id'),
+      passwordHash: k.text('password_hash'),
+      sortKey: k.sortable('sort_key').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      disabledAt: k.time('disabled_at'),
+    },
+    (t) => [
+      k.uniqueIndex('employees_email').on(t.email),
+      k.index('employees_department').on(t.departmentId, t.sortKey),
+    ],
+  );
+
+  const presences = k.table('presences', {
+    employeeId: k.text('employee_id').primaryKey(),
+    chosen: k.text('chosen').$type<ChosenPresence>().notNull(),
+    since: k.time('since').notNull(),
+    absentUntil: k.time('absent_until'),
+    afterCallUntil: k.time('after_call_until'),
+  });
+
+  const liveConnections = k.table(
+    'live_connections',
+    {
+      id: k.text('id').primaryKey(),
+      employeeId: k.text('employee_id').notNull(),
+      sessionId: k.text('session_id').notNull(),
+      openedAt: k.time('opened_at').notNull(),
+      lastSeenAt: k.time('last_seen_at').notNull(),
+    },
+    (t) => [k.index('live_connections_employee').on(t.employeeId, t.lastSeenAt)],
+  );
+
+  const sessions = k.table(
+    'sessions',
+    {
+      id: k.text('id').primaryKey(),
+      employeeId: k.text('employee_id').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      lastSeenAt: k.time('last_seen_at').notNull(),
+      expiresAt: k.time('expires_at').notNull(),
+      endedAt: k.time('ended_at'),
+      endReason: k.text('end_reason'),
+    },
+    (t) => [k.index('sessions_employee').on(t.employeeId, t.endedAt)],
+  );
+
+  const oneTimeLinks = k.table('one_time_links', {
+    tokenHash: k.text('token_hash').primaryKey(),
+    employeeId: k.text('employee_id').notNull(),
+    createdBy: k.text('created_by'),
+    createdAt: k.time('created_at').notNull(),
+    expiresAt: k.time('expires_at').notNull(),
+    usedAt: k.time('used_at'),
+  });
+
+  const apiTokens = k.table(
+    'api_tokens',
+    {
+      id: k.text('id').primaryKey(),
+      tokenHash: k.text('token_hash').notNull(),
+      employeeId: k.text('employee_id').notNull(),
+      label: k.text('label').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      lastUsedAt: k.time('last_used_at'),
+      revokedAt: k.time('revoked_at'),
+    },
+    (t) => [k.uniqueIndex('api_tokens_hash').on(t.tokenHash)],
+  );
+
+  const signInThrottles = k.table('sign_in_throttles', {
+    key: k.text('key').primaryKey(),
+    failures: k.integer('failures').notNull(),
+    lastFailureAt: k.time('last_failure_at').notNull(),
+    blockedUntil: k.time('blocked_until').notNull(),
+  });
+
+  return {
+    departments,
+    employees,
+    presences,
+    liveConnections,
+    sessions,
+    oneTimeLinks,
+    apiTokens,
+    signInThrottles,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Kit } from './kit';
+
+export function defineSettings(k: Kit) {
+  const settings = k.table('settings', {
+    key: k.text('key').primaryKey(),
+    value: k.json<unknown>('value').notNull(),
+    updatedAt: k.time('updated_at').notNull(),
+    updatedBy: k.text('updated_by'),
+  });
+
+  const projects = k.table('projects', {
+    id: k.text('id').primaryKey(),
+    name: k.text('name').notNull(),
+    sortKey: k.sortable('sort_key').notNull(),
+    createdAt: k.time('created_at').notNull(),
+    disabledAt: k.time('disabled_at'),
+  });
+
+  const cities = k.table(
+    'cities',
+    {
+      id: k.text('id').primaryKey(),
+      name: k.text('name').notNull(),
+      nameEn: k.text('name_en').notNull(),
+      nameNorm: k.sortable('name_norm').notNull(),
+      region: k.text('region').notNull(),
+      timeZone: k.text('time_zone').notNull(),
+      diallingCodes: k.json<string[]>('dialling_codes').notNull(),
+      sortKey: k.sortable('sort_key').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      disabledAt: k.time('disabled_at'),
+    },
+    (t) => [k.index('cities_name_norm').on(t.nameNorm)],
+  );
+
+  const companyNumbers = k.table(
+    'company_numbers',
+    {
+      id: k.text('id').primaryKey(),
+      e164: k.text('e164').notNull(),
+      name: k.text('name').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      disabledAt: k.time('disabled_at'),
+    },
+    (t) => [k.uniqueIndex('company_numbers_e164').on(t.e164)],
+  );
+
+  const blockedNumbers = k.table('blocked_numbers', {
+    e164: k.text('e164').primaryKey(),
+    reason: k.text('reason').notNull(),
+    callId: k.text('call_id'),
+    blockedBy: k.text('blocked_by').notNull(),
+    blockedAt: k.time('blocked_at').notNull(),
+  });
+
+  const changes = k.table(
+    'changes',
+    {
+      id: k.text('id').primaryKey(),
+      noun: k.text('noun').notNull(),
+      nounId: k.text('noun_id').notNull(),
+      at: k.time('at').notNull(),
+      employeeId: k.text('employee_id'),
+      fields: k.json<Record<string, { from: unknown; to: unknown }>>('fields').notNull(),
+      reason: k.text('reason'),
+    },
+    (t) => [k.index('changes_noun').on(t.noun, t.nounId, t.at)],
+  );
+
+  const counters = k.table('counters', {
+    name: k.text('name').primaryKey(),
+    value: k.integer('value').notNull(),
+  });
+
+  const requests = k.table(
+    'requests',
+    {
+      employeeId: k.text('employee_id').notNull(),
+      key: k.text('key').notNull(),
+      bodyHash: k.text('body_hash').notNull(),
+      result: k.json<unknown>('result'),
+      createdAt: k.time('created_at').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.employeeId, t.key] }), k.index('requests_created').on(t.createdAt)],
+  );
+
+  const feed = k.table(
+    'feed',
+    {
+      id: k.serial('id'),
+      at: k.time('at').notNull(),
+      noun: k.text('noun').notNull(),
+      nounId: k.text('noun_id').notNull(),
+      departmentId: k.text('department_id'),
+      employeeId: k.text('employee_id'),
+    },
+    (t) => [k.index('feed_at').on(t.at)],
+  );
+
+  return {
+    settings,
+    projects,
+    cities,
+    companyNumbers,
+    blockedNumbers,
+    changes,
+    counters,
+    requests,
+    feed,
+  };
+}

@@ -1,0 +1,21 @@
+import { defineCalls } from './calls';
+import { defineCounterparties } from './counterparties';
+import { defineEmployees } from './employees';
+import { type Kit, postgresKit, sqliteKit } from './kit';
+import { defineReactions } from './reactions';
+import { defineSettings } from './settings';
+
+function define(k: Kit) {
+  return {
+    ...defineEmployees(k),
+    ...defineSettings(k),
+    ...defineCounterparties(k),
+    ...defineReactions(k),
+    ...defineCalls(k),
+  };
+}
+
+export const sqliteTables = define(sqliteKit);
+export const postgresTables = define(postgresKit) as typeof sqliteTables;
+/** Every table, once for both databases. */
+export type Tables = typeof sqliteTables;
