@@ -1,0 +1,48 @@
+import { getAppeal as findAppeal } from '@/db/appeals';
+import { listVisibleCounterparties } from '@/db/counterparties';
+import { listNextReactionChanges, listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { listReactionsOfAppeals } from '@/db/reactions';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import { notFound } from '@/lib/domain/errors';
+import type { AppealPage } from '@/lib/domain/reactions/reaction-views';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { cardSummaries } from '@/lib/operations/counterparties/card-summaries';
+import { describeChanges } from '@/lib/operations/reactions/describe-changes';
+import {
+  describeNextReactionChanges,
+  describeNextReactions,
+} from '@/lib/operations/reactions/describe-next-reactions';
+import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
+import { describeAppeals } from './describe-appeals';
+
+const mostReactions = 200;
+
+/** One appeal with its reactions, all its next reactions and their history. @throws Refusal `notFound` */
+export async function getAppeal(context: Context, input: { appealId: string }): Promise<AppealPage> {
+  const person = signedIn(context);
+  const { read: db } = context;
+  const now = context.now();
+  const row = await findAppeal(db, input.appealId);
+  const [card] = row ? await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]) : [];
+  if (!row || !card) throw notFound('appeal');
+  const [appeal] = await describeAppeals(db, [row]);
+  const [summary] = await cardSummaries(db, [card]);
+  const left = await listNextReactionsOfAppeals(db, [row.id], 'all');
+  const changes = await describeNextReactionChanges(
+    db,
+    await listNextReactionChanges(
+      db,
+      left.map((next) => next.id),
+    ),
+  );
+  const nextReactions = await describeNextReactions(db, person, left, now);
+  return {
+    appeal: appeal!,
+    card: summary!,
+    reactions: await describeReactions(db, await listReactionsOfAppeals(db, [row.id], mostReactions)),
+    nextReactions: nextReactions.map((next) => ({ ...next, changes: changes.get(next.id) ?? [] })),
+    changes: await describeChanges(db, 'appeal', row.id),
+    may: { edit: true },
+    now,
+  };
+}

@@ -1,0 +1,67 @@
+import { type AppealRow, getAppealLocked, updateAppeal } from '@/db/appeals';
+import { insertChange } from '@/db/changes';
+import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import type { Person } from '@/lib/domain/employees/employee';
+import { isHeadOf, reviewsEverything } from '@/lib/domain/employees/permissions';
+import { invalid, Refusal } from '@/lib/domain/errors';
+import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
+
+/** An open appeal always has at least one open next reaction. @throws Refusal `invalid` when this one would have none */
+export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise<void> {
+  const appeal = await getAppealLocked(tx, appealId);
+  if (!appeal || appeal.closedAt !== null) return;
+  const open = await listNextReactionsOfAppeals(tx, [appealId], 'open');
+  if (open.length === 0) throw invalid({ nextReactions: 'reactions.errors.nextReactionNeeded' });
+}
+
+/**
+ * Closes an appeal with a reason and ends what it left open. Somebody else's next reaction is ended only by the head of
+ * the client department, which controls promises (CO-3), and by those who review everything.
+ * @throws Refusal `notPossibleNow` when somebody else's next reaction is open
+ */
+export async function closeAppealWith(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  appeal: AppealRow,
+  reason: string,
+): Promise<void> {
+  const open = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
+  const controls =
+    reviewsEverything(person) ||
+    (person.departmentKind === 'client' && isHeadOf(person, person.departmentId));
+  const foreign = open.filter((next) => !controls && !mayFulfil(person, next));
+  if (foreign.length > 0) {
+    throw new Refusal(
+      'notPossibleNow',
+      'the appeal has next reactions of others',
+      {},
+      {
+        reason: 'nextReactionsOfOthers',
+        count: foreign.length,
+      },
+    );
+  }
+  for (const next of open) {
+    await endNextReaction(tx, context, next, { outcome: 'closed', reason, employeeId: person.id });
+  }
+  const now = context.now();
+  await updateAppeal(tx, appeal.id, {
+    closedAt: now,
+    closedBy: person.id,
+    closeReason: reason,
+    version: appeal.version + 1,
+  });
+  await insertChange(tx, {
+    id: context.newId(),
+    noun: 'appeal',
+    nounId: appeal.id,
+    at: now,
+    employeeId: person.id,
+    fields: { closedAt: { from: null, to: now } },
+    reason,
+  });
+  tell(tx, { noun: 'appeal', nounId: appeal.id });
+}

@@ -1,0 +1,23 @@
+import { listAppeals as listRows } from '@/db/appeals';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import type { AppealView } from '@/lib/domain/reactions/reaction-views';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeAppeals } from './describe-appeals';
+
+/** Appeals of the cards the person may see, newest first. */
+export async function listAppeals(
+  context: Context,
+  input: { state: 'open' | 'closed' | 'all'; counterpartyId?: string; after?: string; limit: number },
+): Promise<Page<AppealView>> {
+  const cursor = readCursor(input.after);
+  const rows = await listRows(context.read, {
+    scope: cardScopeOf(signedIn(context)),
+    state: input.state,
+    counterpartyId: input.counterpartyId,
+    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  return { rows: await describeAppeals(context.read, page.rows), next: page.next };
+}

@@ -1,0 +1,50 @@
+import { getCallScriptRun } from '@/db/call-scripts';
+import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { getEmployee } from '@/db/employees';
+import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
+import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
+import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/context';
+import { applyEvent } from './apply-event';
+import { firstStepOf } from './first-step';
+import { lookUp } from './look-up';
+
+export type ScriptAnswer = { callId: string; step: string; runVersion: number };
+
+/**
+ * What a person reports of the conversation: an answer of the caller, or something typed or chosen. `step` is the step
+ * it was given at; typing is good at any step.
+ * @throws Refusal `forbidden` for whom the call's draft is not, `staleStep` when the conversation has moved on,
+ * `notPossibleNow` with the unmet requirements, both with the current step.
+ */
+export async function answerCallScript(
+  context: Context,
+  input: { callId: string; step: string; event: ReportedEvent },
+): Promise<ScriptAnswer> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const call = await getCallForUpdate(tx, input.callId);
+    if (!call) throw notFound('call');
+    await checkDraftRights(tx, context, call);
+    const run = await getCallScriptRun(tx, call.id);
+    if (!run) throw new Refusal('notPossibleNow', 'the conversation has not begun');
+    if (run.status === 'quarantined') throw new Refusal('notPossibleNow', 'this call was set aside');
+    const isTyping = input.event.type === 'manager.filledIn';
+    if (!isTyping && input.step !== run.step) {
+      throw new Refusal('staleStep', 'the conversation has moved on', {}, { step: run.step });
+    }
+    const firstStep = firstStepOf(run);
+    const event = await lookUp(tx, context.now(), call.id, firstStep, input.event);
+    const result = await applyEvent(tx, context, { call, run, employeeId: person.id }, event);
+    if (result.ok) return { callId: call.id, step: result.step.name, runVersion: run.version + 1 };
+    const details = { reason: result.reason, missing: [...result.missing], step: run.step };
+    return new KeptRefusal(new Refusal('notPossibleNow', 'this answer is not possible now', {}, details));
+  });
+}
+
+/** IN-6: the owner, who stands in for them, and their head. @throws Refusal `forbidden` */
+export async function checkDraftRights(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  const person = signedIn(context);
+  const owner = call.ownerId ? await getEmployee(tx, call.ownerId) : null;
+  if (!owner || !mayWorkOnDraftOf(person, owner.id, owner.departmentId)) throw forbidden();
+}

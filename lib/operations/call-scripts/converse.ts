@@ -1,0 +1,88 @@
+import { getCallScriptRun, insertCallScriptRun } from '@/db/call-scripts';
+import { type CallRow, updateCall } from '@/db/calls';
+import { getEmployee } from '@/db/employees';
+import { currentInboundCall } from '@/lib/domain/call-scripts/catalog';
+import type { HandOverFailure } from '@/lib/domain/call-scripts/conversation';
+import type { LineEvent } from '@/lib/domain/call-scripts/events';
+import { begin } from '@/lib/domain/call-scripts/run';
+import { formatPhone } from '@/lib/domain/phones/format-phone';
+import type { Context, Tx } from '@/lib/operations/context';
+import { applyEvent, tellConversation } from './apply-event';
+import { currentWording } from './current-wording';
+
+/** A client manager is on the line: the run begins, or goes on where it stood with whoever answered now (IN-10). */
+export async function converse(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  { employeeId, after }: { employeeId: string; after: 'drop' | 'handOver' | null },
+): Promise<void> {
+  const run = await getCallScriptRun(tx, call.id);
+  if (!run) return beginRun(tx, context, call, employeeId);
+  await updateCall(tx, call.id, { ownerId: employeeId, unfinishedSince: null });
+  const managerName = await presentsAs(tx, employeeId);
+  const type = after === 'handOver' ? 'call.returnedToManager' : 'manager.tookOver';
+  const isSamePerson = after !== 'handOver' && run.employeeId === employeeId;
+  if (!isSamePerson) await applyEvent(tx, context, { call, run, employeeId }, { type, managerName });
+}
+
+/** Tells the run of a call what happened on the line; a call without a run, or with a finished one, has nothing to hear. */
+export async function tellRun(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  event: LineEvent,
+): Promise<'heard' | 'nothing'> {
+  const run = await getCallScriptRun(tx, call.id);
+  if (run?.status !== 'active') return 'nothing';
+  const result = await applyEvent(tx, context, { call, run, employeeId: null }, event);
+  return result.ok ? 'heard' : 'nothing';
+}
+
+/** IN-6: the caller is gone; what is not finished stands among the unfinished calls with its owner. */
+export async function hearHangUp(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  await tellRun(tx, context, call, { type: 'caller.hungUp' });
+  const run = await getCallScriptRun(tx, call.id);
+  if (run && run.status !== 'done' && call.unfinishedSince === null) {
+    await updateCall(tx, call.id, { unfinishedSince: context.now() });
+    tellConversation(tx, call);
+  }
+}
+
+export async function hearHandOverFailed(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  reason: HandOverFailure,
+): Promise<void> {
+  await tellRun(tx, context, call, { type: 'handOver.failed', reason });
+}
+
+async function beginRun(tx: Tx, context: Context, call: CallRow, employeeId: string): Promise<void> {
+  const now = context.now();
+  const start = {
+    managerName: await presentsAs(tx, employeeId),
+    callerPhone: call.callerE164 ? formatPhone({ e164: call.callerE164 }) : null,
+  };
+  const { snapshot, step } = begin(currentInboundCall, start);
+  const wording = await currentWording(tx, context, currentInboundCall);
+  await insertCallScriptRun(tx, {
+    callId: call.id,
+    scriptId: currentInboundCall.id,
+    machineVersion: currentInboundCall.version,
+    wordingVersion: wording.version,
+    employeeId,
+    snapshot,
+    step: step.name,
+    status: 'active',
+    version: 0,
+    startedAt: now,
+    updatedAt: now,
+  });
+  await updateCall(tx, call.id, { ownerId: employeeId });
+  tellConversation(tx, { ...call, ownerId: employeeId });
+}
+
+async function presentsAs(tx: Tx, employeeId: string): Promise<string> {
+  return (await getEmployee(tx, employeeId))?.presentsAs ?? '';
+}

@@ -1,0 +1,92 @@
+import { getAppeal } from '@/db/appeals';
+import { getCounterparty } from '@/db/counterparties';
+import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import { getDepartment } from '@/db/departments';
+import { getEmployee } from '@/db/employees';
+import { listProjects } from '@/db/projects';
+import type { Db } from '@/db/store';
+import { trailOf } from '@/lib/domain/call-scripts/call-script';
+import type { KnownAppeal, KnownCard } from '@/lib/domain/call-scripts/draft';
+import {
+  type LookedUp,
+  type ReportedEvent,
+  type ScriptEvent,
+  scriptEvent,
+} from '@/lib/domain/call-scripts/events';
+import { shortName } from '@/lib/domain/employees/employee';
+import { invalid } from '@/lib/domain/errors';
+import type { Tx } from '@/lib/operations/context';
+import { appliedLog } from './apply-event';
+import { isPresent } from './is-present';
+
+/** Joins what a person reported with what the database knows of it. @throws Refusal `invalid` for what is not there */
+export async function lookUp(
+  tx: Tx,
+  now: number,
+  callId: string,
+  firstStep: string,
+  reported: ReportedEvent,
+): Promise<ScriptEvent> {
+  return scriptEvent(reported, await known(tx, now, callId, firstStep, reported));
+}
+
+async function known(
+  tx: Tx,
+  now: number,
+  callId: string,
+  firstStep: string,
+  reported: ReportedEvent,
+): Promise<LookedUp> {
+  switch (reported.type) {
+    case 'caller.namedEmployee':
+      return { employee: await askedEmployee(tx, now, reported.employeeId) };
+    case 'manager.choseCounterparty':
+      return { counterparty: reported.counterpartyId ? await knownCard(tx, reported.counterpartyId) : null };
+    case 'manager.choseAppeal':
+      return { appeal: reported.appealId ? await knownAppeal(tx, reported.appealId) : null };
+    case 'manager.wentBack':
+      return { trail: trailOf(firstStep, await appliedLog(tx, callId)) };
+    default:
+      return {};
+  }
+}
+
+async function askedEmployee(tx: Tx, now: number, employeeId: string) {
+  const employee = await getEmployee(tx, employeeId);
+  const department = employee && (await getDepartment(tx, employee.departmentId));
+  if (!employee || !department || employee.disabledAt !== null) throw invalid({ employeeId: 'notAChoice' });
+  return {
+    employeeId,
+    name: shortName(employee),
+    departmentKind: department.kind,
+    present: await isPresent(tx, now, employeeId),
+  };
+}
+
+async function knownCard(db: Db, id: string): Promise<KnownCard> {
+  const card = await getCounterparty(db, id);
+  if (!card) throw invalid({ counterpartyId: 'notAChoice' });
+  const [phone] = await listPhonesOfCounterparties(db, [id]);
+  return {
+    id,
+    status: card.status,
+    name: card.name,
+    category: card.category,
+    city: card.city,
+    contactPerson: card.contactPerson,
+    phone: phone?.raw ?? '',
+    phoneExtension: phone?.extension ?? '',
+  };
+}
+
+async function knownAppeal(db: Db, id: string): Promise<KnownAppeal> {
+  const appeal = await getAppeal(db, id);
+  if (!appeal || appeal.closedAt !== null) throw invalid({ appealId: 'notAChoice' });
+  const project = (await listProjects(db)).find((each) => each.id === appeal.projectId) ?? null;
+  return {
+    id,
+    counterpartyId: appeal.counterpartyId,
+    topic: appeal.topic,
+    project: project && { id: project.id, name: project.name },
+  };
+}

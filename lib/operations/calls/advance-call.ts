@@ -1,0 +1,122 @@
+import { insertCallFact } from '@/db/call-facts';
+import { updateOffersEnded } from '@/db/call-offers';
+import { type CallRow, updateCall } from '@/db/calls';
+import { insertDeadline } from '@/db/deadlines';
+import { verdictAfterMs } from '@/lib/domain/calls/call';
+import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
+import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { carryOut } from './carry-out';
+
+/** The request that told an event, when the phone provider told it. */
+export type Told = {
+  dedupeKey: string;
+  callSid: string | null;
+  sequenceNumber: number | null;
+  at: number;
+  /** What the provider was answered, to be answered again when it repeats itself. */
+  answer?: string;
+};
+
+export type Advance = 'applied' | 'ignored' | 'repeated' | 'quarantined';
+
+/**
+ * Brings a call forward by one event: the fact appended, the state folded, what follows written, all in the caller's
+ * transaction, on a row the caller has locked. Of our own decisions only those that changed something are kept.
+ */
+export async function advanceCall(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  happening: CallHappening,
+  told?: Told,
+): Promise<Advance> {
+  const now = context.now();
+  // The provider's times are to the second: one may lie before the moment its call arrived.
+  const at = Math.max(told?.at ?? now, call.arrivedAt);
+  const event = { ...happening, at, now } as CallEvent;
+  const result = call.quarantinedAt === null ? foldCall(call, event) : { result: 'ignored' as const };
+  if (!told && result.result === 'ignored') return 'ignored';
+  const isNew = await insertCallFact(tx, {
+    dedupeKey: told?.dedupeKey ?? `${call.id}:decision:${call.version + 1}`,
+    callId: call.id,
+    callSid: told?.callSid ?? null,
+    kind: event.type,
+    event,
+    sequenceNumber: told?.sequenceNumber ?? null,
+    occurredAt: told?.at ?? now,
+    receivedAt: now,
+    effect: result.result === 'applied' ? 'applied' : 'ignored',
+    answer: told?.answer,
+  });
+  if (!isNew) return 'repeated';
+  if (result.result === 'unreadable') {
+    await quarantine(tx, context, call, result.reason);
+    await endUnfolded(tx, context, call, event);
+    return 'quarantined';
+  }
+  if (result.result === 'ignored') {
+    await updateCall(tx, call.id, { lastEventAt: now });
+    if (call.quarantinedAt !== null) await endUnfolded(tx, context, call, event);
+    return 'ignored';
+  }
+  const changed = { ...columnsOf(result), version: call.version + 1, ...(told && { lastEventAt: now }) };
+  await updateCall(tx, call.id, changed);
+  await carryOut(tx, context, { ...call, ...changed }, result.effects);
+  tellCall(tx, { ...call, ...changed });
+  return 'applied';
+}
+
+/** What the folded state says in columns that are searched and shown. */
+export function columnsOf({ phase, context, snapshot }: FoldedCall) {
+  const { offered, claim } = context;
+  const isHandOver = offered.purpose === 'handOver';
+  return {
+    phase,
+    snapshot,
+    conferenceSid: context.conferenceSid,
+    departmentId: offered.departmentId,
+    handOverDepartmentId: isHandOver ? offered.departmentId : null,
+    handOverEmployeeId: isHandOver ? offered.employeeId : null,
+    claimedBy: claim?.employeeId ?? null,
+    claimExpiresAt: claim?.expiresAt ?? null,
+    joinedAt: context.joinedAt,
+    answeredAt: context.answeredAt,
+    endedAt: context.endedAt,
+    endedBy: context.endedBy,
+    ...(context.ownerId && { ownerId: context.ownerId }),
+  };
+}
+
+/** Whoever may list the call hears that it changed: the client department, and the one it is offered to. */
+export function tellCall(tx: Tx, call: CallRow): void {
+  const clientDepartmentId = (call.snapshot as { context?: { clientDepartmentId?: string } } | null)?.context
+    ?.clientDepartmentId;
+  const departments = new Set([clientDepartmentId ?? call.departmentId, call.departmentId]);
+  for (const departmentId of departments) tell(tx, { noun: 'call', nounId: call.id, departmentId });
+}
+
+/** A call whose kept state cannot be read is set apart and shown; the facts go on being kept. */
+async function quarantine(tx: Tx, context: Context, call: CallRow, reason: string): Promise<void> {
+  const now = context.now();
+  await updateCall(tx, call.id, { quarantinedAt: now, quarantineReason: reason, lastEventAt: now });
+  await updateOffersEnded(tx, call.id, { endedAt: now, outcome: 'withdrawn' });
+  tellCall(tx, call);
+}
+
+const ends: ReadonlySet<string> = new Set(['caller.left', 'conference.ended', 'call.completed']);
+
+/** The end of a call whose state cannot be read is still its end. */
+async function endUnfolded(tx: Tx, context: Context, call: CallRow, event: CallEvent): Promise<void> {
+  if (call.endedAt !== null || !ends.has(event.type)) return;
+  await updateCall(tx, call.id, { phase: 'ended', endedAt: event.at, endedBy: 'caller' });
+  const dueAt = context.now() + verdictAfterMs;
+  await insertDeadline(tx, {
+    id: context.newId(),
+    kind: 'verdict',
+    subjectId: call.id,
+    generation: 1,
+    dueAt,
+  });
+  tellCall(tx, call);
+}

@@ -1,0 +1,34 @@
+import { insertCallFact } from '@/db/call-facts';
+import { getCallBySidForUpdate } from '@/db/calls';
+import type { Context } from '@/lib/operations/context';
+import { type InboundCall, takeIn } from './receive-inbound-call';
+
+/**
+ * The line could not carry out another answer of ours and asks here. A call not known yet is taken in as if it had just
+ * arrived; one that is still open goes back to its room; one that is over ends.
+ */
+export async function answerFallback(
+  context: Context,
+  { problem, ...input }: InboundCall & { problem: { code: string; url: string } },
+): Promise<string> {
+  const { callSid } = input.arrival;
+  return context.tx(async (tx) => {
+    const call = await getCallBySidForUpdate(tx, callSid);
+    const answer = call
+      ? input.render(call.endedAt === null ? { kind: 'room', callId: call.id } : { kind: 'hangUp' })
+      : await takeIn(tx, context, input);
+    const now = context.now();
+    await insertCallFact(tx, {
+      dedupeKey: [callSid, 'fallback', problem.code, problem.url].join(':'),
+      callId: call?.id ?? null,
+      callSid,
+      kind: 'call.fellBack',
+      event: { type: 'call.fellBack', ...problem },
+      occurredAt: now,
+      receivedAt: now,
+      effect: 'ignored',
+      answer,
+    });
+    return answer;
+  });
+}

@@ -1,0 +1,47 @@
+import { findCallFact, insertCallFact } from '@/db/call-facts';
+import { getCallForUpdate } from '@/db/calls';
+import type { RenderAnswer } from '@/lib/domain/calls/call-answer';
+import type { Context } from '@/lib/operations/context';
+import { advanceCall } from './advance-call';
+
+export type CallerLeft = {
+  dedupeKey: string;
+  callId: string | null;
+  callSid: string;
+  render: RenderAnswer;
+};
+
+/**
+ * The caller is out of the room: gone, or about to be when the room could not be kept; one nobody has spoken to hears
+ * words. Returns the rendered answer, the
+ * same when the line repeats itself.
+ */
+export async function callerLeft(context: Context, left: CallerLeft): Promise<string> {
+  return context.tx(async (tx) => {
+    const { dedupeKey, callId, callSid, render } = left;
+    const now = context.now();
+    const call = callId ? await getCallForUpdate(tx, callId) : null;
+    const earlier = await findCallFact(tx, dedupeKey);
+    if (earlier) return earlier.answer ?? render({ kind: 'hangUp' });
+    const isUnheard = call !== null && call.endedAt === null && call.answeredAt === null;
+    const answer = isUnheard
+      ? render({ kind: 'apology', canCallBack: call.callerE164 !== null })
+      : render({ kind: 'hangUp' });
+    if (call) {
+      const told = { dedupeKey, callSid, sequenceNumber: null, at: now, answer };
+      await advanceCall(tx, context, call, { type: 'caller.left' }, told);
+      return answer;
+    }
+    await insertCallFact(tx, {
+      dedupeKey,
+      callSid,
+      kind: 'caller.left',
+      event: { type: 'caller.left' },
+      occurredAt: now,
+      receivedAt: now,
+      effect: 'unknownCall',
+      answer,
+    });
+    return answer;
+  });
+}

@@ -1,0 +1,131 @@
+import { getCallClaim, updateCallClaim } from '@/db/call-claims';
+import { updateOffersEnded } from '@/db/call-offers';
+import type { CallRow } from '@/db/calls';
+import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
+import { getEmployee } from '@/db/employees';
+import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } from '@/db/phone-commands';
+import { verdictAfterMs } from '@/lib/domain/calls/call';
+import type { CallEffect } from '@/lib/domain/calls/call-effect';
+import { readLegLabel } from '@/lib/domain/calls/leg';
+import type { PhoneCommand } from '@/lib/domain/telephony';
+import type { Context, Tx } from '@/lib/operations/context';
+import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
+import { closeMissedCallsOf } from './close-missed-calls';
+import { callerHungUp, conversationStarted, handOverAnswered, handOverFailed } from './conversation';
+import { offerCall } from './offer-call';
+
+/** Twilio adds about five seconds of its own, so that a phone stops ringing before the claim's lease is over. */
+const joinTimeoutSeconds = 20;
+
+/** Writes what follows from an event of a call: rows and commands, never the network. */
+export async function carryOut(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  effects: readonly CallEffect[],
+): Promise<void> {
+  for (const effect of effects) await carryOutOne(tx, context, call, effect);
+}
+
+async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: CallEffect): Promise<void> {
+  const now = context.now();
+  const order = (command: PhoneCommand) =>
+    insertPhoneCommand(tx, { callId: call.id, command, createdAt: now });
+  switch (effect.type) {
+    case 'offer':
+      return offerCall(tx, context, call, effect);
+    case 'endOffers':
+      await updateOffersEnded(tx, call.id, { endedAt: now, outcome: effect.outcome });
+      return;
+    case 'setDeadline': {
+      const { kind, generation, dueAt } = effect;
+      return insertDeadline(tx, { id: context.newId(), kind, subjectId: call.id, generation, dueAt });
+    }
+    case 'withdrawDeadlines':
+      return withdrawDeadlinesOfKinds(tx, effect.kinds, call.id, now);
+    case 'join': {
+      const { conferenceSid, label, generation } = effect;
+      const to = (await getEmployee(tx, effect.employeeId))?.phone;
+      if (!to) return;
+      const from = call.calledNumber;
+      const timeoutSeconds = joinTimeoutSeconds;
+      return order({ type: 'join', conferenceSid, label, to, from, generation, timeoutSeconds });
+    }
+    case 'hold':
+    case 'unhold':
+    case 'removeLeg':
+      return order(effect);
+    case 'dropLeg':
+      return dropLeg(tx, context, call, effect.generation);
+    case 'endCall':
+      return order({ type: 'endCall', callSid: call.callSid });
+    case 'apologise': {
+      const words = call.callerKind === 'withheld' ? 'nobodyAnsweredWithheld' : 'nobodyAnswered';
+      return order({ type: 'sayAndEnd', callSid: call.callSid, words });
+    }
+    case 'recordJoin': {
+      const { generation, at: joinedAt, legCallSid } = effect;
+      return updateCallClaim(tx, call.id, generation, { joinedAt, ...(legCallSid && { legCallSid }) });
+    }
+    case 'recordLeave': {
+      const generation = readLegLabel(effect.label)?.generation;
+      if (generation === undefined) return;
+      return updateCallClaim(tx, call.id, generation, { leftAt: effect.at });
+    }
+    case 'recordRelease': {
+      const { generation, at: releasedAt, reason: releaseReason } = effect;
+      return updateCallClaim(tx, call.id, generation, { releasedAt, releaseReason });
+    }
+    case 'converse':
+      await closeMissedCallsOf(tx, context, call);
+      return conversationStarted(tx, context, call, effect.employeeId, effect.after);
+    case 'answerHandOver':
+      await acceptLeadOfCall(tx, context, call.id, effect.employeeId);
+      return handOverAnswered(tx, context, call);
+    case 'failHandOver':
+      return handOverFailed(tx, context, call, effect.reason);
+    case 'close':
+      return close(tx, context, call, effect);
+  }
+}
+
+/** Ends a leg that may still be ringing: known by its own sid once the provider has answered the join. */
+async function dropLeg(tx: Tx, context: Context, call: CallRow, generation: number): Promise<void> {
+  const claim = await getCallClaim(tx, call.id, generation);
+  await voidCommands(tx, context, call.id, (command) => {
+    return command.type === 'join' && command.generation === generation;
+  });
+  if (!claim?.legCallSid) return;
+  const command = { type: 'endCall' as const, callSid: claim.legCallSid };
+  await insertPhoneCommand(tx, { callId: call.id, command, createdAt: context.now() });
+}
+
+async function close(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  { now, hadConversation }: CallEffect & { type: 'close' },
+): Promise<void> {
+  await withdrawDeadlinesOfKinds(tx, ['offer', 'resume', 'handOver', 'waiting', 'claim'], call.id, now);
+  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && type !== 'sayAndEnd');
+  const dueAt = now + verdictAfterMs;
+  await insertDeadline(tx, {
+    id: context.newId(),
+    kind: 'verdict',
+    subjectId: call.id,
+    generation: 1,
+    dueAt,
+  });
+  if (hadConversation) await callerHungUp(tx, context, call);
+}
+
+async function voidCommands(
+  tx: Tx,
+  context: Context,
+  callId: string,
+  isVoid: (command: PhoneCommand) => boolean,
+): Promise<void> {
+  const waiting = await listOpenPhoneCommands(tx, callId);
+  const ids = waiting.filter(({ command }) => isVoid(command)).map(({ id }) => id);
+  await updatePhoneCommandsVoid(tx, ids, context.now());
+}

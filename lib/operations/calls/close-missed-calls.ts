@@ -1,0 +1,31 @@
+import type { CallRow } from '@/db/calls';
+import { insertNextReactionChange, listOpenMissedCalls, updateNextReaction } from '@/db/next-reactions';
+import type { Context, Tx } from '@/lib/operations/context';
+import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+
+/** IN-11: a missed call is settled when the same number calls again and is answered. */
+export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  if (!call.callerE164) return;
+  const now = context.now();
+  for (const missed of await listOpenMissedCalls(tx, call.callerE164)) {
+    if (missed.callId === call.id) continue;
+    const ended = {
+      endedAt: now,
+      endedBy: call.claimedBy,
+      outcome: 'calledAgain' as const,
+      version: missed.version + 1,
+    };
+    await updateNextReaction(tx, missed.id, ended);
+    await insertNextReactionChange(tx, {
+      id: context.newId(),
+      nextReactionId: missed.id,
+      at: now,
+      employeeId: call.claimedBy,
+      what: 'closed',
+      from: {},
+      to: { outcome: 'calledAgain', callId: call.id },
+      reason: null,
+    });
+    tellNextReaction(tx, { ...missed, ...ended });
+  }
+}

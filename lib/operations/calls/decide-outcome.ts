@@ -1,0 +1,111 @@
+import { updateCallClaim } from '@/db/call-claims';
+import { type CallFactRow, listCallFacts } from '@/db/call-facts';
+import { type CallRow, getCallForUpdate, hasAnsweredCallSince, updateCall } from '@/db/calls';
+import { getDepartmentByKind } from '@/db/departments';
+import { findMissedCall, insertNextReactions, type NextReactionRow } from '@/db/next-reactions';
+import { readLegLabel } from '@/lib/domain/calls/leg';
+import { readCallTimes } from '@/lib/domain/calls/times';
+import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
+import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
+import type { Context, Tx } from '@/lib/operations/context';
+import { hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { tellCall } from './advance-call';
+import { closeMissedCallsOf } from './close-missed-calls';
+import { callerHungUp, conversationStarted } from './conversation';
+
+/**
+ * Decides once, some seconds after the end, whether the call was answered, from all its facts however late they came, and
+ * writes what that means: a missed call is a next reaction of the client department (IN-11; a withheld number stays in the
+ * journal alone).
+ */
+export async function decideOutcome(tx: Tx, context: Context, callId: string): Promise<void> {
+  const call = await getCallForUpdate(tx, callId);
+  if (!call || call.outcomeDecidedAt !== null) return;
+  const facts = await listCallFacts(tx, callId);
+  const verdict = judgeCall(facts.map((fact) => eventOf(fact, call.arrivedAt)));
+  const decided = {
+    outcome: verdict.outcome,
+    outcomeDecidedAt: context.now(),
+    answeredAt: verdict.answeredAt,
+    endedAt: verdict.endedAt ?? call.endedAt,
+    version: call.version + 1,
+  };
+  await updateCall(tx, callId, decided);
+  await completeClaims(tx, callId, verdict);
+  const judged = { ...call, ...decided };
+  if (verdict.outcome === 'answered') await settleAnswered(tx, context, judged, verdict);
+  else if (verdict.outcome !== 'blocked') await writeMissedCall(tx, context, judged);
+  tellCall(tx, judged);
+}
+
+const eventOf = (fact: CallFactRow, arrivedAt: number) => ({
+  ...(fact.event as { type: string; [detail: string]: unknown }),
+  at: Math.max(fact.occurredAt, arrivedAt),
+});
+
+/** Joins and leaves that were told after the end. */
+async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise<void> {
+  for (const [label, leg] of Object.entries(verdict.legs)) {
+    const generation = readLegLabel(label)?.generation;
+    if (generation !== undefined) await updateCallClaim(tx, callId, generation, leg);
+  }
+}
+
+/** An answer that was told only after the end began a conversation all the same, which is now unfinished (IN-6). */
+async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: Verdict): Promise<void> {
+  await closeMissedCallsOf(tx, context, call);
+  const answeredBy = verdict.answeredLabel && readLegLabel(verdict.answeredLabel)?.employeeId;
+  if (call.ownerId !== null || !answeredBy) return;
+  await updateCall(tx, call.id, { ownerId: answeredBy });
+  const owned = { ...call, ownerId: answeredBy };
+  await conversationStarted(tx, context, owned, answeredBy, null);
+  await callerHungUp(tx, context, owned);
+}
+
+async function writeMissedCall(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  if (!call.callerE164 || (await findMissedCall(tx, call.id))) return;
+  const department = await getDepartmentByKind(tx, 'client');
+  if (!department) return;
+  const now = context.now();
+  const calledAgain = await hasAnsweredCallSince(tx, call.callerE164, call.arrivedAt);
+  const missed: NextReactionRow = {
+    id: context.newId(),
+    kind: 'missedCall',
+    appealId: null,
+    reactionId: null,
+    callId: call.id,
+    counterpartyId: call.counterpartyId,
+    topic: 'Пропущенный звонок',
+    callerE164: call.callerE164,
+    responsibleDepartmentId: department.id,
+    responsibleEmployeeId: null,
+    ...missedCallClock(call, department),
+    postponedCount: 0,
+    createdAt: now,
+    createdBy: null,
+    endedAt: calledAgain ? now : null,
+    endedBy: null,
+    outcome: calledAgain ? 'calledAgain' : null,
+    endReason: null,
+    fulfilledByReactionId: null,
+    version: 1,
+  };
+  await insertNextReactions(tx, [missed]);
+  tellNextReaction(tx, missed);
+}
+
+/** IN-11: outside hours a missed call is due at the next opening, else after the time set for it. */
+function missedCallClock(
+  call: CallRow,
+  department: Parameters<typeof hoursOf>[0],
+): { startedAt: number; dueAt: number } {
+  const endedAt = call.endedAt ?? call.arrivedAt;
+  const hours = hoursOf(department);
+  const opening = hours && nextOpening(hours, endedAt);
+  if (call.outcome === 'closedHours') return { startedAt: endedAt, dueAt: opening ?? endedAt };
+  const times = readCallTimes((call.snapshot as { context?: { times?: unknown } } | null)?.context?.times);
+  const durationMs = times.missedCallSeconds * 1000;
+  if (!hours) return { startedAt: endedAt, dueAt: endedAt + durationMs };
+  return { startedAt: opening ?? endedAt, dueAt: addWorkingTime(hours, endedAt, durationMs) };
+}

@@ -1,0 +1,175 @@
+import { getAppeal } from '@/db/appeals';
+import { listOpenCallOffers } from '@/db/call-offers';
+import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
+import type { CallRow } from '@/db/calls';
+import { listCompanyNumbers } from '@/db/company-numbers';
+import { getCounterparty } from '@/db/counterparties';
+import { findLeadOfNextReaction } from '@/db/leads';
+import { listNextReactionsOfReactions } from '@/db/next-reactions';
+import { listPhoneCommands } from '@/db/phone-commands';
+import { listReactionsOfCall } from '@/db/reactions';
+import type { Db } from '@/db/store';
+import { trailOf } from '@/lib/domain/call-scripts/call-script';
+import { restore } from '@/lib/domain/call-scripts/run';
+import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
+import type { CallView } from '@/lib/domain/calls/call-view';
+import { formatPhone } from '@/lib/domain/phones/format-phone';
+import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
+import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
+import { readDirectory } from '@/lib/operations/reactions/directory';
+
+/** Everything of one call for a person whose rights were checked. */
+export async function describeCall(
+  db: Db,
+  call: CallRow,
+  { now, personId, mayWork }: { now: number; personId: string; mayWork: boolean },
+): Promise<CallView> {
+  const run = await getCallScriptRun(db, call.id);
+  const offers = call.endedAt === null ? await listOpenCallOffers(db, call.id) : [];
+  const names = await readDirectory(db, {
+    employees: [
+      call.claimedBy,
+      call.ownerId,
+      call.handOverEmployeeId,
+      run?.employeeId,
+      ...offers.map((o) => o.employeeId),
+    ],
+  });
+  const conversation = run && (await conversationOf(db, run, names));
+  const chosenCounterpartyId = conversation?.draft.chosenCounterparty?.id ?? call.counterpartyId;
+  const own = offers.find((offer) => offer.employeeId === personId);
+  const numbers = await listCompanyNumbers(db);
+  return {
+    id: call.id,
+    now,
+    phase: call.phase,
+    caller: callerOf(call),
+    calledNumber: call.calledNumber,
+    line: numbers.find((number) => number.e164 === call.calledNumber)?.name ?? null,
+    arrivedAt: call.arrivedAt,
+    answeredAt: call.answeredAt,
+    joinedAt: call.joinedAt,
+    endedAt: call.endedAt,
+    outcome: call.outcome,
+    department: names.department(call.departmentId),
+    claimedBy: names.employee(call.claimedBy),
+    claimExpiresAt: call.claimExpiresAt,
+    owner: names.employee(call.ownerId),
+    offer: own ? { endsAt: own.endsAt, purpose: own.purpose } : null,
+    handOver:
+      call.phase === 'handingOver'
+        ? {
+            department: call.handOverDepartmentId ? names.department(call.handOverDepartmentId) : null,
+            employeeName: names.employee(call.handOverEmployeeId)?.name ?? null,
+            ringing: offers.map((offer) => names.employee(offer.employeeId)?.name ?? ''),
+          }
+        : null,
+    route: call.route,
+    unfinishedSince: call.unfinishedSince,
+    finishedAt: call.finishedAt,
+    discardReason: call.discardReason,
+    quarantineReason: call.quarantineReason,
+    conversation,
+    candidates: await candidatesOf(db, call.callerE164, chosenCounterpartyId),
+    chosenCounterpartyId,
+    records: await recordsOf(db, call.id),
+    troubles: await troublesOf(db, call.id),
+    mayWork,
+  };
+}
+
+export const callerOf = (call: CallRow): CallView['caller'] => ({
+  kind: call.callerKind,
+  e164: call.callerE164,
+  display:
+    call.callerKind === 'withheld'
+      ? null
+      : call.callerE164
+        ? formatPhone({ e164: call.callerE164 })
+        : call.callerText,
+});
+
+/** IN-7: the cards of the number; the one chosen in the call comes first. */
+async function candidatesOf(
+  db: Db,
+  callerE164: string | null,
+  chosenId: string | null,
+): Promise<CallView['candidates']> {
+  const ofNumber = await listCallerCandidates(db, callerE164);
+  if (!chosenId) return ofNumber;
+  const chosen = await describeCandidates(db, [chosenId]);
+  return [...chosen, ...ofNumber.filter(({ card }) => card.id !== chosenId)];
+}
+
+export async function troublesOf(db: Db, callId: string): Promise<CallView['troubles']> {
+  const commands = await listPhoneCommands(db, callId);
+  return commands
+    .filter(
+      ({ state, attempts, problem }) =>
+        state === 'failed' ||
+        state === 'needsPerson' ||
+        (state === 'pending' && attempts > 0) ||
+        (state === 'started' && problem !== null),
+    )
+    .map(({ id, command, state, attempts, problem, createdAt }) => ({
+      id,
+      type: command.type,
+      state,
+      attempts,
+      problem,
+      createdAt,
+    }));
+}
+
+async function conversationOf(
+  db: Db,
+  run: NonNullable<Awaited<ReturnType<typeof getCallScriptRun>>>,
+  names: Awaited<ReturnType<typeof readDirectory>>,
+): Promise<CallView['conversation']> {
+  const restored = restore({ id: run.scriptId, version: run.machineVersion }, run.snapshot);
+  if (!restored.ok || run.status === 'quarantined') return null;
+  const { step, conversation } = restored;
+  const wording = (await getWording(db, run.scriptId, run.wordingVersion))?.words as Wording | undefined;
+  const words = step.say ? wording?.[step.say] : undefined;
+  const log = (await listCallScriptEvents(db, run.callId)).filter(({ refused }) => refused === null);
+  return {
+    status: run.status,
+    version: run.version,
+    wordingVersion: run.wordingVersion,
+    employee: names.employee(run.employeeId) ?? { id: run.employeeId, name: '' },
+    step,
+    words: words ? fillIn(words, { managerName: conversation.managerName }) : null,
+    draft: conversation.draft,
+    askedEmployee: conversation.askedEmployee && {
+      name: conversation.askedEmployee.name,
+      present: conversation.askedEmployee.present,
+    },
+    lastFailure: conversation.lastFailure,
+    trail: trailOf(firstStepOf(run), log),
+  };
+}
+
+async function recordsOf(db: Db, callId: string): Promise<CallView['records']> {
+  const reactions = await listReactionsOfCall(db, callId);
+  const reaction = reactions.find(({ route }) => route !== null) ?? reactions[0];
+  if (!reaction)
+    return { counterparty: null, appeal: null, reactionId: null, nextReactions: [], leadId: null };
+  const appeal = await getAppeal(db, reaction.appealId);
+  const counterparty = appeal && (await getCounterparty(db, appeal.counterpartyId));
+  const left = await listNextReactionsOfReactions(db, [reaction.id]);
+  const names = await readDirectory(db, { employees: left.map((next) => next.responsibleEmployeeId) });
+  const lead = left[0] ? await findLeadOfNextReaction(db, left[0].id) : null;
+  return {
+    counterparty: counterparty && { id: counterparty.id, name: counterparty.name },
+    appeal: appeal && { id: appeal.id, number: appeal.number, topic: appeal.topic },
+    reactionId: reaction.id,
+    nextReactions: left.map((next) => ({
+      id: next.id,
+      department: names.department(next.responsibleDepartmentId),
+      employeeName: names.employee(next.responsibleEmployeeId)?.name ?? null,
+      dueAt: next.dueAt,
+      endedAt: next.endedAt,
+    })),
+    leadId: lead?.id ?? null,
+  };
+}

@@ -1,0 +1,109 @@
+import { listCallClaims } from '@/db/call-claims';
+import type { CallRow } from '@/db/calls';
+import { listCompanyNumbers } from '@/db/company-numbers';
+import { listVisibleCounterparties } from '@/db/counterparties';
+import { findPhones } from '@/db/counterparty-phones';
+import { listEmployeesByIds } from '@/db/employees';
+import type { Db } from '@/db/store';
+import { mayReviewCall } from '@/lib/domain/calls/journal-rights';
+import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { Person } from '@/lib/domain/employees/employee';
+import { readDirectory } from '@/lib/operations/reactions/directory';
+import { callerOf } from './describe-call';
+
+const cardsShown = 3;
+
+/** Calls as the journal shows them to this person; cards they may not see are left out. */
+export async function describeJournal(
+  db: Db,
+  person: Person,
+  calls: readonly CallRow[],
+): Promise<JournalRow[]> {
+  const owners = new Map(
+    (
+      await listEmployeesByIds(
+        db,
+        calls.flatMap(({ ownerId }) => ownerId ?? []),
+      )
+    ).map((employee) => [employee.id, employee]),
+  );
+  const takenBy = await handOversTaken(db, calls);
+  const names = await readDirectory(db, {
+    employees: calls.flatMap((call) => [call.ownerId, takenBy.get(call.id)]),
+  });
+  const cards = await cardsOf(db, person, calls);
+  const lines = await listCompanyNumbers(db);
+  return calls.map((call) => {
+    const owner = owners.get(call.ownerId ?? '') ?? null;
+    const { handOverDepartmentId } = call;
+    const isFinished = call.finishedAt !== null;
+    return {
+      id: call.id,
+      phase: call.phase,
+      arrivedAt: call.arrivedAt,
+      answeredAt: call.answeredAt,
+      endedAt: call.endedAt,
+      outcome: call.outcome,
+      endedBy: call.endedBy,
+      caller: callerOf(call),
+      calledNumber: call.calledNumber,
+      line: lines.find((line) => line.e164 === call.calledNumber)?.name ?? null,
+      counterparty: cards.used(call),
+      cardsOfNumber: cards.ofNumber(call),
+      route: call.route,
+      owner: names.employee(call.ownerId),
+      handedOverTo: names.employee(takenBy.get(call.id) ?? null),
+      handOverDepartment: handOverDepartmentId ? names.department(handOverDepartmentId) : null,
+      waitMs: lengthOf(call.arrivedAt, call.answeredAt ?? call.endedAt),
+      talkMs: call.answeredAt === null ? null : lengthOf(call.answeredAt, call.endedAt),
+      unfinishedSince: call.unfinishedSince,
+      finishedAt: call.finishedAt,
+      discardReason: call.discardReason,
+      quarantinedAt: call.quarantinedAt,
+      mayReview: mayReviewCall(person, {
+        owner,
+        handOverDepartmentId,
+        takenBy: takenBy.get(call.id) ?? null,
+        isFinished,
+      }),
+    };
+  });
+}
+
+/** The line's clock and ours may differ by some seconds; a length is never below zero. */
+const lengthOf = (from: number, until: number | null) => (until === null ? null : Math.max(0, until - from));
+
+async function handOversTaken(db: Db, calls: readonly CallRow[]): Promise<Map<string, string>> {
+  const taken = new Map<string, string>();
+  for (const { id, handOverDepartmentId } of calls) {
+    if (!handOverDepartmentId) continue;
+    const claims = await listCallClaims(db, id);
+    const last = claims.findLast(({ purpose, joinedAt }) => purpose === 'handOver' && joinedAt !== null);
+    if (last) taken.set(id, last.employeeId);
+  }
+  return taken;
+}
+
+/** IN-7: a card chosen in the conversation speaks for the call; else the cards of its number do. */
+async function cardsOf(db: Db, person: Person, calls: readonly CallRow[]) {
+  const numbers = calls.flatMap(({ counterpartyId, callerE164 }) =>
+    counterpartyId === null && callerE164 !== null ? callerE164 : [],
+  );
+  const phones = await findPhones(db, [...new Set(numbers)]);
+  const ids = [
+    ...calls.flatMap(({ counterpartyId }) => counterpartyId ?? []),
+    ...phones.map((phone) => phone.counterpartyId),
+  ];
+  const rows = await listVisibleCounterparties(db, cardScopeOf(person), [...new Set(ids)]);
+  const cards = new Map(rows.map(({ id, name, status }) => [id, { id, name, status }]));
+  return {
+    used: ({ counterpartyId }: CallRow) => cards.get(counterpartyId ?? '') ?? null,
+    ofNumber({ counterpartyId, callerE164 }: CallRow) {
+      if (counterpartyId !== null || callerE164 === null) return [];
+      const ofNumber = phones.filter(({ e164 }) => e164 === callerE164);
+      const found = [...new Set(ofNumber.map((phone) => phone.counterpartyId))];
+      return found.flatMap((id) => cards.get(id) ?? []).slice(0, cardsShown);
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { getCallClaim, updateCallClaim } from '@/db/call-claims';
+import { getCall, getCallForUpdate } from '@/db/calls';
+import {
+  insertPhoneCommand,
+  listOpenPhoneCommands,
+  type PhoneCommandRow,
+  updatePhoneCommand,
+  updatePhoneCommandStarted,
+} from '@/db/phone-commands';
+import type { PhoneAnswer, PhoneCommand, Telephony } from '@/lib/domain/telephony';
+import type { Context, Tx } from '@/lib/operations/context';
+import { advanceCall, tellCall } from './advance-call';
+import { lookUpCommand } from './look-up-command';
+
+/** Longer than any request to the provider lasts; a command started longer ago has lost the process that started it. */
+const startedForMs = 20_000;
+const lookUpAfterMs = 3000;
+const longestDelayMs = 15_000;
+const mostAttempts = 40;
+const mostJoins = 2;
+
+/**
+ * Carries out the waiting commands of every call, the calls side by side, the commands of one call in order and one at a
+ * time. A command is marked before the network is touched, so that after a crash it is looked up at the provider before
+ * anything is sent again (I3).
+ */
+export async function dispatchPhoneCommands(
+  newContext: () => Context,
+  telephony: Telephony,
+  busy: Set<string>,
+): Promise<void> {
+  const open = await listOpenPhoneCommands(newContext().read);
+  const callIds = new Set(open.map(({ callId }) => callId));
+  await Promise.all(
+    [...callIds]
+      .filter((callId) => !busy.has(callId))
+      .map(async (callId) => {
+        busy.add(callId);
+        try {
+          while (await carryOutNext(newContext(), telephony, callId));
+        } finally {
+          busy.delete(callId);
+        }
+      }),
+  );
+}
+
+/** Commands a dead process left behind are looked up at once rather than when their time is over; for a database of one process. */
+export async function releaseStartedCommands(context: Context): Promise<void> {
+  await context.tx(async (tx) => {
+    for (const { id, state } of await listOpenPhoneCommands(tx)) {
+      if (state === 'started') await updatePhoneCommand(tx, id, state, { nextAttemptAt: context.now() });
+    }
+  });
+}
+
+/** True when the call's next command was dealt with and the one behind it can be tried. */
+async function carryOutNext(context: Context, telephony: Telephony, callId: string): Promise<boolean> {
+  const [next] = await listOpenPhoneCommands(context.read, callId);
+  if (!next || next.nextAttemptAt > context.now()) return false;
+  if (next.state === 'started') {
+    const found = await lookUpCommand(context, telephony, next);
+    return settle(context, next, found);
+  }
+  const startedAt = context.now();
+  const isMine = await context.tx(
+    async (tx) =>
+      (await updatePhoneCommandStarted(tx, next.id, startedAt)) &&
+      (await updatePhoneCommand(tx, next.id, 'started', {
+        nextAttemptAt: startedAt + startedForMs,
+        attempts: next.attempts + 1,
+      })),
+  );
+  if (!isMine) return false;
+  const answer = await telephony.carryOut(next.command, callId);
+  return settle(context, { ...next, attempts: next.attempts + 1 }, answer);
+}
+
+/** Keeps how a started command came out; `again`: it never reached the provider and may be sent. */
+async function settle(
+  context: Context,
+  row: PhoneCommandRow,
+  answer: PhoneAnswer | { result: 'again'; problem: string },
+): Promise<boolean> {
+  const now = context.now();
+  const delayMs = Math.min(longestDelayMs, 1000 * 2 ** Math.min(row.attempts, 10));
+  const end = (state: 'done' | 'failed' | 'void' | 'needsPerson', problem: string | null = null) =>
+    ({ state, endedAt: now, problem }) as const;
+  const change = (() => {
+    switch (answer.result) {
+      case 'done':
+        return end('done');
+      case 'gone':
+        return end('void', answer.problem);
+      case 'refused':
+        return end('failed', answer.problem);
+      case 'again':
+        if (row.command.type === 'join' && row.attempts >= mostJoins)
+          return end('needsPerson', answer.problem);
+        return { state: 'pending', nextAttemptAt: now, problem: answer.problem } as const;
+      case 'retry':
+        if (row.attempts >= mostAttempts) return end('needsPerson', answer.problem);
+        return {
+          state: 'pending',
+          nextAttemptAt: now + Math.max(answer.afterMs, delayMs),
+          problem: answer.problem,
+        } as const;
+      case 'unknown':
+        if (row.attempts >= mostAttempts) return end('needsPerson', answer.problem);
+        return {
+          attempts: row.attempts + (row.state === 'started' ? 1 : 0),
+          nextAttemptAt: now + Math.max(lookUpAfterMs, delayMs),
+          problem: answer.problem,
+        };
+    }
+  })();
+  await context.tx(async (tx) => {
+    if (!(await updatePhoneCommand(tx, row.id, 'started', change))) return;
+    await followUp(tx, context, row, answer);
+  });
+  return 'endedAt' in change || answer.result === 'again';
+}
+
+async function followUp(
+  tx: Tx,
+  context: Context,
+  { callId, command }: PhoneCommandRow,
+  answer: PhoneAnswer | { result: 'again' },
+): Promise<void> {
+  if (command.type === 'join' && answer.result === 'done') {
+    return keepLeg(tx, context, callId, command, answer.legCallSid);
+  }
+  if (answer.result === 'done' || answer.result === 'again') return;
+  const call = await getCallForUpdate(tx, callId);
+  if (!call) return;
+  tellCall(tx, call);
+  if (command.type === 'join' && answer.result === 'refused') {
+    const { label } = command;
+    await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
+  }
+}
+
+/** The leg is known by its sid from now on; one whose claim ended while it was being made is ended too. */
+async function keepLeg(
+  tx: Tx,
+  context: Context,
+  callId: string,
+  { generation }: PhoneCommand & { type: 'join' },
+  legCallSid: string | undefined,
+): Promise<void> {
+  if (!legCallSid) return;
+  await updateCallClaim(tx, callId, generation, { legCallSid });
+  const call = await getCall(tx, callId);
+  const claim = await getCallClaim(tx, callId, generation);
+  const isWanted = call?.endedAt === null && claim?.releasedAt === null;
+  if (isWanted) return;
+  const command = { type: 'endCall' as const, callSid: legCallSid };
+  await insertPhoneCommand(tx, { callId, command, createdAt: context.now() });
+}

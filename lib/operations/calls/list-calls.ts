@@ -1,0 +1,56 @@
+import { type CallFilter, listCalls as listRows } from '@/db/call-journal';
+import type { CallOutcome } from '@/lib/domain/calls/call';
+import type { journalShows } from '@/lib/domain/calls/journal.contract';
+import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
+import { type JournalRow, missedOutcomes } from '@/lib/domain/calls/journal-view';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import { mayReadJournal } from '@/lib/domain/employees/permissions';
+import { forbidden } from '@/lib/domain/errors';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeJournal } from './describe-journal';
+
+export type JournalFilter = {
+  show: (typeof journalShows)[number];
+  from?: number;
+  until?: number;
+  outcome?: CallOutcome;
+  route?: CallRoute;
+  employeeId?: string;
+};
+
+/**
+ * The journal, newest first. The client department and those who review everything read all of it, the head of another
+ * department the calls handed over to it.
+ * @throws Refusal `forbidden`
+ */
+export async function listCalls(
+  context: Context,
+  input: JournalFilter & { after?: string; limit: number },
+): Promise<Page<JournalRow> & { now: number }> {
+  const person = signedIn(context);
+  if (!mayReadJournal(person)) throw forbidden();
+  const cursor = readCursor(input.after);
+  const rows = await listRows(context.read, {
+    scope: readsWholeJournal(person) ? 'all' : { handedOverTo: person.departmentId },
+    from: input.from,
+    until: input.until,
+    outcomes: outcomesOf(input),
+    route: input.route,
+    employeeId: input.employeeId,
+    isUnfinished: input.show === 'unfinished',
+    after: cursor ? { arrivedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(last.arrivedAt, last.id));
+  return {
+    rows: await describeJournal(context.read, person, page.rows),
+    next: page.next,
+    now: context.now(),
+  };
+}
+
+function outcomesOf({ show, outcome }: JournalFilter): CallFilter['outcomes'] {
+  if (outcome) return [outcome];
+  return show === 'missed' ? missedOutcomes : undefined;
+}

@@ -1,0 +1,34 @@
+import { listOpenOffersTo } from '@/db/call-offers';
+import { type CallRow, getCall, listCallsHeldBy, listUnfinishedCallsOf } from '@/db/calls';
+import type { Db } from '@/db/store';
+import type { MyCall } from '@/lib/domain/calls/call-view';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeCall } from './describe-call';
+
+/** What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished. */
+export async function listMyCalls(context: Context): Promise<{ now: number; calls: MyCall[] }> {
+  const person = signedIn(context);
+  const db = context.read;
+  const offered = await callsOf(
+    db,
+    (await listOpenOffersTo(db, person.id)).map((offer) => offer.callId),
+  );
+  const held = await listCallsHeldBy(db, person.id);
+  const unfinished = await listUnfinishedCallsOf(db, person.id);
+  const calls = new Map([...offered, ...held, ...unfinished].map((call) => [call.id, call]));
+  const views: MyCall[] = [];
+  for (const call of calls.values()) {
+    const view = await describeCall(db, call, { now: context.now(), personId: person.id, mayWork: true });
+    views.push({ ...view, topic: view.records.appeal?.topic ?? null });
+  }
+  return { now: context.now(), calls: views };
+}
+
+async function callsOf(db: Db, ids: readonly string[]): Promise<CallRow[]> {
+  const calls: CallRow[] = [];
+  for (const id of new Set(ids)) {
+    const call = await getCall(db, id);
+    if (call && call.endedAt === null) calls.push(call);
+  }
+  return calls;
+}

@@ -1,0 +1,32 @@
+import { getCallClaim } from '@/db/call-claims';
+import { getCall } from '@/db/calls';
+import type { PhoneCommandRow } from '@/db/phone-commands';
+import { callerLabel } from '@/lib/domain/calls/leg';
+import type { PhoneAnswer, Telephony } from '@/lib/domain/telephony';
+import type { Context } from '@/lib/operations/context';
+
+/**
+ * Whether a command whose outcome nobody knows was carried out. Only what could ring a phone twice or repeat words is
+ * looked up; the rest may simply be sent again.
+ */
+export async function lookUpCommand(
+  context: Context,
+  telephony: Telephony,
+  { callId, command }: PhoneCommandRow,
+): Promise<PhoneAnswer | { result: 'again'; problem: string }> {
+  const problem = 'it is not known whether the provider got this command';
+  if (command.type !== 'join' && command.type !== 'sayAndEnd') return { result: 'again', problem };
+  const call = await getCall(context.read, callId);
+  const room = await telephony.legsOf(callId).catch((error: unknown) => ({ failed: String(error) }));
+  if (room && 'failed' in room) return { result: 'unknown', problem: room.failed };
+  if (command.type === 'sayAndEnd') {
+    const isWaiting = room?.legs.some(({ label }) => label === callerLabel);
+    return isWaiting ? { result: 'again', problem } : { result: 'done' };
+  }
+  const leg = room?.legs.find(({ label }) => label === command.label);
+  if (leg) return { result: 'done', legCallSid: leg.callSid };
+  const claim = await getCallClaim(context.read, callId, command.generation);
+  if (claim?.joinedAt) return { result: 'done' };
+  const isWanted = call?.endedAt === null && claim?.releasedAt === null;
+  return room && isWanted ? { result: 'again', problem } : { result: 'gone', problem };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { listCallClaims } from '@/db/call-claims';
+import { listCallFacts } from '@/db/call-facts';
+import { listOpenCallOffers } from '@/db/call-offers';
+import { getCallScriptRun } from '@/db/call-scripts';
+import { listOpenDeadlines } from '@/db/deadlines';
+import { findMissedCall } from '@/db/next-reactions';
+import { dialects } from '@/db/testing';
+import type { CallEvent } from '@/lib/domain/calls/call-event';
+import { beginCall, foldCall } from '@/lib/domain/calls/fold-call';
+import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
+
+/** What the line tells of one answered call, each with the sequence and the second it really had. */
+const facts = {
+  callerJoins: (call: TestCall) =>
+    call.conference(
+      'participant-join',
+      { ParticipantLabel: 'caller', CallSid: call.callSid, Timestamp: second(1) },
+      1,
+    ),
+  employeeJoins: (call: TestCall) =>
+    call.conference(
+      'participant-join',
+      { ParticipantLabel: 'agent_anna_1', CallSid: 'CA-leg', Timestamp: second(5) },
+      2,
+    ),
+  employeeLeaves: (call: TestCall) =>
+    call.conference(
+      'participant-leave',
+      {
+        ParticipantLabel: 'agent_anna_1',
+        CallSid: 'CA-leg',
+        ReasonParticipantLeft: 'participant_hung_up',
+        Timestamp: second(60),
+      },
+      3,
+    ),
+  conferenceEnds: (call: TestCall) => call.conference('conference-end', { Timestamp: second(61) }, 4),
+  callCompletes: (call: TestCall) =>
+    call.callStatus({ CallSid: call.callSid, CallStatus: 'completed', Timestamp: second(62) }),
+};
+const names = Object.keys(facts) as (keyof typeof facts)[];
+const arrivedAt = Date.UTC(2026, 10, 1, 6, 0, 0);
+const second = (seconds: number) => new Date(arrivedAt + seconds * 1000).toUTCString();
+
+function permutations<Item>(items: readonly Item[]): Item[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((item, index) =>
+    permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [item, ...rest]),
+  );
+}
+
+const orders = permutations(names);
+
+async function play(line: TestLine, order: readonly (keyof typeof facts)[], copies: number, index: number) {
+  const call = await line.callerCalls({ from: `+7913${String(index).padStart(7, '0')}` });
+  await call.claims('anna');
+  for (const name of order) for (let copy = 0; copy < copies; copy += 1) await facts[name](call);
+  for (const name of order.slice(0, copies - 1)) await facts[name](call);
+  return call;
+}
+
+/** Everything that may not depend on the order: columns, claim, records, and that nothing is left open. */
+async function endStateOf(line: TestLine, call: TestCall) {
+  const { store } = line;
+  const row = await call.row();
+  const run = await getCallScriptRun(store.read, call.callId);
+  const [claim] = await listCallClaims(store.read, call.callId);
+  return {
+    phase: row.phase,
+    outcome: row.outcome,
+    answeredAt: row.answeredAt,
+    endedAt: row.endedAt,
+    endedBy: row.endedBy,
+    ownerId: row.ownerId,
+    departmentId: row.departmentId,
+    quarantinedAt: row.quarantinedAt,
+    claim: { joinedAt: claim?.joinedAt, leftAt: claim?.leftAt, employeeId: claim?.employeeId },
+    isUnfinished: row.unfinishedSince !== null,
+    run: run && { step: run.step, status: run.status, employeeId: run.employeeId },
+    missedCall: await findMissedCall(store.read, call.callId),
+    offers: await listOpenCallOffers(store.read, call.callId),
+    deadlines: await listOpenDeadlines(store.read, call.callId),
+    facts: (await listCallFacts(store.read, call.callId))
+      .map(({ kind, occurredAt }) => ({ kind, occurredAt }))
+      .filter(({ kind }) => !kind.startsWith('offer.') && !kind.startsWith('claim.'))
+      .sort((one, other) => one.kind.localeCompare(other.kind)),
+  };
+}
+
+describe.each(dialects)('the facts of one call on %s', (dialect) => {
+  test.each([1, 2])(
+    'end in the same state with the same records in all 120 orders, each told %i times',
+    { timeout: 180_000 },
+    async (copies) => {
+      expect(orders).toHaveLength(120);
+      const line = await openLine(dialect);
+      await line.available('anna');
+      const calls: TestCall[] = [];
+      for (const [index, order] of orders.entries()) calls.push(await play(line, order, copies, index));
+      await line.pass(16);
+      const expected = {
+        phase: 'ended',
+        outcome: 'answered',
+        answeredAt: arrivedAt + 5000,
+        endedAt: arrivedAt + 62_000,
+        endedBy: 'caller',
+        ownerId: 'anna',
+        isUnfinished: true,
+        run: { status: 'active', employeeId: 'anna' },
+        missedCall: null,
+        offers: [],
+        deadlines: [],
+      };
+      const first = await endStateOf(line, calls[0]!);
+      expect(first).toMatchObject(expected);
+      for (const [index, call] of calls.entries()) {
+        expect(await endStateOf(line, call), orders[index]!.join(' → ')).toEqual(first);
+      }
+    },
+  );
+
+  test('replayed from what was kept give the kept state (I9)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'pavel');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    await call.handsOver({ kind: 'department', departmentKind: 'sales' });
+    await line.pass(26);
+    await call.answers('anna');
+    await call.callerHangsUp();
+    const [arrived, ...kept] = (await listCallFacts(line.store.read, call.callId)).filter(
+      ({ effect }) => effect === 'applied',
+    );
+    const input = arrived!.event as Parameters<typeof beginCall>[0];
+    let folded = beginCall({
+      admission: input.admission,
+      clientDepartmentId: input.clientDepartmentId,
+      times: input.times,
+      arrivedAt: arrived!.occurredAt,
+    });
+    for (const { event } of kept) {
+      const next = foldCall({ snapshot: folded.snapshot, machineVersion: 1 }, event as CallEvent);
+      expect(next.result).toBe('applied');
+      if (next.result === 'applied') folded = next;
+    }
+    expect((await call.row()).snapshot).toEqual(JSON.parse(JSON.stringify(folded.snapshot)));
+  });
+});

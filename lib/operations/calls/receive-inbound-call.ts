@@ -1,0 +1,117 @@
+import { getBlockedNumber } from '@/db/blocked-numbers';
+import { findCallFact, insertCallFact } from '@/db/call-facts';
+import { type CallRow, insertCall } from '@/db/calls';
+import { type DepartmentRow, getDepartmentByKind } from '@/db/departments';
+import { getSetting } from '@/db/settings';
+import { callMachineVersion } from '@/lib/domain/calls/call.machine';
+import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
+import type { Admission } from '@/lib/domain/calls/call-context';
+import { beginCall } from '@/lib/domain/calls/fold-call';
+import { readCallTimes } from '@/lib/domain/calls/times';
+import { isOpen } from '@/lib/domain/deadlines/working-time';
+import { readCallerId } from '@/lib/domain/phones/read-caller-id';
+import type { Context, Tx } from '@/lib/operations/context';
+import { hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { columnsOf, tellCall } from './advance-call';
+import { carryOut } from './carry-out';
+
+export type InboundCall = {
+  arrival: { callSid: string; from: string; to: string; [detail: string]: unknown };
+  render: RenderAnswer;
+};
+
+export const inboundKey = (callSid: string) => `${callSid}:inbound`;
+
+/**
+ * A call arrives (S0): kept as a fact and offered to the client department in one act, or turned away outside its hours
+ * (IN-11) or from a blocked number (IN-9). Returns the rendered answer, byte for byte the same when the line repeats
+ * itself.
+ */
+export async function receiveInboundCall(context: Context, input: InboundCall): Promise<string> {
+  return context.tx((tx) => takeIn(tx, context, input));
+}
+
+/** The same inside the caller's transaction. */
+export async function takeIn(tx: Tx, context: Context, { arrival, render }: InboundCall): Promise<string> {
+  const now = context.now();
+  const callId = context.newId();
+  const caller = readCallerId(arrival.from);
+  const callerE164 = caller.kind === 'number' ? caller.e164 : null;
+  const department = await clientDepartment(tx);
+  const times = readCallTimes((await getSetting(tx, 'times'))?.value);
+  const admission = await admit(tx, callerE164, department, now);
+  const begun = beginCall({ admission, clientDepartmentId: department.id, times, arrivedAt: now });
+  const call: CallRow = {
+    ...emptyCall,
+    id: callId,
+    callSid: arrival.callSid,
+    callerText: arrival.from,
+    callerKind: caller.kind,
+    callerE164,
+    calledNumber: arrival.to,
+    machineVersion: callMachineVersion,
+    version: 0,
+    arrivedAt: now,
+    claimGeneration: 0,
+    lastEventAt: now,
+    ...columnsOf(begun),
+  };
+  if (!(await insertCall(tx, call))) {
+    return (await findCallFact(tx, inboundKey(arrival.callSid)))?.answer ?? '';
+  }
+  const answer = render(answerOf(admission, callId, callerE164 !== null));
+  await insertCallFact(tx, {
+    dedupeKey: inboundKey(arrival.callSid),
+    callId,
+    callSid: arrival.callSid,
+    kind: 'call.arrived',
+    event: { ...arrival, type: 'call.arrived', admission, clientDepartmentId: department.id, times },
+    occurredAt: now,
+    receivedAt: now,
+    effect: 'applied',
+    answer,
+  });
+  await carryOut(tx, context, call, begun.effects);
+  tellCall(tx, call);
+  return answer;
+}
+
+async function clientDepartment(tx: Tx): Promise<DepartmentRow> {
+  const department = await getDepartmentByKind(tx, 'client');
+  if (!department) throw new Error('the company has no client department');
+  return department;
+}
+
+async function admit(
+  tx: Tx,
+  callerE164: string | null,
+  department: DepartmentRow,
+  now: number,
+): Promise<Admission> {
+  if (callerE164 && (await getBlockedNumber(tx, callerE164))) return 'blocked';
+  const hours = hoursOf(department);
+  return hours && !isOpen(hours, now) ? 'closedHours' : 'open';
+}
+
+function answerOf(admission: Admission, callId: string, canCallBack: boolean): CallAnswer {
+  if (admission === 'blocked') return { kind: 'rejected' };
+  return admission === 'open' ? { kind: 'room', callId } : { kind: 'closed', canCallBack };
+}
+
+/** The columns a new call leaves empty. */
+const emptyCall = {
+  counterpartyId: null,
+  outcome: null,
+  outcomeDecidedAt: null,
+  claimedAt: null,
+  ownerId: null,
+  route: null,
+  recordsWrittenAt: null,
+  unfinishedSince: null,
+  finishedAt: null,
+  finishedBy: null,
+  discardReason: null,
+  reconciledAt: null,
+  quarantinedAt: null,
+  quarantineReason: null,
+};

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { dialects } from '@/db/testing';
+import { openLine, type TestLine } from '@/tests/call-driver';
+import { reconcileCalls } from './reconcile-calls';
+
+const lookUp = (line: TestLine) =>
+  reconcileCalls(line.system(), { telephony: line.telephony, since: line.world.now() - 60_000 });
+
+describe.each(dialects)('a call of which nothing is heard on %s', (dialect) => {
+  test('is looked up after a minute, and that is shown', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    expect(await lookUp(line)).toBe(0);
+    line.world.pass(61_000);
+    expect(await lookUp(line)).toBe(1);
+    expect(await call.row()).toMatchObject({ phase: 'ringing', reconciledAt: line.world.now() });
+    expect(await lookUp(line)).toBe(0);
+  });
+
+  test('and whose end was never told is ended at the provider’s time (I8)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    const endedAt = line.world.now() + 5000;
+    line.telephony.statuses.set(call.callSid, { status: 'completed', endedAt });
+    line.world.pass(61_000);
+    await lookUp(line);
+    expect(await call.row()).toMatchObject({ phase: 'ended', endedAt });
+  });
+
+  test('and that the provider does not know any more is over', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    line.telephony.statuses.delete(call.callSid);
+    line.world.pass(61_000);
+    await lookUp(line);
+    await call.expectPhase('ended');
+  });
+
+  test('learns its room, the employee who joined and the employee who left', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.claims('anna');
+    const caller = { label: 'caller', callSid: call.callSid, status: 'connected', hold: false };
+    const room = { conferenceSid: call.conferenceSid, legs: [caller] };
+    line.telephony.rooms.set(call.callId, room);
+    const lookUpNow = () =>
+      reconcileCalls(line.system(), { telephony: line.telephony, since: line.world.now() + 1 });
+    await lookUpNow();
+    expect(await call.row()).toMatchObject({ conferenceSid: call.conferenceSid });
+    await line.dispatch();
+    room.legs.at(-1)!.status = 'connected';
+    line.world.pass(1000);
+    await lookUpNow();
+    await call.expectPhase('talking');
+    room.legs.pop();
+    line.world.pass(1000);
+    await lookUpNow();
+    await call.expectPhase('ringing');
+    expect(await call.offeredTo()).toEqual(['anna']);
+    expect(await call.row()).toMatchObject({ claimedBy: null });
+  });
+
+  test('is looked up however often it was offered and claimed meanwhile', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(61);
+    await call.expectPhase('ringing');
+    expect(await lookUp(line)).toBe(1);
+  });
+
+  test('and that is claimed before its room is known is looked up at once', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.claims('anna');
+    const caller = { label: 'caller', callSid: call.callSid, status: 'connected', hold: false };
+    line.telephony.rooms.set(call.callId, { conferenceSid: call.conferenceSid, legs: [caller] });
+    await lookUp(line);
+    await line.dispatch();
+    expect(line.telephony.sentOf('join')).toHaveLength(1);
+  });
+
+  test('because two people simply talk goes on undisturbed', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    const sent = line.telephony.sent.length;
+    for (let minute = 0; minute < 3; minute += 1) {
+      line.world.pass(61_000);
+      expect(await lookUp(line)).toBe(1);
+      await line.dispatch();
+    }
+    expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'anna' });
+    expect(line.telephony.sent.length).toBe(sent);
+  });
+
+  test('is left alone when something is heard while the provider is asked', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    line.world.pass(61_000);
+    const status = line.telephony.callStatus.bind(line.telephony);
+    line.telephony.callStatus = async (callSid) => {
+      await call.callerJoins();
+      await status(callSid);
+      return { status: 'completed', endedAt: 1 };
+    };
+    await lookUp(line);
+    await call.expectPhase('ringing');
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { listCallFacts } from '@/db/call-facts';
+import { updateCall } from '@/db/calls';
+import { listOpenDeadlines } from '@/db/deadlines';
+import { dialects } from '@/db/testing';
+import { readCallStatusFact, readConferenceFact } from '@/lib/twilio/call-event';
+import { openLine, type TestLine } from '@/tests/call-driver';
+import { recordCallEvent } from './record-call-event';
+
+const countFacts = async (line: TestLine) =>
+  (await line.store.read.q.select().from(line.store.read.t.callFacts)).length;
+
+describe.each(dialects)('a fact on %s', (dialect) => {
+  test('of a call we do not know is kept, once, and changes nothing', async () => {
+    const line = await openLine(dialect);
+    const form = { CallSid: 'CA-strange', CallStatus: 'completed' };
+    const fact = readCallStatusFact(form, new URLSearchParams(), line.world.now());
+    expect(await recordCallEvent(line.system(), fact)).toBe('unknownCall');
+    expect(await recordCallEvent(line.system(), fact)).toBe('repeated');
+    const conference = { ConferenceSid: 'CF-strange', StatusCallbackEvent: 'conference-end' };
+    const ofRoom = readConferenceFact(conference, new URLSearchParams({ c: 'nothing' }), line.world.now());
+    expect(await recordCallEvent(line.system(), ofRoom)).toBe('unknownCall');
+    expect(await countFacts(line)).toBe(2);
+  });
+
+  test('told ten times at once is one fact with one effect', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    const join = () =>
+      call.conference('participant-join', { ParticipantLabel: 'caller', CallSid: call.callSid }, 1);
+    const results = await Promise.all(Array.from({ length: 10 }, join));
+    expect(results.filter((result) => result === 'applied')).toHaveLength(1);
+    expect(results.filter((result) => result === 'repeated')).toHaveLength(9);
+    expect(await call.row()).toMatchObject({ version: 1 });
+  });
+
+  test('of an older hold that comes late does not undo the newer one', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    const caller = { ParticipantLabel: 'caller', CallSid: call.callSid };
+    expect(await call.conference('participant-unhold', caller, 9)).toBe('applied');
+    expect(await call.conference('participant-hold', caller, 8)).toBe('ignored');
+  });
+
+  test('after the end is kept as ignored; a late answer does not reopen a completed call', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    await call.callerHangsUp();
+    expect(await call.joins('anna')).toBe('ignored');
+    await call.expectPhase('ended');
+    await line.pass(16);
+    expect(await call.row()).toMatchObject({ phase: 'ended', outcome: 'answered', ownerId: 'anna' });
+  });
+});
+
+describe.each(dialects)('the provider’s times on %s', (dialect) => {
+  test('are to the second, and none puts an answer before the call’s arrival', async () => {
+    const line = await openLine(dialect);
+    line.world.pass(700);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    await call.callerHangsUp();
+    const { arrivedAt, answeredAt, endedAt } = await call.row();
+    expect([answeredAt, endedAt]).toEqual([arrivedAt, arrivedAt]);
+    await line.pass(16);
+    expect(await call.row()).toMatchObject({ answeredAt: arrivedAt, endedAt: arrivedAt });
+  });
+});
+
+describe.each(dialects)('a call whose kept state cannot be read on %s', (dialect) => {
+  test.each([
+    ['names no state of the machine', { snapshot: { status: 'active', value: 'dreaming', context: {} } }],
+    ['is no state at all', { snapshot: 'x' }],
+    ['is of another machine', { machineVersion: 99 }],
+  ])('because it %s is set apart with the reason; its end is still its end', async (_, damage) => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    const healthy = await line.callerCalls({ from: '+79131112233' });
+    await line.store.tx((db) => updateCall(db, call.callId, damage));
+
+    expect(await call.callerJoins()).toBe('quarantined');
+    expect(await call.row()).toMatchObject({
+      quarantinedAt: line.world.now(),
+      quarantineReason: expect.stringMatching(/./),
+    });
+    expect(await call.offeredTo()).toEqual([]);
+    await expect(call.claims('anna')).rejects.toMatchObject({ name: 'Refusal' });
+    await line.pass(125);
+    await healthy.expectPhase('ended');
+
+    await call.callerHangsUp();
+    await call.expectPhase('ended');
+    await line.pass(16);
+    expect(await call.row()).toMatchObject({ outcome: 'abandoned' });
+    expect(await listOpenDeadlines(line.store.read, call.callId)).toEqual([]);
+    expect((await listCallFacts(line.store.read, call.callId)).map(({ kind }) => kind)).toContain(
+      'call.completed',
+    );
+  });
+});
+
+describe.each(dialects)('a caller out of the room on %s', (dialect) => {
+  test('whom nobody has spoken to hears words, the same when asked again', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    const answer = await call.callerLeavesRoom();
+    expect(answer).toContain('перезвоним');
+    await call.expectPhase('ended');
+    expect(await call.callerLeavesRoom()).toBe(answer);
+  });
+
+  test('who was spoken to is let go', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    expect(await call.callerLeavesRoom()).toContain('<Response><Hangup/></Response>');
+  });
+});
+
+describe.each(dialects)('a line that falls back on %s', (dialect) => {
+  test('with a call we never heard of takes it in as if it had just arrived', async () => {
+    const line = await openLine(dialect);
+    const twiml = await line.fallsBack('CA77');
+    expect(twiml).toContain('<Conference');
+    expect(await line.announces('CA77')).toBe(twiml);
+  });
+
+  test('puts an open call back into its room and ends one that is over', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    expect(await line.fallsBack(call.callSid)).toBe(call.twiml);
+    await call.callCompletes();
+    expect(await line.fallsBack(call.callSid)).toContain('<Hangup/>');
+    const facts = await listCallFacts(line.store.read, call.callId);
+    expect(facts.filter(({ kind }) => kind === 'call.fellBack')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,138 @@
+import { insertFeed } from '@/db/feed';
+import { insertRequest, updateRequestResult } from '@/db/requests';
+import type { Db, Store } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
+import { type ErrorCode, type FieldErrors, Refusal } from '@/lib/domain/errors';
+
+/** What a change tells the listeners: "call 42 changed". Department and employee say who may hear of it; neither: everyone. */
+export type News = { noun: string; nounId: string; departmentId?: string | null; employeeId?: string | null };
+
+/** A transaction of an operation: rows plus the news that are published when it commits. */
+export type Tx = Db & { news: News[] };
+
+/** Random secrets and passwords; slow ones never inside a transaction. */
+export interface Secrets {
+  /** 256 random bits as text. */
+  newSecret(): string;
+  /** What is kept of a random secret. */
+  hashSecret(secret: string): string;
+  hashPassword(password: string): Promise<string>;
+  isPasswordRight(password: string, passwordHash: string | null): Promise<boolean>;
+}
+
+/** Who is asking, when, and of which database. Built per request by the composition root; tests build their own. */
+export type Context = {
+  /** Null for the phone provider and for our own clock. */
+  person: Person | null;
+  /** The session the request came with; null for a token, the phone provider and our own clock. */
+  sessionId: string | null;
+  now(): number;
+  newId(): string;
+  secrets: Secrets;
+  read: Db;
+  /** One act, all or nothing, and once per idempotency key. @throws RepeatedRequest when the key was used before. */
+  tx<T>(act: (tx: Tx) => Promise<T | KeptRefusal>): Promise<T>;
+};
+
+/**
+ * Returned from a transaction that refuses the request and yet keeps what it wrote: a refused answer is a fact too. The
+ * context throws its `refusal` after the commit, and again when the request is repeated.
+ */
+export class KeptRefusal {
+  constructor(readonly refusal: Refusal) {}
+}
+
+/** The request was already carried out; `result` is what it returned then. */
+export class RepeatedRequest extends Error {
+  constructor(readonly result: unknown) {
+    super('this request was already carried out');
+  }
+}
+
+export type ContextParts = {
+  store: Store;
+  person: Person | null;
+  sessionId?: string | null;
+  now: () => number;
+  newId: () => string;
+  secrets: Secrets;
+  request?: { key: string; bodyHash: string };
+};
+
+export function createContext({
+  store,
+  person,
+  sessionId,
+  now,
+  newId,
+  secrets,
+  request,
+}: ContextParts): Context {
+  return {
+    person,
+    sessionId: sessionId ?? null,
+    now,
+    newId,
+    secrets,
+    read: store.read,
+    tx: async (act) => {
+      let hasNews = false;
+      const result = await store.tx(async (db) => {
+        const employeeId = person?.id ?? '';
+        if (request) {
+          const taken = await insertRequest(db, { employeeId, ...request, createdAt: now() });
+          if (!taken.isNew) {
+            if (taken.earlier.bodyHash !== request.bodyHash) {
+              throw new Refusal('idempotencyKeyReused', 'this key was used for another request');
+            }
+            throw repetitionOf(taken.earlier.result);
+          }
+        }
+        const tx: Tx = { ...db, news: [] };
+        const outcome = await act(tx);
+        if (request) await updateRequestResult(db, employeeId, request.key, storedForm(outcome));
+        await insertFeed(
+          db,
+          now(),
+          tx.news.map(({ noun, nounId, departmentId = null, employeeId = null }) => ({
+            noun,
+            nounId,
+            departmentId,
+            employeeId,
+          })),
+        );
+        hasNews = tx.news.length > 0;
+        return outcome;
+      });
+      if (hasNews) await store.wake();
+      if (result instanceof KeptRefusal) throw result.refusal;
+      return result;
+    },
+  };
+}
+
+type StoredRefusal = {
+  keptRefusal: { code: ErrorCode; message: string; fields: FieldErrors; details: Record<string, unknown> };
+};
+
+function storedForm(outcome: unknown): unknown {
+  if (!(outcome instanceof KeptRefusal)) return outcome;
+  const { code, message, fields, details } = outcome.refusal;
+  return { keptRefusal: { code, message, fields, details } } satisfies StoredRefusal;
+}
+
+function repetitionOf(stored: unknown): RepeatedRequest | Refusal {
+  const kept = (stored as StoredRefusal | null)?.keptRefusal;
+  return kept ? new Refusal(kept.code, kept.message, kept.fields, kept.details) : new RepeatedRequest(stored);
+}
+
+/** Tells listeners of a change, once the transaction commits. */
+export function tell(tx: Tx, ...news: News[]): void {
+  tx.news.push(...news);
+}
+
+/** @throws Refusal `unauthorized` when nobody is signed in. */
+export function signedIn(context: Context): Person {
+  if (!context.person) throw new Refusal('unauthorized', 'sign in first');
+  return context.person;
+}

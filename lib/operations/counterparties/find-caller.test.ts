@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { dialects, openTestStore } from '@/db/testing';
+import { minuteMs } from '@/lib/domain/duration';
+import { commercialRecords } from '@/lib/operations/reactions/testing-records';
+import { writeRecords } from '@/lib/operations/reactions/write-records';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { findCaller, listCallerCandidates } from './find-caller';
+import { makeTestCard, phones } from './testing-cards';
+
+describe.each(dialects)('a ringing number on %s', (dialect) => {
+  test('IN-7: shows its card with open appeals and last events', async () => {
+    const { world, company, candidates } = await start(dialect);
+    const context = world.as(company.as('anna'));
+    const { appealId } = await context.tx((tx) =>
+      writeRecords(tx, context, {
+        plan: commercialRecords,
+        callId: null,
+        route: 'commercial',
+        employee: company.as('anna'),
+        happenedAt: world.now() - minuteMs,
+      }),
+    );
+    expect(await candidates('+73842581234')).toMatchObject([
+      {
+        card: { name: 'ООО «Ромашка»', status: 'prospect' },
+        openAppeals: [{ id: appealId, number: 1, topic: 'запрос цен по ArchiCredit' }],
+        lastEvents: [{ kind: 'reaction', type: 'incomingCall', employeeName: 'Сидорова А.' }],
+      },
+    ]);
+  });
+
+  test('IN-7: several cards of one number are all shown', async () => {
+    const { world, company, candidates } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ИП Петров', phones: phones('8 495 123-45-67') });
+    await makeTestCard(world, company, { name: 'ООО «Вектор»', phones: phones('+7 (495) 1234567 доб. 12') });
+    const found = await candidates('+74951234567');
+    expect(found.map((candidate) => candidate.card.name)).toEqual(['ИП Петров', 'ООО «Вектор»']);
+  });
+
+  test('IN-7: a withheld number is never matched, not even with cards whose phone could not be read', async () => {
+    const { world, company, candidates } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ИП Неизвестный', phones: phones('скрыт') });
+    expect(await candidates(null)).toEqual([]);
+  });
+
+  test('CS-10: asked by number, a sales manager is shown no card that is not theirs', async () => {
+    const { world, company } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ИП Петров', phones: phones('8 495 123-45-67') });
+    const ask = (name: 'anna' | 'pavel') => findCaller(world.as(company.as(name)), { phone: '+74951234567' });
+    expect((await ask('anna')).candidates).toHaveLength(1);
+    expect((await ask('pavel')).candidates).toEqual([]);
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const candidates = (e164: string | null) => listCallerCandidates(world.store.read, e164);
+  return { world, company, candidates };
+}

@@ -1,0 +1,107 @@
+import { listAppealsOfCounterparties } from '@/db/appeals';
+import { listVisibleCounterparties } from '@/db/counterparties';
+import { listCallsOfCounterparties } from '@/db/counterparty-calls';
+import { findPhones } from '@/db/counterparty-phones';
+import { listReactionsOfAppeals } from '@/db/reactions';
+import type { Db } from '@/db/store';
+import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { CallerCandidate, CardEvent } from '@/lib/domain/counterparties/card-views';
+import { readPhone } from '@/lib/domain/phones/read-phone';
+import { namedProject, projectNames } from '@/lib/operations/appeals/project-names';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { shortNames } from '@/lib/operations/employees/short-names';
+import { cardSummaries } from './card-summaries';
+
+const mostCandidates = 20;
+const eventsShown = 5;
+
+/** IN-7: the cards of a caller's number that the person may see. */
+export async function findCaller(
+  context: Context,
+  input: { phone: string },
+): Promise<{ candidates: CallerCandidate[] }> {
+  const scope = cardScopeOf(signedIn(context));
+  const { e164 } = readPhone(input.phone);
+  return { candidates: await listCallerCandidates(context.read, e164, scope) };
+}
+
+/**
+ * IN-7: every card of the number, with its open appeals and last events; the one heard of last comes first. A withheld
+ * or unreadable number (null) belongs to nobody. Asks no rights: for those who may see the call itself.
+ */
+export async function listCallerCandidates(
+  db: Db,
+  e164: string | null,
+  scope: CardScope = 'all',
+): Promise<CallerCandidate[]> {
+  if (e164 === null) return [];
+  const phones = await findPhones(db, [e164], mostCandidates * 2);
+  const ids = [...new Set(phones.map((phone) => phone.counterpartyId))].slice(0, mostCandidates);
+  return describeCandidates(db, ids, scope);
+}
+
+/** The same for cards already known: the one chosen in a call, the one a lead is about. */
+export async function describeCandidates(
+  db: Db,
+  counterpartyIds: readonly string[],
+  scope: CardScope = 'all',
+): Promise<CallerCandidate[]> {
+  const cards = await cardSummaries(db, await listVisibleCounterparties(db, scope, counterpartyIds));
+  const projects = await projectNames(db);
+  const candidates: CallerCandidate[] = [];
+  for (const card of cards) {
+    const appeals = await listAppealsOfCounterparties(db, [card.id], 'all', 30);
+    candidates.push({
+      card,
+      openAppeals: appeals
+        .filter((appeal) => appeal.closedAt === null)
+        .map(({ id, number, topic, projectId, createdAt }) => ({
+          id,
+          number,
+          topic,
+          project: namedProject(projects, projectId),
+          createdAt,
+        })),
+      lastEvents: await lastEvents(
+        db,
+        card.id,
+        appeals.map((appeal) => appeal.id),
+      ),
+    });
+  }
+  return candidates.sort(byLastEvent);
+}
+
+async function lastEvents(db: Db, counterpartyId: string, appealIds: string[]): Promise<CardEvent[]> {
+  const reactions = await listReactionsOfAppeals(db, appealIds, eventsShown);
+  const calls = await listCallsOfCounterparties(db, [counterpartyId], eventsShown);
+  const names = await shortNames(db, [
+    ...reactions.map((reaction) => reaction.employeeId),
+    ...calls.map((call) => call.ownerId),
+  ]);
+  const events: CardEvent[] = [
+    ...reactions.map(({ id, happenedAt, type, topic, appealId, employeeId }) => ({
+      kind: 'reaction' as const,
+      id,
+      at: happenedAt,
+      type,
+      topic,
+      appealId,
+      employeeName: names.get(employeeId) ?? null,
+    })),
+    ...calls.map(({ id, arrivedAt, outcome, ownerId }) => ({
+      kind: 'call' as const,
+      id,
+      at: arrivedAt,
+      outcome,
+      employeeName: names.get(ownerId ?? '') ?? null,
+    })),
+  ];
+  return events.sort((one, other) => other.at - one.at).slice(0, eventsShown);
+}
+
+function byLastEvent(one: CallerCandidate, other: CallerCandidate): number {
+  const lastOf = (candidate: CallerCandidate) => candidate.lastEvents[0]?.at ?? 0;
+  return lastOf(other) - lastOf(one) || one.card.name.localeCompare(other.card.name, 'ru');
+}

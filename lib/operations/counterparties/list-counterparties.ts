@@ -1,0 +1,24 @@
+import { listCounterparties as listCards } from '@/db/counterparties';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { CardSummary } from '@/lib/domain/counterparties/card-views';
+import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { cardSummaries } from './card-summaries';
+
+/** Cards the person may see, in the order of a directory. */
+export async function listCounterparties(
+  context: Context,
+  input: { status?: CounterpartyStatus; after?: string; limit: number },
+): Promise<Page<CardSummary>> {
+  const scope = cardScopeOf(signedIn(context));
+  const cursor = readCursor(input.after);
+  const rows = await listCards(context.read, {
+    scope,
+    status: input.status,
+    after: cursor ? { sortKey: String(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));
+  return { rows: await cardSummaries(context.read, page.rows), next: page.next };
+}

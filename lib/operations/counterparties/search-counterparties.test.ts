@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { dialects, openTestStore } from '@/db/testing';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { commercialRecords } from '@/lib/operations/reactions/testing-records';
+import { writeRecords } from '@/lib/operations/reactions/write-records';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { searchCounterparties } from './search-counterparties';
+import { makeTestCard, phones } from './testing-cards';
+
+describe.each(dialects)('searching for a card on %s', (dialect) => {
+  test.each([
+    ['the beginning of a name', 'ромаш'],
+    ['any case', 'РОМАШКА'],
+    ['words in any order', 'пётр ромаш'],
+    ['е for ё', 'петр'],
+    ['the wrong keyboard layout', 'hjvfirf'],
+    ['Latin letters', 'romashka'],
+    ['the contract number', '№ 2026 / 118'],
+    ['the phone as it is written', '8 (3842) 58-12-34'],
+    ['the last digits of the phone', '58-12-34'],
+  ])('finds it by %s', async (_, query) => {
+    const { search } = await start(dialect);
+    expect(await search('anna', query)).toEqual(['ООО «Ромашка»']);
+  });
+
+  test('puts the exact contract number before names', async () => {
+    const { world, company, search } = await start(dialect);
+    await makeTestCard(world, company, { name: 'Аптека 2026 118' });
+    expect(await search('anna', '2026/118')).toEqual(['ООО «Ромашка»', 'Аптека 2026 118']);
+  });
+
+  test('finds a contact person, and nothing for another word', async () => {
+    const { search } = await start(dialect);
+    expect(await search('anna', 'Иванов')).toEqual(['ООО «Ромашка»']);
+    expect(await search('anna', 'ромашка сидоров')).toEqual([]);
+  });
+
+  test('CS-10: shows the sales department the cards of its leads and no others', async () => {
+    const { world, company, search } = await start(dialect);
+    expect(await search('pavel', 'ромашка')).toEqual([]);
+    const context = world.as(company.as('anna'));
+    await context.tx((tx) =>
+      writeRecords(tx, context, {
+        plan: commercialRecords,
+        callId: null,
+        route: 'commercial',
+        employee: company.as('anna'),
+        happenedAt: world.now(),
+      }),
+    );
+    expect(await search('pavel', 'ромашка')).toEqual(['ООО «Ромашка»']);
+    expect(await search('stepan', 'ромашка')).toEqual([]);
+    expect(await search('marina', 'ромашка')).toHaveLength(2);
+  });
+
+  test('nobody who is not signed in searches', async () => {
+    const { world } = await start(dialect);
+    await expect(searchCounterparties(world.as(null), { query: 'ромашка' })).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  await makeTestCard(world, company, {
+    name: 'ООО «Ромашка»',
+    contactPerson: 'Иванов Пётр Сергеевич',
+    phones: phones('+7 3842 581234'),
+    contracts: ['2026/118'],
+  });
+  await makeTestCard(world, company, { name: 'ИП Сидоров', phones: phones('8-913-000-11-22') });
+  const search = async (name: TestName, query: string) =>
+    (await searchCounterparties(world.as(company.as(name)), { query })).cards.map((card) => card.name);
+  return { world, company, search };
+}

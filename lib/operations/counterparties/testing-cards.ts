@@ -1,0 +1,15 @@
+import type { CardEdit } from '@/lib/domain/counterparties/card-edit';
+import type { TestWorld } from '@/lib/operations/testing';
+import type { TestCompany } from '@/lib/operations/testing-company';
+import { createCounterparty } from './create-counterparty';
+
+/** Makes a card as a client manager would; returns its id. */
+export async function makeTestCard(
+  world: TestWorld,
+  company: TestCompany,
+  card: CardEdit & { name: string },
+): Promise<string> {
+  return (await createCounterparty(world.as(company.as('anna')), card)).counterpartyId;
+}
+
+export const phones = (...numbers: string[]) => numbers.map((raw) => ({ raw, extension: '' }));

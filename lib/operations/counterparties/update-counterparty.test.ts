@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { dialects, openTestStore } from '@/db/testing';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { createCounterparty } from './create-counterparty';
+import { getCounterparty } from './get-counterparty';
+import { listCounterparties } from './list-counterparties';
+import { searchCounterparties } from './search-counterparties';
+import { makeTestCard, phones } from './testing-cards';
+import { updateCounterparty } from './update-counterparty';
+
+describe.each(dialects)('a counterparty card on %s', (dialect) => {
+  test('is changed with history, and found by its new name and contract', async () => {
+    const { anna, cardId } = await start(dialect);
+    const change = { counterpartyId: cardId, version: 1, name: 'ООО «Василёк»', contracts: ['7/15'] };
+    expect(await updateCounterparty(anna, change)).toEqual({ version: 2 });
+    const page = await getCounterparty(anna, { counterpartyId: cardId });
+    expect(page.card).toMatchObject({ name: 'ООО «Василёк»', contracts: ['7/15'], version: 2 });
+    expect(page.changes).toMatchObject([
+      {
+        employeeName: 'Сидорова А.',
+        fields: {
+          name: { from: 'ООО «Ромашка»', to: 'ООО «Василёк»' },
+          contracts: { from: [], to: ['7/15'] },
+        },
+      },
+    ]);
+    for (const query of ['василек', '7/15']) {
+      expect((await searchCounterparties(anna, { query })).cards).toHaveLength(1);
+    }
+    expect((await searchCounterparties(anna, { query: 'ромашка' })).cards).toHaveLength(0);
+  });
+
+  test('changed meanwhile by somebody else is not overwritten', async () => {
+    const { world, company, anna, cardId } = await start(dialect);
+    await updateCounterparty(world.as(company.as('boris')), {
+      counterpartyId: cardId,
+      version: 1,
+      city: 'Томск',
+    });
+    const late = updateCounterparty(anna, { counterpartyId: cardId, version: 1, city: 'Омск' });
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    expect((await getCounterparty(anna, { counterpartyId: cardId })).card.city).toBe('Томск');
+  });
+
+  test('saved again without a change keeps its version and gets no history', async () => {
+    const { anna, cardId } = await start(dialect);
+    const same = { counterpartyId: cardId, version: 1, name: 'ООО «Ромашка»', phones: phones('58-12-34') };
+    expect(await updateCounterparty(anna, same)).toEqual({ version: 1 });
+    expect((await getCounterparty(anna, { counterpartyId: cardId })).changes).toEqual([]);
+  });
+
+  test('CS-10: is not there for a sales manager who has nothing to do with it', async () => {
+    const { world, company, cardId } = await start(dialect);
+    const pavel = world.as(company.as('pavel'));
+    await expect(getCounterparty(pavel, { counterpartyId: cardId })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    const change = updateCounterparty(pavel, { counterpartyId: cardId, version: 1, city: 'Томск' });
+    await expect(change).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('is seen by who made it, but only those who see every card say whose client it is', async () => {
+    const { world, company } = await start(dialect);
+    const pavel = world.as(company.as('pavel'));
+    const { counterpartyId } = await createCounterparty(pavel, { name: 'ИП Новиков' });
+    expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({ edit: true, editStatus: false });
+    const confirmed = updateCounterparty(pavel, { counterpartyId, version: 1, status: 'client' });
+    await expect(confirmed).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('with a number of another card is shown as its possible duplicate', async () => {
+    const { world, company, anna } = await start(dialect);
+    const one = await makeTestCard(world, company, { name: 'ИП Петров', phones: phones('8 913 000-11-22') });
+    await makeTestCard(world, company, { name: 'Петров и К', phones: phones('+79130001122') });
+    const page = await getCounterparty(anna, { counterpartyId: one });
+    expect(page.duplicates.map((card) => card.name)).toEqual(['Петров и К']);
+  });
+
+  test('stands in a directory in Russian order, page by page', async () => {
+    const { world, company, anna } = await start(dialect);
+    for (const name of ['ИП Ёлкин', 'Егоров', 'ООО «Жук»', 'Еремин']) {
+      await makeTestCard(world, company, { name });
+    }
+    const first = await listCounterparties(anna, { limit: 3 });
+    expect(first.rows.map((card) => card.name)).toEqual(['Егоров', 'Еремин', 'ИП Ёлкин']);
+    const rest = await listCounterparties(anna, { limit: 3, after: first.next! });
+    expect(rest.rows.map((card) => card.name)).toEqual(['ООО «Жук»', 'ООО «Ромашка»']);
+    expect(rest.next).toBeNull();
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const cardId = await makeTestCard(world, company, { name: 'ООО «Ромашка»', phones: phones('58-12-34') });
+  return { world, company, anna: world.as(company.as('anna')), cardId };
+}

@@ -1,0 +1,29 @@
+import { type CallRow, getCallForUpdate } from '@/db/calls';
+import type { DeadlineRow } from '@/db/deadlines';
+import type { CallHappening } from '@/lib/domain/calls/call-event';
+import { advanceCall } from '@/lib/operations/calls/advance-call';
+import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
+import { isManagerFree } from '@/lib/operations/calls/is-manager-free';
+import type { Context, Tx } from '@/lib/operations/context';
+import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
+
+/** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
+export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
+  if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
+  if (deadline.kind === 'verdict') return decideOutcome(tx, context, deadline.subjectId);
+  const call = await getCallForUpdate(tx, deadline.subjectId);
+  if (!call) return;
+  await advanceCall(tx, context, call, await lapseOf(tx, context, call, deadline));
+}
+
+async function lapseOf(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  { kind, generation }: DeadlineRow,
+): Promise<CallHappening> {
+  if (kind === 'waiting') return { type: 'waiting.lapsed' };
+  if (kind === 'claim') return { type: 'claim.lapsed', generation };
+  const managerIsFree = await isManagerFree(tx, context, call);
+  return { type: 'offer.lapsed', round: generation, managerIsFree };
+}

@@ -1,0 +1,40 @@
+import type { DepartmentRow } from '@/db/departments';
+import { listEmployeesByIds, listWorkingEmployees } from '@/db/employees';
+import { countOpenNextReactions } from '@/db/next-reactions';
+import type { Db } from '@/db/store';
+import { businessHoursSchema, roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import type { DepartmentView } from '@/lib/domain/employees/departments.contract';
+import { shortName } from '@/lib/domain/employees/employee';
+
+const most = 10_000;
+
+export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): Promise<DepartmentView[]> {
+  const heads = new Map(
+    (
+      await listEmployeesByIds(
+        db,
+        rows.flatMap((row) => row.headId ?? []),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const employees = await listWorkingEmployees(db);
+  const views: DepartmentView[] = [];
+  for (const row of rows) {
+    const hours = businessHoursSchema.safeParse(row.hours);
+    const head = row.headId ? heads.get(row.headId) : undefined;
+    views.push({
+      id: row.id,
+      kind: row.kind,
+      name: row.name,
+      nameEn: row.nameEn,
+      headId: row.headId,
+      headName: head ? shortName(head) : null,
+      hours: hours.success ? hours.data : roundTheClock('Europe/Moscow'),
+      employees: employees.filter((employee) => employee.departmentId === row.id).length,
+      openNextReactions: await countOpenNextReactions(db, { departmentId: row.id }, most),
+      createdAt: row.createdAt,
+      disabledAt: row.disabledAt,
+    });
+  }
+  return views;
+}

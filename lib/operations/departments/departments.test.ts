@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Dialect } from '@/db/store';
+import { dialects, openTestStore } from '@/db/testing';
+import { type BusinessHours, roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
+import { createTestWorld } from '@/lib/operations/testing';
+import { createDepartment } from './create-department';
+import { disableDepartment } from './disable-department';
+import { enableDepartment } from './enable-department';
+import { listDepartments } from './list-departments';
+import { updateDepartment } from './update-department';
+
+async function open(dialect: Dialect) {
+  const world = createTestWorld(await openTestStore(dialect));
+  await insertTestCompany(world.store, world.now());
+  return { ...world, people: testPeople() };
+}
+
+const weekdays: BusinessHours = {
+  timeZone: 'Asia/Novokuznetsk',
+  weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, intervals: [{ from: '09:00', until: '18:00' }] })),
+  holidays: [{ date: '2027-01-01', intervals: [] }],
+};
+
+const second = {
+  kind: 'sales' as const,
+  name: 'Второй отдел продаж',
+  nameEn: 'Second sales',
+  headId: 'polina',
+  hours: roundTheClock('Europe/Moscow'),
+};
+
+describe.each(dialects)('departments on %s', (dialect) => {
+  test('a head changes the hours of their own department and nothing else (IN-11)', async () => {
+    const { as, people } = await open(dialect);
+    await updateDepartment(as(people.clara), { departmentId: 'client', hours: weekdays });
+    const { rows } = await listDepartments(as(people.anna));
+    expect(rows.find((row) => row.id === 'client')?.hours).toEqual(weekdays);
+    const refused = [
+      updateDepartment(as(people.clara), { departmentId: 'sales', hours: weekdays }),
+      updateDepartment(as(people.clara), { departmentId: 'client', name: 'КО' }),
+      updateDepartment(as(people.anna), { departmentId: 'client', hours: weekdays }),
+    ];
+    for (const act of refused) await expect(act).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('an administrator names a head who works here', async () => {
+    const { as, people } = await open(dialect);
+    await updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'polina' });
+    const { rows } = await listDepartments(as(people.anna));
+    expect(rows.find((row) => row.id === 'sales')).toMatchObject({ headId: 'polina', headName: 'Попова П.' });
+    const nobody = updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'nobody' });
+    await expect(nobody).rejects.toMatchObject({ fields: { headId: 'notAChoice' } });
+  });
+
+  test('the last of its kind stays, and so does one with people', async () => {
+    const { as, people } = await open(dialect);
+    const administrator = () => as(people.alla);
+    const last = disableDepartment(administrator(), { departmentId: 'sales' });
+    await expect(last).rejects.toMatchObject({ details: { why: 'lastOfItsKind' } });
+    const { id } = await createDepartment(administrator(), second);
+    const peopled = disableDepartment(administrator(), { departmentId: 'sales' });
+    await expect(peopled).rejects.toMatchObject({ details: { why: 'hasEmployees' } });
+    await disableDepartment(administrator(), { departmentId: id });
+    await disableDepartment(administrator(), { departmentId: id });
+    await enableDepartment(administrator(), { departmentId: id });
+    const { rows } = await listDepartments(administrator());
+    expect(rows.find((row) => row.id === id)?.disabledAt).toBeNull();
+  });
+
+  test('nobody else makes or disables departments', async () => {
+    const { as, people } = await open(dialect);
+    for (const person of [people.clara, people.marina, people.gleb]) {
+      await expect(createDepartment(as(person), second)).rejects.toMatchObject({ code: 'forbidden' });
+      const disable = disableDepartment(as(person), { departmentId: 'sales' });
+      await expect(disable).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { getDepartmentForUpdate, updateDepartment as updateRow } from '@/db/departments';
+import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import { mayAdminister, mayEditHoursOf } from '@/lib/domain/employees/permissions';
+import { forbidden, notFound } from '@/lib/domain/errors';
+import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { recordChange } from '@/lib/operations/settings/record-change';
+import { checkHead } from './check-head';
+
+/**
+ * Changes the given fields. A head may change the hours of their own department and nothing else. Times already
+ * promised stay as they are; new ones run in the new hours (IN-11).
+ * @throws Refusal `forbidden`, `notFound`, `invalid`
+ */
+export async function updateDepartment(
+  context: Context,
+  {
+    departmentId,
+    ...given
+  }: { departmentId: string; name?: string; nameEn?: string; headId?: string | null; hours?: BusinessHours },
+): Promise<{ id: string }> {
+  const person = signedIn(context);
+  const isHoursOnly = Object.keys(given).every((field) => field === 'hours');
+  if (!(isHoursOnly ? mayEditHoursOf(person, departmentId) : mayAdminister(person))) throw forbidden();
+  return context.tx(async (tx) => {
+    const department = await getDepartmentForUpdate(tx, departmentId);
+    if (!department) throw notFound('department');
+    if (given.headId !== undefined) await checkHead(tx, given.headId);
+    const hasChanged = await recordChange(tx, context, {
+      noun: 'department',
+      nounId: departmentId,
+      before: department,
+      after: given,
+    });
+    if (hasChanged) {
+      await updateRow(tx, departmentId, given);
+      tell(tx, { noun: 'department', nounId: departmentId });
+    }
+    return { id: departmentId };
+  });
+}

@@ -1,0 +1,94 @@
+import { updateApiTokensRevoked } from '@/db/api-tokens';
+import { listDepartments, updateDepartment } from '@/db/departments';
+import {
+  type EmployeeRow,
+  getEmployee,
+  getEmployeeForUpdate,
+  listSubstitutedBy,
+  updateEmployee,
+} from '@/db/employees';
+import { deleteOneTimeLinks } from '@/db/one-time-links';
+import { deleteLiveConnectionsOf, updatePresence } from '@/db/presences';
+import { updateSessionsEnded } from '@/db/sessions';
+import { mayAdminister } from '@/lib/domain/employees/permissions';
+import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
+import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { recordChange } from '@/lib/operations/settings/record-change';
+import { refuseLastAdministrator } from './check-employee';
+import { handOverOpenWork } from './hand-over-open-work';
+
+/**
+ * Ends the person's sessions, links and tokens at once and hands their open next reactions to the successor, or to
+ * their department when there is none.
+ * @throws Refusal `forbidden`, `notFound`, `invalid`; `notPossibleNow` for oneself and for the only administrator
+ */
+export async function disableEmployee(
+  context: Context,
+  input: { employeeId: string; successorId: string | null; reason: string },
+): Promise<{ handedOver: number }> {
+  const person = signedIn(context);
+  if (!mayAdminister(person)) throw forbidden();
+  if (person.id === input.employeeId) {
+    throw new Refusal('notPossibleNow', 'nobody disables themselves', {}, { why: 'oneself' });
+  }
+  return context.tx(async (tx) => {
+    const now = context.now();
+    const employee = await getEmployeeForUpdate(tx, input.employeeId);
+    if (!employee) throw notFound('employee');
+    if (employee.disabledAt !== null) {
+      throw new Refusal('conflict', 'this person is disabled already', {}, { why: 'disabled' });
+    }
+    if (employee.roles.includes('administrator')) await refuseLastAdministrator(tx, employee.id);
+    const successor = input.successorId === null ? null : await getEmployee(tx, input.successorId);
+    const isChoice = successor?.disabledAt === null && successor.id !== employee.id;
+    if (input.successorId !== null && !isChoice) throw invalid({ successorId: 'notAChoice' });
+
+    await updateEmployee(tx, employee.id, { disabledAt: now, passwordHash: null });
+    for (const sessionId of await updateSessionsEnded(tx, employee.id, now, 'disabled')) {
+      tell(tx, { noun: 'session', nounId: sessionId, employeeId: employee.id });
+    }
+    await deleteOneTimeLinks(tx, employee.id);
+    await updateApiTokensRevoked(tx, employee.id, now);
+    await updatePresence(tx, employee.id, { chosen: 'offline', since: now, absentUntil: null });
+    await deleteLiveConnectionsOf(tx, employee.id);
+    await freeTheirPlaces(tx, context, employee);
+    const handedOver = await handOverOpenWork(tx, context, {
+      from: employee,
+      to: successor ?? { id: null, departmentId: employee.departmentId },
+      reason: input.reason,
+    });
+    await recordChange(tx, context, {
+      noun: 'employee',
+      nounId: employee.id,
+      before: { disabledAt: null },
+      after: { disabledAt: now, ...(successor ? { successorId: successor.id } : {}) },
+      reason: input.reason,
+    });
+    tell(tx, { noun: 'employee', nounId: employee.id }, { noun: 'presence', nounId: employee.id });
+    return { handedOver };
+  });
+}
+
+/** Nobody is stood in for by a disabled person, and no department is headed by one. */
+async function freeTheirPlaces(tx: Tx, context: Context, employee: EmployeeRow): Promise<void> {
+  for (const other of await listSubstitutedBy(tx, employee.id)) {
+    await updateEmployee(tx, other.id, { substituteId: null });
+    await recordChange(tx, context, {
+      noun: 'employee',
+      nounId: other.id,
+      before: { substituteId: employee.id },
+      after: { substituteId: null },
+    });
+  }
+  for (const department of await listDepartments(tx)) {
+    if (department.headId !== employee.id) continue;
+    await updateDepartment(tx, department.id, { headId: null });
+    await recordChange(tx, context, {
+      noun: 'department',
+      nounId: department.id,
+      before: { headId: employee.id },
+      after: { headId: null },
+    });
+    tell(tx, { noun: 'department', nounId: department.id });
+  }
+}

@@ -1,0 +1,23 @@
+import { listEmployees as listRows } from '@/db/employees';
+import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
+import { mayAdminister } from '@/lib/domain/employees/permissions';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { viewEmployees } from './employee-view';
+
+/** The directory, by surname; only an administrator sees the disabled. */
+export async function listEmployees(
+  context: Context,
+  input: { after?: string; limit: number; departmentId?: string; withDisabled: '0' | '1' },
+): Promise<Page<EmployeeView>> {
+  const person = signedIn(context);
+  const cursor = readCursor(input.after);
+  const rows = await listRows(context.read, {
+    departmentId: input.departmentId,
+    withDisabled: input.withDisabled === '1' && mayAdminister(person),
+    after: cursor ? { sortKey: String(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));
+  return { rows: await viewEmployees(context.read, page.rows), next: page.next };
+}

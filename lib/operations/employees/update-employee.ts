@@ -1,0 +1,60 @@
+import { type EmployeeRow, getEmployeeForUpdate, updateEmployee as updateRow } from '@/db/employees';
+import type { Db } from '@/db/store';
+import { sortKey } from '@/lib/domain/counterparties/name';
+import { fullName } from '@/lib/domain/employees/employee';
+import { mayAdminister } from '@/lib/domain/employees/permissions';
+import { presentAs } from '@/lib/domain/employees/present-as';
+import { forbidden, notFound } from '@/lib/domain/errors';
+import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { recordChange } from '@/lib/operations/settings/record-change';
+import { checkEmployee, refuseLastAdministrator } from './check-employee';
+import type { EmployeeFields } from './create-employee';
+
+/**
+ * Changes the given fields; rights change at once, for sessions already open too.
+ * @throws Refusal `forbidden`, `notFound`, `invalid`, `notPossibleNow`
+ */
+export async function updateEmployee(
+  context: Context,
+  { employeeId, ...given }: { employeeId: string } & Partial<EmployeeFields>,
+): Promise<{ id: string }> {
+  if (!mayAdminister(signedIn(context))) throw forbidden();
+  return context.tx(async (tx) => {
+    const employee = await getEmployeeForUpdate(tx, employeeId);
+    if (!employee) throw notFound('employee');
+    await refuseLosingAdministrator(tx, employee, given);
+    await changeEmployee(tx, context, employee, given);
+    return { id: employeeId };
+  });
+}
+
+/** Checks, saves, writes the history and tells; for the administrator's changes and one's own. */
+export async function changeEmployee(
+  tx: Tx,
+  context: Context,
+  employee: EmployeeRow,
+  given: Partial<EmployeeFields>,
+): Promise<void> {
+  await checkEmployee(tx, employee.id, given);
+  const named = { ...employee, ...given };
+  const after = { ...given };
+  if (given.presentsAs !== undefined) after.presentsAs = given.presentsAs || presentAs(fullName(named));
+  const hasChanged = await recordChange(tx, context, {
+    noun: 'employee',
+    nounId: employee.id,
+    before: employee,
+    after,
+  });
+  if (!hasChanged) return;
+  await updateRow(tx, employee.id, { ...after, sortKey: sortKey(fullName(named)) });
+  tell(tx, { noun: 'employee', nounId: employee.id });
+}
+
+async function refuseLosingAdministrator(db: Db, employee: EmployeeRow, given: Partial<EmployeeFields>) {
+  const isLosing =
+    employee.disabledAt === null &&
+    employee.roles.includes('administrator') &&
+    given.roles !== undefined &&
+    !given.roles.includes('administrator');
+  if (isLosing) await refuseLastAdministrator(db, employee.id);
+}

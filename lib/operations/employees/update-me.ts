@@ -1,0 +1,26 @@
+import { getEmployeeForUpdate } from '@/db/employees';
+import { notFound } from '@/lib/domain/errors';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { changeEmployee } from './update-employee';
+
+/**
+ * Changes how one is presented to callers (IN-1), rung and stood in for.
+ * @throws Refusal `invalid`
+ */
+export async function updateMe(
+  context: Context,
+  given: { presentsAs?: string; phone?: string | null; substituteId?: string | null },
+): Promise<{ id: string }> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const employee = await getEmployeeForUpdate(tx, person.id);
+    if (!employee) throw notFound('employee');
+    const { presentsAs, phone, substituteId } = given;
+    await changeEmployee(tx, context, employee, {
+      ...(presentsAs === undefined ? {} : { presentsAs }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(substituteId === undefined ? {} : { substituteId }),
+    });
+    return { id: person.id };
+  });
+}

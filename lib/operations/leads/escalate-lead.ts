@@ -1,0 +1,55 @@
+import { withdrawDeadlines } from '@/db/deadlines';
+import { getDepartment } from '@/db/departments';
+import { getEmployee } from '@/db/employees';
+import { getLeadLocked, type LeadRow, updateLead } from '@/db/leads';
+import { getNextReactionLocked, insertNextReactionChange, updateNextReaction } from '@/db/next-reactions';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+
+/**
+ * IN-11: the lead's minute is gone; called when its deadline fires. It goes to the head of sales and stays visible.
+ * Nothing happens to one that was accepted, ended or escalated meanwhile.
+ */
+export async function leadMinuteGone(tx: Tx, context: Context, leadId: string): Promise<void> {
+  const lead = await getLeadLocked(tx, leadId);
+  if (lead) await escalateLead(tx, context, lead, 'minuteGone');
+}
+
+/** Hands an open lead that nobody accepted to the head of its department. */
+export async function escalateLead(
+  tx: Tx,
+  context: Context,
+  lead: LeadRow,
+  reason: 'minuteGone' | 'declinedByAll',
+): Promise<void> {
+  if (lead.acceptedAt !== null || lead.endedAt !== null || lead.escalatedAt !== null) return;
+  const now = context.now();
+  await updateLead(tx, lead.id, {
+    escalatedAt: now,
+    escalationReason: reason,
+    version: lead.version + 1,
+  });
+  await withdrawDeadlines(tx, 'lead', lead.id, now);
+  const headId = await workingHeadOf(tx, lead.departmentId);
+  const next = (await getNextReactionLocked(tx, lead.nextReactionId))!;
+  const handed = { responsibleEmployeeId: headId, version: next.version + 1 };
+  await updateNextReaction(tx, next.id, handed);
+  await insertNextReactionChange(tx, {
+    id: context.newId(),
+    nextReactionId: next.id,
+    at: now,
+    employeeId: context.person?.id ?? null,
+    what: 'escalated',
+    from: { responsibleEmployeeId: next.responsibleEmployeeId },
+    to: { responsibleEmployeeId: headId },
+    reason,
+  });
+  tellNextReaction(tx, { ...next, ...handed });
+  tell(tx, { noun: 'lead', nounId: lead.id, departmentId: lead.departmentId });
+}
+
+async function workingHeadOf(tx: Tx, departmentId: string): Promise<string | null> {
+  const department = await getDepartment(tx, departmentId);
+  const head = department?.headId ? await getEmployee(tx, department.headId) : null;
+  return head && head.disabledAt === null ? head.id : null;
+}

@@ -1,0 +1,19 @@
+import { getLead as findLead } from '@/db/leads';
+import { notFound } from '@/lib/domain/errors';
+import { maySeeLeads } from '@/lib/domain/leads/lead-rights';
+import type { LeadView } from '@/lib/domain/leads/leads.contract';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeLeads } from './describe-leads';
+
+/** One lead. @throws Refusal `notFound`, also for those who may not see leads */
+export async function getLead(
+  context: Context,
+  input: { leadId: string },
+): Promise<LeadView & { now: number }> {
+  const person = signedIn(context);
+  const lead = maySeeLeads(person) ? await findLead(context.read, input.leadId) : null;
+  if (!lead) throw notFound('lead');
+  const now = context.now();
+  const [view] = await describeLeads(context.read, person, [lead], now);
+  return { ...view!, now };
+}

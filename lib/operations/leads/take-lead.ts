@@ -1,0 +1,48 @@
+import { withdrawDeadlines } from '@/db/deadlines';
+import { findLeadOfNextReaction, type LeadRow, updateLeadAccepted } from '@/db/leads';
+import { getNextReactionLocked, insertNextReactionChange, updateNextReaction } from '@/db/next-reactions';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+
+/** Gives the lead and its next reaction to one person, if nobody was first. Null: somebody was, or it has ended. */
+export async function takeLead(
+  tx: Tx,
+  context: Context,
+  leadId: string,
+  employeeId: string,
+  givenBy = employeeId,
+): Promise<LeadRow | null> {
+  const now = context.now();
+  const lead = await updateLeadAccepted(tx, leadId, { employeeId, now });
+  if (!lead) return null;
+  await withdrawDeadlines(tx, 'lead', leadId, now);
+  const next = (await getNextReactionLocked(tx, lead.nextReactionId))!;
+  const taken = { responsibleEmployeeId: employeeId, version: next.version + 1 };
+  await updateNextReaction(tx, next.id, taken);
+  await insertNextReactionChange(tx, {
+    id: context.newId(),
+    nextReactionId: next.id,
+    at: now,
+    employeeId: givenBy,
+    what: 'accepted',
+    from: { responsibleEmployeeId: next.responsibleEmployeeId },
+    to: { responsibleEmployeeId: employeeId },
+    reason: null,
+  });
+  tellNextReaction(tx, { ...next, ...taken });
+  tell(tx, { noun: 'lead', nounId: leadId, departmentId: lead.departmentId });
+  return lead;
+}
+
+/** Who does the work of a lead that nobody accepted has accepted it by that. */
+export async function takeLeadOfNextReaction(
+  tx: Tx,
+  context: Context,
+  nextReactionId: string,
+  employeeId: string,
+): Promise<void> {
+  const lead = await findLeadOfNextReaction(tx, nextReactionId);
+  if (lead && lead.acceptedAt === null && lead.endedAt === null) {
+    await takeLead(tx, context, lead.id, employeeId);
+  }
+}

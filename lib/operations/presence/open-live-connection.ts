@@ -1,0 +1,22 @@
+import { insertLiveConnection } from '@/db/presences';
+import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { isReachableNow } from './is-reachable-now';
+
+/**
+ * A console, or a program that stands for one, opened its live stream: from now on its person is reachable. The id is
+ * for touching and closing it.
+ */
+export async function openLiveConnection(
+  context: Context,
+  { sessionId }: { sessionId: string },
+): Promise<{ id: string }> {
+  const person = signedIn(context);
+  const id = context.newId();
+  return context.tx(async (tx) => {
+    const now = context.now();
+    const wasReachable = await isReachableNow(tx, person.id, now);
+    await insertLiveConnection(tx, { id, employeeId: person.id, sessionId, openedAt: now, lastSeenAt: now });
+    if (!wasReachable) tell(tx, { noun: 'presence', nounId: person.id });
+    return { id };
+  });
+}

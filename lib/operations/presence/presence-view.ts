@@ -1,0 +1,55 @@
+import { listDepartments } from '@/db/departments';
+import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
+import { findBusyEmployees, findPresences, listLastSeen } from '@/db/presences';
+import type { Db } from '@/db/store';
+import { fullName, shortName } from '@/lib/domain/employees/employee';
+import {
+  chosenAt,
+  connectionLostAfterMs,
+  derivePresence,
+  isAvailable,
+} from '@/lib/domain/employees/presence';
+import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+
+/** What these people say of themselves and what the system knows of them, at `now` (epoch ms). */
+export async function viewPresences(
+  db: Db,
+  employees: readonly EmployeeRow[],
+  now: number,
+): Promise<PresenceView[]> {
+  const ids = employees.map((employee) => employee.id);
+  const presences = new Map((await findPresences(db, ids)).map((row) => [row.employeeId, row]));
+  const lastSeen = await listLastSeen(db, ids, now - connectionLostAfterMs);
+  const busy = await findBusyEmployees(db, ids);
+  const kinds = new Map((await listDepartments(db)).map((row) => [row.id, row.kind]));
+  const substituteIds = employees.flatMap((employee) => employee.substituteId ?? []);
+  const substitutes = new Map(
+    (await listEmployeesByIds(db, [...new Set(substituteIds)])).map((row) => [row.id, row]),
+  );
+  return employees.map((employee) => {
+    const presence = presences.get(employee.id);
+    const chosen = chosenAt(presence, now);
+    const lastSeenAt = lastSeen.get(employee.id) ?? null;
+    const derived = derivePresence({
+      lastSeenAt,
+      isTalking: busy.talking.has(employee.id),
+      isRinging: busy.ringing.has(employee.id),
+      afterCallUntil: presence?.afterCallUntil ?? null,
+      now,
+    });
+    const substitute = employee.substituteId ? substitutes.get(employee.substituteId) : undefined;
+    return {
+      employeeId: employee.id,
+      name: fullName(employee),
+      departmentId: employee.departmentId,
+      departmentKind: kinds.get(employee.departmentId)!,
+      chosen,
+      derived,
+      since: presence?.since ?? employee.createdAt,
+      absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
+      substituteId: employee.substituteId,
+      substituteName: substitute ? shortName(substitute) : null,
+      isAvailable: isAvailable({ chosen, lastSeenAt, isBusy: derived !== 'idle', now }),
+    };
+  });
+}

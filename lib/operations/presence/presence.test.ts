@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { listChanges } from '@/db/changes';
+import { getEmployee } from '@/db/employees';
+import { getFeedCursor, listFeedAfter } from '@/db/feed';
+import type { Dialect } from '@/db/store';
+import { dialects, openTestStore } from '@/db/testing';
+import { loadPerson } from '@/lib/auth/person';
+import type { Person } from '@/lib/domain/employees/employee';
+import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
+import { choosePresence } from '@/lib/operations/presence/choose-presence';
+import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
+import { createTestWorld } from '@/lib/operations/testing';
+import { closeLiveConnection } from './close-live-connection';
+import { dropSilentConnections } from './drop-silent-connections';
+import { listPresence } from './list-presence';
+import { openLiveConnection } from './open-live-connection';
+import { touchLiveConnection } from './touch-live-connection';
+
+const available = { chosen: 'available', absentUntil: null } as const;
+
+async function open(dialect: Dialect) {
+  const world = createTestWorld(await openTestStore(dialect));
+  await insertTestCompany(world.store, world.now());
+  const of = async (person: Person, employeeId: string) => {
+    const { rows } = await listPresence(world.as(person), {});
+    return rows.find((row) => row.employeeId === employeeId)!;
+  };
+  return { ...world, people: testPeople(), of };
+}
+
+describe.each(dialects)('presence on %s', (dialect) => {
+  test('a person is available when they say so and their console is alive', async () => {
+    const { as, people, of, pass } = await open(dialect);
+    await choosePresence(as(people.anna), available);
+    expect(await of(people.boris, 'anna')).toMatchObject({
+      chosen: 'available',
+      derived: 'unreachable',
+      isAvailable: false,
+    });
+    const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    expect(await of(people.boris, 'anna')).toMatchObject({ derived: 'idle', isAvailable: true });
+    pass(20_000);
+    expect(await touchLiveConnection(as(null), { id })).toBe(true);
+    pass(20_000);
+    expect(await of(people.boris, 'anna')).toMatchObject({ isAvailable: true });
+    pass(25_000);
+    expect(await of(people.boris, 'anna')).toMatchObject({ derived: 'unreachable', isAvailable: false });
+  });
+
+  test('time in state goes on when the same state is chosen again', async () => {
+    const { as, people, of, pass, now } = await open(dialect);
+    const began = now();
+    await choosePresence(as(people.anna), available);
+    pass(60_000);
+    await choosePresence(as(people.anna), available);
+    expect((await of(people.anna, 'anna')).since).toBe(began);
+    await choosePresence(as(people.anna), { chosen: 'lunch', absentUntil: null });
+    expect((await of(people.anna, 'anna')).since).toBe(began + 60_000);
+  });
+
+  test('one of two consoles may close; listeners hear only of coming and going', async () => {
+    const { as, people, of, store } = await open(dialect);
+    await choosePresence(as(people.anna), available);
+    const cursor = await getFeedCursor(store.read);
+    const first = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    const second = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    await closeLiveConnection(as(null), first);
+    expect(await of(people.boris, 'anna')).toMatchObject({ isAvailable: true });
+    await closeLiveConnection(as(null), second);
+    await closeLiveConnection(as(null), second);
+    expect(await of(people.boris, 'anna')).toMatchObject({ derived: 'unreachable' });
+    expect((await listFeedAfter(store.read, cursor)).map((row) => row.noun)).toEqual([
+      'presence',
+      'presence',
+    ]);
+  });
+
+  test('a console that died is given up, and its late heartbeat is told so', async () => {
+    const { as, people, pass } = await open(dialect);
+    const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    expect(await dropSilentConnections(as(null))).toBe(0);
+    pass(26_000);
+    expect(await dropSilentConnections(as(null))).toBe(1);
+    expect(await touchLiveConnection(as(null), { id })).toBe(false);
+  });
+
+  test('while a person is absent their substitute has their rights, until the day they are back (CS-9)', async () => {
+    const { as, people, store, now, pass } = await open(dialect);
+    const back = now() + 3 * 86_400_000;
+    await choosePresence(as(people.anna), { chosen: 'absent', absentUntil: back, substituteId: 'boris' });
+    expect((await loadPerson(store.read, 'boris', now()))?.substitutesFor).toEqual(['anna']);
+    expect((await loadPerson(store.read, 'clara', now()))?.substitutesFor).toEqual([]);
+    pass(3 * 86_400_000);
+    expect((await loadPerson(store.read, 'boris', now()))?.substitutesFor).toEqual([]);
+  });
+
+  test('an absence that is over leaves the person offline, not available', async () => {
+    const { as, people, of, now, pass } = await open(dialect);
+    await choosePresence(as(people.anna), { chosen: 'absent', absentUntil: now() + 1000 });
+    expect(await of(people.boris, 'anna')).toMatchObject({ chosen: 'absent', absentUntil: now() + 1000 });
+    pass(1000);
+    expect(await of(people.boris, 'anna')).toMatchObject({ chosen: 'offline', absentUntil: null });
+  });
+
+  test('a head changes the presence of their own people, and it is written down', async () => {
+    const { as, people, of, store } = await open(dialect);
+    const lunch = { chosen: 'lunch', absentUntil: null } as const;
+    await choosePresenceForOther(as(people.clara), { employeeId: 'anna', ...lunch });
+    expect(await of(people.anna, 'anna')).toMatchObject({ chosen: 'lunch' });
+    const [change] = await listChanges(store.read, 'presence', 'anna');
+    expect(change).toMatchObject({
+      employeeId: 'clara',
+      fields: { chosen: { from: 'offline', to: 'lunch' } },
+    });
+    for (const person of [people.boris, people.polina, people.alla]) {
+      const act = choosePresenceForOther(as(person), { employeeId: 'anna', ...available });
+      await expect(act).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
+
+  test('an absence in the past and a substitute who is oneself are refused at their fields', async () => {
+    const { as, people, now, store } = await open(dialect);
+    const past = choosePresence(as(people.anna), { chosen: 'absent', absentUntil: now() });
+    await expect(past).rejects.toMatchObject({ fields: { absentUntil: 'inThePast' } });
+    const oneself = choosePresence(as(people.anna), {
+      chosen: 'absent',
+      absentUntil: null,
+      substituteId: 'anna',
+    });
+    await expect(oneself).rejects.toMatchObject({ fields: { substituteId: 'notAChoice' } });
+    expect((await getEmployee(store.read, 'anna'))?.substituteId).toBeNull();
+  });
+});

@@ -1,0 +1,33 @@
+import { getAppealLocked } from '@/db/appeals';
+import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { invalid } from '@/lib/domain/errors';
+import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
+import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { changeable } from './change-next-reaction';
+import { endNextReaction } from './end-next-reaction';
+
+/**
+ * Ends a next reaction without a reaction, with a reason: a lead that came to nothing, a missed call that needs no call
+ * back or was called back without a record. When it was the appeal's last one, the appeal is closed with that reason.
+ * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
+ */
+export async function closeNextReaction(
+  context: Context,
+  input: { nextReactionId: string; version: number; reason: string; outcome: 'closed' | 'calledBack' },
+): Promise<{ isAppealClosed: boolean }> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const next = await changeable(tx, person, input, mayFulfil);
+    if (input.outcome === 'calledBack' && next.kind !== 'missedCall')
+      throw invalid({ outcome: 'notAChoice' });
+    const { outcome, reason } = input;
+    await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
+    const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
+    if (!appeal || appeal.closedAt !== null) return { isAppealClosed: false };
+    const left = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
+    if (left.length > 0) return { isAppealClosed: false };
+    await closeAppealWith(tx, context, person, appeal, reason);
+    return { isAppealClosed: true };
+  });
+}

@@ -1,0 +1,101 @@
+import { listLeadsOfNextReactions } from '@/db/leads';
+import type { NextReactionChangeRow, NextReactionRow } from '@/db/next-reactions';
+import type { Db } from '@/db/store';
+import { isPaused } from '@/lib/domain/deadlines/working-time';
+import type { Person } from '@/lib/domain/employees/employee';
+import { mayFulfil, mayHandOver, mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
+import type { NextReactionChangeView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { type Directory, readDirectory } from './directory';
+
+/** Next reactions as screens show them, with what this person may do about each. */
+export async function describeNextReactions(
+  db: Db,
+  person: Person,
+  rows: readonly NextReactionRow[],
+  now: number,
+): Promise<NextReactionView[]> {
+  const directory = await readDirectory(db, {
+    employees: rows.flatMap((row) => [row.responsibleEmployeeId, row.createdBy, row.endedBy]),
+    appeals: rows.map((row) => row.appealId),
+    counterparties: rows.map((row) => row.counterpartyId),
+  });
+  const leads = await listLeadsOfNextReactions(
+    db,
+    rows.map((row) => row.id),
+  );
+  const leadOf = new Map(leads.map((lead) => [lead.nextReactionId, lead]));
+  return rows.map((row) => {
+    const isOpen = row.endedAt === null;
+    const hours = directory.hours(row.responsibleDepartmentId);
+    const lead = leadOf.get(row.id);
+    return {
+      id: row.id,
+      kind: row.kind,
+      topic: row.topic,
+      appeal: directory.appeal(row.appealId),
+      counterparty: directory.counterparty(row.counterpartyId),
+      callId: row.callId,
+      callerE164: row.callerE164,
+      reactionId: row.reactionId,
+      department: directory.department(row.responsibleDepartmentId),
+      employee: directory.employee(row.responsibleEmployeeId),
+      startedAt: row.startedAt,
+      dueAt: row.dueAt,
+      isPaused: isOpen && hours !== null && isPaused(hours, now),
+      postponedCount: row.postponedCount,
+      createdAt: row.createdAt,
+      createdBy: directory.employee(row.createdBy),
+      endedAt: row.endedAt,
+      endedBy: directory.employee(row.endedBy),
+      outcome: row.outcome,
+      endReason: row.endReason,
+      lead: lead ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
+      may: {
+        fulfil: isOpen && mayFulfil(person, row),
+        postpone: isOpen && mayPostpone(person, row),
+        handOver: isOpen && mayHandOver(person, row),
+      },
+      version: row.version,
+    };
+  });
+}
+
+/** The history of next reactions, by their ids, with the people and departments named. */
+export async function describeNextReactionChanges(
+  db: Db,
+  rows: readonly NextReactionChangeRow[],
+): Promise<Map<string, NextReactionChangeView[]>> {
+  const directory = await readDirectory(db, {
+    employees: rows.flatMap((row) => [
+      row.employeeId,
+      asId(row.from.responsibleEmployeeId),
+      asId(row.to.responsibleEmployeeId),
+    ]),
+  });
+  const views = new Map<string, NextReactionChangeView[]>();
+  for (const row of rows) {
+    const changes = views.get(row.nextReactionId) ?? [];
+    changes.push({
+      at: row.at,
+      employeeName: directory.employee(row.employeeId)?.name ?? null,
+      what: row.what,
+      from: describeSide(directory, row.from),
+      to: describeSide(directory, row.to),
+      reason: row.reason,
+    });
+    views.set(row.nextReactionId, changes);
+  }
+  return views;
+}
+
+function describeSide(directory: Directory, side: Record<string, unknown>) {
+  const departmentId = asId(side.responsibleDepartmentId);
+  return {
+    responsible:
+      directory.employee(asId(side.responsibleEmployeeId))?.name ??
+      (departmentId ? directory.department(departmentId).name : null),
+    dueAt: typeof side.dueAt === 'number' ? side.dueAt : null,
+  };
+}
+
+const asId = (value: unknown) => (typeof value === 'string' ? value : null);

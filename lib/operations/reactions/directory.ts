@@ -1,0 +1,58 @@
+import { listAppealsByIds } from '@/db/appeals';
+import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listDepartments } from '@/db/departments';
+import type { Db } from '@/db/store';
+import { type BusinessHours, businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
+import { shortNames } from '@/lib/operations/employees/short-names';
+
+type Ids = readonly (string | null | undefined)[];
+type Wanted = { employees?: Ids; appeals?: Ids; counterparties?: Ids };
+
+/** The names that records show, read once for a page of them. */
+export async function readDirectory(db: Db, wanted: Wanted) {
+  const departments = await listDepartments(db);
+  const appeals = await listAppealsByIds(db, known(wanted.appeals));
+  const counterparties = await listCounterpartiesByIds(db, [
+    ...known(wanted.counterparties),
+    ...appeals.map((appeal) => appeal.counterpartyId),
+  ]);
+  const employees = await shortNames(db, wanted.employees ?? []);
+  const appealsById = new Map(appeals.map((appeal) => [appeal.id, appeal]));
+  const counterpartiesById = new Map(counterparties.map((card) => [card.id, card]));
+  const departmentsById = new Map(departments.map((department) => [department.id, department]));
+  const hoursById = new Map<string, BusinessHours | null>();
+
+  return {
+    employee(id: string | null) {
+      const name = id === null ? undefined : employees.get(id);
+      return id === null || name === undefined ? null : { id, name };
+    },
+    department(id: string): DepartmentName {
+      const { kind, name, nameEn } = departmentsById.get(id)!;
+      return { id, kind, name, nameEn };
+    },
+    hours(id: string): BusinessHours | null {
+      if (!hoursById.has(id)) {
+        const parsed = businessHoursSchema.safeParse(departmentsById.get(id)?.hours);
+        hoursById.set(id, parsed.success ? parsed.data : null);
+      }
+      return hoursById.get(id) ?? null;
+    },
+    appeal(id: string | null) {
+      const appeal = id === null ? undefined : appealsById.get(id);
+      return appeal ? { id: appeal.id, number: appeal.number, topic: appeal.topic } : null;
+    },
+    counterparty(id: string | null) {
+      const card = id === null ? undefined : counterpartiesById.get(id);
+      return card ? { id: card.id, name: card.name, status: card.status } : null;
+    },
+    counterpartyOfAppeal(appealId: string) {
+      return this.counterparty(appealsById.get(appealId)?.counterpartyId ?? null);
+    },
+  };
+}
+
+export type Directory = Awaited<ReturnType<typeof readDirectory>>;
+
+const known = (ids: Ids = []) => [...new Set(ids.filter((id) => typeof id === 'string'))];

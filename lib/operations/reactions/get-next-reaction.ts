@@ -1,0 +1,40 @@
+import { getNextReaction as findNextReaction, listNextReactionChanges } from '@/db/next-reactions';
+import { listReactionsOfAppeals } from '@/db/reactions';
+import { notFound } from '@/lib/domain/errors';
+import { maySeeNextReaction } from '@/lib/domain/reactions/next-reaction-rights';
+import type {
+  NextReactionChangeView,
+  NextReactionView,
+  ReactionView,
+} from '@/lib/domain/reactions/reaction-views';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeNextReactionChanges, describeNextReactions } from './describe-next-reactions';
+import { describeReactions } from './describe-reactions';
+
+const lastShown = 3;
+
+/** One next reaction with who moved it and why, and what last happened on its appeal. @throws Refusal `notFound` */
+export async function getNextReaction(
+  context: Context,
+  input: { nextReactionId: string },
+): Promise<{
+  nextReaction: NextReactionView;
+  changes: NextReactionChangeView[];
+  lastReactions: ReactionView[];
+  now: number;
+}> {
+  const person = signedIn(context);
+  const { read: db } = context;
+  const row = await findNextReaction(db, input.nextReactionId);
+  if (!row || !maySeeNextReaction(person, row)) throw notFound('next reaction');
+  const now = context.now();
+  const [nextReaction] = await describeNextReactions(db, person, [row], now);
+  const changes = await describeNextReactionChanges(db, await listNextReactionChanges(db, [row.id]));
+  const reactions = row.appealId ? await listReactionsOfAppeals(db, [row.appealId], lastShown) : [];
+  return {
+    nextReaction: nextReaction!,
+    changes: changes.get(row.id) ?? [],
+    lastReactions: await describeReactions(db, reactions),
+    now,
+  };
+}

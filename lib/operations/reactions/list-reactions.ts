@@ -1,0 +1,24 @@
+import { listReactions as listRows } from '@/db/reactions';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeReactions } from './describe-reactions';
+
+/** Acts that happened, newest first: own, of the department, or all the person may see. */
+export async function listReactions(
+  context: Context,
+  input: { scope: 'mine' | 'department' | 'all'; after?: string; limit: number },
+): Promise<Page<ReactionView>> {
+  const person = signedIn(context);
+  const cursor = readCursor(input.after);
+  const rows = await listRows(context.read, {
+    scope: cardScopeOf(person),
+    employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
+    departmentId: input.scope === 'department' ? person.departmentId : undefined,
+    after: cursor ? { happenedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
+  return { rows: await describeReactions(context.read, page.rows), next: page.next };
+}

@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import { getAppeal } from '@/db/appeals';
+import { insertNextReactions } from '@/db/next-reactions';
+import { dialects, openTestStore } from '@/db/testing';
+import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { getLead } from '@/lib/operations/leads/get-lead';
+import { createTestWorld, testStart } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { closeNextReaction } from './close-next-reaction';
+import { fulfilNextReaction } from './fulfil-next-reaction';
+import { getNextReaction } from './get-next-reaction';
+import { handOverNextReaction } from './hand-over-next-reaction';
+import { listNextReactions } from './list-next-reactions';
+import { postponeNextReaction } from './postpone-next-reaction';
+import { recordReaction } from './record-reaction';
+import { writeTestRecords } from './testing-records';
+
+const soon = { responsible: { kind: 'employee', employeeId: 'pavel' }, dueAt: testStart + hourMs } as const;
+const calledBack = { type: 'outgoingCall', topic: '', note: 'договорились' } as const;
+
+describe.each(dialects)('a next reaction on %s', (dialect) => {
+  test('«Выполнено» records what happened and asks for the next one', async () => {
+    const { as, nextReactionId, appealId } = await start(dialect);
+    const missing = { nextReactionId, reaction: calledBack, nextReactions: [] };
+    await expect(fulfilNextReaction(as('pavel'), missing)).rejects.toMatchObject({ code: 'invalid' });
+    const written = await fulfilNextReaction(as('pavel'), { ...missing, nextReactions: [soon] });
+    expect(written.appealId).toBe(appealId);
+    const { nextReaction } = await getNextReaction(as('pavel'), { nextReactionId });
+    expect(nextReaction).toMatchObject({ outcome: 'fulfilled', may: { fulfil: false } });
+  });
+
+  test('«Выполнено» may close the appeal instead', async () => {
+    const { world, as, nextReactionId, appealId } = await start(dialect);
+    await fulfilNextReaction(as('pavel'), {
+      nextReactionId,
+      reaction: calledBack,
+      nextReactions: [],
+      closeAppeal: { reason: 'купили' },
+    });
+    expect(await getAppeal(world.store.read, appealId)).toMatchObject({ closeReason: 'купили' });
+  });
+
+  test('is postponed with a reason, and how often stays visible', async () => {
+    const { world, as, own } = await start(dialect);
+    const nextReactionId = await own();
+    const postpone = { nextReactionId, version: 1, dueAt: testStart + dayMs, reason: 'просил завтра' };
+    expect(await postponeNextReaction(as('pavel'), postpone)).toEqual({ version: 2 });
+    const { nextReaction, changes } = await getNextReaction(as('pavel'), { nextReactionId });
+    expect(nextReaction).toMatchObject({ postponedCount: 1, dueAt: testStart + dayMs });
+    expect(changes).toMatchObject([
+      {
+        what: 'postponed',
+        employeeName: 'Панин П.',
+        from: { dueAt: testStart + hourMs },
+        to: { dueAt: testStart + dayMs },
+        reason: 'просил завтра',
+      },
+    ]);
+    const stale = postponeNextReaction(as('pavel'), postpone);
+    await expect(stale).rejects.toMatchObject({ code: 'conflict' });
+    const past = postponeNextReaction(as('pavel'), { ...postpone, version: 2, dueAt: world.now() });
+    await expect(past).rejects.toMatchObject({ fields: { dueAt: 'inThePast' } });
+  });
+
+  test('of somebody else is not postponed, and the minute of an unaccepted lead by nobody', async () => {
+    const { as, own, nextReactionId } = await start(dialect);
+    const later = { version: 1, dueAt: testStart + dayMs, reason: 'потом' };
+    const foreign = postponeNextReaction(as('anna'), { ...later, nextReactionId: await own() });
+    await expect(foreign).rejects.toMatchObject({ code: 'forbidden' });
+    const lead = postponeNextReaction(as('pavel'), { ...later, nextReactionId });
+    await expect(lead).rejects.toMatchObject({ code: 'notPossibleNow' });
+  });
+
+  test('is handed over to another person with a reason; given away, it is no longer one’s own', async () => {
+    const { as, own } = await start(dialect);
+    const nextReactionId = await own();
+    await handOverNextReaction(as('pavel'), {
+      nextReactionId,
+      version: 1,
+      responsible: { kind: 'employee', employeeId: 'stepan' },
+      reason: 'вопрос технический',
+    });
+    const { nextReaction, changes } = await getNextReaction(as('stepan'), { nextReactionId });
+    expect(nextReaction).toMatchObject({
+      employee: { id: 'stepan' },
+      department: { kind: 'support' },
+      may: { fulfil: true },
+    });
+    expect(changes).toMatchObject([
+      { what: 'handedOver', from: { responsible: 'Панин П.' }, to: { responsible: 'Серов С.' } },
+    ]);
+    await expect(getNextReaction(as('pavel'), { nextReactionId })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+  });
+
+  test('of a lead handed to a person of the department is accepted for them; to another department, ends it', async () => {
+    const one = await start(dialect);
+    await handOverNextReaction(one.as('polina'), {
+      nextReactionId: one.nextReactionId,
+      version: 1,
+      responsible: { kind: 'employee', employeeId: 'pavel' },
+      reason: 'ваш город',
+    });
+    expect(await getLead(one.as('pavel'), { leadId: one.leadId })).toMatchObject({
+      state: 'accepted',
+      acceptedBy: { id: 'pavel' },
+    });
+    const other = await start(dialect);
+    await handOverNextReaction(other.as('polina'), {
+      nextReactionId: other.nextReactionId,
+      version: 1,
+      responsible: { kind: 'department', departmentKind: 'support' },
+      reason: 'не продажа',
+    });
+    expect(await getLead(other.as('pavel'), { leadId: other.leadId })).toMatchObject({ state: 'ended' });
+  });
+
+  test('closed with a reason as the appeal’s last one closes the appeal', async () => {
+    const { world, as, nextReactionId, appealId, leadId } = await start(dialect);
+    const close = { nextReactionId, version: 1, reason: 'передумали', outcome: 'closed' } as const;
+    expect(await closeNextReaction(as('pavel'), close)).toEqual({ isAppealClosed: true });
+    expect(await getAppeal(world.store.read, appealId)).toMatchObject({ closeReason: 'передумали' });
+    expect(await getLead(as('pavel'), { leadId })).toMatchObject({ endReason: 'передумали' });
+    await expect(closeNextReaction(as('pavel'), close)).rejects.toMatchObject({ code: 'notPossibleNow' });
+  });
+
+  test('IN-11: a missed call is called back with a card and an appeal, or closed without a record', async () => {
+    const { as, missed } = await start(dialect);
+    const nextReactionId = await missed();
+    const bare = fulfilNextReaction(as('anna'), {
+      nextReactionId,
+      reaction: calledBack,
+      nextReactions: [soon],
+    });
+    await expect(bare).rejects.toMatchObject({ fields: { counterparty: 'required' } });
+    await fulfilNextReaction(as('anna'), {
+      nextReactionId,
+      reaction: calledBack,
+      nextReactions: [soon],
+      counterparty: {
+        use: 'new',
+        fields: {
+          name: 'ИП Новиков',
+          category: 'Клиент',
+          city: '',
+          contactPerson: '',
+          phone: '+79130001122',
+          phoneExtension: '',
+        },
+      },
+      appeal: { use: 'new', topic: 'цены', type: 'Клиентский отдел', projectId: null, note: '' },
+    });
+    const called = await getNextReaction(as('anna'), { nextReactionId });
+    expect(called.nextReaction).toMatchObject({ outcome: 'calledBack' });
+    const other = await missed();
+    await closeNextReaction(as('anna'), {
+      nextReactionId: other,
+      version: 1,
+      reason: 'ошиблись номером',
+      outcome: 'calledBack',
+    });
+    const closed = await getNextReaction(as('anna'), { nextReactionId: other });
+    expect(closed.nextReaction).toMatchObject({ outcome: 'calledBack', endReason: 'ошиблись номером' });
+  });
+});
+
+describe.each(dialects)('the work list on %s', (dialect) => {
+  test('shows own next reactions by urgency, with how many are overdue, today and later', async () => {
+    const { world, as, own } = await start(dialect);
+    const today = await own(hourMs);
+    const later = await own(2 * dayMs);
+    world.pass(2 * hourMs);
+    const list = await listNextReactions(as('pavel'), { scope: 'mine', limit: 50 });
+    expect(list.rows.map((row) => row.id)).toEqual([today, later]);
+    expect(list.counts).toEqual({ overdue: 1, today: 0, later: 1 });
+    const overdue = await listNextReactions(as('pavel'), { scope: 'mine', group: 'overdue', limit: 50 });
+    expect(overdue.rows.map((row) => row.id)).toEqual([today]);
+  });
+
+  test('shows the department what nobody of it has taken, page by page', async () => {
+    const { as, own, nextReactionId } = await start(dialect);
+    const second = await own(hourMs);
+    const first = await listNextReactions(as('polina'), { scope: 'department', limit: 1 });
+    expect(first.rows.map((row) => row.id)).toEqual([nextReactionId]);
+    const rest = await listNextReactions(as('polina'), { scope: 'department', limit: 1, after: first.next! });
+    expect(rest.rows.map((row) => row.id)).toEqual([second]);
+  });
+
+  test('CS-9: shows the substitute what lies with the absent person', async () => {
+    const { world, company, own } = await start(dialect);
+    const id = await own(hourMs);
+    const polina = world.as(company.as('polina', ['pavel']));
+    const list = await listNextReactions(polina, { scope: 'mine', limit: 50 });
+    expect(list.rows).toMatchObject([{ id, may: { fulfil: true } }]);
+  });
+
+  test('of everybody is for those who see every card', async () => {
+    const { as } = await start(dialect);
+    await expect(listNextReactions(as('pavel'), { scope: 'all', limit: 50 })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect((await listNextReactions(as('anna'), { scope: 'all', limit: 50 })).rows).toHaveLength(1);
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = (name: Parameters<typeof company.as>[0]) => world.as(company.as(name));
+  const written = await writeTestRecords(world, company.as('anna'));
+  /** Another next reaction, of Pavel himself. */
+  const own = async (dueInMs = hourMs) => {
+    const { nextReactionIds } = await recordReaction(as('anna'), {
+      counterparty: { use: 'existing', id: written.counterpartyId, complete: {} },
+      appeal: { use: 'new', topic: 'ещё вопрос', type: '', projectId: null, note: '' },
+      reaction: { type: 'letterIn', topic: '', note: '' },
+      nextReactions: [{ ...soon, dueAt: world.now() + dueInMs }],
+    });
+    return nextReactionIds[0]!;
+  };
+  const missed = async () => {
+    const id = world.newId();
+    await world.store.tx((db) =>
+      insertNextReactions(db, [
+        {
+          id,
+          kind: 'missedCall',
+          appealId: null,
+          reactionId: null,
+          callId: 'missed',
+          counterpartyId: null,
+          topic: 'Пропущенный звонок',
+          callerE164: '+79130001122',
+          responsibleDepartmentId: 'client',
+          responsibleEmployeeId: null,
+          startedAt: testStart,
+          dueAt: testStart + minuteMs,
+          postponedCount: 0,
+          createdAt: testStart,
+          createdBy: null,
+          endedAt: null,
+          endedBy: null,
+          outcome: null,
+          endReason: null,
+          fulfilledByReactionId: null,
+          version: 1,
+        },
+      ]),
+    );
+    return id;
+  };
+  return {
+    world,
+    company,
+    as,
+    own,
+    missed,
+    appealId: written.appealId,
+    leadId: written.leadId!,
+    nextReactionId: written.nextReactionIds[0]!,
+  };
+}

@@ -1,0 +1,29 @@
+import { findLeadOfNextReaction } from '@/db/leads';
+import { invalid, Refusal } from '@/lib/domain/errors';
+import { mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { changeable, saveResponsibility } from './change-next-reaction';
+
+/**
+ * Moves the due time with a reason; how often it was moved stays visible. The minute of a lead nobody accepted cannot
+ * be moved.
+ * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
+ */
+export async function postponeNextReaction(
+  context: Context,
+  input: { nextReactionId: string; version: number; dueAt: number; reason: string },
+): Promise<{ version: number }> {
+  const person = signedIn(context);
+  if (input.dueAt <= context.now()) throw invalid({ dueAt: 'inThePast' });
+  return context.tx(async (tx) => {
+    const next = await changeable(tx, person, input, mayPostpone);
+    const lead = await findLeadOfNextReaction(tx, next.id);
+    if (lead && lead.endedAt === null && lead.acceptedAt === null) {
+      throw new Refusal('notPossibleNow', 'accept the lead first', {}, { reason: 'leadNotAccepted' });
+    }
+    const change = { dueAt: input.dueAt, postponedCount: next.postponedCount + 1 };
+    const history = { what: 'postponed' as const, reason: input.reason, employeeId: person.id };
+    await saveResponsibility(tx, context, next, change, history);
+    return { version: next.version + 1 };
+  });
+}

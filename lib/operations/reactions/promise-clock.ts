@@ -1,0 +1,34 @@
+import { getSetting } from '@/db/settings';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
+import { minuteMs } from '@/lib/domain/duration';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
+import { promiseMinutesOf, readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import type { Tx } from '@/lib/operations/context';
+
+/** How long the one-minute clock of a route really runs, by the settings (IN-4, IN-11). */
+export async function promiseLengthMs(tx: Tx, route: CallRoute | null): Promise<number> {
+  const promises = readPromiseMinutes((await getSetting(tx, 'promises'))?.value);
+  return promiseMinutesOf(promises, route) * minuteMs;
+}
+
+/** The route whose clock runs when a next reaction comes to a department by another way than its own route (IN-10). */
+export function routeOfDepartment(kind: DepartmentKind): CallRoute {
+  if (kind === 'support') return 'support';
+  return kind === 'management' ? 'cooperation' : 'commercial';
+}
+
+/** When the clock of a promise begins to run and when it comes due (epoch ms), in the department's working hours (IN-11). */
+export function promiseClock(
+  next: NextReactionToWrite,
+  hours: BusinessHours | null,
+  now: number,
+  lengthMs: number,
+): { startedAt: number; dueAt: number } {
+  if ('dueAt' in next) return { startedAt: now, dueAt: next.dueAt };
+  const durationMs = next.dueSetting === 'minute' ? lengthMs : 0;
+  if (!hours) return { startedAt: now, dueAt: now + durationMs };
+  return { startedAt: nextOpening(hours, now) ?? now, dueAt: addWorkingTime(hours, now, durationMs) };
+}

@@ -1,0 +1,140 @@
+import { type AppealRow, getAppealLocked, insertAppeal, updateAppeal } from '@/db/appeals';
+import { insertChange } from '@/db/changes';
+import { getCounterpartyLocked } from '@/db/counterparties';
+import { nextNumber } from '@/db/counters';
+import { insertReaction } from '@/db/reactions';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import { invalid, notFound } from '@/lib/domain/errors';
+import { defaultAppealType, type NextReactionKind } from '@/lib/domain/reactions/reaction';
+import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { completeCard } from '@/lib/operations/counterparties/complete-card';
+import { insertCard } from '@/lib/operations/counterparties/insert-card';
+import { writeNextReactions } from './write-next-reactions';
+
+export type RecordsAuthor = { id: string; departmentId: string };
+
+/**
+ * CARD, IN-2: one card used, one appeal, one reaction and what it leaves open, all or nothing within the caller's
+ * transaction. The one-minute clocks run from now; `happenedAt` (epoch ms) is when the act itself happened.
+ * @throws Refusal `notFound` or `invalid` when a chosen card or appeal is not there or does not belong together.
+ */
+export async function writeRecords(
+  tx: Tx,
+  context: Context,
+  records: {
+    plan: RecordsToWrite;
+    callId: string | null;
+    route: CallRoute | null;
+    employee: RecordsAuthor;
+    happenedAt: number;
+  },
+): Promise<WrittenRecords> {
+  const { plan, callId, route, employee, happenedAt } = records;
+  const counterpartyId = await takeCard(tx, context, plan.counterparty, employee);
+  const appeal = await takeAppeal(tx, context, plan.appeal, counterpartyId, employee);
+  const reactionId = context.newId();
+  await insertReaction(tx, {
+    id: reactionId,
+    appealId: appeal.id,
+    callId,
+    type: plan.reaction.type,
+    topic: plan.reaction.topic.trim() || appeal.topic,
+    note: plan.reaction.note.trim(),
+    route,
+    departmentId: employee.departmentId,
+    employeeId: employee.id,
+    happenedAt,
+    createdAt: context.now(),
+    version: 1,
+  });
+  tell(tx, { noun: 'reaction', nounId: reactionId });
+  const left = await writeNextReactions(
+    tx,
+    context,
+    {
+      kind: kindOf(plan, route),
+      appealId: appeal.id,
+      counterpartyId,
+      reactionId,
+      callId,
+      topic: appeal.topic,
+      createdBy: employee.id,
+      route,
+    },
+    plan.nextReactions,
+  );
+  return { counterpartyId, appealId: appeal.id, reactionId, ...left };
+}
+
+async function takeCard(
+  tx: Tx,
+  context: Context,
+  card: RecordsToWrite['counterparty'],
+  { id: employeeId }: RecordsAuthor,
+): Promise<string> {
+  if (card.use === 'new') {
+    const { fields, status } = card;
+    return (await insertCard(tx, context, { fields, status, createdBy: employeeId })).id;
+  }
+  const known = await getCounterpartyLocked(tx, card.id);
+  if (!known) throw notFound('counterparty');
+  await completeCard(tx, context, known, card.complete, employeeId);
+  return known.id;
+}
+
+async function takeAppeal(
+  tx: Tx,
+  context: Context,
+  appeal: RecordsToWrite['appeal'],
+  counterpartyId: string,
+  { id: employeeId }: RecordsAuthor,
+): Promise<AppealRow> {
+  const now = context.now();
+  if (appeal.use === 'new') {
+    const row: AppealRow = {
+      id: context.newId(),
+      number: await nextNumber(tx, 'appeal'),
+      counterpartyId,
+      topic: appeal.topic.trim(),
+      type: appeal.type.trim() || defaultAppealType,
+      projectId: appeal.project?.id ?? null,
+      note: appeal.note.trim(),
+      createdAt: now,
+      createdBy: employeeId,
+      closedAt: null,
+      closedBy: null,
+      closeReason: null,
+      version: 1,
+    };
+    await insertAppeal(tx, row);
+    tell(tx, { noun: 'appeal', nounId: row.id });
+    return row;
+  }
+  const known = await getAppealLocked(tx, appeal.id);
+  if (!known) throw notFound('appeal');
+  if (known.counterpartyId !== counterpartyId)
+    throw invalid({ appeal: 'reactions.errors.appealOfAnotherCounterparty' });
+  tell(tx, { noun: 'appeal', nounId: known.id });
+  return known.closedAt === null ? known : reopened(tx, context, known, employeeId);
+}
+
+/** Somebody closed the appeal while it was being talked about: what was said must not be lost. */
+async function reopened(tx: Tx, context: Context, appeal: AppealRow, employeeId: string): Promise<AppealRow> {
+  const open = { closedAt: null, closedBy: null, closeReason: null, version: appeal.version + 1 };
+  await updateAppeal(tx, appeal.id, open);
+  await insertChange(tx, {
+    id: context.newId(),
+    noun: 'appeal',
+    nounId: appeal.id,
+    at: context.now(),
+    employeeId,
+    fields: { closedAt: { from: appeal.closedAt, to: null } },
+  });
+  return { ...appeal, ...open };
+}
+
+function kindOf(plan: RecordsToWrite, route: CallRoute | null): NextReactionKind {
+  if (plan.reaction.type === 'complaint') return 'complaint';
+  return route === 'callBack' ? 'callBack' : 'act';
+}

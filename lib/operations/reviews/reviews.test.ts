@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { dialects, openTestStore } from '@/db/testing';
+import { minuteMs } from '@/lib/domain/duration';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { acceptLead } from '@/lib/operations/leads/accept-lead';
+import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
+import { updateReaction } from '@/lib/operations/reactions/update-reaction';
+import { createTestWorld, testStart } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { acknowledgeRemark } from './acknowledge-remark';
+import { listRemarks, listReviews } from './list-reviews';
+import { markReviewed } from './mark-reviewed';
+
+const all = { state: 'all', limit: 50 } as const;
+
+describe.each(dialects)('the review of reactions from calls on %s', (dialect) => {
+  test('shows route, responsible, due, done and lateness of each, and none made without a call', async () => {
+    const { world, company, as, reactionId, leadId } = await start(dialect);
+    await writeTestRecords(world, company.as('anna'), { callId: null });
+    world.pass(3 * minuteMs);
+    await acceptLead(as('pavel'), { leadId });
+    world.pass(minuteMs);
+    const { rows } = await listReviews(as('marina'), all);
+    expect(rows).toMatchObject([
+      {
+        reaction: { id: reactionId, route: 'commercial', employee: { name: 'Сидорова А.' } },
+        promises: [
+          {
+            department: { kind: 'sales' },
+            employee: { id: 'pavel' },
+            dueAt: testStart + minuteMs,
+            doneAt: testStart + 3 * minuteMs,
+            lateMs: 2 * minuteMs,
+          },
+        ],
+        review: null,
+        may: { review: true },
+      },
+    ]);
+  });
+
+  test('finds the late ones by the moment a lead was accepted', async () => {
+    const { world, as, leadId } = await start(dialect);
+    await acceptLead(as('pavel'), { leadId });
+    world.pass(5 * minuteMs);
+    expect((await listReviews(as('marina'), { ...all, late: true })).rows).toEqual([]);
+    expect((await listReviews(as('marina'), { ...all, route: 'support' })).rows).toEqual([]);
+    expect((await listReviews(as('marina'), { ...all, employeeId: 'anna' })).rows).toHaveLength(1);
+  });
+
+  test('a remark returns to the employee, who acknowledges and answers it', async () => {
+    const { as, reactionId } = await start(dialect);
+    await markReviewed(as('marina'), { reactionId, remark: 'Город не записан' });
+    expect((await listReviews(as('marina'), { ...all, state: 'unreviewed' })).rows).toEqual([]);
+    expect((await listRemarks(as('anna'))).rows).toMatchObject([
+      { reaction: { id: reactionId }, review: { remark: 'Город не записан' }, may: { acknowledge: true } },
+    ]);
+    await expect(acknowledgeRemark(as('boris'), { reactionId })).rejects.toMatchObject({ code: 'forbidden' });
+    await acknowledgeRemark(as('anna'), { reactionId, answer: 'Допишу' });
+    await acknowledgeRemark(as('anna'), { reactionId, answer: 'Ещё раз' });
+    expect((await listRemarks(as('anna'))).rows).toEqual([]);
+    const { rows } = await listReviews(as('marina'), { ...all, state: 'reviewed' });
+    expect(rows).toMatchObject([{ review: { answer: 'Допишу', acknowledgedAt: testStart } }]);
+  });
+
+  test('marking again changes nothing, and a new remark asks anew', async () => {
+    const { world, as, reactionId } = await start(dialect);
+    const first = await markReviewed(as('marina'), { reactionId });
+    world.pass(minuteMs);
+    expect(await markReviewed(as('gleb'), { reactionId })).toEqual(first);
+    await markReviewed(as('gleb'), { reactionId, remark: 'Уточните тему' });
+    expect((await listRemarks(as('anna'))).rows).toHaveLength(1);
+    await expect(acknowledgeRemark(as('anna'), { reactionId: 'none' })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+  });
+
+  test('a head reviews what their department did or has to do, a manager nothing', async () => {
+    const { as, reactionId } = await start(dialect);
+    for (const name of ['clara', 'polina'] as const) {
+      expect((await listReviews(as(name), all)).rows).toHaveLength(1);
+    }
+    expect((await listReviews(as('sofia'), all)).rows).toEqual([]);
+    await expect(markReviewed(as('sofia'), { reactionId })).rejects.toMatchObject({ code: 'notFound' });
+    await expect(listReviews(as('anna'), all)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(markReviewed(as('anna'), { reactionId })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('what was written of an act is corrected by its author, with history', async () => {
+    const { as, reactionId } = await start(dialect);
+    const edit = { reactionId, version: 1, note: 'просили прайс' };
+    await expect(updateReaction(as('boris'), edit)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await updateReaction(as('anna'), edit)).toEqual({ version: 2 });
+    await expect(updateReaction(as('anna'), edit)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await updateReaction(as('clara'), { ...edit, version: 2 })).toEqual({ version: 2 });
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const written = await writeTestRecords(world, company.as('anna'));
+  return {
+    world,
+    company,
+    as: (name: TestName) => world.as(company.as(name)),
+    reactionId: written.reactionId,
+    leadId: written.leadId!,
+  };
+}

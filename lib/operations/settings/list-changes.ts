@@ -1,0 +1,81 @@
+import { type ChangeRow, listChangesOf } from '@/db/changes';
+import { getCity } from '@/db/cities';
+import { getCompanyNumber } from '@/db/company-numbers';
+import { getDepartment } from '@/db/departments';
+import { getEmployee, listEmployeesByIds } from '@/db/employees';
+import { getProject } from '@/db/projects';
+import type { Db } from '@/db/store';
+import { fullName, shortName } from '@/lib/domain/employees/employee';
+import { mayReadHistory } from '@/lib/domain/employees/permissions';
+import { forbidden } from '@/lib/domain/errors';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { type ChangeView, type HistoryNoun, historyNouns } from '@/lib/domain/settings/settings.contract';
+import { type Context, signedIn } from '@/lib/operations/context';
+
+/** Who changed what in the settings, newest first. @throws Refusal `forbidden` */
+export async function listChanges(
+  context: Context,
+  input: { noun?: HistoryNoun; nounId?: string; after?: string; limit: number },
+): Promise<Page<ChangeView>> {
+  if (!mayReadHistory(signedIn(context))) throw forbidden();
+  const cursor = readCursor(input.after);
+  const rows = await listChangesOf(context.read, {
+    nouns: input.noun ? [input.noun] : historyNouns,
+    nounId: input.nounId,
+    after: cursor ? { at: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(last.at, last.id));
+  return { rows: await viewChanges(context.read, page.rows), next: page.next };
+}
+
+async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
+  const authors = new Map(
+    (await listEmployeesByIds(db, [...new Set(rows.flatMap((row) => row.employeeId ?? []))])).map((row) => [
+      row.id,
+      shortName(row),
+    ]),
+  );
+  const names = new Map<string, string | null>();
+  const views: ChangeView[] = [];
+  for (const row of rows) {
+    const noun = row.noun as HistoryNoun;
+    const key = `${noun}/${row.nounId}`;
+    if (!names.has(key)) names.set(key, await nameOf(db, noun, row.nounId));
+    views.push({
+      id: row.id,
+      noun,
+      nounId: row.nounId,
+      nounName: names.get(key) ?? null,
+      at: row.at,
+      employeeId: row.employeeId,
+      employeeName: row.employeeId ? (authors.get(row.employeeId) ?? null) : null,
+      fields: row.fields,
+      reason: row.reason,
+    });
+  }
+  return views;
+}
+
+async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<string | null> {
+  switch (noun) {
+    case 'employee':
+    case 'presence': {
+      const employee = await getEmployee(db, nounId);
+      return employee && fullName(employee);
+    }
+    case 'department':
+      return (await getDepartment(db, nounId))?.name ?? null;
+    case 'project':
+      return (await getProject(db, nounId))?.name ?? null;
+    case 'city':
+      return (await getCity(db, nounId))?.name ?? null;
+    case 'companyNumber':
+      return (await getCompanyNumber(db, nounId))?.e164 ?? null;
+    case 'blockedNumber':
+      return nounId;
+    case 'times':
+    case 'promises':
+      return null;
+  }
+}

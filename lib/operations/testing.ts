@@ -1,0 +1,36 @@
+import type { Store } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
+import { type Context, createContext, type Secrets } from './context';
+
+/** Sunday 1 November 2026, 09:00 in Moscow. */
+export const testStart = Date.UTC(2026, 10, 1, 6, 0, 0);
+
+/** A clock that moves only when told, and ids that come in order. */
+export function createTestWorld(store: Store) {
+  let now = testStart;
+  let lastId = 0;
+  let lastSecret = 0;
+  const secrets: Secrets = {
+    newSecret: () => `secret-${++lastSecret}`,
+    hashSecret: (secret) => `hash of ${secret}`,
+    hashPassword: async (password) => `hash of ${password}`,
+    isPasswordRight: async (password, passwordHash) => passwordHash === `hash of ${password}`,
+  };
+  const newId = () => `T${String(++lastId).padStart(25, '0')}`;
+  return {
+    store,
+    now: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    newId,
+    secrets,
+    as: (
+      person: Person | null,
+      request?: { key: string; bodyHash: string },
+      sessionId?: string | null,
+    ): Context => createContext({ store, person, sessionId, now: () => now, newId, secrets, request }),
+  };
+}
+
+export type TestWorld = ReturnType<typeof createTestWorld>;
