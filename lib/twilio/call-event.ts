@@ -1,0 +1,113 @@
+import type { CallFact, CallHappening, CallRemark } from '@/lib/domain/calls/call-event';
+import { callerLabel, readLegLabel } from '@/lib/domain/calls/leg';
+import { plainText } from './plain-text';
+import type { Form } from './read-webhook';
+
+/** A call that reached one of our numbers, as the line announced it. */
+export type Arrival = {
+  callSid: string;
+  from: string;
+  to: string;
+  forwardedFrom: string | null;
+  callerName: string | null;
+  /** The network's word on the number, when it gave one; never proof of who calls. */
+  attestation: string | null;
+};
+
+export function readArrival(form: Form): Arrival {
+  return {
+    callSid: form.CallSid ?? '',
+    from: plainText(form.From ?? '', 256),
+    to: plainText(form.To ?? '', 256),
+    forwardedFrom: plainText(form.ForwardedFrom ?? '', 256) || null,
+    callerName: plainText(form.CallerName ?? '', 64) || null,
+    attestation: plainText(form.StirVerstat ?? '', 64) || null,
+  };
+}
+
+/** A conference callback: who joined, left or was held, in the order of its SequenceNumber. */
+export function readConferenceFact(form: Form, query: URLSearchParams, receivedAt: number): CallFact {
+  const conferenceSid = form.ConferenceSid ?? '';
+  const name = form.StatusCallbackEvent ?? '';
+  const sequenceNumber = readInteger(form.SequenceNumber);
+  const legCallSid = form.CallSid ?? '';
+  return {
+    dedupeKey: [conferenceSid || legCallSid, 'conference-status', name, sequenceNumber ?? legCallSid].join(
+      ':',
+    ),
+    callId: query.get('c'),
+    callSid: form.ParticipantLabel === callerLabel ? legCallSid || null : null,
+    sequenceNumber,
+    occurredAt: readTimestamp(form.Timestamp, receivedAt),
+    event: conferenceEvent(name, form, conferenceSid, sequenceNumber ?? 0),
+  };
+}
+
+function conferenceEvent(
+  name: string,
+  form: Form,
+  conferenceSid: string,
+  sequence: number,
+): CallHappening | CallRemark {
+  const label = form.ParticipantLabel ?? '';
+  const legCallSid = form.CallSid ?? '';
+  const isCaller = label === callerLabel;
+  if (name === 'conference-start') return { type: 'conference.started', conferenceSid };
+  if (name === 'conference-end') return { type: 'conference.ended' };
+  if (name === 'participant-join' && isCaller) return { type: 'caller.joined', conferenceSid };
+  if (name === 'participant-leave' && isCaller) return { type: 'caller.left' };
+  if (name === 'participant-hold' && isCaller) return { type: 'caller.held', sequence };
+  if (name === 'participant-unhold' && isCaller) return { type: 'caller.unheld', sequence };
+  if (name === 'participant-join' && readLegLabel(label)) {
+    return { type: 'employee.joined', label, conferenceSid, legCallSid };
+  }
+  if (name === 'participant-leave' && readLegLabel(label)) {
+    const status = form.ParticipantCallStatus ?? '';
+    const wasNeverIn = form.ReasonParticipantLeft === 'participant_add_failed' || unreachable.has(status);
+    return wasNeverIn
+      ? { type: 'employee.notReached', label, reason: plainText(status, 32) || 'failed' }
+      : { type: 'employee.left', label, endsCall: false };
+  }
+  const type = name.startsWith('participant-') ? 'participant.changed' : 'conference.changed';
+  return { type, name: plainText(name, 64), label: plainText(label, 128) };
+}
+
+const unreachable: ReadonlySet<string> = new Set(['busy', 'no-answer', 'failed', 'canceled']);
+const over: ReadonlySet<string> = new Set([...unreachable, 'completed']);
+
+/** A call status callback: of the caller's call, or of an employee's leg, whose label stands in the address. */
+export function readCallStatusFact(form: Form, query: URLSearchParams, receivedAt: number): CallFact {
+  const callSid = form.CallSid ?? '';
+  const status = form.CallStatus ?? '';
+  const sequenceNumber = readInteger(form.SequenceNumber);
+  const label = query.get('leg');
+  return {
+    dedupeKey: [callSid, 'call-status', status, sequenceNumber ?? ''].join(':'),
+    callId: query.get('c'),
+    callSid: label ? null : callSid,
+    sequenceNumber,
+    occurredAt: readTimestamp(form.Timestamp, receivedAt),
+    event: label ? legEvent(label, status) : callEvent(status),
+  };
+}
+
+function callEvent(status: string): CallHappening | CallRemark {
+  if (over.has(status)) return { type: 'call.completed', status };
+  return { type: 'call.progressed', status: plainText(status, 32) };
+}
+
+function legEvent(label: string, status: string): CallHappening | CallRemark {
+  if (unreachable.has(status)) return { type: 'employee.notReached', label, reason: status };
+  if (status === 'completed') return { type: 'employee.left', label, endsCall: false };
+  return { type: 'employee.legProgressed', label, status: plainText(status, 32) };
+}
+
+function readInteger(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** RFC 2822, to the second; a callback without one happened when it came. */
+function readTimestamp(text: string | undefined, receivedAt: number): number {
+  const at = text ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? receivedAt : at;
+}

@@ -1,0 +1,27 @@
+import type { PhoneAnswer } from '@/lib/domain/telephony';
+
+/** The call or leg is over already: call not in-progress, resource not found, participant gone, conference over. */
+const goneCodes: ReadonlySet<number> = new Set([21220, 20404, 16022]);
+const tooManyCodes: ReadonlySet<number> = new Set([20429, 10004, 16021]);
+/** The request never left this machine. */
+const unsentCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+
+/**
+ * What a failed REST request means for its command. `isCreate`: Twilio does not say whether a creation that timed out or
+ * answered 500 took place, so it is never simply repeated (twilio.com/docs/api/errors/20500).
+ */
+export function problemAnswer(error: unknown, isCreate: boolean): PhoneAnswer {
+  const { status, code, message } = detailsOf(error);
+  const problem = [status, code, message].filter(Boolean).join(' ').slice(0, 300);
+  if (status === 404 || goneCodes.has(Number(code))) return { result: 'gone', problem };
+  if (status === 429 || tooManyCodes.has(Number(code))) return { result: 'retry', problem, afterMs: 1000 };
+  if (unsentCodes.has(String(code))) return { result: 'retry', problem, afterMs: 1000 };
+  if (status && status >= 400 && status < 500) return { result: 'refused', problem };
+  return isCreate ? { result: 'unknown', problem } : { result: 'retry', problem, afterMs: 1000 };
+}
+
+function detailsOf(error: unknown): { status?: number; code?: number | string; message: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { status, code, message } = error as Error & { status?: number; code?: number | string };
+  return { status: typeof status === 'number' ? status : undefined, code, message };
+}

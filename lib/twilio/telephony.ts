@@ -1,0 +1,119 @@
+import twilio from 'twilio';
+import type RequestClient from 'twilio/lib/base/RequestClient.js';
+import { roomOf } from '@/lib/domain/calls/call';
+import { callerLabel } from '@/lib/domain/calls/leg';
+import type { PhoneAnswer, PhoneCommand, Telephony } from '@/lib/domain/telephony';
+import { problemAnswer } from './problem-answer';
+import { renderAnswer, retryStatus, retryTwiml } from './twiml';
+
+export type TelephonySettings = {
+  twilioAccountSid: string;
+  twilioApiKeySid: string;
+  twilioApiKeySecret: string;
+  twilioApiBaseUrl?: string;
+  publicUrl: string;
+};
+
+const timeoutMs = 10_000;
+
+/** The REST side of Twilio. Nothing is retried in here: the outbox knows what may be sent again. */
+export function createTelephony(settings: TelephonySettings): Telephony {
+  const client = twilio(settings.twilioApiKeySid, settings.twilioApiKeySecret, {
+    accountSid: settings.twilioAccountSid,
+    autoRetry: false,
+    httpClient: settings.twilioApiBaseUrl
+      ? new StandInClient(settings.twilioApiBaseUrl)
+      : new twilio.RequestClient({ timeout: timeoutMs, keepAlive: true }),
+  });
+  const webhook = (path: string) => `${settings.publicUrl}/api/twilio/${path}`;
+
+  async function send(command: PhoneCommand, callId: string): Promise<{ legCallSid?: string }> {
+    switch (command.type) {
+      case 'join': {
+        const { to, from, label } = command;
+        const leg = await client.conferences(command.conferenceSid).participants.create({
+          to,
+          from,
+          label,
+          startConferenceOnEnter: true,
+          endConferenceOnExit: false,
+          beep: 'false',
+          earlyMedia: false,
+          timeout: command.timeoutSeconds,
+          statusCallback: `${webhook('call-status')}?c=${callId}&leg=${label}${retryStatus}`,
+          statusCallbackMethod: 'POST',
+          statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+        });
+        return { legCallSid: leg.callSid };
+      }
+      case 'hold':
+        await client
+          .conferences(command.conferenceSid)
+          .participants(callerLabel)
+          .update({
+            hold: true,
+            holdUrl: `${webhook('voice/hold')}?c=${callId}${retryTwiml}`,
+            holdMethod: 'POST',
+          });
+        return {};
+      case 'unhold':
+        await client.conferences(command.conferenceSid).participants(callerLabel).update({ hold: false });
+        return {};
+      case 'removeLeg':
+        await client.conferences(command.conferenceSid).participants(command.label).remove();
+        return {};
+      case 'endCall':
+        await client.calls(command.callSid).update({ status: 'completed' });
+        return {};
+      case 'sayAndEnd':
+        await client.calls(command.callSid).update({
+          twiml: renderAnswer({ kind: 'apology', canCallBack: command.words === 'nobodyAnswered' }),
+        });
+        return {};
+    }
+  }
+
+  return {
+    async carryOut(command, callId): Promise<PhoneAnswer> {
+      try {
+        return { result: 'done', ...(await send(command, callId)) };
+      } catch (error) {
+        return problemAnswer(error, command.type === 'join');
+      }
+    },
+
+    async legsOf(callId) {
+      const rooms = await client.conferences.list({ friendlyName: roomOf(callId), limit: 5 });
+      const room = rooms.find(({ status }) => status !== 'completed');
+      if (!room) return null;
+      const participants = await client.conferences(room.sid).participants.list({ limit: 50 });
+      const legs = participants.map(({ label, callSid, status, hold }) => ({ label, callSid, status, hold }));
+      return { conferenceSid: room.sid, legs };
+    },
+
+    async callStatus(callSid) {
+      try {
+        const { status, endTime } = await client.calls(callSid).fetch();
+        return { status, endedAt: endTime?.getTime() ?? null };
+      } catch (error) {
+        if (problemAnswer(error, false).result === 'gone') return null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Sends everything meant for Twilio's hosts to another address: the line simulator of this machine. */
+class StandInClient extends twilio.RequestClient {
+  readonly base: string;
+
+  constructor(base: string) {
+    super({ timeout: timeoutMs, keepAlive: true });
+    this.base = base;
+  }
+
+  override request<Data>(options: RequestClient.RequestOptions<Data>) {
+    const meant = new URL(options.uri);
+    return super.request<Data>({ ...options, uri: new URL(meant.pathname + meant.search, this.base).href });
+  }
+}

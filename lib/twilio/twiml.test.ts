@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainText } from './plain-text';
+import { holdTwiml, lineTroubleTwiml, renderAnswer, waitTwiml, words } from './twiml';
+
+describe('what a caller’s line is told', () => {
+  test('a room of one’s own: the caller ends it by leaving and never starts it (S0)', () => {
+    const twiml = renderAnswer({ kind: 'room', callId: '01CALL' });
+    expect(twiml).toContain('>c_01call</Conference>');
+    expect(twiml).toContain('startConferenceOnEnter="false"');
+    expect(twiml).toContain('endConferenceOnExit="true"');
+    expect(twiml).toContain('participantLabel="caller"');
+    expect(twiml).toContain(
+      'waitUrl="/api/twilio/voice/wait?c=01CALL#rc=2&amp;rp=ct,rt,5xx&amp;ct=2000&amp;rt=6000&amp;tt=14000"',
+    );
+    expect(twiml).toContain('statusCallbackEvent="start end join leave mute hold modify"');
+  });
+
+  test('waiting ends by asking again, since a room whose music ends goes silent', () => {
+    expect(waitTwiml('01CALL', 0, 0)).toMatch(
+      /<Redirect method="POST">[^<]+turn=1#[^<]+<\/Redirect><\/Response>$/,
+    );
+    expect(holdTwiml('01CALL', 4)).toMatch(
+      /<Redirect method="POST">[^<]+turn=5#[^<]+<\/Redirect><\/Response>$/,
+    );
+  });
+
+  test('how many wait ahead is said from the second turn on', () => {
+    expect(waitTwiml('01CALL', 0, 2)).not.toContain('<Say');
+    expect(waitTwiml('01CALL', 1, 2)).toContain('Перед вами в очереди: 2.');
+    expect(waitTwiml('01CALL', 1, 0)).not.toContain('в очереди');
+  });
+
+  test('only the verbs a conference allows are used while waiting and on hold', () => {
+    for (const twiml of [waitTwiml('01CALL', 1, 2), holdTwiml('01CALL', 0)]) {
+      const verbs = [...twiml.matchAll(/<([A-Z]\w+)/g)].map(([, verb]) => verb);
+      expect(new Set(verbs)).toEqual(new Set(['Response', 'Say', 'Play', 'Redirect']));
+    }
+  });
+
+  test('every word is spoken in Russian', () => {
+    for (const twiml of [
+      waitTwiml('01CALL', 1, 2),
+      holdTwiml('01CALL', 0),
+      lineTroubleTwiml(),
+      renderAnswer({ kind: 'apology', canCallBack: true }),
+      renderAnswer({ kind: 'closed', canCallBack: false }),
+    ]) {
+      expect(twiml.match(/<Say language="ru-RU"/g)).toHaveLength(twiml.match(/<Say/g)!.length);
+    }
+  });
+
+  test('nobody with a withheld number is promised a call back (IN-11)', () => {
+    const withheld = renderAnswer({ kind: 'apology', canCallBack: false });
+    expect(withheld).toContain(words.nobodyAnsweredWithheld);
+    expect(withheld).not.toContain('перезвоним');
+    expect(renderAnswer({ kind: 'closed', canCallBack: false })).not.toContain('перезвоним');
+  });
+});
+
+describe('text from a caller', () => {
+  test('loses what XML cannot hold and keeps the rest', () => {
+    expect(plainText('Ива\u0000нов\u0007 \uD800<Пётр> \u{1F4DE}')).toBe('Иванов <Пётр> \u{1F4DE}');
+  });
+
+  test('is always well-formed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const plain = plainText(text);
+        expect(plain.isWellFormed()).toBe(true);
+        expect(plain).not.toMatch(/\p{Cc}/u);
+      }),
+    );
+  });
+
+  test('cut in the middle of a pair stays well-formed', () => {
+    expect(plainText(`${'x'.repeat(9)}\u{1F4DE}`, 10)).toBe('x'.repeat(9));
+  });
+});

@@ -1,0 +1,103 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { roomOf } from '@/lib/domain/calls/call';
+import type { CallAnswer } from '@/lib/domain/calls/call-answer';
+import { callerLabel } from '@/lib/domain/calls/leg';
+import { plainText } from './plain-text';
+
+/** How long Twilio tries our addresses, and when it tries again (twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
+export const retryTwiml = '#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000';
+export const retryStatus = '#rc=3&rp=all';
+
+const voice = { language: 'ru-RU', voice: 'Polly.Tatyana' } as const;
+
+export const words = {
+  closedHours: 'Здравствуйте! Вы позвонили в компанию Эм Эл Эс Ай Ти. Сейчас мы не работаем.',
+  weCallBack: 'Мы увидим ваш звонок и перезвоним вам в рабочее время.',
+  callLater: 'Пожалуйста, позвоните нам в рабочее время.',
+  wait: 'Пожалуйста, подождите. Вам ответит первый освободившийся менеджер.',
+  hold: 'Пожалуйста, оставайтесь на линии.',
+  nobodyAnswered:
+    'К сожалению, все менеджеры сейчас заняты. Мы перезвоним вам при первой возможности. Спасибо за звонок!',
+  nobodyAnsweredWithheld:
+    'К сожалению, все менеджеры сейчас заняты, а ваш номер скрыт. Пожалуйста, позвоните нам немного позже.',
+  lineTrouble: 'Извините, связь прервалась. Пожалуйста, позвоните нам ещё раз через несколько минут.',
+} as const;
+
+export const twimlHeaders = { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store' };
+
+export function renderAnswer(answer: CallAnswer): string {
+  switch (answer.kind) {
+    case 'room':
+      return roomTwiml(answer.callId);
+    case 'closed':
+      return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
+    case 'apology':
+      return ending(answer.canCallBack ? words.nobodyAnswered : words.nobodyAnsweredWithheld);
+    case 'rejected':
+      return written((response) => response.reject({ reason: 'busy' }));
+    case 'hangUp':
+      return written((response) => response.hangup());
+  }
+}
+
+/** The caller alone in a room of their own, with music until somebody of ours joins (S0). */
+function roomTwiml(callId: string): string {
+  const response = new VoiceResponse();
+  const dial = response.dial({
+    action: `/api/twilio/voice/caller-left?c=${callId}${retryTwiml}`,
+    method: 'POST',
+  });
+  dial.conference(
+    {
+      participantLabel: callerLabel,
+      startConferenceOnEnter: false,
+      endConferenceOnExit: true,
+      beep: 'false',
+      maxParticipants: 12,
+      waitUrl: `/api/twilio/voice/wait?c=${callId}${retryTwiml}`,
+      waitMethod: 'POST',
+      statusCallback: `/api/twilio/conference-status?c=${callId}${retryStatus}`,
+      statusCallbackMethod: 'POST',
+      statusCallbackEvent: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'],
+    },
+    roomOf(callId),
+  );
+  return response.toString();
+}
+
+/** For a line that reaches us while nothing of ours answers. */
+export const lineTroubleTwiml = () => ending(words.lineTrouble);
+
+/** One turn of waiting: it ends by asking again, since a conference whose music ends goes silent. */
+export function waitTwiml(callId: string, turn: number, callersAhead: number): string {
+  const response = new VoiceResponse();
+  if (turn % 3 === 1) {
+    response.say(voice, words.wait);
+    if (callersAhead > 0) response.say(voice, `Перед вами в очереди: ${callersAhead}.`);
+  }
+  response.play('/sounds/ringing.wav');
+  response.redirect({ method: 'POST' }, `/api/twilio/voice/wait?c=${callId}&turn=${turn + 1}${retryTwiml}`);
+  return response.toString();
+}
+
+/** One turn of music for a caller whose call is being handed over or taken up again. */
+export function holdTwiml(callId: string, turn: number): string {
+  const response = new VoiceResponse();
+  if (turn % 3 === 0) response.say(voice, words.hold);
+  response.play('/sounds/hold.wav');
+  response.redirect({ method: 'POST' }, `/api/twilio/voice/hold?c=${callId}&turn=${turn + 1}${retryTwiml}`);
+  return response.toString();
+}
+
+function ending(...sentences: string[]): string {
+  return written((response) => {
+    for (const sentence of sentences) response.say(voice, plainText(sentence));
+    response.hangup();
+  });
+}
+
+function written(write: (response: VoiceResponse) => unknown): string {
+  const response = new VoiceResponse();
+  write(response);
+  return response.toString();
+}
