@@ -1,0 +1,63 @@
+import { decode } from 'next-auth/jwt';
+import { getSession, insertSession, updateSessionEnded, updateSessionSeen } from '@/db/sessions';
+import type { Db, Store } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
+import { type AuthSettings, cookieName, readCookie } from './cookies';
+import { loadPerson } from './person';
+
+export const sessionIdleMs = 12 * 60 * 60_000;
+export const sessionLifeMs = 7 * 24 * 60 * 60_000;
+/** Being seen is written down at most this often. */
+const seenEveryMs = 60_000;
+
+/**
+ * Who sent this request, by the session cookie. The row decides on every request, so an ended session is over at once;
+ * it also ends after 12 hours without a request and 7 days after the sign-in.
+ */
+export async function personOfSession(
+  store: Store,
+  headers: Headers,
+  settings: Pick<AuthSettings, 'authSecret' | 'publicUrl'>,
+  now: number,
+): Promise<{ person: Person; sessionId: string } | null> {
+  const sessionId = await sessionIdOf(headers, settings);
+  if (!sessionId) return null;
+  const session = await getSession(store.read, sessionId);
+  if (!session || session.endedAt !== null) return null;
+  if (now >= session.expiresAt || now - session.lastSeenAt >= sessionIdleMs) return null;
+  const person = await loadPerson(store.read, session.employeeId, now);
+  if (!person) return null;
+  if (now - session.lastSeenAt >= seenEveryMs) await store.tx((db) => updateSessionSeen(db, session.id, now));
+  return { person, sessionId };
+}
+
+/** The id in the session cookie, open or not; null when there is none or it was not made by us. */
+export async function sessionIdOf(
+  headers: Headers,
+  settings: Pick<AuthSettings, 'authSecret' | 'publicUrl'>,
+): Promise<string | null> {
+  const cookie = readCookie(headers, cookieName('session', settings));
+  if (!cookie) return null;
+  try {
+    const token = await decode({ token: cookie, secret: settings.authSecret });
+    return typeof token?.sid === 'string' ? token.sid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Starts a session; the one this browser had before ends, so that an id planted before the sign-in is worth nothing. */
+export async function startSession(
+  db: Db,
+  session: { id: string; employeeId: string; replaces: string | null },
+  now: number,
+): Promise<void> {
+  if (session.replaces) await updateSessionEnded(db, session.replaces, now, 'signedInAgain');
+  await insertSession(db, {
+    id: session.id,
+    employeeId: session.employeeId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + sessionLifeMs,
+  });
+}

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { getFeedCursor } from '@/db/feed';
+import type { Store } from '@/db/store';
+import { openStore } from '@/db/store';
+import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
+import { secrets } from '@/lib/auth/secrets';
+import type { Person } from '@/lib/domain/employees/employee';
+import { env } from '@/lib/env';
+import { createFeed, type Feed } from '@/lib/live/feed';
+import { type Context, createContext } from '@/lib/operations/context';
+import { newId } from './new-id';
+
+type Services = { store: Store; feed: Feed };
+
+// Instrumentation, routes and pages each hold their own copy of this module: what must be one hangs on globalThis.
+const shared = globalThis as typeof globalThis & { callboard?: Promise<Services> };
+
+/** The process's one database and one feed, opened on first use. */
+export function services(): Promise<Services> {
+  shared.callboard ??= openServices().catch((error: unknown) => {
+    shared.callboard = undefined;
+    throw error;
+  });
+  return shared.callboard;
+}
+
+async function openServices(): Promise<Services> {
+  const { databaseUrl, dataDir } = env();
+  const store = await openStore({ databaseUrl, dataDir });
+  return { store, feed: createFeed(store) };
+}
+
+export const liveFeed = async () => (await services()).feed;
+
+/** The newest row of the feed: a page read now goes on listening after it. */
+export const liveCursor = async () => getFeedCursor((await services()).store.read);
+
+/** The origin our own pages come from. */
+export const publicOrigin = () => env().publicUrl;
+
+/** A fingerprint of a text that may hold a password: nobody can guess the text from it without the secret of this installation. */
+export const fingerprint = (text: string) =>
+  createHmac('sha256', env().authSecret).update(text).digest('hex');
+
+/** Who sends this request: by session cookie or by bearer token; null for nobody. */
+export async function identify(request: { headers: Headers }): Promise<Identity | null> {
+  return identifyRequest((await services()).store, request.headers, env(), Date.now());
+}
+
+/** What an operation needs, for this person and this request. */
+export async function contextFor(
+  person: Person | null,
+  request?: { key: string; bodyHash: string },
+  sessionId: string | null = null,
+): Promise<Context> {
+  const { store } = await services();
+  return createContext({ store, person, sessionId, now: Date.now, newId, secrets, request });
+}
+
+/** For the phone provider's callbacks and our own clock. */
+export const systemContext = () => contextFor(null);
+
+/** What signs the phone provider's requests and where it reaches us. */
+export const twilioSettings = () => env();
+
+/** A failure nobody waits for the answer of: the log is where it is seen. */
+export function report(what: string, error: unknown): void {
+  console.error(`${what} failed`, error);
+}
+
+const running = globalThis as typeof globalThis & { callboardLine?: Promise<{ stop(): Promise<void> }> };
+
+/** Starts what runs beside the requests, once per process, until the process is asked to end. */
+export function startBackground(): Promise<unknown> {
+  running.callboardLine ??= startLine();
+  return running.callboardLine;
+}
+
+async function startLine() {
+  const [{ store, feed }, { runLineWorker }, { createTelephony }] = await Promise.all([
+    services(),
+    import('@/lib/operations/calls/run-line-worker'),
+    import('@/lib/twilio/telephony'),
+  ]);
+  const worker = runLineWorker({
+    newContext: () => createContext({ store, person: null, now: Date.now, newId, secrets }),
+    telephony: createTelephony(env()),
+    onWake: store.onWake,
+    isAlone: store.dialect === 'sqlite',
+    report,
+  });
+  process.once('SIGTERM', () => {
+    feed.closeAll();
+    void worker.stop();
+  });
+  return worker;
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './env';
+
+const production = {
+  PUBLIC_URL: 'https://calls.example.com',
+  AUTH_SECRET: 'a-secret-that-nobody-guesses-1234567890',
+  TWILIO_ACCOUNT_SID: `AC${'0a'.repeat(16)}`,
+  TWILIO_AUTH_TOKEN: '0b'.repeat(16),
+  TWILIO_API_KEY_SID: `SK${'0c'.repeat(16)}`,
+  TWILIO_API_KEY_SECRET: 'AbCdEfGhIjKlMnOpQrStUvWxYz012345',
+  TWILIO_TWIML_APP_SID: `AP${'0d'.repeat(16)}`,
+};
+const demo = {
+  ...production,
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  TWILIO_API_BASE_URL: 'http://127.0.0.1:3001',
+  HOST: '127.0.0.1',
+  DEMO_SIGN_IN: '1',
+  DEMO_DATA: '1',
+};
+const problemsOf = (source: Record<string, string | undefined>) => {
+  const result = readSettings(source);
+  return result.ok ? [] : result.problems;
+};
+
+describe('settings that start the console', () => {
+  test('a Twilio account, a public address and a secret are enough', () => {
+    const result = readSettings(production);
+    expect(result.ok && result.settings).toMatchObject({
+      port: 3000,
+      host: '0.0.0.0',
+      dataDir: './data',
+      databaseUrl: undefined,
+      publicUrl: 'https://calls.example.com',
+      twilioApiBaseUrl: undefined,
+      demoData: false,
+      demoSignIn: false,
+      trustedProxy: false,
+    });
+  });
+
+  test('the demo lives on loopback with a simulator beside it', () => {
+    const result = readSettings(demo);
+    expect(result.ok && result.settings).toMatchObject({
+      demoSignIn: true,
+      demoData: true,
+      host: '127.0.0.1',
+    });
+  });
+
+  test('demo data may fill a real installation', () => {
+    expect(problemsOf({ ...production, DEMO_DATA: '1' })).toEqual([]);
+  });
+
+  test('a slash at the end of the public address does not get into signed addresses', () => {
+    const result = readSettings({ ...production, PUBLIC_URL: 'https://calls.example.com/' });
+    expect(result.ok && result.settings.publicUrl).toBe('https://calls.example.com');
+  });
+
+  test('an empty value counts as not set', () => {
+    const result = readSettings({ ...production, DATABASE_URL: '', TWILIO_API_BASE_URL: ' ' });
+    expect(result.ok && result.settings.databaseUrl).toBe(undefined);
+  });
+});
+
+describe('settings that stop the start', () => {
+  test.each(Object.keys(production))('%s missing', (key) => {
+    expect(problemsOf({ ...production, [key]: undefined })).toEqual([`${key} is missing`]);
+  });
+
+  test('everything missing gives one line for each', () => {
+    expect(problemsOf({})).toHaveLength(Object.keys(production).length);
+  });
+
+  test.each([
+    ['PORT', 'http', 'PORT must be a port, 1 to 65535'],
+    ['PORT', '70000', 'PORT must be a port, 1 to 65535'],
+    ['LINE_PORT', '0', 'LINE_PORT must be a port, 1 to 65535'],
+    [
+      'DATABASE_URL',
+      'mysql://localhost/x',
+      'DATABASE_URL must be postgres://user:password@host:5432/database',
+    ],
+    [
+      'PUBLIC_URL',
+      'calls.example.com',
+      'PUBLIC_URL must be an address such as https://calls.example.com, without a path',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://example.com/calls',
+      'PUBLIC_URL must be an address such as https://calls.example.com, without a path',
+    ],
+    ['AUTH_SECRET', 'short', 'AUTH_SECRET must have at least 32 characters: openssl rand -base64 48'],
+    ['TWILIO_ACCOUNT_SID', 'AC123', 'TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits'],
+    ['TWILIO_AUTH_TOKEN', 'token', 'TWILIO_AUTH_TOKEN must be 32 letters and digits'],
+    [
+      'TWILIO_API_KEY_SID',
+      production.TWILIO_ACCOUNT_SID,
+      'TWILIO_API_KEY_SID must be SK and 32 hexadecimal digits',
+    ],
+    [
+      'TWILIO_API_KEY_SECRET',
+      'secret',
+      'TWILIO_API_KEY_SECRET must be the secret shown once when the API key was made',
+    ],
+    ['TWILIO_TWIML_APP_SID', 'AP', 'TWILIO_TWIML_APP_SID must be AP and 32 hexadecimal digits'],
+    ['DEMO_DATA', 'yes', 'DEMO_DATA must be 1 (on) or 0 (off)'],
+    ['DEMO_SIGN_IN', 'true', 'DEMO_SIGN_IN must be 1 (on) or 0 (off)'],
+    ['TRUSTED_PROXY', '10.0.0.1', 'TRUSTED_PROXY must be 1 (on) or 0 (off)'],
+  ])('%s=%s malformed', (key, value, problem) => {
+    expect(problemsOf({ ...production, [key]: value })).toEqual([problem]);
+  });
+
+  test.each([
+    [
+      'a public address without encryption',
+      { ...production, PUBLIC_URL: 'http://calls.example.com' },
+      /PUBLIC_URL must begin with https/,
+    ],
+    [
+      'a REST address that is not on this machine',
+      { ...demo, TWILIO_API_BASE_URL: 'http://10.0.0.7:3001' },
+      /TWILIO_API_BASE_URL may only point to this machine/,
+    ],
+    [
+      'a REST address that only begins like this machine',
+      { ...demo, TWILIO_API_BASE_URL: 'http://127.0.0.1.example.com' },
+      /TWILIO_API_BASE_URL may only point to this machine/,
+    ],
+    [
+      'a simulator behind a public address',
+      { ...demo, DEMO_SIGN_IN: '0', PUBLIC_URL: production.PUBLIC_URL },
+      /leave one out/,
+    ],
+    [
+      'a real account with an address that Twilio cannot reach',
+      { ...production, PUBLIC_URL: 'http://localhost:3000' },
+      /Twilio cannot reach/,
+    ],
+    [
+      'sign-in without a password on a public address',
+      { ...production, HOST: '127.0.0.1', DEMO_SIGN_IN: '1' },
+      /DEMO_SIGN_IN .* PUBLIC_URL/,
+    ],
+    [
+      'sign-in without a password on every network of the machine',
+      { ...demo, HOST: undefined },
+      /DEMO_SIGN_IN .* HOST=127.0.0.1/,
+    ],
+  ])('%s', (_, source, problem) => {
+    expect(problemsOf(source)).toEqual([expect.stringMatching(problem)]);
+  });
+});
+
+test('.env.example explains every setting that is read', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  const source = readFileSync('lib/env.ts', 'utf8');
+  const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, key]) => key);
+  expect(read.length).toBeGreaterThan(10);
+  for (const key of read) expect(example).toMatch(new RegExp(`^#? ?${key}=`, 'm'));
+});

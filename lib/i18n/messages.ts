@@ -1,0 +1,112 @@
+import type { FORMATS } from './formats';
+import type { Locale } from './locale';
+import enAppeals from './messages/en/appeals.json';
+import enAuth from './messages/en/auth.json';
+import enCallScriptPage from './messages/en/callScriptPage.json';
+import enCallScripts from './messages/en/callScripts.json';
+import enCalls from './messages/en/calls.json';
+import enCities from './messages/en/cities.json';
+import enCommon from './messages/en/common.json';
+import enCounterparties from './messages/en/counterparties.json';
+import enDepartments from './messages/en/departments.json';
+import enDesk from './messages/en/desk.json';
+import enEmployees from './messages/en/employees.json';
+import enErrors from './messages/en/errors.json';
+import enHotkeys from './messages/en/hotkeys.json';
+import enImport from './messages/en/import.json';
+import enLeads from './messages/en/leads.json';
+import enPhones from './messages/en/phones.json';
+import enPresence from './messages/en/presence.json';
+import enProjects from './messages/en/projects.json';
+import enReactions from './messages/en/reactions.json';
+import enReviews from './messages/en/reviews.json';
+import enSettings from './messages/en/settings.json';
+import enShell from './messages/en/shell.json';
+import enUnfinished from './messages/en/unfinished.json';
+import ruAppeals from './messages/ru/appeals.json';
+import ruAuth from './messages/ru/auth.json';
+import ruCallScriptPage from './messages/ru/callScriptPage.json';
+import ruCallScripts from './messages/ru/callScripts.json';
+import ruCalls from './messages/ru/calls.json';
+import ruCities from './messages/ru/cities.json';
+import ruCommon from './messages/ru/common.json';
+import ruCounterparties from './messages/ru/counterparties.json';
+import ruDepartments from './messages/ru/departments.json';
+import ruDesk from './messages/ru/desk.json';
+import ruEmployees from './messages/ru/employees.json';
+import ruErrors from './messages/ru/errors.json';
+import ruHotkeys from './messages/ru/hotkeys.json';
+import ruImport from './messages/ru/import.json';
+import ruLeads from './messages/ru/leads.json';
+import ruPhones from './messages/ru/phones.json';
+import ruPresence from './messages/ru/presence.json';
+import ruProjects from './messages/ru/projects.json';
+import ruReactions from './messages/ru/reactions.json';
+import ruReviews from './messages/ru/reviews.json';
+import ruSettings from './messages/ru/settings.json';
+import ruShell from './messages/ru/shell.json';
+import ruUnfinished from './messages/ru/unfinished.json';
+
+const ru = {
+  appeals: ruAppeals,
+  auth: ruAuth,
+  callScriptPage: ruCallScriptPage,
+  callScripts: ruCallScripts,
+  calls: ruCalls,
+  cities: ruCities,
+  common: ruCommon,
+  counterparties: ruCounterparties,
+  departments: ruDepartments,
+  desk: ruDesk,
+  employees: ruEmployees,
+  errors: ruErrors,
+  hotkeys: ruHotkeys,
+  import: ruImport,
+  leads: ruLeads,
+  phones: ruPhones,
+  presence: ruPresence,
+  projects: ruProjects,
+  reactions: ruReactions,
+  reviews: ruReviews,
+  settings: ruSettings,
+  shell: ruShell,
+  unfinished: ruUnfinished,
+};
+
+export type Messages = typeof ru;
+
+const en: Messages = {
+  appeals: enAppeals,
+  auth: enAuth,
+  callScriptPage: enCallScriptPage,
+  callScripts: enCallScripts,
+  calls: enCalls,
+  cities: enCities,
+  common: enCommon,
+  counterparties: enCounterparties,
+  departments: enDepartments,
+  desk: enDesk,
+  employees: enEmployees,
+  errors: enErrors,
+  hotkeys: enHotkeys,
+  import: enImport,
+  leads: enLeads,
+  phones: enPhones,
+  presence: enPresence,
+  projects: enProjects,
+  reactions: enReactions,
+  reviews: enReviews,
+  settings: enSettings,
+  shell: enShell,
+  unfinished: enUnfinished,
+};
+
+export const MESSAGES: Record<Locale, Messages> = { ru, en };
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+    Formats: typeof FORMATS;
+  }
+}
