@@ -1,0 +1,69 @@
+import type { CallbackFault, Faults, RestFault } from '../line/faults.ts';
+import { ControlError } from './control-error.ts';
+
+const CALLBACK_EFFECTS = ['duplicate', 'reorder', 'drop', 'delay'];
+const REST_EFFECTS = ['429', '500', 'timeout', 'lost-answer'];
+
+/** Faults as JSON; what is left out stays as it is. Throws ControlError 400. */
+export function readFaults(current: Faults, wanted: Record<string, unknown>): Faults {
+  return {
+    callbacks: 'callbacks' in wanted ? listOf(wanted.callbacks).map(callbackFault) : current.callbacks,
+    rest: 'rest' in wanted ? listOf(wanted.rest).map(restFault) : current.rest,
+    behaviours: { ...current.behaviours, ...behavioursOf(wanted.behaviours) },
+  };
+}
+
+function listOf(value: unknown): Record<string, unknown>[] {
+  if (!Array.isArray(value)) throw new ControlError(400, 'Faults are a list');
+  return value;
+}
+
+function callbackFault(fault: Record<string, unknown>): CallbackFault {
+  if (!CALLBACK_EFFECTS.includes(String(fault.effect)))
+    throw new ControlError(400, `effect is one of ${CALLBACK_EFFECTS.join(', ')}`);
+  const read: CallbackFault = {
+    kind: String(fault.kind ?? 'all'),
+    effect: fault.effect as CallbackFault['effect'],
+    times: timesOf(fault),
+  };
+  if (fault.delayMs !== undefined) read.delayMs = whole(fault.delayMs, 'delayMs');
+  if (fault.copies !== undefined) read.copies = whole(fault.copies, 'copies');
+  if (fault.token !== undefined) {
+    if (!['same', 'new', 'none'].includes(String(fault.token)))
+      throw new ControlError(400, 'token is same, new or none');
+    read.token = fault.token as CallbackFault['token'];
+  }
+  return read;
+}
+
+function restFault(fault: Record<string, unknown>): RestFault {
+  if (!REST_EFFECTS.includes(String(fault.effect)))
+    throw new ControlError(400, `effect is one of ${REST_EFFECTS.join(', ')}`);
+  return {
+    match: String(fault.match ?? 'all'),
+    effect: fault.effect as RestFault['effect'],
+    times: timesOf(fault),
+  };
+}
+
+function timesOf(fault: Record<string, unknown>): number | null {
+  return fault.times === undefined || fault.times === null ? null : whole(fault.times, 'times');
+}
+
+function whole(value: unknown, name: string): number {
+  if (!Number.isInteger(value) || Number(value) < 1)
+    throw new ControlError(400, `${name} is a whole number from 1`);
+  return Number(value);
+}
+
+function behavioursOf(value: unknown): Partial<Faults['behaviours']> {
+  if (value === undefined) return {};
+  const wanted = value as Record<string, unknown>;
+  const read: Partial<Faults['behaviours']> = {};
+  for (const name of ['dialActionAfterCallerHangUp', 'conferenceEndWithoutStart'] as const)
+    if (typeof wanted[name] === 'boolean') read[name] = wanted[name];
+  if (wanted.restCallsPerSecond === null) read.restCallsPerSecond = null;
+  else if (wanted.restCallsPerSecond !== undefined)
+    read.restCallsPerSecond = whole(wanted.restCallsPerSecond, 'restCallsPerSecond');
+  return read;
+}

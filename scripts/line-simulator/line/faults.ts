@@ -1,0 +1,55 @@
+export type CallbackEffect = 'duplicate' | 'reorder' | 'drop' | 'delay';
+
+export type CallbackFault = {
+  /** `all`, `call`, `conference`, or one event: `participant-join`, `completed` … */
+  kind: string;
+  effect: CallbackEffect;
+  /** How many callbacks it still applies to; null: every one. */
+  times: number | null;
+  delayMs?: number;
+  copies?: number;
+  /** The idempotency token of the copies. */
+  token?: 'same' | 'new' | 'none';
+};
+
+export type RestFault = {
+  /** `all`, a method, or a method and an ending of the path: `POST /Participants.json`. */
+  match: string;
+  effect: '429' | '500' | 'timeout' | 'lost-answer';
+  times: number | null;
+};
+
+export type Behaviours = {
+  /** Whether `<Dial action>` is requested although the caller hung up first: Twilio does not say. */
+  dialActionAfterCallerHangUp: boolean;
+  /** Whether conference-end is sent for a room that never started: Twilio does not say. */
+  conferenceEndWithoutStart: boolean;
+  /** Calls placed over REST per second; null: no limit. Twilio's default is 1. */
+  restCallsPerSecond: number | null;
+};
+
+export type Faults = { callbacks: CallbackFault[]; rest: RestFault[]; behaviours: Behaviours };
+
+export function noFaults(): Faults {
+  return {
+    callbacks: [],
+    rest: [],
+    behaviours: {
+      dialActionAfterCallerHangUp: true,
+      conferenceEndWithoutStart: true,
+      restCallsPerSecond: null,
+    },
+  };
+}
+
+/** Takes one use of the first fault that matches; a fault used up disappears. */
+export function takeFault<F extends { times: number | null }>(
+  faults: F[],
+  matches: (fault: F) => boolean,
+): F | null {
+  const index = faults.findIndex(matches);
+  const fault = faults[index];
+  if (!fault) return null;
+  if (fault.times !== null && --fault.times <= 0) faults.splice(index, 1);
+  return fault;
+}

@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../clock/clock.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Delivery, Webhook } from '../webhooks/deliver-webhook.ts';
+import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
+import { parseWebhookAddress } from '../webhooks/webhook-address.ts';
+import type { Call } from './call.ts';
+import type { Conference } from './conference.ts';
+import type { DeskPhone } from './desk-phone.ts';
+import { type Faults, noFaults } from './faults.ts';
+import { createJournal, type Journal } from './journal.ts';
+import type { Queue } from './queue.ts';
+
+export type CompanyNumber = {
+  sid: string;
+  number: string;
+  createdAt: number;
+  voiceUrl: string;
+  voiceFallbackUrl: string;
+  statusCallback: string;
+};
+
+/** Everything the line knows; one per process, several in tests. */
+export type Line = {
+  settings: Settings;
+  clock: Clock;
+  startedAt: number;
+  numbers: CompanyNumber[];
+  calls: Map<string, Call>;
+  conferences: Map<string, Conference>;
+  phones: Map<string, DeskPhone>;
+  queues: Map<string, Queue>;
+  faults: Faults;
+  journal: Journal;
+  /** Callbacks held back by a reorder fault, each to be sent after the next one. */
+  heldBack: (() => void)[];
+  newSid(prefix: 'CA' | 'CF' | 'RE' | 'QU'): string;
+  request(
+    webhook: Webhook,
+    about: { callSid?: string; conferenceSid?: string; label: string },
+  ): Promise<Delivery>;
+  /** Resolves when no request to the console is on its way. */
+  settled(): Promise<void>;
+};
+
+export function openLine(settings: Settings, clock: Clock): Line {
+  const startedAt = clock.now();
+  const journal = createJournal(() => clock.now());
+  let underWay = 0;
+
+  return {
+    settings,
+    clock,
+    startedAt,
+    journal,
+    numbers: settings.numbers.map((number) => companyNumber(settings, number, startedAt)),
+    calls: new Map(),
+    conferences: new Map(),
+    phones: new Map(),
+    queues: new Map(),
+    faults: noFaults(),
+    heldBack: [],
+    newSid: (prefix) => prefix + randomBytes(16).toString('hex'),
+    async request(webhook, about) {
+      underWay++;
+      try {
+        const delivery = await deliverWebhook(clock, settings.authToken, webhook);
+        journal.write({
+          kind: about.label.startsWith('callback') ? 'callback' : 'webhook',
+          text: `${about.label} → ${delivery.answer?.status ?? delivery.failure?.message}`,
+          callSid: about.callSid,
+          conferenceSid: about.conferenceSid,
+          detail: {
+            address: parseWebhookAddress(webhook.address).url,
+            parameters: webhook.parameters,
+            attempts: delivery.attempts,
+            answer: delivery.answer?.body.slice(0, 4_000) ?? null,
+          },
+        });
+        return delivery;
+      } finally {
+        underWay--;
+      }
+    },
+    async settled() {
+      for (let quiet = 0; quiet < 3; ) {
+        await new Promise((resolve) => setImmediate(resolve));
+        quiet = underWay === 0 ? quiet + 1 : 0;
+      }
+    },
+  };
+}
+
+function companyNumber(settings: Settings, number: string, createdAt: number): CompanyNumber {
+  const at = `${settings.publicUrl}/api/twilio`;
+  return {
+    sid: `PN${createHash('md5').update(number).digest('hex')}`,
+    number,
+    createdAt,
+    voiceUrl: `${at}/voice/inbound#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000`,
+    voiceFallbackUrl: `${at}/voice/fallback`,
+    statusCallback: `${at}/call-status#rc=3&rp=all`,
+  };
+}
+
+/** Twilio's debugger: kept with the call it concerns and shown on the page. */
+export function reportToDebugger(
+  line: Line,
+  fault: { code: number; message: string },
+  about: { callSid?: string; conferenceSid?: string },
+): void {
+  const level = fault.code === 12200 || fault.code === 15003 ? 'warning' : 'error';
+  line.journal.write({ kind: 'debugger', level, code: fault.code, text: fault.message, ...about });
+}
+
+const KEPT_CALLS = 500;
+const KEPT_CONFERENCES = 500;
+
+/** Forgets the oldest calls and rooms that are over, so that a long run stays small. */
+export function forgetOldest(line: Line): void {
+  forget(line.calls, KEPT_CALLS, (call) => call.endedAt !== null);
+  forget(line.conferences, KEPT_CONFERENCES, (conference) => conference.status === 'completed');
+}
+
+function forget<V>(kept: Map<string, V>, limit: number, isOver: (value: V) => boolean): void {
+  for (const [sid, value] of kept) {
+    if (kept.size <= limit) return;
+    if (isOver(value)) kept.delete(sid);
+  }
+}

@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { takeFault } from '../line/faults.ts';
+import type { Line } from '../line/line.ts';
+import { accountResource } from './account.ts';
+import { authorize } from './authorize.ts';
+import { callResource } from './call-resource.ts';
+import { createCall, findCall, listCalls, updateCall } from './calls.ts';
+import { conferenceResource, findConference, listConferences, updateConference } from './conferences.ts';
+import { type Form, readForm } from './form.ts';
+import { listNumbers } from './numbers.ts';
+import { pageOf } from './page-of.ts';
+import { participantResource } from './participant-resource.ts';
+import {
+  createParticipant,
+  findParticipant,
+  listParticipants,
+  removeParticipant,
+  updateParticipant,
+} from './participants.ts';
+import { notFound, RestError } from './rest-error.ts';
+
+type Answer = { status: number; body: Record<string, unknown> | null };
+
+/** Twilio's REST API for voice, as far as this line serves it. */
+export async function serveRest(
+  line: Line,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://line');
+  const method = request.method ?? 'GET';
+  const path = decodeURI(url.pathname);
+  const fault = takeFault(line.faults.rest, ({ match }) => matches(match, method, path));
+  const say = (status: number | string) =>
+    line.journal.write({
+      kind: 'rest',
+      text: `${method} ${path.replace(/^.*\/Accounts\/AC[0-9a-f]+/i, '')} → ${status}`,
+      detail: {
+        query: Object.fromEntries(url.searchParams),
+        form: Object.fromEntries(new URLSearchParams(body)),
+      },
+    });
+
+  if (fault?.effect === 'timeout') return say('no answer');
+  let answer: Answer;
+  try {
+    authorize(line.settings, request.headers.authorization);
+    if (fault?.effect === '429') throw new RestError(429, 20429, 'Too Many Requests');
+    if (fault?.effect === '500') throw new RestError(500, 20500, 'Internal Server Error');
+    answer = route(line, method, path, url.searchParams, readForm(new URLSearchParams(body)));
+  } catch (error) {
+    if (!(error instanceof RestError)) throw error;
+    answer = { status: error.status, body: error.body() };
+  }
+  if (fault?.effect === 'lost-answer') {
+    say(`${answer.status}, lost`);
+    response.destroy();
+    return;
+  }
+  say(answer.status);
+  response.writeHead(answer.status, {
+    'content-type': 'application/json;charset=utf-8',
+    'twilio-request-id': `RQ${crypto.randomUUID().replaceAll('-', '')}`,
+    ...(answer.status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {}),
+    ...(answer.status === 429 ? { 'retry-after': '1' } : {}),
+  });
+  response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
+}
+
+function matches(match: string, method: string, path: string): boolean {
+  if (match === 'all') return true;
+  const [wantedMethod, ending] = match.split(' ');
+  return wantedMethod === method && (ending === undefined || path.endsWith(ending));
+}
+
+function route(line: Line, method: string, path: string, query: URLSearchParams, form: Form): Answer {
+  const missing = () => notFound(path);
+  const [, account, rest] = /^\/2010-04-01\/Accounts\/([^/]+?)(\/.*)?\.json$/.exec(path) ?? [];
+  if (account !== line.settings.accountSid) throw missing();
+  const parts = (rest ?? '').split('/').slice(1);
+  const [resource, sid, sub, key, tooMuch] = parts;
+  if (tooMuch !== undefined) throw missing();
+  const isGet = method === 'GET';
+  const isPost = method === 'POST';
+  const ok = (body: Record<string, unknown>, status = 200): Answer => ({ status, body });
+
+  if (resource === undefined && isGet) return ok(accountResource(line));
+  if (resource === 'Calls' && sub === undefined) {
+    if (sid === undefined && isPost) return ok(createCall(line, form), 201);
+    if (sid === undefined && isGet) return ok(listCalls(line, path, query));
+    if (sid === undefined) throw notAllowed();
+    const call = findCall(line, sid, path);
+    if (isPost) return ok(updateCall(line, call, form));
+    if (isGet) return ok(callResource(line, call));
+    throw notAllowed();
+  }
+  if (resource === 'Conferences') {
+    if (sid === undefined && isGet) return ok(listConferences(line, path, query));
+    if (sid === undefined) throw notAllowed();
+    if (sub === 'Participants' && key === undefined && isPost)
+      return ok(createParticipant(line, sid, form, path), 201);
+    const conference = findConference(line, sid, path);
+    if (sub === undefined && isPost) return ok(updateConference(line, conference, form));
+    if (sub === undefined && isGet) return ok(conferenceResource(line, conference));
+    if (sub !== 'Participants') throw missing();
+    if (key === undefined && isGet) return ok(listParticipants(line, conference, path, query));
+    if (key === undefined) throw notAllowed();
+    const participant = findParticipant(conference, key, path);
+    if (isPost) return ok(updateParticipant(line, participant, form));
+    if (isGet) return ok(participantResource(line, participant));
+    if (method !== 'DELETE') throw notAllowed();
+    removeParticipant(line, participant);
+    return { status: 204, body: null };
+  }
+  if (resource === 'IncomingPhoneNumbers' && sid === undefined && isGet)
+    return ok(listNumbers(line, path, query));
+  if (resource === 'Applications' && sid === undefined && isGet)
+    return ok(pageOf(path, query, 'applications', []));
+  throw missing();
+}
+
+function notAllowed(): RestError {
+  return new RestError(405, 20004, 'Method not allowed');
+}
