@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { useListAddress } from '@/components/ui/use-list-address';
+import type { Page } from '@/lib/domain/paging';
+import type { AppealView } from '@/lib/domain/reactions/reaction-views';
+import { AppealTable } from './appeal-table';
+
+type State = 'open' | 'closed' | 'all';
+
+/** Appeals, newest first, by state. */
+export function AppealsScreen({ page, state }: { page: Page<AppealView>; state: State }) {
+  const t = useTranslations('appeals');
+  const address = useListAddress();
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <FilterBar>
+        <Segmented<State>
+          label={t('state.label')}
+          options={(['open', 'closed', 'all'] as const).map((value) => ({
+            value,
+            label: t(`state.${value}`),
+          }))}
+          value={state}
+          onValueChange={(value) => address.show({ state: value === 'open' ? null : value })}
+        />
+      </FilterBar>
+      <Panel flush>
+        <AppealTable
+          rows={page.rows}
+          firstHref={address.firstHref}
+          nextHref={page.next && address.hrefWith({ after: page.next })}
+          busy={address.isPending}
+        />
+      </Panel>
+    </>
+  );
+}

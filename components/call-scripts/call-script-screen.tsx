@@ -1,0 +1,153 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Badge } from '@/components/ui/badge';
+import { PageHeader } from '@/components/ui/page-header';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Tabs } from '@/components/ui/tabs';
+import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
+import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
+import type { CallScriptView } from './call-script-views';
+import { StepList } from './step-list';
+import { StepPanel } from './step-panel';
+import { useIsPhone } from './use-is-phone';
+import { PublishDialog } from './wording/publish-dialog';
+import { WordingHistory } from './wording/wording-history';
+
+const loading = () => <Skeleton className="h-96 w-full" />;
+const GraphView = dynamic(() => import('./graph/script-graph').then(({ GraphView }) => GraphView), {
+  ssr: false,
+  loading,
+});
+const DryRunView = dynamic(() => import('./dry-run/dry-run-view').then(({ DryRunView }) => DryRunView), {
+  ssr: false,
+  loading,
+});
+
+type Props = {
+  page: CallScriptPage;
+  graph: ScriptGraph;
+  managerName: string;
+  initialView: CallScriptView;
+};
+
+/** One call script: its chart drawn, the same as a list, and a dry run; its words beside every step. */
+export function CallScriptScreen({ page, graph, managerName, initialView }: Props) {
+  const t = useTranslations('callScriptPage');
+  const isPhone = useIsPhone();
+  const [view, setView] = useState<CallScriptView>(initialView);
+  const [stepId, setStepId] = useState(graph.nodes[0]!.id);
+  /** The step whose words the publish dialog opens at; null while it is closed. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const step = graph.nodes.find(({ id }) => id === stepId) ?? graph.nodes[0]!;
+  const panelRef = useRef<HTMLDivElement>(null);
+  const select = (id: string) => {
+    setStepId(id);
+    if (window.matchMedia(stacked).matches) {
+      panelRef.current?.focus({ preventScroll: true });
+      panelRef.current?.scrollIntoView({ block: 'start' });
+    }
+  };
+  const show = (next: CallScriptView) => {
+    setView(next);
+    window.history.replaceState(null, '', next === 'graph' ? window.location.pathname : `?view=${next}`);
+  };
+  const panel = (
+    <StepPanel
+      page={page}
+      graph={graph}
+      step={step}
+      onSelect={select}
+      onEdit={page.may.publish && step.say ? () => setEditing(step.say) : null}
+    />
+  );
+  const list = (
+    <BesidePanel panel={panel} panelRef={panelRef}>
+      <StepList page={page} graph={graph} selectedId={step.id} onSelect={select} />
+    </BesidePanel>
+  );
+  const views = [
+    ...(isPhone
+      ? []
+      : [
+          {
+            value: 'graph' as const,
+            label: t('views.graph'),
+            content: (
+              <BesidePanel panel={panel} panelRef={panelRef}>
+                <GraphView page={page} graph={graph} selectedId={step.id} onSelect={select} />
+              </BesidePanel>
+            ),
+          },
+        ]),
+    { value: 'list' as const, label: t('views.list'), content: list },
+    {
+      value: 'dryRun' as const,
+      label: t('views.dryRun'),
+      content: <DryRunView page={page} managerName={managerName} />,
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={<Versions page={page} />}
+        actions={
+          <>
+            <WordingHistory page={page} />
+            {page.may.publish ? (
+              <PublishDialog page={page} graph={graph} editing={editing} onEditing={setEditing} />
+            ) : null}
+          </>
+        }
+      />
+      <Tabs
+        label={t('views.label')}
+        tabs={views}
+        value={isPhone && view === 'graph' ? 'list' : view}
+        onValueChange={show}
+      />
+    </>
+  );
+}
+
+/** Narrower than `xl`, the panel stands below what it explains. */
+const stacked = '(width < 80rem)';
+
+type BesideProps = { panel: ReactNode; panelRef: Ref<HTMLDivElement>; children: ReactNode };
+
+function BesidePanel({ panel, panelRef, children }: BesideProps) {
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      {children}
+      <div
+        ref={panelRef}
+        tabIndex={-1}
+        className="min-w-0 outline-none xl:sticky xl:top-[calc(var(--shell-top,0px)+1rem)] xl:max-h-[calc(100dvh-var(--shell-top,0px)-2rem)] xl:overflow-y-auto"
+      >
+        {panel}
+      </div>
+    </div>
+  );
+}
+
+function Versions({ page: { version, wording } }: Pick<Props, 'page'>) {
+  const t = useTranslations('callScriptPage');
+  const format = useFormatter();
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Badge>{t('chartVersion', { version })}</Badge>
+      <Badge tone="accent">{t('wordsVersion', { version: wording.version })}</Badge>
+      <span className="text-faint text-sm">
+        {wording.publishedBy && wording.publishedAt !== null
+          ? t('publishedAt', {
+              at: format.dateTime(wording.publishedAt, 'dateTime'),
+              name: wording.publishedBy.name,
+            })
+          : t('initialWords')}
+      </span>
+    </span>
+  );
+}

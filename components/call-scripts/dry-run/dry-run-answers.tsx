@@ -1,0 +1,69 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useChartWords } from '@/components/call-scripts/use-chart-words';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { TextField } from '@/components/ui/text-field';
+import type { DryRun } from '@/lib/domain/call-scripts/dry-run';
+import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
+import type { AnswerView } from '@/lib/domain/call-scripts/step-view';
+
+type Props = { run: DryRun; onTell: (event: ReportedEvent) => void };
+
+/** The numbered answers; one that needs an employee is given by choosing them among the fields. */
+export function DryRunAnswers({ run, onTell }: Props) {
+  const t = useTranslations('callScriptPage.dryRun');
+  const { chart } = useChartWords();
+  const [unlisted, setUnlisted] = useState<string | null>(null);
+  return (
+    <section className="flex flex-col gap-1.5">
+      <h3 className="font-semibold">{t('answers')}</h3>
+      <ol className="flex flex-col gap-1.5">
+        {run.step.answers.map((answer) => (
+          <li key={answer.number}>
+            <Answer answer={answer} onChoose={() => onTell(answer.event as ReportedEvent)} />
+          </li>
+        ))}
+      </ol>
+      <Button className="justify-start" onClick={() => setUnlisted((open) => (open === null ? '' : null))}>
+        <Kbd>0</Kbd>
+        {chart('answers', 'saidSomethingElse')}
+      </Button>
+      {unlisted === null ? null : (
+        <div className="flex flex-wrap items-end gap-2">
+          <TextField
+            label={t('unlistedWords')}
+            className="flex-1 basis-48"
+            maxLength={2000}
+            value={unlisted}
+            onValueChange={setUnlisted}
+          />
+          <Button
+            onClick={() => {
+              onTell({ type: 'caller.saidSomethingElse', words: unlisted });
+              setUnlisted(null);
+            }}
+          >
+            {t('unlistedKeep')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Answer({ answer, onChoose }: { answer: AnswerView; onChoose: () => void }) {
+  const { chart } = useChartWords();
+  const t = useTranslations('callScriptPage.dryRun');
+  const missing = answer.missing.map((one) => chart('requirements', one)).join(' · ');
+  const reason = answer.needs ? chart('requirements', 'employee') : missing || t('refused');
+  const isPossible = answer.possible && !answer.needs;
+  return (
+    <Button className="w-full justify-start" disabledReason={isPossible ? null : reason} onClick={onChoose}>
+      <Kbd>{answer.number}</Kbd>
+      {chart('answers', answer.label)}
+    </Button>
+  );
+}

@@ -1,0 +1,254 @@
+'use client';
+
+import { Minus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useRunningCall } from '@/components/calls/running-call';
+import { useDepartmentName } from '@/components/reactions/department-name';
+import { IconButton } from '@/components/ui/icon-button';
+import { SelectField } from '@/components/ui/select-field';
+import { SuggestField } from '@/components/ui/suggest-field';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import type { Draft } from '@/lib/domain/call-scripts/draft';
+import type { CityView } from '@/lib/domain/cities/cities.contract';
+import { untoldContact } from '@/lib/domain/counterparties/counterparty';
+import { departmentKinds } from '@/lib/domain/employees/roles';
+import { readPhone } from '@/lib/domain/phones/read-phone';
+import { useDirectory } from './directory';
+import { searchCities } from './search-cities';
+
+export const draftFieldNames = [
+  'name',
+  'category',
+  'city',
+  'contactPerson',
+  'phone',
+  'topic',
+  'appealType',
+  'project',
+  'appealNote',
+  'complaintText',
+  'complaintDepartment',
+] as const;
+export type DraftFieldName = (typeof draftFieldNames)[number];
+
+const cityName = (city: CityView) => city.name;
+
+type Props = { name: DraftFieldName; required?: boolean };
+
+/** One field of the draft. What an existing card knows is shown, not asked; its gaps are (IN-2). */
+export function DraftField({ name, required }: Props) {
+  const { draft, isFixed } = useRunningCall();
+  if (isFixed || knownOf(draft, name)) return <DraftValue name={name} />;
+  return <DraftInput name={name} required={required} />;
+}
+
+function DraftInput({ name, required }: Props) {
+  const t = useTranslations('callScripts.fields');
+  const tCard = useTranslations('counterparties');
+  const { draft, fill } = useRunningCall();
+  const { projects, departments } = useDirectory();
+  const departmentName = useDepartmentName();
+  const { card, appeal, complaint } = draft;
+  const label = t(name);
+  switch (name) {
+    case 'name':
+    case 'category':
+      return (
+        <TextField
+          {...{ label, required }}
+          value={card[name]}
+          maxLength={name === 'name' ? 300 : 100}
+          onValueChange={(value) => fill({ card: { [name]: value } })}
+        />
+      );
+    case 'city':
+      return (
+        <SuggestField
+          {...{ label, required }}
+          value={card.city}
+          maxLength={100}
+          onValueChange={(city) => fill({ card: { city } })}
+          search={searchCities}
+          itemLabel={cityName}
+          itemDetail={(city) => city.region}
+        />
+      );
+    case 'contactPerson':
+      return (
+        <div className="flex items-end gap-1">
+          <TextField
+            {...{ label, required }}
+            className="flex-1"
+            value={card.contactPerson}
+            maxLength={300}
+            onValueChange={(contactPerson) => fill({ card: { contactPerson } })}
+          />
+          <IconButton
+            label={tCard('untoldAction')}
+            icon={<Minus />}
+            variant="secondary"
+            onClick={() => fill({ card: { contactPerson: untoldContact } })}
+          />
+        </div>
+      );
+    case 'phone': {
+      const warning = card.phone.trim() ? readPhone(card.phone).warning : undefined;
+      return (
+        <div className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2">
+          <TextField
+            {...{ label, required }}
+            inputMode="tel"
+            value={card.phone}
+            maxLength={100}
+            warning={warning && tCard(`phoneWarning.${warning}`)}
+            onValueChange={(phone) => fill({ card: { phone } })}
+          />
+          <TextField
+            label={tCard('fields.phoneExtension')}
+            inputMode="numeric"
+            value={card.phoneExtension}
+            maxLength={20}
+            onValueChange={(phoneExtension) => fill({ card: { phoneExtension } })}
+          />
+        </div>
+      );
+    }
+    case 'topic':
+      return (
+        <TextField
+          {...{ label, required }}
+          value={appeal.topic}
+          maxLength={300}
+          onValueChange={(topic) => fill({ appeal: { topic } })}
+        />
+      );
+    case 'appealType':
+      return (
+        <TextField
+          label={label}
+          value={appeal.type}
+          maxLength={100}
+          onValueChange={(type) => fill({ appeal: { type } })}
+        />
+      );
+    case 'project':
+      return (
+        <SelectField
+          label={label}
+          options={[
+            { value: '', label: '—' },
+            ...projects.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={appeal.project?.id ?? ''}
+          onValueChange={(id) =>
+            fill({ appeal: { project: projects.find((project) => project.id === id) ?? null } })
+          }
+        />
+      );
+    case 'appealNote':
+      return (
+        <TextArea
+          label={label}
+          rows={2}
+          value={appeal.note}
+          maxLength={4_000}
+          onValueChange={(note) => fill({ appeal: { note } })}
+        />
+      );
+    case 'complaintText':
+      return (
+        <TextArea
+          {...{ label, required }}
+          rows={4}
+          value={complaint.text}
+          maxLength={8_000}
+          onValueChange={(text) => fill({ complaint: { text } })}
+        />
+      );
+    case 'complaintDepartment':
+      return (
+        <SelectField
+          {...{ label, required }}
+          options={departmentKinds.flatMap((kind) => {
+            const department = departments.find((each) => each.kind === kind);
+            return department ? [{ value: kind, label: departmentName(department) }] : [];
+          })}
+          value={complaint.departmentKind}
+          onValueChange={(departmentKind) => fill({ complaint: { departmentKind } })}
+        />
+      );
+  }
+}
+
+/** The same as words: fixed, known from the card, or being asked in the call script now. */
+export function DraftValue({ name, isAsked = false }: { name: DraftFieldName; isAsked?: boolean }) {
+  const t = useTranslations('callScripts.fields');
+  const tDesk = useTranslations('desk.card');
+  const value = useValueOf(name);
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <span className="font-medium text-sm text-soft">
+        {t(name)}
+        {isAsked ? (
+          <>
+            <span aria-hidden="true" className="text-accent-ink" title={tDesk('askedNow')}>
+              {' '}
+              ◂
+            </span>
+            <span className="sr-only">, {tDesk('askedNow')}</span>
+          </>
+        ) : null}
+      </span>
+      <span className="min-h-8 whitespace-pre-line py-1.5 [overflow-wrap:anywhere]">{value || '—'}</span>
+    </div>
+  );
+}
+
+function useValueOf(name: DraftFieldName): string {
+  const { draft } = useRunningCall();
+  const { departments } = useDirectory();
+  const departmentName = useDepartmentName();
+  switch (name) {
+    case 'phone': {
+      const card = draft.chosenCounterparty?.phone.trim() ? draft.chosenCounterparty : draft.card;
+      return [card.phone, card.phoneExtension && `(${card.phoneExtension})`].filter(Boolean).join(' ');
+    }
+    case 'name':
+    case 'category':
+    case 'city':
+    case 'contactPerson':
+      return draft.chosenCounterparty?.[name].trim() || draft.card[name];
+    case 'topic':
+      return draft.chosenAppeal?.topic ?? draft.appeal.topic;
+    case 'project':
+      return (draft.chosenAppeal ?? draft.appeal).project?.name ?? '';
+    case 'appealType':
+      return draft.appeal.type;
+    case 'appealNote':
+      return draft.appeal.note;
+    case 'complaintText':
+      return draft.complaint.text;
+    case 'complaintDepartment': {
+      const department = departments.find(({ kind }) => kind === draft.complaint.departmentKind);
+      return department ? departmentName(department) : '';
+    }
+  }
+}
+
+function knownOf(draft: Draft, name: DraftFieldName): boolean {
+  switch (name) {
+    case 'name':
+    case 'category':
+    case 'city':
+    case 'contactPerson':
+    case 'phone':
+      return Boolean(draft.chosenCounterparty?.[name].trim());
+    case 'topic':
+    case 'appealType':
+    case 'project':
+      return draft.chosenAppeal !== null;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { usePresenceWords } from '@/components/employees/presence-words';
+import { ComboboxField } from '@/components/ui/combobox-field';
+import { normaliseName } from '@/lib/domain/counterparties/name';
+import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+
+type Props = {
+  label: string;
+  required?: boolean;
+  hint?: string;
+  /** Only people of this department. */
+  only?: DepartmentKind;
+  /** People of this department first. */
+  first?: DepartmentKind;
+  onEmployee: (employee: PresenceView | null) => void;
+};
+
+/** IN-3, IN-4, IN-9: whom the caller asks for, with whether they are there. */
+export function EmployeeField({ label, required, hint, only, first, onEmployee }: Props) {
+  const t = useTranslations('desk.employee');
+  const presence = usePresenceWords();
+  const [chosen, setChosen] = useState<PresenceView | null>(null);
+  const search = useCallback(
+    async (query: string, signal: AbortSignal) => {
+      const { rows } = await api.get<{ rows: PresenceView[] }>('/presence', { signal });
+      const words = normaliseName(query).split(' ').filter(Boolean);
+      return rows
+        .filter((row) => !only || row.departmentKind === only)
+        .filter((row) => {
+          const name = normaliseName(row.name).split(' ');
+          return words.every((word) => name.some((part) => part.startsWith(word)));
+        })
+        .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'ru'));
+
+      function rank(row: PresenceView) {
+        return row.departmentKind === first ? 0 : 1;
+      }
+    },
+    [only, first],
+  );
+  return (
+    <ComboboxField<PresenceView>
+      label={label}
+      required={required}
+      hint={hint}
+      warning={
+        chosen && chosen.chosen !== 'available' ? t('away', { state: presence.ofPerson(chosen) }) : null
+      }
+      placeholder={t('placeholder')}
+      minCharacters={0}
+      value={chosen}
+      onValueChange={(employee) => {
+        setChosen(employee);
+        onEmployee(employee);
+      }}
+      search={search}
+      itemKey={(row) => row.employeeId}
+      itemLabel={(row) => row.name}
+      itemDetail={(row) => presence.ofPerson(row)}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { Handle, type Node, type NodeProps, Position, useReactFlow } from '@xyflow/react';
+import clsx from 'clsx';
+import { useTranslations } from 'use-intl';
+import { useChartWords } from '@/components/call-scripts/use-chart-words';
+import type { GraphNode } from '@/lib/domain/call-scripts/graph';
+import { drawn } from './lay-out';
+import type { Way } from './ways-of-step';
+
+export type StepNodeData = {
+  step: GraphNode;
+  ways: Way[];
+  unlistedCount: number;
+  isSelected: boolean;
+  onSelect: (stepId: string) => void;
+};
+
+/** A step of the chart: its title and a row for each answer that leads on. The whole of it is one button. */
+export function StepNode({
+  data,
+  positionAbsoluteX,
+  positionAbsoluteY,
+  height,
+}: NodeProps<Node<StepNodeData>>) {
+  const { step, ways, unlistedCount, isSelected, onSelect } = data;
+  const t = useTranslations('callScriptPage.graph');
+  const { chart, event } = useChartWords();
+  const { setCenter, getZoom } = useReactFlow();
+  const showFocused = () =>
+    setCenter(positionAbsoluteX + drawn.width / 2, positionAbsoluteY + (height ?? 0) / 2, {
+      zoom: getZoom(),
+      duration: 150,
+    });
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className="invisible" isConnectable={false} />
+      <button
+        type="button"
+        aria-pressed={isSelected}
+        onClick={() => onSelect(step.id)}
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) void showFocused();
+        }}
+        className={clsx(
+          'pointer-events-auto flex size-full flex-col rounded-md border text-left',
+          step.isEnding ? 'bg-sunken' : 'bg-surface',
+          isSelected ? 'border-accent ring-2 ring-accent' : 'border-edge hover:border-ink',
+          step.kind === 'mandatory' && 'border-l-4 border-l-accent',
+        )}
+      >
+        <span
+          className="flex w-full shrink-0 items-center gap-2 px-2.5"
+          style={{ height: drawn.headHeight - 2 }}
+        >
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-semibold">{chart('steps', step.id)}</span>
+            <span className="block truncate text-faint text-xs">
+              {step.stage ? chart('stages', step.stage) : t('ending')}
+              {step.kind === 'mandatory' ? ` · ${chart('kinds', step.kind)}` : ''}
+            </span>
+          </span>
+          {unlistedCount > 0 ? (
+            <span className="rounded-full bg-danger px-1.5 font-semibold text-on-danger text-xs tabular-nums">
+              <span aria-hidden="true">{unlistedCount}</span>
+              <span className="sr-only">{t('unlisted', { count: unlistedCount })}</span>
+            </span>
+          ) : null}
+        </span>
+        {ways.map(({ key, answer, event: type, targets }) => (
+          <span
+            key={key}
+            className="flex w-full items-center gap-2 border-line border-t px-2.5 text-soft text-xs"
+            style={{ height: drawn.rowHeight }}
+          >
+            <span className="w-2.5 shrink-0 text-right font-semibold tabular-nums">
+              {answer ? answer.number : '·'}
+            </span>
+            <span className="min-w-0 flex-1 truncate">
+              {answer ? chart('answers', answer.label) : event(type)}
+            </span>
+            {targets.length > 1 ? <span className="shrink-0 text-faint">×{targets.length}</span> : null}
+          </span>
+        ))}
+      </button>
+      <Handle type="source" position={Position.Right} className="invisible" isConnectable={false} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AnswerMeta } from '@/lib/domain/call-scripts/call-script';
+import type { GraphNode, ScriptGraph } from '@/lib/domain/call-scripts/graph';
+
+/** One thing that may happen on a step, an answer or another event, and where it leads. */
+export type Way = {
+  key: string;
+  /** Null for what is no numbered answer. */
+  answer: AnswerMeta | null;
+  event: string;
+  /** None: the conversation stays on the step. Several: the conditions choose. */
+  targets: { to: string; conditions: readonly string[] }[];
+};
+
+/** What may happen on a step: its answers in their order, then what else leads away from it. */
+export function waysOfStep(graph: ScriptGraph, node: GraphNode): Way[] {
+  const edges = graph.edges.filter(({ from }) => from === node.id);
+  const answers = node.answers.map((answer) => {
+    const own = edges.filter((edge) => edge.answers.some(({ number }) => number === answer.number));
+    const leading =
+      own.length > 0 ? own : graph.everywhere.filter(({ event }) => event === answer.event.type);
+    return { key: `answer-${answer.number}`, answer, event: answer.event.type, targets: targetsOf(leading) };
+  });
+  const others = edges.filter((edge) => edge.answers.length === 0);
+  const events = [...new Set(others.map(({ event }) => event))].map((event) => ({
+    key: `event-${event}`,
+    answer: null,
+    event,
+    targets: targetsOf(others.filter((edge) => edge.event === event)),
+  }));
+  return [...answers, ...events];
+}
+
+const targetsOf = (ways: readonly { to: string; conditions: readonly string[] }[]) =>
+  ways.map(({ to, conditions }) => ({ to, conditions }));

@@ -1,0 +1,70 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import type { MyCall } from '@/lib/domain/calls/call-view';
+import { type CallSide, sideOf } from './call-side';
+import { HandOverRow } from './hand-over-row';
+import { JoiningRow } from './joining-row';
+import { useMyCalls } from './my-calls-provider';
+import { OfferRow } from './offer-row';
+import { RingSignals } from './ring/ring-signals';
+import { TalkingRow } from './talking-row';
+import { TroubleRow } from './trouble-row';
+import { UnfinishedRow } from './unfinished-row';
+import { WaitingRow } from './waiting-row';
+
+const order: CallSide[] = ['ringing', 'talking', 'joining', 'handingOver', 'waiting'];
+
+/** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
+export function CallBar() {
+  const t = useTranslations('desk.bar');
+  const { calls, personId } = useMyCalls();
+  const pathname = usePathname();
+  const sided = calls.map((call) => ({ call, side: sideOf(call, personId) }));
+  const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
+  const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
+  const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
+  const isBusy = rows.some(({ side }) => side === 'talking' || side === 'joining');
+  const troubles = calls.flatMap((call) => call.troubles);
+
+  return (
+    <>
+      <RingSignals calls={ringing} />
+      {rows.length > 0 || unfinished.length > 0 || troubles.length > 0 ? (
+        <section aria-label={t('label')} className="max-h-[45dvh] overflow-y-auto border-line border-b">
+          {rows.map(({ call, side }) => (
+            <Row
+              key={call.id}
+              call={call}
+              side={side}
+              isFirstRinging={call.id === ringing[0]?.id}
+              isBusy={isBusy}
+            />
+          ))}
+          {troubles.length > 0 ? <TroubleRow troubles={troubles} /> : null}
+          {unfinished.length > 0 && !pathname.startsWith('/desk') ? (
+            <UnfinishedRow calls={unfinished} />
+          ) : null}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = { call: MyCall; side: CallSide; isFirstRinging: boolean; isBusy: boolean };
+
+function Row({ call, side, isFirstRinging, isBusy }: RowProps) {
+  switch (side) {
+    case 'ringing':
+      return <OfferRow call={call} isFirst={isFirstRinging} isBusy={isBusy} />;
+    case 'joining':
+      return <JoiningRow call={call} />;
+    case 'talking':
+      return <TalkingRow call={call} />;
+    case 'handingOver':
+      return <HandOverRow call={call} />;
+    default:
+      return <WaitingRow call={call} />;
+  }
+}

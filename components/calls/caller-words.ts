@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { MyCall } from '@/lib/domain/calls/call-view';
+
+type Caller = Pick<MyCall, 'caller' | 'candidates'>;
+
+/** Who is calling, in as few words as there are: the card, the number, or what is known of neither (IN-7). */
+export function useCallerWords() {
+  const t = useTranslations('desk.caller');
+  const numberOf = ({ caller }: Pick<Caller, 'caller'>) => {
+    switch (caller.kind) {
+      case 'withheld':
+        return t('withheld');
+      case 'number':
+        return caller.display ?? caller.e164 ?? t('unreadable');
+      default:
+        return caller.display || t('unreadable');
+    }
+  };
+  const nameOf = (call: Caller) => {
+    const [first] = call.candidates;
+    if (call.candidates.length > 1) return t('severalCards', { count: call.candidates.length });
+    return first ? first.card.name : numberOf(call);
+  };
+  return { numberOf, nameOf };
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { DirectoryProvider } from '@/components/call-scripts/fields/directory';
+import { RunningScript } from '@/components/call-scripts/running-script';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { Spinner } from '@/components/ui/spinner';
+import { useErrorWords } from '@/components/use-error-words';
+import type { CallView } from '@/lib/domain/calls/call-view';
+import { sideOf } from '../call-side';
+import { useMyCalls } from '../my-calls-provider';
+import { type Conversation, RunningCall } from '../running-call';
+import { useCallView } from '../use-call-view';
+import { CallerPanel } from './caller-panel';
+import { DraftCard } from './draft-card';
+import { TakeOverNotice } from './take-over-notice';
+import { TakenCall } from './taken-call';
+
+/** One call on the desk: who calls, what to say, what is written down. */
+export function CallDesk({ callId }: { callId: string }) {
+  const t = useTranslations('desk');
+  const { ofError } = useErrorWords();
+  const { personId } = useMyCalls();
+  const { view, error, refresh } = useCallView(callId);
+  if (error && !view) {
+    return (
+      <EmptyState title={ofError(error)} actions={<ButtonLink href="/desk">{t('toDesk')}</ButtonLink>} />
+    );
+  }
+  if (!view) return <Spinner />;
+  if (view.quarantineReason) {
+    return (
+      <InlineAlert tone="danger" title={t('quarantined')}>
+        {t('quarantinedText')}
+      </InlineAlert>
+    );
+  }
+  const isTaken = view.claimedBy?.id === personId && view.owner !== null && view.owner.id !== personId;
+  if (isTaken || !view.conversation) return <TakenCall view={view} isTaken={isTaken} />;
+  const isOver = view.conversation.step.ended;
+  const side = sideOf(view, personId);
+  return (
+    <RunningCall key={callId} view={withConversation(view)} refresh={refresh}>
+      <DirectoryProvider>
+        <h1 className="sr-only">{t('title')}</h1>
+        {view.owner?.id !== personId ? <TakeOverNotice view={view} onDone={refresh} /> : null}
+        {isOver || side === 'handedOver' ? (
+          <div className="mb-3 flex flex-wrap items-center gap-3">
+            {side === 'handedOver' && view.claimedBy ? (
+              <p>{t('takenBy', { name: view.claimedBy.name })}</p>
+            ) : null}
+            {isOver ? (
+              <ButtonLink href="/desk" variant="primary">
+                {t('done')}
+              </ButtonLink>
+            ) : null}
+          </div>
+        ) : null}
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22fr)_minmax(0,44fr)_minmax(0,34fr)]">
+          <div className="max-lg:order-2">
+            <CallerPanel />
+          </div>
+          <div className="max-lg:order-1">
+            <RunningScript />
+          </div>
+          <div className="max-lg:order-3">
+            <DraftCard />
+          </div>
+        </div>
+      </DirectoryProvider>
+    </RunningCall>
+  );
+}
+
+const withConversation = (view: CallView) => view as CallView & { conversation: Conversation };

@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { CardStatus } from '@/components/call-scripts/fields/card-status';
+import { useScriptWords } from '@/components/call-scripts/script-words';
+import { ButtonLink } from '@/components/ui/button-link';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import type { CallView } from '@/lib/domain/calls/call-view';
+import { useCallerWords } from '../caller-words';
+import { WrittenRecords } from './written-records';
+
+/** A call for whom it was handed over to: the card, the appeal, and what was said so far. */
+export function TakenCall({ view, isTaken }: { view: CallView; isTaken: boolean }) {
+  const t = useTranslations('desk.taken');
+  const words = useScriptWords();
+  const { nameOf, numberOf } = useCallerWords();
+  const candidate = view.candidates[0];
+  const { conversation, records } = view;
+  const draft = conversation?.draft;
+  const isRecorded = records.reactionId !== null;
+  return (
+    <div className="flex flex-col gap-4">
+      <header className="flex flex-wrap items-center gap-3">
+        <h1 className="min-w-0 flex-1 font-semibold text-xl [overflow-wrap:anywhere]">{nameOf(view)}</h1>
+        {records.leadId ? (
+          <ButtonLink href={`/leads?lead=${records.leadId}`}>{t('toLead')}</ButtonLink>
+        ) : null}
+        {view.phase === 'ended' ? <ButtonLink href="/desk">{t('done')}</ButtonLink> : null}
+      </header>
+      {isTaken && view.owner ? <p className="text-soft">{t('from', { name: view.owner.name })}</p> : null}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Panel title={t('caller')}>
+          <DescriptionList
+            entries={[
+              { term: t('number'), value: numberOf(view) },
+              candidate
+                ? {
+                    term: t('card'),
+                    value: (
+                      <span className="flex flex-wrap items-center gap-2">
+                        <TextLink href={`/counterparties/${candidate.card.id}`}>
+                          {candidate.card.name}
+                        </TextLink>
+                        <CardStatus status={candidate.card.status} />
+                      </span>
+                    ),
+                  }
+                : null,
+              candidate ? { term: t('city'), value: candidate.card.city || '—' } : null,
+              candidate ? { term: t('contact'), value: candidate.card.contactPerson || '—' } : null,
+              conversation?.askedEmployee
+                ? { term: t('asked'), value: conversation.askedEmployee.name }
+                : null,
+              draft?.note ? { term: t('note'), value: draft.note } : null,
+              draft?.appeal.note ? { term: t('appealNote'), value: draft.appeal.note } : null,
+              draft?.complaint.text ? { term: t('complaint'), value: draft.complaint.text } : null,
+            ]}
+          />
+        </Panel>
+        <Panel title={t('records')}>
+          {isRecorded ? <WrittenRecords records={records} /> : <p className="text-soft">{t('noRecords')}</p>}
+        </Panel>
+      </div>
+      {conversation ? (
+        <Panel title={t('path')}>
+          <ol className="flex flex-wrap gap-x-2">
+            {conversation.trail.map((step, index) => (
+              <li key={`${index}-${step}`}>
+                {index > 0 ? <span aria-hidden="true">→ </span> : null}
+                {words('steps', step)}
+              </li>
+            ))}
+          </ol>
+          {view.route ? <p className="text-soft">{words('routes', view.route)}</p> : null}
+        </Panel>
+      ) : null}
+    </div>
+  );
+}

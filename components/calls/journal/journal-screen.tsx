@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { useListAddress } from '@/components/ui/use-list-address';
+import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import type { Page } from '@/lib/domain/paging';
+import { JournalFilters, type JournalFiltersProps } from './journal-filters';
+import { JournalTable } from './journal-table';
+
+type Props = Omit<JournalFiltersProps, 'show'> & { page: Page<JournalRow> };
+
+/** Every call with what came of it; what is shown stands in the address. */
+export function JournalScreen({ page, ...filters }: Props) {
+  const t = useTranslations('calls');
+  const address = useListAddress();
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <JournalFilters {...filters} show={address.show} />
+      <Panel flush>
+        <JournalTable
+          rows={page.rows}
+          firstHref={address.firstHref}
+          nextHref={page.next && address.hrefWith({ after: page.next })}
+          busy={address.isPending}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { ArrowRight, PhoneMissed } from 'lucide-react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatDuration } from '@/components/ui/format-duration';
+import { Pager } from '@/components/ui/pager';
+import type { Column } from '@/components/ui/table-column';
+import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import { CallOutcomeBadge } from './call-outcome';
+import { useCallerName } from './caller-name';
+
+type Props = {
+  rows: readonly JournalRow[];
+  firstHref: string | null;
+  nextHref: string | null;
+  busy: boolean;
+};
+
+const lengthText = (ms: number | null) => (ms === null ? '—' : formatDuration(ms / 1000));
+
+export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
+  const t = useTranslations('calls');
+  const routes = useTranslations('callScripts.routes');
+  const format = useFormatter();
+  const { numberOf, cardOf } = useCallerName();
+  const columns: Column<JournalRow>[] = [
+    {
+      key: 'arrived',
+      header: t('columns.arrived'),
+      cell: (call) => (
+        <span className="whitespace-nowrap tabular-nums">{format.dateTime(call.arrivedAt, 'dateTime')}</span>
+      ),
+    },
+    {
+      key: 'caller',
+      header: t('columns.caller'),
+      isRowHeader: true,
+      cell: (call) => (
+        <span className="[overflow-wrap:anywhere]">
+          {cardOf(call) ?? <span className="font-normal text-faint">{t('noCard')}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'number',
+      header: t('columns.number'),
+      cell: (call) => <span className="whitespace-nowrap tabular-nums">{numberOf(call)}</span>,
+    },
+    { key: 'route', header: t('columns.route'), cell: (call) => (call.route ? routes(call.route) : '—') },
+    { key: 'led', header: t('columns.led'), cell: (call) => <WhoTalked call={call} /> },
+    {
+      key: 'wait',
+      header: t('columns.wait'),
+      align: 'end',
+      isHiddenOnPhone: true,
+      cell: (call) => lengthText(call.waitMs),
+    },
+    { key: 'talk', header: t('columns.talk'), align: 'end', cell: (call) => lengthText(call.talkMs) },
+    { key: 'outcome', header: t('columns.outcome'), cell: (call) => <CallOutcomeBadge call={call} /> },
+  ];
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={(call) => call.id}
+      rowHref={(call) => (call.mayReview ? `/calls/${call.id}` : null)}
+      empty={<EmptyState icon={<PhoneMissed />} title={t('empty.title')} text={t('empty.text')} />}
+      footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
+      busy={busy}
+    />
+  );
+}
+
+/** Who led the conversation, and who took it over from them. */
+function WhoTalked({ call: { owner, handedOverTo } }: { call: JournalRow }) {
+  if (!owner) return '—';
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      {owner.name}
+      {handedOverTo ? (
+        <>
+          <ArrowRight aria-hidden="true" className="size-3.5 text-faint" />
+          {handedOverTo.name}
+        </>
+      ) : null}
+    </span>
+  );
+}

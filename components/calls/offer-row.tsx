@@ -1,0 +1,139 @@
+'use client';
+
+import { PhoneForwarded, PhoneIncoming } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import type { ApiError } from '@/components/api-error';
+import { useAnnounce } from '@/components/shell/announcer';
+import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
+import { Button } from '@/components/ui/button';
+import { Countdown } from '@/components/ui/countdown';
+import { Elapsed } from '@/components/ui/elapsed';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+import type { MyCall } from '@/lib/domain/calls/call-view';
+import { BarRow } from './bar-row';
+import { useCallerWords } from './caller-words';
+import { DeclineDialog } from './decline-dialog';
+import { useMyCalls } from './my-calls-provider';
+
+type Props = { call: MyCall; isFirst: boolean; isBusy: boolean };
+
+/** A call that rings at the person: who it is, what is open with them, and how long it still rings (IN-7, IN-11). */
+export function OfferRow({ call, isFirst, isBusy }: Props) {
+  const t = useTranslations('desk.bar');
+  const { nameOf, numberOf } = useCallerWords();
+  const { refresh } = useMyCalls();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const problemOf = useClaimProblem();
+  const keys = useKeysOf('answer');
+
+  const claim = useChange(
+    (_: undefined, { key }) => api.post(`/calls/${call.id}/claim`, undefined, { key }),
+    {
+      onDone: () => {
+        router.push(`/desk?call=${call.id}`);
+        void refresh();
+      },
+      onRefused: (error) => {
+        announce(problemOf(error), 'alert');
+        void refresh();
+      },
+    },
+  );
+  const isOff = isBusy ? t('busy') : null;
+  useHotkey('answer', () => void claim.run(undefined), { enabled: isFirst && !isOff });
+
+  const purpose = call.offer?.purpose ?? 'inbound';
+  const candidate = call.candidates.length === 1 ? call.candidates[0] : null;
+  const openAppeal = candidate?.openAppeals[0];
+  return (
+    <>
+      <BarRow
+        tone="ringing"
+        icon={
+          purpose === 'handOver' ? (
+            <PhoneForwarded />
+          ) : (
+            <PhoneIncoming className="animate-pulse-briefly motion-reduce:animate-none" />
+          )
+        }
+        state={
+          <>
+            <strong className="font-semibold text-ink">{t(`purposes.${purpose}`)}</strong>{' '}
+            <Elapsed since={call.arrivedAt} />
+            {call.line ? ` · ${t('line', { line: call.line })}` : null}
+          </>
+        }
+        title={nameOf(call)}
+        detail={
+          <>
+            <p>
+              {[
+                call.candidates.length > 0 ? numberOf(call) : null,
+                candidate?.card.city,
+                candidate?.card.contactPerson,
+                call.candidates.length > 1 ? call.candidates.map(({ card }) => card.name).join(', ') : null,
+                call.candidates.length === 0 && call.caller.kind === 'number' ? t('noCard') : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {purpose === 'handOver' && call.topic ? <p>{t('topic', { topic: call.topic })}</p> : null}
+            {purpose !== 'handOver' && openAppeal ? (
+              <p>{t('openAppeal', { number: openAppeal.number, topic: openAppeal.topic })}</p>
+            ) : null}
+            {call.owner && purpose === 'handOver' ? <p>{t('from', { name: call.owner.name })}</p> : null}
+          </>
+        }
+        actions={
+          <>
+            {call.offer ? (
+              <span className="text-soft text-sm">
+                {t('ringsFor')} <Countdown until={call.offer.endsAt} />
+              </span>
+            ) : null}
+            <Button
+              size="call"
+              variant="plus"
+              keys={isFirst && keys ? keys : undefined}
+              busy={claim.busy}
+              disabledReason={isOff}
+              aria-label={t('answerCall', { name: nameOf(call) })}
+              onClick={() => void claim.run(undefined)}
+            >
+              {t('answer')}
+            </Button>
+            <DeclineDialog call={call} hasHotkey={isFirst} />
+          </>
+        }
+      />
+      {claim.error ? (
+        <InlineAlert tone="danger" className="rounded-none">
+          {problemOf(claim.error)}
+        </InlineAlert>
+      ) : null}
+    </>
+  );
+}
+
+function useClaimProblem() {
+  const t = useTranslations('desk.bar.claimProblems');
+  const { ofError } = useErrorWords();
+  return (error: ApiError): string => {
+    if (error.code === 'alreadyClaimed') return t('taken', { name: String(error.details.winner ?? '') });
+    switch (error.details.reason) {
+      case 'noPhone':
+        return t('noPhone');
+      case 'onAnotherCall':
+        return t('onAnotherCall');
+      case 'ended':
+        return t('ended');
+      default:
+        return ofError(error);
+    }
+  };
+}

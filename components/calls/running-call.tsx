@@ -1,0 +1,157 @@
+'use client';
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { api } from '@/components/api';
+import { ApiError } from '@/components/api-error';
+import { Intent } from '@/components/intent';
+import { useConnectionState } from '@/components/live/live-provider';
+import { type Draft, type DraftPatch, withPatch } from '@/lib/domain/call-scripts/draft';
+import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
+import type { CallView } from '@/lib/domain/calls/call-view';
+import { DraftKeeper, type DraftState } from './draft-keeper';
+import { noteUnsent } from './unsent-count';
+
+export type Conversation = NonNullable<CallView['conversation']>;
+
+type RunningCall = {
+  view: CallView;
+  conversation: Conversation;
+  /** The server's draft with everything on it that it has not heard of yet. */
+  draft: Draft;
+  draftState: DraftState;
+  fill: (patch: DraftPatch) => void;
+  /** Sends what was typed, then the answer; resolves to whether it was taken. */
+  report: (event: ReportedEvent) => Promise<boolean>;
+  /** The event that is on its way. */
+  reporting: ReportedEvent | null;
+  problem: ApiError | null;
+  clearProblem: () => void;
+  /** Nothing of the records can be changed here any more. */
+  isFixed: boolean;
+};
+
+const RunningCallContext = createContext<RunningCall | null>(null);
+
+export function useRunningCall(): RunningCall {
+  const call = useContext(RunningCallContext);
+  if (!call) throw new Error('useRunningCall needs a RunningCall above it');
+  return call;
+}
+
+type Answer = { callId: string; step: string; runVersion: number };
+
+type Props = {
+  view: CallView & { conversation: Conversation };
+  refresh: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** A conversation being led: everything below reads it here, types into it and reports what was answered. */
+export function RunningCall({ view, refresh, children }: Props) {
+  const { conversation } = view;
+  const keeper = useKeeper(view.id);
+  const draftState = useSyncExternalStore(keeper.subscribe, keeper.state, nothingTyped);
+  const [reporting, setReporting] = useState<ReportedEvent | null>(null);
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  const intent = useRef(new Intent());
+  const isReporting = useRef(false);
+  const newest = useRef(view);
+  newest.current = view;
+
+  useEffect(() => keeper.seen(conversation.version), [keeper, conversation.version]);
+
+  const value = useMemo<RunningCall>(() => {
+    const report = async (event: ReportedEvent) => {
+      if (isReporting.current) return false;
+      isReporting.current = true;
+      setReporting(event);
+      setProblem(null);
+      try {
+        await keeper.flush();
+        const body = { step: newest.current.conversation?.step.name ?? '', event };
+        await api.post<Answer>(`/calls/${view.id}/call-script/events`, body, {
+          key: intent.current.keyFor(body),
+        });
+        intent.current.succeeded();
+        await refresh();
+        return true;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        intent.current.failed(error);
+        setProblem(error);
+        if (!error.isUnsettled) await refresh();
+        return false;
+      } finally {
+        isReporting.current = false;
+        setReporting(null);
+      }
+    };
+    return {
+      view,
+      conversation,
+      draft: draftState.patches.reduce(withPatch, conversation.draft),
+      draftState,
+      fill: (patch) => keeper.type(patch),
+      report,
+      reporting,
+      problem,
+      clearProblem: () => setProblem(null),
+      isFixed: conversation.step.recordsWritten || conversation.step.ended || !view.mayWork,
+    };
+  }, [view, conversation, draftState, keeper, refresh, reporting, problem]);
+
+  return <RunningCallContext value={value}>{children}</RunningCallContext>;
+}
+
+const nothing: DraftState = { status: 'saved', patches: [], savedAt: null, problem: null };
+/** The server knows nothing of what this browser keeps. */
+const nothingTyped = () => nothing;
+
+const silentStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+
+function useKeeper(callId: string): DraftKeeper {
+  const keeper = useMemo(
+    () =>
+      new DraftKeeper({
+        storage: typeof window === 'undefined' ? silentStorage : window.sessionStorage,
+        storageKey: `callboard.draft.${callId}`,
+        send: (patch, key) =>
+          api.post<Answer>(
+            `/calls/${callId}/call-script/events`,
+            { step: '', event: { type: 'manager.filledIn', patch } },
+            { key, patienceMs: 0 },
+          ),
+      }),
+    [callId],
+  );
+  const state = useConnectionState();
+
+  useEffect(() => {
+    if (state === 'open') keeper.wake();
+  }, [keeper, state]);
+
+  useEffect(() => {
+    const stop = keeper.subscribe(() => noteUnsent(callId, keeper.state().status === 'waiting'));
+    const warn = (event: BeforeUnloadEvent) => {
+      if (keeper.state().status === 'waiting') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      stop();
+      noteUnsent(callId, false);
+      void keeper.leave();
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [keeper, callId]);
+
+  return keeper;
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '@/components/ui/badge';
+import { DescriptionList } from '@/components/ui/description-list';
+import { IconButton } from '@/components/ui/icon-button';
+import { notify } from '@/components/ui/notify';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import type { CardSummary } from '@/lib/domain/counterparties/card-views';
+import { PhoneText } from './phone-text';
+
+type Props = { card: CardSummary & Partial<Pick<CardPage['card'], 'note' | 'assignedTo'>> };
+
+/** What is known of a counterparty. */
+export function CardDetails({ card }: Props) {
+  const t = useTranslations('counterparties');
+  return (
+    <DescriptionList
+      entries={[
+        { term: t('fields.category'), value: card.category },
+        { term: t('fields.city'), value: card.city || '—' },
+        { term: t('fields.contactPerson'), value: card.contactPerson },
+        {
+          term: t('fields.phones'),
+          value:
+            card.phones.length === 0
+              ? '—'
+              : card.phones.map((phone, index) => <CardPhone key={index} phone={phone} />),
+        },
+        { term: t('fields.contracts'), value: card.contracts.join(', ') || '—' },
+        card.assignedTo === undefined
+          ? null
+          : { term: t('fields.assignedTo'), value: card.assignedTo?.name ?? t('nobody') },
+        card.note
+          ? {
+              term: t('fields.note'),
+              value: <span className="whitespace-pre-line">{card.note}</span>,
+            }
+          : null,
+      ]}
+    />
+  );
+}
+
+/** A press copies the number the way machines dial it. */
+function CardPhone({ phone }: { phone: CardSummary['phones'][number] }) {
+  const t = useTranslations('counterparties');
+  const common = useTranslations('common');
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      <PhoneText phone={phone} />
+      {phone.e164 ? (
+        <IconButton
+          size="small"
+          label={t('copyPhone')}
+          icon={<Copy />}
+          onClick={() =>
+            void navigator.clipboard.writeText(phone.e164!).then(
+              () => notify(common('copied')),
+              () => undefined,
+            )
+          }
+        />
+      ) : (
+        <Badge tone="warning">{t('unreadPhone')}</Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,165 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { useChoices } from '@/components/reactions/use-choices';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { notify } from '@/components/ui/notify';
+import { SelectField } from '@/components/ui/select-field';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+import { type CounterpartyStatus, counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { type CardForm, emptyCardForm, requestOfForm } from './card-form';
+import { CityField } from './city-field';
+import { ContactPersonField } from './contact-person-field';
+import { ContractFields } from './contract-fields';
+import { PhoneFields } from './phone-fields';
+
+type Props = {
+  /** The card to change; a new one is made without it. */
+  card?: { id: string; version: number; form: CardForm };
+  mayEditStatus: boolean;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** Makes a card or changes one: everything people type of it in one form. */
+export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Props) {
+  const t = useTranslations('counterparties');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const words = useErrorWords();
+  const [form, setForm] = useState<CardForm>(card?.form ?? emptyCardForm);
+  const { run, busy, error } = useChange(
+    async (body: object, { key }) => {
+      if (card) return api.patch<{ version: number }>(`/counterparties/${card.id}`, body, { key });
+      return api.post<{ counterpartyId: string }>('/counterparties', body, { key });
+    },
+    {
+      onDone: (answer) => {
+        onOpenChange(false);
+        notify(t(card ? 'saved' : 'created'));
+        if ('counterpartyId' in answer) router.push(`/counterparties/${answer.counterpartyId}`);
+        else router.refresh();
+      },
+    },
+  );
+  const set = (change: Partial<CardForm>) => setForm({ ...form, ...change });
+  const said = (path: string) => {
+    const message = error?.fields[path];
+    return message ? words.ofField(message) : undefined;
+  };
+  const save = () => void run(requestOfForm(form, { isStatusSent: mayEditStatus, version: card?.version }));
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="medium"
+      title={t(card ? 'editTitle' : 'newTitle')}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{common('cancel')}</Button>
+          <Button variant="primary" busy={busy} onClick={save}>
+            {common('save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3 desk:grid-cols-2">
+        {error && Object.keys(error.fields).length === 0 ? (
+          <InlineAlert tone="danger" urgent className="desk:col-span-2">
+            {error.code === 'conflict' ? t('stale') : words.ofError(error)}
+          </InlineAlert>
+        ) : null}
+        <TextField
+          label={t('fields.name')}
+          required
+          maxLength={200}
+          className="desk:col-span-2"
+          value={form.name}
+          onValueChange={(name) => set({ name })}
+          error={said('name')}
+        />
+        <TextField
+          label={t('fields.category')}
+          maxLength={80}
+          value={form.category}
+          onValueChange={(category) => set({ category })}
+          error={said('category')}
+        />
+        {mayEditStatus ? (
+          <SelectField<CounterpartyStatus>
+            label={t('fields.status')}
+            options={counterpartyStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+            value={form.status}
+            onValueChange={(status) => set({ status })}
+            error={said('status')}
+          />
+        ) : null}
+        <CityField value={form.city} onValueChange={(city) => set({ city })} error={said('city')} />
+        <ContactPersonField
+          value={form.contactPerson}
+          onValueChange={(contactPerson) => set({ contactPerson })}
+          error={said('contactPerson')}
+        />
+        <PhoneFields
+          phones={form.phones}
+          city={form.city}
+          onChange={(phones) => set({ phones })}
+          errorOf={(index) => said(`phones.${index}.raw`)}
+        />
+        <ContractFields
+          contracts={form.contracts}
+          onChange={(contracts) => set({ contracts })}
+          errorOf={(index) => said(`contracts.${index}`)}
+        />
+        {mayEditStatus ? (
+          <AssignedToField
+            value={form.assignedTo}
+            isWanted={open}
+            onValueChange={(assignedTo) => set({ assignedTo })}
+            error={said('assignedTo')}
+          />
+        ) : null}
+        <TextArea
+          label={t('fields.note')}
+          maxLength={4000}
+          className="desk:col-span-2"
+          value={form.note}
+          onValueChange={(note) => set({ note })}
+          error={said('note')}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+type AssignedToProps = {
+  value: string | null;
+  isWanted: boolean;
+  onValueChange: (employeeId: string | null) => void;
+  error?: string;
+};
+
+function AssignedToField({ value, isWanted, onValueChange, error }: AssignedToProps) {
+  const t = useTranslations('counterparties');
+  const { choices } = useChoices(isWanted);
+  return (
+    <SelectField
+      label={t('fields.assignedTo')}
+      options={[
+        { value: '', label: t('nobody') },
+        ...(choices?.employees ?? []).map((employee) => ({ value: employee.id, label: employee.name })),
+      ]}
+      value={value ?? ''}
+      onValueChange={(employeeId) => onValueChange(employeeId || null)}
+      error={error}
+    />
+  );
+}

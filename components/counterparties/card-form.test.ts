@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { newCardSchema } from '@/lib/domain/counterparties/card-edit';
+import { emptyCardForm, emptyContract, emptyPhone, requestOfForm } from './card-form';
+
+test('rows left empty are nothing, and the rest is what the API takes', () => {
+  const form = {
+    ...emptyCardForm(),
+    name: 'ООО «Ромашка»',
+    phones: [{ ...emptyPhone(), raw: '8 (3842) 58-12-34', extension: '100' }, emptyPhone()],
+    contracts: [{ ...emptyContract(), number: '2026/118' }, emptyContract()],
+  };
+  expect(newCardSchema.parse(requestOfForm(form, { isStatusSent: true }))).toMatchObject({
+    name: 'ООО «Ромашка»',
+    status: 'prospect',
+    phones: [{ raw: '8 (3842) 58-12-34', extension: '100' }],
+    contracts: ['2026/118'],
+  });
+});
+
+test('who may not say whose client it is sends nothing about it', () => {
+  const request = requestOfForm(emptyCardForm(), { isStatusSent: false, version: 3 });
+  expect(request).not.toHaveProperty('status');
+  expect(request).not.toHaveProperty('assignedTo');
+  expect(request).toMatchObject({ version: 3 });
+});

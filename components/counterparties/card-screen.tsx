@@ -1,0 +1,153 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { AppealTable } from '@/components/appeals/appeal-table';
+import { AddReaction } from '@/components/reactions/add-reaction';
+import { NextReactionTable } from '@/components/reactions/next-reaction-table';
+import type { ReactionCardProps } from '@/components/reactions/reaction-card';
+import { RecordHistory } from '@/components/reactions/record-history';
+import { Button } from '@/components/ui/button';
+import { useNow } from '@/components/ui/clock';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import { minuteMs } from '@/lib/domain/duration';
+import { CardDetails } from './card-details';
+import { CardEditDialog } from './card-edit-dialog';
+import { formOf } from './card-form';
+import { CardTimeline } from './card-timeline';
+import { StatusBadge } from './status-badge';
+
+type Props = { page: CardPage; person: ReactionCardProps['person'] };
+
+/** One counterparty: what is known, what is planned, what happened. */
+export function CardScreen({ page, person }: Props) {
+  const t = useTranslations('counterparties');
+  const [isEditing, setEditing] = useState(false);
+  const { card } = page;
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/counterparties">{t('title')}</TextLink>}
+        title={card.name}
+        meta={
+          <>
+            <StatusBadge status={card.status} />
+            <LocalTime timeZone={card.timeZone} />
+          </>
+        }
+        actions={
+          <>
+            <AddReaction person={person} start={{ counterparty: card }} />
+            {page.may.edit ? (
+              <Button icon={<Pencil />} onClick={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      {isEditing ? (
+        <CardEditDialog
+          key={card.version}
+          card={{ id: card.id, version: card.version, form: formOf(card) }}
+          mayEditStatus={page.may.editStatus}
+          open
+          onOpenChange={setEditing}
+        />
+      ) : null}
+      <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="flex flex-col gap-4">
+          <Panel title={t('details')}>
+            <CardDetails card={card} />
+          </Panel>
+          {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
+          <CardHistory page={page} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
+            {page.nextReactions.length === 0 ? (
+              <p className="text-faint">{t('noPlanned')}</p>
+            ) : (
+              <NextReactionTable rows={page.nextReactions} personId={person.id} />
+            )}
+          </Panel>
+          <Panel title={t('appeals')} flush={page.appeals.length > 0}>
+            {page.appeals.length === 0 ? (
+              <p className="text-faint">{t('noAppeals')}</p>
+            ) : (
+              <AppealTable rows={page.appeals} isCounterpartyHidden />
+            )}
+          </Panel>
+          <Panel title={t('timeline')}>
+            <CardTimeline page={page} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function LocalTime({ timeZone }: { timeZone: string | null }) {
+  const t = useTranslations('counterparties');
+  const format = useFormatter();
+  const now = useNow(minuteMs);
+  if (!timeZone) return null;
+  const time = format.dateTime(now, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  return <span className="text-soft tabular-nums">{t('localTime', { time })}</span>;
+}
+
+function Duplicates({ duplicates }: Pick<CardPage, 'duplicates'>) {
+  const t = useTranslations('counterparties');
+  return (
+    <Panel title={t('duplicates')}>
+      <ul className="flex flex-col gap-1">
+        {duplicates.map((card) => (
+          <li key={card.id} className="flex flex-wrap items-center gap-2">
+            <TextLink href={`/counterparties/${card.id}`}>{card.name}</TextLink>
+            <StatusBadge status={card.status} />
+            <span className="text-soft">{card.city}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const namedFields = [
+  'name',
+  'category',
+  'city',
+  'contactPerson',
+  'phone',
+  'phones',
+  'contracts',
+  'note',
+  'status',
+  'assignedTo',
+] as const;
+
+function CardHistory({ page }: { page: CardPage }) {
+  const t = useTranslations('counterparties');
+  return (
+    <Panel title={t('history')}>
+      <RecordHistory
+        label={t('history')}
+        emptyText={t('noHistory')}
+        changes={page.changes}
+        fieldName={(field) => {
+          const known = namedFields.find((one) => one === field);
+          return known ? t(`fields.${known}`) : field;
+        }}
+        valueText={(field, value) =>
+          field === 'status' && (value === 'client' || value === 'dealer' || value === 'prospect')
+            ? t(`status.${value}`)
+            : undefined
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { PhoneIncoming, StickyNote } from 'lucide-react';
+import { useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Segmented } from '@/components/ui/segmented';
+import { TextLink } from '@/components/ui/text-link';
+import { Timeline, type TimelineEntry } from '@/components/ui/timeline';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
+
+type Shown = 'all' | 'calls' | 'reactions';
+
+/** What happened with a counterparty, newest first: calls and reactions. */
+export function CardTimeline({ page }: { page: CardPage }) {
+  const t = useTranslations('counterparties');
+  const [shown, setShown] = useState<Shown>('all');
+  const calls = useCallEntries(shown === 'reactions' ? [] : page.calls);
+  const reactions = useReactionEntries(shown === 'calls' ? [] : page.reactions);
+  const entries = [...calls, ...reactions].sort((one, other) => other.at - one.at);
+  return (
+    <div className="flex flex-col gap-4">
+      <Segmented
+        label={t('show.label')}
+        options={(['all', 'calls', 'reactions'] as const).map((value) => ({
+          value,
+          label: t(`show.${value}`),
+        }))}
+        value={shown}
+        onValueChange={setShown}
+      />
+      {entries.length === 0 ? (
+        <p className="text-faint">{t('noEvents')}</p>
+      ) : (
+        <Timeline label={t('timeline')} entries={entries} />
+      )}
+    </div>
+  );
+}
+
+type TimedEntry = TimelineEntry & { at: number };
+
+function useCallEntries(calls: CardPage['calls']): TimedEntry[] {
+  const t = useTranslations('counterparties');
+  const format = useFormatter();
+  return calls.map((call) => ({
+    key: call.id,
+    at: call.arrivedAt,
+    time: format.dateTime(call.arrivedAt, 'dateTime'),
+    icon: <PhoneIncoming />,
+    tone: call.outcome === 'missed' || call.outcome === 'abandoned' ? 'danger' : 'plain',
+    title: (
+      <TextLink href={`/calls/${call.id}`}>
+        {t('call')}: {t(`callOutcome.${call.outcome ?? 'open'}`)}
+      </TextLink>
+    ),
+    detail: call.employeeName,
+  }));
+}
+
+function useReactionEntries(reactions: CardPage['reactions']): TimedEntry[] {
+  const t = useTranslations('reactions');
+  const format = useFormatter();
+  return reactions.map((reaction) => ({
+    key: reaction.id,
+    at: reaction.happenedAt,
+    time: format.dateTime(reaction.happenedAt, 'dateTime'),
+    icon: <StickyNote />,
+    tone: reaction.type === 'complaint' ? 'danger' : 'accent',
+    title: (
+      <>
+        {t(`types.${reaction.type}`)}: {reaction.topic}
+      </>
+    ),
+    detail: (
+      <>
+        {reaction.employee.name} ·{' '}
+        <TextLink href={`/appeals/${reaction.appeal.id}`}>
+          {t('appealNumber', { number: String(reaction.appeal.number) })}
+        </TextLink>
+        {reaction.note ? <span className="block whitespace-pre-line">{reaction.note}</span> : null}
+      </>
+    ),
+  }));
+}

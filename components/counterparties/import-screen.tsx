@@ -1,0 +1,171 @@
+'use client';
+
+import { Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { Button } from '@/components/ui/button';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+import type { ImportField } from '@/lib/domain/counterparties/import-columns';
+import {
+  type ImportDone,
+  type ImportPreview,
+  largestImportBytes,
+  mostImportRows,
+} from '@/lib/domain/counterparties/imports.contract';
+import { decodeFile, type Encoding } from './decode-file';
+import { ImportDonePanel } from './import-done-panel';
+import { type FormerImport, ImportHistory } from './import-history';
+import { ImportMappingPanel } from './import-mapping-panel';
+import { ImportPreviewTable } from './import-preview-table';
+
+type ChosenFile = { name: string; text: string; encoding: Encoding };
+
+/** Loads the client base: a file, what its columns hold, what would happen, and then one act. */
+export function ImportScreen({ history }: { history: readonly FormerImport[] }) {
+  const t = useTranslations('import');
+  const words = useErrorWords();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const check = useChange(
+    (input: { text: string; mapping?: Record<string, ImportField> }, { key }) =>
+      api.post<ImportPreview>('/counterparties/imports/preview', input, { key }),
+    { onDone: setPreview },
+  );
+  const load = useChange(
+    (input: object, { key }) =>
+      api.post<ImportDone>('/counterparties/imports', input, { key, patienceMs: 60_000 }),
+    { onDone: setDone },
+  );
+  const [done, keepDone] = useState<ImportDone | null>(null);
+  function setDone(answer: ImportDone) {
+    keepDone(answer);
+    setPreview(null);
+    setFile(null);
+  }
+
+  const choose = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    keepDone(null);
+    setPreview(null);
+    if (chosen.size > largestImportBytes) {
+      setFileProblem(t('errors.tooLarge'));
+      return;
+    }
+    setFileProblem(null);
+    const read = { name: chosen.name, ...decodeFile(await chosen.arrayBuffer()) };
+    setFile(read);
+    void check.run({ text: read.text });
+  };
+
+  const refusal = check.error ?? load.error;
+  const problem =
+    fileProblem ?? (refusal && (firstField(refusal.fields, words.ofField) ?? words.ofError(refusal)));
+  const wanted = preview ? preview.counts.create + preview.counts.complete : 0;
+  return (
+    <>
+      <PageHeader title={t('title')} up={<TextLink href="/counterparties">{t('up')}</TextLink>} />
+      <div className="flex flex-col gap-4">
+        <Panel title={t('file')}>
+          <FilePart
+            file={file}
+            preview={preview}
+            busy={check.busy}
+            onChoose={(chosen) => void choose(chosen)}
+          />
+        </Panel>
+        {problem ? (
+          <InlineAlert tone="danger" urgent>
+            {problem}
+          </InlineAlert>
+        ) : null}
+        {done ? <ImportDonePanel done={done} /> : null}
+        {file && preview ? (
+          <>
+            <ImportMappingPanel
+              key={`${file.name} ${preview.titles.join()}`}
+              titles={preview.titles}
+              mapping={preview.mapping}
+              busy={check.busy}
+              onCheck={(mapping) => void check.run({ text: file.text, mapping })}
+            />
+            <Panel
+              title={t('preview')}
+              flush
+              actions={
+                <Button
+                  variant="primary"
+                  busy={load.busy}
+                  disabledReason={wanted === 0 ? t('nothingToDo') : null}
+                  onClick={() =>
+                    void load.run({ fileName: file.name, text: file.text, mapping: preview.mapping })
+                  }
+                >
+                  {load.busy ? t('running') : t('run', { count: wanted })}
+                </Button>
+              }
+            >
+              <ImportPreviewTable preview={preview} />
+            </Panel>
+          </>
+        ) : null}
+        <ImportHistory history={history} />
+      </div>
+    </>
+  );
+}
+
+type FilePartProps = {
+  file: ChosenFile | null;
+  preview: ImportPreview | null;
+  busy: boolean;
+  onChoose: (file: File | undefined) => void;
+};
+
+function FilePart({ file, preview, busy, onChoose }: FilePartProps) {
+  const t = useTranslations('import');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv,text/plain"
+        aria-label={t('file')}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          onChoose(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <Button variant="primary" icon={<Upload />} busy={busy} onClick={() => input.current?.click()}>
+        {busy ? t('checking') : t('choose')}
+      </Button>
+      {file ? (
+        <span>
+          {[
+            file.name,
+            `${t('encoding')}: ${t(`encodings.${file.encoding}`)}`,
+            preview && t('rows', { count: preview.rowCount }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      ) : (
+        <span className="text-soft">{t('fileHint', { rows: String(mostImportRows) })}</span>
+      )}
+    </div>
+  );
+}
+
+function firstField(fields: Record<string, string>, say: (message: string) => string): string | null {
+  const [message] = Object.values(fields);
+  return message === undefined ? null : say(message);
+}

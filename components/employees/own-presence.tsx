@@ -1,0 +1,65 @@
+'use client';
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { api } from '@/components/api';
+import { ApiError } from '@/components/api-error';
+import { useConnectionState, useNews } from '@/components/live/live-provider';
+import { useChange } from '@/components/use-change';
+import type { ChosenPresence } from '@/lib/domain/employees/presence';
+import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+
+type OwnPresence = {
+  presence: PresenceView;
+  /** Calls are joined on it; without one nothing rings. */
+  hasPhone: boolean;
+  choose: (chosen: ChosenPresence) => Promise<boolean>;
+  isChoosing: boolean;
+  error: ApiError | null;
+};
+
+const OwnPresenceContext = createContext<OwnPresence | null>(null);
+
+type Me = { presence: PresenceView; employee: { phone: string | null } };
+
+/** The signed-in person's own state, read again when it changed. */
+export function OwnPresenceProvider({ initial, children }: { initial: Me; children: ReactNode }) {
+  const [me, setMe] = useState(initial);
+  const state = useConnectionState();
+  const { employeeId } = initial.presence;
+
+  const refresh = useCallback(async () => {
+    try {
+      setMe(await api.get<Me>('/me'));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }, []);
+  useNews(['presence', 'call', 'employee'], (news) => {
+    if (news === 'resync' || news.noun === 'call' || news.nounId === employeeId) void refresh();
+  });
+  useEffect(() => {
+    if (state === 'open') void refresh();
+  }, [state, refresh]);
+
+  const { run, busy, error } = useChange(
+    (chosen: ChosenPresence, { key }) => api.put<PresenceView>('/presence', { chosen }, { key }),
+    { onDone: (presence) => setMe((before) => ({ ...before, presence })) },
+  );
+  const value = useMemo(
+    () => ({
+      presence: me.presence,
+      hasPhone: me.employee.phone !== null,
+      choose: run,
+      isChoosing: busy,
+      error,
+    }),
+    [me, run, busy, error],
+  );
+  return <OwnPresenceContext value={value}>{children}</OwnPresenceContext>;
+}
+
+export function useOwnPresence(): OwnPresence {
+  const presence = useContext(OwnPresenceContext);
+  if (!presence) throw new Error('useOwnPresence needs an OwnPresenceProvider above it');
+  return presence;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from './api-error';
+import { Intent } from './intent';
+
+function intent() {
+  let made = 0;
+  return new Intent(() => `key-${++made}`);
+}
+
+describe('what a person is trying to do', () => {
+  it('stays the same intent when it is tried again after a lost connection', () => {
+    const saving = intent();
+    const key = saving.keyFor({ topic: 'цены' });
+    saving.failed(new ApiError('network', 0));
+    expect(saving.keyFor({ topic: 'цены' })).toBe(key);
+  });
+
+  it('is another one once it was done, refused or changed', () => {
+    const saving = intent();
+    const keys = [saving.keyFor('a')];
+    saving.succeeded();
+    keys.push(saving.keyFor('a'));
+    saving.failed(new ApiError('notPossibleNow', 409));
+    keys.push(saving.keyFor('a'));
+    keys.push(saving.keyFor('b'));
+    expect(keys).toEqual(['key-1', 'key-2', 'key-3', 'key-4']);
+  });
+});

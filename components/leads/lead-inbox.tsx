@@ -1,0 +1,93 @@
+'use client';
+
+import { Volume2, VolumeX } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { useClock } from '@/components/ui/clock';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatDuration } from '@/components/ui/format-duration';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import type { LeadInbox as Inbox } from '@/lib/domain/leads/leads.contract';
+import { LeadRow } from './lead-row';
+import { isLeadSoundOn, keepLeadSound, onLeadSoundChange } from './lead-sound';
+import { playLeadTone } from './lead-tone';
+import { useLeadSignals } from './use-lead-signals';
+
+/** The leads of the sales department: those that wait, by the server's clock, and those in work. */
+export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string }) {
+  const t = useTranslations('leads');
+  const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
+  useLeadSignals(inbox.waiting, { isSounding });
+  useRefreshWhenMinuteGone(inbox);
+  const { acceptedCount, averageAcceptMs } = inbox.today;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={
+          <span className="text-soft">
+            {t('today', { count: acceptedCount })}
+            {averageAcceptMs === null
+              ? null
+              : ` · ${t('average', { time: formatDuration(Math.round(averageAcceptMs / 1000)) })}`}
+          </span>
+        }
+        actions={
+          <Button
+            variant="quiet"
+            aria-pressed={isSounding}
+            icon={isSounding ? <Volume2 /> : <VolumeX />}
+            onClick={() => {
+              keepLeadSound(!isSounding);
+              if (!isSounding) void playLeadTone('arrived');
+            }}
+          >
+            {t(isSounding ? 'sound.on' : 'sound.off')}
+          </Button>
+        }
+      />
+      <div className="flex flex-col gap-4">
+        <Panel title={t('waiting')} flush>
+          {inbox.waiting.length === 0 ? (
+            <EmptyState title={t('nothingWaiting')} text={t('nothingWaitingText')} />
+          ) : (
+            <ul>
+              {inbox.waiting.map((lead) => (
+                <LeadRow key={lead.id} lead={lead} personId={personId} />
+              ))}
+            </ul>
+          )}
+        </Panel>
+        <Panel title={t('accepted')} flush>
+          {inbox.accepted.length === 0 ? (
+            <p className="px-4 py-3 text-faint">{t('nothingAccepted')}</p>
+          ) : (
+            <ul>
+              {inbox.accepted.map((lead) => (
+                <LeadRow key={lead.id} lead={lead} personId={personId} />
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+/** The server escalates within a second or two of the minute's end; should its news be late, the page asks itself. */
+function useRefreshWhenMinuteGone({ waiting }: Inbox) {
+  const clock = useClock();
+  const router = useRouter();
+  const ends = waiting.filter((lead) => lead.state === 'offered' && !lead.isPaused).map((lead) => lead.dueAt);
+  const firstEnd = ends.length === 0 ? null : Math.min(...ends);
+  useEffect(() => {
+    if (firstEnd === null) return;
+    const delayMs = firstEnd - clock.now() + 2500;
+    if (delayMs < 0) return;
+    const timer = setTimeout(() => router.refresh(), delayMs);
+    return () => clearTimeout(timer);
+  }, [firstEnd, clock, router]);
+}

@@ -1,0 +1,113 @@
+export type News = { noun: string; nounId: string };
+
+/** The stream is judged lost when nothing, not even a heartbeat, came for this long. */
+export const silentAfterMs = 15_000;
+
+export type ConnectionState = 'connecting' | 'open' | 'lost';
+
+export type LiveConnection = {
+  onNews(listener: (news: News | 'resync') => void): () => void;
+  onState(listener: (state: ConnectionState) => void): () => void;
+  state(): ConnectionState;
+  /** Tries now rather than after the pause. */
+  reconnect(): void;
+  close(): void;
+};
+
+type Source = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>;
+
+/**
+ * One stream of news per tab, opened at the page's cursor and reopened at the last id heard, so that nothing between
+ * two connections is lost. EventSource gives up after an HTTP error; this does not.
+ */
+export function connectLive({
+  after,
+  open = (url) => new EventSource(url),
+  now = Date.now,
+}: {
+  after: number;
+  open?: (url: string) => Source;
+  now?: () => number;
+}): LiveConnection {
+  const newsListeners = new Set<(news: News | 'resync') => void>();
+  const stateListeners = new Set<(state: ConnectionState) => void>();
+  let state: ConnectionState = 'connecting';
+  let cursor = after;
+  let lastHeardAt = now();
+  let attempt = 0;
+  let source: Source | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const become = (next: ConnectionState) => {
+    if (next === state) return;
+    state = next;
+    for (const listener of stateListeners) listener(next);
+  };
+  const heard = () => {
+    lastHeardAt = now();
+    attempt = 0;
+    become('open');
+  };
+  const tellAll = (news: News | 'resync') => {
+    for (const listener of newsListeners) listener(news);
+  };
+
+  const connect = () => {
+    clearTimeout(retry);
+    source?.close();
+    lastHeardAt = now();
+    const opened = open(`/api/live?after=${cursor}`);
+    source = opened;
+    const readId = (event: Event) => {
+      const id = Number((event as MessageEvent).lastEventId);
+      if (Number.isSafeInteger(id) && id > 0) cursor = id;
+    };
+    opened.addEventListener('beat', heard);
+    opened.addEventListener('news', (event) => {
+      readId(event);
+      heard();
+      tellAll(JSON.parse((event as MessageEvent).data) as News);
+    });
+    opened.addEventListener('resync', (event) => {
+      readId(event);
+      heard();
+      tellAll('resync');
+    });
+    opened.addEventListener('error', () => {
+      if (source !== opened) return;
+      become('lost');
+      opened.close();
+      retryLater();
+    });
+  };
+  const retryLater = () => {
+    clearTimeout(retry);
+    const delayMs = Math.min(10_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
+    attempt += 1;
+    retry = setTimeout(connect, delayMs);
+  };
+  const watchdog = setInterval(() => {
+    if (now() - lastHeardAt < silentAfterMs) return;
+    become('lost');
+    connect();
+  }, 1000);
+
+  connect();
+  return {
+    onNews(listener) {
+      newsListeners.add(listener);
+      return () => newsListeners.delete(listener);
+    },
+    onState(listener) {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
+    state: () => state,
+    reconnect: connect,
+    close() {
+      clearInterval(watchdog);
+      clearTimeout(retry);
+      source?.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
+import { type ConnectionState, connectLive, type LiveConnection, type News } from './live-connection';
+
+type Live = { connection: LiveConnection | null; state: ConnectionState; lostSince: number | null };
+
+const LiveContext = createContext<Live>({ connection: null, state: 'connecting', lostSince: null });
+
+/** Opens the tab's one stream of news at the cursor the page was read at. */
+export function LiveProvider({ after, children }: { after: number; children: ReactNode }) {
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const [state, setState] = useState<ConnectionState>('connecting');
+  const [lostSince, setLostSince] = useState<number | null>(null);
+  const cursor = useRef(after);
+
+  useEffect(() => {
+    const opened = connectLive({ after: cursor.current });
+    setConnection(opened);
+    const stop = opened.onState((next) => {
+      setState(next);
+      setLostSince(next === 'lost' ? Date.now() : null);
+    });
+    return () => {
+      stop();
+      opened.close();
+    };
+  }, []);
+
+  return <LiveContext value={{ connection, state, lostSince }}>{children}</LiveContext>;
+}
+
+export const useConnectionState = () => useContext(LiveContext).state;
+
+/** Since when there is no connection, epoch ms of this device; null while there is. */
+export function useConnection(): { lostSince: number | null; reconnect: () => void } {
+  const { connection, lostSince } = useContext(LiveContext);
+  return { lostSince, reconnect: () => connection?.reconnect() };
+}
+
+/** Calls back when one of the nouns changed, or everything may have. */
+export function useNews(nouns: readonly string[], onNews: (news: News | 'resync') => void) {
+  const { connection } = useContext(LiveContext);
+  const told = useEffectEvent((news: News | 'resync') => {
+    if (news === 'resync' || nouns.includes(news.noun)) onNews(news);
+  });
+  useEffect(() => connection?.onNews(told), [connection]);
+}
+
+/** Reads the page again, at most twice a second, when one of the nouns changed. */
+export function RefreshOnNews({ nouns }: { nouns: readonly string[] }) {
+  const router = useRouter();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useNews(nouns, () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      router.refresh();
+    }, 400);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return null;
+}

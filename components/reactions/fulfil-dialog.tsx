@@ -1,0 +1,111 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { Button } from '@/components/ui/button';
+import { useClock } from '@/components/ui/clock';
+import { Dialog } from '@/components/ui/dialog';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { notify } from '@/components/ui/notify';
+import { useChange } from '@/components/use-change';
+import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { RecordReactionInput } from '@/lib/domain/reactions/record-input';
+import { AppealAndClient } from './appeal-and-client';
+import { OutcomeFields } from './outcome-fields';
+import { choiceRequest, emptyDraft, type FieldProblems, outcomeRequest } from './reaction-draft';
+import { ReactionFields } from './reaction-fields';
+import { useRefusalWords } from './refusal-words';
+import { useChoices } from './use-choices';
+
+type Props = {
+  next: Pick<NextReactionView, 'id' | 'kind' | 'topic' | 'appeal' | 'counterparty'>;
+  personId: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/**
+ * «Выполнено»: what happened, and at once who acts next or that the appeal is closed. A missed call has no card and no
+ * appeal yet, so they are asked for here.
+ */
+export function FulfilDialog({ next, personId, open, onOpenChange }: Props) {
+  const t = useTranslations('reactions');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const clock = useClock();
+  const refusalWords = useRefusalWords();
+  const { choices } = useChoices(open);
+  const [draft, setDraft] = useState(() => emptyDraft(personId));
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const body = useRef<HTMLDivElement>(null);
+  const showProblems = (found: FieldProblems) => {
+    setProblems(found);
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const { run, busy, error, clearError } = useChange(
+    (input: Partial<RecordReactionInput>, { key }) =>
+      api.post(`/next-reactions/${next.id}/fulfil`, input, { key }),
+    {
+      onDone: () => {
+        onOpenChange(false);
+        notify(t('card.saved'));
+        router.refresh();
+      },
+      onRefused: (refusal) => showProblems(refusal.fields),
+    },
+  );
+  const save = () => {
+    clearError();
+    const choice = next.appeal ? ({ ok: true, request: {} } as const) : choiceRequest(draft);
+    const outcome = outcomeRequest(draft, clock.now());
+    if (choice.ok && outcome.ok) {
+      setProblems({});
+      void run({ ...choice.request, ...outcome.request });
+      return;
+    }
+    showProblems({ ...(choice.ok ? {} : choice.problems), ...(outcome.ok ? {} : outcome.problems) });
+  };
+  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="large"
+      title={t('done.title', { topic: next.topic })}
+      description={next.counterparty?.name ?? t('done.description')}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{common('cancel')}</Button>
+          <Button variant="primary" busy={busy} onClick={save}>
+            {t('card.save')}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className="flex flex-col gap-5">
+        {isWholeRefused ? (
+          <InlineAlert tone="danger" urgent>
+            {refusalWords(error)}
+          </InlineAlert>
+        ) : null}
+        {next.appeal ? null : (
+          <AppealAndClient draft={draft} onChange={setDraft} choices={choices} problems={problems} />
+        )}
+        <ReactionFields
+          reaction={draft.reaction}
+          onChange={(reaction) => setDraft({ ...draft, reaction })}
+          appealTopic={next.appeal?.topic ?? draft.appeal.topic}
+          problems={problems}
+        />
+        <OutcomeFields
+          outcome={draft.outcome}
+          onChange={(outcome) => setDraft({ ...draft, outcome })}
+          choices={choices}
+          problems={problems}
+        />
+      </div>
+    </Dialog>
+  );
+}

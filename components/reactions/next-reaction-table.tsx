@@ -1,0 +1,118 @@
+'use client';
+
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePhoneText } from '@/components/counterparties/phone-text';
+import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { IconButton } from '@/components/ui/icon-button';
+import { Pager } from '@/components/ui/pager';
+import type { Column } from '@/components/ui/table-column';
+import { TextLink } from '@/components/ui/text-link';
+import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { useDepartmentName } from './department-name';
+import { NextReactionActions } from './next-reaction-actions';
+import { NextReactionDetails } from './next-reaction-details';
+import { PromiseState } from './promise-state';
+
+type Props = {
+  rows: readonly NextReactionView[];
+  personId: string;
+  firstHref?: string | null;
+  nextHref?: string | null;
+  busy?: boolean;
+};
+
+/** The work list: what must be done, for whom, by whom and by when, the most urgent first. */
+export function NextReactionTable({ rows, personId, firstHref, nextHref, busy }: Props) {
+  const t = useTranslations('reactions');
+  const common = useTranslations('common.table');
+  const departmentName = useDepartmentName();
+  const phoneText = usePhoneText();
+  const [opened, setOpened] = useState<string | null>(null);
+  const columns: Column<NextReactionView>[] = [
+    {
+      key: 'open',
+      header: t('details'),
+      isHeaderHidden: true,
+      width: 'w-8',
+      cell: (next) => (
+        <IconButton
+          size="small"
+          label={common(opened === next.id ? 'collapse' : 'expand')}
+          aria-expanded={opened === next.id}
+          icon={opened === next.id ? <ChevronDown /> : <ChevronRight />}
+          onClick={() => setOpened(opened === next.id ? null : next.id)}
+        />
+      ),
+    },
+    { key: 'due', header: t('columns.due'), cell: (next) => <PromiseState next={next} /> },
+    {
+      key: 'what',
+      header: t('columns.what'),
+      isRowHeader: true,
+      cell: (next) => (
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 [overflow-wrap:anywhere]">
+          {next.topic}
+          {next.kind === 'act' ? null : (
+            <Badge tone={next.kind === 'complaint' ? 'danger' : 'warning'}>{t(`kinds.${next.kind}`)}</Badge>
+          )}
+          {next.lead && next.lead.acceptedAt === null ? (
+            <Badge tone="accent">{t('leadWaiting')}</Badge>
+          ) : null}
+          {next.postponedCount > 0 ? <Badge>{t('postponed', { count: next.postponedCount })}</Badge> : null}
+        </span>
+      ),
+    },
+    {
+      key: 'counterparty',
+      header: t('columns.counterparty'),
+      cell: (next) =>
+        next.counterparty ? (
+          <TextLink href={`/counterparties/${next.counterparty.id}`}>{next.counterparty.name}</TextLink>
+        ) : next.callerE164 ? (
+          phoneText({ raw: next.callerE164, e164: next.callerE164, extension: null })
+        ) : (
+          '—'
+        ),
+    },
+    {
+      key: 'appeal',
+      header: t('columns.appeal'),
+      cell: (next) =>
+        next.appeal ? (
+          <TextLink href={`/appeals/${next.appeal.id}`}>
+            {t('appealNumber', { number: String(next.appeal.number) })}
+          </TextLink>
+        ) : (
+          '—'
+        ),
+    },
+    {
+      key: 'responsible',
+      header: t('columns.responsible'),
+      cell: (next) => next.employee?.name ?? departmentName(next.department),
+    },
+    {
+      key: 'actions',
+      header: t('columns.actions'),
+      isHeaderHidden: true,
+      align: 'end',
+      cell: (next) => <NextReactionActions next={next} personId={personId} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('caption.next')}
+      columns={columns}
+      rows={rows}
+      rowKey={(next) => next.id}
+      rowDetail={(next) => (next.id === opened ? <NextReactionDetails next={next} /> : null)}
+      empty={<EmptyState title={t('empty.next')} text={t('empty.nextText')} />}
+      footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
+      busy={busy}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { DateTimeField } from '@/components/ui/date-time-field';
+import { SelectField } from '@/components/ui/select-field';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { useErrorWords } from '@/components/use-error-words';
+import { type ReactionType, reactionTypes } from '@/lib/domain/reactions/reaction';
+import type { FieldProblems, ReactionDraft } from './reaction-draft';
+
+type Reaction = ReactionDraft['reaction'];
+
+type Props = {
+  reaction: Reaction;
+  onChange: (reaction: Reaction) => void;
+  /** The appeal's topic, which the reaction repeats until it gets its own. */
+  appealTopic: string;
+  problems: FieldProblems;
+};
+
+/** What happened: type, topic, when, and what was said. */
+export function ReactionFields({ reaction, onChange, appealTopic, problems }: Props) {
+  const t = useTranslations('reactions.card');
+  const types = useTranslations('reactions.types');
+  const words = useErrorWords();
+  const said = (path: string) => (problems[path] ? words.ofField(problems[path]) : undefined);
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-3">
+      <legend className="mb-2 font-semibold">{t('reaction')}</legend>
+      <div className="grid gap-3 desk:grid-cols-3">
+        <SelectField<ReactionType>
+          label={t('reactionType')}
+          required
+          options={reactionTypes.map((type) => ({ value: type, label: types(type) }))}
+          value={reaction.type}
+          onValueChange={(type) => onChange({ ...reaction, type })}
+          error={said('reaction.type')}
+        />
+        <TextField
+          label={t('reactionTopic')}
+          placeholder={appealTopic || t('reactionTopicHint')}
+          maxLength={300}
+          value={reaction.topic}
+          onValueChange={(topic) => onChange({ ...reaction, topic })}
+          error={said('reaction.topic')}
+        />
+        <DateTimeField
+          label={t('happenedAt')}
+          className="w-full"
+          hint={t('happenedAtHint')}
+          value={reaction.happenedAt}
+          onValueChange={(happenedAt) => onChange({ ...reaction, happenedAt })}
+          error={said('reaction.happenedAt')}
+        />
+      </div>
+      <TextArea
+        label={t('note')}
+        maxLength={8000}
+        value={reaction.note}
+        onValueChange={(note) => onChange({ ...reaction, note })}
+        error={said('reaction.note')}
+      />
+    </fieldset>
+  );
+}

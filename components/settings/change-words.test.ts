@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type ChangeVocabulary, changedValue } from './change-words';
+
+const words: ChangeVocabulary = {
+  at: (at) => `в ${at}`,
+  role: (role) => `роль ${role}`,
+  presence: (chosen) => `состояние ${chosen}`,
+  departmentKind: (kind) => `вид ${kind}`,
+  yes: 'да',
+  no: 'нет',
+  nothing: '—',
+  names: { e1: 'Сидорова А. И.' },
+};
+
+test.each([
+  ['surname', 'Ёлкина', 'Ёлкина'],
+  ['patronymic', null, '—'],
+  ['phone', '', '—'],
+  ['roles', ['head', 'clientManager'], 'роль head, роль clientManager'],
+  ['substituteId', 'e1', 'Сидорова А. И.'],
+  ['substituteId', 'gone', '—'],
+  ['disabledAt', 5, 'в 5'],
+  ['offerSeconds', 30, '30'],
+  ['isBlocked', false, 'нет'],
+  ['diallingCodes', ['495', '499'], '495, 499'],
+  ['diallingCodes', [], '—'],
+  ['chosen', 'lunch', 'состояние lunch'],
+  ['hours', { weekly: [] }, null],
+])('the history prints %s = %j as %s', (field, value, printed) => {
+  expect(changedValue(field, value, words)).toBe(printed);
+});

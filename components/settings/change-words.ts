@@ -1,0 +1,33 @@
+import type { Role } from '@/lib/domain/employees/roles';
+
+/** What the words of a change are made with. */
+export type ChangeVocabulary = {
+  at: (at: number) => string;
+  role: (role: Role) => string;
+  presence: (chosen: string) => string;
+  departmentKind: (kind: string) => string;
+  yes: string;
+  no: string;
+  nothing: string;
+  /** People and departments by id. */
+  names: Readonly<Record<string, string>>;
+};
+
+const moments = new Set(['disabledAt', 'absentUntil', 'oneTimeLinkUntil']);
+const references = new Set(['departmentId', 'substituteId', 'successorId', 'headId']);
+/** Too large to print: that they changed is said, what they were is not. */
+const unprinted = new Set(['hours']);
+
+/** The value of a changed field as a person reads it; null when it is not printed. */
+export function changedValue(field: string, value: unknown, words: ChangeVocabulary): string | null {
+  if (unprinted.has(field)) return null;
+  if (value === null || value === undefined || value === '') return words.nothing;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (moments.has(field) && typeof value === 'number') return words.at(value);
+  if (references.has(field)) return words.names[String(value)] ?? words.nothing;
+  if (field === 'roles' && Array.isArray(value)) return value.map((role) => words.role(role)).join(', ');
+  if (field === 'chosen') return words.presence(String(value));
+  if (field === 'kind') return words.departmentKind(String(value));
+  if (Array.isArray(value)) return value.join(', ') || words.nothing;
+  return String(value);
+}

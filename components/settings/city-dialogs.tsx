@@ -1,0 +1,76 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { z } from 'zod';
+import { api } from '@/components/api';
+import { Button } from '@/components/ui/button';
+import { FormTextField } from '@/components/ui/form-fields';
+import type { CityView } from '@/lib/domain/cities/cities.contract';
+import { citySchema } from '@/lib/domain/cities/city';
+import { EntryDialog } from './entry-dialog';
+
+/** Codes are typed with spaces between them. */
+const typedCity = citySchema.extend({
+  diallingCodes: z
+    .string()
+    .transform((typed) => typed.split(/[\s,;]+/).filter(Boolean))
+    .pipe(citySchema.shape.diallingCodes),
+});
+
+const empty = { name: '', nameEn: '', region: '', timeZone: 'Europe/Moscow', diallingCodes: '' };
+
+export function AddCity() {
+  const t = useTranslations('cities');
+  return (
+    <EntryDialog
+      trigger={
+        <Button variant="primary" icon={<Plus />}>
+          {t('add')}
+        </Button>
+      }
+      title={t('add')}
+      schema={typedCity}
+      defaultValues={empty}
+      send={(city, options) => api.post('/cities', city, options)}
+      savedMessage={t('saved')}
+      submitLabel={t('add')}
+    >
+      <CityFields />
+    </EntryDialog>
+  );
+}
+
+export function EditCity({ city }: { city: CityView }) {
+  const t = useTranslations('cities');
+  const common = useTranslations('common');
+  return (
+    <EntryDialog
+      trigger={
+        <Button size="small" variant="quiet" aria-label={`${common('edit')}: ${city.name}`}>
+          {common('edit')}
+        </Button>
+      }
+      title={t('edit')}
+      schema={typedCity}
+      defaultValues={{ ...city, diallingCodes: city.diallingCodes.join(' ') }}
+      send={(changed, options) => api.patch(`/cities/${city.id}`, changed, options)}
+      savedMessage={t('saved')}
+    >
+      <CityFields />
+    </EntryDialog>
+  );
+}
+
+function CityFields() {
+  const t = useTranslations('cities');
+  return (
+    <>
+      <FormTextField name="name" label={t('name')} required />
+      <FormTextField name="nameEn" label={t('nameEn')} lang="en" />
+      <FormTextField name="region" label={t('region')} />
+      <FormTextField name="diallingCodes" label={t('codes')} hint={t('codesHint')} />
+      <FormTextField name="timeZone" label={t('timeZone')} hint={t('timeZoneHint')} required />
+    </>
+  );
+}

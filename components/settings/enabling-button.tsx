@@ -1,0 +1,40 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { Button } from '@/components/ui/button';
+import { notify } from '@/components/ui/notify';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+
+type Props = {
+  /** Below `/api/v1`: what is patched with `isDisabled`. */
+  path: string;
+  /** Read aloud with the verb, so that buttons of a list differ. */
+  name: string;
+  isDisabled: boolean;
+};
+
+/** Takes an entry of a directory out of use, or back. */
+export function EnablingButton({ path, name, isDisabled }: Props) {
+  const t = useTranslations('settings');
+  const words = useErrorWords();
+  const router = useRouter();
+  const change = useChange<boolean>((next, options) => api.patch(path, { isDisabled: next }, options), {
+    onDone: () => router.refresh(),
+    onRefused: (error) => notify(words.ofError(error)),
+  });
+  const verb = isDisabled ? t('enable') : t('disable');
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      busy={change.busy}
+      aria-label={`${verb}: ${name}`}
+      onClick={() => void change.run(!isDisabled)}
+    >
+      {verb}
+    </Button>
+  );
+}

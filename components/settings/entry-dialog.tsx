@@ -1,0 +1,71 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { DefaultValues, FieldValues } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import type { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { notify } from '@/components/ui/notify';
+import type { Send } from '@/components/use-change';
+
+type Props<Input extends FieldValues, Output> = {
+  trigger: ReactElement;
+  title: ReactNode;
+  description?: ReactNode;
+  schema: z.ZodType<Output, Input>;
+  defaultValues: DefaultValues<Input>;
+  send: Send<Output, unknown>;
+  savedMessage: string;
+  submitLabel?: string;
+  children: ReactNode;
+};
+
+/** A short form in a window: an entry of a directory is made or changed without leaving the list. */
+export function EntryDialog<Input extends FieldValues, Output>(props: Props<Input, Output>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={props.trigger}
+      title={props.title}
+      description={props.description}
+    >
+      {isOpen ? <EntryForm {...props} onClose={() => setOpen(false)} /> : null}
+    </Dialog>
+  );
+}
+
+function EntryForm<Input extends FieldValues, Output>({
+  schema,
+  defaultValues,
+  send,
+  savedMessage,
+  submitLabel,
+  onClose,
+  children,
+}: Props<Input, Output> & { onClose: () => void }) {
+  const t = useTranslations('common');
+  const router = useRouter();
+  const form = useApiForm<Input, Output, unknown>({
+    schema,
+    defaultValues,
+    send,
+    onDone: () => {
+      notify(savedMessage);
+      onClose();
+      router.refresh();
+    },
+  });
+  return (
+    <Form of={form}>
+      {children}
+      <FormActions submitLabel={submitLabel ?? t('save')} busy={form.busy}>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

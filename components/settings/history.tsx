@@ -1,0 +1,99 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Timeline } from '@/components/ui/timeline';
+import type { ChosenPresence } from '@/lib/domain/employees/presence';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { ChangeView } from '@/lib/domain/settings/settings.contract';
+import { type ChangeVocabulary, changedValue } from './change-words';
+
+type Props = {
+  changes: readonly ChangeView[];
+  /** People and departments by id, for the fields that refer to them. */
+  names: Readonly<Record<string, string>>;
+  /** Says of what each change is: for a history of several things. */
+  withNoun?: boolean;
+};
+
+/** Who changed what, newest first. */
+export function History({ changes, names, withNoun = false }: Props) {
+  const t = useTranslations('settings.history');
+  const format = useFormatter();
+  if (changes.length === 0) return <p className="text-soft">{t('empty')}</p>;
+  return (
+    <Timeline
+      label={t('title')}
+      entries={changes.map((change) => ({
+        key: change.id,
+        time: format.dateTime(change.at, 'dateTime'),
+        icon: <Pencil />,
+        title: (
+          <>
+            {withNoun ? (
+              <>
+                {t(`nouns.${change.noun}`)}
+                {change.nounName ? ` · ${change.nounName}` : ''}
+                {' · '}
+              </>
+            ) : null}
+            <span className="font-normal text-soft">{change.employeeName ?? t('bySystem')}</span>
+          </>
+        ),
+        detail: <Changed change={change} names={names} />,
+      }))}
+    />
+  );
+}
+
+function Changed({ change, names }: { change: ChangeView; names: Readonly<Record<string, string>> }) {
+  const t = useTranslations('settings');
+  const words = useChangeVocabulary(names);
+  const fields = Object.entries(change.fields);
+  return (
+    <>
+      <ul className="flex flex-col">
+        {fields.map(([field, { from, to }]) => {
+          const after = changedValue(field, to, words);
+          const before = changedValue(field, from, words);
+          const isFirst = from === null || before === null;
+          return (
+            <li key={field}>
+              {fieldWord(t, field)}
+              {after === null ? null : (
+                <>
+                  {': '}
+                  <span className="text-ink">{after}</span>
+                  {isFirst ? null : (
+                    <span className="text-faint"> ({t('history.from', { value: before ?? '' })})</span>
+                  )}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {change.reason ? <p>{t('history.reason', { reason: change.reason })}</p> : null}
+    </>
+  );
+}
+
+function fieldWord(t: ReturnType<typeof useTranslations<'settings'>>, field: string): string {
+  const key = `fields.${field}` as Parameters<typeof t.has>[0];
+  return t.has(key) ? t(key as 'fields.name') : field;
+}
+
+function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVocabulary {
+  const t = useTranslations();
+  const format = useFormatter();
+  return {
+    at: (at) => format.dateTime(at, 'dateTime'),
+    role: (role) => t(`employees.roles.${role}`),
+    presence: (chosen) => t(`presence.chosen.${chosen as ChosenPresence}`),
+    departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
+    yes: t('common.yes'),
+    no: t('common.no'),
+    nothing: '—',
+    names,
+  };
+}

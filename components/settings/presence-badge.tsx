@@ -1,0 +1,23 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Badge } from '@/components/ui/badge';
+import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+
+/** What a person says of themselves. */
+export function ChosenBadge({ presence }: { presence: PresenceView }) {
+  const t = useTranslations('presence.chosen');
+  const isAbsent = presence.chosen === 'absent';
+  const tone = presence.chosen === 'available' ? 'good' : isAbsent ? 'warning' : 'plain';
+  return <Badge tone={tone}>{t(presence.chosen)}</Badge>;
+}
+
+/** What the system knows of a person. */
+export function DerivedWord({ presence }: { presence: PresenceView }) {
+  const t = useTranslations('presence.derived');
+  return (
+    <span className={presence.derived === 'unreachable' ? 'text-faint' : undefined}>
+      {t(presence.derived)}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import clsx from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+
+export const settingsSections = [
+  'own',
+  'employees',
+  'departments',
+  'presence',
+  'times',
+  'numbers',
+  'cities',
+  'projects',
+  'history',
+] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+const addressOf = (section: SettingsSection) => (section === 'own' ? '/settings' : `/settings/${section}`);
+
+/** The sections that this person may open; one's own first. */
+export function SettingsNav({ sections }: { sections: readonly SettingsSection[] }) {
+  const t = useTranslations('settings.nav');
+  const path = usePathname();
+  const isHere = (section: SettingsSection) =>
+    section === 'own' ? path === '/settings' : path.startsWith(addressOf(section));
+  return (
+    <nav aria-label={t('label')} className="desk:w-56 desk:shrink-0">
+      <ul className="flex gap-1 overflow-x-auto pb-1 desk:sticky desk:top-[calc(var(--shell-top,0px)+1rem)] desk:flex-col desk:overflow-visible">
+        {sections.map((section) => (
+          <li key={section}>
+            <Link
+              href={addressOf(section)}
+              aria-current={isHere(section) ? 'page' : undefined}
+              className={clsx(
+                'flex min-h-8 items-center whitespace-nowrap rounded-md px-3 py-1 desk:whitespace-normal',
+                isHere(section)
+                  ? 'bg-accent-tint font-medium text-accent-ink'
+                  : 'text-soft hover:bg-sunken hover:text-ink',
+              )}
+            >
+              {t(section)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

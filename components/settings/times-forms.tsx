@@ -1,0 +1,82 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { FormNumberField } from '@/components/ui/form-fields';
+import { notify } from '@/components/ui/notify';
+import type { CallTimes } from '@/lib/domain/calls/times';
+import type { PromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import { settingsContracts } from '@/lib/domain/settings/settings.contract';
+
+type Props<Values> = { values: Values; isEditable: boolean };
+
+/** The times of a call (IN-11), in seconds. */
+export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
+  const t = useTranslations('settings.times');
+  const router = useRouter();
+  const form = useApiForm({
+    schema: settingsContracts.updateTimes.body!,
+    defaultValues: values,
+    send: (times, options) => api.put('/settings/times', times, options),
+    onDone: () => {
+      notify(t('saved'));
+      router.refresh();
+    },
+  });
+  const seconds = { unit: t('seconds'), min: 5, max: 3600, disabled: !isEditable };
+  return (
+    <Form of={form}>
+      <div className="grid grid-cols-1 gap-3 desk:grid-cols-2">
+        <FormNumberField name="offerSeconds" label={t('offer')} hint={t('offerHint')} {...seconds} />
+        <FormNumberField name="waitingSeconds" label={t('waiting')} hint={t('waitingHint')} {...seconds} />
+        <FormNumberField name="handOverSeconds" label={t('handOver')} hint={t('handOverHint')} {...seconds} />
+        <FormNumberField name="returnSeconds" label={t('return')} {...seconds} />
+        <FormNumberField name="resumeSeconds" label={t('resume')} {...seconds} />
+        <FormNumberField name="claimSeconds" label={t('claim')} {...seconds} />
+        <FormNumberField name="silenceSeconds" label={t('silence')} {...seconds} />
+        <FormNumberField
+          name="missedCallSeconds"
+          label={t('missedCall')}
+          {...seconds}
+          min={60}
+          max={86_400}
+        />
+      </div>
+      {isEditable ? <Save busy={form.busy} /> : null}
+    </Form>
+  );
+}
+
+/** Working minutes until the next reaction of each route comes due. */
+export function PromiseMinutesForm({ values, isEditable }: Props<PromiseMinutes>) {
+  const t = useTranslations('settings.times');
+  const router = useRouter();
+  const form = useApiForm({
+    schema: settingsContracts.updatePromises.body!,
+    defaultValues: values,
+    send: (promises, options) => api.put('/settings/promises', promises, options),
+    onDone: () => {
+      notify(t('saved'));
+      router.refresh();
+    },
+  });
+  const minutes = { unit: t('minutes'), min: 1, max: 1440, disabled: !isEditable };
+  return (
+    <Form of={form}>
+      <div className="grid grid-cols-1 gap-3 desk:grid-cols-2">
+        <FormNumberField name="commercial" label={t('commercial')} {...minutes} />
+        <FormNumberField name="support" label={t('support')} {...minutes} />
+        <FormNumberField name="cooperation" label={t('cooperation')} {...minutes} />
+        <FormNumberField name="callBack" label={t('callBack')} {...minutes} />
+      </div>
+      {isEditable ? <Save busy={form.busy} /> : null}
+    </Form>
+  );
+}
+
+function Save({ busy }: { busy: boolean }) {
+  const t = useTranslations('common');
+  return <FormActions submitLabel={t('save')} busy={busy} />;
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import clsx from 'clsx';
+import { useEffect, useRef } from 'react';
+import { useNow } from './clock';
+import { type Crossing, crossingBetween } from './countdown-crossing';
+import { formatDuration } from './format-duration';
+
+type Props = {
+  /** Epoch ms by the server's clock. */
+  until: number;
+  /** When it began; with it a bar shows the share that is left. */
+  from?: number;
+  /** Told of the marks worth announcing; the digits themselves are silent. */
+  onCross?: (crossing: Crossing) => void;
+  className?: string;
+};
+
+/** Time left until a moment, second by second: `0:41`, and `+0:35` when it is past. */
+export function Countdown({ until, from, onCross, className }: Props) {
+  const now = useNow(250);
+  const left = until - now;
+  const leftBefore = useRef(left);
+
+  useEffect(() => {
+    const crossing = crossingBetween(leftBefore.current, left, from === undefined ? null : until - from);
+    leftBefore.current = left;
+    if (crossing) onCross?.(crossing);
+  }, [left, until, from, onCross]);
+
+  return (
+    <span className={clsx('inline-flex items-center gap-2 tabular-nums', className)}>
+      <span>
+        {left < 0 ? `+${formatDuration(Math.floor(-left / 1000))}` : formatDuration(Math.ceil(left / 1000))}
+      </span>
+      {from === undefined ? null : <Bar share={Math.max(0, Math.min(1, left / (until - from)))} />}
+    </span>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 64 6" className="h-1.5 w-16" preserveAspectRatio="none">
+      <rect width="64" height="6" rx="3" className="fill-line" />
+      <rect
+        width={64 * share}
+        height="6"
+        rx="3"
+        className={share <= 0.25 ? 'fill-due-soon-edge' : 'fill-accent'}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { toast } from 'sonner';
+
+type Options = {
+  detail?: string;
+  /** Usually «undo» or «open». */
+  action?: { label: string; onClick: () => void };
+};
+
+/**
+ * Tells in passing that something was done. Never for calls, deadlines or errors that want an answer: it is announced
+ * politely and goes away by itself.
+ */
+export function notify(message: string, { detail, action }: Options = {}): void {
+  toast.success(message, { description: detail, action });
+}

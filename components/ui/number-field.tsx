@@ -1,0 +1,79 @@
+'use client';
+
+import { NumberField as BaseNumberField } from '@base-ui/react/number-field';
+import clsx from 'clsx';
+import { Minus, Plus } from 'lucide-react';
+import type { Ref } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { CONTROL_STYLE } from './control-style';
+import { Field, type FieldProps } from './field';
+
+export type NumberFieldProps = FieldProps & {
+  value: number | null;
+  onValueChange: (value: number | null) => void;
+  min?: number;
+  max?: number;
+  step?: number;
+  /** Printed after the number: «с», «мин». */
+  unit?: string;
+  name?: string;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+const STEP_STYLE =
+  'flex w-8 shrink-0 items-center justify-center border border-edge bg-surface text-soft hover:bg-sunken data-disabled:cursor-not-allowed data-disabled:text-faint [&_svg]:size-4';
+
+/** A number with its unit; empty is null. */
+export function NumberField({
+  label,
+  labelHidden,
+  hint,
+  warning,
+  error,
+  required,
+  disabled,
+  className,
+  value,
+  onValueChange,
+  min,
+  max,
+  step,
+  unit,
+  name,
+  onBlur,
+  inputRef,
+}: NumberFieldProps) {
+  const t = useTranslations('common.number');
+  const locale = useLocale();
+  return (
+    <Field {...{ label, labelHidden, hint, warning, error, required, disabled, className }}>
+      <BaseNumberField.Root
+        {...{ value, min, max, step, name, locale }}
+        onValueChange={(next) => onValueChange(next)}
+      >
+        <BaseNumberField.Group className="flex h-8">
+          <BaseNumberField.Decrement
+            aria-label={t('decrease')}
+            className={clsx(STEP_STYLE, 'rounded-l-md border-r-0')}
+          >
+            <Minus aria-hidden="true" />
+          </BaseNumberField.Decrement>
+          <BaseNumberField.Input
+            ref={inputRef}
+            onBlur={onBlur}
+            aria-required={required || undefined}
+            className={clsx(CONTROL_STYLE, 'max-w-28 rounded-none px-2 text-right tabular-nums')}
+          />
+          <BaseNumberField.Increment
+            aria-label={t('increase')}
+            className={clsx(STEP_STYLE, 'rounded-r-md border-l-0')}
+          >
+            <Plus aria-hidden="true" />
+          </BaseNumberField.Increment>
+          {unit ? <span className="self-center pl-2 text-soft">{unit}</span> : null}
+        </BaseNumberField.Group>
+      </BaseNumberField.Root>
+    </Field>
+  );
+}

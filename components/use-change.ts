@@ -1,0 +1,59 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import { ApiError } from './api-error';
+import { Intent } from './intent';
+
+/** Sends the change; pass `{key}` on to the api so that a repetition is recognised. */
+export type Send<Input, Answer> = (input: Input, options: { key: string }) => Promise<Answer>;
+
+type Options<Input, Answer> = {
+  onDone?: (answer: Answer, input: Input) => void;
+  onRefused?: (error: ApiError, input: Input) => void;
+};
+
+/**
+ * One kind of change on a screen: runs it, holds back a second press while it runs, keeps the refusal to be shown.
+ * `run` tells whether it was done. Anything but a refusal of the API is thrown to the page's error boundary.
+ */
+export function useChange<Input = void, Answer = unknown>(
+  send: Send<Input, Answer>,
+  { onDone, onRefused }: Options<Input, Answer> = {},
+) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const [, setCrash] = useState(false);
+  const intent = useRef<Intent>(null);
+  const isRunning = useRef(false);
+
+  const run = async (input: Input): Promise<boolean> => {
+    if (isRunning.current) return false;
+    intent.current ??= new Intent();
+    isRunning.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const answer = await send(input, { key: intent.current.keyFor(input) });
+      intent.current.succeeded();
+      onDone?.(answer, input);
+      return true;
+    } catch (thrown) {
+      intent.current.failed(thrown);
+      if (!(thrown instanceof ApiError)) {
+        setCrash(() => {
+          throw thrown;
+        });
+        return false;
+      }
+      setError(thrown);
+      onRefused?.(thrown, input);
+      return false;
+    } finally {
+      isRunning.current = false;
+      setBusy(false);
+    }
+  };
+
+  const clearError = useCallback(() => setError(null), []);
+  return { run, busy, error, clearError };
+}
