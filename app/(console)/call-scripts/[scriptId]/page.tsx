@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { oneOf, type SearchParams } from '@/app/(console)/list-address';
+import { readOrNotFound } from '@/app/(console)/not-found-page';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { CallScriptScreen } from '@/components/call-scripts/call-script-screen';
+import { callScriptViews } from '@/components/call-scripts/call-script-views';
+import { RefreshOnNews } from '@/components/live/live-provider';
+import { newestCallScript } from '@/lib/domain/call-scripts/catalog';
+import { graphOf } from '@/lib/domain/call-scripts/graph';
+import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
+
+type Props = { params: Promise<{ scriptId: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestLanguage();
+  return { title: t('callScriptPage.title') };
+}
+
+export default async function CallScriptPage({ params, searchParams }: Props) {
+  const { person, context } = await signedInPage();
+  const { scriptId } = await params;
+  const page = await readOrNotFound(getCallScript(context, { scriptId }));
+  const { view } = await searchParams;
+  return (
+    <>
+      <RefreshOnNews nouns={['callScript']} />
+      <CallScriptScreen
+        page={page}
+        graph={graphOf(newestCallScript(scriptId)!)}
+        managerName={person.presentsAs}
+        initialView={oneOf(view, callScriptViews, 'graph')}
+      />
+    </>
+  );
+}

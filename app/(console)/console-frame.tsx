@@ -1,0 +1,70 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { signOut } from 'next-auth/react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CallBar } from '@/components/calls/call-bar';
+import { RingMenu } from '@/components/calls/ring/ring-menu';
+import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
+import { useUnsentCount } from '@/components/calls/unsent-count';
+import { PresenceMenu } from '@/components/employees/presence-menu';
+import { useConnection } from '@/components/live/live-provider';
+import { ReactionCard } from '@/components/reactions/reaction-card';
+import { AppShell } from '@/components/shell/app-shell';
+import type { Person } from '@/lib/domain/employees/employee';
+import { navigationOf } from './navigation-of';
+
+type Props = { person: Person; children: ReactNode };
+
+/** Puts the shell's pieces together for the signed-in person. */
+export function ConsoleFrame({ person, children }: Props) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const { lostSince, reconnect } = useConnection();
+  const queuedCount = useUnsentCount();
+  const unfinishedWords = useTranslations('unfinished');
+  const unfinishedCount = useUnfinishedCount(person.departmentKind === 'client');
+  const [isCardOpen, setCardOpen] = useState(false);
+  return (
+    <AppShell
+      navigation={navigationOf(person, (key) => t(`sections.${key}`), {
+        count: unfinishedCount,
+        countLabel: unfinishedWords('count', { count: unfinishedCount }),
+      })}
+      person={{
+        name: person.name,
+        detail: person.roles.map((role) => t(`roles.${role}`)).join(', '),
+        entries: [
+          { kind: 'separator' },
+          {
+            kind: 'action',
+            label: t('signOut'),
+            icon: <LogOut />,
+            onSelect: () => void signOut({ callbackUrl: '/sign-in' }),
+          },
+        ],
+      }}
+      onPlus={() => setCardOpen(true)}
+      presence={
+        <>
+          <PresenceMenu />
+          <RingMenu />
+        </>
+      }
+      callBar={
+        <Suspense>
+          <CallBar />
+        </Suspense>
+      }
+      onSearch={() => router.push('/counterparties')}
+      connectionLostSince={lostSince}
+      queuedCount={queuedCount}
+      onReconnect={reconnect}
+    >
+      {children}
+      <ReactionCard open={isCardOpen} onOpenChange={setCardOpen} person={person} />
+    </AppShell>
+  );
+}

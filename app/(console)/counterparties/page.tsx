@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { CounterpartiesScreen } from '@/components/counterparties/counterparties-screen';
+import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { mayImport, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
+import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
+
+const pageSize = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestLanguage();
+  return { title: t('counterparties.title') };
+}
+
+export default async function CounterpartiesPage({ searchParams }: { searchParams: SearchParams }) {
+  const { person, context } = await signedInPage();
+  const address = await searchParams;
+  const query = textOf(address.query)?.slice(0, 200) ?? '';
+  const status = oneOf(address.status, [...counterpartyStatuses, 'all'] as const, 'all');
+  const page = query
+    ? { rows: (await searchCounterparties(context, { query })).cards, next: null }
+    : await listCounterparties(context, {
+        status: status === 'all' ? undefined : status,
+        after: textOf(address.after),
+        limit: pageSize,
+      });
+  return (
+    <CounterpartiesScreen
+      query={query}
+      status={status}
+      rows={page.rows}
+      next={page.next}
+      mayImport={mayImport(person)}
+      mayEditStatus={seesEveryCard(person)}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  BookOpenText,
+  Building2,
+  ClipboardCheck,
+  Headset,
+  Inbox,
+  ListTodo,
+  PhoneCall,
+  PhoneMissed,
+  Settings,
+} from 'lucide-react';
+import type { NavigationEntry } from '@/components/shell/navigation';
+import type { Person } from '@/lib/domain/employees/employee';
+import { mayReadJournal, mayReviewReactions } from '@/lib/domain/employees/permissions';
+
+export type NavigationWords = (
+  key:
+    | 'desk'
+    | 'leads'
+    | 'reactions'
+    | 'counterparties'
+    | 'calls'
+    | 'unfinished'
+    | 'reviews'
+    | 'callScripts'
+    | 'settings',
+) => string;
+
+/** The sections a person works with, the most used first. Who may do what there is decided by the operations. */
+export function navigationOf(
+  person: Person,
+  t: NavigationWords,
+  unfinished: { count: number; countLabel: string },
+): NavigationEntry[] {
+  const entry = (key: Parameters<NavigationWords>[0], href: string, icon: NavigationEntry['icon']) => ({
+    key,
+    href,
+    icon,
+    label: t(key),
+  });
+  const isSales = person.departmentKind === 'sales';
+  const isClient = person.departmentKind === 'client';
+  return [
+    entry('desk', '/desk', <Headset />),
+    ...(isSales || mayReviewReactions(person) ? [entry('leads', '/leads', <Inbox />)] : []),
+    entry('reactions', '/reactions', <ListTodo />),
+    entry('counterparties', '/counterparties', <Building2 />),
+    ...(mayReadJournal(person) ? [entry('calls', '/calls', <PhoneCall />)] : []),
+    ...(isClient ? [{ ...entry('unfinished', '/calls/unfinished', <PhoneMissed />), ...unfinished }] : []),
+    ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
+    entry('callScripts', '/call-scripts', <BookOpenText />),
+    entry('settings', '/settings', <Settings />),
+  ];
+}

@@ -1,0 +1,66 @@
+import { notFound } from 'next/navigation';
+import { HistoryPanel } from '@/app/(console)/settings/history-panel';
+import { peopleChoices } from '@/app/(console)/settings/people-choices';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { RefreshOnNews } from '@/components/live/live-provider';
+import { DepartmentForm, DepartmentHoursForm } from '@/components/settings/department-form';
+import { DepartmentStatus } from '@/components/settings/department-status';
+import { HoursTable } from '@/components/settings/hours-table';
+import { Badge } from '@/components/ui/badge';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import { mayAdminister, mayEditHoursOf, mayReadHistory } from '@/lib/domain/employees/permissions';
+import { listDepartments } from '@/lib/operations/departments/list-departments';
+
+type Props = { params: Promise<{ departmentId: string }> };
+
+export default async function DepartmentPage({ params }: Props) {
+  const { person, context } = await signedInPage();
+  const { departmentId } = await params;
+  const department = (await listDepartments(context)).rows.find((row) => row.id === departmentId);
+  if (!department) notFound();
+  const { t, locale, format } = await requestLanguage();
+  const name = locale === 'en' ? department.nameEn : department.name;
+  return (
+    <>
+      <RefreshOnNews nouns={['department']} />
+      <PageHeader
+        title={name}
+        meta={
+          department.disabledAt === null ? (
+            <Badge>{t(`departments.kinds.${department.kind}`)}</Badge>
+          ) : (
+            <Badge tone="danger">
+              {t('departments.disabled', { at: format.dateTime(department.disabledAt, 'dateTime') })}
+            </Badge>
+          )
+        }
+        up={<TextLink href="/settings/departments">{t('settings.nav.departments')}</TextLink>}
+        actions={
+          mayAdminister(person) ? (
+            <DepartmentStatus department={{ id: department.id, name, disabledAt: department.disabledAt }} />
+          ) : null
+        }
+      />
+      <div className="flex flex-col gap-4">
+        {mayAdminister(person) ? (
+          <Panel>
+            <DepartmentForm department={department} people={await peopleChoices(context)} />
+          </Panel>
+        ) : null}
+        <Panel title={t('departments.hours')}>
+          {mayEditHoursOf(person, department.id) ? (
+            <DepartmentHoursForm department={department} />
+          ) : (
+            <HoursTable hours={department.hours} />
+          )}
+        </Panel>
+        {mayReadHistory(person) ? (
+          <HistoryPanel context={context} noun="department" nounId={department.id} />
+        ) : null}
+      </div>
+    </>
+  );
+}

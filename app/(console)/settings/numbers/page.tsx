@@ -1,0 +1,135 @@
+import { notFound } from 'next/navigation';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { RefreshOnNews } from '@/components/live/live-provider';
+import { EnablingButton } from '@/components/settings/enabling-button';
+import {
+  AddCompanyNumber,
+  BlockNumber,
+  RenameCompanyNumber,
+  UnblockNumber,
+} from '@/components/settings/number-dialogs';
+import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { Panel } from '@/components/ui/panel';
+import { mayAdminister, mayBlockNumbers, mayUnblockNumbers } from '@/lib/domain/employees/permissions';
+import { formatPhone } from '@/lib/domain/phones/format-phone';
+import type { BlockedNumberView, CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
+import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
+import { listCompanyNumbers } from '@/lib/operations/settings/list-company-numbers';
+
+type Props = { searchParams: Promise<{ after?: string }> };
+
+export default async function NumbersPage({ searchParams }: Props) {
+  const { person, context } = await signedInPage();
+  if (!mayAdminister(person) && !mayBlockNumbers(person)) notFound();
+  const { after } = await searchParams;
+  const { t, format, locale } = await requestLanguage();
+  const company = await listCompanyNumbers(context);
+  const blocked = mayBlockNumbers(person) ? await listBlockedNumbers(context, { after, limit: 50 }) : null;
+  const phone = (e164: string) => formatPhone({ e164 }, { locale });
+  return (
+    <>
+      <RefreshOnNews nouns={['companyNumber', 'blockedNumber']} />
+      <PageHeader title={t('settings.nav.numbers')} />
+      <div className="flex flex-col gap-4">
+        <Panel
+          flush
+          title={t('settings.numbers.company')}
+          actions={mayAdminister(person) ? <AddCompanyNumber /> : null}
+        >
+          <DataTable<CompanyNumberView>
+            caption={t('settings.numbers.company')}
+            rows={company.rows}
+            rowKey={(row) => row.id}
+            empty={<EmptyState title={t('settings.numbers.empty')} />}
+            columns={[
+              {
+                key: 'phone',
+                header: t('settings.numbers.phone'),
+                isRowHeader: true,
+                cell: (row) => phone(row.e164),
+              },
+              { key: 'name', header: t('settings.numbers.name'), cell: (row) => row.name },
+              {
+                key: 'state',
+                header: t('settings.state'),
+                cell: (row) =>
+                  row.disabledAt === null ? (
+                    <Badge tone="good">{t('settings.inUse')}</Badge>
+                  ) : (
+                    <Badge>{t('settings.disabled', { at: format.dateTime(row.disabledAt, 'date') })}</Badge>
+                  ),
+              },
+              {
+                key: 'actions',
+                header: t('common.actions'),
+                isHeaderHidden: true,
+                align: 'end',
+                cell: (row) =>
+                  mayAdminister(person) ? (
+                    <div className="flex gap-1">
+                      <RenameCompanyNumber number={row} />
+                      <EnablingButton
+                        path={`/numbers/${row.id}`}
+                        name={row.name}
+                        isDisabled={row.disabledAt !== null}
+                      />
+                    </div>
+                  ) : null,
+              },
+            ]}
+          />
+        </Panel>
+        {blocked ? (
+          <Panel flush title={t('settings.numbers.blocked')} actions={<BlockNumber />}>
+            <DataTable<BlockedNumberView>
+              caption={t('settings.numbers.blocked')}
+              rows={blocked.rows}
+              rowKey={(row) => row.e164}
+              empty={<EmptyState title={t('settings.numbers.noneBlocked')} />}
+              columns={[
+                {
+                  key: 'phone',
+                  header: t('settings.numbers.phone'),
+                  isRowHeader: true,
+                  cell: (row) => phone(row.e164),
+                },
+                { key: 'reason', header: t('settings.numbers.reason'), cell: (row) => row.reason },
+                {
+                  key: 'by',
+                  header: t('settings.numbers.by'),
+                  cell: (row) =>
+                    [row.blockedByName, format.dateTime(row.blockedAt, 'dateTime')]
+                      .filter(Boolean)
+                      .join(', '),
+                },
+                {
+                  key: 'actions',
+                  header: t('common.actions'),
+                  isHeaderHidden: true,
+                  align: 'end',
+                  cell: (row) =>
+                    mayUnblockNumbers(person) ? (
+                      <UnblockNumber e164={row.e164} phone={phone(row.e164)} />
+                    ) : null,
+                },
+              ]}
+              footer={
+                <Pager
+                  firstHref={after ? '/settings/numbers' : null}
+                  nextHref={
+                    blocked.next ? `/settings/numbers?${new URLSearchParams({ after: blocked.next })}` : null
+                  }
+                />
+              }
+            />
+          </Panel>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { OwnSessions } from '@/components/employees/own-sessions';
+import { OwnIdentityForm, OwnPasswordForm } from '@/components/employees/own-settings';
+import { Badge } from '@/components/ui/badge';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { getMe } from '@/lib/operations/employees/get-me';
+import { listSessions } from '@/lib/operations/sessions/list-sessions';
+import { peopleChoices } from './people-choices';
+
+export default async function OwnSettingsPage() {
+  const { context } = await signedInPage();
+  const { t } = await requestLanguage();
+  const { employee } = await getMe(context);
+  const { rows } = await listSessions(context);
+  return (
+    <>
+      <PageHeader
+        title={t('settings.nav.own')}
+        meta={employee.roles.map((role) => <Badge key={role}>{t(`employees.roles.${role}`)}</Badge>)}
+      />
+      <div className="flex max-w-3xl flex-col gap-4">
+        <Panel title={t('settings.own.identity')}>
+          <OwnIdentityForm employee={employee} people={await peopleChoices(context)} />
+        </Panel>
+        {employee.hasPassword ? (
+          <Panel title={t('settings.own.password')}>
+            <OwnPasswordForm email={employee.email} />
+          </Panel>
+        ) : null}
+        <Panel title={t('settings.own.sessions')}>
+          <OwnSessions sessions={rows} />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { HistoryPanel } from '@/app/(console)/settings/history-panel';
+import { peopleChoices } from '@/app/(console)/settings/people-choices';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { RefreshOnNews } from '@/components/live/live-provider';
+import { ChosenBadge, DerivedWord } from '@/components/settings/presence-badge';
+import { ChangePresence } from '@/components/settings/presence-dialog';
+import { TimeInState } from '@/components/settings/time-in-state';
+import { DataTable } from '@/components/ui/data-table';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { mayChangePresenceOf, mayReadHistory } from '@/lib/domain/employees/permissions';
+import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { listDepartments } from '@/lib/operations/departments/list-departments';
+import { listPresence } from '@/lib/operations/presence/list-presence';
+
+export default async function PresencePage() {
+  const { person, context } = await signedInPage();
+  const { rows } = await listPresence(context, {});
+  const { t, format, locale } = await requestLanguage();
+  const people = await peopleChoices(context);
+  const departments = new Map(
+    (await listDepartments(context)).rows.map((row) => [row.id, locale === 'en' ? row.nameEn : row.name]),
+  );
+  const detail = (row: PresenceView) =>
+    row.chosen === 'absent'
+      ? [
+          row.absentUntil === null
+            ? null
+            : t('presence.untilShort', { at: format.dateTime(row.absentUntil, 'dateTime') }),
+          row.substituteName === null ? null : t('presence.substitutedBy', { name: row.substituteName }),
+        ]
+          .filter(Boolean)
+          .join(', ')
+      : '';
+  return (
+    <>
+      <RefreshOnNews nouns={['presence', 'employee']} />
+      <PageHeader title={t('settings.nav.presence')} />
+      <div className="flex flex-col gap-4">
+        <Panel flush>
+          <DataTable<PresenceView>
+            caption={t('settings.nav.presence')}
+            rows={rows}
+            rowKey={(row) => row.employeeId}
+            columns={[
+              { key: 'name', header: t('presence.person'), isRowHeader: true, cell: (row) => row.name },
+              {
+                key: 'department',
+                header: t('presence.department'),
+                cell: (row) => departments.get(row.departmentId) ?? '',
+              },
+              {
+                key: 'chosen',
+                header: t('presence.label'),
+                cell: (row) => (
+                  <span className="flex flex-wrap items-center gap-2">
+                    <ChosenBadge presence={row} />
+                    <span className="text-soft">{detail(row)}</span>
+                  </span>
+                ),
+              },
+              {
+                key: 'since',
+                header: t('presence.since'),
+                align: 'end',
+                cell: (row) => <TimeInState since={row.since} />,
+              },
+              { key: 'now', header: t('presence.now'), cell: (row) => <DerivedWord presence={row} /> },
+              {
+                key: 'actions',
+                header: t('common.actions'),
+                isHeaderHidden: true,
+                align: 'end',
+                cell: (row) =>
+                  row.employeeId === person.id || mayChangePresenceOf(person, row.departmentId) ? (
+                    <ChangePresence presence={row} people={people} />
+                  ) : null,
+              },
+            ]}
+          />
+        </Panel>
+        {mayReadHistory(person) ? <HistoryPanel context={context} noun="presence" /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { heard, webhook } from '@/app/api/twilio/webhook';
+import { recordCallEvent } from '@/lib/operations/calls/record-call-event';
+import { readCallStatusFact } from '@/lib/twilio/call-event';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = webhook(async ({ form, query, context }) => {
+  await recordCallEvent(context, readCallStatusFact(form, query, context.now()));
+  return heard();
+});

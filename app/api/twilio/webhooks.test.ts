@@ -1,0 +1,154 @@
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findCallBySid } from '@/db/calls';
+import { dialects } from '@/db/testing';
+import { readSettings, type Settings } from '@/lib/env';
+import { openLine, type TestLine } from '@/tests/call-driver';
+import * as callStatus from './call-status/route';
+import * as conferenceStatus from './conference-status/route';
+import * as callerLeft from './voice/caller-left/route';
+import * as fallback from './voice/fallback/route';
+import * as hold from './voice/hold/route';
+import * as inbound from './voice/inbound/route';
+import * as wait from './voice/wait/route';
+
+const reading = readSettings({
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  AUTH_SECRET: 's'.repeat(40),
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: '1'.repeat(32),
+  TWILIO_API_KEY_SID: `SK${'0'.repeat(32)}`,
+  TWILIO_API_KEY_SECRET: 'x'.repeat(20),
+  TWILIO_TWIML_APP_SID: `AP${'0'.repeat(32)}`,
+  TWILIO_API_BASE_URL: 'http://127.0.0.1:3001',
+});
+if (!reading.ok) throw new Error(reading.problems.join('\n'));
+const settings = reading.settings;
+
+const shared = globalThis as { callboard?: Promise<unknown>; callboardSettings?: Settings };
+beforeEach(() => {
+  shared.callboardSettings = settings;
+});
+afterEach(() => {
+  shared.callboard = undefined;
+  shared.callboardSettings = undefined;
+});
+
+const routes = {
+  'voice/inbound': inbound,
+  'voice/wait?c=01CALL': wait,
+  'voice/hold?c=01CALL': hold,
+  'voice/caller-left?c=01CALL': callerLeft,
+  'voice/fallback': fallback,
+  'call-status': callStatus,
+  'conference-status?c=01CALL': conferenceStatus,
+};
+type Path = keyof typeof routes;
+const paths = Object.keys(routes) as Path[];
+const form = {
+  AccountSid: settings.twilioAccountSid,
+  CallSid: 'CA1',
+  From: '+73842581234',
+  To: '+74951234567',
+};
+
+async function post(
+  path: Path,
+  fields: Record<string, string> = form,
+  signature?: string,
+): Promise<Response> {
+  const address = `/api/twilio/${path}`;
+  const signed = getExpectedTwilioSignature(settings.twilioAuthToken, settings.publicUrl + address, fields);
+  const request = new Request(`http://internal:3000${address}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'x-twilio-signature': signature ?? signed },
+  });
+  return routes[path].POST(request);
+}
+
+async function open(dialect: (typeof dialects)[number]): Promise<TestLine> {
+  const line = await openLine(dialect);
+  shared.callboard = Promise.resolve({ store: line.store });
+  return line;
+}
+
+async function rowsOf(line: TestLine): Promise<number> {
+  const { q, t } = line.store.read;
+  return (await q.select().from(t.callFacts)).length + (await q.select().from(t.calls)).length;
+}
+
+describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
+  test.each(paths)('to %s, wrongly signed, are 403 and write nothing', async (path) => {
+    const line = await open(dialect);
+    expect((await post(path, form, 'AAAA')).status).toBe(403);
+    expect((await post(path, form, '')).status).toBe(403);
+    expect(await rowsOf(line)).toBe(0);
+  });
+
+  test.each(paths)('to %s, of another account, are 400', async (path) => {
+    const line = await open(dialect);
+    expect((await post(path, { ...form, AccountSid: `AC${'f'.repeat(32)}` })).status).toBe(400);
+    expect(await rowsOf(line)).toBe(0);
+  });
+
+  test.each(paths)('to %s, larger than 64 KB, are 413', async (path) => {
+    await open(dialect);
+    expect((await post(path, { ...form, CallerName: 'x'.repeat(70_000) })).status).toBe(413);
+  });
+
+  test.each(paths.filter((path) => !/wait|hold/.test(path)))(
+    'to %s, naming no call, are 400',
+    async (path) => {
+      await open(dialect);
+      expect((await post(path, { AccountSid: settings.twilioAccountSid })).status).toBe(400);
+    },
+  );
+
+  test.each(['call-status', 'conference-status?c=01CALL'] as const)(
+    'to %s, of an unknown call, are kept and 204',
+    async (path) => {
+      const line = await open(dialect);
+      expect((await post(path, { ...form, CallStatus: 'completed', ConferenceSid: 'CF1' })).status).toBe(204);
+      expect(await rowsOf(line)).toBe(1);
+    },
+  );
+
+  test('wait and hold are known by our own id alone', async () => {
+    await open(dialect);
+    expect((await post('voice/wait?c=01CALL', {})).status).toBe(200);
+    expect((await post('voice/hold?c=01CALL', {})).status).toBe(200);
+  });
+
+  test('answer an arriving call in TwiML, and again byte for byte', async () => {
+    const line = await open(dialect);
+    const first = await post('voice/inbound');
+    expect(first.headers.get('content-type')).toBe('text/xml; charset=utf-8');
+    const twiml = await first.text();
+    expect(twiml).toContain('<Conference');
+    expect(await (await post('voice/inbound')).text()).toBe(twiml);
+    expect(await (await post('voice/fallback', { ...form, ErrorCode: '11200' })).text()).toBe(twiml);
+    expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ phase: 'ringing' });
+  });
+
+  test('with control characters and half pairs in the caller’s words are answered well-formed', async () => {
+    const line = await open(dialect);
+    const odd = { ...form, From: 'Ива\u0000нов\u0007', CallerName: '\u202E\uFFFFx' };
+    expect((await post('voice/inbound', odd)).status).toBe(200);
+    expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ callerText: 'Иванов' });
+  });
+
+  test('that the database cannot take are 503, but the fallback speaks to the caller all the same', async () => {
+    shared.callboard = Promise.reject(new Error('the disk is full'));
+    shared.callboard.catch(() => undefined);
+    const log = vi.mocked(console.error).mockImplementation(() => undefined);
+    for (const path of paths.filter((path) => path !== 'voice/fallback')) {
+      expect((await post(path)).status, path).toBe(503);
+    }
+    const answer = await post('voice/fallback');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('связь прервалась');
+    expect(log).toHaveBeenCalled();
+    log.mockReset();
+  });
+});

@@ -1,0 +1,42 @@
+import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
+import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
+import { callContracts } from '@/lib/domain/calls/calls.contract';
+import { conversationContracts } from '@/lib/domain/calls/conversation.contract';
+import { journalContracts } from '@/lib/domain/calls/journal.contract';
+import { cityContracts } from '@/lib/domain/cities/cities.contract';
+import type { Contract } from '@/lib/domain/contract';
+import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
+import { importContracts } from '@/lib/domain/counterparties/imports.contract';
+import { departmentContracts } from '@/lib/domain/employees/departments.contract';
+import { employeeContracts } from '@/lib/domain/employees/employees.contract';
+import { meContracts } from '@/lib/domain/employees/me.contract';
+import { presenceContracts } from '@/lib/domain/employees/presence.contract';
+import { leadContracts } from '@/lib/domain/leads/leads.contract';
+import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
+import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
+import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
+import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
+import { projectContracts } from '@/lib/domain/settings/projects.contract';
+import { settingsContracts } from '@/lib/domain/settings/settings.contract';
+
+/** Every route of the API by noun: what OpenAPI prints and the rights matrix walks through. */
+export const contracts: Record<string, Record<string, Contract>> = {
+  calls: { ...callContracts, ...conversationContracts, ...journalContracts },
+  callScripts: callScriptContracts,
+  appeals: appealContracts,
+  leads: leadContracts,
+  nextReactions: nextReactionContracts,
+  reactions: reactionContracts,
+  reviews: reviewContracts,
+  blockedNumbers: blockedNumberContracts,
+  cities: cityContracts,
+  counterparties: counterpartyContracts,
+  counterpartyImports: importContracts,
+  departments: departmentContracts,
+  employees: employeeContracts,
+  me: meContracts,
+  numbers: numberContracts,
+  presence: presenceContracts,
+  projects: projectContracts,
+  settings: settingsContracts,
+};

@@ -1,0 +1,5 @@
+import { door } from '@/app/api/v1/door';
+import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
+import { listRemarks } from '@/lib/operations/reviews/list-reviews';
+
+export const GET = door(reviewContracts.remarks, listRemarks);
