@@ -1,0 +1,243 @@
+import { expect } from 'vitest';
+import { listOpenCallOffers } from '@/db/call-offers';
+import { type CallRow, findCallBySid } from '@/db/calls';
+import type { Dialect, Store } from '@/db/store';
+import { openTestStore } from '@/db/testing';
+import type { CallPhase } from '@/lib/domain/calls/call';
+import { legLabel } from '@/lib/domain/calls/leg';
+import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { answerFallback } from '@/lib/operations/calls/answer-fallback';
+import { callerLeft } from '@/lib/operations/calls/caller-left';
+import { claimCall } from '@/lib/operations/calls/claim-call';
+import { declineOffer } from '@/lib/operations/calls/decline-offer';
+import { dispatchPhoneCommands } from '@/lib/operations/calls/dispatch-phone-commands';
+import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
+import { type HandOverTarget, holdAndOffer } from '@/lib/operations/calls/hand-over-call';
+import { receiveInboundCall } from '@/lib/operations/calls/receive-inbound-call';
+import { recordCallEvent } from '@/lib/operations/calls/record-call-event';
+import { topUpOffers } from '@/lib/operations/calls/top-up-offers';
+import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
+import { hireTestCompany, type TestCompany } from '@/lib/operations/testing-company';
+import { readArrival, readCallStatusFact, readConferenceFact } from '@/lib/twilio/call-event';
+import { renderAnswer } from '@/lib/twilio/twiml';
+import { RecordingTelephony } from './recording-telephony';
+
+export const callerNumber = '+73842581234';
+export const companyNumber = '+74951234567';
+
+/** A line into a company of test people, spoken to in the words of the business; the clock moves only when told. */
+export async function openLine(
+  dialect: Dialect,
+  hours: Partial<Record<DepartmentKind, BusinessHours>> = {},
+): Promise<TestLine> {
+  const store = await openTestStore(dialect);
+  const world = createTestWorld(store);
+  const company = await hireTestCompany(world, hours);
+  await store.tx(async (db) => {
+    await db.q.update(db.t.employees).set({ phone: '+74951230000' });
+  });
+  return new TestLine(store, world, company);
+}
+
+export class TestLine {
+  readonly telephony = new RecordingTelephony();
+  readonly busyCalls = new Set<string>();
+  readonly system = () => this.world.as(null);
+  private lastCall = 0;
+
+  constructor(
+    readonly store: Store,
+    readonly world: TestWorld,
+    readonly company: TestCompany,
+  ) {}
+
+  /** These people sit at an open console and chose to be available. */
+  async available(...names: TestName[]): Promise<void> {
+    for (const name of names) await this.company.setPresence(name, 'available');
+  }
+
+  async onBreak(...names: TestName[]): Promise<void> {
+    for (const name of names) await this.company.setPresence(name, 'break');
+  }
+
+  async callerCalls({ from = callerNumber, callSid = `CA${++this.lastCall}` } = {}): Promise<TestCall> {
+    const twiml = await this.announces(callSid, from);
+    return new TestCall(this, (await findCallBySid(this.store.read, callSid))!, twiml);
+  }
+
+  /** The line's request for the call's first answer, which it may repeat. */
+  announces(callSid: string, from = callerNumber): Promise<string> {
+    const arrival = readArrival({ CallSid: callSid, From: from, To: companyNumber });
+    return receiveInboundCall(this.system(), { arrival, render: renderAnswer });
+  }
+
+  fallsBack(callSid: string, from = callerNumber): Promise<string> {
+    const arrival = readArrival({ CallSid: callSid, From: from, To: companyNumber });
+    const problem = { code: '11200', url: 'https://calls.example.com/api/twilio/voice/inbound' };
+    return answerFallback(this.system(), { arrival, problem, render: renderAnswer });
+  }
+
+  /** Sends what waits in the outbox, as far as it can go now. */
+  dispatch = () => dispatchPhoneCommands(this.system, this.telephony, this.busyCalls);
+
+  /** The seconds pass one by one, each with its work; consoles that are open stay alive. */
+  async pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      this.world.pass(1000);
+      if (second % 10 === 0) await this.keepAlive();
+      await fireDueDeadlines(this.system());
+      await topUpOffers(this.system());
+      await this.dispatch();
+    }
+    await this.keepAlive();
+  }
+
+  private async keepAlive(): Promise<void> {
+    await this.store.tx(async (db) => {
+      await db.q.update(db.t.liveConnections).set({ lastSeenAt: this.world.now() });
+    });
+  }
+}
+
+export class TestCall {
+  readonly callId: string;
+  readonly callSid: string;
+  readonly conferenceSid: string;
+  private sequence = 0;
+
+  constructor(
+    readonly line: TestLine,
+    row: CallRow,
+    readonly twiml: string,
+  ) {
+    this.callId = row.id;
+    this.callSid = row.callSid;
+    this.conferenceSid = `CF-${row.callSid}`;
+    line.telephony.statuses.set(row.callSid, { status: 'in-progress', endedAt: null });
+  }
+
+  async row(): Promise<CallRow> {
+    return (await findCallBySid(this.line.store.read, this.callSid))!;
+  }
+
+  async expectPhase(phase: CallPhase): Promise<void> {
+    expect((await this.row()).phase).toBe(phase);
+  }
+
+  /** Who is being rung now. */
+  async offeredTo(): Promise<string[]> {
+    return (await listOpenCallOffers(this.line.store.read, this.callId)).map((offer) => offer.employeeId);
+  }
+
+  async labelOf(name: TestName): Promise<string> {
+    return legLabel(name, (await this.row()).claimGeneration);
+  }
+
+  /** A conference callback as the line sends it. */
+  conference(event: string, form: Record<string, string> = {}, sequence = ++this.sequence) {
+    const { world } = this.line;
+    const callback = {
+      ConferenceSid: this.conferenceSid,
+      StatusCallbackEvent: event,
+      SequenceNumber: String(sequence),
+      Timestamp: new Date(world.now()).toUTCString(),
+      ...form,
+    };
+    const query = new URLSearchParams({ c: this.callId });
+    return recordCallEvent(this.line.system(), readConferenceFact(callback, query, world.now()));
+  }
+
+  /** A call status callback: of the caller, or of an employee's leg. */
+  callStatus(form: Record<string, string>, query: Record<string, string> = {}) {
+    const { world } = this.line;
+    const callback = { Timestamp: new Date(world.now()).toUTCString(), ...form };
+    const fact = readCallStatusFact(callback, new URLSearchParams(query), world.now());
+    return recordCallEvent(this.line.system(), fact);
+  }
+
+  callerJoins() {
+    const caller = { label: 'caller', callSid: this.callSid, status: 'connected', hold: false };
+    this.line.telephony.rooms.set(this.callId, { conferenceSid: this.conferenceSid, legs: [caller] });
+    return this.conference('participant-join', { ParticipantLabel: 'caller', CallSid: this.callSid });
+  }
+
+  async callerHangsUp() {
+    await this.conference('participant-leave', { ParticipantLabel: 'caller', CallSid: this.callSid });
+    await this.conference('conference-end');
+    return this.callCompletes();
+  }
+
+  callCompletes(status = 'completed') {
+    const { telephony, world } = this.line;
+    telephony.statuses.set(this.callSid, { status, endedAt: world.now() });
+    telephony.rooms.delete(this.callId);
+    return this.callStatus({ CallSid: this.callSid, CallStatus: status });
+  }
+
+  /** The line says that the caller is out of the room, and asks what next. */
+  callerLeavesRoom(): Promise<string> {
+    const { callId, callSid } = this;
+    const dedupeKey = `${callSid}:caller-left:answered`;
+    return callerLeft(this.line.system(), { dedupeKey, callId, callSid, render: renderAnswer });
+  }
+
+  async joins(name: TestName) {
+    const label = await this.labelOf(name);
+    const room = this.line.telephony.rooms.get(this.callId);
+    const leg = room?.legs.find((candidate) => candidate.label === label);
+    if (leg) leg.status = 'connected';
+    return this.conference('participant-join', {
+      ParticipantLabel: label,
+      CallSid: leg?.callSid ?? `CA-${label}`,
+    });
+  }
+
+  async leaves(name: TestName, reason = 'participant_hung_up') {
+    const label = await this.labelOf(name);
+    const room = this.line.telephony.rooms.get(this.callId);
+    if (room) room.legs = room.legs.filter((leg) => leg.label !== label);
+    return this.conference('participant-leave', {
+      ParticipantLabel: label,
+      CallSid: `CA-${label}`,
+      ReasonParticipantLeft: reason,
+      ParticipantCallStatus: 'completed',
+    });
+  }
+
+  async phoneIs(status: 'busy' | 'no-answer', name: TestName) {
+    const leg = await this.labelOf(name);
+    const form = { CallSid: `CA-${leg}`, CallStatus: status, SequenceNumber: '2' };
+    return this.callStatus(form, { c: this.callId, leg });
+  }
+
+  claims(name: TestName) {
+    return claimCall(this.line.world.as(this.line.company.as(name)), { callId: this.callId });
+  }
+
+  declines(name: TestName, reason = 'занят') {
+    return declineOffer(this.line.world.as(this.line.company.as(name)), { callId: this.callId, reason });
+  }
+
+  /** Takes the call and is on the line with the caller. */
+  async answers(name: TestName): Promise<void> {
+    await this.claims(name);
+    await this.line.dispatch();
+    await this.joins(name);
+    await this.line.dispatch();
+  }
+
+  async handsOver(target: HandOverTarget): Promise<void> {
+    const context = this.line.system();
+    await context.tx((tx) => holdAndOffer(tx, context, { id: this.callId }, target));
+    await this.line.dispatch();
+  }
+
+  async saysGoodbye(): Promise<void> {
+    const context = this.line.system();
+    await context.tx((tx) => endCallAfterClosing(tx, context, { id: this.callId }));
+    await this.line.dispatch();
+  }
+}

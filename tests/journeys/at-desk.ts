@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { test as consoleTest, expect } from './console';
+
+type Look = { locale?: 'ru' | 'en'; colorScheme?: 'light' | 'dark' };
+
+export type Card = {
+  id: string;
+  name: string;
+  city: string;
+  contracts: string[];
+  phones: { e164: string | null; raw: string }[];
+};
+
+/** One person of the demo company in a browser of their own. */
+export class AtDesk {
+  private constructor(readonly page: Page) {}
+
+  static async signIn(browser: Browser, url: string, name: string, look: Look = {}): Promise<AtDesk> {
+    const { locale = 'ru', colorScheme = 'light' } = look;
+    const context = await browser.newContext({ baseURL: url, colorScheme });
+    await context.addCookies([{ name: 'locale', value: locale, url }]);
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name }).click();
+    await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+    await expect(page.getByRole('button', { name: /на месте|available/ })).toBeVisible();
+    return new AtDesk(page);
+  }
+
+  get bar(): Locator {
+    return this.page.getByRole('region', { name: /^(Звонки|Calls)$/ });
+  }
+  get script(): Locator {
+    return this.page.getByRole('region', { name: /^(Сценарий разговора|Call script)$/ });
+  }
+  get who(): Locator {
+    return this.page.getByRole('region', { name: /^(Кто звонит|Who is calling)$/ });
+  }
+  get card(): Locator {
+    return this.page.getByRole('region', { name: /^(Карточка реакции|Reaction card)$/ });
+  }
+
+  async isAt(step: string): Promise<void> {
+    await expect(this.script.getByRole('heading', { name: step, exact: true })).toBeVisible();
+  }
+
+  /** Takes the first ringing call and waits until the caller can be spoken to. */
+  async takeCall(): Promise<void> {
+    await this.bar
+      .getByRole('button', { name: /^(Ответить|Answer):/ })
+      .first()
+      .click();
+    await expect(this.bar.getByText(/^(Разговор|Talking)$/)).toBeVisible({ timeout: 15_000 });
+  }
+
+  async answer(label: string): Promise<void> {
+    await this.script.getByRole('button', { name: new RegExp(`^\\d ?${escaped(label)}`) }).click();
+  }
+
+  async fill(field: string, text: string): Promise<void> {
+    await this.script
+      .getByRole('textbox', { name: field })
+      .or(this.script.getByRole('combobox', { name: field }))
+      .fill(text);
+  }
+
+  /** IN-2: a new card, filled as the caller tells it. */
+  async fillCard(name: string): Promise<void> {
+    await this.fill('Наименование', name);
+    await this.fill('Группа', 'Кемерово');
+    await this.page.keyboard.press('Tab');
+    await this.script.getByRole('button', { name: 'Поставить прочерк: не сказали' }).click();
+    await this.answer('Карточка верна');
+  }
+
+  /** Chooses in a field that is searched by typing. */
+  async pick(field: string, text: string, option: string | RegExp): Promise<void> {
+    await this.script.getByRole('combobox', { name: field }).fill(text);
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  /** What the API says to this person. */
+  async read<Answer>(path: string): Promise<Answer> {
+    const response = await this.page.request.get(`/api/v1${path}`);
+    expect(response.status(), path).toBe(200);
+    return (await response.json()) as Answer;
+  }
+
+  async change(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {
+    const response = await this.page.request.fetch(`/api/v1${path}`, {
+      method,
+      data: body,
+      headers: { 'idempotency-key': crypto.randomUUID(), 'sec-fetch-site': 'same-origin' },
+    });
+    expect(response.status(), path).toBe(200);
+  }
+
+  async shownCall() {
+    const { calls } = await this.read<{ calls: { id: string }[] }>('/calls/mine');
+    return calls[0]!.id;
+  }
+
+  /** A card whose number nobody else has. */
+  async findCard(status: 'client' | 'dealer' | 'prospect'): Promise<Card & { number: string }> {
+    const { rows } = await this.read<{ rows: Card[] }>(`/counterparties?status=${status}&limit=50`);
+    for (const card of rows) {
+      const number = card.phones.find(({ e164 }) => e164?.startsWith('+7'))?.e164;
+      if (!number) continue;
+      const path = `/counterparties/caller?phone=${encodeURIComponent(number)}`;
+      const { candidates } = await this.read<{ candidates: unknown[] }>(path);
+      if (candidates.length === 1) return { ...card, number };
+    }
+    throw new Error(`no ${status} with a number of their own`);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  async passesAxe(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
+  }
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+type SignIn = (name: string, look?: Look) => Promise<AtDesk>;
+
+/** Journeys of people at their desks; whoever signs in leaves when the journey ends. */
+export const test = consoleTest.extend<{ signIn: SignIn }>({
+  signIn: async ({ browser, callboard }, use) => {
+    const people: AtDesk[] = [];
+    await use(async (name, look) => {
+      const person = await AtDesk.signIn(browser, callboard.url, name, look);
+      people.push(person);
+      return person;
+    });
+    for (const person of people) await person.close();
+  },
+});
+
+export { expect };

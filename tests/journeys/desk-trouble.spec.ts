@@ -1,0 +1,117 @@
+import { expect, test } from './at-desk';
+
+const kotov = 'Котов Денис Олегович';
+
+test.describe.configure({ timeout: 90_000 });
+
+test('a caller who hangs up in mid-step leaves an unfinished conversation that is finished later (IN-6)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  const caller = await line.call({ from: '+79990002211' });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  await manager.answer('Коммерческий вопрос');
+  await manager.fill('Наименование', 'ООО «Обрыв»');
+  await line.hangUp(caller.sid);
+  await expect(manager.script).toContainText('Звонящий положил трубку');
+  await manager.page.goto('/desk');
+  const finish = manager.page.getByRole('link', { name: /Дописать/ });
+  await finish.first().click();
+  await manager.isAt('Карточка контрагента');
+  await expect(manager.script.getByRole('textbox', { name: 'Наименование' })).toHaveValue('ООО «Обрыв»');
+  await manager.fillCard('ООО «Обрыв»');
+  await manager.answer('Всё записано');
+  await manager.answer('Записать и закрыть звонок');
+  await manager.isAt('Дописан после обрыва');
+  const call = await manager.read<{ records: { counterparty: { name: string } } }>(`/calls/${callId}`);
+  expect(call.records.counterparty.name).toBe('ООО «Обрыв»');
+});
+
+test('a reload right after a keystroke loses nothing (IN-6)', async ({ signIn, line }) => {
+  const manager = await signIn(kotov);
+  await line.call({ from: '+79990002222' });
+  await manager.takeCall();
+  await manager.answer('Коммерческий вопрос');
+  await manager.isAt('Карточка контрагента');
+  await manager.fill('Наименование', 'ООО «Перезагрузка»');
+  await manager.page.reload();
+  await manager.isAt('Карточка контрагента');
+  await expect(manager.script.getByRole('textbox', { name: 'Наименование' })).toHaveValue(
+    'ООО «Перезагрузка»',
+  );
+  await expect(manager.card).toContainText('сохранено');
+});
+
+test('an answer from a second tab that fell behind is refused, and the tab shows where the call is', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  await line.call({ from: '+79990002233' });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  const second = await manager.page.context().newPage();
+  await second.goto(`/desk?call=${callId}`);
+  const secondScript = second.getByRole('region', { name: 'Сценарий разговора' });
+  await expect(secondScript.getByRole('heading', { name: 'Приветствие' })).toBeVisible();
+  await second.route('**/api/v1/calls/*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await route.continue();
+  });
+  await manager.answer('Коммерческий вопрос');
+  await manager.isAt('Карточка контрагента');
+  await secondScript.getByRole('button', { name: /Сотрудничество/ }).click();
+  await expect(secondScript).toContainText('Разговор уже на другом шаге', { timeout: 20_000 });
+  await expect(secondScript.getByRole('heading', { name: 'Карточка контрагента' })).toBeVisible();
+});
+
+test('a hand-over nobody takes comes back, and what follows is agreed with the caller (IN-10)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  await line.call({ from: '+79990002255' });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  await manager.answer('Коммерческий вопрос');
+  await manager.fillCard('ООО «Возврат»');
+  await manager.answer('Всё записано');
+  await manager.answer('Попрощался');
+  await expect(manager.bar).toContainText('Передаём');
+  await expect(manager.bar).toContainText('Звонок вернулся к вам', { timeout: 45_000 });
+  await manager.takeCall();
+  await manager.isAt('Звонок вернулся');
+  await expect(manager.script).toContainText('Передать не получилось');
+  await manager.answer('Пообещать, что перезвонят');
+  await manager.answer('Попрощался');
+  await manager.isAt('Обещали перезвонить');
+  const call = await manager.read<{ records: { nextReactions: unknown[] } }>(`/calls/${callId}`);
+  expect(call.records.nextReactions).toHaveLength(1);
+});
+
+test('the whole commercial call is led by the keyboard alone', async ({ signIn, line }) => {
+  const manager = await signIn(kotov);
+  const sales = await signIn('Лазарева Екатерина Павловна');
+  const { keyboard } = manager.page;
+  await line.call({ from: '+79990002266' });
+  await expect(manager.bar).toContainText('Входящий звонок');
+  await keyboard.press('Control+Enter');
+  await manager.isAt('Приветствие');
+  await keyboard.press('1');
+  await manager.isAt('Карточка контрагента');
+  await keyboard.type('ООО «Клавиша»');
+  await keyboard.press('Tab');
+  await keyboard.type('Томск');
+  await keyboard.press('Tab');
+  await keyboard.type('Иванов Пётр');
+  await keyboard.press('Alt+1');
+  await manager.isAt('Обращение');
+  await keyboard.press('Alt+1');
+  await manager.isAt('Прощание');
+  await keyboard.press('Control+Shift+Enter');
+  await expect(sales.bar).toContainText('Вам передают звонок');
+  await sales.page.keyboard.press('Control+Enter');
+  await manager.isAt('Звонок передан');
+});

@@ -1,0 +1,44 @@
+import type { LegState, PhoneAnswer, PhoneCommand, Telephony } from '@/lib/domain/telephony';
+
+/** A phone provider that does as it is told, remembers it, and fails when it is asked to. */
+export class RecordingTelephony implements Telephony {
+  readonly sent: PhoneCommand[] = [];
+  /** Answers given before the usual one, in order; `lost`: carried out, but the answer never came. */
+  readonly nextAnswers: (PhoneAnswer | 'lost' | 'crash')[] = [];
+  readonly rooms = new Map<string, { conferenceSid: string; legs: LegState[] }>();
+  readonly statuses = new Map<string, { status: string; endedAt: number | null }>();
+  private lastLeg = 0;
+
+  async carryOut(command: PhoneCommand, callId: string): Promise<PhoneAnswer> {
+    const planned = this.nextAnswers.shift();
+    if (planned === 'crash') throw new Error('the process died here');
+    if (planned && planned !== 'lost') return planned;
+    this.sent.push(command);
+    const answer = this.perform(command, callId);
+    return planned === 'lost' ? { result: 'unknown', problem: 'timeout' } : answer;
+  }
+
+  async legsOf(callId: string) {
+    return this.rooms.get(callId) ?? null;
+  }
+
+  async callStatus(callSid: string) {
+    return this.statuses.get(callSid) ?? null;
+  }
+
+  sentOf<Type extends PhoneCommand['type']>(type: Type) {
+    return this.sent.filter((command): command is PhoneCommand & { type: Type } => command.type === type);
+  }
+
+  private perform(command: PhoneCommand, callId: string): PhoneAnswer {
+    if (command.type !== 'join') return { result: 'done' };
+    const legCallSid = `CA-leg-${++this.lastLeg}`;
+    this.rooms.get(callId)?.legs.push({
+      label: command.label,
+      callSid: legCallSid,
+      status: 'ringing',
+      hold: false,
+    });
+    return { result: 'done', legCallSid };
+  }
+}

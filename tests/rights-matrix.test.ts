@@ -1,0 +1,131 @@
+import { globSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updateApiTokensRevoked } from '@/db/api-tokens';
+import { updateEmployee } from '@/db/employees';
+import { updateSessionsEnded } from '@/db/sessions';
+import { columns, matrix, openToAnyone, type Question, signedByTheLine } from './rights-matrix';
+import { closeRightsScene, openRightsScene, origin, type RightsScene } from './rights-scene';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Handler = (request: Request, route: { params: Promise<object> }) => Promise<Response>;
+
+const methods: Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const files = globSync('app/api/**/route.ts').toSorted();
+const handlers = new Map<string, Handler>();
+for (const file of files) {
+  const module = (await import(/* @vite-ignore */ `../${file}`)) as Partial<Record<Method, Handler>>;
+  const address = file.replace(/^app\/api(\/v1)?/, '').replace(/\/route\.ts$/, '');
+  for (const method of methods) {
+    const handler = module[method];
+    if (handler) handlers.set(`${method} ${address}`, handler);
+  }
+}
+
+let scene: RightsScene;
+beforeAll(async () => {
+  scene = await openRightsScene();
+}, 120_000);
+afterAll(() => closeRightsScene(scene));
+
+const signs: Record<number, string> = { 200: '+', 204: '+', 403: '-', 404: '0', 409: '!' };
+
+async function ask(key: string, question: Question, headers: Headers): Promise<Response> {
+  const [method, address] = key.split(' ') as [Method, string];
+  const { ids } = scene;
+  const params = { ...ids, scriptId: 'inbound-call', ...filled(question.params ?? {}, ids) };
+  const path = address.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(String(params[name as never])));
+  const url = new URL(`/api/v1${path}`, origin);
+  for (const [name, value] of Object.entries(question.query ?? {})) url.searchParams.set(name, value);
+  const sent = new Headers(headers);
+  const isChange = method !== 'GET';
+  if (isChange) sent.set('idempotency-key', crypto.randomUUID());
+  if (question.body !== undefined) sent.set('content-type', 'application/json');
+  const body = question.body === undefined ? undefined : JSON.stringify(filled(question.body, ids));
+  const request = new Request(url, { method, headers: sent, body });
+  return handlers.get(key)!(request, { params: Promise.resolve(params) });
+}
+
+/** Puts the scene's ids where a question names them. */
+function filled<Value>(value: Value, ids: Record<string, unknown>): Value {
+  if (typeof value === 'string') {
+    const name = /^\{(\w+)\}$/.exec(value)?.[1];
+    return (name ? ids[name] : value) as Value;
+  }
+  if (Array.isArray(value)) return value.map((each) => filled(each, ids)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, ids)])) as Value;
+}
+
+const ownPage = (headers: Headers) => {
+  const sent = new Headers(headers);
+  sent.set('sec-fetch-site', 'same-origin');
+  return sent;
+};
+
+async function signOf(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) await answer.body?.cancel();
+  return signs[answer.status] ?? `${answer.status} ${await answer.text()}`;
+}
+
+test('every route and method stands in the matrix, and nothing else does', () => {
+  const listed = [...Object.keys(matrix), ...openToAnyone, ...signedByTheLine];
+  expect([...handlers.keys()].sort()).toEqual(listed.sort());
+});
+
+describe.each(Object.keys(matrix))('%s', (key) => {
+  const { who, ...question } = matrix[key]!;
+  const expected = who.replaceAll(' ', '');
+
+  test('is answered to each person as the matrix says, by session and by token', async () => {
+    const bySession: string[] = [];
+    const byToken: string[] = [];
+    for (const name of columns) {
+      bySession.push(await signOf(await ask(key, question, ownPage(scene.sessions[name]))));
+      const bearer = new Headers({ authorization: `Bearer ${scene.tokens[name]}` });
+      byToken.push(await signOf(await ask(key, question, bearer)));
+    }
+    expect(bySession.join('')).toBe(expected);
+    expect(byToken.join('')).toBe(expected);
+  });
+
+  test('is refused to nobody in particular, and to another site', async () => {
+    expect((await ask(key, question, new Headers())).status).toBe(401);
+    const madeUp = new Headers({
+      authorization: 'Bearer cb_made-up',
+      cookie: scene.sessions.alla.get('cookie')!,
+    });
+    expect((await ask(key, question, madeUp)).status).toBe(401);
+    if (key.startsWith('GET')) return;
+    const foreign = new Headers(scene.sessions.alla);
+    foreign.set('sec-fetch-site', 'cross-site');
+    expect((await ask(key, question, foreign)).status).toBe(403);
+    const withoutWord = new Headers(scene.sessions.alla);
+    expect((await ask(key, question, withoutWord)).status).toBe(403);
+  });
+});
+
+describe('a person whose time is over', () => {
+  const questions = Object.entries(matrix);
+  const statuses = async (headers: Headers) => {
+    const answers = new Set<number>();
+    for (const [key, { who: _, ...question }] of questions)
+      answers.add((await ask(key, question, headers)).status);
+    return [...answers];
+  };
+
+  test('whose session was ended gets nothing from any route', async () => {
+    await scene.line.store.tx((db) => updateSessionsEnded(db, 'marina', Date.now(), 'endedByPerson'));
+    expect(await statuses(ownPage(scene.sessions.marina))).toEqual([401]);
+  });
+
+  test('whose tokens were revoked gets nothing from any route', async () => {
+    await scene.line.store.tx((db) => updateApiTokensRevoked(db, 'marina', Date.now()));
+    expect(await statuses(new Headers({ authorization: `Bearer ${scene.tokens.marina}` }))).toEqual([401]);
+  });
+
+  test('who was disabled gets nothing from any route, by session or token', async () => {
+    await scene.line.store.tx((db) => updateEmployee(db, 'gleb', { disabledAt: Date.now() }));
+    expect(await statuses(ownPage(scene.sessions.gleb))).toEqual([401]);
+    expect(await statuses(new Headers({ authorization: `Bearer ${scene.tokens.gleb}` }))).toEqual([401]);
+  });
+});

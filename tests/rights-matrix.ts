@@ -1,0 +1,232 @@
+/** A question to the API: what stands in the address and in the body. `{name}` is an id of the scene. */
+export type Question = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+};
+
+export type Row = Question & {
+  /** One sign per person, in the order of `columns`. */
+  who: string;
+};
+
+/**
+ * `+` done or shown · `-` forbidden (403) · `0` not there for this person (404) · `!` theirs to do, but not possible in
+ * the scene (409)
+ */
+export const columns = [
+  'anna',
+  'boris',
+  'clara',
+  'pavel',
+  'polina',
+  'stepan',
+  'sofia',
+  'marina',
+  'gleb',
+  'alla',
+] as const;
+
+const everybody = '+++ ++ ++ +++';
+const employee = {
+  surname: 'Ёлкина',
+  givenName: 'Вера',
+  patronymic: null,
+  email: 'vera@mlsit.example',
+  departmentId: 'sales',
+  roles: ['salesManager'],
+  phone: null,
+  substituteId: null,
+};
+const hours = { timeZone: 'Europe/Moscow', weekly: [], holidays: [] };
+const city = { name: 'Томск', nameEn: 'Tomsk', region: '', timeZone: 'Asia/Tomsk', diallingCodes: ['3822'] };
+const times = {
+  offerSeconds: 30,
+  waitingSeconds: 120,
+  handOverSeconds: 25,
+  returnSeconds: 30,
+  resumeSeconds: 20,
+  claimSeconds: 30,
+  silenceSeconds: 60,
+  missedCallSeconds: 900,
+};
+const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
+const tomorrow = '{tomorrow}';
+const later = { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: tomorrow };
+const csv = 'Наименование;Договор\nООО «Сосна»;А-1\n';
+
+// Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
+// the head; a member of management, the general director, the administrator.
+export const matrix: Record<string, Row> = {
+  'GET /appeals': { who: everybody },
+  'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
+  'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },
+  'POST /appeals/[appealId]/close': { who: '!!+ ++ 00 ++0', body: { version: 1, reason: 'передумали' } },
+  'POST /appeals/[appealId]/reopen': {
+    who: '!!! !! 00 !!0',
+    body: { version: 1, reason: 'вернулись', nextReactions: [later] },
+  },
+  'GET /blocked-numbers': { who: '+++ -- -- +++' },
+  'POST /blocked-numbers': { who: '+++ -- -- +++', body: { phone: '+79991112233', reason: 'реклама' } },
+  'DELETE /blocked-numbers/[e164]': { who: '--+ -- -- +++' },
+  'GET /call-scripts': { who: everybody },
+  'GET /call-scripts/[scriptId]': { who: everybody },
+  'GET /call-scripts/[scriptId]/unlisted-answers': { who: '+++ -- -- ++-' },
+  'GET /call-scripts/[scriptId]/wordings': { who: everybody },
+  'POST /call-scripts/[scriptId]/wordings': {
+    who: '--- -- -- ++-',
+    body: { basedOn: 1, words: '{words}', note: 'проще' },
+  },
+  'GET /call-scripts/[scriptId]/wordings/[wordingVersion]': {
+    who: everybody,
+    params: { wordingVersion: '1' },
+  },
+  'GET /calls': { who: '+++ -+ -+ ++-' },
+  'GET /calls/mine': { who: everybody },
+  'GET /calls/unfinished': { who: everybody },
+  'GET /calls/[callId]': { who: '+++ 00 00 ++0', params: { callId: '{unfinishedCallId}' } },
+  'POST /calls/[callId]/call-script/events': {
+    who: '+-+ -- -- ---',
+    params: { callId: '{unfinishedCallId}' },
+    body: { step: '', event: { type: 'manager.filledIn', patch: { note: 'просил цены' } } },
+  },
+  'POST /calls/[callId]/claim': { who: '++- -- -- ---', params: { callId: '{ringingCallId}' } },
+  'POST /calls/[callId]/decline': {
+    who: '++! !! !! !!!',
+    params: { callId: '{ringingCallId}' },
+    body: { reason: 'занята' },
+  },
+  'POST /calls/[callId]/discard': {
+    who: '+-+ -- -- ---',
+    params: { callId: '{unfinishedCallId}' },
+    body: { reason: 'ошибка' },
+  },
+  'POST /calls/[callId]/hang-up': { who: '+-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },
+  'GET /cities': { who: everybody },
+  'POST /cities': { who: '--- -- -- +++', body: city },
+  'PATCH /cities/[cityId]': { who: '--- -- -- +++', body: { isDisabled: true } },
+  'GET /counterparties': { who: everybody },
+  'POST /counterparties': { who: everybody, body: { name: 'ООО «Липа»' } },
+  'GET /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0' },
+  'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
+  'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
+  'GET /counterparties/imports': { who: '--+ -- -- +++' },
+  'POST /counterparties/imports': {
+    who: '--+ -- -- +++',
+    body: { fileName: 'clients.csv', text: csv, mapping: { 0: 'name', 1: 'contract' } },
+  },
+  'POST /counterparties/imports/preview': { who: '--+ -- -- +++', body: { text: csv } },
+  'GET /counterparties/search': { who: everybody, query: { query: 'василёк' } },
+  'GET /departments': { who: everybody },
+  'POST /departments': {
+    who: '--- -- -- --+',
+    body: { kind: 'support', name: 'Линия 2', nameEn: 'Line 2', hours },
+  },
+  'PATCH /departments/[departmentId]': { who: '--+ -- -- --+', body: { hours } },
+  'POST /departments/[departmentId]/disable': {
+    who: '--- -- -- --+',
+    params: { departmentId: '{emptyDepartmentId}' },
+  },
+  'POST /departments/[departmentId]/enable': { who: '--- -- -- --+' },
+  'GET /employees': { who: everybody },
+  'POST /employees': { who: '--- -- -- --+', body: employee },
+  'GET /employees/[employeeId]': { who: '--- -- -- --+' },
+  'PATCH /employees/[employeeId]': { who: '--- -- -- --+', body: { roles: ['clientManager', 'head'] } },
+  'POST /employees/[employeeId]/disable': {
+    who: '--- -- -- --+',
+    body: { successorId: null, reason: 'уволен' },
+  },
+  'POST /employees/[employeeId]/enable': { who: '--- -- -- --+' },
+  'POST /employees/[employeeId]/one-time-link': { who: '--- -- -- --+' },
+  'POST /employees/[employeeId]/revoke-api-tokens': { who: '--- -- -- --+' },
+  'GET /leads': { who: '+++ ++ -- ++-' },
+  'GET /leads/[leadId]': { who: '+++ ++ 00 ++0' },
+  'POST /leads/[leadId]/accept': { who: '--- ++ -- ---' },
+  'POST /leads/[leadId]/decline': { who: '--- ++ -- ---', body: { reason: 'не мой регион' } },
+  'GET /live': { who: everybody },
+  'GET /me': { who: everybody },
+  'PATCH /me': { who: everybody, body: { presentsAs: 'Аня' } },
+  'POST /me/password': {
+    who: everybody,
+    body: { currentPassword: '{password}', newPassword: 'тихий омут у мельницы' },
+  },
+  'GET /me/sessions': { who: everybody },
+  'POST /me/sessions/end-others': { who: everybody },
+  'GET /next-reactions': { who: everybody },
+  'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
+  'POST /next-reactions/[nextReactionId]/close': {
+    who: '--- ++ -- ---',
+    body: { version: 1, reason: 'не нужно' },
+  },
+  'POST /next-reactions/[nextReactionId]/fulfil': {
+    who: '--- ++ -- ---',
+    body: { reaction, nextReactions: [later] },
+  },
+  'POST /next-reactions/[nextReactionId]/hand-over': {
+    who: '--- ++ -- ++-',
+    body: {
+      version: 1,
+      responsible: { kind: 'department', departmentKind: 'support' },
+      reason: 'вопрос о работе программы',
+    },
+  },
+  'POST /next-reactions/[nextReactionId]/postpone': {
+    who: '--- !! -- ---',
+    body: { version: 1, dueAt: tomorrow, reason: 'просил завтра' },
+  },
+  'GET /numbers': { who: everybody },
+  'POST /numbers': { who: '--- -- -- --+', body: { phone: '+74950000000', name: 'Второй' } },
+  'PATCH /numbers/[numberId]': { who: '--- -- -- --+', body: { isDisabled: true } },
+  'GET /presence': { who: everybody },
+  'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
+  'PUT /presence/[employeeId]': { who: '-++ -- -- -+-', body: { chosen: 'lunch' } },
+  'GET /projects': { who: everybody },
+  'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },
+  'PATCH /projects/[projectId]': { who: '--- -- -- +++', body: { isDisabled: true } },
+  'GET /reactions': { who: everybody },
+  'POST /reactions': {
+    who: '+++ ++ 00 ++0',
+    body: {
+      counterparty: { use: 'existing', id: '{counterpartyId}' },
+      appeal: { use: 'existing', id: '{appealId}' },
+      reaction,
+      nextReactions: [later],
+    },
+  },
+  'PATCH /reactions/[reactionId]': { who: '+-+ -- -- ++-', body: { version: 1, note: 'перезвонить утром' } },
+  'GET /reactions/choices': { who: everybody },
+  'GET /reviews': { who: '--+ -+ -+ ++-' },
+  'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
+  'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
+  'GET /reviews/remarks': { who: everybody },
+  'GET /settings/changes': { who: '--+ -+ -+ +++' },
+  'GET /settings/promises': { who: everybody },
+  'PUT /settings/promises': {
+    who: '--- -- -- --+',
+    body: { commercial: 1, support: 1, cooperation: 1, callBack: 1 },
+  },
+  'GET /settings/times': { who: everybody },
+  'PUT /settings/times': { who: '--- -- -- --+', body: times },
+};
+
+/** For whom nothing is checked: they tell nothing of the company, or are how one gets in. */
+export const openToAnyone = [
+  'GET /auth/[...nextauth]',
+  'POST /auth/[...nextauth]',
+  'GET /health',
+  'GET /openapi.json',
+  'GET /ping',
+];
+
+/** Proved by the signature of the phone provider, by their own tests. */
+export const signedByTheLine = [
+  'POST /twilio/call-status',
+  'POST /twilio/conference-status',
+  'POST /twilio/voice/caller-left',
+  'POST /twilio/voice/fallback',
+  'POST /twilio/voice/hold',
+  'POST /twilio/voice/inbound',
+  'POST /twilio/voice/wait',
+];

@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { vi } from 'vitest';
+import { insertApiToken } from '@/db/api-tokens';
+import { insertCities } from '@/db/cities';
+import { type Db, openStore, type Store } from '@/db/store';
+import { newApiToken } from '@/lib/auth/bearer';
+import { hashPassword } from '@/lib/auth/password';
+import { hashSecret } from '@/lib/auth/secrets';
+import { createTestBrowser } from '@/lib/auth/testing';
+import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { readSettings, type Settings } from '@/lib/env';
+import { createFeed } from '@/lib/live/feed';
+import { newId } from '@/lib/new-id';
+import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
+import { createDepartment } from '@/lib/operations/departments/create-department';
+import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
+import { blockNumber } from '@/lib/operations/settings/block-number';
+import { cityRow } from '@/lib/operations/settings/city-row';
+import { createCompanyNumber } from '@/lib/operations/settings/create-company-number';
+import { createProject } from '@/lib/operations/settings/create-project';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { TestLine } from './call-driver';
+import { talkOf, throughTheCard } from './talk-driver';
+
+const environment = {
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  HOST: '127.0.0.1',
+  AUTH_SECRET: 'a secret of tests, long enough to be taken',
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: '0'.repeat(32),
+  TWILIO_API_KEY_SID: `SK${'0'.repeat(32)}`,
+  TWILIO_API_KEY_SECRET: '0'.repeat(32),
+  TWILIO_TWIML_APP_SID: `AP${'0'.repeat(32)}`,
+  TWILIO_API_BASE_URL: 'http://127.0.0.1:3001',
+  DEMO_SIGN_IN: '1',
+};
+
+const password = 'сорок семь окон';
+const passwordHash = await hashPassword(password);
+export const origin = environment.PUBLIC_URL;
+export const people = Object.keys(testPeople()) as TestName[];
+
+export type RightsScene = {
+  line: TestLine;
+  settings: Settings;
+  /** The headers of each person's session. */
+  sessions: Record<TestName, Headers>;
+  /** An API token of each person. */
+  tokens: Record<TestName, string>;
+  ids: Record<string, unknown>;
+};
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'callboard-rights-'));
+const shared = globalThis as typeof globalThis & {
+  callboard?: Promise<unknown>;
+  callboardSettings?: Settings;
+};
+
+/**
+ * The test company with one of everything the API can be asked about: a finished call of Anna's with its card, appeal,
+ * reaction and lead, an unfinished one of hers, and one that rings in the client department. The clock stands still.
+ */
+export async function openRightsScene(): Promise<RightsScene> {
+  const store = await openStore({ dataDir: folder });
+  const world = createTestWorld(store);
+  const line = new TestLine(store, world, await hireTestCompany(world));
+  await store.tx((db) => db.q.update(db.t.employees).set({ phone: '+74951230000', passwordHash }));
+  vi.useFakeTimers({ toFake: ['Date'], now: line.world.now() });
+  const parsed = readSettings(environment);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  shared.callboardSettings = parsed.settings;
+
+  const calls = await makeCalls(line);
+  const tomorrow = line.world.now() + 86_400_000;
+  const ids = {
+    tomorrow,
+    password,
+    words: await otherWords(line),
+    ...calls,
+    ...(await findRecords(line.store.read)),
+    ...(await makeSettings(line)),
+  };
+  const { sessions, tokens } = await letIn(line, parsed.settings);
+  vi.setSystemTime(line.world.now());
+  shared.callboard = Promise.resolve({ store: withoutTrace(line.store), feed: createFeed(line.store) });
+  return { line, settings: parsed.settings, sessions, tokens, ids };
+}
+
+export async function closeRightsScene(scene: RightsScene): Promise<void> {
+  await scene.line.store.close();
+  rmSync(folder, { recursive: true, force: true });
+  shared.callboard = undefined;
+  shared.callboardSettings = undefined;
+  vi.useRealTimers();
+}
+
+/** Everything is carried out and answered as ever, and then undone: each question meets the same scene. */
+function withoutTrace(store: Store): Store {
+  return {
+    ...store,
+    async tx(act) {
+      const undone = new Error('undone');
+      let result: { value: Awaited<ReturnType<typeof act>> } | undefined;
+      await store
+        .tx(async (db) => {
+          result = { value: await act(db) };
+          throw undone;
+        })
+        .catch((error: unknown) => {
+          if (error !== undone) throw error;
+        });
+      return result!.value;
+    },
+    wake: async () => undefined,
+  };
+}
+
+async function makeCalls(line: TestLine) {
+  await line.available('anna', 'boris', 'pavel', 'polina', 'stepan');
+  const finished = await line.callerCalls();
+  await finished.callerJoins();
+  await finished.answers('anna');
+  await talkOf(finished, 'anna').say({ type: 'caller.askedAboutProducts' }, ...throughTheCard, {
+    type: 'manager.saidGoodbye',
+  });
+  await finished.callerHangsUp();
+  const unfinished = await line.callerCalls({ from: '+79131112233' });
+  await unfinished.callerJoins();
+  await unfinished.answers('anna');
+  await talkOf(unfinished, 'anna').say({ type: 'caller.askedAboutProducts' });
+  await unfinished.callerHangsUp();
+  await line.pass(30);
+  const ringing = await line.callerCalls({ from: '+79134445566' });
+  await ringing.callerJoins();
+  return {
+    finishedCallId: finished.callId,
+    unfinishedCallId: unfinished.callId,
+    ringingCallId: ringing.callId,
+  };
+}
+
+async function findRecords(db: Db) {
+  const { counterparties, appeals, reactions, nextReactions, leads } = db.t;
+  const [card] = await db.q.select().from(counterparties);
+  const [appeal] = await db.q.select().from(appeals);
+  const [reaction] = await db.q.select().from(reactions);
+  const next = (await db.q.select().from(nextReactions)).find((row) => row.kind === 'act');
+  const [lead] = await db.q.select().from(leads);
+  return {
+    counterpartyId: card!.id,
+    appealId: appeal!.id,
+    reactionId: reaction!.id,
+    nextReactionId: next!.id,
+    leadId: lead!.id,
+  };
+}
+
+/** The words in force with one of them changed. */
+async function otherWords(line: TestLine) {
+  const { marina } = testPeople();
+  const { wording } = await getCallScript(line.world.as(marina), { scriptId: 'inbound-call' });
+  const key = Object.keys(wording.words).find((each) => !/greeting|closing|goodbye/i.test(each))!;
+  return { ...wording.words, [key]: { ...wording.words[key]!, ru: 'Скажите, пожалуйста, как вас зовут?' } };
+}
+
+async function makeSettings(line: TestLine) {
+  const { world, store } = line;
+  const { alla, marina, anna } = testPeople();
+  const { id: projectId } = await createProject(world.as(marina), { name: 'ArchiMed+' });
+  const { id: numberId } = await createCompanyNumber(world.as(alla), {
+    phone: '+74951234567',
+    name: 'Главный',
+  });
+  const { id: emptyDepartmentId } = await createDepartment(world.as(alla), {
+    kind: 'sales',
+    name: 'Второй отдел продаж',
+    nameEn: 'Second sales department',
+    headId: null,
+    hours: roundTheClock('Europe/Moscow'),
+  });
+  const e164 = '+79990000000';
+  await blockNumber(world.as(anna), { phone: e164, reason: 'реклама', callId: null });
+  const cityId = world.newId();
+  const city = {
+    name: 'Кемерово',
+    nameEn: 'Kemerovo',
+    region: '',
+    timeZone: 'Asia/Novokuznetsk',
+    diallingCodes: [],
+  };
+  await store.tx((db) => insertCities(db, [cityRow(city, cityId, world.now())]));
+  const { reactionId } = await findRecords(store.read);
+  await markReviewed(world.as(marina), { reactionId, remark: 'Уточните город.' });
+  return {
+    projectId,
+    numberId,
+    emptyDepartmentId,
+    e164,
+    cityId,
+    employeeId: 'boris',
+    departmentId: 'client',
+  };
+}
+
+async function letIn(line: TestLine, settings: Settings) {
+  const sessions = {} as RightsScene['sessions'];
+  const tokens = {} as RightsScene['tokens'];
+  for (const name of people) {
+    const browser = createTestBrowser({ store: line.store, now: line.world.now, newId, settings });
+    await browser.signInForDemo(name);
+    sessions[name] = browser.headers();
+    tokens[name] = newApiToken();
+    await line.store.tx((db) =>
+      insertApiToken(db, {
+        id: newId(),
+        tokenHash: hashSecret(tokens[name]),
+        employeeId: name,
+        label: 'test',
+        createdAt: line.world.now(),
+      }),
+    );
+  }
+  return { sessions, tokens };
+}
