@@ -24,8 +24,12 @@ export class AtDesk {
     await page.goto('/sign-in');
     await page.getByRole('button', { name }).click();
     await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
-    await expect(page.getByRole('button', { name: /на месте|available/ })).toBeVisible();
-    return new AtDesk(page);
+    const person = new AtDesk(page);
+    await person.change('PUT', '/presence', { chosen: 'available' });
+    await expect(
+      page.getByRole('button', { name: /^(Ваше состояние: на месте|Your state: available)/ }),
+    ).toBeVisible();
+    return person;
   }
 
   get bar(): Locator {

@@ -17,8 +17,11 @@ test('a caller who hangs up in mid-step leaves an unfinished conversation that i
   await line.hangUp(caller.sid);
   await expect(manager.script).toContainText('Звонящий положил трубку');
   await manager.page.goto('/desk');
-  const finish = manager.page.getByRole('link', { name: /Дописать/ });
-  await finish.first().click();
+  await manager.page
+    .getByRole('link', { name: /Дописать/ })
+    .and(manager.page.locator(`[href$="call=${callId}"]`))
+    .first()
+    .click();
   await manager.isAt('Карточка контрагента');
   await expect(manager.script.getByRole('textbox', { name: 'Наименование' })).toHaveValue('ООО «Обрыв»');
   await manager.fillCard('ООО «Обрыв»');
