@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { test as consoleTest, expect } from './console';
-
-type Look = { locale?: 'ru' | 'en'; colorScheme?: 'light' | 'dark' };
+import { cookiesOf, type Look, looks } from './look';
 
 export type Card = {
   id: string;
@@ -16,10 +14,9 @@ export type Card = {
 export class AtDesk {
   private constructor(readonly page: Page) {}
 
-  static async signIn(browser: Browser, url: string, name: string, look: Look = {}): Promise<AtDesk> {
-    const { locale = 'ru', colorScheme = 'light' } = look;
-    const context = await browser.newContext({ baseURL: url, colorScheme });
-    await context.addCookies([{ name: 'locale', value: locale, url }]);
+  static async signIn(browser: Browser, url: string, name: string, look: Look = looks[0]!): Promise<AtDesk> {
+    const context = await browser.newContext({ baseURL: url, viewport: look.viewport });
+    await context.addCookies(cookiesOf(look, url));
     const page = await context.newPage();
     await page.goto('/sign-in');
     await page.getByRole('button', { name }).click();
@@ -49,17 +46,33 @@ export class AtDesk {
     await expect(this.script.getByRole('heading', { name: step, exact: true })).toBeVisible();
   }
 
+  get answerButton(): Locator {
+    return this.bar.getByRole('button', { name: /^(Ответить|Answer):/ }).first();
+  }
+
   /** Takes the first ringing call and waits until the caller can be spoken to. */
   async takeCall(): Promise<void> {
-    await this.bar
-      .getByRole('button', { name: /^(Ответить|Answer):/ })
-      .first()
-      .click();
+    await this.answerButton.click();
     await expect(this.bar.getByText(/^(Разговор|Talking)$/)).toBeVisible({ timeout: 15_000 });
   }
 
   async answer(label: string): Promise<void> {
     await this.script.getByRole('button', { name: new RegExp(`^\\d ?${escaped(label)}`) }).click();
+  }
+
+  /** Answers by the number before the words, which is the same in both languages. */
+  async answerByNumber(number: number): Promise<void> {
+    await this.script.getByRole('button', { name: new RegExp(`^${number}(\\D|$)`) }).click();
+  }
+
+  /** The reaction card, opened by its key as soon as the page listens to keys. */
+  async openReactionCard(): Promise<Locator> {
+    const card = this.page.getByRole('dialog', { name: /^(Новая реакция|New reaction)$/ });
+    await expect(async () => {
+      await this.page.keyboard.press('Alt+Equal');
+      await expect(card).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    return card;
   }
 
   async fill(field: string, text: string): Promise<void> {
@@ -106,29 +119,26 @@ export class AtDesk {
   }
 
   /** A card whose number nobody else has. */
-  async findCard(status: 'client' | 'dealer' | 'prospect'): Promise<Card & { number: string }> {
+  async findCard(
+    status: 'client' | 'dealer' | 'prospect',
+    { withOpenAppeal = false } = {},
+  ): Promise<Card & { number: string; openAppeals: { id: string }[] }> {
     const { rows } = await this.read<{ rows: Card[] }>(`/counterparties?status=${status}&limit=50`);
     for (const card of rows) {
       const number = card.phones.find(({ e164 }) => e164?.startsWith('+7'))?.e164;
       if (!number) continue;
       const path = `/counterparties/caller?phone=${encodeURIComponent(number)}`;
-      const { candidates } = await this.read<{ candidates: unknown[] }>(path);
-      if (candidates.length === 1) return { ...card, number };
+      const { candidates } = await this.read<{ candidates: { openAppeals: { id: string }[] }[] }>(path);
+      const openAppeals = candidates[0]?.openAppeals ?? [];
+      if (candidates.length === 1 && (openAppeals.length > 0 || !withOpenAppeal)) {
+        return { ...card, number, openAppeals };
+      }
     }
-    throw new Error(`no ${status} with a number of their own`);
+    throw new Error(`no ${status} with a number of their own${withOpenAppeal ? ' and an open appeal' : ''}`);
   }
 
   close(): Promise<void> {
     return this.page.context().close();
-  }
-
-  async passesAxe(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { ask } from '@/scripts/ports.mjs';
 import { Line } from './line';
+import { Records } from './records';
 
 /** The console of this run as a whole, beside its pages. */
 export type Console = {
@@ -20,6 +21,9 @@ export const test = base.extend<{ callboard: Console; line: Line }>({
     const line = new Line(process.env.JOURNEY_LINE_URL!);
     await use(line);
     await line.reset();
+    const records = new Records(process.env.JOURNEY_DATA_DIR!);
+    await expect.poll(() => records.openCalls(), { timeout: 20_000 }).toBe(0);
+    records.close();
   },
   callboard: async ({ baseURL }, use) => {
     const url = baseURL!;

@@ -205,6 +205,8 @@ const crashes: Conversation[][] = [
   ],
 ];
 
+test.describe.configure({ timeout: 180_000 });
+
 const place = (view: CallView) => ({
   phase: view.phase,
   step: view.conversation?.step.name,

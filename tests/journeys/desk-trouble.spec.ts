@@ -16,7 +16,7 @@ test('a caller who hangs up in mid-step leaves an unfinished conversation that i
   await manager.fill('Наименование', 'ООО «Обрыв»');
   await line.hangUp(caller.sid);
   await expect(manager.script).toContainText('Звонящий положил трубку');
-  await manager.page.goto('/desk');
+  await manager.page.goto('/calls/unfinished');
   await manager.page
     .getByRole('link', { name: /Дописать/ })
     .and(manager.page.locator(`[href$="call=${callId}"]`))
@@ -59,13 +59,15 @@ test('an answer from a second tab that fell behind is refused, and the tab shows
   await second.goto(`/desk?call=${callId}`);
   const secondScript = second.getByRole('region', { name: 'Сценарий разговора' });
   await expect(secondScript.getByRole('heading', { name: 'Приветствие' })).toBeVisible();
+  const readsAgain = Promise.withResolvers<void>();
   await second.route('**/api/v1/calls/*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await readsAgain.promise;
     await route.continue();
   });
   await manager.answer('Коммерческий вопрос');
   await manager.isAt('Карточка контрагента');
   await secondScript.getByRole('button', { name: /Сотрудничество/ }).click();
+  readsAgain.resolve();
   await expect(secondScript).toContainText('Разговор уже на другом шаге', { timeout: 20_000 });
   await expect(secondScript.getByRole('heading', { name: 'Карточка контрагента' })).toBeVisible();
 });

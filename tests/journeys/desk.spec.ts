@@ -1,6 +1,7 @@
 import { expect, test } from './at-desk';
 
 const kotov = 'Котов Денис Олегович';
+const gromov = 'Громов Игорь Викторович';
 const lazareva = 'Лазарева Екатерина Павловна';
 const ershova = 'Ершова Ольга Михайловна';
 
@@ -65,6 +66,29 @@ test('a sales manager asked for by name is connected without any record (IN-3)',
   expect(call).toMatchObject({ route: 'salesManager', records: { reactionId: null } });
 });
 
+test('a sales manager who is away leads to the sales department, without any record (IN-3)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  const away = await signIn(lazareva);
+  await away.change('PUT', '/presence', { chosen: 'lunch' });
+  const sales = await signIn(gromov);
+  await line.call({ from: '+79990001134' });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  await manager.answer('Спрашивает менеджера по продажам');
+  await manager.pick('Сотрудник', 'Лаз', /Лазарева/);
+  await manager.answer('Назвал сотрудника');
+  await manager.answer('Попрощался');
+  await expect(manager.bar).toContainText('Передаём: Отдел продаж');
+  await sales.takeCall();
+  await manager.isAt('Звонок передан');
+  await expect(away.bar).toBeHidden();
+  const call = await manager.read<Written>(`/calls/${callId}`);
+  expect(call).toMatchObject({ route: 'salesManager', records: { reactionId: null } });
+});
+
 test('another employee is connected like that too (IN-9)', async ({ signIn, line }) => {
   const manager = await signIn(kotov);
   const colleague = await signIn('Орлова Марина Сергеевна');
@@ -99,6 +123,33 @@ test('a client reaches support with the existing card (IN-4, IN-7)', async ({ si
   await manager.isAt('Звонок передан');
   const call = await manager.read<Written>(`/calls/${callId}`);
   expect(call).toMatchObject({ route: 'support', records: { counterparty: { name: client.name } } });
+});
+
+test('a dealer who names a specialist reaches that person, with the call on an open appeal (IN-4, IN-8)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  const specialist = await signIn(ershova);
+  const dealer = await manager.findCard('dealer', { withOpenAppeal: true });
+  await line.call({ from: dealer.number });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  await manager.answer('Техподдержка');
+  await manager.pick('Специалист, если назван', 'Ерш', /Ершова/);
+  await manager.answer('Дилер');
+  await manager.script.getByRole('button', { name: `Это ${dealer.name}` }).click();
+  await manager.answer('Это его карточка');
+  await manager.isAt('Обращение');
+  await manager.script.getByRole('radio', { name: /^№/ }).first().click();
+  await manager.answer('Всё записано');
+  await manager.answer('Попрощался');
+  await expect(manager.bar).toContainText('Ершова');
+  await specialist.takeCall();
+  await manager.isAt('Звонок передан');
+  const call = await manager.read<Written>(`/calls/${callId}`);
+  const appeals = dealer.openAppeals.map(({ id }) => id);
+  expect(appeals).toContain(call.records.appeal?.id);
 });
 
 test('whoever asks for support as neither client nor dealer goes to sales (IN-4)', async ({
@@ -138,6 +189,23 @@ test('cooperation is written down and promised a call, without a transfer (IN-5)
   expect(call.records.nextReactions.map(({ department }) => department.name)).toEqual(['Менеджмент']);
 });
 
+test('what cannot be classified becomes a promise of management (IN-5)', async ({ signIn, line }) => {
+  const manager = await signIn(kotov);
+  const caller = await line.call({ from: '+79990001156' });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  await manager.answer('Другое, не могу определить');
+  await manager.fillCard('ИП Неясный');
+  await manager.answer('Всё записано');
+  await manager.answer('Пообещал');
+  await manager.answer('Попрощался');
+  await manager.isAt('Обещали перезвонить');
+  await expect.poll(async () => (await line.callOf(caller.sid)).hasEnded).toBe(true);
+  const call = await manager.read<Written>(`/calls/${callId}`);
+  expect(call.route).toBe('unclear');
+  expect(call.records.nextReactions.map(({ department }) => department.name)).toEqual(['Менеджмент']);
+});
+
 test('a complaint is taken down in the call and told to two people at once (IN-9, SA-3)', async ({
   signIn,
   line,
@@ -167,6 +235,26 @@ test('a complaint is taken down in the call and told to two people at once (IN-9
     'Лисицын П. Н.',
     'Мельников С. А.',
   ]);
+});
+
+test('a complaint may go on to the department the caller needs (IN-9)', async ({ signIn, line }) => {
+  const manager = await signIn(kotov);
+  const support = await signIn(ershova);
+  const client = await manager.findCard('client');
+  await line.call({ from: client.number });
+  await manager.takeCall();
+  await manager.answer('Рекламация');
+  await manager.fill('Рекламация словами клиента', 'Не открывается после обновления');
+  await manager.script.getByRole('combobox', { name: 'Чья работа стала причиной' }).click();
+  await manager.page.getByRole('option', { name: /технической поддержки/ }).click();
+  await manager.answer('Рекламация записана');
+  await manager.script.getByRole('button', { name: `Это ${client.name}` }).click();
+  await manager.answer('Карточка верна');
+  await manager.answer('Всё записано');
+  await manager.answer('Соединить с техподдержкой');
+  await manager.answer('Попрощался');
+  await support.takeCall();
+  await manager.isAt('Звонок передан');
 });
 
 test('what is no business of ours ends with a reason and leaves no record (IN-9)', async ({

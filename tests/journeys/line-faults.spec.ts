@@ -56,7 +56,7 @@ test.describe('IN-2 from ring to hand-over', () => {
     ['callbacks overtake each other', callbacks('reorder')],
     ['every callback is late', callbacks('delay', { delayMs: 1500 })],
     ['the start of the room is never told', drop('conference-start')],
-    ['a leg never tells that it was answered', drop('in-progress')],
+    ['a leg never tells that it was answered', drop('answered')],
     ['the line is asked too much when the phone is to be rung', rest('POST /Participants.json', '429')],
     ['the line fails when the phone is to be rung', rest('POST /Participants.json', '500')],
     ['the answer to the ringing of a phone is lost', rest('POST /Participants.json', 'lost-answer')],
@@ -67,6 +67,7 @@ test.describe('IN-2 from ring to hand-over', () => {
       const { manager, call, callId } = await leadsToSales(line, team);
       expect(await ringsOf(line, manager.phone)).toBe(1);
       expect(await ringsOf(line, team.sales.phone)).toBe(1);
+      expect(await line.faultsLeft()).toEqual([]);
       await line.hangUp(call.sid);
       const view = await isOver(line, call, manager, callId);
       expect(view.conversation?.step.name).toBe('handedOver');
@@ -87,6 +88,7 @@ test.describe('IN-2 from ring to hand-over', () => {
       const { manager, call, callId } = await leadsToSales(line, team, () => line.setFaults(fault));
       expect(await ringsOf(line, manager.phone)).toBe(1);
       expect(await ringsOf(line, team.sales.phone)).toBe(1);
+      expect(await line.faultsLeft()).toEqual([]);
       await line.hangUp(call.sid);
       const view = await isOver(line, call, manager, callId);
       expect(view.troubles).toEqual([]);

@@ -1,4 +1,3 @@
-import type { Locator, Page } from '@playwright/test';
 import { AtDesk } from './at-desk';
 import { expect, test } from './console';
 
@@ -9,7 +8,7 @@ test('CARD: a reaction by «+» without a call, by keyboard, stands in the work 
   const kotov = await AtDesk.signIn(browser, callboard.url, 'Котов');
   const { page } = kotov;
   await page.goto('/reactions');
-  const card = await openReactionCard(page);
+  const card = await kotov.openReactionCard();
   await expect(card.getByText('Клиентский отдел')).toBeVisible();
   await card.getByRole('button', { name: 'ОК, записать' }).press('Enter');
   await expect(card.getByText('Выберите клиента или заведите нового')).toBeVisible();
@@ -52,13 +51,3 @@ test('the client base is imported from CSV after a look at what each row would d
   await expect(page.getByRole('link', { name: 'ООО «Кедр-Тест»' })).toBeVisible();
   await sidorova.close();
 });
-
-/** «+» by its key, as soon as the page listens to keys. */
-async function openReactionCard(page: Page): Promise<Locator> {
-  const card = page.getByRole('dialog', { name: 'Новая реакция' });
-  await expect(async () => {
-    await page.keyboard.press('Alt+Equal');
-    await expect(card).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  return card;
-}

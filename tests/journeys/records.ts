@@ -50,6 +50,11 @@ export class Records {
     return this.all<{ id: string }>(sql, status)[0]!.id;
   }
 
+  /** Calls that the console has not seen the end of. */
+  openCalls(): number {
+    return this.all<{ n: number }>('select count(*) n from calls where ended_at is null')[0]!.n;
+  }
+
   callIdOf(callSid: string): string | undefined {
     return this.all<{ id: string }>('select id from calls where call_sid = ?', callSid)[0]?.id;
   }

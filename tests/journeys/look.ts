@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** How somebody looks at the console: their language, their theme, the size of their window. */
+export type Look = {
+  locale: 'ru' | 'en';
+  theme: 'light' | 'dark';
+  viewport: { width: number; height: number };
+};
+
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** Both languages in both themes, each on a desktop and on a phone at least once. */
+export const looks: readonly Look[] = [
+  { locale: 'ru', theme: 'light', viewport: desktop },
+  { locale: 'ru', theme: 'dark', viewport: phone },
+  { locale: 'en', theme: 'light', viewport: phone },
+  { locale: 'en', theme: 'dark', viewport: desktop },
+];
+
+export const nameOf = ({ locale, theme, viewport }: Look) => `${locale}, ${theme}, ${viewport.width} px`;
+
+export const cookiesOf = ({ locale, theme }: Pick<Look, 'locale' | 'theme'>, url: string) => [
+  { name: 'locale', value: locale, url },
+  { name: 'theme', value: theme, url },
+];
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds serious in what the page shows now, but for the rules named, and content wider than the window. */
+export async function faultsOf(page: Page, where: string, except: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(rules)
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze();
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations
+      .filter(({ id, impact }) => (impact === 'serious' || impact === 'critical') && !except.includes(id))
+      .map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ...(excess > 0 ? [`${where}: ${excess} px wider than the window`] : []),
+  ];
+}
