@@ -55,7 +55,7 @@ function refuseNesting() {
 async function openSqlite(file: string, migrationsFolder: string): Promise<Store> {
   // better-sqlite3 13 crashes the process, without an error, on a Node whose Node-API is older than 10.
   if (Number(process.versions.napi) < 10)
-    throw new Error(`Node ${process.version} is too old: Node 22.12 or newer opens the database`);
+    throw new Error(`Node ${process.version} is too old: Node 22.18 or newer opens the database`);
   const { default: Database } = await import('better-sqlite3');
   const { drizzle } = await import('drizzle-orm/better-sqlite3');
   const { migrate } = await import('drizzle-orm/better-sqlite3/migrator');

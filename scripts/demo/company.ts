@@ -61,10 +61,25 @@ const staff: [
 
 const projects = ['ArchiCredit', 'ArchiMed+', 'ArchiSport', 'ArchiCRM'];
 
+const cityKey = (city: { name: string; region: string }) => `${city.name}, ${city.region}`;
+
+/** The departments and cities that every installation is prepared with go, so that the company's own take their place under the same ids. */
+async function takePreparedRows({ q, t }: Db) {
+  const departmentRows = await q.delete(t.departments).returning();
+  const cityRows = await q.delete(t.cities).returning();
+  return {
+    departments: new Map(departmentRows.map(({ id, kind }) => [kind, id])),
+    cities: new Map(cityRows.map((row) => [cityKey(row), row.id])),
+  };
+}
+
 /** MLS IT Systems: four departments that never close, twelve people with a desk phone each, what it sells and where. */
 export async function insertCompany(db: Db, random: Random, now: number): Promise<DemoCompany> {
   const createdAt = now - 400 * dayMs;
-  const departmentIds = new Map(departments.map(({ kind }) => [kind, random.idAt(createdAt)]));
+  const prepared = await takePreparedRows(db);
+  const departmentIds = new Map(
+    departments.map(({ kind }) => [kind, prepared.departments.get(kind) ?? random.idAt(createdAt)]),
+  );
   const employees = staff.map(([surname, givenName, patronymic, kind, roles, login], index) => ({
     row: {
       id: random.idAt(createdAt),
@@ -87,7 +102,7 @@ export async function insertCompany(db: Db, random: Random, now: number): Promis
   const headOf = (kind: DepartmentKind) =>
     employees.find((employee) => employee.kind === kind && employee.row.roles.includes('head'))!.row.id;
   const cities = initialCities.map((city) => ({
-    id: random.idAt(createdAt),
+    id: prepared.cities.get(cityKey(city)) ?? random.idAt(createdAt),
     ...city,
     nameNorm: normaliseName(city.name),
     sortKey: sortKey(city.name),

@@ -7,7 +7,10 @@ import { dialects, openTestStore } from '@/db/testing';
 import { currentInboundCall } from '@/lib/domain/call-scripts/catalog';
 import { restore } from '@/lib/domain/call-scripts/run';
 import { restoreCall } from '@/lib/domain/calls/fold-call';
-import { testStart } from '@/lib/operations/testing';
+import { initialCities } from '@/lib/domain/cities/initial-cities';
+import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { prepareInstallation } from '@/lib/operations/settings/prepare-installation';
+import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { listKnownCallers } from './known-callers';
 import { seedDemoCompany } from './seed-demo-company';
 
@@ -26,6 +29,29 @@ describe.each(dialects)('the demo company on %s', (dialect) => {
     );
   });
 });
+
+describe.each(dialects)(
+  'an installation that was prepared before the demo company was wanted, on %s',
+  (dialect) => {
+    test('keeps its departments and cities, each once, and the company works in them', async () => {
+      const store = await openTestStore(dialect);
+      const { q, t } = store.read;
+      await prepareInstallation(createTestWorld(store).as(null));
+      const prepared = await q.select().from(t.departments);
+      await seedDemoCompany(store, testStart);
+      await departmentsHaveHeads(store);
+      const departments = await q.select().from(t.departments);
+      expect(departments.map(({ id }) => id).toSorted()).toEqual(prepared.map(({ id }) => id).toSorted());
+      expect(departments.map(({ hours }) => hours)).toEqual(
+        departments.map(() => roundTheClock('Europe/Moscow')),
+      );
+      expect(await q.select().from(t.cities)).toHaveLength(initialCities.length);
+      const known = new Set(departments.map(({ id }) => id));
+      for (const { departmentId } of await q.select().from(t.employees))
+        expect(known).toContain(departmentId);
+    });
+  },
+);
 
 describe('the history of the demo company', () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'callboard-demo-'));

@@ -12,7 +12,7 @@ const seed = 20_040_611;
 const appealsWithoutCalls = 110;
 
 /**
- * Fills an empty database with the demo company MLS IT Systems and a month of its work before `now` (epoch ms).
+ * Fills an empty or merely prepared database with the demo company MLS IT Systems and a month of its work before `now` (epoch ms).
  * @throws Error when somebody already works in this database.
  */
 export async function seedDemoCompany(store: Store, now: number): Promise<void> {
