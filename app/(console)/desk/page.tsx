@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { Desk } from '@/components/calls/desk/desk';
 import { listLastCalls } from '@/lib/operations/calls/list-last-calls';
-import { signedInPage } from '../signed-in';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestLanguage();
