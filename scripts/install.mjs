@@ -17,13 +17,17 @@ export async function ensureInstalled() {
   });
 }
 
-function npmInstall() {
+async function npmInstall() {
   // --include=dev because NODE_ENV=production would silently leave out what builds and tests need.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'];
   const npm = process.env.npm_execpath;
-  return npm?.endsWith('.js')
-    ? run(process.execPath, [npm, ...args], { cwd: folder, quiet: true })
-    : run('npm', args, { cwd: folder, quiet: true, shell: process.platform === 'win32' });
+  try {
+    return await (npm?.endsWith('.js')
+      ? run(process.execPath, [npm, ...args], { cwd: folder, quiet: true })
+      : run('npm', args, { cwd: folder, quiet: true, shell: process.platform === 'win32' }));
+  } catch (error) {
+    return { code: 1, output: error.message };
+  }
 }
 
 /** npm writes node_modules/.package-lock.json last, so a half-done or outdated install shows there. */

@@ -5,6 +5,12 @@ export function isPort(port) {
   return Number.isInteger(port) && port > 0 && port < 65536;
 }
 
+/** The address at which this machine itself reaches what listens on `host`. */
+export function urlOf(host, port) {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
+}
+
 /** @returns {Promise<boolean>} */
 export function isFree(port, host) {
   return new Promise((resolve, reject) => {

@@ -50,3 +50,10 @@ test('a damaged note is no hindrance', () => {
   writeFileSync(path.join(dataDir, 'running.json'), '{"pid":');
   expect(claimIt()).toBe(undefined);
 });
+
+test('a data folder that is a file is refused by its name', () => {
+  writeFileSync(path.join(dataDir, 'file'), '');
+  expect(() => claim(path.join(dataDir, 'file'), 'running.json', {}, [])).toThrow(
+    /^DATA_DIR=.*file cannot be used: it is a file$/,
+  );
+});

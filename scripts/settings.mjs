@@ -1,8 +1,10 @@
 // The settings every command runs with: the environment, then .env, then what the demo makes up for itself.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isPort } from './ports.mjs';
+import { makeDataDir, refuseDataDir } from './data-dir.mjs';
+import { isPort, urlOf } from './ports.mjs';
+import { Refusal } from './say.mjs';
 
 const OURS = [
   'PORT',
@@ -28,19 +30,22 @@ const OURS = [
  * ENV_FILE names another file than .env.
  * @param {string} folder the checkout
  * @param {Record<string, string | undefined>} environment
+ * @throws Refusal when .env or the data folder of the demo cannot be read or written
  */
 export function resolveSettings(folder, environment) {
   const file = path.resolve(folder, environment.ENV_FILE ?? '.env');
   const given = withoutEmpty({ ...readEnvFile(file), ...withoutEmpty(environment) });
   // A malformed port is handed on as it is, to be reported once; the addresses made here do without it.
   const port = portOr(3000, given.PORT);
-  const linePort = portOr(port + 1, given.LINE_PORT);
+  const linePort = portOr(port < 65535 ? port + 1 : port - 1, given.LINE_PORT);
   const dataDir = path.resolve(folder, given.DATA_DIR ?? 'data');
   const isDemo =
     !Object.keys(given).some((key) => key.startsWith('TWILIO_')) && !isPublicAddress(given.PUBLIC_URL);
   const host = given.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0');
 
-  const publicUrl = given.PUBLIC_URL ?? (isDemo ? `http://127.0.0.1:${port}` : undefined);
+  // A demo that would listen on every network is refused later, for that alone.
+  const ownUrl = urlOf(isPublicAddress(urlOf(host, port)) ? '127.0.0.1' : host, port);
+  const publicUrl = given.PUBLIC_URL ?? (isDemo ? ownUrl : undefined);
   const demo = isDemo
     ? {
         ...demoSecrets(dataDir),
@@ -57,7 +62,7 @@ export function resolveSettings(folder, environment) {
     ...demo,
     ...given,
     PORT: given.PORT ?? String(port),
-    LINE_PORT: given.LINE_PORT ?? String(linePort),
+    LINE_PORT: given.LINE_PORT ?? (isDemo ? String(linePort) : ''),
     HOST: host,
     DATA_DIR: dataDir,
     PUBLIC_URL: publicUrl ?? '',
@@ -69,11 +74,14 @@ export function resolveSettings(folder, environment) {
   return { isDemo, port, linePort, host, dataDir, publicUrl, variables };
 }
 
-/** @returns {Record<string, string>} */
+/**
+ * @returns {Record<string, string>} nothing when there is no such file
+ * @throws Refusal when it cannot be read
+ */
 export function readEnvFile(file) {
   if (!existsSync(file)) return {};
   const entries = [];
-  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
+  for (const line of readText(file).split(/\r?\n/)) {
     const match = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);
     if (!match) continue;
     const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(match[2]);
@@ -86,15 +94,36 @@ function portOr(fallback, value) {
   return isPort(Number(value)) ? Number(value) : fallback;
 }
 
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Refusal(`The settings in ${file} cannot be read: ${error.message}`);
+  }
+}
+
 function demoSecrets(dataDir) {
   const file = path.join(dataDir, 'demo-settings.json');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir(dataDir);
+  const made = newDemoSecrets();
   try {
-    writeFileSync(file, `${JSON.stringify(newDemoSecrets(), null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (error.code !== 'EEXIST') throw refuseDataDir(dataDir, error);
   }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const kept = parsed(readText(file));
+  if (Object.keys(made).every((key) => typeof kept?.[key] === 'string')) return kept;
+  throw new Refusal(
+    `The secrets of the demo in ${file} are damaged. Remove the file, and the next start makes new ones`,
+  );
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function newDemoSecrets() {

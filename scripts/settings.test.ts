@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings } from '@/lib/env';
+import { Refusal } from './say.mjs';
 import { readEnvFile, resolveSettings } from './settings.mjs';
 
 let checkout: string;
@@ -44,6 +45,60 @@ test('the simulator takes the next port unless told otherwise', () => {
   );
 });
 
+test('the last port of all leaves the simulator the one before', () => {
+  const { linePort, variables } = resolveSettings(checkout, { PORT: '65535' });
+  expect(linePort).toBe(65534);
+  expect(readSettings(variables).ok).toBe(true);
+});
+
+test('an installation without a demo has no port for a simulator', () => {
+  const { isDemo, variables } = resolveSettings(checkout, {
+    PORT: '65535',
+    PUBLIC_URL: 'https://calls.example.com',
+  });
+  expect(isDemo).toBe(false);
+  expect(variables.LINE_PORT).toBe('');
+});
+
+test.each([
+  ['::1', 'http://[::1]:3000'],
+  ['localhost', 'http://localhost:3000'],
+  ['127.0.0.2', 'http://127.0.0.2:3000'],
+])('a demo that listens on %s is found there', (host, publicUrl) => {
+  const result = readSettings(resolveSettings(checkout, { HOST: host }).variables);
+  expect(result.ok && result.settings).toMatchObject({ host, publicUrl });
+});
+
+test.each([
+  ['is a file', 'data', /^DATA_DIR=.*data cannot be used: it is a file$/],
+  [
+    'lies under a file',
+    'data/below',
+    /^DATA_DIR=.*data\/below cannot be used: a part of its path is a file$/,
+  ],
+])('a data folder that %s is refused by its name', (_, dataDir, line) => {
+  write('data', 'not a folder');
+  const refusal = () => resolveSettings(checkout, { DATA_DIR: dataDir });
+  expect(refusal).toThrow(Refusal);
+  expect(refusal).toThrow(line);
+});
+
+test.each(['', '{"AUTH_SECRET": "half', '{}', 'null'])(
+  'damaged secrets of the demo (%j) are refused',
+  (text) => {
+    mkdirSync(path.join(checkout, 'data'));
+    write('data/demo-settings.json', text);
+    expect(() => resolveSettings(checkout, {})).toThrow(Refusal);
+    expect(() => resolveSettings(checkout, {})).toThrow(/demo-settings\.json are damaged\. Remove the file/);
+  },
+);
+
+test('a settings file that cannot be read is refused by its name', () => {
+  mkdirSync(path.join(checkout, '.env'));
+  expect(() => resolveSettings(checkout, {})).toThrow(Refusal);
+  expect(() => resolveSettings(checkout, {})).toThrow(/The settings in .*\.env cannot be read: EISDIR/);
+});
+
 test.each([
   ['an account number alone', { TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}` }, 'TWILIO_AUTH_TOKEN is missing'],
   ['a public address alone', { PUBLIC_URL: 'https://calls.example.com' }, 'TWILIO_ACCOUNT_SID is missing'],
@@ -56,10 +111,13 @@ test.each([
   expect(!result.ok && result.problems).toContain(problem);
 });
 
-test('a demo asked to listen on every network is refused', () => {
-  const result = readSettings(resolveSettings(checkout, { HOST: '0.0.0.0' }).variables);
-  expect(!result.ok && result.problems).toEqual([expect.stringContaining('HOST=127.0.0.1')]);
-});
+test.each(['0.0.0.0', '::', '192.168.1.20'])(
+  'a demo asked to listen on %s is refused, for that alone',
+  (host) => {
+    const result = readSettings(resolveSettings(checkout, { HOST: host }).variables);
+    expect(!result.ok && result.problems).toEqual([expect.stringContaining('HOST=127.0.0.1')]);
+  },
+);
 
 test.each(['PORT', 'LINE_PORT'])('a malformed %s is reported, once', (key) => {
   const result = readSettings(resolveSettings(checkout, { [key]: 'http' }).variables);

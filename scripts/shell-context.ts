@@ -1,15 +1,15 @@
 // The context of a command of the shell: whoever runs it owns the server.
 import { ulid } from 'ulid';
-import { openStore } from '@/db/store';
 import { secrets } from '@/lib/auth/secrets';
 import { Refusal } from '@/lib/domain/errors';
 import { type Context, createContext } from '@/lib/operations/context';
+import { openStoreOrStop } from './open-store-or-stop';
 import { settingsOrStop } from './settings-or-stop';
 
 /** Runs one act on the database of this installation; a refusal is one line and exit code 1. */
 export async function inShell(act: (context: Context, publicUrl: string) => Promise<void>): Promise<void> {
   const settings = settingsOrStop();
-  const store = await openStore(settings);
+  const store = await openStoreOrStop(settings);
   try {
     const context = createContext({ store, person: null, now: Date.now, newId: ulid, secrets });
     await act(context, settings.publicUrl);
