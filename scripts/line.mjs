@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { folder } from './folder.mjs';
 import { keepRunning, spawnReporting } from './keep-running.mjs';
-import { ask, isFree } from './ports.mjs';
+import { ask, isFree, urlOf } from './ports.mjs';
 import { runs, sleep, stop } from './processes.mjs';
 import { readNote, removeNote, writeNote } from './running.mjs';
 import { Refusal } from './say.mjs';
@@ -15,12 +15,12 @@ const PROGRAM = path.join('scripts', 'line-simulator', 'main.ts');
  * The simulator outlives a killed console, so that the calls on it survive; the next start takes it over.
  * @param {(() => Promise<void>)[]} toStop gets what stops it
  * @returns {Promise<string>} its address
+ * @throws Refusal when its port is taken or it does not start
  */
-export async function startLine({ node, linePort, dataDir, variables }, toStop) {
-  const url = `http://127.0.0.1:${linePort}`;
-  const earlier = readNote(dataDir, NOTE);
-  const hasEarlier = earlier?.port === linePort && runs(earlier.pid, PROGRAM) && (await isLine(url));
-  if (hasEarlier) {
+export async function startLine({ node, linePort, publicUrl, dataDir, variables }, toStop) {
+  const url = urlOf('127.0.0.1', linePort);
+  const earlier = earlierLine(dataDir);
+  if (earlier && serves(earlier, { linePort, publicUrl })) {
     toStop.push(async () => {
       await stop(earlier.pid);
       removeNote(dataDir, NOTE);
@@ -47,7 +47,7 @@ export async function startLine({ node, linePort, dataDir, variables }, toStop) 
         stdio: ['ignore', log, log],
       });
       closeSync(log);
-      writeNote(dataDir, NOTE, { pid: child.pid, port: linePort });
+      writeNote(dataDir, NOTE, { pid: child.pid, port: linePort, publicUrl });
       return child;
     },
     onEnd: () => {
@@ -66,6 +66,30 @@ export async function startLine({ node, linePort, dataDir, variables }, toStop) 
     await sleep(50);
   }
   return url;
+}
+
+/** Stops the simulator of an earlier start that calls another address, listens elsewhere, hangs, or is no longer wanted at all. */
+export async function dismissEarlierLine({ isDemo, linePort, publicUrl, dataDir }) {
+  const earlier = earlierLine(dataDir);
+  if (!earlier) return;
+  const isWanted = isDemo && serves(earlier, { linePort, publicUrl });
+  if (isWanted && (await isLine(urlOf('127.0.0.1', linePort)))) return;
+  await stop(earlier.pid);
+  removeNote(dataDir, NOTE);
+}
+
+/** @returns {number | undefined} where the simulator of this data folder listens, when one runs */
+export function runningLinePort(dataDir) {
+  return earlierLine(dataDir)?.port;
+}
+
+function earlierLine(dataDir) {
+  const note = readNote(dataDir, NOTE);
+  return note && runs(note.pid, PROGRAM) ? note : undefined;
+}
+
+function serves(line, { linePort, publicUrl }) {
+  return line.port === linePort && line.publicUrl === publicUrl;
 }
 
 async function isLine(url) {

@@ -4,8 +4,8 @@ import { ensureBuilt, isBuilt } from './build.mjs';
 import { folder } from './folder.mjs';
 import { ensureInstalled, nodeProgram } from './install.mjs';
 import { keepRunning, spawnReporting } from './keep-running.mjs';
-import { startLine } from './line.mjs';
-import { ask, isFree } from './ports.mjs';
+import { dismissEarlierLine, startLine } from './line.mjs';
+import { ask, isFree, urlOf } from './ports.mjs';
 import { endRunning, run, sleep } from './processes.mjs';
 import { claim, removeNote, writeNote } from './running.mjs';
 import { Refusal, say } from './say.mjs';
@@ -49,6 +49,7 @@ export async function serve(mode) {
 
 async function bringUp(mode, settings, toStop) {
   const { isDemo, port, host, dataDir, publicUrl } = settings;
+  await dismissEarlierLine(settings);
   if (!(await becomesFree(port, host))) {
     throw new Refusal(
       `Port ${port} is taken by another program. Choose another: PORT=${port + 100} npm run ${mode}`,
@@ -85,7 +86,7 @@ async function bringUp(mode, settings, toStop) {
     });
     toStop.push(() => kept.stop());
   });
-  const health = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/api/health`;
+  const health = `${urlOf(host, port)}/api/health`;
   const outcome = await Promise.race([failed, untilHealthy(health)]);
   if (outcome !== 'healthy') {
     say(
