@@ -106,6 +106,11 @@ describe('settings that stop the start', () => {
       'TWILIO_API_KEY_SECRET must be the secret shown once when the API key was made',
     ],
     ['TWILIO_TWIML_APP_SID', 'AP', 'TWILIO_TWIML_APP_SID must be AP and 32 hexadecimal digits'],
+    [
+      'TWILIO_API_BASE_URL',
+      '127.0.0.1:3001',
+      'TWILIO_API_BASE_URL must be an address such as http://127.0.0.1:3001, without a path',
+    ],
     ['DEMO_DATA', 'yes', 'DEMO_DATA must be 1 (on) or 0 (off)'],
     ['DEMO_SIGN_IN', 'true', 'DEMO_SIGN_IN must be 1 (on) or 0 (off)'],
     ['TRUSTED_PROXY', '10.0.0.1', 'TRUSTED_PROXY must be 1 (on) or 0 (off)'],

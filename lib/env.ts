@@ -11,10 +11,11 @@ const port = (fallback: number) =>
     .default(String(fallback))
     .transform(Number)
     .refine((value) => Number.isInteger(value) && value > 0 && value < 65536, 'must be a port, 1 to 65535');
-const webAddress = z
-  .string()
-  .refine(isWebAddress, 'must be an address such as https://calls.example.com, without a path')
-  .transform((value) => new URL(value).origin);
+const webAddress = (example: string) =>
+  z
+    .string()
+    .refine(isWebAddress, `must be an address such as ${example}, without a path`)
+    .transform((value) => new URL(value).origin);
 
 const variables = z.object({
   PORT: port(3000),
@@ -28,14 +29,14 @@ const variables = z.object({
       'must be postgres://user:password@host:5432/database',
     )
     .optional(),
-  PUBLIC_URL: webAddress,
+  PUBLIC_URL: webAddress('https://calls.example.com'),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters: openssl rand -base64 48'),
   TWILIO_ACCOUNT_SID: text(/^AC[0-9a-f]{32}$/i, 'AC and 32 hexadecimal digits'),
   TWILIO_AUTH_TOKEN: text(/^[0-9a-z]{32}$/i, '32 letters and digits'),
   TWILIO_API_KEY_SID: text(/^SK[0-9a-f]{32}$/i, 'SK and 32 hexadecimal digits'),
   TWILIO_API_KEY_SECRET: text(/^\S{16,}$/, 'the secret shown once when the API key was made'),
   TWILIO_TWIML_APP_SID: text(/^AP[0-9a-f]{32}$/i, 'AP and 32 hexadecimal digits'),
-  TWILIO_API_BASE_URL: webAddress.optional(),
+  TWILIO_API_BASE_URL: webAddress('http://127.0.0.1:3001').optional(),
   DEMO_DATA: flag,
   DEMO_SIGN_IN: flag,
   TRUSTED_PROXY: flag,
@@ -106,13 +107,16 @@ function contradictions(given: Record<string, string | undefined>): string[] {
   const problems: string[] = [];
   const publicUrl =
     given.PUBLIC_URL && isWebAddress(given.PUBLIC_URL) ? new URL(given.PUBLIC_URL) : undefined;
-  const restUrl = given.TWILIO_API_BASE_URL;
+  const restUrl =
+    given.TWILIO_API_BASE_URL && isWebAddress(given.TWILIO_API_BASE_URL)
+      ? new URL(given.TWILIO_API_BASE_URL)
+      : undefined;
   const isPublic = publicUrl !== undefined && !isLoopback(publicUrl.hostname);
 
   if (isPublic && publicUrl.protocol !== 'https:') {
     problems.push('PUBLIC_URL must begin with https:// unless it is an address of this machine (127.0.0.1)');
   }
-  if (restUrl && isWebAddress(restUrl) && !isLoopback(new URL(restUrl).hostname)) {
+  if (restUrl && !isLoopback(restUrl.hostname)) {
     problems.push(
       'TWILIO_API_BASE_URL may only point to this machine (127.0.0.1); leave it out to use Twilio',
     );
@@ -122,7 +126,7 @@ function contradictions(given: Record<string, string | undefined>): string[] {
       'TWILIO_API_BASE_URL is for a simulator on this machine and PUBLIC_URL is a public address: leave one out',
     );
   }
-  if (publicUrl && !isPublic && !restUrl) {
+  if (publicUrl && !isPublic && !given.TWILIO_API_BASE_URL) {
     problems.push('PUBLIC_URL is an address of this machine alone, at which Twilio cannot reach the console');
   }
   if (given.DEMO_SIGN_IN === '1' && isPublic) {

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { ensureBuilt, isBuilt } from './build.mjs';
 import { folder } from './folder.mjs';
 import { ensureInstalled, nodeProgram } from './install.mjs';
-import { keepRunning, spawnReporting } from './keep-running.mjs';
+import { keepConsole } from './keep-console.mjs';
+import { spawnReporting } from './keep-running.mjs';
 import { dismissEarlierLine, startLine } from './line.mjs';
-import { ask, isFree, urlOf } from './ports.mjs';
+import { isFree, urlOf } from './ports.mjs';
 import { endRunning, run, sleep } from './processes.mjs';
 import { claim, removeNote, writeNote } from './running.mjs';
 import { Refusal, say } from './say.mjs';
@@ -69,36 +70,14 @@ async function bringUp(mode, settings, toStop) {
 
   const lineUrl = isDemo ? await startLine({ ...settings, node, variables }, toStop) : undefined;
 
-  let isReady = false;
-  let endsBeforeReady = 0;
-  const failed = new Promise((resolve) => {
-    const kept = keepRunning({
-      start: () => {
-        const child = startConsole(mode, node, settings, variables);
-        writeNote(dataDir, NOTE, { pid: process.pid, consolePid: child.pid, port, url: publicUrl });
-        return child;
-      },
-      onEnd: ({ code, signal, pauseMs }) => {
-        say(`The console ended (${signal ?? `exit code ${code}`}).`);
-        if (!isReady && ++endsBeforeReady === 3) resolve(1);
-        else say(`Starting it again in ${pauseMs / 1000} s.`);
-      },
-    });
-    toStop.push(() => kept.stop());
-  });
-  const health = `${urlOf(host, port)}/api/health`;
-  const outcome = await Promise.race([failed, untilHealthy(health)]);
-  if (outcome !== 'healthy') {
-    say(
-      outcome === 'silent'
-        ? `The console did not answer at ${health} within a minute.`
-        : 'It would not start.',
-    );
-    return 1;
-  }
-  isReady = true;
+  const start = () => {
+    const child = startConsole(mode, node, settings, variables);
+    writeNote(dataDir, NOTE, { pid: process.pid, consolePid: child.pid, port, url: publicUrl });
+    return child;
+  };
+  await keepConsole({ start, healthUrl: `${urlOf(host, port)}/api/health` }, toStop);
   announce(publicUrl, lineUrl);
-  return failed;
+  return new Promise(() => {});
 }
 
 /** The console of a command that was killed a moment ago needs that moment to leave the port. */
@@ -123,15 +102,6 @@ function startConsole(mode, node, { host, port }, variables) {
     env: variables,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-}
-
-async function untilHealthy(health) {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if ((await ask(health))?.status === 200) return 'healthy';
-    await sleep(100);
-  }
-  return 'silent';
 }
 
 function announce(publicUrl, lineUrl) {
