@@ -13,6 +13,7 @@ const PROGRAM = path.join('scripts', 'line-simulator', 'main.ts');
 
 /**
  * The simulator outlives a killed console, so that the calls on it survive; the next start takes it over.
+ * @param {{ node: string, linePort: number, publicUrl?: string, dataDir: string, variables: Record<string, string> }} settings
  * @param {(() => Promise<void>)[]} toStop gets what stops it
  * @returns {Promise<string>} its address
  * @throws Refusal when its port is taken or it does not start
