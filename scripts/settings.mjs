@@ -9,6 +9,7 @@ import { Refusal } from './say.mjs';
 const OURS = [
   'PORT',
   'LINE_PORT',
+  'LINE_NUMBERS',
   'HOST',
   'DATA_DIR',
   'DATABASE_URL',

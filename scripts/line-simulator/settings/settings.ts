@@ -29,7 +29,7 @@ export function readSettings(
   };
 
   const settings: Settings = {
-    port: Number(environment.LINE_PORT ?? 3001),
+    port: Number(environment.LINE_PORT || 3001),
     accountSid: required('TWILIO_ACCOUNT_SID', /^AC[0-9a-f]{32}$/i, 'AC and 32 hexadecimal digits'),
     authToken: required('TWILIO_AUTH_TOKEN', /./, 'the secret that signs webhooks'),
     apiKeySid: required('TWILIO_API_KEY_SID', /^SK[0-9a-f]{32}$/i, 'SK and 32 hexadecimal digits'),
@@ -39,7 +39,7 @@ export function readSettings(
       /^https?:\/\/[^/?#]+\/?$/,
       "the console's address, without a path",
     ).replace(/\/$/, ''),
-    numbers: (environment.LINE_NUMBERS ?? '+74951234567')
+    numbers: (environment.LINE_NUMBERS || '+74951234567')
       .split(',')
       .map((number) => number.trim())
       .filter(Boolean),
