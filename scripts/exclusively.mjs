@@ -4,21 +4,22 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { folder } from './folder.mjs';
-import { isAlive, sleep } from './processes.mjs';
+import { runs, sleep } from './processes.mjs';
 import { say } from './say.mjs';
 
-// Not inside the checkout: `npm ci` empties node_modules and a build empties .next.
-const lock = path.join(
+// Not inside the checkout: `npm ci` empties node_modules and a build empties .next. Not shared: the next user could not remove it.
+const lockOfCheckout = path.join(
   os.tmpdir(),
-  `callboard-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.lock`,
+  `callboard-${process.getuid?.() ?? os.userInfo().username}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.lock`,
 );
 
-export async function exclusively(work) {
+/** Does the work once nobody else holds the lock. One whose command was killed is nobody's, even when its process number lives on. */
+export async function exclusively(work, { lock = lockOfCheckout, pauseMs = 500 } = {}) {
   let hasSaid = false;
-  while (!take()) {
+  while (!take(lock)) {
     if (!hasSaid) say('Another command is installing or building this checkout; waiting for it.');
     hasSaid = true;
-    await sleep(500);
+    await sleep(pauseMs);
   }
   try {
     return await work();
@@ -27,24 +28,27 @@ export async function exclusively(work) {
   }
 }
 
-function take() {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+function take(lock) {
+  const holder = { pid: process.pid, program: path.basename(process.argv[1]) };
+  for (;;) {
+    try {
+      writeFileSync(lock, JSON.stringify(holder), { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isLeftBehind(lock)) return false;
+    rmSync(lock, { force: true });
   }
-  if (isLeftBehind()) rmSync(lock, { force: true });
-  return false;
 }
 
-function isLeftBehind() {
+function isLeftBehind(lock) {
   try {
-    const holder = readFileSync(lock, 'utf8');
-    if (holder) return Number(holder) === process.pid || !isAlive(Number(holder));
-    return Date.now() - statSync(lock).mtimeMs > 10_000;
+    const { pid, program } = JSON.parse(readFileSync(lock, 'utf8'));
+    return !runs(pid, program);
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-    return false;
+    if (error.code === 'ENOENT') return false;
+    // Its holder is writing it at this moment, or was killed while it did.
+    return Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs > 10_000;
   }
 }
