@@ -35,7 +35,7 @@ function problemsOfDocument(root, files, file) {
     const quoted = isFenced ? [line] : [...line.matchAll(/`([^`]+)`/g)].map(([, words]) => words);
     for (const words of quoted) {
       for (const problem of commandProblems(root, words)) report(problem);
-      if (!isFenced && !pathExists(files, words)) report(`no file or folder ${words}`);
+      if (!isFenced && !placeExists(files, words)) report(`nothing is at ${words}`);
     }
     if (isFenced) return;
     for (const [, target] of line.replace(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)) {
@@ -52,10 +52,18 @@ function commandProblems(root, words) {
     if (name in scripts || (!run && NPM_OWN.has(name))) continue;
     problems.push(`no command npm ${run ?? ''}${name}`);
   }
+  for (const [, program] of words.matchAll(/\bnpx (?:-\S+ )*([@\w./-]+)/g)) {
+    if (!programsOfPackages(root).has(program)) problems.push(`no program npx ${program}`);
+  }
   for (const [, script] of words.matchAll(/\bnode (?:--\S+ )*(scripts\/[\w./-]+)/g)) {
     if (!existsSync(path.join(root, script))) problems.push(`no script ${script}`);
   }
   return problems;
+}
+
+function programsOfPackages(root) {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  return new Set(Object.values(packages).flatMap(({ bin = {} }) => Object.keys(bin)));
 }
 
 function problemsOfCommands(root) {
@@ -67,19 +75,23 @@ function problemsOfCommands(root) {
   );
 }
 
-/** Placeholders such as `<noun>`, `*`, `[id]` and `{sqlite,postgres}` stand for whatever is there; other words are not paths. */
-function pathExists(files, words) {
-  if (words.startsWith('/api/')) return routeExists(files, words);
-  const top = words.split('/')[0];
-  const isPath =
-    /^[\w.@()[\]<>*{},…/-]+$/.test(words) &&
-    (words.includes('/')
-      ? files.some((file) => file.startsWith(`${top}/`))
-      : /^[\w.-]+\.(tsx?|m?js|jsonc?|md|css|ya?ml)$/.test(words) && !words.startsWith('.'));
-  if (!isPath) return true;
-  const pattern = asPattern(words.replace(/\/$/, ''));
-  const wanted = words.includes('/') ? new RegExp(`^${pattern}(/|$)`) : new RegExp(`(^|/)${pattern}$`);
+/** Placeholders such as `<noun>`, `*`, `[id]` and `{sqlite,postgres}` stand for whatever is there; other words are no place. */
+function placeExists(files, words) {
+  const address = words.replace(/^PUBLIC_URL(?=\/)/, '');
+  if (/^\/[\w[(<*{…]/.test(address)) return addressExists(files, address);
+  const name = words.replace(/^@\//, '');
+  if (!isPath(files, name)) return true;
+  const pattern = asPattern(name.replace(/\/$/, ''));
+  const wanted = name.includes('/') ? new RegExp(`^${pattern}(/|$)`) : new RegExp(`(^|/)${pattern}$`);
   return files.some((file) => wanted.test(file) || wanted.test(file.replace(/\.tsx?$/, '')));
+}
+
+function isPath(files, name) {
+  if (!/^[\w.()[\]<>*{},…/-]+$/.test(name)) return false;
+  const [top, ...below] = name.split('/');
+  if (SKIPPED.has(top)) return false;
+  if (/\.(tsx?|m?js|jsonc?|md|css|ya?ml)$/.test(name)) return below.length > 0 || !name.startsWith('.');
+  return below.length > 0 && (name.endsWith('/') || files.some((file) => file.startsWith(`${top}/`)));
 }
 
 function asPattern(words) {
@@ -98,19 +110,21 @@ function escaped(words) {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function routeExists(files, words) {
-  const wanted = words
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .filter(Boolean);
-  if (/(…|\*)$/.test(words)) wanted.pop();
+/** An address of the console: of a route below /api, of a screen or of a file in `public` elsewhere. */
+function addressExists(files, address) {
+  const plain = address.replace(/[?#].*$/, '');
+  if (files.includes(`public${plain}`)) return true;
+  const wanted = plain.split('/').filter(Boolean);
+  const isStart = /(…|\*)$/.test(plain) || plain.startsWith('/api/');
+  if (/(…|\*)$/.test(plain)) wanted.pop();
   const isVariable = (segment) => /^[{[<:].*[}\]>]?$/.test(segment);
   return files
-    .filter((file) => /^app\/.*route\.tsx?$/.test(file))
+    .filter((file) => /^app\/(.*\/)?(route\.ts|page\.tsx)$/.test(file))
     .map((file) => file.split('/').slice(1, -1))
+    .map((segments) => segments.filter((segment) => !/^\(.*\)$/.test(segment)))
     .some(
       (segments) =>
-        segments.length >= wanted.length &&
+        (segments.length === wanted.length || (isStart && segments.length > wanted.length)) &&
         wanted.every((segment, index) => segments[index] === segment || isVariable(segments[index])),
     );
 }

@@ -20,7 +20,14 @@ const problemsOf = (text: string) => {
 beforeEach(() => {
   checkout = mkdtempSync(path.join(os.tmpdir(), 'callboard-docs-'));
   write('package.json', JSON.stringify({ scripts: { start: 'node scripts/start.mjs' } }));
+  write(
+    'package-lock.json',
+    JSON.stringify({ packages: { 'node_modules/vitest': { bin: { vitest: 'x' } } } }),
+  );
   write('scripts/start.mjs', '');
+  write('app/(console)/calls/[callId]/page.tsx', '');
+  write('app/api/twilio/voice/inbound/route.ts', '');
+  write('public/sounds/ring.mp3', '');
   write('lib/operations/calls/claim-call.ts', '');
   write('app/api/v1/calls/[callId]/claim/route.ts', '');
   write('docs/rules.md', `# Rules\n\n- **${rule('IN', 3)} By name** goes straight through.\n`);
@@ -36,7 +43,15 @@ describe('what leads somewhere', () => {
     ['a file by its name', '`claim-call.ts`'],
     ['a route', '`/api/v1/calls/{id}/claim`, `/api/v1/…` and `/api/v1`'],
     ['a command', '`npm start`, `npm ci`, `npm run start -- --all`, `node scripts/start.mjs`'],
-    ['words that are no path', '`call.arrived`, `onConflictDoNothing`, `and/or`, `"a": 1`'],
+    ['an address at Twilio', '`PUBLIC_URL/api/twilio/voice/inbound#rc=2&rp=ct` and `PUBLIC_URL`'],
+    ['a screen', '`/calls/<id>`, `/calls/…` and `/calls/01J`'],
+    ['a public file', '`/sounds/ring.mp3`'],
+    ['an import', '`@/lib/operations/calls/claim-call`'],
+    ['a program of a package', '`npx vitest run`'],
+    [
+      'words that are no path',
+      '`call.arrived`, `onConflictDoNothing`, `and/or`, `"a": 1`, `text/xml`, `@scope/name`, `data/x.md`',
+    ],
     ['a link', '[map](docs/architecture.md#who-may-import-what), [site](https://example.com/none)'],
     ['a rule that is explained', `see ${rule('IN', 3)}`],
   ])('%s', (_, text) => {
@@ -46,14 +61,22 @@ describe('what leads somewhere', () => {
 
 describe('what leads nowhere', () => {
   test.each([
-    ['a file', '`lib/operations/calls/gone.ts`', 'no file or folder lib/operations/calls/gone.ts'],
-    ['a file by its name', '`gone.ts`', 'no file or folder gone.ts'],
+    ['a file', '`lib/operations/calls/gone.ts`', 'nothing is at lib/operations/calls/gone.ts'],
+    ['a file by its name', '`gone.ts`', 'nothing is at gone.ts'],
+    ['a placeholder', '`lib/operations/<noun>/drop-*.ts`', 'nothing is at lib/operations/<noun>/drop-*.ts'],
+    ['a route', '`/api/v1/calls/{id}/gone`', 'nothing is at /api/v1/calls/{id}/gone'],
     [
-      'a placeholder',
-      '`lib/operations/<noun>/drop-*.ts`',
-      'no file or folder lib/operations/<noun>/drop-*.ts',
+      'an address at Twilio',
+      '`PUBLIC_URL/api/twilio/voice/gone#rc=2&rp=ct`',
+      'nothing is at PUBLIC_URL/api/twilio/voice/gone#rc=2&rp=ct',
     ],
-    ['a route', '`/api/v1/calls/{id}/gone`', 'no file or folder /api/v1/calls/{id}/gone'],
+    ['a file below a folder that is gone', '`server/lib/x.ts`', 'nothing is at server/lib/x.ts'],
+    ['a folder that is gone', '`server/`', 'nothing is at server/'],
+    ['a screen', '`/nowhere/x`', 'nothing is at /nowhere/x'],
+    ['a screen of one segment', '`/nowhere`', 'nothing is at /nowhere'],
+    ['a screen without its variable', '`/calls`', 'nothing is at /calls'],
+    ['an import', '`@/lib/gone`', 'nothing is at @/lib/gone'],
+    ['a program', '`npx gone --fast`', 'no program npx gone'],
     ['a command', '`npm run gone`', 'no command npm run gone'],
     ['a script', '`node scripts/gone.mjs`', 'no script scripts/gone.mjs'],
     ['a link', '[map](docs/gone.md)', 'the link docs/gone.md leads nowhere'],
