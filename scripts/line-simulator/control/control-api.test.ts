@@ -131,6 +131,17 @@ test('a reset ends all calls, with their callbacks, and takes all faults away', 
   expect(it.console.events()).toContain('call completed');
 });
 
+test.each([
+  [{ callbacks: [{ kind: 'in-progress', effect: 'drop' }] }, 'kind is one of all, call, initiated'],
+  [{ callbacks: [{ kind: 'completed', effect: 'lose' }] }, 'effect is one of duplicate'],
+  [{ rest: [{ match: 'Participants', effect: '500' }] }, 'match is all, a method'],
+  [{ rest: [{ match: 'POST /Calls.json', effect: '10005' }] }, 'effect is one of 429, 10004'],
+])('a fault that would never strike is refused: %j', async (faults, message) => {
+  const { status, body } = await it.control('PUT', '/faults', faults);
+  expect(status).toBe(400);
+  expect(JSON.stringify(body)).toContain(message);
+});
+
 test('the log keeps every request with its attempts and answer', async () => {
   await it.control('POST', '/calls', { from: CALLER });
   await it.seconds(1);

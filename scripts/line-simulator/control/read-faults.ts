@@ -2,7 +2,28 @@ import type { CallbackFault, Faults, RestFault } from '../line/faults.ts';
 import { ControlError } from './control-error.ts';
 
 const CALLBACK_EFFECTS = ['duplicate', 'reorder', 'drop', 'delay'];
-const REST_EFFECTS = ['429', '500', 'timeout', 'lost-answer'];
+const CALLBACK_KINDS = [
+  'all',
+  'call',
+  'initiated',
+  'ringing',
+  'answered',
+  'completed',
+  'conference',
+  'conference-start',
+  'conference-end',
+  'participant-join',
+  'participant-leave',
+  'participant-mute',
+  'participant-unmute',
+  'participant-hold',
+  'participant-unhold',
+  'participant-modify',
+  'recording',
+  'recording-completed',
+  'recording-absent',
+];
+const REST_EFFECTS = ['429', '10004', '16021', '500', 'timeout', 'lost-answer'];
 
 /** Faults as JSON; what is left out stays as it is. Throws ControlError 400. */
 export function readFaults(current: Faults, wanted: Record<string, unknown>): Faults {
@@ -21,8 +42,11 @@ function listOf(value: unknown): Record<string, unknown>[] {
 function callbackFault(fault: Record<string, unknown>): CallbackFault {
   if (!CALLBACK_EFFECTS.includes(String(fault.effect)))
     throw new ControlError(400, `effect is one of ${CALLBACK_EFFECTS.join(', ')}`);
+  const kind = String(fault.kind ?? 'all');
+  if (!CALLBACK_KINDS.includes(kind))
+    throw new ControlError(400, `kind is one of ${CALLBACK_KINDS.join(', ')}`);
   const read: CallbackFault = {
-    kind: String(fault.kind ?? 'all'),
+    kind,
     effect: fault.effect as CallbackFault['effect'],
     times: timesOf(fault),
   };
@@ -39,8 +63,11 @@ function callbackFault(fault: Record<string, unknown>): CallbackFault {
 function restFault(fault: Record<string, unknown>): RestFault {
   if (!REST_EFFECTS.includes(String(fault.effect)))
     throw new ControlError(400, `effect is one of ${REST_EFFECTS.join(', ')}`);
+  const match = String(fault.match ?? 'all');
+  if (!/^(all|(GET|POST|DELETE)( \/\S*)?)$/.test(match))
+    throw new ControlError(400, 'match is all, a method, or a method and an ending of the path');
   return {
-    match: String(fault.match ?? 'all'),
+    match,
     effect: fault.effect as RestFault['effect'],
     times: timesOf(fault),
   };

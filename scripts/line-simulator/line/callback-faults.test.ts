@@ -104,3 +104,22 @@ test('a callback that the console refuses is noted as 16011 or 15003 and disturb
   expect(codes).toContain(15003);
   expect(call.status).toBe('in-progress');
 });
+
+test.each([
+  ['JSON', { type: 'application/json', body: '{}' }],
+  ['no content type', { type: '', body: 'OK' }],
+  ['another status of success', { status: 202, type: 'text/xml', body: '<Response/>' }],
+])('15003: a callback answered with %s is noted', async (_, reply) => {
+  it.console.on('/api/twilio/conference-status', reply);
+  await callWithFaults([]);
+  expect(it.line.journal.entries.filter(({ code }) => code === 15003).length).toBeGreaterThan(0);
+});
+
+test.each([{ status: 204 }, { type: 'text/xml; charset=utf-8', body: '<Response/>' }])(
+  'a callback answered with %j is fine',
+  async (reply) => {
+    it.console.on('/api/twilio/conference-status', reply);
+    await callWithFaults([]);
+    expect(it.line.journal.entries.filter(({ kind }) => kind === 'debugger')).toEqual([]);
+  },
+);

@@ -12,10 +12,13 @@ export type CallbackFault = {
   token?: 'same' | 'new' | 'none';
 };
 
+/** `10004` and `16021` are Twilio's limits of calls and of conference participants at a time. */
+export type RestEffect = '429' | '10004' | '16021' | '500' | 'timeout' | 'lost-answer';
+
 export type RestFault = {
   /** `all`, a method, or a method and an ending of the path: `POST /Participants.json`. */
   match: string;
-  effect: '429' | '500' | 'timeout' | 'lost-answer';
+  effect: RestEffect;
   times: number | null;
 };
 

@@ -1,4 +1,5 @@
 import type { Webhook } from '../webhooks/deliver-webhook.ts';
+import type { HttpAnswer } from '../webhooks/send-request.ts';
 import { type CallbackFault, takeFault } from './faults.ts';
 import { type Line, reportToDebugger } from './line.ts';
 
@@ -74,11 +75,25 @@ async function repeat(line: Line, callback: Callback, copies: number, token: 'sa
 async function deliver(line: Line, callback: Callback): Promise<void> {
   const { callSid, conferenceSid, family, event } = callback;
   const delivery = await line.request(callback, { callSid, conferenceSid, label: `callback ${event}` });
-  if (!delivery.failure) return;
-  const code = family === 'conference' ? 16011 : delivery.answer ? 15003 : delivery.failure.code;
-  reportToDebugger(
-    line,
-    { code, message: `Status callback ${event}: ${delivery.failure.message}` },
-    { callSid, conferenceSid },
-  );
+  const complain = (code: number, message: string) =>
+    reportToDebugger(
+      line,
+      { code, message: `Status callback ${event}: ${message}` },
+      { callSid, conferenceSid },
+    );
+  if (delivery.failure) {
+    const code = family === 'conference' ? 16011 : delivery.answer ? 15003 : delivery.failure.code;
+    complain(code, delivery.failure.message);
+  } else if (delivery.answer && !isAcknowledgement(delivery.answer)) {
+    complain(
+      15003,
+      `HTTP ${delivery.answer.status} ${delivery.answer.contentType ?? 'without a Content-Type'}`,
+    );
+  }
+}
+
+/** Twilio takes 204, or 200 with a TwiML document, and reads neither. */
+function isAcknowledgement({ status, contentType }: HttpAnswer): boolean {
+  if (status === 204) return true;
+  return status === 200 && /^(text|application)\/xml\s*(;|$)/i.test(contentType ?? '');
 }

@@ -122,7 +122,9 @@ export const WORDING = {
         completed: 'Конец звонка',
       },
       restEffects: {
-        429: 'Отказ 429, часто',
+        429: 'Отказ 429: слишком часто',
+        10004: 'Отказ 10004: слишком много звонков сразу',
+        16021: 'Отказ 16021: слишком много участников сразу',
         500: 'Отказ 500',
         timeout: 'Нет ответа',
         'lost-answer': 'Выполнена, ответ потерян',
@@ -259,7 +261,9 @@ export const WORDING = {
         completed: 'End of the call',
       },
       restEffects: {
-        429: 'Refused, 429',
+        429: 'Refused with 429: too often',
+        10004: 'Refused with 10004: too many calls at once',
+        16021: 'Refused with 16021: too many participants at once',
         500: 'Refused, 500',
         timeout: 'No answer',
         'lost-answer': 'Carried out, answer lost',

@@ -170,6 +170,17 @@ test('lists come in pages that point to each other', async () => {
   expect(ringing.body.calls).toHaveLength(0);
 });
 
+test.each([
+  ['10004', 'too many calls at once'],
+  ['16021', 'too many participants at once'],
+])('%s comes on demand: %s', async (effect) => {
+  await it.control('PUT', '/faults', { rest: [{ match: 'POST', effect, times: 1 }] });
+  const { room } = await roomWithCaller();
+  const { status, body } = await it.join(room, 'agent_1_1');
+  expect(status).toBe(429);
+  expect(body).toMatchObject({ code: Number(effect), status: 429 });
+});
+
 test('20429, 500, silence and a lost answer come on demand, once or always', async () => {
   await it.control('PUT', '/faults', {
     rest: [

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { takeFault } from '../line/faults.ts';
+import { type RestEffect, takeFault } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
 import { accountResource } from './account.ts';
 import { authorize } from './authorize.ts';
@@ -46,8 +46,8 @@ export async function serveRest(
   let answer: Answer;
   try {
     authorize(line.settings, request.headers.authorization);
-    if (fault?.effect === '429') throw new RestError(429, 20429, 'Too Many Requests');
-    if (fault?.effect === '500') throw new RestError(500, 20500, 'Internal Server Error');
+    const refusal = fault && REFUSALS[fault.effect];
+    if (refusal) throw new RestError(...refusal);
     answer = route(line, method, path, url.searchParams, readForm(new URLSearchParams(body)));
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
@@ -67,6 +67,13 @@ export async function serveRest(
   });
   response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
 }
+
+const REFUSALS: Partial<Record<RestEffect, [status: number, code: number, message: string]>> = {
+  429: [429, 20429, 'Too Many Requests'],
+  10004: [429, 10004, 'Call concurrency limit exceeded'],
+  16021: [429, 16021, 'Failed to join conference due to account concurrency limit exceeded'],
+  500: [500, 20500, 'Internal Server Error'],
+};
 
 function matches(match: string, method: string, path: string): boolean {
   if (match === 'all') return true;

@@ -47,6 +47,28 @@ test('calls are placed one after another and followed to their end', async () =>
   expect(it.console.to('/api/twilio/voice/inbound')).toHaveLength(3);
 });
 
+test('a call that the line has forgotten is over, but not called unanswered', () => {
+  const call = {
+    sid: 'CA',
+    status: 'ringing',
+    hasEnded: true,
+    createdAt: 1_000,
+    talkedAt: null,
+    endedAt: null,
+  };
+  const rows = summarize([
+    call,
+    { ...call, isForgotten: true },
+    { ...call, talkedAt: 2_000, isForgotten: true },
+  ]);
+  expect(rows.slice(0, 4).map((row) => row.replace(/ {2,}/, ': '))).toEqual([
+    'placed: 3',
+    'reached somebody: 1',
+    'ended unanswered: 1',
+    'ended, not seen: 1',
+  ]);
+});
+
 test('the summary counts who reached somebody and how long they waited', () => {
   const call = {
     sid: 'CA',

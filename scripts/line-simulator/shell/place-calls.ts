@@ -12,6 +12,8 @@ export type PlacedCall = {
   createdAt: number;
   talkedAt: number | null;
   endedAt: number | null;
+  /** The line remembers no more than its latest calls: this one is over, and how it went is not known. */
+  isForgotten?: boolean;
 };
 
 const WATCH_EVERY_MS = 5_000;
@@ -51,6 +53,7 @@ export async function placeCalls(
 ): Promise<void> {
   const { knownCallers } = await ask<{ knownCallers: { number: string }[] }>(`${address}/control/state`);
   const startedAt = performance.now();
+  let watchedAt = startedAt;
   for (let index = 0; index < plan.calls && !isStopped(); index++) {
     const dueMs = startedAt + (index * 60_000) / plan.perMinute - performance.now();
     if (dueMs > 0) await new Promise((resolve) => setTimeout(resolve, dueMs));
@@ -61,6 +64,9 @@ export async function placeCalls(
     });
     placed.push(call);
     say(`${index + 1}/${plan.calls}  ${from}  ${call.sid}`);
+    if (performance.now() - watchedAt < WATCH_EVERY_MS) continue;
+    watchedAt = performance.now();
+    await refresh(address, placed);
   }
   for (;;) {
     await refresh(address, placed);
@@ -73,7 +79,9 @@ export async function placeCalls(
 
 async function refresh(address: string, placed: PlacedCall[]): Promise<void> {
   const now = new Map((await ask<PlacedCall[]>(`${address}/control/calls`)).map((call) => [call.sid, call]));
-  for (const call of placed) Object.assign(call, now.get(call.sid) ?? { hasEnded: true });
+  for (const call of placed) {
+    if (!call.hasEnded) Object.assign(call, now.get(call.sid) ?? { hasEnded: true, isForgotten: true });
+  }
 }
 
 async function ask<T>(url: string, input?: unknown): Promise<T> {
@@ -88,13 +96,16 @@ async function ask<T>(url: string, input?: unknown): Promise<T> {
 
 /** How many calls reached an employee, and how long they waited for that. */
 export function summarize(placed: PlacedCall[]): string[] {
+  const forgotten = placed.filter(({ isForgotten, talkedAt }) => isForgotten && talkedAt === null).length;
+  const ended = placed.filter(({ talkedAt, hasEnded }) => talkedAt === null && hasEnded).length;
   const talked = placed.filter(({ talkedAt }) => talkedAt !== null);
   const waits = talked.map(({ talkedAt, createdAt }) => (talkedAt! - createdAt) / 1000).sort((a, b) => a - b);
   const seconds = (value: number | undefined) => (value === undefined ? '—' : `${value.toFixed(1)} s`);
   return [
     `placed             ${placed.length}`,
     `reached somebody   ${talked.length}`,
-    `ended unanswered   ${placed.filter(({ talkedAt, hasEnded }) => talkedAt === null && hasEnded).length}`,
+    `ended unanswered   ${ended - forgotten}`,
+    ...(forgotten > 0 ? [`ended, not seen    ${forgotten}`] : []),
     `still on the line  ${placed.filter(({ hasEnded }) => !hasEnded).length}`,
     `wait, median       ${seconds(waits[Math.floor((waits.length - 1) / 2)])}`,
     `wait, longest      ${seconds(waits.at(-1))}`,

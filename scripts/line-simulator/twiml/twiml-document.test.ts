@@ -28,6 +28,12 @@ test.each([
   ['an attribute without quotes', '<Response><Say loop=2/></Response>'],
   ['a bare ampersand', '<Response><Say>you & me</Say></Response>'],
   ['an unknown entity', '<Response><Say>&nbsp;</Say></Response>'],
+  ['an entity that only JavaScript knows', '<Response><Say>&constructor;</Say></Response>'],
+  ['a control character', '<Response><Say>a\u0001b</Say></Response>'],
+  ['a control character by its number', '<Response><Say>&#1;</Say></Response>'],
+  ['half a character', '<Response><Say>\ud83d</Say></Response>'],
+  ['half a character by its number', '<Response><Say>&#xD83D;</Say></Response>'],
+  ['a number that is none', '<Response><Say>&#x1z;</Say></Response>'],
   ['text after the end', '<Response/>and more'],
   ['a document type', '<!DOCTYPE Response><Response/>'],
   ['a doubled attribute', '<Response><Say loop="1" loop="2"/></Response>'],
@@ -50,6 +56,22 @@ test('12200: unknown verbs, attributes and values are left out with a warning, a
   expect(elementsOf(verbs[1]!)[0]!.attributes).toEqual({ waitUrl: '' });
   expect(new Set(warnings.map(({ code }) => code))).toEqual(new Set([12200]));
   expect(warnings).toHaveLength(7);
+});
+
+test('tabs, line ends and characters beyond the basic plane are ordinary text', () => {
+  const { verbs } = parseTwiml('<Response><Say>a\t&#9;&#x1F4DE;\r\n😀</Say></Response>');
+  expect(textOf(verbs[0]!)).toBe('a 📞 😀');
+});
+
+test("verbs of Twilio's that this line does not carry out are passed over without an error", () => {
+  const { verbs, passedOver, warnings } = parseTwiml(
+    '<Response><Start><Stream url="wss://x.example"/></Start><Say>да</Say><Pay/><Echo/><constructor/></Response>',
+  );
+  expect(verbs.map(({ name }) => name)).toEqual(['Say']);
+  expect(passedOver).toEqual(['Start', 'Pay', 'Echo']);
+  expect(warnings.map(({ message }) => message)).toEqual([
+    'Schema validation: <constructor> is not allowed in <Response>',
+  ]);
 });
 
 test.each([

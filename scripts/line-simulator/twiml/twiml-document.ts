@@ -1,9 +1,14 @@
-import { type AttributeShape, NOUNS, VERBS } from './vocabulary.ts';
+import { type AttributeShape, NOUNS, PASSED_OVER, VERBS } from './vocabulary.ts';
 import { elementsOf, parseXml, type XmlElement, XmlError } from './xml.ts';
 
 export type Fault = { code: number; message: string };
 
-export type TwimlDocument = { verbs: XmlElement[]; warnings: Fault[] };
+export type TwimlDocument = {
+  verbs: XmlElement[];
+  /** Names of verbs that Twilio knows and this line passes over. */
+  passedOver: string[];
+  warnings: Fault[];
+};
 
 /** An error of Twilio's that makes a document useless: the fallback URL is asked next. */
 export class TwimlError extends Error {
@@ -43,9 +48,15 @@ export function parseTwiml(source: string): TwimlDocument {
   if (root.name !== 'Response')
     throw new TwimlError(12102, `The root element is <${root.name}>, not <Response>`);
   const warnings: Fault[] = [];
-  const verbs = elementsOf(root).filter((verb) => isKnown(verb, Object.keys(VERBS), 'Response', warnings));
+  const known = [...Object.keys(VERBS), ...PASSED_OVER];
+  const written = elementsOf(root).filter((verb) => isKnown(verb, known, 'Response', warnings));
+  const verbs = written.filter(({ name }) => Object.hasOwn(VERBS, name));
   for (const verb of verbs) validate(verb, warnings);
-  return { verbs, warnings };
+  return {
+    verbs,
+    passedOver: written.map(({ name }) => name).filter((name) => PASSED_OVER.includes(name)),
+    warnings,
+  };
 }
 
 function isKnown(
@@ -63,7 +74,7 @@ function isKnown(
 }
 
 function validate(element: XmlElement, warnings: Fault[]): void {
-  const shape = VERBS[element.name] ?? NOUNS[element.name];
+  const shape = [VERBS, NOUNS].find((shapes) => Object.hasOwn(shapes, element.name))?.[element.name];
   if (!shape) return;
   for (const [name, value] of Object.entries(element.attributes)) {
     const expected = Object.hasOwn(shape.attributes, name) ? shape.attributes[name] : undefined;
@@ -89,7 +100,7 @@ function complaintAbout(shape: AttributeShape, value: string): string | null {
 }
 
 function spokenDocument(text: string): TwimlDocument {
-  return { verbs: [{ name: 'Say', attributes: {}, children: [text] }], warnings: [] };
+  return { verbs: [{ name: 'Say', attributes: {}, children: [text] }], passedOver: [], warnings: [] };
 }
 
 function audioDocument(): TwimlDocument {
@@ -98,6 +109,7 @@ function audioDocument(): TwimlDocument {
       { name: 'Play', attributes: {}, children: [''] },
       { name: 'Hangup', attributes: {}, children: [] },
     ],
+    passedOver: [],
     warnings: [],
   };
 }

@@ -118,6 +118,18 @@ export const VERBS: Record<string, VerbShape> = {
   },
 };
 
+/** Verbs of Twilio's that this line passes over: they are no error. */
+export const PASSED_OVER: readonly string[] = [
+  'Connect',
+  'Echo',
+  'Pay',
+  'Prompt',
+  'Refer',
+  'Sms',
+  'Start',
+  'Stop',
+];
+
 export const NOUNS: Record<string, VerbShape> = {
   Conference: {
     attributes: {

@@ -4,7 +4,14 @@ export type XmlNode = XmlElement | string;
 export class XmlError extends Error {}
 
 const NAME = /[A-Za-z_:][-A-Za-z0-9_:.]*/y;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const NOT_A_CHARACTER = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
 /** Parses one XML document strictly; a document type is refused. Throws XmlError with the place of the fault. */
 export function parseXml(source: string): XmlElement {
@@ -35,12 +42,13 @@ export function parseXml(source: string): XmlElement {
     text.replace(/&([^;\s&]*);?/g, (whole, name: string) => {
       if (!whole.endsWith(';')) fail('A bare & is not allowed');
       if (name.startsWith('#')) {
-        const point =
-          name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-        if (!Number.isInteger(point) || point > 0x10ffff) fail(`Unknown character &${name};`);
-        return String.fromCodePoint(point);
+        const [, decimal, hexadecimal] = /^#(?:(\d+)|x([0-9a-fA-F]+))$/.exec(name) ?? [];
+        const point = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
+        const character = point <= 0x10ffff ? String.fromCodePoint(point) : '';
+        if (!character || NOT_A_CHARACTER.test(character)) fail(`Unknown character &${name};`);
+        return character;
       }
-      return ENTITIES[name] ?? fail(`Unknown entity &${name};`);
+      return ENTITIES.get(name) ?? fail(`Unknown entity &${name};`);
     });
 
   const skipMisc = () => {
@@ -102,6 +110,11 @@ export function parseXml(source: string): XmlElement {
     }
   };
 
+  const odd = source.search(NOT_A_CHARACTER);
+  if (odd >= 0) {
+    at = odd;
+    fail('A character that XML does not allow');
+  }
   skipMisc();
   if (source[at] !== '<' || source[at + 1] === '!') fail('The document does not begin with an element');
   const root = takeElement();

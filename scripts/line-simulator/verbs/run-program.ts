@@ -54,6 +54,12 @@ async function runDocument(
     return null;
   }
   for (const warning of loaded.document.warnings) reportToDebugger(line, warning, { callSid: call.sid });
+  for (const name of loaded.document.passedOver)
+    line.journal.write({
+      kind: 'call',
+      text: `<${name}> is passed over: this line does not carry it out`,
+      callSid: call.sid,
+    });
   const scope: Scope = { line, call, baseUrl: loaded.url, signal };
   for (const verb of loaded.document.verbs) {
     signal.throwIfAborted();
