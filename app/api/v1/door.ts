@@ -1,26 +1,11 @@
 import type { z } from 'zod';
 import { contextFor, fingerprint, identify, publicOrigin } from '@/lib/context';
 import type { AnswerOf, Contract, InputOf } from '@/lib/domain/contract';
-import { type ErrorCode, type FieldErrors, Refusal } from '@/lib/domain/errors';
+import { type FieldErrors, Refusal } from '@/lib/domain/errors';
 import { type Context, RepeatedRequest } from '@/lib/operations/context';
+import { refusalStatuses } from './refusal-statuses';
 
 type Handler = (request: Request, route: { params: Promise<object> }) => Promise<Response>;
-
-const statuses: Record<ErrorCode, number> = {
-  unauthorized: 401,
-  forbidden: 403,
-  notFound: 404,
-  invalid: 400,
-  conflict: 409,
-  alreadyClaimed: 409,
-  staleStep: 409,
-  notPossibleNow: 409,
-  idempotencyKeyMissing: 400,
-  idempotencyKeyReused: 422,
-  throttled: 429,
-  tooLarge: 413,
-  lineUnavailable: 503,
-};
 
 const largestBody = 64 * 1024;
 
@@ -125,7 +110,7 @@ function hashOf(request: Request, raw: string): string {
 function refusalResponse(error: unknown): Response {
   if (error instanceof Refusal) {
     const { code, message, fields, details } = error;
-    return json(statuses[code], { error: { code, message, fields, ...details } });
+    return json(refusalStatuses[code], { error: { code, message, fields, ...details } });
   }
   const reference = crypto.randomUUID();
   console.error(`request failed (${reference})`, error);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handOverFailures } from '@/lib/domain/call-scripts/conversation';
-import type { Draft } from '@/lib/domain/call-scripts/draft';
-import type { StepView } from '@/lib/domain/call-scripts/step-view';
+import { draftSchema } from '@/lib/domain/call-scripts/draft-schema';
+import { stepViewSchema } from '@/lib/domain/call-scripts/step-view-schema';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { callerKinds, callOutcomes, callPhases } from './call';
@@ -23,9 +23,9 @@ export const conversationSchema = z.object({
   version: z.number(),
   wordingVersion: z.number(),
   employee: personNameSchema,
-  step: z.custom<StepView>(),
+  step: stepViewSchema,
   words: words.nullable(),
-  draft: z.custom<Draft>(),
+  draft: draftSchema,
   /** Whom the caller asked for (IN-3, IN-4, IN-9). */
   askedEmployee: z.object({ name: z.string(), present: z.boolean() }).nullable(),
   /** Why the last hand-over came back (IN-10). */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { contracts } from '@/app/api/v1/contracts';
+import { refusalStatuses } from '@/app/api/v1/refusal-statuses';
+import { cookieName } from '@/lib/auth/cookies';
+import { publicOrigin } from '@/lib/context';
 import type { Contract } from '@/lib/domain/contract';
+import type { ErrorCode } from '@/lib/domain/errors';
+
+export const dynamic = 'force-dynamic';
 
 /** The API's own description, made from the schemas that the door parses with. */
 export function GET(): Response {
@@ -19,7 +25,11 @@ export function GET(): Response {
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer' },
-          session: { type: 'apiKey', in: 'cookie', name: 'callboard.session' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: cookieName('session', { publicUrl: publicOrigin() }),
+          },
         },
       },
       paths: pathsOf(),
@@ -40,14 +50,6 @@ function pathsOf(): ZodOpenApiPathsObject {
   return paths;
 }
 
-const refusal = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string(),
-    fields: z.record(z.string(), z.string()).optional(),
-  }),
-});
-
 const idempotencyKey = z.object({ 'Idempotency-Key': z.string().min(1).max(200) });
 
 function operationOf(noun: string, name: string, contract: Contract): ZodOpenApiOperationObject {
@@ -57,19 +59,46 @@ function operationOf(noun: string, name: string, contract: Contract): ZodOpenApi
     summary: contract.summary,
     tags: [noun],
     requestParams: {
-      path: contract.params as z.ZodObject | undefined,
-      query: contract.query as z.ZodObject | undefined,
-      header: isChange ? idempotencyKey : undefined,
+      ...(contract.params && { path: contract.params as z.ZodObject }),
+      ...(contract.query && { query: contract.query as z.ZodObject }),
+      ...(isChange && { header: idempotencyKey }),
     },
-    requestBody: contract.body ? { content: { 'application/json': { schema: contract.body } } } : undefined,
+    ...(contract.body && { requestBody: { content: { 'application/json': { schema: contract.body } } } }),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: contract.response } } },
-      ...Object.fromEntries(
-        [400, 401, 403, 404, 409].map((status) => [
-          String(status),
-          { description: 'Refused', content: { 'application/json': { schema: refusal } } },
-        ]),
-      ),
+      ...(isChange ? refusalsOfChange : refusalsOfRead),
     },
   };
+}
+
+/** What only a request with a body and a key, or one that changes something, can be refused for. */
+const ofChangesAlone: ErrorCode[] = [
+  'conflict',
+  'alreadyClaimed',
+  'staleStep',
+  'notPossibleNow',
+  'tooLarge',
+  'idempotencyKeyMissing',
+  'idempotencyKeyReused',
+];
+const codes = Object.keys(refusalStatuses) as ErrorCode[];
+const refusalsOfChange = refusalsFor(codes);
+const refusalsOfRead = refusalsFor(codes.filter((code) => !ofChangesAlone.includes(code)));
+
+function refusalsFor(possible: readonly ErrorCode[]): ZodOpenApiOperationObject['responses'] {
+  const byStatus = Map.groupBy(possible, (code) => String(refusalStatuses[code]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => {
+      const error = z.looseObject({
+        code: z.enum(ofStatus),
+        message: z.string(),
+        fields: z.record(z.string(), z.string()).optional(),
+      });
+      const schema = z.object({ error });
+      return [
+        status,
+        { description: `Refused: ${ofStatus.join(', ')}`, content: { 'application/json': { schema } } },
+      ];
+    }),
+  );
 }
