@@ -13,18 +13,21 @@ import { trailOf } from '@/lib/domain/call-scripts/call-script';
 import { restore } from '@/lib/domain/call-scripts/run';
 import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
+import type { CallReading } from '@/lib/domain/calls/reading-rights';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 
-/** Everything of one call for a person whose rights were checked. */
+type Reader = { now: number; personId: string; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
+
+/** One call for a person whose rights were checked, as much of it as they may read. */
 export async function describeCall(
   db: Db,
   call: CallRow,
-  { now, personId, mayWork }: { now: number; personId: string; mayWork: boolean },
+  { now, personId, reading, mayWork }: Reader,
 ): Promise<CallView> {
-  const run = await getCallScriptRun(db, call.id);
+  const run = reading === 'whole' ? await getCallScriptRun(db, call.id) : null;
   const offers = call.endedAt === null ? await listOpenCallOffers(db, call.id) : [];
   const names = await readDirectory(db, {
     employees: [

@@ -4,6 +4,7 @@ import type { Db } from '@/db/store';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCall } from './describe-call';
+import { readingOfCall } from './reading-of-call';
 
 /** What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished. */
 export async function listMyCalls(context: Context): Promise<{ now: number; calls: MyCall[] }> {
@@ -18,7 +19,10 @@ export async function listMyCalls(context: Context): Promise<{ now: number; call
   const calls = new Map([...offered, ...held, ...unfinished].map((call) => [call.id, call]));
   const views: MyCall[] = [];
   for (const call of calls.values()) {
-    const view = await describeCall(db, call, { now: context.now(), personId: person.id, mayWork: true });
+    const reading = await readingOfCall(db, call, person);
+    if (reading === 'none') continue;
+    const reader = { now: context.now(), personId: person.id, reading, mayWork: true };
+    const view = await describeCall(db, call, reader);
     views.push({ ...view, topic: view.records.appeal?.topic ?? null });
   }
   return { now: context.now(), calls: views };

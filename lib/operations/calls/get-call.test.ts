@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Dialect } from '@/db/store';
+import { dialects } from '@/db/testing';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { openLine, type TestCall } from '@/tests/call-driver';
+import { talkOf, throughTheCard, wholeCard } from '@/tests/talk-driver';
+import { getCallView } from './get-call';
+import { listMyCalls } from './list-my-calls';
+
+const askedAboutProducts = { type: 'caller.askedAboutProducts' } as const;
+const goodbye = { type: 'manager.saidGoodbye' } as const;
+const typedName = wholeCard.patch.card.name;
+
+async function calling(dialect: Dialect, ...available: TestName[]) {
+  const line = await openLine(dialect);
+  await line.available('anna', ...available);
+  const call = await line.callerCalls();
+  await call.callerJoins();
+  return { line, call };
+}
+
+const readBy = (call: TestCall, name: TestName, standsInFor: TestName[] = []) => {
+  const { world, company } = call.line;
+  return getCallView(world.as(company.as(name, standsInFor)), { callId: call.callId });
+};
+
+async function listedTo(call: TestCall, name: TestName) {
+  const { world, company } = call.line;
+  const { calls } = await listMyCalls(world.as(company.as(name)));
+  return calls.find(({ id }) => id === call.callId);
+}
+
+const draftOf = async (view: ReturnType<typeof readBy>) => (await view).conversation?.draft.card.name;
+
+describe.each(dialects)('a call on %s', (dialect) => {
+  test('that a colleague took is no longer open to those at whom it rang', async () => {
+    const { call } = await calling(dialect, 'boris', 'clara');
+    expect((await readBy(call, 'boris')).offer).toMatchObject({ purpose: 'inbound' });
+    await call.answers('anna');
+    await talkOf(call, 'anna').say(askedAboutProducts, wholeCard);
+    await expect(readBy(call, 'boris')).rejects.toMatchObject({ code: 'notFound' });
+    expect(await draftOf(readBy(call, 'anna'))).toBe(typedName);
+    expect(await draftOf(readBy(call, 'boris', ['anna']))).toBe(typedName);
+    expect(await draftOf(readBy(call, 'clara'))).toBe(typedName);
+    expect(await draftOf(readBy(call, 'marina'))).toBe(typedName);
+    await call.callerHangsUp();
+    await expect(readBy(call, 'boris')).rejects.toMatchObject({ code: 'notFound' });
+    expect(await draftOf(readBy(call, 'anna'))).toBe(typedName);
+  });
+
+  test('that rings at the department again shows the caller, and the draft to whoever takes it', async () => {
+    const { line, call } = await calling(dialect, 'boris');
+    await call.answers('anna');
+    await talkOf(call, 'anna').say(askedAboutProducts, wholeCard);
+    await call.leaves('anna');
+    await line.onBreak('anna');
+    await line.pass(20);
+    expect(await call.offeredTo()).toEqual(['boris']);
+    expect(await readBy(call, 'boris')).toMatchObject({ caller: { kind: 'number' }, conversation: null });
+    expect(await listedTo(call, 'boris')).toMatchObject({
+      offer: { purpose: 'inbound' },
+      conversation: null,
+    });
+    await call.claims('boris');
+    expect(await draftOf(readBy(call, 'boris'))).toBe(typedName);
+  });
+
+  test('claimed by a phone that never joined is not theirs after its end', async () => {
+    const { line, call } = await calling(dialect, 'boris');
+    await call.answers('anna');
+    await talkOf(call, 'anna').say(askedAboutProducts);
+    await call.leaves('anna');
+    await line.onBreak('anna');
+    await line.pass(20);
+    await call.claims('boris');
+    await call.callerHangsUp();
+    await expect(readBy(call, 'boris')).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('handed over shows card, appeal and path while it rings, and for good to whoever took it', async () => {
+    const { call } = await calling(dialect, 'pavel', 'polina');
+    await call.answers('anna');
+    await talkOf(call, 'anna').say(askedAboutProducts, ...throughTheCard, goodbye);
+    for (const name of ['pavel', 'polina'] as const) {
+      const view = await readBy(call, name);
+      expect(view).toMatchObject({ offer: { purpose: 'handOver' }, route: 'commercial' });
+      expect(view.records.counterparty?.name).toBe(typedName);
+      expect(view.conversation?.trail).toContain('fillingCard');
+    }
+    await call.answers('pavel');
+    await expect(readBy(call, 'polina')).rejects.toMatchObject({ code: 'notFound' });
+    expect(await draftOf(readBy(call, 'pavel'))).toBe(typedName);
+    await call.callerHangsUp();
+    expect(await draftOf(readBy(call, 'pavel'))).toBe(typedName);
+    await expect(readBy(call, 'polina')).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('handed over that nobody took is closed again to those at whom it rang', async () => {
+    const { line, call } = await calling(dialect, 'pavel');
+    await call.answers('anna');
+    await talkOf(call, 'anna').say(askedAboutProducts, ...throughTheCard, goodbye);
+    await line.pass(25);
+    await expect(readBy(call, 'pavel')).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
