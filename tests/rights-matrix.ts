@@ -101,6 +101,7 @@ export const matrix: Record<string, Row> = {
     params: { callId: '{unfinishedCallId}' },
     body: { reason: 'ошибка' },
   },
+  'POST /calls/[callId]/hand-over': { who: '!-! -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/hang-up': { who: '+-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },

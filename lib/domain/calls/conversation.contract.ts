@@ -6,6 +6,7 @@ import { callViewSchema, myCallSchema } from './call-view';
 
 const params = z.object({ callId: recordId });
 const changed = z.object({ callId: z.string() });
+const answered = z.object({ callId: z.string(), step: z.string(), runVersion: z.number() });
 
 export const conversationContracts = {
   mine: contract({
@@ -27,7 +28,15 @@ export const conversationContracts = {
     summary: 'What the caller answered or the manager typed, at the step it was given at',
     params,
     body: z.object({ step: z.string().max(60), event: reportedEventSchema }),
-    response: z.object({ callId: z.string(), step: z.string(), runVersion: z.number() }),
+    response: answered,
+  }),
+  handOver: contract({
+    method: 'post',
+    path: '/calls/{callId}/hand-over',
+    summary:
+      'Say goodbye and hand the call over; refused before the closing step and on routes without a hand-over',
+    params,
+    response: answered,
   }),
   discard: contract({
     method: 'post',

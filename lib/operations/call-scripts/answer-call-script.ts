@@ -1,7 +1,8 @@
-import { getCallScriptRun } from '@/db/call-scripts';
+import { type CallScriptRun, getCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import { getEmployee } from '@/db/employees';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
+import type { Refused } from '@/lib/domain/call-scripts/run';
 import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/context';
@@ -23,12 +24,7 @@ export async function answerCallScript(
 ): Promise<ScriptAnswer> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const call = await getCallForUpdate(tx, input.callId);
-    if (!call) throw notFound('call');
-    await checkDraftRights(tx, context, call);
-    const run = await getCallScriptRun(tx, call.id);
-    if (!run) throw new Refusal('notPossibleNow', 'the conversation has not begun');
-    if (run.status === 'quarantined') throw new Refusal('notPossibleNow', 'this call was set aside');
+    const { call, run } = await runToAnswer(tx, context, input.callId);
     const isTyping = input.event.type === 'manager.filledIn';
     if (!isTyping && input.step !== run.step) {
       throw new Refusal('staleStep', 'the conversation has moved on', {}, { step: run.step });
@@ -37,9 +33,29 @@ export async function answerCallScript(
     const event = await lookUp(tx, context.now(), call.id, firstStep, input.event);
     const result = await applyEvent(tx, context, { call, run, employeeId: person.id }, event);
     if (result.ok) return { callId: call.id, step: result.step.name, runVersion: run.version + 1 };
-    const details = { reason: result.reason, missing: [...result.missing], step: run.step };
-    return new KeptRefusal(new Refusal('notPossibleNow', 'this answer is not possible now', {}, details));
+    return refusedAnswer(run, result);
   });
+}
+
+/** A call with its conversation, for whom its draft is. @throws Refusal `notFound`, `forbidden`, `notPossibleNow` */
+export async function runToAnswer(
+  tx: Tx,
+  context: Context,
+  callId: string,
+): Promise<{ call: CallRow; run: CallScriptRun }> {
+  const call = await getCallForUpdate(tx, callId);
+  if (!call) throw notFound('call');
+  await checkDraftRights(tx, context, call);
+  const run = await getCallScriptRun(tx, call.id);
+  if (!run) throw new Refusal('notPossibleNow', 'the conversation has not begun');
+  if (run.status === 'quarantined') throw new Refusal('notPossibleNow', 'this call was set aside');
+  return { call, run };
+}
+
+/** What the script refused, with the current step: kept as a fact of the conversation. */
+export function refusedAnswer(run: CallScriptRun, { reason, missing }: Refused): KeptRefusal {
+  const details = { reason, missing: [...missing], step: run.step };
+  return new KeptRefusal(new Refusal('notPossibleNow', 'this answer is not possible now', {}, details));
 }
 
 /** IN-6: the owner, who stands in for them, and their head. @throws Refusal `forbidden` */

@@ -10,6 +10,8 @@ import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { openLine } from '@/tests/call-driver';
+import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { recordReaction } from './record-reaction';
 import { writeTestRecords } from './testing-records';
 
@@ -140,6 +142,48 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
     await expect(past).rejects.toMatchObject({ fields: { 'nextReactions.0.dueAt': 'inThePast' } });
   });
 });
+
+describe.each(dialects)('the reaction card of «+» about a call on %s', (dialect) => {
+  test('hangs on a call the person may read: the owner’s, and for good that of whoever took it', async () => {
+    const { call, about } = await handedOverCall(dialect);
+    await about('anna', call.callId);
+    await about('pavel', call.callId);
+    await call.answers('pavel');
+    await call.callerHangsUp();
+    await about('pavel', call.callId);
+    const { reactions } = call.line.store.read.t;
+    const rows = await call.line.store.read.q.select().from(reactions);
+    expect(rows.filter(({ type, callId }) => type === 'visit' && callId === call.callId)).toHaveLength(3);
+  });
+
+  test('is refused about a call of others, and about one that is not there', async () => {
+    const { call, about } = await handedOverCall(dialect);
+    await call.answers('pavel');
+    for (const name of ['boris', 'polina', 'stepan'] as const)
+      await expect(about(name, call.callId)).rejects.toMatchObject({ code: 'notFound' });
+    await expect(about('anna', 'no such call')).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+async function handedOverCall(dialect: (typeof dialects)[number]) {
+  const line = await openLine(dialect);
+  await line.available('anna', 'pavel');
+  const call = await line.callerCalls();
+  await call.callerJoins();
+  await call.answers('anna');
+  const goodbye = { type: 'manager.saidGoodbye' } as const;
+  await talkOf(call, 'anna').say({ type: 'caller.askedAboutProducts' }, ...throughTheCard, goodbye);
+  const about = (name: TestName, callId: string) =>
+    recordReaction(
+      line.world.as(line.company.as(name)),
+      recordReactionSchema.parse({
+        ...visit,
+        callId,
+        nextReactions: [{ ...toSales, dueAt: line.world.now() + hourMs }],
+      }),
+    );
+  return { call, about };
+}
 
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));

@@ -1,4 +1,5 @@
 import { getAppealLocked } from '@/db/appeals';
+import { getCall } from '@/db/calls';
 import { listVisibleCounterparties } from '@/db/counterparties';
 import { getNextReactionLocked, type NextReactionRow } from '@/db/next-reactions';
 import { getProject } from '@/db/projects';
@@ -10,6 +11,7 @@ import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import type { RecordReaction } from '@/lib/domain/reactions/record-input';
 import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
 import { closeAppealWith, refuseAppealWithoutNext } from '@/lib/operations/appeals/keep-appeal-law';
+import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { takeLeadOfNextReaction } from '@/lib/operations/leads/take-lead';
 import { endNextReaction, refuseEnded } from './end-next-reaction';
@@ -90,9 +92,13 @@ async function fulfillable(tx: Tx, person: Person, nextReactionId: string): Prom
 async function refuseForeign(
   tx: Tx,
   person: Person,
-  { counterparty, appeal }: RecordReaction,
+  { counterparty, appeal, callId }: RecordReaction,
   fulfilled: NextReactionRow | null,
 ): Promise<void> {
+  if (callId && callId !== fulfilled?.callId) {
+    const call = await getCall(tx, callId);
+    if (!call || (await readingOfCall(tx, call, person)) === 'none') throw notFound('call');
+  }
   if (fulfilled?.appealId && (appeal.use !== 'existing' || appeal.id !== fulfilled.appealId)) {
     throw invalid({ appeal: 'reactions.errors.appealOfAnotherNextReaction' });
   }
