@@ -7,7 +7,7 @@ const commercial: Written = {
   cards: ['new'],
   appeals: ['new'],
   reactions: ['incomingCall'],
-  nextReactions: [{ responsible: { kind: 'department', departmentKind: 'sales' }, dueSetting: 'minute' }],
+  nextReactions: [[{ responsible: { kind: 'department', departmentKind: 'sales' }, dueSetting: 'minute' }]],
   handOver: { kind: 'department', departmentKind: 'sales' },
   callerLeft: false,
 };
@@ -23,11 +23,12 @@ const complaint: Written = {
   ...commercial,
   reactions: ['complaint'],
   nextReactions: [
-    { responsible: { kind: 'headOf', departmentKind: 'support' }, dueSetting: 'atOnce' },
-    { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
+    [{ responsible: { kind: 'headOf', departmentKind: 'support' }, dueSetting: 'atOnce' }],
+    [{ responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' }],
   ],
   handOver: null,
 };
+const bothReadings = complaint.nextReactions.flat();
 
 test('every route has its contract', () => {
   expect(Object.keys(routeContracts).sort()).toEqual([...callRoutes].sort());
@@ -45,6 +46,10 @@ test.each<[string, Parameters<typeof checkRouteContract>]>([
   ],
   ['IN-6: a call whose caller is gone', ['commercial', { ...commercial, handOver: null, callerLeft: true }]],
   ['SA-3: a complaint', ['complaint', complaint]],
+  [
+    'SA-3: a complaint whose head is the general director',
+    ['complaint', { ...complaint, nextReactions: [bothReadings, bothReadings] }],
+  ],
   ['IN-9: a call without business', ['noBusiness', nothing]],
 ])('%s keeps its contract', (_, [route, written]) => {
   expect(() => checkRouteContract(route, written)).not.toThrow();
@@ -65,8 +70,20 @@ test.each<[string, Parameters<typeof checkRouteContract>]>([
       {
         ...commercial,
         nextReactions: [
-          { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'minute' },
+          [{ responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'minute' }],
         ],
+      },
+    ],
+  ],
+  [
+    'IN-2: makes the next reaction due at another time',
+    [
+      'commercial',
+      {
+        ...commercial,
+        nextReactions: commercial.nextReactions.map((readings) =>
+          readings.map((next) => ({ ...next, dueSetting: 'atAnotherTime' as const })),
+        ),
       },
     ],
   ],
@@ -84,6 +101,10 @@ test.each<[string, Parameters<typeof checkRouteContract>]>([
     ['cooperation', { ...commercial, handOver: { kind: 'department', departmentKind: 'management' } }],
   ],
   ['IN-6: hands over a caller who is gone', ['commercial', { ...commercial, callerLeft: true }]],
+  [
+    'SA-3: tells one person of two as head, and nobody as director',
+    ['complaint', { ...complaint, nextReactions: [bothReadings, complaint.nextReactions[0]!, bothReadings] }],
+  ],
   [
     'SA-3: tells only the head',
     ['complaint', { ...complaint, nextReactions: complaint.nextReactions.slice(0, 1) }],

@@ -1,12 +1,12 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
+import type { Responsible } from '@/lib/domain/reactions/records';
 import type { Target } from './conversation';
-import type { PlannedNextReaction } from './records-plan';
 
 type RouteContract = {
   cards: 'none' | 'newOrExisting' | 'existing';
   appeals: 'none' | 'newOrOpen';
   reaction: 'none' | 'incomingCall' | 'complaint';
-  /** Who must act next and by when, in the order they are written. */
+  /** Who must act next and by when. */
   nextReactions: readonly string[];
   handOver: readonly ('none' | 'employee' | 'sales' | 'support' | 'anyDepartment')[];
 };
@@ -38,12 +38,18 @@ export const routeContracts: Record<CallRoute, RouteContract> = {
   callBack: { ...ofIn2, nextReactions: ['anyDepartment minute'], handOver: ['none'] },
 };
 
+export type WrittenNextReaction = {
+  responsible: Responsible;
+  dueSetting: 'minute' | 'atOnce' | 'atAnotherTime';
+};
+
 /** What the goodbye of a route really wrote and ordered. */
 export type Written = {
   cards: readonly ('new' | 'existing')[];
   appeals: readonly ('new' | 'existing')[];
   reactions: readonly string[];
-  nextReactions: readonly PlannedNextReaction[];
+  /** Each with every way it may be read: the head of a department may be the general director. */
+  nextReactions: readonly (readonly WrittenNextReaction[])[];
   handOver: Target | null;
   /** IN-6: nobody is there to hand over. */
   callerLeft: boolean;
@@ -86,11 +92,22 @@ function differencesOfAppeals({ appeals }: RouteContract, used: Written['appeals
 
 function differencesOfNextReactions(contract: RouteContract, written: Written['nextReactions']): string[] {
   const isAnyDepartment = contract.nextReactions[0]?.startsWith('anyDepartment');
-  const found = written.map(({ responsible, dueSetting }) => {
-    if (responsible.kind !== 'department') return `${responsible.kind} ${dueSetting}`;
-    return `${isAnyDepartment ? 'anyDepartment' : responsible.departmentKind} ${dueSetting}`;
-  });
-  return difference('next reactions', contract.nextReactions, found);
+  const found = written.map((readings) =>
+    readings.map(({ responsible, dueSetting }) => {
+      if (responsible.kind !== 'department') return `${responsible.kind} ${dueSetting}`;
+      return `${isAnyDepartment ? 'anyDepartment' : responsible.departmentKind} ${dueSetting}`;
+    }),
+  );
+  if (isEachOnce(contract.nextReactions, found)) return [];
+  const named = found.map((readings) => readings.join(' or ') || 'nobody of the contract');
+  return [`next reactions: [${named.join(', ')}] instead of [${contract.nextReactions.join(', ')}]`];
+}
+
+/** Whether everything due is found exactly once, in any order, and nothing is left over. */
+function isEachOnce(due: readonly string[], found: readonly (readonly string[])[]): boolean {
+  const [first, ...others] = due;
+  if (first === undefined) return found.length === 0;
+  return found.some((readings, at) => readings.includes(first) && isEachOnce(others, found.toSpliced(at, 1)));
 }
 
 function differencesOfHandOver({ handOver }: RouteContract, { handOver: to, callerLeft }: Written): string[] {

@@ -81,7 +81,7 @@ function holdAgainstContract(effects: readonly ScriptEffect[], callerLeft: boole
     cards: plan ? [plan.counterparty.use] : [],
     appeals: plan ? [plan.appeal.use] : [],
     reactions: plan ? [plan.reaction.type] : [],
-    nextReactions: plan?.nextReactions ?? [],
+    nextReactions: plan?.nextReactions.map((next) => [next]) ?? [],
     handOver,
     callerLeft,
   });

@@ -1,12 +1,12 @@
+import { getAppeal } from '@/db/appeals';
 import { updateCall } from '@/db/calls';
+import { getCounterparty } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
-import { listReactionsOfCall } from '@/db/reactions';
 import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
 import type { RecordsPlan } from '@/lib/domain/call-scripts/records-plan';
-import { checkRouteContract, type Written } from '@/lib/domain/call-scripts/route-contract';
+import { checkRouteContract } from '@/lib/domain/call-scripts/route-contract';
 import type { Moved } from '@/lib/domain/call-scripts/run';
-import type { CallRoute } from '@/lib/domain/calls/route';
 import { notFound } from '@/lib/domain/errors';
 import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
 import { holdAndOffer } from '@/lib/operations/calls/hand-over-call';
@@ -14,6 +14,7 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { rerouteNextReaction } from '@/lib/operations/reactions/reroute-next-reaction';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import type { ScriptAct } from './apply-event';
+import { listScriptReactions, readWritten, type StoodBefore } from './read-written';
 
 type EffectOf<Type extends ScriptEffect['type']> = Extract<ScriptEffect, { type: Type }>;
 
@@ -25,17 +26,17 @@ export async function carryOutEffects(
   tx: Tx,
   context: Context,
   act: ScriptAct & { employeeId: string },
-  { effects, step }: Moved,
+  moved: Moved,
 ): Promise<void> {
-  let plan: RecordsPlan | null = null;
-  for (const effect of effects) {
+  let before: StoodBefore = { cards: new Set(), appeals: new Set() };
+  for (const effect of moved.effects) {
     switch (effect.type) {
       case 'writeRecords':
-        plan = effect.plan;
+        before = await whatStands(tx, effect.plan);
         await writeRecordsOfCall(tx, context, act, effect);
         break;
       case 'settleRoute':
-        await settleRoute(tx, act, effect.route, { plan, effects, callerLeft: step.callerLeft });
+        await settleRoute(tx, act, effect, before, moved);
         break;
       case 'rerouteNextReaction':
         await rerouteOpenOnes(tx, context, act, effect);
@@ -52,6 +53,12 @@ export async function carryOutEffects(
         break;
     }
   }
+}
+
+async function whatStands(tx: Tx, { counterparty, appeal }: RecordsPlan): Promise<StoodBefore> {
+  const card = counterparty.use === 'existing' ? await getCounterparty(tx, counterparty.id) : null;
+  const open = appeal.use === 'existing' ? await getAppeal(tx, appeal.id) : null;
+  return { cards: new Set(card ? [card.id] : []), appeals: new Set(open ? [open.id] : []) };
 }
 
 async function writeRecordsOfCall(
@@ -75,40 +82,20 @@ async function writeRecordsOfCall(
   });
 }
 
-/** The rows that stand there now are counted, not the plan: a difference from the rule rolls the whole act back. */
+/** What the rows say now is held against the rule, not the plan: a difference rolls the whole act back. */
 async function settleRoute(
   tx: Tx,
   { call }: ScriptAct,
-  route: CallRoute,
-  {
-    plan,
-    effects,
-    callerLeft,
-  }: { plan: RecordsPlan | null; effects: readonly ScriptEffect[]; callerLeft: boolean },
+  { route }: EffectOf<'settleRoute'>,
+  before: StoodBefore,
+  { effects, step }: Moved,
 ): Promise<void> {
-  const reactions = await listScriptReactions(tx, call.id);
-  const next = await listNextReactionsOfReactions(
-    tx,
-    reactions.map(({ id }) => id),
-  );
-  const appeals = new Set(reactions.map(({ appealId }) => appealId));
-  const counterparties = new Set(next.map(({ counterpartyId }) => counterpartyId));
-  const handOver = effects.find((effect) => effect.type === 'handOver')?.to ?? null;
-  const written: Written = {
-    cards: [...counterparties].map(() => plan?.counterparty.use ?? 'existing'),
-    appeals: [...appeals].map(() => plan?.appeal.use ?? 'existing'),
-    reactions: reactions.map(({ type }) => type),
-    nextReactions: plan && plan.nextReactions.length === next.length ? plan.nextReactions : [],
-    handOver,
-    callerLeft,
-  };
-  checkRouteContract(route, written);
+  checkRouteContract(route, {
+    ...(await readWritten(tx, call.id, route, before)),
+    handOver: effects.find((effect) => effect.type === 'handOver')?.to ?? null,
+    callerLeft: step.callerLeft,
+  });
   await updateCall(tx, call.id, { route });
-}
-
-/** A reaction written down by «+» during the call has no route and is no part of what the call script wrote. */
-async function listScriptReactions(tx: Tx, callId: string) {
-  return (await listReactionsOfCall(tx, callId)).filter(({ route }) => route !== null);
 }
 
 /** IN-10: the same next reactions, another department. */

@@ -4,7 +4,6 @@ import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
 import { minuteMs } from '@/lib/domain/duration';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
-import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { promiseMinutesOf, readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
 import type { Tx } from '@/lib/operations/context';
 
@@ -22,7 +21,7 @@ export function routeOfDepartment(kind: DepartmentKind): CallRoute {
 
 /** When the clock of a promise begins to run and when it comes due (epoch ms), in the department's working hours (IN-11). */
 export function promiseClock(
-  next: NextReactionToWrite,
+  next: { dueAt: number } | { dueSetting: 'minute' | 'atOnce' },
   hours: BusinessHours | null,
   now: number,
   lengthMs: number,
