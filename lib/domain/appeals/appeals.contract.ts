@@ -3,6 +3,7 @@ import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { appealPageSchema, appealViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { nextReactionInputsSchema } from '@/lib/domain/reactions/record-input';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 
 const params = z.object({ appealId: recordId });
@@ -36,10 +37,10 @@ export const appealContracts = {
     params,
     body: z.object({
       version,
-      topic: requiredText(300).optional(),
-      type: requiredText(120).optional(),
+      topic: requiredText(recordLimits.topic).optional(),
+      type: requiredText(recordLimits.type).optional(),
       projectId: recordId.nullable().optional(),
-      note: text(8000).optional(),
+      note: text(recordLimits.note).optional(),
     }),
     response: z.object({ version: z.number() }),
   }),

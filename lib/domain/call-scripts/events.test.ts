@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { cardFieldsSchema } from '@/lib/domain/counterparties/card-fields';
+import { appealChoiceSchema } from '@/lib/domain/reactions/record-input';
 import { reportedEventSchema, scriptEvent } from './events';
 import { kotov } from './testing';
 
@@ -39,4 +41,36 @@ test('IN-3: nobody who is away becomes present by a word', () => {
     { employee: away },
   );
   expect(named).toMatchObject({ employee: { present: false } });
+});
+
+test('a project is taken as it is known, whatever it was called', () => {
+  const typed = {
+    type: 'manager.filledIn',
+    patch: { appeal: { project: { id: 'p', name: 'выдумка' } } },
+  } as const;
+  expect(scriptEvent(typed, { project: { id: 'p', name: 'ArchiMed+' } })).toEqual({
+    type: 'manager.filledIn',
+    patch: { appeal: { project: { id: 'p', name: 'ArchiMed+' } } },
+  });
+});
+
+test('what a call takes of a card and its records, their own pages take too', () => {
+  const longest = (length: number) => 'я'.repeat(length);
+  const card = {
+    name: longest(300),
+    category: longest(100),
+    city: longest(120),
+    contactPerson: longest(300),
+    phone: longest(100),
+    phoneExtension: longest(20),
+  };
+  const appeal = { topic: longest(300), type: longest(120), note: longest(8000) };
+  expect(accepts({ type: 'manager.filledIn', patch: { card, appeal } })).toBe(true);
+  expect(cardFieldsSchema.safeParse(card).success).toBe(true);
+  expect(appealChoiceSchema.safeParse({ use: 'new', ...appeal }).success).toBe(true);
+  for (const [field, text] of Object.entries(card)) {
+    const patch = { card: { [field]: `${text}я` } };
+    expect(accepts({ type: 'manager.filledIn', patch })).toBe(false);
+    expect(cardFieldsSchema.safeParse({ ...card, ...patch.card }).success).toBe(false);
+  }
 });

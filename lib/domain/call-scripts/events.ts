@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { type AskedEmployee, endReasons, type HandOverFailure } from './conversation';
-import type { DraftPatch, KnownAppeal, KnownCard } from './draft';
+import type { DraftPatch, KnownAppeal, KnownCard, Project } from './draft';
 
-const line = (longest: number) => z.string().max(longest);
+const line = (longest: number) => z.string().max(longest, 'tooLong');
 const id = z.string().min(1).max(64);
 const departmentKind = z.enum(departmentKinds);
 const plain = <const Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) });
@@ -12,29 +14,30 @@ const plain = <const Type extends string>(type: Type) => z.strictObject({ type: 
 export const draftPatchSchema = z.strictObject({
   card: z
     .strictObject({
-      name: line(300),
-      category: line(100),
-      city: line(100),
-      contactPerson: line(300),
-      phone: line(100),
-      phoneExtension: line(20),
+      name: line(cardLimits.name),
+      category: line(cardLimits.category),
+      city: line(cardLimits.city),
+      contactPerson: line(cardLimits.contactPerson),
+      phone: line(cardLimits.phone),
+      phoneExtension: line(cardLimits.phoneExtension),
     })
     .partial()
     .optional(),
   appeal: z
     .strictObject({
-      topic: line(300),
-      type: line(100),
+      topic: line(recordLimits.topic),
+      type: line(recordLimits.type),
+      /** Its name is looked up: what is sent of it is not believed. */
       project: z.strictObject({ id, name: line(200) }).nullable(),
-      note: line(4_000),
+      note: line(recordLimits.note),
     })
     .partial()
     .optional(),
   complaint: z
-    .strictObject({ text: line(8_000), departmentKind: departmentKind.nullable() })
+    .strictObject({ text: line(recordLimits.note), departmentKind: departmentKind.nullable() })
     .partial()
     .optional(),
-  note: line(8_000).optional(),
+  note: line(recordLimits.note).optional(),
 });
 
 /** What a person may report of the conversation: the events that the door accepts. Facts about cards and people are looked up. */
@@ -106,6 +109,8 @@ export type ScriptEvent =
 
 /** What the operation looked up for a reported event: only what the event names has to be there. */
 export type LookedUp = {
+  /** The project of a typed appeal. */
+  project?: Project | null;
   employee?: AskedEmployee;
   counterparty?: KnownCard | null;
   appeal?: KnownAppeal | null;
@@ -119,6 +124,13 @@ export function scriptEvent(reported: ReportedEvent, known: LookedUp): ScriptEve
       if (!known.employee) throw new Error('the employee was not looked up');
       const present = known.employee.present && !reported.knownAway;
       return { type: reported.type, employee: { ...known.employee, present } };
+    }
+    case 'manager.filledIn': {
+      const { appeal } = reported.patch;
+      if (!appeal?.project) return reported;
+      if (!known.project) throw new Error('the project was not looked up');
+      const patch = { ...reported.patch, appeal: { ...appeal, project: known.project } };
+      return { type: reported.type, patch };
     }
     case 'manager.choseCounterparty':
       return { type: reported.type, counterparty: known.counterparty ?? null };

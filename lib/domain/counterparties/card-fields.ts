@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { requiredText, text } from '@/lib/domain/text-field';
+import { cardLimits } from './card-limits';
 import { defaultCategory, untoldContact } from './counterparty';
 
 /** CARD: what is asked for a new counterparty; `city` is the card's Группа. */
 export const cardFieldsSchema = z.object({
-  name: requiredText(200),
-  category: text(80).default(defaultCategory),
-  city: text(120).default(''),
-  contactPerson: text(200).default(''),
-  phone: text(80).default(''),
-  phoneExtension: text(20).default(''),
+  name: requiredText(cardLimits.name),
+  category: text(cardLimits.category).default(defaultCategory),
+  city: text(cardLimits.city).default(''),
+  contactPerson: text(cardLimits.contactPerson).default(''),
+  phone: text(cardLimits.phone).default(''),
+  phoneExtension: text(cardLimits.phoneExtension).default(''),
 });
 
 export type CardFields = z.output<typeof cardFieldsSchema>;

@@ -3,6 +3,7 @@ import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
+import { cardLimits } from './card-limits';
 import { cardPageSchema } from './card-page';
 import { callerCandidateSchema, cardSummarySchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
@@ -28,7 +29,7 @@ export const counterpartyContracts = {
     method: 'get',
     path: '/counterparties/search',
     summary: 'Cards by contract number, phone or the beginnings of names; at most 20',
-    query: z.object({ query: requiredText(200) }),
+    query: z.object({ query: requiredText(cardLimits.name) }),
     response: z.object({
       cards: z.array(cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'name']) })),
     }),
@@ -37,7 +38,7 @@ export const counterpartyContracts = {
     method: 'get',
     path: '/counterparties/caller',
     summary: 'Every card of a phone number, with open appeals and last events',
-    query: z.object({ phone: requiredText(80) }),
+    query: z.object({ phone: requiredText(cardLimits.phone) }),
     response: z.object({ candidates: z.array(callerCandidateSchema) }),
   }),
   get: contract({

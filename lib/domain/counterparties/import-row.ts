@@ -1,3 +1,4 @@
+import { cardLimits } from './card-limits';
 import type { CounterpartyStatus } from './counterparty';
 import { type ImportField, type ImportMapping, readStatus } from './import-columns';
 
@@ -26,16 +27,7 @@ export type ImportRow = Record<Exclude<ImportField, 'status'>, string> & {
   problems: { field: ImportField; problem: ImportProblem }[];
 };
 
-const longest: Record<ImportField, number> = {
-  name: 200,
-  contract: 80,
-  phone: 80,
-  city: 120,
-  contactPerson: 200,
-  category: 80,
-  status: 80,
-  note: 4000,
-};
+const longest: Record<ImportField, number> = { ...cardLimits, status: 80 };
 
 export function readImportRow(cells: readonly string[], row: number, mapping: ImportMapping): ImportRow {
   const values: Record<ImportField, string> = {

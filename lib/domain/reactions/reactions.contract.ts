@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { projectNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { nextReactionScopes } from './next-reactions.contract';
 import { reactionTypes } from './reaction';
@@ -50,8 +51,8 @@ export const reactionContracts = {
     body: z.object({
       version: z.number().int('invalid'),
       type: z.enum(reactionTypes, 'notAChoice').optional(),
-      topic: requiredText(300).optional(),
-      note: text(8000).optional(),
+      topic: requiredText(recordLimits.topic).optional(),
+      note: text(recordLimits.note).optional(),
     }),
     response: z.object({ version: z.number() }),
   }),

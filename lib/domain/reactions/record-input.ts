@@ -3,6 +3,7 @@ import { cardFieldsSchema } from '@/lib/domain/counterparties/card-fields';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { instant, recordId, requiredText, text } from '@/lib/domain/text-field';
 import { defaultAppealType, reactionTypes } from './reaction';
+import { recordLimits } from './record-limits';
 
 const responsibleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('department'), departmentKind: z.enum(departmentKinds, 'notAChoice') }),
@@ -15,11 +16,11 @@ export const responsibleChoiceSchema = responsibleSchema;
 
 /** Who must act next and by when: the one-minute clock, at once, or a time (epoch ms). */
 export const nextReactionInputSchema = z.union([
-  z.object({ responsible: responsibleSchema, dueAt: instant, topic: text(300).optional() }),
+  z.object({ responsible: responsibleSchema, dueAt: instant, topic: text(recordLimits.topic).optional() }),
   z.object({
     responsible: responsibleSchema,
     dueSetting: z.enum(['minute', 'atOnce']),
-    topic: text(300).optional(),
+    topic: text(recordLimits.topic).optional(),
   }),
 ]);
 
@@ -27,8 +28,8 @@ export const nextReactionInputsSchema = z.array(nextReactionInputSchema).max(10,
 
 export const reactionInputSchema = z.object({
   type: z.enum(reactionTypes, 'notAChoice'),
-  topic: text(300).default(''),
-  note: text(8000).default(''),
+  topic: text(recordLimits.topic).default(''),
+  note: text(recordLimits.note).default(''),
   /** When it happened; now unless said. */
   happenedAt: instant.optional(),
 });
@@ -42,10 +43,10 @@ export const appealChoiceSchema = z.discriminatedUnion('use', [
   z.object({ use: z.literal('existing'), id: recordId }),
   z.object({
     use: z.literal('new'),
-    topic: requiredText(300),
-    type: text(120).default(defaultAppealType),
+    topic: requiredText(recordLimits.topic),
+    type: text(recordLimits.type).default(defaultAppealType),
     projectId: recordId.nullable().default(null),
-    note: text(8000).default(''),
+    note: text(recordLimits.note).default(''),
   }),
 ]);
 

@@ -3,6 +3,7 @@ import type { Db, Dialect } from '@/db/store';
 import { dialects } from '@/db/testing';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import { insertCard } from '@/lib/operations/counterparties/insert-card';
+import { createProject } from '@/lib/operations/settings/create-project';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard, wholeCard } from '@/tests/talk-driver';
 import { discardCall } from './discard-call';
@@ -291,5 +292,22 @@ describe.each(dialects)('a conversation on %s', (dialect) => {
     await other.callerJoins();
     await other.answers('boris');
     expect(await talkOf(other, 'boris').step()).toBe('greeting');
+  });
+
+  test('a project is one of the company’s, by its own name', async () => {
+    const { line, call } = await answeredCall(dialect);
+    const talk = talkOf(call, 'anna');
+    const { id } = await createProject(line.world.as(line.company.as('marina')), { name: 'ArchiMed+' });
+    const typed = (project: { id: string; name: string }): ReportedEvent => ({
+      type: 'manager.filledIn',
+      patch: { appeal: { project } },
+    });
+    await talk.say({ type: 'caller.askedAboutProducts' }, typed({ id, name: 'выдумка' }));
+    expect((await talk.view()).conversation?.draft.appeal.project).toEqual({ id, name: 'ArchiMed+' });
+    await expect(talk.at('', typed({ id: 'nothing', name: 'выдумка' }))).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { 'event.patch.appeal.project': 'notAChoice' },
+    });
+    expect((await talk.view()).conversation?.draft.appeal.project).toEqual({ id, name: 'ArchiMed+' });
   });
 });

@@ -3,10 +3,10 @@ import { getCounterparty } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
-import { listProjects } from '@/db/projects';
+import { getProject } from '@/db/projects';
 import type { Db } from '@/db/store';
 import { trailOf } from '@/lib/domain/call-scripts/call-script';
-import type { KnownAppeal, KnownCard } from '@/lib/domain/call-scripts/draft';
+import type { KnownAppeal, KnownCard, Project } from '@/lib/domain/call-scripts/draft';
 import {
   type LookedUp,
   type ReportedEvent,
@@ -44,11 +44,20 @@ async function known(
       return { counterparty: reported.counterpartyId ? await knownCard(tx, reported.counterpartyId) : null };
     case 'manager.choseAppeal':
       return { appeal: reported.appealId ? await knownAppeal(tx, reported.appealId) : null };
+    case 'manager.filledIn':
+      return { project: await knownProject(tx, reported.patch.appeal?.project?.id) };
     case 'manager.wentBack':
       return { trail: trailOf(firstStep, await appliedLog(tx, callId)) };
     default:
       return {};
   }
+}
+
+async function knownProject(db: Db, id: string | undefined): Promise<Project | null> {
+  if (!id) return null;
+  const project = await getProject(db, id);
+  if (!project) throw invalid({ 'event.patch.appeal.project': 'notAChoice' });
+  return { id: project.id, name: project.name };
 }
 
 async function askedEmployee(tx: Tx, now: number, employeeId: string) {
@@ -82,7 +91,7 @@ async function knownCard(db: Db, id: string): Promise<KnownCard> {
 async function knownAppeal(db: Db, id: string): Promise<KnownAppeal> {
   const appeal = await getAppeal(db, id);
   if (!appeal || appeal.closedAt !== null) throw invalid({ appealId: 'notAChoice' });
-  const project = (await listProjects(db)).find((each) => each.id === appeal.projectId) ?? null;
+  const project = appeal.projectId ? await getProject(db, appeal.projectId) : null;
   return {
     id,
     counterpartyId: appeal.counterpartyId,

@@ -1,0 +1,11 @@
+/** The longest each field of a card may be, in characters, wherever it comes from: the call, the card, the «+», a file. */
+export const cardLimits = {
+  name: 300,
+  category: 100,
+  city: 120,
+  contactPerson: 300,
+  phone: 100,
+  phoneExtension: 20,
+  contract: 80,
+  note: 4000,
+} as const;
