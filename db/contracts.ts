@@ -1,4 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import { isWithinScope } from './counterparty-scope';
 import type { Db } from './store';
 
 export type ContractRow = Db['t']['contracts']['$inferSelect'];
@@ -36,4 +38,21 @@ export async function findContracts(
     .from(contracts)
     .where(inArray(contracts.numberNorm, [...numbersNorm]))
     .limit(limit);
+}
+
+/** Ids of the cards within the scope that have a contract of this number. */
+export async function findCounterpartiesOfContract(
+  db: Db,
+  numberNorm: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const contracts = db.t.contracts;
+  const rows = await db.q
+    .selectDistinct({ counterpartyId: contracts.counterpartyId })
+    .from(contracts)
+    .where(and(eq(contracts.numberNorm, numberNorm), isWithinScope(db, scope, contracts.counterpartyId)))
+    .orderBy(asc(contracts.counterpartyId))
+    .limit(limit);
+  return rows.map((row) => row.counterpartyId);
 }

@@ -1,4 +1,6 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import { isWithinScope } from './counterparty-scope';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
@@ -41,18 +43,40 @@ export async function findPhones(
     .limit(limit);
 }
 
-/** Phones that end with these digits, given from the last to the first. */
-export async function findPhonesByEnding(
+/** Ids of the cards within the scope that have this very number. */
+export async function findCounterpartiesOfPhone(
+  db: Db,
+  e164: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  return counterpartiesWhere(db, [eq(db.t.counterpartyPhones.e164, e164)], scope, limit);
+}
+
+/** Ids of the cards within the scope with a phone that ends with these digits, given from the last to the first. */
+export async function findCounterpartiesByPhoneEnding(
   db: Db,
   digitsReversed: string,
+  scope: CardScope,
   limit: number,
-): Promise<CounterpartyPhoneRow[]> {
+): Promise<string[]> {
+  const reversed = db.t.counterpartyPhones.digitsReversed;
+  const endsSo = [gte(reversed, digitsReversed), lt(reversed, endOfPrefix(digitsReversed))];
+  return counterpartiesWhere(db, endsSo, scope, limit);
+}
+
+async function counterpartiesWhere(
+  db: Db,
+  conditions: SQL[],
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
   const phones = db.t.counterpartyPhones;
-  return db.q
-    .select()
+  const rows = await db.q
+    .selectDistinct({ counterpartyId: phones.counterpartyId })
     .from(phones)
-    .where(
-      and(gte(phones.digitsReversed, digitsReversed), lt(phones.digitsReversed, endOfPrefix(digitsReversed))),
-    )
+    .where(and(...conditions, isWithinScope(db, scope, phones.counterpartyId)))
+    .orderBy(asc(phones.counterpartyId))
     .limit(limit);
+  return rows.map((row) => row.counterpartyId);
 }

@@ -52,3 +52,9 @@ test('going back follows the trail', () => {
   );
   expect(told).toMatchObject({ step: { name: 'greeting' }, trail: ['greeting'], refused: null });
 });
+
+test('an imagined project is taken as it is called', () => {
+  const project = { id: 'ArchiMed+', name: 'ArchiMed+' };
+  const told = run({ type: 'manager.filledIn', patch: { appeal: { project } } });
+  expect(told.conversation.draft.appeal.project).toEqual(project);
+});

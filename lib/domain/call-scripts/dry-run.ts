@@ -101,6 +101,8 @@ function lookUp(event: ReportedEvent, { trail }: DryRun) {
       return { counterparty: imagined.counterparties.find(({ id }) => id === event.counterpartyId) ?? null };
     case 'manager.choseAppeal':
       return { appeal: imagined.appeals.find(({ id }) => id === event.appealId) ?? null };
+    case 'manager.filledIn':
+      return { project: event.patch.appeal?.project ?? null };
     default:
       return { trail };
   }

@@ -32,6 +32,8 @@ export const counterpartyContracts = {
     query: z.object({ query: requiredText(cardLimits.name) }),
     response: z.object({
       cards: z.array(cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'name']) })),
+      /** Others answer to the query too: it is to be narrowed. */
+      hasMore: z.boolean(),
     }),
   }),
   caller: contract({

@@ -5,6 +5,7 @@ import { commercialRecords } from '@/lib/operations/reactions/testing-records';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { createCounterparty } from './create-counterparty';
 import { findCaller, listCallerCandidates } from './find-caller';
 import { makeTestCard, phones } from './testing-cards';
 
@@ -50,6 +51,12 @@ describe.each(dialects)('a ringing number on %s', (dialect) => {
     const ask = (name: 'anna' | 'pavel') => findCaller(world.as(company.as(name)), { phone: '+74951234567' });
     expect((await ask('anna')).candidates).toHaveLength(1);
     expect((await ask('pavel')).candidates).toEqual([]);
+    for (let count = 0; count < 45; count += 1)
+      await makeTestCard(world, company, { name: 'ИП Петров', phones: phones('8 495 123-45-67') });
+    const own = { name: 'ИП Павлов', phones: phones('8 495 123-45-67') };
+    await createCounterparty(world.as(company.as('pavel')), own);
+    expect((await ask('pavel')).candidates).toMatchObject([{ card: { name: 'ИП Павлов' } }]);
+    expect((await ask('anna')).candidates).toHaveLength(20);
   });
 });
 

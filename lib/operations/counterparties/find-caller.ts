@@ -1,7 +1,7 @@
 import { listAppealsOfCounterparties } from '@/db/appeals';
-import { listVisibleCounterparties } from '@/db/counterparties';
+import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listCallsOfCounterparties } from '@/db/counterparty-calls';
-import { findPhones } from '@/db/counterparty-phones';
+import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
@@ -36,18 +36,15 @@ export async function listCallerCandidates(
   scope: CardScope = 'all',
 ): Promise<CallerCandidate[]> {
   if (e164 === null) return [];
-  const phones = await findPhones(db, [e164], mostCandidates * 2);
-  const ids = [...new Set(phones.map((phone) => phone.counterpartyId))].slice(0, mostCandidates);
-  return describeCandidates(db, ids, scope);
+  return describeCandidates(db, await findCounterpartiesOfPhone(db, e164, scope, mostCandidates));
 }
 
 /** The same for cards already known: the one chosen in a call, the one a lead is about. */
 export async function describeCandidates(
   db: Db,
   counterpartyIds: readonly string[],
-  scope: CardScope = 'all',
 ): Promise<CallerCandidate[]> {
-  const cards = await cardSummaries(db, await listVisibleCounterparties(db, scope, counterpartyIds));
+  const cards = await cardSummaries(db, await listCounterpartiesByIds(db, counterpartyIds));
   const projects = await projectNames(db);
   const candidates: CallerCandidate[] = [];
   for (const card of cards) {

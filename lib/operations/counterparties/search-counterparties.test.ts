@@ -5,6 +5,7 @@ import { commercialRecords } from '@/lib/operations/reactions/testing-records';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { createCounterparty } from './create-counterparty';
 import { searchCounterparties } from './search-counterparties';
 import { makeTestCard, phones } from './testing-cards';
 
@@ -52,6 +53,37 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
     expect(await search('pavel', 'ромашка')).toEqual(['ООО «Ромашка»']);
     expect(await search('stepan', 'ромашка')).toEqual([]);
     expect(await search('marina', 'ромашка')).toHaveLength(2);
+  });
+
+  test.each([
+    ['phone', '8 (495) 123-45-67'],
+    ['ending of a phone', '123-45-67'],
+    ['contract number', '77/А'],
+    ['name', 'общий'],
+  ])(
+    'CS-10: the one card of a sales manager is found by %s among many that are not theirs',
+    async (_, query) => {
+      const { world, company, search } = await start(dialect);
+      const same = { name: 'ООО «Общий»', phones: phones('8 (495) 123-45-67'), contracts: ['77/А'] };
+      for (let count = 0; count < 45; count += 1) await makeTestCard(world, company, same);
+      const own = await createCounterparty(world.as(company.as('pavel')), {
+        ...same,
+        name: 'ООО «Общий свой»',
+      });
+      expect(await search('pavel', query)).toEqual(['ООО «Общий свой»']);
+      const { cards } = await searchCounterparties(world.as(company.as('pavel')), { query });
+      expect(cards.map(({ id }) => id)).toEqual([own.counterpartyId]);
+    },
+  );
+
+  test('says whether there are more cards than it shows', async () => {
+    const { world, company } = await start(dialect);
+    const ask = () => searchCounterparties(world.as(company.as('anna')), { query: 'аптека' });
+    for (let count = 1; count <= 20; count += 1)
+      await makeTestCard(world, company, { name: `Аптека № ${count}` });
+    expect(await ask()).toMatchObject({ cards: { length: 20 }, hasMore: false });
+    await makeTestCard(world, company, { name: 'Аптека № 21' });
+    expect(await ask()).toMatchObject({ cards: { length: 20 }, hasMore: true });
   });
 
   test('nobody who is not signed in searches', async () => {

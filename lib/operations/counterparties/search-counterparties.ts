@@ -1,6 +1,6 @@
-import { findContracts } from '@/db/contracts';
-import { listVisibleCounterparties } from '@/db/counterparties';
-import { findPhones, findPhonesByEnding } from '@/db/counterparty-phones';
+import { findCounterpartiesOfContract } from '@/db/contracts';
+import { listCounterpartiesByIds } from '@/db/counterparties';
+import { findCounterpartiesByPhoneEnding, findCounterpartiesOfPhone } from '@/db/counterparty-phones';
 import { findCounterpartiesByWords } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
 import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
@@ -12,61 +12,59 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
 
 export const mostFound = 20;
+/** One more than is shown tells whether there are more. */
+const asked = mostFound + 1;
 const fewestDigits = 5;
 
 export type FoundCard = CardSummary & { foundBy: 'contract' | 'phone' | 'name' };
 
 /**
  * Cards for what a person typed: the contract number or phone exactly, then the ending of a phone, then names word by
- * word from their beginnings, in either alphabet or keyboard layout (IN-2, IN-4). At most 20, of those the person may see.
+ * word from their beginnings, in either alphabet or keyboard layout (IN-2, IN-4). At most 20, of those the person may
+ * see; `hasMore` says that there are others.
  */
 export async function searchCounterparties(
   context: Context,
   input: { query: string },
-): Promise<{ cards: FoundCard[] }> {
+): Promise<{ cards: FoundCard[]; hasMore: boolean }> {
   const scope = cardScopeOf(signedIn(context));
+  const db = context.read;
   const query = input.query.trim();
-  if (query === '') return { cards: [] };
+  if (query === '') return { cards: [], hasMore: false };
   const found = new Map<string, FoundCard['foundBy']>();
   const add = (ids: readonly string[], by: FoundCard['foundBy']) => {
     for (const id of ids) if (!found.has(id)) found.set(id, by);
   };
-  add(await byContract(context.read, query), 'contract');
-  add(await byPhone(context.read, query), 'phone');
-  if (found.size < mostFound) add(await byName(context.read, query, scope), 'name');
+  add(await findCounterpartiesOfContract(db, normaliseContractNumber(query), scope, asked), 'contract');
+  add(await byPhone(db, query, scope), 'phone');
+  if (found.size < asked) add(await byName(db, query, scope), 'name');
 
-  const visible = await listVisibleCounterparties(context.read, scope, [...found.keys()]);
   const rank = { contract: 0, phone: 1, name: 2 };
-  const sorted = visible
-    .sort(
-      (one, other) =>
-        rank[found.get(one.id)!] - rank[found.get(other.id)!] ||
-        (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0),
-    )
-    .slice(0, mostFound);
-  const cards = await cardSummaries(context.read, sorted);
-  return { cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)! })) };
+  const sorted = (await listCounterpartiesByIds(db, [...found.keys()])).sort(
+    (one, other) =>
+      rank[found.get(one.id)!] - rank[found.get(other.id)!] ||
+      (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0),
+  );
+  const cards = await cardSummaries(db, sorted.slice(0, mostFound));
+  return {
+    cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)! })),
+    hasMore: sorted.length > mostFound,
+  };
 }
 
-async function byContract(db: Db, query: string): Promise<string[]> {
-  const contracts = await findContracts(db, [normaliseContractNumber(query)], mostFound);
-  return contracts.map((contract) => contract.counterpartyId);
-}
-
-async function byPhone(db: Db, query: string): Promise<string[]> {
+async function byPhone(db: Db, query: string, scope: CardScope): Promise<string[]> {
   const digits = reversedDigits(query);
   if (digits.length < fewestDigits || /\p{L}{3}/u.test(query)) return [];
   const { e164 } = readPhone(query);
-  const exact = e164 ? await findPhones(db, [e164], mostFound) : [];
-  const phones = exact.length > 0 ? exact : await findPhonesByEnding(db, digits, mostFound);
-  return phones.map((phone) => phone.counterpartyId);
+  const exact = e164 ? await findCounterpartiesOfPhone(db, e164, scope, asked) : [];
+  return exact.length > 0 ? exact : findCounterpartiesByPhoneEnding(db, digits, scope, asked);
 }
 
 async function byName(db: Db, query: string, scope: CardScope): Promise<string[]> {
-  const ids: string[] = [];
+  const ids = new Set<string>();
   for (const variant of searchVariants(query)) {
-    ids.push(...(await findCounterpartiesByWords(db, variant.split(' '), scope, mostFound)));
-    if (ids.length >= mostFound) break;
+    for (const id of await findCounterpartiesByWords(db, variant.split(' '), scope, asked)) ids.add(id);
+    if (ids.size >= asked) break;
   }
-  return ids;
+  return [...ids];
 }
