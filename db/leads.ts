@@ -97,6 +97,11 @@ export async function insertLeadOffers(db: Db, rows: LeadOfferRow[]): Promise<vo
   if (rows.length > 0) await db.q.insert(db.t.leadOffers).values(rows).onConflictDoNothing();
 }
 
+/** The lead is offered anew. */
+export async function deleteLeadOffers(db: Db, leadId: string): Promise<void> {
+  await db.q.delete(db.t.leadOffers).where(eq(db.t.leadOffers.leadId, leadId));
+}
+
 export async function updateLeadOfferDeclined(
   db: Db,
   offer: { leadId: string; employeeId: string; declinedAt: number; declineReason: string },

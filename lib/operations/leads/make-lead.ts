@@ -1,5 +1,6 @@
-import { insertDeadline } from '@/db/deadlines';
+import { insertDeadline, withdrawDeadlines } from '@/db/deadlines';
 import {
+  deleteLeadOffers,
   findLeadOfNextReaction,
   insertLead,
   insertLeadOffers,
@@ -13,7 +14,8 @@ import { type Context, type Tx, tell } from '@/lib/operations/context';
 
 /**
  * IN-2, IN-11: offers a next reaction of the sales department to its available people and starts the lead's minute.
- * One that comes back to the sales department (IN-10) is the same lead, offered anew.
+ * One that comes back to the sales department (IN-10) is the same lead, offered anew: its earlier minute no longer runs,
+ * and who declined it before is asked again.
  */
 export async function makeLead(tx: Tx, context: Context, next: NextReactionRow): Promise<string> {
   const now = context.now();
@@ -34,7 +36,7 @@ export async function makeLead(tx: Tx, context: Context, next: NextReactionRow):
     resultReactionId: null,
     version: (earlier?.version ?? 0) + 1,
   };
-  if (earlier) await updateLead(tx, lead.id, lead);
+  if (earlier) await forgetFormerOffer(tx, lead, now);
   else await insertLead(tx, lead);
   const people = await listReachableEmployeeIds(tx, lead.departmentId, now - connectionLostAfterMs);
   await insertLeadOffers(
@@ -56,4 +58,10 @@ export async function makeLead(tx: Tx, context: Context, next: NextReactionRow):
   });
   tell(tx, { noun: 'lead', nounId: lead.id, departmentId: lead.departmentId });
   return lead.id;
+}
+
+async function forgetFormerOffer(tx: Tx, lead: LeadRow, now: number): Promise<void> {
+  await updateLead(tx, lead.id, lead);
+  await withdrawDeadlines(tx, 'lead', lead.id, now);
+  await deleteLeadOffers(tx, lead.id);
 }
