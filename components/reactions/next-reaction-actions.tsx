@@ -23,7 +23,6 @@ export function NextReactionActions({ next, personId }: { next: NextReactionView
     open: opened === which,
     onOpenChange: (open: boolean) => setOpened(open ? which : null),
   });
-  const isLeadWaiting = next.lead !== null && next.lead.acceptedAt === null;
   const entry = (which: Opened, label: string, icon: ReactNode): MenuEntry => ({
     kind: 'action',
     label,
@@ -31,11 +30,9 @@ export function NextReactionActions({ next, personId }: { next: NextReactionView
     onSelect: () => setOpened(which),
   });
   const entries: MenuEntry[] = [
-    ...(next.may.postpone && !isLeadWaiting
-      ? [entry('postpone', t('postpone.action'), <CalendarClock key="icon" />)]
-      : []),
+    ...(next.may.postpone ? [entry('postpone', t('postpone.action'), <CalendarClock key="icon" />)] : []),
     ...(next.may.handOver ? [entry('handOver', t('handOver.action'), <ArrowRightLeft key="icon" />)] : []),
-    ...(next.may.fulfil ? [entry('close', t('close.action'), <CircleSlash key="icon" />)] : []),
+    ...(next.may.close ? [entry('close', t('close.action'), <CircleSlash key="icon" />)] : []),
   ];
   return (
     <span className="flex items-center justify-end gap-1">

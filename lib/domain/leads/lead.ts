@@ -15,6 +15,10 @@ export const isLead = (responsibleKind: DepartmentKind, next: NextReactionToWrit
 export const isDeclinedByAll = (offers: readonly { declinedAt: number | null }[]) =>
   offers.length > 0 && offers.every((offer) => offer.declinedAt !== null);
 
+/** Nobody has accepted it and it has not ended: offered, or escalated. */
+export const isLeadWaiting = (lead: { acceptedAt: number | null; endedAt: number | null }) =>
+  lead.acceptedAt === null && lead.endedAt === null;
+
 export type LeadState = 'offered' | 'escalated' | 'accepted' | 'ended';
 
 export function leadState(lead: {

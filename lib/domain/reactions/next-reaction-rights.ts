@@ -1,7 +1,7 @@
 import type { Person } from '@/lib/domain/employees/employee';
 import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
 
-type Responsibility = { responsibleDepartmentId: string; responsibleEmployeeId: string | null };
+export type Responsibility = { responsibleDepartmentId: string; responsibleEmployeeId: string | null };
 
 const isOrStandsInFor = (person: Person, employeeId: string) =>
   person.id === employeeId || person.substitutesFor.includes(employeeId);

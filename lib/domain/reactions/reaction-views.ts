@@ -48,7 +48,7 @@ export const nextReactionViewSchema = z.object({
   outcome: z.enum(nextReactionOutcomes).nullable(),
   endReason: z.string().nullable(),
   lead: z.object({ id: z.string(), acceptedAt: z.number().nullable() }).nullable(),
-  may: z.object({ fulfil: z.boolean(), postpone: z.boolean(), handOver: z.boolean() }),
+  may: z.object({ fulfil: z.boolean(), postpone: z.boolean(), handOver: z.boolean(), close: z.boolean() }),
   version: z.number(),
 });
 export type NextReactionView = z.output<typeof nextReactionViewSchema>;

@@ -6,6 +6,7 @@ import { isHeadOf, reviewsEverything } from '@/lib/domain/employees/permissions'
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 
 /** An open appeal always has at least one open next reaction. @throws Refusal `invalid` when this one would have none */
@@ -19,7 +20,7 @@ export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise
 /**
  * Closes an appeal with a reason and ends what it left open. Somebody else's next reaction is ended only by the head of
  * the client department, which controls promises (CO-3), and by those who review everything.
- * @throws Refusal `notPossibleNow` when somebody else's next reaction is open
+ * @throws Refusal `notPossibleNow` when somebody else's next reaction is open, or a lead that nobody accepted
  */
 export async function closeAppealWith(
   tx: Tx,
@@ -45,6 +46,7 @@ export async function closeAppealWith(
     );
   }
   for (const next of open) {
+    if (!controls) await refuseUnacceptedLead(tx, person, next);
     await endNextReaction(tx, context, next, { outcome: 'closed', reason, employeeId: person.id });
   }
   const now = context.now();

@@ -3,12 +3,13 @@ import { getLead } from '@/db/leads';
 import { getNextReaction } from '@/db/next-reactions';
 import { shortName } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
-import { mayAcceptLeads } from '@/lib/domain/leads/lead-rights';
+import { mayAcceptLead } from '@/lib/domain/leads/lead-rights';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { takeLead } from './take-lead';
 
 /**
- * IN-11: a sales manager takes the lead, in its minute or after it. Accepting one's own again changes nothing.
+ * IN-11: a sales manager takes the lead, in its minute or after it; so does the head it was escalated to. Accepting one's
+ * own again changes nothing.
  * @throws Refusal `alreadyClaimed` with the winner's name, `forbidden`, `notFound`, `notPossibleNow` when it has ended
  */
 export async function acceptLead(
@@ -19,11 +20,11 @@ export async function acceptLead(
   return context.tx(async (tx) => {
     const lead = await getLead(tx, input.leadId);
     if (!lead) throw notFound('lead');
-    if (!mayAcceptLeads(person, lead.departmentId)) throw forbidden();
+    const next = (await getNextReaction(tx, lead.nextReactionId))!;
+    if (!mayAcceptLead(person, lead.departmentId, next)) throw forbidden();
     const taken = await takeLead(tx, context, lead.id, person.id);
     if (!taken) await refuseUnlessOwn(tx, lead.id, person.id);
-    const next = await getNextReaction(tx, lead.nextReactionId);
-    return { leadId: lead.id, counterpartyId: next?.counterpartyId ?? null };
+    return { leadId: lead.id, counterpartyId: next.counterpartyId };
   });
 }
 

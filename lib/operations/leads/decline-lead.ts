@@ -1,7 +1,7 @@
 import { getLeadLocked, insertLeadOffers, listLeadOffers, updateLeadOfferDeclined } from '@/db/leads';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { isDeclinedByAll } from '@/lib/domain/leads/lead';
-import { mayAcceptLeads } from '@/lib/domain/leads/lead-rights';
+import { mayDeclineLead } from '@/lib/domain/leads/lead-rights';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { escalateLead } from './escalate-lead';
 
@@ -18,7 +18,7 @@ export async function declineLead(
   return context.tx(async (tx) => {
     const lead = await getLeadLocked(tx, input.leadId);
     if (!lead) throw notFound('lead');
-    if (!mayAcceptLeads(person, lead.departmentId)) throw forbidden();
+    if (!mayDeclineLead(person, lead.departmentId)) throw forbidden();
     if (lead.acceptedAt !== null || lead.endedAt !== null) {
       throw new Refusal('notPossibleNow', 'the lead is taken', {}, { reason: 'alreadyDone' });
     }

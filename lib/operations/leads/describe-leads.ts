@@ -6,8 +6,8 @@ import { listNextReactionsByIds } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
 import { isPaused } from '@/lib/domain/deadlines/working-time';
 import type { Person } from '@/lib/domain/employees/employee';
-import { leadState } from '@/lib/domain/leads/lead';
-import { mayAcceptLeads } from '@/lib/domain/leads/lead-rights';
+import { isLeadWaiting, leadState } from '@/lib/domain/leads/lead';
+import { mayAcceptLead, mayDeclineLead } from '@/lib/domain/leads/lead-rights';
 import type { LeadView } from '@/lib/domain/leads/leads.contract';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { namedProject, projectNames } from '@/lib/operations/appeals/project-names';
@@ -53,9 +53,9 @@ export async function describeLeads(
     const appeal = appeals.get(promise.appealId!)!;
     const phone = phones.find((one) => one.counterpartyId === card.id);
     const state = leadState(lead);
-    const isWaiting = state === 'offered' || state === 'escalated';
+    const isWaiting = isLeadWaiting(lead);
     const mine = (offers.get(lead.id) ?? []).find((offer) => offer.employeeId === person.id);
-    const mayAccept = isWaiting && mayAcceptLeads(person, lead.departmentId);
+    const mayAccept = isWaiting && mayAcceptLead(person, lead.departmentId, promise);
     const hours = directory.hours(lead.departmentId);
     return {
       id: lead.id,
@@ -90,7 +90,7 @@ export async function describeLeads(
       isDeclinedByMe: mine !== undefined && mine.declinedAt !== null,
       may: {
         accept: mayAccept,
-        decline: mayAccept && mine?.declinedAt == null,
+        decline: isWaiting && mayDeclineLead(person, lead.departmentId) && mine?.declinedAt == null,
         finish: state === 'accepted' && mayFulfil(person, promise),
       },
     };

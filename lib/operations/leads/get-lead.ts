@@ -1,6 +1,7 @@
 import { getLead as findLead } from '@/db/leads';
+import { getNextReaction } from '@/db/next-reactions';
 import { notFound } from '@/lib/domain/errors';
-import { maySeeLeads } from '@/lib/domain/leads/lead-rights';
+import { maySeeLead } from '@/lib/domain/leads/lead-rights';
 import type { LeadView } from '@/lib/domain/leads/leads.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeLeads } from './describe-leads';
@@ -11,8 +12,9 @@ export async function getLead(
   input: { leadId: string },
 ): Promise<LeadView & { now: number }> {
   const person = signedIn(context);
-  const lead = maySeeLeads(person) ? await findLead(context.read, input.leadId) : null;
-  if (!lead) throw notFound('lead');
+  const lead = await findLead(context.read, input.leadId);
+  const next = lead && (await getNextReaction(context.read, lead.nextReactionId));
+  if (!next || !maySeeLead(person, next)) throw notFound('lead');
   const now = context.now();
   const [view] = await describeLeads(context.read, person, [lead], now);
   return { ...view!, now };

@@ -4,11 +4,12 @@ import { invalid } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { changeable } from './change-next-reaction';
 import { endNextReaction } from './end-next-reaction';
 
 /**
- * Ends a next reaction without a reaction, with a reason: a lead that came to nothing, a missed call that needs no call
+ * Ends a next reaction without a reaction, with a reason: an accepted lead that came to nothing, a missed call that needs no call
  * back or was called back without a record. When it was the appeal's last one, the appeal is closed with that reason.
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
@@ -19,6 +20,7 @@ export async function closeNextReaction(
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const next = await changeable(tx, person, input, mayFulfil);
+    await refuseUnacceptedLead(tx, person, next);
     if (input.outcome === 'calledBack' && next.kind !== 'missedCall')
       throw invalid({ outcome: 'notAChoice' });
     const { outcome, reason } = input;

@@ -3,6 +3,8 @@ import type { NextReactionChangeRow, NextReactionRow } from '@/db/next-reactions
 import type { Db } from '@/db/store';
 import { isPaused } from '@/lib/domain/deadlines/working-time';
 import type { Person } from '@/lib/domain/employees/employee';
+import { isLeadWaiting } from '@/lib/domain/leads/lead';
+import { maySettleUnaccepted } from '@/lib/domain/leads/lead-rights';
 import { mayFulfil, mayHandOver, mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import type { NextReactionChangeView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Directory, readDirectory } from './directory';
@@ -28,6 +30,8 @@ export async function describeNextReactions(
     const isOpen = row.endedAt === null;
     const hours = directory.hours(row.responsibleDepartmentId);
     const lead = leadOf.get(row.id);
+    const isWaiting = lead !== undefined && isLeadWaiting(lead);
+    const isSettled = !isWaiting || maySettleUnaccepted(person, row);
     return {
       id: row.id,
       kind: row.kind,
@@ -52,8 +56,9 @@ export async function describeNextReactions(
       lead: lead ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
       may: {
         fulfil: isOpen && mayFulfil(person, row),
-        postpone: isOpen && mayPostpone(person, row),
-        handOver: isOpen && mayHandOver(person, row),
+        postpone: isOpen && !isWaiting && mayPostpone(person, row),
+        handOver: isOpen && isSettled && mayHandOver(person, row),
+        close: isOpen && isSettled && mayFulfil(person, row),
       },
       version: row.version,
     };

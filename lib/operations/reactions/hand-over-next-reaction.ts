@@ -4,6 +4,7 @@ import { mayHandOver } from '@/lib/domain/reactions/next-reaction-rights';
 import type { Responsible } from '@/lib/domain/reactions/records';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { endLeadOfNextReaction } from '@/lib/operations/leads/end-lead';
+import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { takeLead } from '@/lib/operations/leads/take-lead';
 import { changeable, saveResponsibility } from './change-next-reaction';
 import { findResponsible } from './find-responsible';
@@ -27,6 +28,7 @@ export async function handOverNextReaction(
   if (input.dueAt !== undefined && input.dueAt <= context.now()) throw invalid({ dueAt: 'inThePast' });
   return context.tx(async (tx) => {
     const next = await changeable(tx, person, input, mayHandOver);
+    await refuseUnacceptedLead(tx, person, next);
     const to = await findResponsible(tx, input.responsible);
     const lead = await findLeadOfNextReaction(tx, next.id);
     let { version } = next;

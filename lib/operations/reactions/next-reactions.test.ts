@@ -3,6 +3,7 @@ import { getAppeal } from '@/db/appeals';
 import { insertNextReactions } from '@/db/next-reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { getLead } from '@/lib/operations/leads/get-lead';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -118,7 +119,8 @@ describe.each(dialects)('a next reaction on %s', (dialect) => {
 
   test('closed with a reason as the appeal’s last one closes the appeal', async () => {
     const { world, as, nextReactionId, appealId, leadId } = await start(dialect);
-    const close = { nextReactionId, version: 1, reason: 'передумали', outcome: 'closed' } as const;
+    await acceptLead(as('pavel'), { leadId });
+    const close = { nextReactionId, version: 2, reason: 'передумали', outcome: 'closed' } as const;
     expect(await closeNextReaction(as('pavel'), close)).toEqual({ isAppealClosed: true });
     expect(await getAppeal(world.store.read, appealId)).toMatchObject({ closeReason: 'передумали' });
     expect(await getLead(as('pavel'), { leadId })).toMatchObject({ endReason: 'передумали' });

@@ -1,5 +1,6 @@
 import { findLeadOfNextReaction } from '@/db/leads';
 import { invalid, Refusal } from '@/lib/domain/errors';
+import { isLeadWaiting } from '@/lib/domain/leads/lead';
 import { mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { changeable, saveResponsibility } from './change-next-reaction';
@@ -18,7 +19,7 @@ export async function postponeNextReaction(
   return context.tx(async (tx) => {
     const next = await changeable(tx, person, input, mayPostpone);
     const lead = await findLeadOfNextReaction(tx, next.id);
-    if (lead && lead.endedAt === null && lead.acceptedAt === null) {
+    if (lead && isLeadWaiting(lead)) {
       throw new Refusal('notPossibleNow', 'accept the lead first', {}, { reason: 'leadNotAccepted' });
     }
     const change = { dueAt: input.dueAt, postponedCount: next.postponedCount + 1 };
