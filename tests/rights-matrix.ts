@@ -61,7 +61,7 @@ export const matrix: Record<string, Row> = {
   'GET /appeals': { who: everybody },
   'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
   'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },
-  'POST /appeals/[appealId]/close': { who: '!!+ ++ 00 ++0', body: { version: 1, reason: 'передумали' } },
+  'POST /appeals/[appealId]/close': { who: '!!+ !+ 00 ++0', body: { version: 1, reason: 'передумали' } },
   'POST /appeals/[appealId]/reopen': {
     who: '!!! !! 00 !!0',
     body: { version: 1, reason: 'вернулись', nextReactions: [later] },
@@ -158,7 +158,7 @@ export const matrix: Record<string, Row> = {
   'GET /next-reactions': { who: everybody },
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
   'POST /next-reactions/[nextReactionId]/close': {
-    who: '--- ++ -- ---',
+    who: '--- !+ -- ---',
     body: { version: 1, reason: 'не нужно' },
   },
   'POST /next-reactions/[nextReactionId]/fulfil': {
@@ -166,7 +166,7 @@ export const matrix: Record<string, Row> = {
     body: { reaction, nextReactions: [later] },
   },
   'POST /next-reactions/[nextReactionId]/hand-over': {
-    who: '--- ++ -- ++-',
+    who: '--- !+ -- ++-',
     body: {
       version: 1,
       responsible: { kind: 'department', departmentKind: 'support' },
