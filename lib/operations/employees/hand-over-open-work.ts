@@ -1,56 +1,35 @@
-import {
-  insertNextReactionChange,
-  listOpenNextReactions,
-  type NextReactionRow,
-  updateNextReaction,
-} from '@/db/next-reactions';
-import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { listOpenNextReactions } from '@/db/next-reactions';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
+import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
 
 const batch = 500;
 
 /**
- * Gives every open next reaction of one person to another, or to their department (`id: null`); what is due and when
- * stays. Returns how many.
+ * Gives every open next reaction of one person to another, or to their department (`id: null`), their leads with them;
+ * what is due and when stays. Returns how many.
  */
 export async function handOverOpenWork(
   tx: Tx,
   context: Context,
-  handOver: { from: { id: string }; to: { id: string | null; departmentId: string }; reason: string },
+  {
+    from,
+    to,
+    reason,
+  }: { from: { id: string }; to: { id: string | null; departmentId: string }; reason: string },
 ): Promise<number> {
+  const { id: employeeId } = signedIn(context);
+  const responsible = { responsibleEmployeeId: to.id, responsibleDepartmentId: to.departmentId };
   let count = 0;
   for (;;) {
-    const open = await listOpenNextReactions(tx, { employeeIds: [handOver.from.id], limit: batch });
-    for (const next of open) await handOverOne(tx, context, next, handOver);
+    const open = await listOpenNextReactions(tx, { employeeIds: [from.id], limit: batch });
+    for (const next of open) {
+      const { dueAt } = next;
+      const standing = await handOverLead(tx, context, next, { ...responsible, dueAt }, employeeId);
+      const history = { what: 'handedOver' as const, reason, employeeId };
+      await saveResponsibility(tx, context, standing, responsible, history);
+    }
     count += open.length;
     if (open.length < batch) return count;
   }
-}
-
-async function handOverOne(
-  tx: Tx,
-  context: Context,
-  next: NextReactionRow,
-  { to, reason }: { to: { id: string | null; departmentId: string }; reason: string },
-): Promise<void> {
-  const changed = { responsibleEmployeeId: to.id, responsibleDepartmentId: to.departmentId };
-  await updateNextReaction(tx, next.id, { ...changed, version: next.version + 1 });
-  await insertNextReactionChange(tx, {
-    id: context.newId(),
-    nextReactionId: next.id,
-    at: context.now(),
-    employeeId: context.person?.id ?? null,
-    what: 'handedOver',
-    from: {
-      responsibleDepartmentId: next.responsibleDepartmentId,
-      responsibleEmployeeId: next.responsibleEmployeeId,
-    },
-    to: changed,
-    reason,
-  });
-  tell(tx, {
-    noun: 'nextReaction',
-    nounId: next.id,
-    departmentId: changed.responsibleDepartmentId,
-    employeeId: changed.responsibleEmployeeId,
-  });
 }
