@@ -19,7 +19,10 @@ export function routeOfDepartment(kind: DepartmentKind): CallRoute {
   return kind === 'management' ? 'cooperation' : 'commercial';
 }
 
-/** When the clock of a promise begins to run and when it comes due (epoch ms), in the department's working hours (IN-11). */
+/**
+ * When the clock of a promise begins to run and when it comes due (epoch ms). The minute runs in the department's working
+ * hours (IN-11); at once means now, at any hour (SA-3).
+ */
 export function promiseClock(
   next: { dueAt: number } | { dueSetting: 'minute' | 'atOnce' },
   hours: BusinessHours | null,
@@ -27,7 +30,7 @@ export function promiseClock(
   lengthMs: number,
 ): { startedAt: number; dueAt: number } {
   if ('dueAt' in next) return { startedAt: now, dueAt: next.dueAt };
-  const durationMs = next.dueSetting === 'minute' ? lengthMs : 0;
-  if (!hours) return { startedAt: now, dueAt: now + durationMs };
-  return { startedAt: nextOpening(hours, now) ?? now, dueAt: addWorkingTime(hours, now, durationMs) };
+  if (next.dueSetting === 'atOnce') return { startedAt: now, dueAt: now };
+  if (!hours) return { startedAt: now, dueAt: now + lengthMs };
+  return { startedAt: nextOpening(hours, now) ?? now, dueAt: addWorkingTime(hours, now, lengthMs) };
 }

@@ -15,6 +15,24 @@ import { hireTestCompany } from '@/lib/operations/testing-company';
 import { commercialRecords as commercial } from './testing-records';
 import { writeRecords } from './write-records';
 
+const complaint: RecordsToWrite = {
+  ...commercial,
+  reaction: { type: 'complaint', topic: 'рекламация', note: 'программа не считает' },
+  nextReactions: [
+    { responsible: { kind: 'headOf', departmentKind: 'support' }, dueSetting: 'atOnce' },
+    { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
+  ],
+};
+/** The test world begins at 09:00. */
+const opensAtTen = {
+  timeZone: 'Europe/Moscow',
+  weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    weekday,
+    intervals: [{ from: '10:00', until: '18:00' }],
+  })),
+  holidays: [],
+};
+
 describe.each(dialects)('the records of a finished route on %s', (dialect) => {
   test('IN-2: one card, one appeal, one reaction and the minute of the sales department, as one act', async () => {
     const { world, write } = await start(dialect);
@@ -62,14 +80,6 @@ describe.each(dialects)('the records of a finished route on %s', (dialect) => {
   });
 
   test('IN-11: the minute stands still outside the working hours of the responsible department', async () => {
-    const opensAtTen = {
-      timeZone: 'Europe/Moscow',
-      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-        weekday,
-        intervals: [{ from: '10:00', until: '18:00' }],
-      })),
-      holidays: [],
-    };
     const { world, write } = await start(dialect, { sales: opensAtTen });
     const written = await write(commercial);
     const opening = testStart + 60 * minuteMs;
@@ -133,18 +143,21 @@ describe.each(dialects)('the records of a finished route on %s', (dialect) => {
 
   test('IN-9: a complaint goes at once to the head of the department concerned and to the general director', async () => {
     const { world, write } = await start(dialect);
-    const written = await write({
-      ...commercial,
-      reaction: { type: 'complaint', topic: 'рекламация', note: 'программа не считает' },
-      nextReactions: [
-        { responsible: { kind: 'headOf', departmentKind: 'support' }, dueSetting: 'atOnce' },
-        { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
-      ],
-    });
+    const written = await write(complaint);
     const left = await listNextReactionsByIds(world.store.read, written.nextReactionIds);
     expect(left.map((next) => next.responsibleEmployeeId).sort()).toEqual(['gleb', 'sofia']);
     expect(left.every((next) => next.dueAt === testStart && next.kind === 'complaint')).toBe(true);
     expect(written.leadId).toBeNull();
+  });
+
+  test('SA-3: at once does not wait for the department to open', async () => {
+    const { world, write } = await start(dialect, { support: opensAtTen, management: opensAtTen });
+    const written = await write(complaint);
+    const left = await listNextReactionsByIds(world.store.read, written.nextReactionIds);
+    expect(left.map(({ startedAt, dueAt }) => ({ startedAt, dueAt }))).toEqual([
+      { startedAt: testStart, dueAt: testStart },
+      { startedAt: testStart, dueAt: testStart },
+    ]);
   });
 
   test('an appeal of another counterparty is refused and nothing is written', async () => {
