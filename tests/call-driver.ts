@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { listOpenCallOffers } from '@/db/call-offers';
 import { type CallRow, findCallBySid } from '@/db/calls';
+import { updateEmployee } from '@/db/employees';
 import type { Dialect, Store } from '@/db/store';
 import { openTestStore } from '@/db/testing';
 import type { CallPhase } from '@/lib/domain/calls/call';
@@ -61,6 +62,11 @@ export class TestLine {
 
   async onBreak(...names: TestName[]): Promise<void> {
     for (const name of names) await this.company.setPresence(name, 'break');
+  }
+
+  async isAbsent(name: TestName, substituteId: TestName): Promise<void> {
+    await this.company.setPresence(name, 'absent');
+    await this.store.tx((db) => updateEmployee(db, name, { substituteId }));
   }
 
   async callerCalls({ from = callerNumber, callSid = `CA${++this.lastCall}` } = {}): Promise<TestCall> {

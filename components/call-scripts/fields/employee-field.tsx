@@ -43,14 +43,21 @@ export function EmployeeField({ label, required, hint, only, first, onEmployee }
     },
     [only, first],
   );
+  /** IN-3, IN-9 a, CS-9: whoever receives the call instead. */
+  function wordsOfAway(person: PresenceView): string {
+    const { chosen, substituteName: name, departmentKind: department } = person;
+    const state = presence.ofPerson(person);
+    return chosen === 'absent' && name && department !== 'sales'
+      ? t('substituted', { state, name })
+      : t('away', { state, department });
+  }
+
   return (
     <ComboboxField<PresenceView>
       label={label}
       required={required}
       hint={hint}
-      warning={
-        chosen && chosen.chosen !== 'available' ? t('away', { state: presence.ofPerson(chosen) }) : null
-      }
+      warning={chosen && chosen.chosen !== 'available' ? wordsOfAway(chosen) : null}
       placeholder={t('placeholder')}
       minCharacters={0}
       value={chosen}

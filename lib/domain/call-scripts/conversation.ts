@@ -33,17 +33,17 @@ export type EndReason = (typeof endReasons)[number];
 export const handOverFailures = ['nobodyAnswered', 'declined', 'nobodyAvailable', 'lineUnavailable'] as const;
 export type HandOverFailure = (typeof handOverFailures)[number];
 
-/** The employee the caller asked for. `present` is false when the person is known to be away. */
-export type AskedEmployee = {
-  employeeId: string;
-  name: string;
-  departmentKind: DepartmentKind;
-  present: boolean;
-};
+export type NamedEmployee = { employeeId: string; name: string; departmentKind: DepartmentKind };
+
+/**
+ * The employee the caller asked for. `present` is false when the person is known to be away; `substitute` is who is there
+ * to receive the calls of an absent one (CS-9).
+ */
+export type AskedEmployee = NamedEmployee & { present: boolean; substitute?: NamedEmployee | null };
 
 export type Target =
   | { kind: 'department'; departmentKind: DepartmentKind }
-  | ({ kind: 'employee' } & AskedEmployee);
+  | ({ kind: 'employee' } & NamedEmployee);
 
 /** IN-10: what the manager and the caller agreed on after a hand-over nobody took. */
 export type AfterReturn =

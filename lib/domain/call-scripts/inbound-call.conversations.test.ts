@@ -111,6 +111,17 @@ const stories: Story[] = [
   },
   {
     rule: 'IN-3',
+    story: 'for an absent sales manager it is the department too when somebody stands in',
+    said: [
+      { type: 'caller.askedForSalesManager' },
+      named({ ...kotov, present: false, substitute: orlova }),
+      saidGoodbye,
+    ],
+    step: 'handingOver',
+    told: ['route: salesManager', 'hand over: sales'],
+  },
+  {
+    rule: 'IN-3',
     story: 'who names no sales manager has a commercial question',
     said: [
       { type: 'caller.askedForSalesManager' },
@@ -191,6 +202,28 @@ const stories: Story[] = [
       'next: department support minute',
       'route: support',
       'hand over: support',
+    ],
+  },
+  {
+    rule: 'IN-4',
+    story: 'for an absent specialist their substitute gets the call (CS-9)',
+    said: [
+      { type: 'caller.askedForSupport' },
+      named({ ...lis, present: false, substitute: orlova }),
+      { type: 'caller.wasClient' },
+      picked(romashka),
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      saidGoodbye,
+    ],
+    step: 'handingOver',
+    told: [
+      'card: existing romashka',
+      'appeal: new вопрос техподдержке',
+      'reaction: incomingCall',
+      'next: department support minute',
+      'route: support',
+      'hand over: Орлова',
     ],
   },
   {
@@ -440,6 +473,24 @@ const stories: Story[] = [
     said: [{ type: 'caller.askedForEmployee' }, named(orlova), saidGoodbye],
     step: 'handingOver',
     told: ['route: employee', 'hand over: Орлова'],
+  },
+  {
+    rule: 'IN-9',
+    story: '(a) for an employee who is away the sales department gets the call, as in IN-3, without a record',
+    said: [{ type: 'caller.askedForEmployee' }, named({ ...orlova, present: false }), saidGoodbye],
+    step: 'handingOver',
+    told: ['route: employee', 'hand over: sales'],
+  },
+  {
+    rule: 'IN-9',
+    story: '(a) for an absent employee their substitute gets the call (CS-9), without a record',
+    said: [
+      { type: 'caller.askedForEmployee' },
+      named({ ...orlova, present: false, substitute: lis }),
+      saidGoodbye,
+    ],
+    step: 'handingOver',
+    told: ['route: employee', 'hand over: Лис'],
   },
   {
     rule: 'IN-9',

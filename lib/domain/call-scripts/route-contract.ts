@@ -18,7 +18,7 @@ const noRecords = { cards: 'none', appeals: 'none', reaction: 'none', nextReacti
 export const routeContracts: Record<CallRoute, RouteContract> = {
   commercial: { ...ofIn2, nextReactions: ['sales minute'], handOver: ['sales'] },
   salesManager: { ...noRecords, handOver: ['employee', 'sales'] },
-  employee: { ...noRecords, handOver: ['employee', 'anyDepartment'] },
+  employee: { ...noRecords, handOver: ['employee', 'sales'] },
   support: {
     ...ofIn2,
     cards: 'existing',

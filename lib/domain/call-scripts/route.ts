@@ -1,6 +1,6 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
-import type { Conversation, Target } from './conversation';
+import type { Conversation, NamedEmployee, Target } from './conversation';
 
 /** The row of the route contract the conversation is on; null until it is known. Written records fix it. */
 export function routeOf(conversation: Conversation): CallRoute | null {
@@ -31,11 +31,11 @@ export function targetOf(conversation: Conversation): Target | null {
     case 'supportNeither':
       return department('sales');
     case 'support':
-      return askedFor(conversation, 'support');
+      return askedFor(conversation) ?? standingIn(conversation) ?? department('support');
     case 'salesManager':
-      return askedFor(conversation, 'sales');
+      return askedFor(conversation) ?? department('sales');
     case 'employee':
-      return askedFor(conversation, 'client');
+      return askedFor(conversation) ?? standingIn(conversation) ?? department('sales');
     case 'complaint':
       return complaintTransfer && department(complaintTransfer);
     default:
@@ -61,11 +61,17 @@ export function responsibleDepartment(conversation: Conversation): DepartmentKin
   }
 }
 
-function askedFor({ askedEmployee }: Conversation, otherwise: DepartmentKind): Target {
-  if (!askedEmployee) return department(otherwise);
-  return askedEmployee.present
-    ? { kind: 'employee', ...askedEmployee }
-    : department(askedEmployee.departmentKind);
+function askedFor({ askedEmployee }: Conversation): Target | null {
+  return askedEmployee?.present ? employee(askedEmployee) : null;
+}
+
+/** CS-9 */
+function standingIn({ askedEmployee }: Conversation): Target | null {
+  return askedEmployee?.substitute ? employee(askedEmployee.substitute) : null;
+}
+
+function employee({ employeeId, name, departmentKind }: NamedEmployee): Target {
+  return { kind: 'employee', employeeId, name, departmentKind };
 }
 
 function department(departmentKind: DepartmentKind): Target {

@@ -130,6 +130,29 @@ describe.each(dialects)('a conversation on %s', (dialect) => {
     expect(await call.offeredTo()).toEqual(['stepan']);
   });
 
+  test('CS-9: for an absent employee their substitute is rung, without a record', async () => {
+    const { line, call } = await answeredCall(dialect);
+    await line.isAbsent('marina', 'boris');
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.askedForEmployee' });
+    await talk.say({ type: 'caller.namedEmployee', employeeId: 'marina' }, goodbye);
+    expect(await rowsOf(line.store.read)).toEqual(nothing);
+    expect(await call.offeredTo()).toEqual(['boris']);
+    expect(await call.row()).toMatchObject({ route: 'employee', handOverEmployeeId: 'boris' });
+  });
+
+  test('IN-9: an absent employee for whom the manager on the line stands in leads to the sales department', async () => {
+    const { line, call } = await answeredCall(dialect);
+    await line.isAbsent('boris', 'anna');
+    await talkOf(call, 'anna').say(
+      { type: 'caller.askedForEmployee' },
+      { type: 'caller.namedEmployee', employeeId: 'boris' },
+      goodbye,
+    );
+    expect(await rowsOf(line.store.read)).toEqual(nothing);
+    expect(await call.row()).toMatchObject({ handOverDepartmentId: 'sales', handOverEmployeeId: null });
+  });
+
   test('IN-4: neither a client nor a dealer goes to sales as a commercial question does', async () => {
     const { line, call } = await answeredCall(dialect);
     await talkOf(call, 'anna').say(

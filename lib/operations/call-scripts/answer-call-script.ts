@@ -30,7 +30,8 @@ export async function answerCallScript(
       throw new Refusal('staleStep', 'the conversation has moved on', {}, { step: run.step });
     }
     const firstStep = firstStepOf(run);
-    const event = await lookUp(tx, context.now(), call.id, firstStep, input.event);
+    const asked = { personId: person.id, now: context.now(), callId: call.id, firstStep };
+    const event = await lookUp(tx, asked, input.event);
     const result = await applyEvent(tx, context, { call, run, employeeId: person.id }, event);
     if (result.ok) return { callId: call.id, step: result.step.name, runVersion: run.version + 1 };
     return refusedAnswer(run, result);

@@ -6,6 +6,7 @@ import { getEmployee } from '@/db/employees';
 import { getProject } from '@/db/projects';
 import type { Db } from '@/db/store';
 import { trailOf } from '@/lib/domain/call-scripts/call-script';
+import type { AskedEmployee } from '@/lib/domain/call-scripts/conversation';
 import type { KnownAppeal, KnownCard, Project } from '@/lib/domain/call-scripts/draft';
 import {
   type LookedUp,
@@ -16,30 +17,22 @@ import {
 import { shortName } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
 import type { Tx } from '@/lib/operations/context';
+import { findReceiver } from '@/lib/operations/employees/find-receiver';
 import { appliedLog } from './apply-event';
 import { isPresent } from './is-present';
 
+/** Who asks, when (epoch ms), and in which conversation. */
+type Asked = { personId: string; now: number; callId: string; firstStep: string };
+
 /** Joins what a person reported with what the database knows of it. @throws Refusal `invalid` for what is not there */
-export async function lookUp(
-  tx: Tx,
-  now: number,
-  callId: string,
-  firstStep: string,
-  reported: ReportedEvent,
-): Promise<ScriptEvent> {
-  return scriptEvent(reported, await known(tx, now, callId, firstStep, reported));
+export async function lookUp(tx: Tx, asked: Asked, reported: ReportedEvent): Promise<ScriptEvent> {
+  return scriptEvent(reported, await known(tx, asked, reported));
 }
 
-async function known(
-  tx: Tx,
-  now: number,
-  callId: string,
-  firstStep: string,
-  reported: ReportedEvent,
-): Promise<LookedUp> {
+async function known(tx: Tx, asked: Asked, reported: ReportedEvent): Promise<LookedUp> {
   switch (reported.type) {
     case 'caller.namedEmployee':
-      return { employee: await askedEmployee(tx, now, reported.employeeId) };
+      return { employee: await askedEmployee(tx, asked, reported.employeeId) };
     case 'manager.choseCounterparty':
       return { counterparty: reported.counterpartyId ? await knownCard(tx, reported.counterpartyId) : null };
     case 'manager.choseAppeal':
@@ -47,7 +40,7 @@ async function known(
     case 'manager.filledIn':
       return { project: await knownProject(tx, reported.patch.appeal?.project?.id) };
     case 'manager.wentBack':
-      return { trail: trailOf(firstStep, await appliedLog(tx, callId)) };
+      return { trail: trailOf(asked.firstStep, await appliedLog(tx, asked.callId)) };
     default:
       return {};
   }
@@ -60,7 +53,7 @@ async function knownProject(db: Db, id: string | undefined): Promise<Project | n
   return { id: project.id, name: project.name };
 }
 
-async function askedEmployee(tx: Tx, now: number, employeeId: string) {
+async function askedEmployee(tx: Tx, asked: Asked, employeeId: string): Promise<AskedEmployee> {
   const employee = await getEmployee(tx, employeeId);
   const department = employee && (await getDepartment(tx, employee.departmentId));
   if (!employee || !department || employee.disabledAt !== null) throw invalid({ employeeId: 'notAChoice' });
@@ -68,8 +61,19 @@ async function askedEmployee(tx: Tx, now: number, employeeId: string) {
     employeeId,
     name: shortName(employee),
     departmentKind: department.kind,
-    present: await isPresent(tx, now, employeeId),
+    present: await isPresent(tx, asked.now, employeeId),
+    substitute: await presentSubstitute(tx, asked, employeeId),
   };
+}
+
+/** CS-9: who receives the calls of an absent person, when they are there and do not lead this conversation themselves. */
+async function presentSubstitute(tx: Tx, { personId, now }: Asked, employeeId: string) {
+  const receiverId = await findReceiver(tx, employeeId, now);
+  if (receiverId === employeeId || receiverId === personId || !(await isPresent(tx, now, receiverId)))
+    return null;
+  const receiver = (await getEmployee(tx, receiverId))!;
+  const { kind } = (await getDepartment(tx, receiver.departmentId))!;
+  return { employeeId: receiverId, name: shortName(receiver), departmentKind: kind };
 }
 
 async function knownCard(db: Db, id: string): Promise<KnownCard> {

@@ -71,6 +71,17 @@ describe.each(dialects)('a hand-over on %s', (dialect) => {
     expect(await call.offeredTo()).toEqual(['boris']);
   });
 
+  test('that returns to an absent manager rings their substitute first (CS-9, IN-10)', async () => {
+    const { line, call } = await talking(dialect);
+    await call.handsOver(toSales);
+    await line.isAbsent('anna', 'boris');
+    await line.available('clara');
+    await line.pass(25);
+    expect(await call.offeredTo()).toEqual(['boris']);
+    await line.pass(30);
+    expect(await call.offeredTo()).toEqual(['boris', 'clara']);
+  });
+
   test('everybody declines returns at once (IN-10)', async () => {
     const { call } = await talking(dialect);
     await call.handsOver(toSales);

@@ -4,6 +4,7 @@ import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import { isAvailable } from '@/lib/domain/employees/presence';
 import type { Context, Tx } from '@/lib/operations/context';
+import { findReceiver } from '@/lib/operations/employees/find-receiver';
 
 /**
  * IN-11: one round of ringing, at every available person of the department at once or at one person. A round in which
@@ -43,14 +44,18 @@ export async function listNotYetOffered(
 
 const placeOf = ({ departmentId, employeeId }: Offered) => (employeeId ? { employeeId } : { departmentId });
 
-/** Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. */
+/**
+ * Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. For
+ * an absent person their substitute is (CS-9).
+ */
 export async function listAvailable(
   db: Db,
   context: Context,
   of: { departmentId: string } | { employeeId: string },
 ): Promise<Candidate[]> {
   const now = context.now();
-  return (await listCandidates(db, of)).filter(
+  const whom = 'employeeId' in of ? { employeeId: await findReceiver(db, of.employeeId, now) } : of;
+  return (await listCandidates(db, whom)).filter(
     (person) =>
       person.phone !== null &&
       (person.afterCallUntil ?? 0) <= now &&
