@@ -9,8 +9,9 @@ import { SelectField } from '@/components/ui/select-field';
 import { SuggestField } from '@/components/ui/suggest-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import type { Draft } from '@/lib/domain/call-scripts/draft';
+import type { CardFields, Draft } from '@/lib/domain/call-scripts/draft';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
+import { isMissing } from '@/lib/domain/counterparties/card-fields';
 import { untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { readPhone } from '@/lib/domain/phones/read-phone';
@@ -78,7 +79,9 @@ function DraftInput({ name, required }: Props) {
       return (
         <div className="flex items-end gap-1">
           <TextField
-            {...{ label, required }}
+            label={label}
+            required={required && !draft.chosenCounterparty?.contactPerson.trim()}
+            placeholder={draft.chosenCounterparty?.contactPerson}
             className="flex-1"
             value={card.contactPerson}
             maxLength={300}
@@ -211,14 +214,16 @@ function useValueOf(name: DraftFieldName): string {
   const departmentName = useDepartmentName();
   switch (name) {
     case 'phone': {
-      const card = draft.chosenCounterparty?.phone.trim() ? draft.chosenCounterparty : draft.card;
+      const card = knowsOf(draft, name) ? draft.chosenCounterparty! : draft.card;
       return [card.phone, card.phoneExtension && `(${card.phoneExtension})`].filter(Boolean).join(' ');
     }
     case 'name':
     case 'category':
     case 'city':
     case 'contactPerson':
-      return draft.chosenCounterparty?.[name].trim() || draft.card[name];
+      return knowsOf(draft, name)
+        ? draft.chosenCounterparty![name]
+        : draft.card[name] || (draft.chosenCounterparty?.[name] ?? '');
     case 'topic':
       return draft.chosenAppeal?.topic ?? draft.appeal.topic;
     case 'project':
@@ -236,6 +241,10 @@ function useValueOf(name: DraftFieldName): string {
   }
 }
 
+/** The dash of an untold contact person is a gap to be filled. */
+const knowsOf = ({ chosenCounterparty }: Draft, name: keyof CardFields) =>
+  chosenCounterparty !== null && !isMissing(chosenCounterparty[name]);
+
 function knownOf(draft: Draft, name: DraftFieldName): boolean {
   switch (name) {
     case 'name':
@@ -243,7 +252,7 @@ function knownOf(draft: Draft, name: DraftFieldName): boolean {
     case 'city':
     case 'contactPerson':
     case 'phone':
-      return Boolean(draft.chosenCounterparty?.[name].trim());
+      return knowsOf(draft, name);
     case 'topic':
     case 'appealType':
     case 'project':

@@ -1,3 +1,4 @@
+import { isMissing } from '@/lib/domain/counterparties/card-fields';
 import { type CounterpartyStatus, defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
@@ -78,13 +79,17 @@ export function cardInUse(draft: Draft): CardFields {
     : draft.card;
 }
 
-/** IN-2: the missing fields of the chosen card that were typed in the call. A phone comes with its extension. */
+/**
+ * IN-2: the missing fields of the chosen card that were typed in the call, the dash of an untold contact person among them.
+ * A phone comes with its extension.
+ */
 export function completedFields(draft: Draft): Partial<CardFields> {
   const known = draft.chosenCounterparty;
   if (!known) return {};
   const completed: Partial<CardFields> = {};
   for (const field of ['name', 'category', 'city', 'contactPerson', 'phone'] as const) {
-    if (!known[field].trim() && draft.card[field].trim()) completed[field] = draft.card[field];
+    const told = draft.card[field].trim();
+    if (told && told !== known[field].trim() && isMissing(known[field])) completed[field] = draft.card[field];
   }
   if (completed.phone && draft.card.phoneExtension.trim()) {
     completed.phoneExtension = draft.card.phoneExtension;

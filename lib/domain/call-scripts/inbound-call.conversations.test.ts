@@ -96,6 +96,27 @@ const stories: Story[] = [
     ],
   },
   {
+    rule: 'IN-2',
+    story: 'an existing card that lacks fields is completed, the dash of its contact person too',
+    said: [
+      { type: 'caller.askedAboutProducts' },
+      picked({ ...romashka, contactPerson: '—', city: '' }),
+      typed({ card: { name: 'Ромашка', city: 'Кемерово', contactPerson: 'Иванов Пётр' } }),
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      saidGoodbye,
+    ],
+    step: 'handingOver',
+    told: [
+      'card: existing romashka, city, contactPerson',
+      'appeal: new запрос цен',
+      'reaction: incomingCall',
+      'next: department sales minute',
+      'route: commercial',
+      'hand over: sales',
+    ],
+  },
+  {
     rule: 'IN-3',
     story: 'a present sales manager gets the call and nothing is written',
     said: [{ type: 'caller.askedForSalesManager' }, named(kotov), saidGoodbye, { type: 'handOver.answered' }],
@@ -299,7 +320,7 @@ const stories: Story[] = [
     ],
     step: 'handingOver',
     told: [
-      'card: existing petrov',
+      'card: existing petrov, city, contactPerson, phone',
       'appeal: new вопрос техподдержке',
       'reaction: incomingCall',
       'next: department sales minute',

@@ -91,7 +91,10 @@ function linesOf(effect: ScriptEffect): string[] {
   switch (effect.type) {
     case 'writeRecords': {
       const { counterparty, appeal, reaction, nextReactions } = effect.plan;
-      const card = counterparty.use === 'new' ? counterparty.fields.name : counterparty.id;
+      const card =
+        counterparty.use === 'new'
+          ? counterparty.fields.name
+          : [counterparty.id, ...Object.keys(counterparty.complete)].join(', ');
       return [
         `card: ${counterparty.use} ${card}`,
         `appeal: ${appeal.use} ${appeal.use === 'new' ? appeal.topic : appeal.id}`,
