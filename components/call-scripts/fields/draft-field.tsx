@@ -9,9 +9,8 @@ import { SelectField } from '@/components/ui/select-field';
 import { SuggestField } from '@/components/ui/suggest-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import type { CardFields, Draft } from '@/lib/domain/call-scripts/draft';
+import { cardInUse, type Draft, knowsOf } from '@/lib/domain/call-scripts/draft';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
-import { isMissing } from '@/lib/domain/counterparties/card-fields';
 import { untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { readPhone } from '@/lib/domain/phones/read-phone';
@@ -79,9 +78,7 @@ function DraftInput({ name, required }: Props) {
       return (
         <div className="flex items-end gap-1">
           <TextField
-            label={label}
-            required={required && !draft.chosenCounterparty?.contactPerson.trim()}
-            placeholder={draft.chosenCounterparty?.contactPerson}
+            {...{ label, required }}
             className="flex-1"
             value={card.contactPerson}
             maxLength={300}
@@ -214,16 +211,14 @@ function useValueOf(name: DraftFieldName): string {
   const departmentName = useDepartmentName();
   switch (name) {
     case 'phone': {
-      const card = knowsOf(draft, name) ? draft.chosenCounterparty! : draft.card;
+      const card = cardInUse(draft);
       return [card.phone, card.phoneExtension && `(${card.phoneExtension})`].filter(Boolean).join(' ');
     }
     case 'name':
     case 'category':
     case 'city':
     case 'contactPerson':
-      return knowsOf(draft, name)
-        ? draft.chosenCounterparty![name]
-        : draft.card[name] || (draft.chosenCounterparty?.[name] ?? '');
+      return cardInUse(draft)[name];
     case 'topic':
       return draft.chosenAppeal?.topic ?? draft.appeal.topic;
     case 'project':
@@ -240,10 +235,6 @@ function useValueOf(name: DraftFieldName): string {
     }
   }
 }
-
-/** The dash of an untold contact person is a gap to be filled. */
-const knowsOf = ({ chosenCounterparty }: Draft, name: keyof CardFields) =>
-  chosenCounterparty !== null && !isMissing(chosenCounterparty[name]);
 
 function knownOf(draft: Draft, name: DraftFieldName): boolean {
   switch (name) {

@@ -79,17 +79,18 @@ export function cardInUse(draft: Draft): CardFields {
     : draft.card;
 }
 
-/**
- * IN-2: the missing fields of the chosen card that were typed in the call, the dash of an untold contact person among them.
- * A phone comes with its extension.
- */
+/** Whether the chosen card knows this; the dash of an untold contact person is a gap (IN-2). */
+export const knowsOf = ({ chosenCounterparty }: Draft, field: keyof CardFields) =>
+  chosenCounterparty !== null && !isMissing(chosenCounterparty[field]);
+
+/** IN-2: the missing fields of the chosen card that were typed in the call. A phone comes with its extension. */
 export function completedFields(draft: Draft): Partial<CardFields> {
   const known = draft.chosenCounterparty;
   if (!known) return {};
   const completed: Partial<CardFields> = {};
   for (const field of ['name', 'category', 'city', 'contactPerson', 'phone'] as const) {
     const told = draft.card[field].trim();
-    if (told && told !== known[field].trim() && isMissing(known[field])) completed[field] = draft.card[field];
+    if (told && told !== known[field].trim() && !knowsOf(draft, field)) completed[field] = draft.card[field];
   }
   if (completed.phone && draft.card.phoneExtension.trim()) {
     completed.phoneExtension = draft.card.phoneExtension;
