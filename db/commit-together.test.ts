@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { commitTogether } from './commit-together';
 
-/** A writer that only notes what it was told; `fail` names the statement that fails. */
-function notingWriter(fail?: 'begin' | 'commit') {
+/** A writer that only notes what it was told; `fail` names the statements that fail. */
+function notingWriter(...fail: ('begin' | 'commit' | 'rollback')[]) {
   const notes: string[] = [];
   let isOpen = false;
   const note = (name: string, becomes?: boolean) => () => {
     notes.push(name);
-    if (name === fail) throw new Error(`${name} failed`);
+    if ((fail as string[]).includes(name)) throw new Error(`${name} failed`);
     if (becomes !== undefined) isOpen = becomes;
   };
   return {
@@ -75,6 +75,17 @@ describe('acts of the same turn', () => {
       { reason: { message: 'disk full' } },
     ]);
     expect(notes).not.toContain('commit');
+  });
+
+  test('are all told why their commit failed when even the rollback fails, and so are the next', async () => {
+    const { writer } = notingWriter('commit', 'rollback');
+    const inTurn = commitTogether(writer);
+    const outcomes = await Promise.allSettled([inTurn(async () => 1), inTurn(async () => 2)]);
+    expect(outcomes).toMatchObject([
+      { reason: { message: 'commit failed' } },
+      { reason: { message: 'commit failed' } },
+    ]);
+    await expect(inTurn(async () => 3)).rejects.toThrow('commit failed');
   });
 
   test('are at most thirty-two, so that none waits for ever', async () => {

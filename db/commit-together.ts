@@ -48,7 +48,11 @@ export function commitTogether(writer: Writer): <T>(act: () => Promise<T>) => Pr
       }
       writer.commit();
     } catch (error) {
-      if (writer.isInTransaction()) writer.rollback();
+      try {
+        if (writer.isInTransaction()) writer.rollback();
+      } catch {
+        // What is left open refuses the next batch's begin and is rolled back then; the first error says more.
+      }
       for (const { reject } of batch) reject(error);
       return;
     }

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test, vi } from 'vitest';
 import { nextNumber } from './counters';
+import { execute } from './execute';
 import { getFeedCursor, insertFeed, listFeedAfter } from './feed';
 import { dialects, openTestStore } from './testing';
 
@@ -50,6 +51,19 @@ describe.each(dialects)('a store on %s', (dialect) => {
       expect(row?.value).toBe(1);
     });
   });
+});
+
+test('PostgreSQL that drops its idle connections does not end the process, and is asked again over new ones', async () => {
+  const store = await openTestStore('postgres');
+  await Promise.all(Array.from({ length: 5 }, () => store.tx((db) => nextNumber(db, 'appeal'))));
+  await store.tx(async (db) => {
+    await execute(
+      db,
+      sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and query not like 'listen%'`,
+    );
+  });
+  expect(await vi.waitFor(() => store.tx((db) => nextNumber(db, 'appeal')))).toBe(6);
 });
 
 test('SQLite keeps every acknowledged write through a power cut: synchronous is FULL', async () => {

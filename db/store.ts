@@ -140,6 +140,8 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Stor
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const { migrate } = await import('drizzle-orm/node-postgres/migrator');
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // An idle connection that breaks has left the pool already; unheard, its error would end the process.
+  pool.on('error', () => undefined);
   const database = drizzle(pool, { schema: postgresTables as never });
   await migrate(database, { migrationsFolder });
 
