@@ -114,6 +114,7 @@ const lineEvents = [
   'handOver.failed',
   'call.returnedToManager',
   'manager.tookOver',
+  'manager.discarded',
 ] as const satisfies readonly LineEvent['type'][];
 
 function isLineEvent(event: ReportedEvent | LineEvent): event is LineEvent {

@@ -19,7 +19,7 @@ test.each([
   ['an event of the phone lines', { type: 'caller.hungUp' }],
   ['a hand-over that reports itself answered', { type: 'handOver.answered' }],
   ['a call taken over by its own word', { type: 'manager.tookOver', managerName: 'Вера' }],
-  ['a discarded call without a reason', { type: 'manager.discarded', reason: '  ' }],
+  ['a call discarded past the act that keeps its reason', { type: 'manager.discarded', reason: 'ошибка' }],
   ['an event of no script', { type: 'caller.sang' }],
   ['more than the event carries', { type: 'caller.wasClient', present: true }],
 ])('%s is refused', (_, event) => {

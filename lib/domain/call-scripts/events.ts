@@ -79,7 +79,6 @@ export const reportedEventSchema = z.discriminatedUnion('type', [
   plain('manager.promisedCallBack'),
   plain('manager.endedCall'),
   z.strictObject({ type: z.literal('manager.wentBack'), to: line(60) }),
-  z.strictObject({ type: z.literal('manager.discarded'), reason: z.string().trim().min(1).max(1_000) }),
 ]);
 export type ReportedEvent = z.infer<typeof reportedEventSchema>;
 
@@ -90,7 +89,9 @@ export type LineEvent =
   | { type: 'handOver.failed'; reason: HandOverFailure }
   | { type: 'call.returnedToManager'; managerName: string }
   /** IN-6: another person took the unfinished call over. */
-  | { type: 'manager.tookOver'; managerName: string };
+  | { type: 'manager.tookOver'; managerName: string }
+  /** IN-6: the call was given up, by an act of its own that keeps the reason with the call. */
+  | { type: 'manager.discarded'; reason: string };
 
 type Looked = {
   'caller.namedEmployee': { type: 'caller.namedEmployee'; employee: AskedEmployee };
