@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import type { PhoneCommand, PhoneCommandState } from '@/lib/domain/telephony';
+import type { PhoneCommand } from '@/lib/domain/telephony';
 import type { Db } from './store';
 
 export type PhoneCommandRow = Db['t']['phoneCommands']['$inferSelect'];
@@ -29,31 +29,41 @@ export async function listOpenPhoneCommands(db: Db, callId?: string): Promise<Ph
     .orderBy(asc(commands.id));
 }
 
-/** Takes a waiting command for carrying out: false when somebody else did, or it is not to be done any more. */
-export async function updatePhoneCommandStarted(db: Db, id: number, startedAt: number): Promise<boolean> {
+/** What a change of a command goes by: it is refused when somebody else has begun another attempt. */
+export type PhoneCommandAttempt = Pick<PhoneCommandRow, 'id' | 'state' | 'attempts'>;
+
+/** Takes a waiting command for one more attempt: false when somebody else did, or it is not to be done any more. */
+export async function updatePhoneCommandStarted(
+  db: Db,
+  { id, attempts }: PhoneCommandAttempt,
+  { startedAt, nextAttemptAt }: { startedAt: number; nextAttemptAt: number },
+): Promise<boolean> {
   const commands = db.t.phoneCommands;
   const started = await db.q
     .update(commands)
-    .set({ state: 'started', startedAt })
-    .where(and(eq(commands.id, id), eq(commands.state, 'pending'), lte(commands.nextAttemptAt, startedAt)))
+    .set({ state: 'started', startedAt, nextAttemptAt, attempts: attempts + 1 })
+    .where(and(isAttempt(db, { id, attempts, state: 'pending' }), lte(commands.nextAttemptAt, startedAt)))
     .returning({ id: commands.id });
   return started.length > 0;
 }
 
-/** Changes a command that is still in that state: false when it is not. */
+/** Changes a command that is still at that attempt: false when it is not. */
 export async function updatePhoneCommand(
   db: Db,
-  id: number,
-  from: PhoneCommandState,
+  attempt: PhoneCommandAttempt,
   change: Partial<Omit<PhoneCommandRow, 'id' | 'callId' | 'command'>>,
 ): Promise<boolean> {
   const commands = db.t.phoneCommands;
   const changed = await db.q
     .update(commands)
     .set(change)
-    .where(and(eq(commands.id, id), eq(commands.state, from)))
+    .where(isAttempt(db, attempt))
     .returning({ id: commands.id });
   return changed.length > 0;
+}
+
+function isAttempt({ t: { phoneCommands } }: Db, { id, state, attempts }: PhoneCommandAttempt) {
+  return and(eq(phoneCommands.id, id), eq(phoneCommands.state, state), eq(phoneCommands.attempts, attempts));
 }
 
 export async function updatePhoneCommandsVoid(db: Db, ids: number[], endedAt: number): Promise<void> {

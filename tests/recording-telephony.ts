@@ -1,4 +1,11 @@
-import type { LegState, PhoneAnswer, PhoneCommand, Telephony } from '@/lib/domain/telephony';
+import { callerLabel } from '@/lib/domain/calls/leg';
+import {
+  isRepeatable,
+  type LegState,
+  type PhoneAnswer,
+  type PhoneCommand,
+  type Telephony,
+} from '@/lib/domain/telephony';
 
 /** A phone provider that does as it is told, remembers it, and fails when it is asked to. */
 export class RecordingTelephony implements Telephony {
@@ -15,7 +22,11 @@ export class RecordingTelephony implements Telephony {
     if (planned && planned !== 'lost') return planned;
     this.sent.push(command);
     const answer = this.perform(command, callId);
-    return planned === 'lost' ? { result: 'unknown', problem: 'timeout' } : answer;
+    if (planned !== 'lost') return answer;
+    const problem = 'timeout';
+    return isRepeatable(command)
+      ? { result: 'retry', problem, afterMs: 1000 }
+      : { result: 'unknown', problem };
   }
 
   async legsOf(callId: string) {
@@ -30,7 +41,13 @@ export class RecordingTelephony implements Telephony {
     return this.sent.filter((command): command is PhoneCommand & { type: Type } => command.type === type);
   }
 
+  private leaves(callId: string, label: string): void {
+    const room = this.rooms.get(callId);
+    if (room) room.legs = room.legs.filter((leg) => leg.label !== label);
+  }
+
   private perform(command: PhoneCommand, callId: string): PhoneAnswer {
+    if (command.type === 'sayAndEnd') this.leaves(callId, callerLabel);
     if (command.type !== 'join') return { result: 'done' };
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rooms.get(callId)?.legs.push({

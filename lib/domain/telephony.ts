@@ -18,6 +18,9 @@ export type PhoneCommand =
   | { type: 'endCall'; callSid: string }
   | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' };
 
+/** Whether doing it twice is doing it once: no phone rings again and nothing is said again. */
+export const isRepeatable = ({ type }: PhoneCommand) => type !== 'join' && type !== 'sayAndEnd';
+
 /** `needsPerson`: it may or may not have happened and must not be repeated by machine. */
 export type PhoneCommandState = 'pending' | 'started' | 'done' | 'failed' | 'needsPerson' | 'void';
 

@@ -7,17 +7,17 @@ const tooManyCodes: ReadonlySet<number> = new Set([20429, 10004, 16021]);
 const unsentCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /**
- * What a failed REST request means for its command. `isCreate`: Twilio does not say whether a creation that timed out or
- * answered 500 took place, so it is never simply repeated (twilio.com/docs/api/errors/20500).
+ * What a failed REST request means for its command. Twilio does not say whether a request that timed out or was answered
+ * 500 took place (twilio.com/docs/api/errors/20500), so one that is not repeatable is not simply sent again.
  */
-export function problemAnswer(error: unknown, isCreate: boolean): PhoneAnswer {
+export function problemAnswer(error: unknown, isRepeatable: boolean): PhoneAnswer {
   const { status, code, message } = detailsOf(error);
   const problem = [status, code, message].filter(Boolean).join(' ').slice(0, 300);
   if (status === 404 || goneCodes.has(Number(code))) return { result: 'gone', problem };
   if (status === 429 || tooManyCodes.has(Number(code))) return { result: 'retry', problem, afterMs: 1000 };
   if (unsentCodes.has(String(code))) return { result: 'retry', problem, afterMs: 1000 };
   if (status && status >= 400 && status < 500) return { result: 'refused', problem };
-  return isCreate ? { result: 'unknown', problem } : { result: 'retry', problem, afterMs: 1000 };
+  return isRepeatable ? { result: 'retry', problem, afterMs: 1000 } : { result: 'unknown', problem };
 }
 
 function detailsOf(error: unknown): { status?: number; code?: number | string; message: string } {

@@ -2,7 +2,7 @@ import twilio from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import { roomOf } from '@/lib/domain/calls/call';
 import { callerLabel } from '@/lib/domain/calls/leg';
-import type { PhoneAnswer, PhoneCommand, Telephony } from '@/lib/domain/telephony';
+import { isRepeatable, type PhoneAnswer, type PhoneCommand, type Telephony } from '@/lib/domain/telephony';
 import { problemAnswer } from './problem-answer';
 import { renderAnswer, retryStatus, retryTwiml } from './twiml';
 
@@ -21,6 +21,9 @@ export function createTelephony(settings: TelephonySettings): Telephony {
   const client = twilio(settings.twilioApiKeySid, settings.twilioApiKeySecret, {
     accountSid: settings.twilioAccountSid,
     autoRetry: false,
+    // Left out, they are taken from TWILIO_EDGE and TWILIO_REGION of the environment, and calls go to another host.
+    edge: '',
+    region: '',
     httpClient: settings.twilioApiBaseUrl
       ? new StandInClient(settings.twilioApiBaseUrl)
       : new twilio.RequestClient({ timeout: timeoutMs, keepAlive: true }),
@@ -78,7 +81,7 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       try {
         return { result: 'done', ...(await send(command, callId)) };
       } catch (error) {
-        return problemAnswer(error, command.type === 'join');
+        return problemAnswer(error, isRepeatable(command));
       }
     },
 
@@ -96,7 +99,7 @@ export function createTelephony(settings: TelephonySettings): Telephony {
         const { status, endTime } = await client.calls(callSid).fetch();
         return { status, endedAt: endTime?.getTime() ?? null };
       } catch (error) {
-        if (problemAnswer(error, false).result === 'gone') return null;
+        if (problemAnswer(error, true).result === 'gone') return null;
         throw error;
       }
     },

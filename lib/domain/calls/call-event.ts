@@ -18,6 +18,8 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'employee.gaveBack'; generation: number }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
   | { type: 'employee.endedCall' }
+  /** The provider would not end the call: it can be ordered again, and a line that drops is a drop again. */
+  | { type: 'call.notEnded' }
   | { type: 'claim.lapsed'; generation: number }
   /** `managerIsFree`: the manager the call came from can be offered it again (IN-10). */
   | { type: 'offer.lapsed'; round: number; managerIsFree: boolean }

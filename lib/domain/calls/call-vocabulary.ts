@@ -177,10 +177,8 @@ export const callVocabulary = setup({
       effects: [{ type: 'failHandOver', reason: event.type === 'offer.declined' ? 'declined' : 'notTaken' }],
     })),
 
-    endCall: does(({ context }) => ({
-      learnt: { isEnding: true },
-      effects: context.isEnding ? [] : [{ type: 'endCall' }],
-    })),
+    endCall: does(() => ({ learnt: { isEnding: true }, effects: [{ type: 'endCall' }] })),
+    noteNotEnded: does(() => ({ learnt: { isEnding: false } })),
     apologise: does(({ event }) => ({
       learnt: { endedAt: event.now, endedBy: 'system' },
       effects: [{ type: 'apologise' }],

@@ -24,6 +24,7 @@ export const callMachine = callVocabulary.createMachine({
     'caller.left': { target: '.ended', actions: 'noteEnd' },
     'conference.ended': { target: '.ended', actions: 'noteEnd' },
     'call.completed': { target: '.ended', actions: 'noteEnd' },
+    'call.notEnded': { actions: 'noteNotEnded' },
   },
   states: {
     arriving: {

@@ -295,6 +295,31 @@ describe('an end', () => {
   });
 });
 
+describe('hanging up', () => {
+  const endsCall = { type: 'employee.endedCall' } as const;
+
+  test('is ordered again when it is asked for again', () => {
+    expect(typesOf(callAfter(...talking, endsCall))).toEqual(['endCall']);
+    expect(typesOf(callAfter(...talking, endsCall, endsCall))).toEqual(['endCall']);
+  });
+
+  test('that the line refused leaves the call as it was: it can drop, and its end is the caller’s', () => {
+    const refused = [...talking, endsCall, { type: 'call.notEnded' }] as const;
+    expect(callAfter(...refused, completed).context.endedBy).toBe('caller');
+    const dropped = callAfter(...refused, annaLeaves);
+    expect(dropped.phase).toBe('ringing');
+    expect(typesOf(dropped)).toContain('offer');
+  });
+
+  test('that the line refused after the employee left offers the caller to them again', () => {
+    const left = callAfter(...talking, endsCall, annaLeaves);
+    expect(left).toMatchObject({ phase: 'talking', context: { claim: { employeeId: 'anna' } } });
+    const refused = callAfter(...talking, endsCall, annaLeaves, { type: 'call.notEnded' });
+    expect(refused).toMatchObject({ phase: 'ringing', context: { claim: null } });
+    expect(typesOf(refused)).toContain('offer');
+  });
+});
+
 describe('a kept call', () => {
   test('that names a state unknown to the machine is unreadable, and nothing throws', () => {
     const event = { ...completed, at: 1, now: 1 };

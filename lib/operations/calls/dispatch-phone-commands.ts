@@ -1,15 +1,13 @@
-import { getCallClaim, updateCallClaim } from '@/db/call-claims';
-import { getCall, getCallForUpdate } from '@/db/calls';
+import { getCallForUpdate } from '@/db/calls';
 import {
-  insertPhoneCommand,
   listOpenPhoneCommands,
   type PhoneCommandRow,
   updatePhoneCommand,
   updatePhoneCommandStarted,
 } from '@/db/phone-commands';
-import type { PhoneAnswer, PhoneCommand, Telephony } from '@/lib/domain/telephony';
-import type { Context, Tx } from '@/lib/operations/context';
-import { advanceCall, tellCall } from './advance-call';
+import type { PhoneAnswer, Telephony } from '@/lib/domain/telephony';
+import type { Context } from '@/lib/operations/context';
+import { followUpCommand, isStillWanted } from './follow-up-command';
 import { lookUpCommand } from './look-up-command';
 
 /** Longer than any request to the provider lasts; a command started longer ago has lost the process that started it. */
@@ -48,8 +46,8 @@ export async function dispatchPhoneCommands(
 /** Commands a dead process left behind are looked up at once rather than when their time is over; for a database of one process. */
 export async function releaseStartedCommands(context: Context): Promise<void> {
   await context.tx(async (tx) => {
-    for (const { id, state } of await listOpenPhoneCommands(tx)) {
-      if (state === 'started') await updatePhoneCommand(tx, id, state, { nextAttemptAt: context.now() });
+    for (const row of await listOpenPhoneCommands(tx)) {
+      if (row.state === 'started') await updatePhoneCommand(tx, row, { nextAttemptAt: context.now() });
     }
   });
 }
@@ -63,14 +61,8 @@ async function carryOutNext(context: Context, telephony: Telephony, callId: stri
     return settle(context, next, found);
   }
   const startedAt = context.now();
-  const isMine = await context.tx(
-    async (tx) =>
-      (await updatePhoneCommandStarted(tx, next.id, startedAt)) &&
-      (await updatePhoneCommand(tx, next.id, 'started', {
-        nextAttemptAt: startedAt + startedForMs,
-        attempts: next.attempts + 1,
-      })),
-  );
+  const nextAttemptAt = startedAt + startedForMs;
+  const isMine = await context.tx((tx) => updatePhoneCommandStarted(tx, next, { startedAt, nextAttemptAt }));
   if (!isMine) return false;
   const answer = await telephony.carryOut(next.command, callId);
   return settle(context, { ...next, attempts: next.attempts + 1 }, answer);
@@ -115,45 +107,14 @@ async function settle(
     }
   })();
   await context.tx(async (tx) => {
-    if (!(await updatePhoneCommand(tx, row.id, 'started', change))) return;
-    await followUp(tx, context, row, answer);
+    const call = await getCallForUpdate(tx, row.callId);
+    if (!call) return;
+    const { id, attempts, command } = row;
+    const isTooLate = change.state === 'pending' && !(await isStillWanted(tx, call, command));
+    const kept = isTooLate ? end('void', change.problem) : change;
+    if (!(await updatePhoneCommand(tx, { id, attempts, state: 'started' }, kept))) return;
+    const isGivenUp = kept.state === 'failed' || kept.state === 'needsPerson';
+    await followUpCommand(tx, context, call, command, { answer, isGivenUp });
   });
   return 'endedAt' in change || answer.result === 'again';
-}
-
-async function followUp(
-  tx: Tx,
-  context: Context,
-  { callId, command }: PhoneCommandRow,
-  answer: PhoneAnswer | { result: 'again' },
-): Promise<void> {
-  if (command.type === 'join' && answer.result === 'done') {
-    return keepLeg(tx, context, callId, command, answer.legCallSid);
-  }
-  if (answer.result === 'done' || answer.result === 'again') return;
-  const call = await getCallForUpdate(tx, callId);
-  if (!call) return;
-  tellCall(tx, call);
-  if (command.type === 'join' && answer.result === 'refused') {
-    const { label } = command;
-    await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
-  }
-}
-
-/** The leg is known by its sid from now on; one whose claim ended while it was being made is ended too. */
-async function keepLeg(
-  tx: Tx,
-  context: Context,
-  callId: string,
-  { generation }: PhoneCommand & { type: 'join' },
-  legCallSid: string | undefined,
-): Promise<void> {
-  if (!legCallSid) return;
-  await updateCallClaim(tx, callId, generation, { legCallSid });
-  const call = await getCall(tx, callId);
-  const claim = await getCallClaim(tx, callId, generation);
-  const isWanted = call?.endedAt === null && claim?.releasedAt === null;
-  if (isWanted) return;
-  const command = { type: 'endCall' as const, callSid: legCallSid };
-  await insertPhoneCommand(tx, { callId, command, createdAt: context.now() });
 }

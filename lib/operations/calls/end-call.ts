@@ -1,4 +1,5 @@
 import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { listOpenPhoneCommands } from '@/db/phone-commands';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
@@ -10,11 +11,12 @@ export async function endCallAfterClosing(
   call: Pick<CallRow, 'id'>,
 ): Promise<void> {
   const current = await getCallForUpdate(tx, call.id);
-  if (current) await advanceCall(tx, context, current, { type: 'employee.endedCall' });
+  if (current) await orderEnd(tx, context, current);
 }
 
 /**
- * Hangs up on the caller, by whoever is on the line with them or leads the conversation.
+ * Hangs up on the caller, by whoever is on the line with them; while nobody is, by whoever leads the conversation.
+ * Asked again it is ordered again, unless the order still waits.
  * @throws Refusal `forbidden` for anybody else.
  */
 export async function hangUp(context: Context, { callId }: { callId: string }): Promise<{ callId: string }> {
@@ -22,8 +24,16 @@ export async function hangUp(context: Context, { callId }: { callId: string }): 
   return context.tx(async (tx) => {
     const call = await getCallForUpdate(tx, callId);
     if (!call) throw notFound('call');
-    if (call.claimedBy !== person.id && call.ownerId !== person.id) throw forbidden();
-    await advanceCall(tx, context, call, { type: 'employee.endedCall' });
+    if ((call.claimedBy ?? call.ownerId) !== person.id) throw forbidden();
+    await orderEnd(tx, context, call);
     return { callId };
   });
+}
+
+async function orderEnd(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  const open = await listOpenPhoneCommands(tx, call.id);
+  const isOrdered = open.some(
+    ({ command }) => command.type === 'endCall' && command.callSid === call.callSid,
+  );
+  if (!isOrdered) await advanceCall(tx, context, call, { type: 'employee.endedCall' });
 }

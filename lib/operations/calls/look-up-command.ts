@@ -2,7 +2,7 @@ import { getCallClaim } from '@/db/call-claims';
 import { getCall } from '@/db/calls';
 import type { PhoneCommandRow } from '@/db/phone-commands';
 import { callerLabel } from '@/lib/domain/calls/leg';
-import type { PhoneAnswer, Telephony } from '@/lib/domain/telephony';
+import { isRepeatable, type PhoneAnswer, type Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 
 /**
@@ -15,11 +15,11 @@ export async function lookUpCommand(
   { callId, command }: PhoneCommandRow,
 ): Promise<PhoneAnswer | { result: 'again'; problem: string }> {
   const problem = 'it is not known whether the provider got this command';
-  if (command.type !== 'join' && command.type !== 'sayAndEnd') return { result: 'again', problem };
+  if (isRepeatable(command)) return { result: 'again', problem };
   const call = await getCall(context.read, callId);
   const room = await telephony.legsOf(callId).catch((error: unknown) => ({ failed: String(error) }));
   if (room && 'failed' in room) return { result: 'unknown', problem: room.failed };
-  if (command.type === 'sayAndEnd') {
+  if (command.type !== 'join') {
     const isWaiting = room?.legs.some(({ label }) => label === callerLabel);
     return isWaiting ? { result: 'again', problem } : { result: 'done' };
   }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { listCallClaims } from '@/db/call-claims';
 import { listPhoneCommands } from '@/db/phone-commands';
 import { dialects } from '@/db/testing';
+import type { Telephony } from '@/lib/domain/telephony';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { troublesOf } from './describe-call';
-import { releaseStartedCommands } from './dispatch-phone-commands';
+import { dispatchPhoneCommands, releaseStartedCommands } from './dispatch-phone-commands';
 
 const retry = { result: 'retry', problem: '503', afterMs: 1000 } as const;
 
@@ -124,6 +125,23 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
     expect(await states(line, call)).toEqual(['join void']);
   });
 
+  test('a join whose claim ended while it was being sent is not sent again', async () => {
+    const { line, call } = await claimed(dialect);
+    const { telephony } = line;
+    const hangsUpMeanwhile: Telephony = {
+      carryOut: async () => {
+        await call.callerHangsUp();
+        return retry;
+      },
+      callStatus: (callSid) => telephony.callStatus(callSid),
+      legsOf: (callId) => telephony.legsOf(callId),
+    };
+    await dispatchPhoneCommands(line.system, hangsUpMeanwhile, line.busyCalls);
+    expect(await states(line, call)).toEqual(['join void']);
+    await line.pass(5);
+    expect(telephony.sent).toEqual([]);
+  });
+
   test('a leg made while its claim ended is ended as soon as it is known', async () => {
     const { line, call } = await claimed(dialect);
     line.telephony.nextAnswers.push('lost');
@@ -145,6 +163,70 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
     await call.handsOver({ kind: 'department', departmentKind: 'sales' });
     await call.callerHangsUp();
     expect(await states(line, call)).toEqual(['join done', 'hold void', 'removeLeg void']);
+  });
+
+  test('the last words whose answer was lost are not said again', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(119);
+    line.telephony.nextAnswers.push('lost');
+    await line.pass(10);
+    expect(line.telephony.sentOf('sayAndEnd')).toHaveLength(1);
+    expect(await states(line, call)).toEqual(['sayAndEnd done']);
+  });
+
+  test('the last words that never reached the provider are said to the caller who still waits', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(119);
+    line.telephony.nextAnswers.push({ result: 'unknown', problem: '503' });
+    await line.pass(10);
+    expect(line.telephony.sentOf('sayAndEnd')).toHaveLength(1);
+    expect(await states(line, call)).toEqual(['sayAndEnd done']);
+  });
+
+  test('an end the line refuses can be ordered again, and once done is no trouble any more', async () => {
+    const { line, call } = await claimed(dialect);
+    await line.dispatch();
+    await call.joins('anna');
+    line.telephony.nextAnswers.push({ result: 'refused', problem: '401' });
+    await call.saysGoodbye();
+    expect(await states(line, call)).toEqual(['join done', 'endCall failed']);
+    expect(await troublesOf(line.store.read, call.callId)).toMatchObject([{ type: 'endCall' }]);
+    await call.saysGoodbye();
+    expect(await states(line, call)).toEqual(['join done', 'endCall failed', 'endCall done']);
+    expect(await troublesOf(line.store.read, call.callId)).toEqual([]);
+  });
+
+  test('an end that waits for the provider is not ordered a second time', async () => {
+    const { line, call } = await claimed(dialect);
+    await line.dispatch();
+    await call.joins('anna');
+    line.telephony.nextAnswers.push(retry);
+    await call.saysGoodbye();
+    await call.saysGoodbye();
+    expect(await states(line, call)).toEqual(['join done', 'endCall pending']);
+  });
+
+  test('an end the line refuses frees the person whose phone is down: the caller is offered again', async () => {
+    const { line, call } = await claimed(dialect);
+    await line.dispatch();
+    await call.joins('anna');
+    line.telephony.nextAnswers.push({ result: 'refused', problem: '401' });
+    await call.saysGoodbye();
+    await call.leaves('anna');
+    expect(await call.row()).toMatchObject({ phase: 'ringing', claimedBy: null });
+  });
+
+  test('a phone that could not be rung is no trouble once another was', async () => {
+    const { line, call } = await claimed(dialect);
+    line.telephony.nextAnswers.push({ result: 'refused', problem: '21211 invalid number' });
+    await line.dispatch();
+    expect(await troublesOf(line.store.read, call.callId)).toMatchObject([{ type: 'join' }]);
+    await call.answers('boris');
+    expect(await troublesOf(line.store.read, call.callId)).toEqual([]);
   });
 
   test('for a call already over are no failure', async () => {
@@ -221,6 +303,41 @@ describe.each(dialects)('a process that dies on %s', (dialect) => {
     await line.dispatch();
     expect(line.telephony.sent).toEqual([]);
     expect(await states(line, call)).toEqual(['sayAndEnd done']);
+  });
+
+  test('of several processes: two that look the same join up ring the phone once', async () => {
+    const { line, call } = await claimed(dialect);
+    await dies(line);
+    line.world.pass(21_000);
+    const { telephony } = line;
+    let tellSlowOne = () => {};
+    const untilTold = new Promise<void>((resolve) => {
+      tellSlowOne = resolve;
+    });
+    let hasLookedUp = () => {};
+    const untilLookedUp = new Promise<void>((resolve) => {
+      hasLookedUp = resolve;
+    });
+    const slowProvider: Telephony = {
+      carryOut: (command, callId) => telephony.carryOut(command, callId),
+      callStatus: (callSid) => telephony.callStatus(callSid),
+      legsOf: async (callId) => {
+        const found = structuredClone(await telephony.legsOf(callId));
+        hasLookedUp();
+        await untilTold;
+        return found;
+      },
+    };
+    const slow = dispatchPhoneCommands(line.system, slowProvider, new Set());
+    await untilLookedUp;
+    telephony.nextAnswers.push('lost');
+    await line.dispatch();
+    tellSlowOne();
+    await slow;
+    expect(telephony.sentOf('join')).toHaveLength(1);
+    await line.pass(5);
+    expect(await states(line, call)).toEqual(['join done']);
+    expect(telephony.sentOf('join')).toHaveLength(1);
   });
 
   test('of several processes: a command another one has under way is left to it for its time', async () => {

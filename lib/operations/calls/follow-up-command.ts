@@ -1,0 +1,53 @@
+import { getCallClaim, updateCallClaim } from '@/db/call-claims';
+import type { CallRow } from '@/db/calls';
+import { insertPhoneCommand } from '@/db/phone-commands';
+import type { PhoneAnswer, PhoneCommand } from '@/lib/domain/telephony';
+import type { Context, Tx } from '@/lib/operations/context';
+import { advanceCall, tellCall } from './advance-call';
+
+/**
+ * What the outcome of a command means for its call, whose row is locked. `isGivenUp`: it did not happen and is not tried
+ * any more.
+ */
+export async function followUpCommand(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  command: PhoneCommand,
+  { answer, isGivenUp }: { answer: PhoneAnswer | { result: 'again' }; isGivenUp: boolean },
+): Promise<void> {
+  if (command.type === 'join' && answer.result === 'done') {
+    return keepLeg(tx, context, call, command, answer.legCallSid);
+  }
+  if (answer.result === 'done' || answer.result === 'again') return;
+  tellCall(tx, call);
+  if (command.type === 'join' && answer.result === 'refused') {
+    const { label } = command;
+    await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
+  }
+  if (command.type === 'endCall' && command.callSid === call.callSid && isGivenUp) {
+    await advanceCall(tx, context, call, { type: 'call.notEnded' });
+  }
+}
+
+/** Whether a command may still be sent: no phone rings for a claim that ended while its join was under way. */
+export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand): Promise<boolean> {
+  if (command.type !== 'join') return true;
+  const claim = await getCallClaim(tx, call.id, command.generation);
+  return call.endedAt === null && claim?.releasedAt === null;
+}
+
+/** The leg is known by its sid from now on; one whose claim ended while it was being made is ended too. */
+async function keepLeg(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  command: PhoneCommand & { type: 'join' },
+  legCallSid: string | undefined,
+): Promise<void> {
+  if (!legCallSid) return;
+  await updateCallClaim(tx, call.id, command.generation, { legCallSid });
+  if (await isStillWanted(tx, call, command)) return;
+  const endLeg = { type: 'endCall' as const, callSid: legCallSid };
+  await insertPhoneCommand(tx, { callId: call.id, command: endLeg, createdAt: context.now() });
+}
