@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -15,6 +15,19 @@ export async function getCallScriptRun(db: Db, callId: string): Promise<CallScri
   const query = db.q.select().from(runs).where(eq(runs.callId, callId));
   const [row] = await (db.isTransaction ? locked(db, query) : query);
   return row ?? null;
+}
+
+/** Of these calls, the runs that cannot be read. */
+export async function listQuarantinedCallScriptRuns(
+  db: Db,
+  callIds: readonly string[],
+): Promise<CallScriptRun[]> {
+  if (callIds.length === 0) return [];
+  const runs = db.t.callScriptRuns;
+  return db.q
+    .select()
+    .from(runs)
+    .where(and(inArray(runs.callId, [...callIds]), eq(runs.status, 'quarantined')));
 }
 
 export async function updateCallScriptRun(

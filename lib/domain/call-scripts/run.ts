@@ -24,7 +24,7 @@ export type Moved = {
 export type Refused =
   | { ok: false; reason: 'notPossibleNow' | 'missing'; missing: Requirement[]; step: StepView }
   | { ok: false; reason: 'finished'; missing: readonly []; step: StepView }
-  /** The snapshot or its chart cannot be read: the call is to be quarantined, never the process. */
+  /** The snapshot or its chart cannot be read: the run is to be quarantined, never the process. */
   | { ok: false; reason: 'unreadable'; missing: readonly []; step: null };
 
 export type Restored =

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { getCallScriptRun } from '@/db/call-scripts';
 import type { Db, Dialect } from '@/db/store';
 import { dialects } from '@/db/testing';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
+import { reviewCall } from '@/lib/operations/calls/review-call';
 import { insertCard } from '@/lib/operations/counterparties/insert-card';
 import { createProject } from '@/lib/operations/settings/create-project';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
@@ -332,5 +334,58 @@ describe.each(dialects)('a conversation on %s', (dialect) => {
       fields: { 'event.patch.appeal.project': 'notAChoice' },
     });
     expect((await talk.view()).conversation?.draft.appeal.project).toEqual({ id, name: 'ArchiMed+' });
+  });
+});
+
+describe.each(dialects)('a conversation that cannot be read on %s', (dialect) => {
+  async function unreadable(damage: { snapshot: unknown } | { machineVersion: number }) {
+    const { line, call } = await answeredCall(dialect);
+    await line.store.tx(async (db) => {
+      await db.q.update(db.t.callScriptRuns).set(damage);
+    });
+    const anna = line.world.as(line.company.as('anna'));
+    const statusOf = async () => (await getCallScriptRun(line.store.read, call.callId))?.status;
+    return { line, call, anna, statusOf };
+  }
+  const ofAnotherChart = { machineVersion: 99 };
+
+  test('leaves its call on the telephone: a line that drops is offered again, and the end is the end', async () => {
+    const { line, call } = await unreadable({ snapshot: 'x' });
+    const talk = talkOf(call, 'anna');
+    await expect(talk.at('greeting', { type: 'caller.askedAboutProducts' })).rejects.toThrow();
+    await call.leaves('anna');
+    await line.dispatch();
+    expect(line.telephony.sentOf('hold')).toHaveLength(1);
+    expect(await call.offeredTo()).toEqual(['anna']);
+    await call.answers('anna');
+    await call.expectPhase('talking');
+    await call.callerHangsUp();
+    await call.expectPhase('ended');
+    expect((await talk.view()).unfinishedSince).not.toBeNull();
+    expect((await talk.view()).quarantineReason).not.toBeNull();
+  });
+
+  test.each([{ type: 'caller.askedAboutProducts' }, { type: 'manager.wentBack', to: 'greeting' }] as const)(
+    'because its chart is not kept any more is set aside by $type, and its review is still shown',
+    async (event) => {
+      const { line, call, anna, statusOf } = await unreadable(ofAnotherChart);
+      await expect(talkOf(call, 'anna').at('greeting', event)).rejects.toMatchObject({
+        code: 'notPossibleNow',
+      });
+      expect(await statusOf()).toBe('quarantined');
+      await call.callerHangsUp();
+      await discardCall(anna, { callId: call.callId, reason: 'не читается' });
+      const review = await reviewCall(line.world.as(line.company.as('clara')), { callId: call.callId });
+      expect(review).toMatchObject({ path: [{ step: 'greeting' }], call: { discardReason: 'не читается' } });
+      expect(review.call.quarantinedAt).not.toBeNull();
+    },
+  );
+
+  test('IN-6: is discarded with its reason even before anybody noticed', async () => {
+    const { call, anna, statusOf } = await unreadable(ofAnotherChart);
+    await call.callerHangsUp();
+    await discardCall(anna, { callId: call.callId, reason: 'не читается' });
+    expect(await call.row()).toMatchObject({ discardReason: 'не читается', finishedBy: 'anna' });
+    expect(await statusOf()).toBe('quarantined');
   });
 });

@@ -7,7 +7,6 @@ import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/context';
 import { applyEvent } from './apply-event';
-import { firstStepOf } from './first-step';
 import { lookUp } from './look-up';
 
 export type ScriptAnswer = { callId: string; step: string; runVersion: number };
@@ -29,9 +28,7 @@ export async function answerCallScript(
     if (!isTyping && input.step !== run.step) {
       throw new Refusal('staleStep', 'the conversation has moved on', {}, { step: run.step });
     }
-    const firstStep = firstStepOf(run);
-    const asked = { personId: person.id, now: context.now(), callId: call.id, firstStep };
-    const event = await lookUp(tx, asked, input.event);
+    const event = await lookUp(tx, { personId: person.id, now: context.now(), run }, input.event);
     const result = await applyEvent(tx, context, { call, run, employeeId: person.id }, event);
     if (result.ok) return { callId: call.id, step: result.step.name, runVersion: run.version + 1 };
     return refusedAnswer(run, result);

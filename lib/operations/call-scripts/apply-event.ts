@@ -4,7 +4,7 @@ import {
   listCallScriptEvents,
   updateCallScriptRun,
 } from '@/db/call-scripts';
-import { type CallRow, getCall, updateCall } from '@/db/calls';
+import { type CallRow, updateCall } from '@/db/calls';
 import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
 import type { ScriptEvent } from '@/lib/domain/call-scripts/events';
 import { answer, type Moved, type Refused } from '@/lib/domain/call-scripts/run';
@@ -69,14 +69,9 @@ async function settleFinish(
   await updateCall(tx, call.id, { finishedAt: context.now(), finishedBy: employeeId });
 }
 
-/** A run that cannot be read sets its own call aside; the typed fields stay readable in the log. */
-export async function quarantine(tx: Tx, context: Context, call: CallRow): Promise<void> {
-  const reason = 'the call script of this call cannot be read';
+/** A run that cannot be read is set aside, not its call on the telephone; the typed fields stay readable in the log. */
+async function quarantine(tx: Tx, context: Context, call: CallRow): Promise<void> {
   await updateCallScriptRun(tx, call.id, { status: 'quarantined', updatedAt: context.now() });
-  const current = await getCall(tx, call.id);
-  if (current?.quarantinedAt === null) {
-    await updateCall(tx, call.id, { quarantinedAt: context.now(), quarantineReason: reason });
-  }
   tellConversation(tx, call);
 }
 

@@ -1,11 +1,11 @@
 import { getCallScriptRun } from '@/db/call-scripts';
 import { getCallForUpdate, updateCall } from '@/db/calls';
 import { notFound, Refusal } from '@/lib/domain/errors';
-import { type Context, signedIn } from '@/lib/operations/context';
+import { type Context, KeptRefusal, signedIn } from '@/lib/operations/context';
 import { checkDraftRights } from './answer-call-script';
 import { applyEvent, tellConversation } from './apply-event';
 
-/** IN-6: an unfinished call is given up with a reason; what was typed stays in its log. @throws Refusal */
+/** IN-6: an unfinished call is given up with a reason; what was typed stays in its log, even where it cannot be read any more. @throws Refusal */
 export async function discardCall(
   context: Context,
   { callId, reason }: { callId: string; reason: string },
@@ -17,23 +17,15 @@ export async function discardCall(
     await checkDraftRights(tx, context, call);
     const run = await getCallScriptRun(tx, callId);
     if (!run || call.finishedAt !== null) throw new Refusal('notPossibleNow', 'nothing is unfinished here');
-    if (run.status === 'quarantined') {
-      await updateCall(tx, callId, {
-        finishedAt: context.now(),
-        finishedBy: person.id,
-        discardReason: reason,
-      });
-      tellConversation(tx, call);
-      return { callId };
+    const event = { type: 'manager.discarded', reason } as const;
+    const act = { call, run, employeeId: person.id };
+    const result = run.status === 'quarantined' ? null : await applyEvent(tx, context, act, event);
+    if (result?.ok === false && result.reason !== 'unreadable') {
+      return new KeptRefusal(new Refusal('notPossibleNow', 'this call cannot be discarded now'));
     }
-    const result = await applyEvent(
-      tx,
-      context,
-      { call, run, employeeId: person.id },
-      { type: 'manager.discarded', reason },
-    );
-    if (!result.ok) throw new Refusal('notPossibleNow', 'this call cannot be discarded now');
-    await updateCall(tx, callId, { discardReason: reason });
+    const finished = result?.ok ? {} : { finishedAt: context.now(), finishedBy: person.id };
+    await updateCall(tx, callId, { ...finished, discardReason: reason });
+    tellConversation(tx, call);
     return { callId };
   });
 }

@@ -1,8 +1,6 @@
 import type { CallScriptRun } from '@/db/call-scripts';
-import { begin } from '@/lib/domain/call-scripts/run';
 
-/** The step every run of this script begins at. */
-export function firstStepOf(run: Pick<CallScriptRun, 'scriptId' | 'machineVersion'>): string {
-  return begin({ id: run.scriptId, version: run.machineVersion }, { managerName: '', callerPhone: null }).step
-    .name;
+/** The step a run began at, by its own log: a chart that is not kept any more cannot be asked. */
+export function firstStepOf(run: Pick<CallScriptRun, 'step'>, log: readonly { step: string }[]): string {
+  return log[0]?.step ?? run.step;
 }

@@ -1,4 +1,5 @@
 import { getAppeal } from '@/db/appeals';
+import type { CallScriptRun } from '@/db/call-scripts';
 import { getCounterparty } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { getDepartment } from '@/db/departments';
@@ -19,10 +20,11 @@ import { invalid } from '@/lib/domain/errors';
 import type { Tx } from '@/lib/operations/context';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
 import { appliedLog } from './apply-event';
+import { firstStepOf } from './first-step';
 import { isPresent } from './is-present';
 
 /** Who asks, when (epoch ms), and in which conversation. */
-type Asked = { personId: string; now: number; callId: string; firstStep: string };
+type Asked = { personId: string; now: number; run: CallScriptRun };
 
 /** Joins what a person reported with what the database knows of it. @throws Refusal `invalid` for what is not there */
 export async function lookUp(tx: Tx, asked: Asked, reported: ReportedEvent): Promise<ScriptEvent> {
@@ -39,8 +41,10 @@ async function known(tx: Tx, asked: Asked, reported: ReportedEvent): Promise<Loo
       return { appeal: reported.appealId ? await knownAppeal(tx, reported.appealId) : null };
     case 'manager.filledIn':
       return { project: await knownProject(tx, reported.patch.appeal?.project?.id) };
-    case 'manager.wentBack':
-      return { trail: trailOf(asked.firstStep, await appliedLog(tx, asked.callId)) };
+    case 'manager.wentBack': {
+      const log = await appliedLog(tx, asked.run.callId);
+      return { trail: trailOf(firstStepOf(asked.run, log), log) };
+    }
     default:
       return {};
   }

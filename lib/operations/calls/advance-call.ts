@@ -1,11 +1,10 @@
 import { insertCallFact } from '@/db/call-facts';
 import { updateOffersEnded } from '@/db/call-offers';
 import { type CallRow, updateCall } from '@/db/calls';
-import { insertDeadline } from '@/db/deadlines';
-import { verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
 import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { advanceUnfolded } from './advance-unfolded';
 import { carryOut } from './carry-out';
 
 /** The request that told an event, when the phone provider told it. */
@@ -35,7 +34,11 @@ export async function advanceCall(
   // The provider's times are to the second: one may lie before the moment its call arrived.
   const at = Math.max(told?.at ?? now, call.arrivedAt);
   const event = { ...happening, at, now } as CallEvent;
-  const result = call.quarantinedAt === null ? foldCall(call, event) : { result: 'ignored' as const };
+  const { quarantinedAt, quarantineReason } = call;
+  const result =
+    quarantinedAt === null
+      ? foldCall(call, event)
+      : { result: 'unreadable' as const, reason: quarantineReason ?? '' };
   if (!told && result.result === 'ignored') return 'ignored';
   const isNew = await insertCallFact(tx, {
     dedupeKey: told?.dedupeKey ?? `${call.id}:decision:${call.version + 1}`,
@@ -51,13 +54,14 @@ export async function advanceCall(
   });
   if (!isNew) return 'repeated';
   if (result.result === 'unreadable') {
-    await quarantine(tx, context, call, result.reason);
-    await endUnfolded(tx, context, call, event);
-    return 'quarantined';
+    if (quarantinedAt === null) await quarantine(tx, context, call, result.reason);
+    await updateCall(tx, call.id, { version: call.version + 1, ...(told && { lastEventAt: now }) });
+    await advanceUnfolded(tx, context, call, event);
+    tellCall(tx, call);
+    return quarantinedAt === null ? 'quarantined' : 'ignored';
   }
   if (result.result === 'ignored') {
     await updateCall(tx, call.id, { lastEventAt: now });
-    if (call.quarantinedAt !== null) await endUnfolded(tx, context, call, event);
     return 'ignored';
   }
   const changed = { ...columnsOf(result), version: call.version + 1, ...(told && { lastEventAt: now }) };
@@ -99,24 +103,6 @@ export function tellCall(tx: Tx, call: CallRow): void {
 /** A call whose kept state cannot be read is set apart and shown; the facts go on being kept. */
 async function quarantine(tx: Tx, context: Context, call: CallRow, reason: string): Promise<void> {
   const now = context.now();
-  await updateCall(tx, call.id, { quarantinedAt: now, quarantineReason: reason, lastEventAt: now });
+  await updateCall(tx, call.id, { quarantinedAt: now, quarantineReason: reason });
   await updateOffersEnded(tx, call.id, { endedAt: now, outcome: 'withdrawn' });
-  tellCall(tx, call);
-}
-
-const ends: ReadonlySet<string> = new Set(['caller.left', 'conference.ended', 'call.completed']);
-
-/** The end of a call whose state cannot be read is still its end. */
-async function endUnfolded(tx: Tx, context: Context, call: CallRow, event: CallEvent): Promise<void> {
-  if (call.endedAt !== null || !ends.has(event.type)) return;
-  await updateCall(tx, call.id, { phase: 'ended', endedAt: event.at, endedBy: 'caller' });
-  const dueAt = context.now() + verdictAfterMs;
-  await insertDeadline(tx, {
-    id: context.newId(),
-    kind: 'verdict',
-    subjectId: call.id,
-    generation: 1,
-    dueAt,
-  });
-  tellCall(tx, call);
 }

@@ -6,7 +6,7 @@ import { listCompanyNumbers } from '@/db/company-numbers';
 import { getCounterparty } from '@/db/counterparties';
 import { findLeadOfNextReaction } from '@/db/leads';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
-import { listPhoneCommands } from '@/db/phone-commands';
+import { listPhoneCommands, type PhoneCommandRow } from '@/db/phone-commands';
 import { listReactionsOfCall } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import { trailOf } from '@/lib/domain/call-scripts/call-script';
@@ -18,6 +18,7 @@ import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { quarantineOf } from './quarantine-of';
 
 type Reader = { now: number; personId: string; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
 
@@ -71,7 +72,7 @@ export async function describeCall(
     unfinishedSince: call.unfinishedSince,
     finishedAt: call.finishedAt,
     discardReason: call.discardReason,
-    quarantineReason: call.quarantineReason,
+    quarantineReason: quarantineOf(call, run).quarantineReason,
     conversation,
     candidates: await candidatesOf(db, call.callerE164, chosenCounterpartyId),
     chosenCounterpartyId,
@@ -114,6 +115,7 @@ export async function troublesOf(db: Db, callId: string): Promise<CallView['trou
         (state === 'pending' && attempts > 0) ||
         (state === 'started' && problem !== null),
     )
+    .filter((trouble) => !commands.some((later) => later.id > trouble.id && makesGood(later, trouble)))
     .map(({ id, command, state, attempts, problem, createdAt }) => ({
       id,
       type: command.type,
@@ -122,6 +124,15 @@ export async function troublesOf(db: Db, callId: string): Promise<CallView['trou
       problem,
       createdAt,
     }));
+}
+
+/** A phone that could not be rung is no trouble once another was, and an end refused none once the call was ended. */
+function makesGood(later: PhoneCommandRow, { command }: PhoneCommandRow): boolean {
+  if (later.state !== 'done') return false;
+  if (command.type === 'endCall') {
+    return later.command.type === 'endCall' && later.command.callSid === command.callSid;
+  }
+  return command.type === 'join' && later.command.type === 'join';
 }
 
 async function conversationOf(
@@ -148,7 +159,7 @@ async function conversationOf(
       present: conversation.askedEmployee.present,
     },
     lastFailure: conversation.lastFailure,
-    trail: trailOf(firstStepOf(run), log),
+    trail: trailOf(firstStepOf(run, log), log),
   };
 }
 

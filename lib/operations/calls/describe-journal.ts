@@ -1,4 +1,5 @@
 import { listCallClaims } from '@/db/call-claims';
+import { listQuarantinedCallScriptRuns } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
 import { listVisibleCounterparties } from '@/db/counterparties';
@@ -11,6 +12,7 @@ import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { callerOf } from './describe-call';
+import { quarantineOf } from './quarantine-of';
 
 const cardsShown = 3;
 
@@ -33,6 +35,14 @@ export async function describeJournal(
     employees: calls.flatMap((call) => [call.ownerId, takenBy.get(call.id)]),
   });
   const cards = await cardsOf(db, person, calls);
+  const unreadable = new Map(
+    (
+      await listQuarantinedCallScriptRuns(
+        db,
+        calls.map(({ id }) => id),
+      )
+    ).map((run) => [run.callId, run]),
+  );
   const lines = await listCompanyNumbers(db);
   return calls.map((call) => {
     const owner = owners.get(call.ownerId ?? '') ?? null;
@@ -60,7 +70,7 @@ export async function describeJournal(
       unfinishedSince: call.unfinishedSince,
       finishedAt: call.finishedAt,
       discardReason: call.discardReason,
-      quarantinedAt: call.quarantinedAt,
+      quarantinedAt: quarantineOf(call, unreadable.get(call.id) ?? null).quarantinedAt,
       mayReview: mayReviewCall(person, {
         owner,
         handOverDepartmentId,

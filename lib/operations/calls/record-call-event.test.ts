@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { listCallFacts } from '@/db/call-facts';
 import { updateCall } from '@/db/calls';
 import { listOpenDeadlines } from '@/db/deadlines';
+import { findMissedCall } from '@/db/next-reactions';
 import { dialects } from '@/db/testing';
 import { readCallStatusFact, readConferenceFact } from '@/lib/twilio/call-event';
 import { openLine, type TestLine } from '@/tests/call-driver';
+import { hangUp } from './end-call';
+import { listMyCalls } from './list-my-calls';
 import { recordCallEvent } from './record-call-event';
 
 const countFacts = async (line: TestLine) =>
@@ -91,17 +94,91 @@ describe.each(dialects)('a call whose kept state cannot be read on %s', (dialect
     });
     expect(await call.offeredTo()).toEqual([]);
     await expect(call.claims('anna')).rejects.toMatchObject({ name: 'Refusal' });
-    await line.pass(125);
-    await healthy.expectPhase('ended');
-
+    await line.pass(5);
     await call.callerHangsUp();
     await call.expectPhase('ended');
-    await line.pass(16);
+    await line.pass(125);
+    await healthy.expectPhase('ended');
     expect(await call.row()).toMatchObject({ outcome: 'abandoned' });
     expect(await listOpenDeadlines(line.store.read, call.callId)).toEqual([]);
     expect((await listCallFacts(line.store.read, call.callId)).map(({ kind }) => kind)).toContain(
       'call.completed',
     );
+  });
+});
+
+describe.each(dialects)('a caller whose call cannot be read on %s', (dialect) => {
+  const damage = { snapshot: 'x' };
+
+  test('hears words when the waiting time is over, and is called back', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await line.store.tx((db) => updateCall(db, call.callId, damage));
+    await call.callerJoins();
+    await line.pass(119);
+    await call.expectPhase('ringing');
+    await line.pass(2);
+    expect(line.telephony.sentOf('sayAndEnd')).toHaveLength(1);
+    expect(await call.row()).toMatchObject({ phase: 'ended', endedBy: 'system' });
+    await line.pass(16);
+    expect(await call.row()).toMatchObject({ outcome: 'missed' });
+    expect(await findMissedCall(line.store.read, call.callId)).not.toBeNull();
+  });
+
+  async function talking() {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    await line.store.tx((db) => updateCall(db, call.callId, damage));
+    return { line, call, anna: line.world.as(line.company.as('anna')) };
+  }
+
+  test('is hung up on by who talks to them, who is free then and has the conversation to finish', async () => {
+    const { line, call, anna } = await talking();
+    await hangUp(anna, { callId: call.callId });
+    await line.dispatch();
+    expect(line.telephony.sentOf('endCall')).toEqual([{ type: 'endCall', callSid: call.callSid }]);
+    await call.callCompletes();
+    expect(await call.row()).toMatchObject({ phase: 'ended', endedBy: 'employee' });
+    expect((await call.row()).unfinishedSince).not.toBeNull();
+    expect((await listMyCalls(anna)).calls).toMatchObject([{ id: call.callId, phase: 'ended' }]);
+  });
+
+  test('hears words when the phone of who talked to them drops', async () => {
+    const { line, call } = await talking();
+    await call.leaves('anna');
+    await line.dispatch();
+    expect(line.telephony.sentOf('sayAndEnd')).toHaveLength(1);
+    expect(await call.row()).toMatchObject({ phase: 'ended', endedBy: 'system' });
+  });
+
+  test('hears words when the phone of who took the call is not joined', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    await line.store.tx((db) => updateCall(db, call.callId, damage));
+    await line.pass(31);
+    expect(line.telephony.sentOf('sayAndEnd')).toHaveLength(1);
+    await call.expectPhase('ended');
+  });
+
+  test('is not cut off from who answered in time', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    await line.store.tx((db) => updateCall(db, call.callId, damage));
+    await line.dispatch();
+    await call.joins('anna');
+    await line.pass(130);
+    expect(line.telephony.sentOf('sayAndEnd')).toEqual([]);
+    expect((await call.row()).endedAt).toBeNull();
   });
 });
 

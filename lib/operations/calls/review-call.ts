@@ -29,6 +29,7 @@ import { describeReactions } from '@/lib/operations/reactions/describe-reactions
 import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
 import { describeJournal } from './describe-journal';
 import { describeVisit } from './describe-visit';
+import { quarantineOf } from './quarantine-of';
 
 /** A fact that came this long after it happened is shown as late. */
 const lateAfterMs = 10_000;
@@ -64,7 +65,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
     call: {
       ...row,
       reconciledAt: call.reconciledAt,
-      quarantineReason: call.quarantineReason,
+      quarantineReason: quarantineOf(call, run).quarantineReason,
       finishedBy: names.employee(call.finishedBy),
       recordsWrittenAt: call.recordsWrittenAt,
     },
@@ -75,7 +76,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       startedAt: run.startedAt,
     },
     path: run
-      ? visitsOf(firstStepOf(run), run.startedAt, log).map((visit) => describeVisit(run, visit, names))
+      ? visitsOf(firstStepOf(run, log), run.startedAt, log).map((visit) => describeVisit(run, visit, names))
       : [],
     ...(await recordsOf(db, person, call, context.now())),
     facts: facts.map((fact) => describeFact(fact, names)),
