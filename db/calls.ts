@@ -78,9 +78,17 @@ export async function listOpenCalls(db: Db): Promise<CallRow[]> {
   return db.q.select().from(calls).where(isNull(calls.endedAt)).orderBy(asc(calls.arrivedAt), asc(calls.id));
 }
 
-/** Open calls of which the line told nothing and which nobody looked up since then; and claims that wait for their room. */
-export async function listSilentCalls(db: Db, since: number, limit: number): Promise<CallRow[]> {
+/**
+ * Open calls of which the line told nothing and which nobody looked up since then; and claims that wait for their room and
+ * were not looked up at this moment yet. Those not looked up for the longest time come first.
+ */
+export async function listSilentCalls(
+  db: Db,
+  { since, now }: { since: number; now: number },
+  limit: number,
+): Promise<CallRow[]> {
   const calls = db.t.calls;
+  const isLookedUpBefore = (at: number) => or(isNull(calls.reconciledAt), lt(calls.reconciledAt, at));
   return db.q
     .select()
     .from(calls)
@@ -88,12 +96,12 @@ export async function listSilentCalls(db: Db, since: number, limit: number): Pro
       and(
         isNull(calls.endedAt),
         or(
-          and(eq(calls.phase, 'claimed'), isNull(calls.conferenceSid)),
-          and(lt(calls.lastEventAt, since), or(isNull(calls.reconciledAt), lt(calls.reconciledAt, since))),
+          and(eq(calls.phase, 'claimed'), isNull(calls.conferenceSid), isLookedUpBefore(now)),
+          and(lt(calls.lastEventAt, since), isLookedUpBefore(since)),
         ),
       ),
     )
-    .orderBy(asc(calls.arrivedAt))
+    .orderBy(sql`coalesce(${calls.reconciledAt}, 0)`, asc(calls.arrivedAt), asc(calls.id))
     .limit(limit);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { updateSetting } from '@/db/settings';
 import { dialects } from '@/db/testing';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { reconcileCalls } from './reconcile-calls';
@@ -84,6 +85,46 @@ describe.each(dialects)('a call of which nothing is heard on %s', (dialect) => {
     await lookUp(line);
     await line.dispatch();
     expect(line.telephony.sentOf('join')).toHaveLength(1);
+  });
+
+  test('is looked up after the silence that is set', async () => {
+    const line = await openLine(dialect);
+    await line.store.tx((db) =>
+      updateSetting(db, {
+        key: 'times',
+        value: { silenceSeconds: 300 },
+        updatedAt: line.world.now(),
+        updatedBy: null,
+      }),
+    );
+    await line.callerCalls();
+    const { telephony } = line;
+    line.world.pass(299_000);
+    expect(await reconcileCalls(line.system(), { telephony })).toBe(0);
+    line.world.pass(2000);
+    expect(await reconcileCalls(line.system(), { telephony })).toBe(1);
+  });
+
+  test('is looked up although others cannot be, and however many there are', async () => {
+    const line = await openLine(dialect);
+    const calls = [];
+    for (let which = 0; which < 25; which += 1) {
+      calls.push(await line.callerCalls({ from: `+791311122${String(which).padStart(2, '0')}` }));
+    }
+    const [broken] = calls;
+    const status = line.telephony.callStatus.bind(line.telephony);
+    line.telephony.callStatus = (callSid) =>
+      callSid === broken!.callSid ? Promise.reject(new Error('unreachable')) : status(callSid);
+    line.world.pass(61_000);
+    const problems: string[] = [];
+    const lookedUp = await reconcileCalls(line.system(), {
+      telephony: line.telephony,
+      onProblem: (callId) => problems.push(callId),
+    });
+    expect(lookedUp).toBe(24);
+    expect(problems).toEqual([broken!.callId]);
+    expect(await broken!.row()).toMatchObject({ reconciledAt: null });
+    expect(await calls.at(-1)!.row()).toMatchObject({ reconciledAt: line.world.now() });
   });
 
   test('because two people simply talk goes on undisturbed', async () => {

@@ -1,6 +1,8 @@
 import { type CallRow, getCallForUpdate, listSilentCalls, updateCall } from '@/db/calls';
+import { getSetting } from '@/db/settings';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { callerLabel, legLabel } from '@/lib/domain/calls/leg';
+import { readCallTimes } from '@/lib/domain/calls/times';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { advanceCall, tellCall } from './advance-call';
@@ -8,17 +10,46 @@ import { asHeard } from './as-heard';
 
 const batch = 20;
 
+export type Reconciliation = {
+  telephony: Telephony;
+  /** Epoch ms; by default as long ago as the setting `silenceSeconds` says. */
+  since?: number;
+  /** Hears of each call that could not be looked up. */
+  onProblem?: (callId: string, error: unknown) => void;
+  /** Ends the work after the call under way. */
+  signal?: AbortSignal;
+};
+
 /**
- * Asks the phone provider about open calls of which nothing was heard since `since` (epoch ms), and tells the machine what
- * its callbacks did not. Each looked-up call shows when. Returns how many were looked up.
+ * Asks the phone provider about open calls of which nothing was heard since `since`, and tells the machine what its
+ * callbacks did not. Each looked-up call shows when; one that cannot be looked up holds up no other. Returns how many were
+ * looked up.
  */
-export async function reconcileCalls(
-  context: Context,
-  { telephony, since }: { telephony: Telephony; since: number },
-): Promise<number> {
-  const silent = await listSilentCalls(context.read, since, batch);
-  for (const call of silent) await reconcileCall(context, telephony, call);
-  return silent.length;
+export async function reconcileCalls(context: Context, work: Reconciliation): Promise<number> {
+  const { telephony, onProblem, signal } = work;
+  const since = work.since ?? context.now() - (await silenceMs(context));
+  const asked = new Set<string>();
+  let failed = 0;
+  for (;;) {
+    const silent = await listSilentCalls(context.read, { since, now: context.now() }, batch + asked.size);
+    const next = silent.filter(({ id }) => !asked.has(id));
+    if (next.length === 0) return asked.size - failed;
+    for (const call of next) {
+      if (signal?.aborted) return asked.size - failed;
+      asked.add(call.id);
+      try {
+        await reconcileCall(context, telephony, call);
+      } catch (error) {
+        failed += 1;
+        onProblem?.(call.id, error);
+      }
+    }
+  }
+}
+
+async function silenceMs(context: Context): Promise<number> {
+  const stored = await getSetting(context.read, 'times');
+  return readCallTimes(stored?.value).silenceSeconds * 1000;
 }
 
 async function reconcileCall(context: Context, telephony: Telephony, call: CallRow): Promise<void> {

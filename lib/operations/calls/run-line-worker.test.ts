@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, test, vi } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { execute } from '@/db/execute';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { type LineWorker, runLineWorker } from './run-line-worker';
 
@@ -11,17 +13,19 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-function run(line: TestLine, problems: string[] = []): LineWorker {
+function run(line: TestLine, problems: string[] = [], onWake = line.store.onWake): LineWorker {
   const worker = runLineWorker({
     newContext: line.system,
     telephony: line.telephony,
-    onWake: line.store.onWake,
+    onWake,
     isAlone: true,
     report: (what) => problems.push(what),
   });
   workers.push(worker);
   return worker;
 }
+
+const neverWoken = () => () => undefined;
 
 /** The worker's rounds do their work in the background; this waits for what they should bring about. */
 const comesTrue = (condition: () => Promise<boolean> | boolean) =>
@@ -68,10 +72,47 @@ describe('the line worker', () => {
     line.telephony.callStatus = () => Promise.reject(new Error('unreachable'));
     const problems: string[] = [];
     run(line, problems);
-    await comesTrue(() => problems.includes('reconcile'));
+    await comesTrue(() => problems.includes(`reconcile ${call.callId}`));
     line.world.pass(120_000);
     await vi.advanceTimersByTimeAsync(1000);
     await comesTrue(async () => (await call.row()).phase === 'ended');
+  });
+
+  test('keeps the times of every call while the provider does not answer (I6)', async () => {
+    const line = await openLine('sqlite');
+    await line.available('anna');
+    run(line, [], neverWoken);
+    const claimed = await line.callerCalls();
+    await claimed.callerJoins();
+    await claimed.claims('anna');
+    const waiting = await line.callerCalls({ from: '+79131112233' });
+    const silence = Promise.withResolvers<{ result: 'unknown'; problem: string }>();
+    let asked = 0;
+    line.telephony.carryOut = () => {
+      asked += 1;
+      return silence.promise;
+    };
+    await vi.advanceTimersByTimeAsync(1000);
+    await comesTrue(() => asked === 1);
+    line.world.pass(120_000);
+    await vi.advanceTimersByTimeAsync(1000);
+    await comesTrue(async () => (await waiting.row()).phase === 'ended');
+    await comesTrue(() => asked > 1);
+    silence.resolve({ result: 'unknown', problem: 'timeout' });
+  });
+
+  test('sends phone commands although another part of its round fails', async () => {
+    const line = await openLine('sqlite');
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    await line.store.tx((db) => execute(db, sql`alter table live_connections rename to lost_connections`));
+    const problems: string[] = [];
+    run(line, problems, neverWoken);
+    await vi.advanceTimersByTimeAsync(1000);
+    await comesTrue(() => line.telephony.sentOf('join').length === 1);
+    expect(problems).toContain('consoles');
   });
 
   test('does nothing any more once it is stopped', async () => {

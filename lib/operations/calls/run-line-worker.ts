@@ -25,12 +25,12 @@ export interface LineWorker {
 const sweepEveryMs = 1000;
 const reconcileEveryMs = 10_000;
 const forgetEveryMs = 3_600_000;
-const silenceMs = 60_000;
 const retryFailedDeadlineMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, and looks silent calls up at the provider, all open ones at the start.
+ * soon as they are committed, and looks silent calls up at the provider, all open ones at the start. What works on our own
+ * rows never waits for the network, and none of its parts for the success of another.
  */
 export function runLineWorker({
   newContext,
@@ -41,14 +41,24 @@ export function runLineWorker({
 }: LineWorkerParts): LineWorker {
   const busyCalls = new Set<string>();
   const failedDeadlines = new Map<string, number>();
-  let isStopped = false;
+  const dispatches = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   const quietly = (what: string, act: () => Promise<unknown>) => async () => {
-    if (isStopped) return;
-    await act().catch((error: unknown) => report(what, error));
+    if (signal.aborted) return;
+    try {
+      await act();
+    } catch (error) {
+      report(what, error);
+    }
   };
-  const dispatch = quietly('dispatch', () => dispatchPhoneCommands(newContext, telephony, busyCalls));
-  const sweep = quietly('sweep', async () => {
+  const sendCommands = quietly('dispatch', () => dispatchPhoneCommands(newContext, telephony, busyCalls));
+  const dispatch = () => {
+    const sending = sendCommands().finally(() => dispatches.delete(sending));
+    dispatches.add(sending);
+  };
+  const fireDeadlines = quietly('sweep', async () => {
     const context = newContext();
     const now = context.now();
     for (const [id, at] of failedDeadlines) if (now - at > retryFailedDeadlineMs) failedDeadlines.delete(id);
@@ -59,36 +69,47 @@ export function runLineWorker({
         report(`deadline ${id}`, error);
       },
     });
-    await dropSilentConnections(context);
-    await topUpOffers(context);
-    await dispatch();
   });
-  const reconcile = (since: () => number) =>
-    quietly('reconcile', () => reconcileCalls(newContext(), { telephony, since: since() }));
+  const dropDeadConsoles = quietly('consoles', () => dropSilentConnections(newContext()));
+  const topUp = quietly('offers', () => topUpOffers(newContext()));
+  const sweep = async () => {
+    dispatch();
+    await fireDeadlines();
+    await dropDeadConsoles();
+    await topUp();
+  };
+  const onProblem = (callId: string, error: unknown) => report(`reconcile ${callId}`, error);
+  const reconcile = quietly('reconcile', () =>
+    reconcileCalls(newContext(), { telephony, onProblem, signal }),
+  );
+  const reconcileAll = quietly('reconcile', () => {
+    const context = newContext();
+    return reconcileCalls(context, { telephony, since: context.now(), onProblem, signal });
+  });
+  const takeUp = quietly('start', async () => {
+    if (isAlone) await releaseStartedCommands(newContext());
+  });
 
   const rounds = [
     everyRound(sweepEveryMs, sweep),
-    everyRound(
-      reconcileEveryMs,
-      reconcile(() => newContext().now() - silenceMs),
-    ),
+    everyRound(reconcileEveryMs, reconcile),
     everyRound(
       forgetEveryMs,
       quietly('forget', () => forgetOldRows(newContext())),
     ),
   ];
-  const stopListening = onWake(() => void dispatch());
-  const begun = quietly('start', async () => {
-    if (isAlone) await releaseStartedCommands(newContext());
+  const stopListening = onWake(dispatch);
+  const begun = (async () => {
+    await takeUp();
     await sweep();
-    await reconcile(() => newContext().now())();
+    await reconcileAll();
   })();
 
   return {
     async stop() {
-      isStopped = true;
+      stopping.abort();
       stopListening();
-      await Promise.all([begun, ...rounds.map((round) => round.stop())]);
+      await Promise.all([begun, ...rounds.map((round) => round.stop()), ...dispatches]);
     },
   };
 }
