@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { CallPhase } from '@/lib/domain/calls/call';
 import { locked } from './lock';
 import { anyRow, prepared, wholeRow } from './prepared';
@@ -37,6 +37,14 @@ export async function getCallForUpdate(db: Db, id: string): Promise<CallRow | nu
 export async function getCallBySidForUpdate(db: Db, callSid: string): Promise<CallRow | null> {
   const [row] = await locked(db, db.q.select().from(db.t.calls).where(eq(db.t.calls.callSid, callSid)));
   return row ?? null;
+}
+
+export async function listCallsByIds(db: Db, ids: readonly string[]): Promise<CallRow[]> {
+  if (ids.length === 0) return [];
+  return db.q
+    .select()
+    .from(db.t.calls)
+    .where(inArray(db.t.calls.id, [...ids]));
 }
 
 export async function findCallBySid(db: Db, callSid: string): Promise<CallRow | null> {
@@ -121,13 +129,17 @@ export async function countCallersAhead(db: Db, call: CallRow): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** Whether a call of this number that came at that moment or later was answered. */
-export async function hasAnsweredCallSince(db: Db, callerE164: string, at: number): Promise<boolean> {
+/** Whether another call of the same caller that came at that moment or later was answered. */
+export async function hasLaterAnsweredCall(db: Db, call: CallRow): Promise<boolean> {
   const calls = db.t.calls;
+  const isOfCaller =
+    call.callerE164 === null
+      ? and(isNull(calls.callerE164), eq(calls.callerText, call.callerText))
+      : eq(calls.callerE164, call.callerE164);
   const rows = await db.q
     .select({ answeredAt: calls.answeredAt })
     .from(calls)
-    .where(and(eq(calls.callerE164, callerE164), gte(calls.arrivedAt, at)));
+    .where(and(isOfCaller, gte(calls.arrivedAt, call.arrivedAt), ne(calls.id, call.id)));
   return rows.some((row) => row.answeredAt !== null);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -137,13 +137,28 @@ export async function listNextReactionChanges(
     .orderBy(asc(changes.at), asc(changes.id));
 }
 
-/** Missed calls of this number that nobody has answered for yet. */
-export async function listOpenMissedCalls(db: Db, callerE164: string): Promise<NextReactionRow[]> {
-  const next = db.t.nextReactions;
+/** Missed calls of this number, or of what else the line told of the caller, that nobody has answered for yet. */
+export async function listOpenMissedCalls(
+  db: Db,
+  { callerE164, callerText }: { callerE164: string | null; callerText: string },
+): Promise<NextReactionRow[]> {
+  const { nextReactions: next, calls } = db.t;
+  const isOfCaller =
+    callerE164 === null
+      ? and(
+          isNull(next.callerE164),
+          exists(
+            db.q
+              .select({ id: calls.id })
+              .from(calls)
+              .where(and(eq(calls.id, next.callId), eq(calls.callerText, callerText))),
+          ),
+        )
+      : eq(next.callerE164, callerE164);
   return db.q
     .select()
     .from(next)
-    .where(and(eq(next.callerE164, callerE164), eq(next.kind, 'missedCall'), isNull(next.endedAt)));
+    .where(and(isOfCaller, eq(next.kind, 'missedCall'), isNull(next.endedAt)));
 }
 
 export async function findMissedCall(db: Db, callId: string): Promise<NextReactionRow | null> {

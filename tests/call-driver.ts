@@ -219,6 +219,13 @@ export class TestCall {
     return this.callStatus(form, { c: this.callId, leg });
   }
 
+  /** A leg that was ended while it rang. */
+  async stopsRinging(name: TestName) {
+    const leg = await this.labelOf(name);
+    const form = { CallSid: `CA-${leg}`, CallStatus: 'completed', CallDuration: '0', SequenceNumber: '3' };
+    return this.callStatus(form, { c: this.callId, leg });
+  }
+
   claims(name: TestName) {
     return claimCall(this.line.world.as(this.line.company.as(name)), { callId: this.callId });
   }

@@ -75,7 +75,7 @@ export function NextReactionTable({ rows, personId, firstHref, nextHref, busy }:
         ) : next.callerE164 ? (
           phoneText({ raw: next.callerE164, e164: next.callerE164, extension: null })
         ) : (
-          '—'
+          next.callerText || '—'
         ),
     },
     {

@@ -87,7 +87,7 @@ export function readCallStatusFact(form: Form, query: URLSearchParams, receivedA
     callSid: label ? null : callSid,
     sequenceNumber,
     occurredAt: readTimestamp(form.Timestamp, receivedAt),
-    event: label ? legEvent(label, status) : callEvent(status),
+    event: label ? legEvent(label, status, form.CallDuration) : callEvent(status),
   };
 }
 
@@ -96,8 +96,10 @@ function callEvent(status: string): CallHappening | CallRemark {
   return { type: 'call.progressed', status: plainText(status, 32) };
 }
 
-function legEvent(label: string, status: string): CallHappening | CallRemark {
-  if (unreachable.has(status)) return { type: 'employee.notReached', label, reason: status };
+/** A leg that is ended while it rings is told as completed, after no seconds. */
+function legEvent(label: string, status: string, duration: string | undefined): CallHappening | CallRemark {
+  const hasOnlyRung = status === 'completed' && duration === '0';
+  if (unreachable.has(status) || hasOnlyRung) return { type: 'employee.notReached', label, reason: status };
   if (status === 'completed') return { type: 'employee.left', label, endsCall: false };
   return { type: 'employee.legProgressed', label, status: plainText(status, 32) };
 }

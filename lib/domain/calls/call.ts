@@ -9,6 +9,9 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export const callerKinds = ['number', 'withheld', 'raw', 'client', 'sip'] as const;
 export type CallerKind = (typeof callerKinds)[number];
 
+/** IN-11: a caller who shows any address at all, however raw, can be called back; one whose number is withheld cannot. */
+export const canBeCalledBack = (callerKind: CallerKind) => callerKind !== 'withheld';
+
 /** A call is judged answered or missed this long after its end, when late facts have arrived. */
 export const verdictAfterMs = 15_000;
 

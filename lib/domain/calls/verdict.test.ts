@@ -23,6 +23,17 @@ test('who left the room was in it, although the join was never told', () => {
   expect(judgeCall([arrived, left, ended])).toMatchObject({ outcome: 'answered', answeredLabel: anna });
 });
 
+test('a phone that joined after its claim was over answers nothing', () => {
+  const events = [arrived, joined, left, { type: 'waiting.lapsed', at: 50_000 }, ended];
+  expect(judgeCall(events, new Set([anna]))).toMatchObject({ outcome: 'missed', answeredAt: null, legs: {} });
+});
+
+test('a phone that was not reached was not in the room, although it is said to have left', () => {
+  const notReached = { type: 'employee.notReached', label: anna, at: 20_000, reason: 'completed' };
+  expect(judgeCall([arrived, notReached, left, ended])).toMatchObject({ outcome: 'abandoned', legs: {} });
+  expect(judgeCall([arrived, joined, left, notReached, ended])).toMatchObject({ outcome: 'answered' });
+});
+
 test('a phone that only rang answers nothing and was never in the room', () => {
   const progressed = { type: 'employee.legProgressed', label: anna, at: 2000, status: 'ringing' };
   const busy = { type: 'employee.notReached', label: anna, at: 3000, reason: 'busy' };

@@ -15,15 +15,25 @@ export type Verdict = {
 
 /**
  * Judges an ended call from everything kept of it; the order of the facts does not matter. The provider's own end of the
- * call says best when it was.
+ * call says best when it was. `releasedLabels`: legs whose claim was over before they joined; whatever is told of them, they
+ * answered nothing.
  */
-export function judgeCall(events: readonly KeptEvent[]): Verdict {
+export function judgeCall(
+  events: readonly KeptEvent[],
+  releasedLabels: ReadonlySet<string> = new Set(),
+): Verdict {
   const legs: Verdict['legs'] = {};
+  const notReached = new Set(
+    events.filter(({ type }) => type === 'employee.notReached').map(({ label }) => label),
+  );
   for (const { type, at, label } of events) {
-    if (typeof label !== 'string') continue;
+    if (typeof label !== 'string' || releasedLabels.has(label)) continue;
     const leg = legs[label] ?? {};
     if (type === 'employee.joined') legs[label] = { ...leg, joinedAt: Math.min(leg.joinedAt ?? at, at) };
     if (type === 'employee.left') legs[label] = { ...leg, leftAt: Math.min(leg.leftAt ?? at, at) };
+  }
+  for (const [label, leg] of Object.entries(legs)) {
+    if (leg.joinedAt === undefined && notReached.has(label)) delete legs[label];
   }
   const answer = firstAnswer(legs);
   return {
@@ -35,7 +45,7 @@ export function judgeCall(events: readonly KeptEvent[]): Verdict {
   };
 }
 
-/** A leg that left was there, although its join was never told. */
+/** A leg that left was there, although its join was never told: unless its phone is said not to have been reached. */
 function firstAnswer(legs: Verdict['legs']): { label: string; at: number } | null {
   const answers = Object.entries(legs).map(([label, leg]) => ({ label, at: (leg.joinedAt ?? leg.leftAt)! }));
   return answers.sort((a, b) => a.at - b.at)[0] ?? null;

@@ -33,6 +33,8 @@ export const nextReactionViewSchema = z.object({
   counterparty: counterpartyNameSchema.nullable(),
   callId: z.string().nullable(),
   callerE164: z.string().nullable(),
+  /** What the line told of a missed caller who has no such number. */
+  callerText: z.string().nullable(),
   reactionId: z.string().nullable(),
   department: departmentNameSchema,
   employee: personNameSchema.nullable(),

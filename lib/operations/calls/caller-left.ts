@@ -1,5 +1,6 @@
 import { findCallFact, insertCallFact } from '@/db/call-facts';
-import { getCallForUpdate } from '@/db/calls';
+import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { canBeCalledBack } from '@/lib/domain/calls/call';
 import type { RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { Context } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
@@ -13,8 +14,7 @@ export type CallerLeft = {
 
 /**
  * The caller is out of the room: gone, or about to be when the room could not be kept; one nobody has spoken to hears
- * words. Returns the rendered answer, the
- * same when the line repeats itself.
+ * words. Returns the rendered answer, the same when the line repeats itself.
  */
 export async function callerLeft(context: Context, left: CallerLeft): Promise<string> {
   return context.tx(async (tx) => {
@@ -23,10 +23,10 @@ export async function callerLeft(context: Context, left: CallerLeft): Promise<st
     const call = callId ? await getCallForUpdate(tx, callId) : null;
     const earlier = await findCallFact(tx, dedupeKey);
     if (earlier) return earlier.answer ?? render({ kind: 'hangUp' });
-    const isUnheard = call !== null && call.endedAt === null && call.answeredAt === null;
-    const answer = isUnheard
-      ? render({ kind: 'apology', canCallBack: call.callerE164 !== null })
-      : render({ kind: 'hangUp' });
+    const answer =
+      call && isUnheard(call)
+        ? render({ kind: 'apology', canCallBack: canBeCalledBack(call.callerKind) })
+        : render({ kind: 'hangUp' });
     if (call) {
       const told = { dedupeKey, callSid, sequenceNumber: null, at: now, answer };
       await advanceCall(tx, context, call, { type: 'caller.left' }, told);
@@ -45,3 +45,7 @@ export async function callerLeft(context: Context, left: CallerLeft): Promise<st
     return answer;
   });
 }
+
+/** Nobody spoke to the caller, neither a person nor our words; the room may have told of the end before. */
+const isUnheard = ({ endedAt, endedBy, answeredAt }: CallRow) =>
+  answeredAt === null && (endedAt === null || endedBy === 'caller');

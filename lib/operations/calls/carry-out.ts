@@ -4,7 +4,7 @@ import type { CallRow } from '@/db/calls';
 import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
 import { getEmployee } from '@/db/employees';
 import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } from '@/db/phone-commands';
-import { verdictAfterMs } from '@/lib/domain/calls/call';
+import { canBeCalledBack, verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import { readLegLabel } from '@/lib/domain/calls/leg';
 import type { PhoneCommand } from '@/lib/domain/telephony';
@@ -60,7 +60,7 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'endCall':
       return order({ type: 'endCall', callSid: call.callSid });
     case 'apologise': {
-      const words = call.callerKind === 'withheld' ? 'nobodyAnsweredWithheld' : 'nobodyAnswered';
+      const words = canBeCalledBack(call.callerKind) ? 'nobodyAnswered' : 'nobodyAnsweredWithheld';
       return order({ type: 'sayAndEnd', callSid: call.callSid, words });
     }
     case 'recordJoin': {

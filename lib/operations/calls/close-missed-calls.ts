@@ -1,13 +1,14 @@
 import type { CallRow } from '@/db/calls';
 import { insertNextReactionChange, listOpenMissedCalls, updateNextReaction } from '@/db/next-reactions';
+import { canBeCalledBack } from '@/lib/domain/calls/call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 
-/** IN-11: a missed call is settled when the same number calls again and is answered. */
+/** IN-11: a missed call is settled when the same caller calls again and is answered. */
 export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow): Promise<void> {
-  if (!call.callerE164) return;
+  if (!canBeCalledBack(call.callerKind)) return;
   const now = context.now();
-  for (const missed of await listOpenMissedCalls(tx, call.callerE164)) {
+  for (const missed of await listOpenMissedCalls(tx, call)) {
     if (missed.callId === call.id) continue;
     const ended = {
       endedAt: now,

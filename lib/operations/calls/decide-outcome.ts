@@ -1,8 +1,10 @@
-import { updateCallClaim } from '@/db/call-claims';
+import { listCallClaims, updateCallClaim } from '@/db/call-claims';
 import { type CallFactRow, listCallFacts } from '@/db/call-facts';
-import { type CallRow, getCallForUpdate, hasAnsweredCallSince, updateCall } from '@/db/calls';
+import { type CallRow, getCallForUpdate, hasLaterAnsweredCall, updateCall } from '@/db/calls';
 import { getDepartmentByKind } from '@/db/departments';
 import { findMissedCall, insertNextReactions, type NextReactionRow } from '@/db/next-reactions';
+import { canBeCalledBack } from '@/lib/domain/calls/call';
+import type { CallContext } from '@/lib/domain/calls/call-context';
 import { readLegLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
@@ -17,13 +19,17 @@ import { callerHungUp, conversationStarted } from './conversation';
 /**
  * Decides once, some seconds after the end, whether the call was answered, from all its facts however late they came, and
  * writes what that means: a missed call is a next reaction of the client department (IN-11; a withheld number stays in the
- * journal alone).
+ * journal alone). So is an answered one that left no records and whose caller then waited in vain to be taken up again (IN-10).
  */
 export async function decideOutcome(tx: Tx, context: Context, callId: string): Promise<void> {
   const call = await getCallForUpdate(tx, callId);
   if (!call || call.outcomeDecidedAt !== null) return;
   const facts = await listCallFacts(tx, callId);
-  const verdict = judgeCall(facts.map((fact) => eventOf(fact, call.arrivedAt)));
+  const released = (await listCallClaims(tx, callId)).filter((claim) => claim.releasedAt !== null);
+  const verdict = judgeCall(
+    facts.map((fact) => eventOf(fact, call.arrivedAt)),
+    new Set(released.map(({ label }) => label)),
+  );
   const decided = {
     outcome: verdict.outcome,
     outcomeDecidedAt: context.now(),
@@ -35,7 +41,9 @@ export async function decideOutcome(tx: Tx, context: Context, callId: string): P
   await completeClaims(tx, callId, verdict);
   const judged = { ...call, ...decided };
   if (verdict.outcome === 'answered') await settleAnswered(tx, context, judged, verdict);
-  else if (verdict.outcome !== 'blocked') await writeMissedCall(tx, context, judged);
+  const isMissed =
+    verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked';
+  if (isMissed) await writeMissedCall(tx, context, judged);
   tellCall(tx, judged);
 }
 
@@ -63,12 +71,20 @@ async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: 
   await callerHungUp(tx, context, owned);
 }
 
+/** Our words promised a call back, or the caller hung up while a hand-over nobody took came back; and no record says so. */
+function isOwedCallBack(call: CallRow, facts: readonly CallFactRow[]): boolean {
+  if (call.recordsWrittenAt !== null) return false;
+  return (
+    keptContextOf(call).goesOnAfter === 'handOver' || facts.some(({ kind }) => kind === 'waiting.lapsed')
+  );
+}
+
 async function writeMissedCall(tx: Tx, context: Context, call: CallRow): Promise<void> {
-  if (!call.callerE164 || (await findMissedCall(tx, call.id))) return;
+  if (!canBeCalledBack(call.callerKind) || (await findMissedCall(tx, call.id))) return;
   const department = await getDepartmentByKind(tx, 'client');
   if (!department) return;
   const now = context.now();
-  const calledAgain = await hasAnsweredCallSince(tx, call.callerE164, call.arrivedAt);
+  const calledAgain = await hasLaterAnsweredCall(tx, call);
   const missed: NextReactionRow = {
     id: context.newId(),
     kind: 'missedCall',
@@ -104,8 +120,12 @@ function missedCallClock(
   const hours = hoursOf(department);
   const opening = hours && nextOpening(hours, endedAt);
   if (call.outcome === 'closedHours') return { startedAt: endedAt, dueAt: opening ?? endedAt };
-  const times = readCallTimes((call.snapshot as { context?: { times?: unknown } } | null)?.context?.times);
+  const times = readCallTimes(keptContextOf(call).times);
   const durationMs = times.missedCallSeconds * 1000;
   if (!hours) return { startedAt: endedAt, dueAt: endedAt + durationMs };
   return { startedAt: opening ?? endedAt, dueAt: addWorkingTime(hours, endedAt, durationMs) };
 }
+
+/** What the call had learnt, as far as its kept state can be read. */
+const keptContextOf = (call: CallRow): Partial<CallContext> =>
+  (call.snapshot as { context?: Partial<CallContext> } | null)?.context ?? {};

@@ -3,6 +3,7 @@ import { findCallFact, insertCallFact } from '@/db/call-facts';
 import { type CallRow, insertCall } from '@/db/calls';
 import { type DepartmentRow, getDepartmentByKind } from '@/db/departments';
 import { getSetting } from '@/db/settings';
+import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { callMachineVersion } from '@/lib/domain/calls/call.machine';
 import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { Admission } from '@/lib/domain/calls/call-context';
@@ -59,7 +60,7 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   if (!(await insertCall(tx, call))) {
     return (await findCallFact(tx, inboundKey(arrival.callSid)))?.answer ?? '';
   }
-  const answer = render(answerOf(admission, callId, callerE164 !== null));
+  const answer = render(answerOf(admission, callId, canBeCalledBack(caller.kind)));
   await insertCallFact(tx, {
     dedupeKey: inboundKey(arrival.callSid),
     callId,

@@ -192,6 +192,23 @@ describe.each(dialects)('a caller out of the room on %s', (dialect) => {
     expect(await call.callerLeavesRoom()).toBe(answer);
   });
 
+  test('hears the same words when the room told first that it lost them', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.conference('participant-leave', { ParticipantLabel: 'caller', CallSid: call.callSid });
+    await call.expectPhase('ended');
+    expect(await call.callerLeavesRoom()).toContain('перезвоним');
+  });
+
+  test('who shows no number but an address is promised a call back (IN-11)', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls({ from: 'sip:kiosk@example.com' });
+    expect(await call.callerLeavesRoom()).toContain('перезвоним');
+    const withheld = await line.callerCalls({ from: 'anonymous' });
+    expect(await withheld.callerLeavesRoom()).toContain('ваш номер скрыт');
+  });
+
   test('who was spoken to is let go', async () => {
     const line = await openLine(dialect);
     await line.available('anna');

@@ -7,6 +7,7 @@ import type { CallContext } from '@/lib/domain/calls/call-context';
 import { answerWait } from '@/lib/operations/calls/answer-wait';
 import type { Context } from '@/lib/operations/context';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { callerNumber, openLine } from '@/tests/call-driver';
 
 describe.each(dialects)('waiting on %s', (dialect) => {
@@ -48,6 +49,69 @@ describe.each(dialects)('waiting on %s', (dialect) => {
     expect(line.telephony.sent).toMatchObject([{ type: 'sayAndEnd', words: 'nobodyAnsweredWithheld' }]);
     expect(await call.row()).toMatchObject({ outcome: 'missed' });
     expect(await findMissedCall(line.store.read, call.callId)).toBeNull();
+  });
+
+  test.each(['sip:kiosk@example.com', '112'])(
+    'by %s, which is no number, is a missed call all the same, and shows what the line told (IN-11)',
+    async (from) => {
+      const line = await openLine(dialect);
+      const call = await line.callerCalls({ from });
+      await line.pass(120);
+      expect(line.telephony.sent).toMatchObject([{ type: 'sayAndEnd', words: 'nobodyAnswered' }]);
+      await call.callCompletes();
+      await line.pass(15);
+      const missed = (await findMissedCall(line.store.read, call.callId))!;
+      expect(missed).toMatchObject({ callerE164: null, endedAt: null });
+      const anna = line.company.as('anna');
+      const now = line.world.now();
+      expect(await describeNextReactions(line.store.read, anna, [missed], now)).toMatchObject([
+        { callerE164: null, callerText: from },
+      ]);
+
+      await line.available('anna');
+      const other = await line.callerCalls({ from: `${from}0` });
+      await other.callerJoins();
+      await other.answers('anna');
+      await other.callerHangsUp();
+      expect(await findMissedCall(line.store.read, call.callId)).toMatchObject({ outcome: null });
+      const again = await line.callerCalls({ from });
+      await again.callerJoins();
+      await again.answers('anna');
+      expect(await findMissedCall(line.store.read, call.callId)).toMatchObject({ outcome: 'calledAgain' });
+    },
+  );
+
+  test('for a phone that answered only after its claim had lapsed is a missed call (IN-11)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    await line.dispatch();
+    await line.pass(30);
+    await call.joins('anna');
+    await line.dispatch();
+    await call.leaves('anna', 'participant_updated_via_api');
+    await line.pass(90);
+    await call.expectPhase('ended');
+    await call.callCompletes();
+    await line.pass(15);
+    expect(await call.row()).toMatchObject({ outcome: 'missed', answeredAt: null, ownerId: null });
+    expect(await findMissedCall(line.store.read, call.callId)).not.toBeNull();
+  });
+
+  test('given up while a phone still rang is a missed call, although that leg is told as completed (IN-11)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    await line.dispatch();
+    await call.callerHangsUp();
+    await call.stopsRinging('anna');
+    await line.pass(15);
+    expect(await call.row()).toMatchObject({ outcome: 'abandoned', answeredAt: null });
+    expect(await findMissedCall(line.store.read, call.callId)).not.toBeNull();
   });
 
   test('for somebody whose phone was busy is a missed call all the same (IN-11)', async () => {

@@ -1,3 +1,4 @@
+import { listCallsByIds } from '@/db/calls';
 import { listLeadsOfNextReactions } from '@/db/leads';
 import type { NextReactionChangeRow, NextReactionRow } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
@@ -25,6 +26,7 @@ export async function describeNextReactions(
     db,
     rows.map((row) => row.id),
   );
+  const texts = await textsOfCallers(db, rows);
   const leadOf = new Map(leads.map((lead) => [lead.nextReactionId, lead]));
   return rows.map((row) => {
     const isOpen = row.endedAt === null;
@@ -40,6 +42,7 @@ export async function describeNextReactions(
       counterparty: directory.counterparty(row.counterpartyId),
       callId: row.callId,
       callerE164: row.callerE164,
+      callerText: texts.get(row.id) ?? null,
       reactionId: row.reactionId,
       department: directory.department(row.responsibleDepartmentId),
       employee: directory.employee(row.responsibleEmployeeId),
@@ -63,6 +66,17 @@ export async function describeNextReactions(
       version: row.version,
     };
   });
+}
+
+/** What the line told of missed callers without a number, by the ids of their rows. */
+async function textsOfCallers(db: Db, rows: readonly NextReactionRow[]): Promise<Map<string, string>> {
+  const numberless = rows.filter(({ kind, callerE164 }) => kind === 'missedCall' && callerE164 === null);
+  const calls = await listCallsByIds(
+    db,
+    numberless.flatMap(({ callId }) => callId ?? []),
+  );
+  const textOf = new Map(calls.map(({ id, callerText }) => [id, callerText]));
+  return new Map(numberless.map(({ id, callId }) => [id, textOf.get(callId ?? '') ?? '']));
 }
 
 /** The history of next reactions, by their ids, with the people and departments named. */
