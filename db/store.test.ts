@@ -66,6 +66,22 @@ test('PostgreSQL that drops its idle connections does not end the process, and i
   expect(await vi.waitFor(() => store.tx((db) => nextNumber(db, 'appeal')))).toBe(6);
 });
 
+test('on PostgreSQL two acts that wait for each other are both done', async () => {
+  const store = await openTestStore('postgres');
+  await store.tx((db) => nextNumber(db, 'first'));
+  await store.tx((db) => nextNumber(db, 'second'));
+  const isTaken = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const take = (names: string[], own: number) =>
+    store.tx(async (db) => {
+      const first = await nextNumber(db, names[0]!);
+      isTaken[own]!.resolve();
+      await isTaken[1 - own]!.promise;
+      return [first, await nextNumber(db, names[1]!)];
+    });
+  const taken = await Promise.all([take(['first', 'second'], 0), take(['second', 'first'], 1)]);
+  expect(taken.flat().toSorted()).toEqual([2, 2, 3, 3]);
+});
+
 test('SQLite keeps every acknowledged write through a power cut: synchronous is FULL', async () => {
   const store = await openTestStore('sqlite');
   await store.tx(async (db) => {

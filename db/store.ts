@@ -22,7 +22,8 @@ export interface Store {
   /** Outside any transaction; on SQLite a connection that cannot write. */
   read: Db;
   /**
-   * One act, all or nothing. One writer at a time on SQLite; no network, file or password work inside.
+   * One act, all or nothing. One writer at a time on SQLite; no network, file or password work inside. On PostgreSQL an act
+   * that met another one in a deadlock is undone and done anew, so that it changes nothing but rows.
    * @throws Error when called inside another transaction of the same store.
    */
   tx<T>(act: (db: Db) => Promise<T>): Promise<T>;
@@ -135,6 +136,16 @@ function keepStatements(connection: import('better-sqlite3').Database): void {
 
 const wakeChannel = 'callboard_feed';
 
+const mostAttempts = 5;
+
+/** serialization_failure and deadlock_detected (postgresql.org/docs/current/errcodes-appendix.html) */
+const lostCodes: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+
+function hasLostToAnother(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return lostCodes.has((error as Error & { code?: unknown }).code) || hasLostToAnother(error.cause);
+}
+
 async function openPostgres(url: string, migrationsFolder: string): Promise<Store> {
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
@@ -161,7 +172,15 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Stor
     read: asDb(database, false),
     tx: async (act) => {
       refuseNesting();
-      return database.transaction((tx) => insideTransaction.run(true, () => act(asDb(tx, true))));
+      const once = () => database.transaction((tx) => insideTransaction.run(true, () => act(asDb(tx, true))));
+      for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
+        try {
+          return await once();
+        } catch (error) {
+          if (!hasLostToAnother(error)) throw error;
+        }
+      }
+      return once();
     },
     wake: async () => {
       await pool.query('select pg_notify($1, $2)', [wakeChannel, '']);

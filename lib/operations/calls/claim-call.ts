@@ -28,9 +28,12 @@ export async function claimCall(
     if (own.length > 0) throw new Refusal('notPossibleNow', 'busy', {}, { reason: 'onAnotherCall' });
 
     const claimedAt = context.now();
-    const offer = await openOfferTo(tx, callId, person.id);
-    const claimed = offer && (await updateCallClaimed(tx, callId, person.id, claimedAt));
+    if (!(await openOfferTo(tx, callId, person.id))) throw await refusal(tx, callId);
+    const claimed = await updateCallClaimed(tx, callId, person.id, claimedAt);
     if (!claimed) throw await refusal(tx, callId);
+    // The call is this transaction's only from here on: until then the offer could end.
+    const offer = await openOfferTo(tx, callId, person.id);
+    if (!offer) throw notOffered();
 
     const generation = claimed.claimGeneration;
     await updateOffersEnded(tx, callId, { endedAt: claimedAt, outcome: 'claimed' }, person.id);
@@ -67,8 +70,10 @@ async function refusal(tx: Tx, callId: string): Promise<Refusal> {
   if (winner) {
     return new Refusal('alreadyClaimed', 'somebody took the call', {}, { winner: fullName(winner) });
   }
-  return forbidden('the call is not offered to this person');
+  return notOffered();
 }
+
+const notOffered = () => forbidden('the call is not offered to this person');
 
 const answerOf = (call: CallRow) => ({
   callId: call.id,

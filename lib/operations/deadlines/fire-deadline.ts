@@ -1,11 +1,18 @@
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import type { DeadlineRow } from '@/db/deadlines';
+import { getLeadLocked } from '@/db/leads';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { advanceCall } from '@/lib/operations/calls/advance-call';
 import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
 import { isManagerFree } from '@/lib/operations/calls/is-manager-free';
 import type { Context, Tx } from '@/lib/operations/context';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
+
+/** Nobody else changes the call or the lead of a deadline until the transaction ends. */
+export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
+  if (kind === 'lead') await getLeadLocked(tx, subjectId);
+  else await getCallForUpdate(tx, subjectId);
+}
 
 /** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {

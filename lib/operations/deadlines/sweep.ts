@@ -1,6 +1,6 @@
 import { type DeadlineRow, listDueDeadlines, updateDeadlineFired } from '@/db/deadlines';
 import type { Context } from '@/lib/operations/context';
-import { fireDeadline } from './fire-deadline';
+import { fireDeadline, lockSubject } from './fire-deadline';
 
 const batch = 50;
 
@@ -39,8 +39,10 @@ export async function fireDueDeadlines(
   }
 }
 
+/** What a deadline is of is locked before the deadline itself, as by everybody who withdraws deadlines. */
 function fire(context: Context, deadline: DeadlineRow): Promise<boolean> {
   return context.tx(async (tx) => {
+    await lockSubject(tx, deadline);
     if (!(await updateDeadlineFired(tx, deadline.id, context.now()))) return false;
     await fireDeadline(tx, context, deadline);
     return true;
