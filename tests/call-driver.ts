@@ -80,9 +80,9 @@ export class TestLine {
     return receiveInboundCall(this.system(), { arrival, render: renderAnswer });
   }
 
-  fallsBack(callSid: string, from = callerNumber): Promise<string> {
-    const arrival = readArrival({ CallSid: callSid, From: from, To: companyNumber });
-    const problem = { code: '11200', url: 'https://calls.example.com/api/twilio/voice/inbound' };
+  fallsBack(callSid: string, path = 'voice/inbound'): Promise<string> {
+    const arrival = readArrival({ CallSid: callSid, From: callerNumber, To: companyNumber });
+    const problem = { code: '11200', url: `https://calls.example.com/api/twilio/${path}` };
     return answerFallback(this.system(), { arrival, problem, render: renderAnswer });
   }
 

@@ -1,11 +1,12 @@
-import { insertCallFact } from '@/db/call-facts';
+import { findCallFact, insertCallFact } from '@/db/call-facts';
 import { getCallBySidForUpdate } from '@/db/calls';
 import type { Context } from '@/lib/operations/context';
 import { type InboundCall, takeIn } from './receive-inbound-call';
 
 /**
  * The line could not carry out another answer of ours and asks here. A call not known yet is taken in as if it had just
- * arrived; one that is still open goes back to its room; one that is over ends.
+ * arrived; one that is still open goes back to its room; one that is over ends. The same trouble told again is answered with
+ * the same bytes.
  */
 export async function answerFallback(
   context: Context,
@@ -14,12 +15,15 @@ export async function answerFallback(
   const { callSid } = input.arrival;
   return context.tx(async (tx) => {
     const call = await getCallBySidForUpdate(tx, callSid);
+    const dedupeKey = [callSid, 'fallback', problem.code, problem.url].join(':');
+    const earlier = await findCallFact(tx, dedupeKey);
+    if (earlier?.answer) return earlier.answer;
     const answer = call
       ? input.render(call.endedAt === null ? { kind: 'room', callId: call.id } : { kind: 'hangUp' })
       : await takeIn(tx, context, input);
     const now = context.now();
     await insertCallFact(tx, {
-      dedupeKey: [callSid, 'fallback', problem.code, problem.url].join(':'),
+      dedupeKey,
       callId: call?.id ?? null,
       callSid,
       kind: 'call.fellBack',

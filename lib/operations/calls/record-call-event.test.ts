@@ -232,7 +232,17 @@ describe.each(dialects)('a line that falls back on %s', (dialect) => {
     const call = await line.callerCalls();
     expect(await line.fallsBack(call.callSid)).toBe(call.twiml);
     await call.callCompletes();
-    expect(await line.fallsBack(call.callSid)).toContain('<Hangup/>');
+    expect(await line.fallsBack(call.callSid, 'voice/caller-left')).toContain('<Hangup/>');
+    const facts = await listCallFacts(line.store.read, call.callId);
+    expect(facts.filter(({ kind }) => kind === 'call.fellBack')).toHaveLength(2);
+  });
+
+  test('over the same trouble again is answered byte for byte the same, whatever happened meanwhile', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    const answer = await line.fallsBack(call.callSid);
+    await call.callCompletes();
+    expect(await line.fallsBack(call.callSid)).toBe(answer);
     const facts = await listCallFacts(line.store.read, call.callId);
     expect(facts.filter(({ kind }) => kind === 'call.fellBack')).toHaveLength(1);
   });
