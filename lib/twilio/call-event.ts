@@ -1,6 +1,7 @@
 import type { CallFact, CallHappening, CallRemark } from '@/lib/domain/calls/call-event';
 import { callerLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { plainText } from './plain-text';
+import { readSid } from './read-sid';
 import type { Form } from './read-webhook';
 
 /** A call that reached one of our numbers, as the line announced it. */
@@ -16,7 +17,7 @@ export type Arrival = {
 
 export function readArrival(form: Form): Arrival {
   return {
-    callSid: form.CallSid ?? '',
+    callSid: readSid(form.CallSid),
     from: plainText(form.From ?? '', 256),
     to: plainText(form.To ?? '', 256),
     forwardedFrom: plainText(form.ForwardedFrom ?? '', 256) || null,
@@ -27,15 +28,15 @@ export function readArrival(form: Form): Arrival {
 
 /** A conference callback: who joined, left or was held, in the order of its SequenceNumber. */
 export function readConferenceFact(form: Form, query: URLSearchParams, receivedAt: number): CallFact {
-  const conferenceSid = form.ConferenceSid ?? '';
-  const name = form.StatusCallbackEvent ?? '';
+  const conferenceSid = readSid(form.ConferenceSid);
+  const name = plainText(form.StatusCallbackEvent ?? '', 64);
   const sequenceNumber = readInteger(form.SequenceNumber);
-  const legCallSid = form.CallSid ?? '';
+  const legCallSid = readSid(form.CallSid);
   return {
     dedupeKey: [conferenceSid || legCallSid, 'conference-status', name, sequenceNumber ?? legCallSid].join(
       ':',
     ),
-    callId: query.get('c'),
+    callId: readOwnId(query),
     callSid: form.ParticipantLabel === callerLabel ? legCallSid || null : null,
     sequenceNumber,
     occurredAt: readTimestamp(form.Timestamp, receivedAt),
@@ -49,8 +50,8 @@ function conferenceEvent(
   conferenceSid: string,
   sequence: number,
 ): CallHappening | CallRemark {
-  const label = form.ParticipantLabel ?? '';
-  const legCallSid = form.CallSid ?? '';
+  const label = readLabel(form.ParticipantLabel);
+  const legCallSid = readSid(form.CallSid);
   const isCaller = label === callerLabel;
   if (name === 'conference-start') return { type: 'conference.started', conferenceSid };
   if (name === 'conference-end') return { type: 'conference.ended' };
@@ -69,7 +70,7 @@ function conferenceEvent(
       : { type: 'employee.left', label, endsCall: false };
   }
   const type = name.startsWith('participant-') ? 'participant.changed' : 'conference.changed';
-  return { type, name: plainText(name, 64), label: plainText(label, 128) };
+  return { type, name, label };
 }
 
 const unreachable: ReadonlySet<string> = new Set(['busy', 'no-answer', 'failed', 'canceled']);
@@ -77,13 +78,13 @@ const over: ReadonlySet<string> = new Set([...unreachable, 'completed']);
 
 /** A call status callback: of the caller's call, or of an employee's leg, whose label stands in the address. */
 export function readCallStatusFact(form: Form, query: URLSearchParams, receivedAt: number): CallFact {
-  const callSid = form.CallSid ?? '';
-  const status = form.CallStatus ?? '';
+  const callSid = readSid(form.CallSid);
+  const status = plainText(form.CallStatus ?? '', 32);
   const sequenceNumber = readInteger(form.SequenceNumber);
-  const label = query.get('leg');
+  const label = readLabel(query.get('leg'));
   return {
     dedupeKey: [callSid, 'call-status', status, sequenceNumber ?? ''].join(':'),
-    callId: query.get('c'),
+    callId: readOwnId(query),
     callSid: label ? null : callSid,
     sequenceNumber,
     occurredAt: readTimestamp(form.Timestamp, receivedAt),
@@ -93,7 +94,7 @@ export function readCallStatusFact(form: Form, query: URLSearchParams, receivedA
 
 function callEvent(status: string): CallHappening | CallRemark {
   if (over.has(status)) return { type: 'call.completed', status };
-  return { type: 'call.progressed', status: plainText(status, 32) };
+  return { type: 'call.progressed', status };
 }
 
 /** A leg that is ended while it rings is told as completed, after no seconds. */
@@ -101,8 +102,13 @@ function legEvent(label: string, status: string, duration: string | undefined): 
   const hasOnlyRung = status === 'completed' && duration === '0';
   if (unreachable.has(status) || hasOnlyRung) return { type: 'employee.notReached', label, reason: status };
   if (status === 'completed') return { type: 'employee.left', label, endsCall: false };
-  return { type: 'employee.legProgressed', label, status: plainText(status, 32) };
+  return { type: 'employee.legProgressed', label, status };
 }
+
+const readOwnId = (query: URLSearchParams) => readSid(query.get('c') ?? '') || null;
+
+/** At most as long as Twilio lets a label be. */
+const readLabel = (text: string | null | undefined) => plainText(text ?? '', 128);
 
 function readInteger(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;

@@ -1,4 +1,5 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { readSid } from './read-sid';
 
 export type WebhookSettings = { twilioAccountSid: string; twilioAuthToken: string; publicUrl: string };
 
@@ -8,17 +9,22 @@ export type WebhookReading =
   | { ok: true; form: Form; query: URLSearchParams }
   | { ok: false; status: 400 | 403 | 413; problem: string };
 
+/**
+ * What a request must name: its call; its call or its room; or nothing of the provider's, since our own id stands in the
+ * signed address (the polls of the wait and hold music).
+ */
+export type KnownBy = 'call' | 'room' | 'ownId';
+
 const largestBody = 64 * 1024;
 
 /**
  * Reads a signed request of Twilio. The signature covers the configured public address and the raw form, never the Host
- * header (twilio.com/docs/usage/webhooks/webhooks-security). `knownBy: 'ownId'`: polls of the wait and hold music, which
- * carry our own id in the signed address, so that no sid is asked of them.
+ * header (twilio.com/docs/usage/webhooks/webhooks-security).
  */
 export async function readTwilioWebhook(
   request: Request,
   settings: WebhookSettings,
-  knownBy: 'sid' | 'ownId' = 'sid',
+  knownBy: KnownBy = 'call',
 ): Promise<WebhookReading> {
   const raw = await readAtMost(request, largestBody);
   if (raw === null) return { ok: false, status: 413, problem: 'the body is larger than 64 KB' };
@@ -29,13 +35,21 @@ export async function readTwilioWebhook(
   }
   const form: Form = {};
   for (const [key, value] of Object.entries(params)) form[key] = Array.isArray(value) ? value[0]! : value;
-  if (form.AccountSid !== settings.twilioAccountSid && (knownBy === 'sid' || form.AccountSid !== undefined)) {
+  if (
+    form.AccountSid !== settings.twilioAccountSid &&
+    (knownBy !== 'ownId' || form.AccountSid !== undefined)
+  ) {
     return { ok: false, status: 400, problem: 'the request is of another account' };
   }
-  if (knownBy === 'sid' && !form.CallSid && !form.ConferenceSid) {
-    return { ok: false, status: 400, problem: 'the request names no call and no conference' };
+  if (!isNamed(form, knownBy)) {
+    return { ok: false, status: 400, problem: 'the request does not name what it is about' };
   }
   return { ok: true, form, query: searchParams };
+}
+
+function isNamed({ CallSid, ConferenceSid }: Form, knownBy: KnownBy): boolean {
+  if (knownBy === 'ownId' || readSid(CallSid) !== '') return true;
+  return knownBy === 'room' && readSid(ConferenceSid) !== '';
 }
 
 function isSigned(

@@ -1,6 +1,6 @@
 import { report, systemContext, twilioSettings } from '@/lib/context';
 import type { Context } from '@/lib/operations/context';
-import { type Form, readTwilioWebhook } from '@/lib/twilio/read-webhook';
+import { type Form, type KnownBy, readTwilioWebhook } from '@/lib/twilio/read-webhook';
 import { twimlHeaders } from '@/lib/twilio/twiml';
 
 export type SignedRequest = { form: Form; query: URLSearchParams; context: Context };
@@ -11,17 +11,20 @@ export type SignedRequest = { form: Form; query: URLSearchParams; context: Conte
  */
 export function webhook(
   act: (request: SignedRequest) => Promise<Response>,
-  { knownBy = 'sid', whenBroken = tryAgain }: { knownBy?: 'sid' | 'ownId'; whenBroken?: () => Response } = {},
+  {
+    knownBy = 'call',
+    whenBroken = tryAgain,
+  }: { knownBy?: KnownBy; whenBroken?: (query: URLSearchParams) => Response } = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const reading = await readTwilioWebhook(request, twilioSettings(), knownBy);
     if (!reading.ok) return new Response(reading.problem, { status: reading.status });
+    const { form, query } = reading;
     try {
-      const { form, query } = reading;
       return await act({ form, query, context: await systemContext() });
     } catch (error) {
       report(`webhook ${new URL(request.url).pathname}`, error);
-      return whenBroken();
+      return whenBroken(query);
     }
   };
 }
@@ -29,6 +32,10 @@ export function webhook(
 const tryAgain = () => new Response('try again', { status: 503, headers: { 'retry-after': '1' } });
 
 export const twiml = (text: string) => new Response(text, { headers: twimlHeaders });
+
+export const namesNoCall = () => new Response('the address names no call', { status: 400 });
+
+export const reportDeadline = (id: string, error: unknown) => report(`deadline ${id}`, error);
 
 export const heard = () => new Response(null, { status: 204 });
 

@@ -105,6 +105,35 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     },
   );
 
+  test.each(paths.filter((path) => !/wait|hold|conference/.test(path)))(
+    'to %s, naming a room but no call, are 400',
+    async (path) => {
+      const line = await open(dialect);
+      const { AccountSid } = form;
+      expect((await post(path, { AccountSid, ConferenceSid: 'CF1' })).status).toBe(400);
+      expect((await post(path, { AccountSid, ConferenceSid: 'CF1', CallSid: '\u0000' })).status).toBe(400);
+      expect(await rowsOf(line)).toBe(0);
+    },
+  );
+
+  test.each(paths.filter((path) => !/wait|hold/.test(path)))(
+    'to %s, with words no key of ours could hold, are answered',
+    async (path) => {
+      await open(dialect);
+      const long = `\u0000${'x'.repeat(5000)}`;
+      const odd = {
+        ...form,
+        CallSid: `CA1${long}`,
+        ConferenceSid: `CF1${long}`,
+        CallStatus: long,
+        DialCallStatus: long,
+        StatusCallbackEvent: `participant-join${long}`,
+        ParticipantLabel: `agent_anna_1${long}`,
+      };
+      expect((await post(path, odd)).status).toBeLessThan(300);
+    },
+  );
+
   test.each(['call-status', 'conference-status?c=01CALL'] as const)(
     'to %s, of an unknown call, are kept and 204',
     async (path) => {
@@ -138,16 +167,21 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ callerText: 'Иванов' });
   });
 
-  test('that the database cannot take are 503, but the fallback speaks to the caller all the same', async () => {
+  test('that the database cannot take are 503, but the fallback and the music speak to the caller all the same', async () => {
     shared.callboard = Promise.reject(new Error('the disk is full'));
     shared.callboard.catch(() => undefined);
     const log = vi.mocked(console.error).mockImplementation(() => undefined);
-    for (const path of paths.filter((path) => path !== 'voice/fallback')) {
+    for (const path of paths.filter((path) => !/fallback|wait|hold/.test(path))) {
       expect((await post(path)).status, path).toBe(503);
     }
     const answer = await post('voice/fallback');
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('связь прервалась');
+    for (const path of ['voice/wait?c=01CALL', 'voice/hold?c=01CALL'] as const) {
+      const music = await post(path);
+      expect(music.status, path).toBe(200);
+      expect(await music.text()).toContain('<Play>');
+    }
     expect(log).toHaveBeenCalled();
     log.mockReset();
   });

@@ -10,6 +10,10 @@ import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { callerNumber, openLine } from '@/tests/call-driver';
 
+const refused = (_: string, error: unknown) => {
+  throw error;
+};
+
 describe.each(dialects)('waiting on %s', (dialect) => {
   test('rings anew every 30 s and ends after 120 s with words and a missed call (IN-11)', async () => {
     const line = await openLine(dialect);
@@ -192,7 +196,7 @@ describe.each(dialects)('waiting on %s', (dialect) => {
   test('a stopped sweep strands no caller: the music’s own request fires what is long due', async () => {
     const line = await openLine(dialect);
     const call = await line.callerCalls();
-    const listens = () => answerWait(line.system(), { callId: call.callId });
+    const listens = () => answerWait(line.system(), { callId: call.callId, onProblem: refused });
     const round = async () => ((await call.row()).snapshot as { context: CallContext }).context.offered.round;
     line.world.pass(32_000);
     await listens();
@@ -210,8 +214,26 @@ describe.each(dialects)('waiting on %s', (dialect) => {
     await line.callerCalls();
     line.world.pass(1000);
     const second = await line.callerCalls({ from: '+79131112233' });
-    expect(await answerWait(line.system(), { callId: second.callId })).toEqual({ callersAhead: 1 });
-    expect(await answerWait(line.system(), { callId: 'unknown' })).toEqual({ callersAhead: 0 });
+    expect(await answerWait(line.system(), { callId: second.callId, onProblem: refused })).toEqual({
+      callersAhead: 1,
+    });
+    expect(await answerWait(line.system(), { callId: 'unknown', onProblem: refused })).toEqual({
+      callersAhead: 0,
+    });
+  });
+
+  test('goes on to the music although a deadline of the call fails, which is told', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    line.world.pass(33_000);
+    const failing: Context = {
+      ...line.system(),
+      tx: () => Promise.reject(new Error('the disk is full')),
+    };
+    const problems: unknown[] = [];
+    const onProblem = (_: string, error: unknown) => problems.push(error);
+    expect(await answerWait(failing, { callId: call.callId, onProblem })).toEqual({ callersAhead: 0 });
+    expect(problems).toEqual([new Error('the disk is full')]);
   });
 
   test('one deadline that fails stays due and holds up no other', async () => {

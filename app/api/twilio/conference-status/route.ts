@@ -4,7 +4,10 @@ import { readConferenceFact } from '@/lib/twilio/call-event';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = webhook(async ({ form, query, context }) => {
-  await recordCallEvent(context, readConferenceFact(form, query, context.now()));
-  return heard();
-});
+export const POST = webhook(
+  async ({ form, query, context }) => {
+    await recordCallEvent(context, readConferenceFact(form, query, context.now()));
+    return heard();
+  },
+  { knownBy: 'room' },
+);

@@ -1,15 +1,18 @@
-import { ownCallId, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
+import { namesNoCall, ownCallId, reportDeadline, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
 import { answerWait } from '@/lib/operations/calls/answer-wait';
 import { holdTwiml } from '@/lib/twilio/twiml';
 
 export const dynamic = 'force-dynamic';
 
+/** The caller hears the music whatever is broken. */
 export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
-    if (!callId) return new Response('the address names no call', { status: 400 });
-    await answerWait(context, { callId });
-    return twiml(holdTwiml(callId, turnOf(query)));
+    if (!callId) return namesNoCall();
+    await answerWait(context, { callId, onProblem: reportDeadline });
+    return music(query);
   },
-  { knownBy: 'ownId' },
+  { knownBy: 'ownId', whenBroken: (query) => music(query) },
 );
+
+const music = (query: URLSearchParams) => twiml(holdTwiml(ownCallId(query) ?? '', turnOf(query)));

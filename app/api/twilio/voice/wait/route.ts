@@ -1,15 +1,18 @@
-import { ownCallId, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
+import { namesNoCall, ownCallId, reportDeadline, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
 import { answerWait } from '@/lib/operations/calls/answer-wait';
 import { waitTwiml } from '@/lib/twilio/twiml';
 
 export const dynamic = 'force-dynamic';
 
+/** The caller hears the music whatever is broken. */
 export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
-    if (!callId) return new Response('the address names no call', { status: 400 });
-    const { callersAhead } = await answerWait(context, { callId });
-    return twiml(waitTwiml(callId, turnOf(query), callersAhead));
+    const waiting = callId && (await answerWait(context, { callId, onProblem: reportDeadline }));
+    return waiting ? music(query, waiting.callersAhead) : namesNoCall();
   },
-  { knownBy: 'ownId' },
+  { knownBy: 'ownId', whenBroken: (query) => music(query, 0) },
 );
+
+const music = (query: URLSearchParams, callersAhead: number) =>
+  twiml(waitTwiml(ownCallId(query) ?? '', turnOf(query), callersAhead));
