@@ -232,8 +232,8 @@ test('a complaint is taken down in the call and told to two people at once (IN-9
   const call = await manager.read<Written>(`/calls/${callId}`);
   expect(call.route).toBe('complaint');
   expect(call.records.nextReactions.map(({ employeeName }) => employeeName).sort()).toEqual([
-    'Лисицын П. Н.',
-    'Мельников С. А.',
+    'Лисицын\u00A0П.\u00A0Н.',
+    'Мельников\u00A0С.\u00A0А.',
   ]);
 });
 

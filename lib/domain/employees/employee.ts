@@ -18,9 +18,9 @@ export type FullName = { surname: string; givenName: string; patronymic: string 
 export const fullName = (name: FullName) =>
   [name.surname, name.givenName, name.patronymic].filter(Boolean).join(' ');
 
-/** «Сидорова А. И.» */
+/** «Сидорова А. И.» with no-break spaces: initials stay on the surname's line. */
 export const shortName = (name: FullName) =>
-  `${name.surname} ${[name.givenName, name.patronymic]
-    .filter(Boolean)
-    .map((part) => `${part![0]}.`)
-    .join(' ')}`;
+  [
+    name.surname,
+    ...[name.givenName, name.patronymic].filter((part) => part).map((part) => `${part![0]}.`),
+  ].join('\u00A0');

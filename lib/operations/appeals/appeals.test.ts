@@ -18,7 +18,7 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
     expect(await getAppeal(as('anna'), { appealId })).toMatchObject({
       appeal: { number: 1, next: { department: { kind: 'sales' }, dueAt: testStart + 60_000 } },
       card: { name: 'ООО «Ромашка»' },
-      reactions: [{ type: 'incomingCall', employee: { name: 'Сидорова А.' } }],
+      reactions: [{ type: 'incomingCall', employee: { name: 'Сидорова\u00A0А.' } }],
       nextReactions: [{ department: { kind: 'sales' }, changes: [] }],
     });
   });
@@ -28,7 +28,7 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
     const edit = { appealId, version: 1, topic: 'цены и сроки' };
     expect(await updateAppeal(as('anna'), edit)).toEqual({ version: 2 });
     expect((await getAppeal(as('anna'), { appealId })).changes).toMatchObject([
-      { employeeName: 'Сидорова А.', fields: { topic: { to: 'цены и сроки' } } },
+      { employeeName: 'Сидорова\u00A0А.', fields: { topic: { to: 'цены и сроки' } } },
     ]);
     await expect(updateAppeal(as('boris'), { ...edit, topic: 'иное' })).rejects.toMatchObject({
       code: 'conflict',

@@ -54,7 +54,7 @@ describe.each(dialects)('the words of a call script on %s', (dialect) => {
     const { rows, next } = await listWordings(as('anna'), { scriptId, limit: 50 });
     expect(next).toBeNull();
     expect(rows).toMatchObject([
-      { version: 3, publishedAt: testStart + 60_000, publishedBy: { id: 'gleb', name: 'Громов Г.' } },
+      { version: 3, publishedAt: testStart + 60_000, publishedBy: { id: 'gleb', name: 'Громов\u00A0Г.' } },
       { version: 2, publishedAt: testStart, publishedBy: { id: 'marina' }, note: 'Обещаем точнее' },
       { version: 1, publishedBy: null, changes: [] },
     ]);
@@ -196,7 +196,7 @@ describe.each(dialects)('words and running calls on %s', (dialect) => {
 
     const all = await listUnlistedAnswers(as('marina'), { scriptId, limit: 2 });
     expect(all.rows).toMatchObject([
-      { step: 'greeting', words: '', employee: { id: 'boris', name: 'Белов Б.' } },
+      { step: 'greeting', words: '', employee: { id: 'boris', name: 'Белов\u00A0Б.' } },
       { step: 'fillingCard', words: 'А чек дадите?', employee: { id: 'anna' } },
     ]);
     const rest = await listUnlistedAnswers(as('anna'), { scriptId, limit: 2, after: all.next! });

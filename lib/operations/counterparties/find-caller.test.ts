@@ -26,7 +26,7 @@ describe.each(dialects)('a ringing number on %s', (dialect) => {
       {
         card: { name: 'ООО «Ромашка»', status: 'prospect' },
         openAppeals: [{ id: appealId, number: 1, topic: 'запрос цен по ArchiCredit' }],
-        lastEvents: [{ kind: 'reaction', type: 'incomingCall', employeeName: 'Сидорова А.' }],
+        lastEvents: [{ kind: 'reaction', type: 'incomingCall', employeeName: 'Сидорова\u00A0А.' }],
       },
     ]);
   });

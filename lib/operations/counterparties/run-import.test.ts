@@ -47,7 +47,7 @@ describe.each(dialects)('an import of counterparties on %s', (dialect) => {
       ]);
     }
     expect((await listImports(clara)).rows).toMatchObject([
-      { fileName: 'база.csv', employeeName: 'Котова К.', createdCount: 2 },
+      { fileName: 'база.csv', employeeName: 'Котова\u00A0К.', createdCount: 2 },
     ]);
   });
 

@@ -18,7 +18,7 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     expect(page.card).toMatchObject({ name: 'ООО «Василёк»', contracts: ['7/15'], version: 2 });
     expect(page.changes).toMatchObject([
       {
-        employeeName: 'Сидорова А.',
+        employeeName: 'Сидорова\u00A0А.',
         fields: {
           name: { from: 'ООО «Ромашка»', to: 'ООО «Василёк»' },
           contracts: { from: [], to: ['7/15'] },

@@ -28,7 +28,7 @@ describe.each(dialects)('a lead on %s', (dialect) => {
           dueAt: testStart + minuteMs,
           counterparty: { name: 'ООО «Ромашка»' },
           city: 'Кемерово',
-          from: { name: 'Сидорова А.' },
+          from: { name: 'Сидорова\u00A0А.' },
           isOfferedToMe: true,
           may: { accept: true, decline: true, finish: false },
         },
@@ -57,7 +57,7 @@ describe.each(dialects)('a lead on %s', (dialect) => {
     await acceptLead(as('pavel'), { leadId });
     await expect(acceptLead(as('polina'), { leadId })).rejects.toMatchObject({
       code: 'alreadyClaimed',
-      details: { winner: 'Панин П.' },
+      details: { winner: 'Панин\u00A0П.' },
     });
   });
 

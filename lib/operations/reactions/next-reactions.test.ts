@@ -51,7 +51,7 @@ describe.each(dialects)('a next reaction on %s', (dialect) => {
     expect(changes).toMatchObject([
       {
         what: 'postponed',
-        employeeName: 'Панин П.',
+        employeeName: 'Панин\u00A0П.',
         from: { dueAt: testStart + hourMs },
         to: { dueAt: testStart + dayMs },
         reason: 'просил завтра',
@@ -88,7 +88,7 @@ describe.each(dialects)('a next reaction on %s', (dialect) => {
       may: { fulfil: true },
     });
     expect(changes).toMatchObject([
-      { what: 'handedOver', from: { responsible: 'Панин П.' }, to: { responsible: 'Серов С.' } },
+      { what: 'handedOver', from: { responsible: 'Панин\u00A0П.' }, to: { responsible: 'Серов\u00A0С.' } },
     ]);
     await expect(getNextReaction(as('pavel'), { nextReactionId })).rejects.toMatchObject({
       code: 'notFound',

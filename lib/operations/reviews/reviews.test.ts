@@ -23,7 +23,7 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     const { rows } = await listReviews(as('marina'), all);
     expect(rows).toMatchObject([
       {
-        reaction: { id: reactionId, route: 'commercial', employee: { name: 'Сидорова А.' } },
+        reaction: { id: reactionId, route: 'commercial', employee: { name: 'Сидорова\u00A0А.' } },
         promises: [
           {
             department: { kind: 'sales' },

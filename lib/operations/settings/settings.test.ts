@@ -44,7 +44,7 @@ describe.each(dialects)('times on %s', (dialect) => {
     expect(await getSetting(store.read, 'times')).toMatchObject({ updatedBy: 'alla' });
     const { rows } = await listChanges(as(people.alla), { limit: 10 });
     expect(rows).toMatchObject([
-      { noun: 'times', employeeName: 'Алексеева А.', fields: { offerSeconds: { from: 30, to: 20 } } },
+      { noun: 'times', employeeName: 'Алексеева\u00A0А.', fields: { offerSeconds: { from: 30, to: 20 } } },
     ]);
   });
 
@@ -148,7 +148,7 @@ describe.each(dialects)('numbers on %s', (dialect) => {
     expect(await blockNumber(as(people.anna), input)).toEqual({ e164: '+79130000001' });
     await blockNumber(as(people.boris), { ...input, reason: 'другая' });
     const { rows } = await listBlockedNumbers(as(people.anna), { limit: 10 });
-    expect(rows).toMatchObject([{ e164: '+79130000001', reason: 'реклама', blockedByName: 'Сидорова А.' }]);
+    expect(rows).toMatchObject([{ e164: '+79130000001', reason: 'реклама', blockedByName: 'Сидорова\u00A0А.' }]);
     const e164 = '+79130000001';
     await expect(unblockNumber(as(people.anna), { e164 })).rejects.toMatchObject(forbidden);
     await expect(blockNumber(as(people.pavel), input)).rejects.toMatchObject(forbidden);
