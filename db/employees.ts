@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -87,9 +87,4 @@ export async function updateEmployee(
   values: Partial<Omit<EmployeeRow, 'id'>>,
 ): Promise<void> {
   await db.q.update(db.t.employees).set(values).where(eq(db.t.employees.id, id));
-}
-
-export async function countEmployees(db: Db): Promise<number> {
-  const [row] = await db.q.select({ count: sql<number>`count(*)` }).from(db.t.employees);
-  return Number(row!.count);
 }

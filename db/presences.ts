@@ -5,11 +5,6 @@ import type { Db } from './store';
 export type PresenceRow = Db['t']['presences']['$inferSelect'];
 export type LiveConnectionRow = Db['t']['liveConnections']['$inferSelect'];
 
-export async function getPresence(db: Db, employeeId: string): Promise<PresenceRow | null> {
-  const [row] = await db.q.select().from(db.t.presences).where(eq(db.t.presences.employeeId, employeeId));
-  return row ?? null;
-}
-
 /** The row, made from `first` when there is none, locked until the transaction ends. */
 export async function getPresenceForUpdate(db: Db, first: PresenceRow): Promise<PresenceRow> {
   const t = db.t.presences;

@@ -7,7 +7,7 @@ import { Check, Minus } from 'lucide-react';
 import type { Ref } from 'react';
 import { FieldNotes, type FieldProps, RequiredMark } from './field';
 
-export type CheckboxFieldProps = FieldProps & {
+type CheckboxFieldProps = FieldProps & {
   value: boolean;
   onValueChange: (value: boolean) => void;
   /** Some but not all of what it stands for is chosen. */

@@ -10,7 +10,7 @@ import { Field, type FieldProps } from './field';
 import { Spinner } from './spinner';
 import { type SearchFunction, useSearch } from './use-search';
 
-export type ComboboxFieldProps<Item> = FieldProps & {
+type ComboboxFieldProps<Item> = FieldProps & {
   value: Item | null;
   onValueChange: (value: Item | null) => void;
   /** Asked as one types; everything shown comes from here. Must be stable (useCallback or module level). */

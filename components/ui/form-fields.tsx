@@ -2,16 +2,11 @@
 
 import { useController } from 'react-hook-form';
 import { useErrorWords } from '@/components/use-error-words';
-import { CheckboxField, type CheckboxFieldProps } from './checkbox-field';
-import { ComboboxField, type ComboboxFieldProps } from './combobox-field';
 import { DateTimeField } from './date-time-field';
 import { NumberField, type NumberFieldProps } from './number-field';
 import { PasswordField } from './password-field';
-import { RadioGroupField, type RadioGroupFieldProps } from './radio-group-field';
 import { SelectField, type SelectFieldProps } from './select-field';
-import { TextArea, type TextAreaProps } from './text-area';
 import { TextField, type TextFieldProps } from './text-field';
-import { TimeField } from './time-field';
 
 /** What the form itself gives a field that is bound to it by name. */
 type Bound = 'value' | 'onValueChange' | 'error' | 'name' | 'onBlur' | 'ref' | 'controlRef' | 'inputRef';
@@ -42,16 +37,6 @@ export function FormPasswordField({ name, ...props }: Named<Omit<TextFieldProps,
   return <PasswordField {...props} {...bound} value={bound.value ?? ''} ref={ref} />;
 }
 
-export function FormTextArea({ name, ...props }: Named<TextAreaProps>) {
-  const { ref, bound } = useBinding<string>(name);
-  return <TextArea {...props} {...bound} value={bound.value ?? ''} ref={ref} />;
-}
-
-export function FormTimeField({ name, ...props }: Named<Parameters<typeof TimeField>[0]>) {
-  const { ref, bound } = useBinding<string>(name);
-  return <TimeField {...props} {...bound} value={bound.value ?? ''} ref={ref} />;
-}
-
 export function FormDateTimeField({ name, ...props }: Named<Parameters<typeof DateTimeField>[0]>) {
   const { ref, bound } = useBinding<string>(name);
   return <DateTimeField {...props} {...bound} value={bound.value ?? ''} ref={ref} />;
@@ -65,19 +50,4 @@ export function FormNumberField({ name, ...props }: Named<NumberFieldProps>) {
 export function FormSelect<Value extends string>({ name, ...props }: Named<SelectFieldProps<Value>>) {
   const { ref, bound } = useBinding<Value | null>(name);
   return <SelectField<Value> {...props} {...bound} value={bound.value ?? null} controlRef={ref} />;
-}
-
-export function FormCombobox<Item>({ name, ...props }: Named<ComboboxFieldProps<Item>>) {
-  const { ref, bound } = useBinding<Item | null>(name);
-  return <ComboboxField<Item> {...props} {...bound} value={bound.value ?? null} controlRef={ref} />;
-}
-
-export function FormCheckbox({ name, ...props }: Named<CheckboxFieldProps>) {
-  const { ref, bound } = useBinding<boolean>(name);
-  return <CheckboxField {...props} {...bound} value={bound.value ?? false} controlRef={ref} />;
-}
-
-export function FormRadioGroup<Value extends string>({ name, ...props }: Named<RadioGroupFieldProps<Value>>) {
-  const { ref, bound } = useBinding<Value | null>(name);
-  return <RadioGroupField<Value> {...props} {...bound} value={bound.value ?? null} controlRef={ref} />;
 }

@@ -15,7 +15,7 @@ export type RadioOption<Value extends string = string> = {
   disabled?: boolean;
 };
 
-export type RadioGroupFieldProps<Value extends string = string> = FieldProps & {
+type RadioGroupFieldProps<Value extends string = string> = FieldProps & {
   options: readonly RadioOption<Value>[];
   value: Value | null;
   onValueChange: (value: Value) => void;

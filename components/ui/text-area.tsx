@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react';
 import { CONTROL_STYLE } from './control-style';
 import { Field, type FieldProps } from './field';
 
-export type TextAreaProps = FieldProps &
+type TextAreaProps = FieldProps &
   Omit<ComponentProps<'textarea'>, keyof FieldProps | 'value' | 'onChange' | 'defaultValue'> & {
     value: string;
     onValueChange: (value: string) => void;

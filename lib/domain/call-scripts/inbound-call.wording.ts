@@ -67,5 +67,3 @@ export const inboundCallWording = {
     en: 'Apologise for the wait, say that nobody could be reached and agree on what to do.',
   },
 } as const satisfies Wording;
-
-export type WordingKey = keyof typeof inboundCallWording;

@@ -32,7 +32,6 @@ export const openAppealSchema = z.object({
   project: projectNameSchema.nullable(),
   createdAt: z.number(),
 });
-export type OpenAppeal = z.output<typeof openAppealSchema>;
 
 /** Something that happened with a counterparty, for a glance: a call or a reaction. */
 export const cardEventSchema = z.discriminatedUnion('kind', [

@@ -19,9 +19,6 @@ export const mayReadUnlistedAnswers = (person: Person) => isOf(person, 'client')
 
 export const mayAdminister = (person: Person) => has(person, 'administrator');
 
-/** Anyone of the client department answers; sales and support take calls handed over to them. */
-export const mayTakeCallsOf = (person: Person, departmentId: string) => person.departmentId === departmentId;
-
 export const mayReadJournal = (person: Person) =>
   isOf(person, 'client') || reviewsEverything(person) || has(person, 'head');
 
