@@ -7,7 +7,7 @@ type State = Pick<PresenceView, 'chosen' | 'derived'>;
 
 /** A person's state in one word: what the system knows beats what they chose. */
 export function usePresenceWords() {
-  const t = useTranslations('shell.presence');
+  const t = useTranslations('presence');
   return {
     chosen: (chosen: PresenceView['chosen']) => t(`chosen.${chosen}`),
     ofPerson: ({ chosen, derived }: State) => {

@@ -1,15 +1,16 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { usePresenceWords } from '@/components/employees/presence-words';
 import { Badge } from '@/components/ui/badge';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 
 /** What a person says of themselves. */
 export function ChosenBadge({ presence }: { presence: PresenceView }) {
-  const t = useTranslations('presence.chosen');
+  const words = usePresenceWords();
   const isAbsent = presence.chosen === 'absent';
   const tone = presence.chosen === 'available' ? 'good' : isAbsent ? 'warning' : 'plain';
-  return <Badge tone={tone}>{t(presence.chosen)}</Badge>;
+  return <Badge tone={tone}>{words.chosen(presence.chosen)}</Badge>;
 }
 
 /** What the system knows of a person. */

@@ -15,7 +15,6 @@ import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
-import enPhones from './messages/en/phones.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
@@ -38,7 +37,6 @@ import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
-import ruPhones from './messages/ru/phones.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
@@ -63,7 +61,6 @@ const ru = {
   hotkeys: ruHotkeys,
   import: ruImport,
   leads: ruLeads,
-  phones: ruPhones,
   presence: ruPresence,
   projects: ruProjects,
   reactions: ruReactions,
@@ -91,7 +88,6 @@ const en: Messages = {
   hotkeys: enHotkeys,
   import: enImport,
   leads: enLeads,
-  phones: enPhones,
   presence: enPresence,
   projects: enProjects,
   reactions: enReactions,

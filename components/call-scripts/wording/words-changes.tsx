@@ -5,7 +5,7 @@ import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import type { Words } from '@/lib/domain/call-scripts/wording';
 import type { WordsChange } from '@/lib/domain/call-scripts/wording-changes';
 
-/** «Что изменилось»: each changed step, what it said and what it says. */
+/** «Что изменится»: each changed step, what it said and what it says. */
 export function WordsChanges({ changes }: { changes: readonly WordsChange[] }) {
   const t = useTranslations('callScriptPage');
   const { chart } = useChartWords();

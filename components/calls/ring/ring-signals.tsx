@@ -28,6 +28,8 @@ export function RingSignals({ calls }: { calls: readonly MyCall[] }) {
   const keys = useKeysOf('answer');
   const { isSoundOn, volume } = useRingSettings();
   const told = useRef(new Set<string>());
+  const announcement = (name: string, line: string | null) =>
+    line ? t('announceOnLine', { name, line }) : t('announce', { name });
   const isRinging = calls.length > 0;
   const first = calls[0];
   const name = first ? nameOf(first) : '';
@@ -36,9 +38,8 @@ export function RingSignals({ calls }: { calls: readonly MyCall[] }) {
     const fresh = calls.filter((call) => !told.current.has(call.id));
     told.current = new Set(calls.map((call) => call.id));
     for (const call of fresh) {
-      const words = { name: nameOf(call), line: call.line ?? '' };
       announce(
-        `${t('announce', words)} ${keys ? t('answerBy', { keys: keyNames(keys).join('+') }) : ''}`,
+        `${announcement(nameOf(call), call.line)} ${keys ? t('answerBy', { keys: keyNames(keys).join('+') }) : ''}`,
         'alert',
       );
     }
@@ -68,10 +69,10 @@ export function RingSignals({ calls }: { calls: readonly MyCall[] }) {
   }, [isRinging, name, t]);
 
   const firstId = first?.id;
-  const line = first?.line ?? '';
+  const announced = first ? announcement(name, first.line) : '';
   useEffect(() => {
     if (!firstId || !('Notification' in window) || Notification.permission !== 'granted') return;
-    const notification = new Notification(t('announce', { name, line }), {
+    const notification = new Notification(announced, {
       tag: firstId,
       requireInteraction: true,
     });
@@ -80,7 +81,7 @@ export function RingSignals({ calls }: { calls: readonly MyCall[] }) {
       notification.close();
     };
     return () => notification.close();
-  }, [firstId, line, name, t]);
+  }, [firstId, announced]);
 
   return null;
 }

@@ -48,7 +48,10 @@ describe.each(dialects)('departments on %s', (dialect) => {
     const { as, people } = await open(dialect);
     await updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'polina' });
     const { rows } = await listDepartments(as(people.anna));
-    expect(rows.find((row) => row.id === 'sales')).toMatchObject({ headId: 'polina', headName: 'Попова\u00A0П.' });
+    expect(rows.find((row) => row.id === 'sales')).toMatchObject({
+      headId: 'polina',
+      headName: 'Попова\u00A0П.',
+    });
     const nobody = updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'nobody' });
     await expect(nobody).rejects.toMatchObject({ fields: { headId: 'notAChoice' } });
   });

@@ -148,7 +148,9 @@ describe.each(dialects)('numbers on %s', (dialect) => {
     expect(await blockNumber(as(people.anna), input)).toEqual({ e164: '+79130000001' });
     await blockNumber(as(people.boris), { ...input, reason: 'другая' });
     const { rows } = await listBlockedNumbers(as(people.anna), { limit: 10 });
-    expect(rows).toMatchObject([{ e164: '+79130000001', reason: 'реклама', blockedByName: 'Сидорова\u00A0А.' }]);
+    expect(rows).toMatchObject([
+      { e164: '+79130000001', reason: 'реклама', blockedByName: 'Сидорова\u00A0А.' },
+    ]);
     const e164 = '+79130000001';
     await expect(unblockNumber(as(people.anna), { e164 })).rejects.toMatchObject(forbidden);
     await expect(blockNumber(as(people.pavel), input)).rejects.toMatchObject(forbidden);
