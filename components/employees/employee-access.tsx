@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
@@ -83,13 +84,15 @@ function LinkToGive({ link }: { link: Link }) {
 function RevokeTokens({ employeeId }: { employeeId: string }) {
   const t = useTranslations('employees');
   const words = useErrorWords();
+  const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const revoke = useChange<void, { revoked: number }>(
     (_, options) => api.post(`/employees/${employeeId}/revoke-api-tokens`, undefined, options),
     {
       onDone: () => {
         setOpen(false);
-        notify(t('tokenCount', { count: 0 }));
+        notify(t('tokensRevoked'));
+        router.refresh();
       },
     },
   );

@@ -15,6 +15,7 @@ type OwnPresence = {
   choose: (chosen: ChosenPresence) => Promise<boolean>;
   isChoosing: boolean;
   error: ApiError | null;
+  clearError: () => void;
 };
 
 const OwnPresenceContext = createContext<OwnPresence | null>(null);
@@ -41,7 +42,7 @@ export function OwnPresenceProvider({ initial, children }: { initial: Me; childr
     if (state === 'open') void refresh();
   }, [state, refresh]);
 
-  const { run, busy, error } = useChange(
+  const { run, busy, error, clearError } = useChange(
     (chosen: ChosenPresence, { key }) => api.put<PresenceView>('/presence', { chosen }, { key }),
     { onDone: (presence) => setMe((before) => ({ ...before, presence })) },
   );
@@ -52,8 +53,9 @@ export function OwnPresenceProvider({ initial, children }: { initial: Me; childr
       choose: run,
       isChoosing: busy,
       error,
+      clearError,
     }),
-    [me, run, busy, error],
+    [me, run, busy, error, clearError],
   );
   return <OwnPresenceContext value={value}>{children}</OwnPresenceContext>;
 }

@@ -1,10 +1,13 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Elapsed } from '@/components/ui/elapsed';
+import { IconButton } from '@/components/ui/icon-button';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { Menu } from '@/components/ui/menu';
 import { type StatusShape, StatusSign } from '@/components/ui/status-sign';
+import { useErrorWords } from '@/components/use-error-words';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { useOwnPresence } from './own-presence';
@@ -18,40 +21,54 @@ type Look = { shape: StatusShape; tone: 'good' | 'accent' | 'warning' | 'danger'
 export function PresenceMenu() {
   const t = useTranslations('shell.presence');
   const words = usePresenceWords();
-  const { presence, choose } = useOwnPresence();
+  const common = useTranslations('common');
+  const { ofError } = useErrorWords();
+  const { presence, choose, error, clearError } = useOwnPresence();
   const state = words.ofPerson(presence);
   const look = lookOf(presence);
   return (
-    <Menu
-      align="end"
-      heading={t('label')}
-      entries={[
-        {
-          kind: 'choice',
-          label: t('choose'),
-          value: presence.chosen,
-          options: offered.map((value) => ({ value, label: words.chosen(value) })),
-          onValueChange: (value) => {
-            const chosen = offered.find((each) => each === value);
-            if (chosen) void choose(chosen);
+    <div className="relative min-w-0">
+      <Menu
+        align="end"
+        heading={t('label')}
+        entries={[
+          {
+            kind: 'choice',
+            label: t('choose'),
+            value: presence.chosen,
+            options: offered.map((value) => ({ value, label: words.chosen(value) })),
+            onValueChange: (value) => {
+              const chosen = offered.find((each) => each === value);
+              if (chosen) void choose(chosen);
+            },
           },
-        },
-      ]}
-      trigger={
-        <button
-          type="button"
-          className="flex h-8 min-w-0 items-center gap-1.5 rounded-md border border-edge bg-surface px-2 hover:border-ink hover:bg-sunken"
+        ]}
+        trigger={
+          <button
+            type="button"
+            className="flex h-8 min-w-0 items-center gap-1.5 rounded-md border border-edge bg-surface px-2 hover:border-ink hover:bg-sunken"
+          >
+            <span className="sr-only">{t('label')}:</span>
+            <StatusSign shape={look.shape} tone={look.tone} />
+            <span className="truncate font-medium">{state}</span>
+            <span className="text-soft text-sm phone:hidden">
+              <Elapsed since={presence.since} />
+            </span>
+            <ChevronDown aria-hidden="true" className="size-4 text-faint" />
+          </button>
+        }
+      />
+      {error ? (
+        <InlineAlert
+          tone="danger"
+          urgent
+          className="absolute top-full right-0 z-50 mt-1 w-72 shadow-raised"
+          actions={<IconButton size="small" label={common('close')} icon={<X />} onClick={clearError} />}
         >
-          <span className="sr-only">{t('label')}:</span>
-          <StatusSign shape={look.shape} tone={look.tone} />
-          <span className="truncate font-medium">{state}</span>
-          <span className="text-soft text-sm phone:hidden">
-            <Elapsed since={presence.since} />
-          </span>
-          <ChevronDown aria-hidden="true" className="size-4 text-faint" />
-        </button>
-      }
-    />
+          {ofError(error)}
+        </InlineAlert>
+      ) : null}
+    </div>
   );
 }
 

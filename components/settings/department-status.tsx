@@ -7,6 +7,7 @@ import { api } from '@/components/api';
 import type { ApiError } from '@/components/api-error';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 
@@ -35,9 +36,16 @@ export function DepartmentStatus({ department }: Props) {
   };
   if (department.disabledAt !== null) {
     return (
-      <Button variant="primary" busy={change.busy} onClick={() => void change.run('enable')}>
-        {t('enable')}
-      </Button>
+      <>
+        {change.error ? (
+          <InlineAlert tone="danger" urgent>
+            {say(change.error)}
+          </InlineAlert>
+        ) : null}
+        <Button variant="primary" busy={change.busy} onClick={() => void change.run('enable')}>
+          {t('enable')}
+        </Button>
+      </>
     );
   }
   return (

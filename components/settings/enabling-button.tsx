@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
-import { notify } from '@/components/ui/notify';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 
@@ -23,18 +23,24 @@ export function EnablingButton({ path, name, isDisabled }: Props) {
   const router = useRouter();
   const change = useChange<boolean>((next, options) => api.patch(path, { isDisabled: next }, options), {
     onDone: () => router.refresh(),
-    onRefused: (error) => notify(words.ofError(error)),
   });
   const verb = isDisabled ? t('enable') : t('disable');
   return (
-    <Button
-      size="small"
-      variant="quiet"
-      busy={change.busy}
-      aria-label={`${verb}: ${name}`}
-      onClick={() => void change.run(!isDisabled)}
-    >
-      {verb}
-    </Button>
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        busy={change.busy}
+        aria-label={`${verb}: ${name}`}
+        onClick={() => void change.run(!isDisabled)}
+      >
+        {verb}
+      </Button>
+      {change.error ? (
+        <InlineAlert tone="danger" urgent>
+          {words.ofError(change.error)}
+        </InlineAlert>
+      ) : null}
+    </>
   );
 }
