@@ -9,6 +9,7 @@ const words: ChangeVocabulary = {
   yes: 'да',
   no: 'нет',
   nothing: '—',
+  timeZone: (timeZone) => `пояс ${timeZone}`,
   names: { e1: 'Сидорова А. И.' },
 };
 
@@ -25,6 +26,7 @@ test.each([
   ['diallingCodes', ['495', '499'], '495, 499'],
   ['diallingCodes', [], '—'],
   ['chosen', 'lunch', 'состояние lunch'],
+  ['timeZone', 'Asia/Omsk', 'пояс Asia/Omsk'],
   ['hours', { weekly: [] }, null],
 ])('the history prints %s = %j as %s', (field, value, printed) => {
   expect(changedValue(field, value, words)).toBe(printed);

@@ -9,23 +9,22 @@ export type ChangeVocabulary = {
   yes: string;
   no: string;
   nothing: string;
+  timeZone: (timeZone: string) => string;
   /** People and departments by id. */
   names: Readonly<Record<string, string>>;
 };
 
 const moments = new Set(['disabledAt', 'absentUntil', 'oneTimeLinkUntil']);
 const references = new Set(['departmentId', 'substituteId', 'successorId', 'headId']);
-/** Too large to print: that they changed is said, what they were is not. */
-const unprinted = new Set(['hours']);
-
-/** The value of a changed field as a person reads it; null when it is not printed. */
+/** The value of a changed field as a person reads it; null when it is told otherwise, part by part. */
 export function changedValue(field: string, value: unknown, words: ChangeVocabulary): string | null {
-  if (unprinted.has(field)) return null;
+  if (field === 'hours') return null;
   if (value === null || value === undefined || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (moments.has(field) && typeof value === 'number') return words.at(value);
   if (references.has(field)) return words.names[String(value)] ?? words.nothing;
   if (field === 'roles' && Array.isArray(value)) return value.map((role) => words.role(role)).join(', ');
+  if (field === 'timeZone') return words.timeZone(String(value));
   if (field === 'chosen') return words.presence(String(value));
   if (field === 'kind') return words.departmentKind(String(value));
   if (Array.isArray(value)) return value.join(', ') || words.nothing;

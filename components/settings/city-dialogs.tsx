@@ -5,10 +5,12 @@ import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
-import { FormTextField } from '@/components/ui/form-fields';
+import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { citySchema } from '@/lib/domain/cities/city';
 import { EntryDialog } from './entry-dialog';
+import { offeredTimeZones } from './offered-time-zones';
+import { useTimeZoneName } from './use-time-zone-name';
 
 /** Codes are typed with spaces between them. */
 const typedCity = citySchema.extend({
@@ -36,7 +38,7 @@ export function AddCity() {
       savedMessage={t('saved')}
       submitLabel={t('add')}
     >
-      <CityFields />
+      <CityFields timeZone={empty.timeZone} />
     </EntryDialog>
   );
 }
@@ -57,20 +59,26 @@ export function EditCity({ city }: { city: CityView }) {
       send={(changed, options) => api.patch(`/cities/${city.id}`, changed, options)}
       savedMessage={t('saved')}
     >
-      <CityFields />
+      <CityFields timeZone={city.timeZone} />
     </EntryDialog>
   );
 }
 
-function CityFields() {
+function CityFields({ timeZone }: { timeZone: string }) {
   const t = useTranslations('cities');
+  const zoneName = useTimeZoneName();
   return (
     <>
       <FormTextField name="name" label={t('name')} required />
       <FormTextField name="nameEn" label={t('nameEn')} lang="en" />
       <FormTextField name="region" label={t('region')} />
       <FormTextField name="diallingCodes" label={t('codes')} hint={t('codesHint')} />
-      <FormTextField name="timeZone" label={t('timeZone')} hint={t('timeZoneHint')} required />
+      <FormSelect
+        name="timeZone"
+        label={t('timeZone')}
+        options={offeredTimeZones(timeZone).map((zone) => ({ value: zone, label: zoneName(zone) }))}
+        required
+      />
     </>
   );
 }

@@ -2,11 +2,15 @@
 
 import { Pencil } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { usePresenceWords } from '@/components/employees/presence-words';
 import { Timeline } from '@/components/ui/timeline';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { type ChangeVocabulary, changedValue } from './change-words';
+import { changedHours } from './changed-hours';
+import { useDayName } from './use-day-name';
+import { useTimeZoneName } from './use-time-zone-name';
 
 type Props = {
   changes: readonly ChangeView[];
@@ -20,6 +24,8 @@ type Props = {
 export function History({ changes, names, withNoun = false }: Props) {
   const t = useTranslations('settings.history');
   const format = useFormatter();
+  const nameOf = ({ noun, nounId, nounName }: ChangeView) =>
+    noun === 'department' ? (names[nounId] ?? nounName) : nounName;
   if (changes.length === 0) return <p className="text-soft">{t('empty')}</p>;
   return (
     <Timeline
@@ -33,7 +39,7 @@ export function History({ changes, names, withNoun = false }: Props) {
             {withNoun ? (
               <>
                 {t(`nouns.${change.noun}`)}
-                {change.nounName ? ` · ${change.nounName}` : ''}
+                {nameOf(change) ? ` · ${nameOf(change)}` : ''}
                 {' · '}
               </>
             ) : null}
@@ -54,6 +60,7 @@ function Changed({ change, names }: { change: ChangeView; names: Readonly<Record
     <>
       <ul className="flex flex-col">
         {fields.map(([field, { from, to }]) => {
+          if (field === 'hours') return <HoursChanged key={field} from={from} to={to} />;
           const after = changedValue(field, to, words);
           const before = changedValue(field, from, words);
           const isFirst = from === null || before === null;
@@ -78,6 +85,28 @@ function Changed({ change, names }: { change: ChangeView; names: Readonly<Record
   );
 }
 
+function HoursChanged({ from, to }: { from: unknown; to: unknown }) {
+  const t = useTranslations('settings');
+  const departments = useTranslations('departments');
+  const zone = useTimeZoneName();
+  const day = useDayName();
+  const parts = changedHours(from, to, {
+    zoneLabel: t('fields.timeZone'),
+    zone,
+    weekday: (weekday) => departments(`weekdays.${weekday as 1}`),
+    day,
+    closed: departments('closed'),
+    asUsual: departments('asUsual'),
+  });
+  if (!parts) return <li>{t('fields.hours')}</li>;
+  return parts.map(({ what, before, after }) => (
+    <li key={what}>
+      {t('fields.hours')}, {what}: <span className="text-ink">{after}</span>{' '}
+      <span className="text-faint">({t('history.from', { value: before })})</span>
+    </li>
+  ));
+}
+
 function fieldWord(t: ReturnType<typeof useTranslations<'settings'>>, field: string): string {
   const key = `fields.${field}` as Parameters<typeof t.has>[0];
   return t.has(key) ? t(key as 'fields.name') : field;
@@ -86,14 +115,17 @@ function fieldWord(t: ReturnType<typeof useTranslations<'settings'>>, field: str
 function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVocabulary {
   const t = useTranslations();
   const format = useFormatter();
+  const presence = usePresenceWords();
+  const timeZone = useTimeZoneName();
   return {
     at: (at) => format.dateTime(at, 'dateTime'),
     role: (role) => t(`employees.roles.${role}`),
-    presence: (chosen) => t(`presence.chosen.${chosen as ChosenPresence}`),
+    presence: (chosen) => presence.chosen(chosen as ChosenPresence),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
     yes: t('common.yes'),
     no: t('common.no'),
     nothing: '—',
+    timeZone,
     names,
   };
 }

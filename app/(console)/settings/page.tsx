@@ -11,7 +11,7 @@ import { peopleChoices } from './people-choices';
 
 export default async function OwnSettingsPage() {
   const { context } = await signedInPage();
-  const { t } = await requestLanguage();
+  const { t, locale } = await requestLanguage();
   const { employee } = await getMe(context);
   const { rows } = await listSessions(context);
   return (
@@ -22,7 +22,7 @@ export default async function OwnSettingsPage() {
       />
       <div className="flex max-w-3xl flex-col gap-4">
         <Panel title={t('settings.own.identity')}>
-          <OwnIdentityForm employee={employee} people={await peopleChoices(context)} />
+          <OwnIdentityForm employee={employee} people={await peopleChoices(context, locale)} />
         </Panel>
         {employee.hasPassword ? (
           <Panel title={t('settings.own.password')}>

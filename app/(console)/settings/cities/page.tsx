@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
+import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { AddCity, EditCity } from '@/components/settings/city-dialogs';
 import { CitySearch } from '@/components/settings/city-search';
 import { EnablingButton } from '@/components/settings/enabling-button';
+import { timeZoneName } from '@/components/settings/time-zone-name';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,7 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
-import { mayEditDirectories } from '@/lib/domain/employees/permissions';
+import { mayEditDirectories, mayReadHistory } from '@/lib/domain/employees/permissions';
 import { listCities } from '@/lib/operations/settings/list-cities';
 
 type Props = { searchParams: Promise<{ query?: string; after?: string }> };
@@ -37,57 +39,64 @@ export default async function CitiesPage({ searchParams }: Props) {
       <div className="pb-3">
         <CitySearch query={query} />
       </div>
-      <Panel flush>
-        <DataTable<CityView>
-          caption={t('cities.list')}
-          rows={rows}
-          rowKey={(row) => row.id}
-          empty={<EmptyState title={t('cities.empty')} />}
-          columns={[
-            {
-              key: 'name',
-              header: t('cities.name'),
-              isRowHeader: true,
-              cell: (row) => (locale === 'en' && row.nameEn ? row.nameEn : row.name),
-            },
-            { key: 'region', header: t('cities.region'), cell: (row) => row.region },
-            { key: 'codes', header: t('cities.codes'), cell: (row) => row.diallingCodes.join(', ') || '—' },
-            { key: 'timeZone', header: t('cities.timeZone'), cell: (row) => row.timeZone },
-            {
-              key: 'state',
-              header: t('settings.state'),
-              cell: (row) =>
-                row.disabledAt === null ? (
-                  <Badge tone="good">{t('settings.inUse')}</Badge>
-                ) : (
-                  <Badge>{t('settings.disabled', { at: format.dateTime(row.disabledAt, 'date') })}</Badge>
+      <div className="flex flex-col gap-4">
+        <Panel flush>
+          <DataTable<CityView>
+            caption={t('cities.list')}
+            rows={rows}
+            rowKey={(row) => row.id}
+            empty={<EmptyState title={t('cities.empty')} />}
+            columns={[
+              {
+                key: 'name',
+                header: t('cities.name'),
+                isRowHeader: true,
+                cell: (row) => (locale === 'en' && row.nameEn ? row.nameEn : row.name),
+              },
+              { key: 'region', header: t('cities.region'), cell: (row) => row.region },
+              { key: 'codes', header: t('cities.codes'), cell: (row) => row.diallingCodes.join(', ') || '—' },
+              {
+                key: 'timeZone',
+                header: t('cities.timeZone'),
+                cell: (row) => timeZoneName(row.timeZone, locale, Date.now()),
+              },
+              {
+                key: 'state',
+                header: t('settings.state'),
+                cell: (row) =>
+                  row.disabledAt === null ? (
+                    <Badge tone="good">{t('settings.inUse')}</Badge>
+                  ) : (
+                    <Badge>{t('settings.disabled', { at: format.dateTime(row.disabledAt, 'date') })}</Badge>
+                  ),
+              },
+              {
+                key: 'actions',
+                header: t('common.actions'),
+                isHeaderHidden: true,
+                align: 'end',
+                cell: (row) => (
+                  <div className="flex gap-1">
+                    <EditCity city={row} />
+                    <EnablingButton
+                      path={`/cities/${row.id}`}
+                      name={row.name}
+                      isDisabled={row.disabledAt !== null}
+                    />
+                  </div>
                 ),
-            },
-            {
-              key: 'actions',
-              header: t('common.actions'),
-              isHeaderHidden: true,
-              align: 'end',
-              cell: (row) => (
-                <div className="flex gap-1">
-                  <EditCity city={row} />
-                  <EnablingButton
-                    path={`/cities/${row.id}`}
-                    name={row.name}
-                    isDisabled={row.disabledAt !== null}
-                  />
-                </div>
-              ),
-            },
-          ]}
-          footer={
-            <Pager
-              firstHref={after ? address(kept) : null}
-              nextHref={next ? address({ ...kept, after: next }) : null}
-            />
-          }
-        />
-      </Panel>
+              },
+            ]}
+            footer={
+              <Pager
+                firstHref={after ? address(kept) : null}
+                nextHref={next ? address({ ...kept, after: next }) : null}
+              />
+            }
+          />
+        </Panel>
+        {mayReadHistory(person) ? <HistoryPanel context={context} noun="city" /> : null}
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
+import { timeZoneName } from '@/components/settings/time-zone-name';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DataTable } from '@/components/ui/data-table';
@@ -18,7 +19,7 @@ export default async function DepartmentsPage() {
   const { t, locale, format } = await requestLanguage();
   return (
     <>
-      <RefreshOnNews nouns={['department', 'employee']} />
+      <RefreshOnNews nouns={['department', 'employee', 'nextReaction']} />
       <PageHeader
         title={t('settings.nav.departments')}
         actions={
@@ -50,7 +51,7 @@ export default async function DepartmentsPage() {
               cell: (row) =>
                 isRoundTheClock(row.hours)
                   ? t('departments.roundTheClock')
-                  : `${t('departments.byTimetable')}, ${row.hours.timeZone}`,
+                  : `${t('departments.byTimetable')}, ${timeZoneName(row.hours.timeZone, locale, Date.now())}`,
             },
             { key: 'people', header: t('departments.people'), align: 'end', cell: (row) => row.employees },
             {

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { notFound } from 'next/navigation';
+import { departmentNames } from '@/app/(console)/settings/department-names';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -22,7 +23,8 @@ export default async function EmployeesPage({ searchParams }: Props) {
   const { after, disabled } = await searchParams;
   const withDisabled = disabled === '1' ? '1' : '0';
   const { rows, next } = await listEmployees(context, { after, withDisabled, limit: 100 });
-  const { t, format } = await requestLanguage();
+  const { t, format, locale } = await requestLanguage();
+  const departments = await departmentNames(context, locale);
   const address = (query: Record<string, string>) => `/settings/employees?${new URLSearchParams(query)}`;
   const kept: Record<string, string> = withDisabled === '1' ? { disabled: '1' } : {};
   return (
@@ -49,7 +51,11 @@ export default async function EmployeesPage({ searchParams }: Props) {
           rowHref={(row) => `/settings/employees/${row.id}`}
           columns={[
             { key: 'name', header: t('employees.name'), isRowHeader: true, cell: fullName },
-            { key: 'department', header: t('employees.department'), cell: (row) => row.departmentName },
+            {
+              key: 'department',
+              header: t('employees.department'),
+              cell: (row) => departments.get(row.departmentId) ?? '',
+            },
             {
               key: 'roles',
               header: t('employees.rolesLabel'),

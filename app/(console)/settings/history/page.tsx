@@ -2,13 +2,18 @@ import { notFound } from 'next/navigation';
 import { namesById } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { RefreshOnNews } from '@/components/live/live-provider';
 import { History } from '@/components/settings/history';
+import { HistoryFilter } from '@/components/settings/history-filter';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { mayReadHistory } from '@/lib/domain/employees/permissions';
 import { historyNouns } from '@/lib/domain/settings/settings.contract';
 import { listChanges } from '@/lib/operations/settings/list-changes';
+
+/** Waiting times and due times are told of as settings. */
+const news = [...historyNouns, 'settings'];
 
 type Props = { searchParams: Promise<{ noun?: string; nounId?: string; after?: string }> };
 
@@ -19,20 +24,19 @@ export default async function HistoryPage({ searchParams }: Props) {
   const noun = historyNouns.find((known) => known === given.noun);
   const nounId = typeof given.nounId === 'string' ? given.nounId : undefined;
   const { rows, next } = await listChanges(context, { noun, nounId, after: given.after, limit: 50 });
-  const { t } = await requestLanguage();
-  const kept = { ...(noun ? { noun } : {}), ...(nounId ? { nounId } : {}) };
-  const address = (parts: Record<string, string>) => `/settings/history?${new URLSearchParams(parts)}`;
+  const { t, locale } = await requestLanguage();
+  const address = (parts: Record<string, string>) =>
+    `/settings/history?${new URLSearchParams({ ...(noun ? { noun } : {}), ...(nounId ? { nounId } : {}), ...parts })}`;
   return (
     <>
-      <PageHeader
-        title={t('settings.nav.history')}
-        meta={noun ? t(`settings.history.nouns.${noun}`) : null}
-      />
+      <RefreshOnNews nouns={news} />
+      <PageHeader title={t('settings.nav.history')} />
+      <HistoryFilter noun={noun} />
       <Panel>
-        <History changes={rows} names={await namesById(context)} withNoun />
+        <History changes={rows} names={await namesById(context, locale)} withNoun />
         <Pager
-          firstHref={given.after || noun ? address({}) : null}
-          nextHref={next ? address({ ...kept, after: next }) : null}
+          firstHref={given.after ? address({}) : null}
+          nextHref={next ? address({ after: next }) : null}
         />
       </Panel>
     </>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -15,7 +16,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
-import { mayAdminister, mayBlockNumbers, mayUnblockNumbers } from '@/lib/domain/employees/permissions';
+import {
+  mayAdminister,
+  mayBlockNumbers,
+  mayReadHistory,
+  mayUnblockNumbers,
+} from '@/lib/domain/employees/permissions';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { BlockedNumberView, CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
@@ -128,6 +134,12 @@ export default async function NumbersPage({ searchParams }: Props) {
               }
             />
           </Panel>
+        ) : null}
+        {mayReadHistory(person) ? (
+          <>
+            <HistoryPanel context={context} noun="companyNumber" isNamed />
+            <HistoryPanel context={context} noun="blockedNumber" isNamed />
+          </>
         ) : null}
       </div>
     </>

@@ -1,3 +1,4 @@
+import { departmentNames } from '@/app/(console)/settings/department-names';
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { peopleChoices } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
@@ -11,17 +12,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { mayChangePresenceOf, mayReadHistory } from '@/lib/domain/employees/permissions';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
-import { listDepartments } from '@/lib/operations/departments/list-departments';
 import { listPresence } from '@/lib/operations/presence/list-presence';
 
 export default async function PresencePage() {
   const { person, context } = await signedInPage();
   const { rows } = await listPresence(context, {});
   const { t, format, locale } = await requestLanguage();
-  const people = await peopleChoices(context);
-  const departments = new Map(
-    (await listDepartments(context)).rows.map((row) => [row.id, locale === 'en' ? row.nameEn : row.name]),
-  );
+  const people = await peopleChoices(context, locale);
+  const departments = await departmentNames(context, locale);
   const detail = (row: PresenceView) =>
     row.chosen === 'absent'
       ? [
@@ -35,7 +33,7 @@ export default async function PresencePage() {
       : '';
   return (
     <>
-      <RefreshOnNews nouns={['presence', 'employee']} />
+      <RefreshOnNews nouns={['presence', 'employee', 'call']} />
       <PageHeader title={t('settings.nav.presence')} />
       <div className="flex flex-col gap-4">
         <Panel flush>

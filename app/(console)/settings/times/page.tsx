@@ -28,7 +28,12 @@ export default async function TimesPage() {
           <p className="pb-4 text-soft">{t('settings.times.promisesHint')}</p>
           <PromiseMinutesForm values={promises} isEditable={isEditable} />
         </Panel>
-        {mayReadHistory(person) ? <HistoryPanel context={context} noun="times" /> : null}
+        {mayReadHistory(person) ? (
+          <>
+            <HistoryPanel context={context} noun="times" isNamed />
+            <HistoryPanel context={context} noun="promises" isNamed />
+          </>
+        ) : null}
       </div>
     </>
   );

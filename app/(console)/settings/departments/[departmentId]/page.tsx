@@ -25,7 +25,7 @@ export default async function DepartmentPage({ params }: Props) {
   const name = locale === 'en' ? department.nameEn : department.name;
   return (
     <>
-      <RefreshOnNews nouns={['department']} />
+      <RefreshOnNews nouns={['department', 'employee', 'nextReaction']} />
       <PageHeader
         title={name}
         meta={
@@ -47,7 +47,7 @@ export default async function DepartmentPage({ params }: Props) {
       <div className="flex flex-col gap-4">
         {mayAdminister(person) ? (
           <Panel>
-            <DepartmentForm department={department} people={await peopleChoices(context)} />
+            <DepartmentForm department={department} people={await peopleChoices(context, locale)} />
           </Panel>
         ) : null}
         <Panel title={t('departments.hours')}>

@@ -11,7 +11,7 @@ import { mayAdminister } from '@/lib/domain/employees/permissions';
 export default async function NewDepartmentPage() {
   const { person, context } = await signedInPage();
   if (!mayAdminister(person)) notFound();
-  const { t } = await requestLanguage();
+  const { t, locale } = await requestLanguage();
   return (
     <>
       <PageHeader
@@ -19,7 +19,7 @@ export default async function NewDepartmentPage() {
         up={<TextLink href="/settings/departments">{t('settings.nav.departments')}</TextLink>}
       />
       <Panel>
-        <DepartmentForm department={null} people={await peopleChoices(context)} />
+        <DepartmentForm department={null} people={await peopleChoices(context, locale)} />
       </Panel>
     </>
   );

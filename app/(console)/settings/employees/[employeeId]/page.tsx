@@ -27,11 +27,11 @@ export default async function EmployeePage({ params }: Props) {
     if (error instanceof Refusal && error.code === 'notFound') notFound();
     throw error;
   });
-  const { t, format } = await requestLanguage();
-  const people = await peopleChoices(context);
-  const departments = (await listDepartments(context)).rows.filter(
-    (row) => row.disabledAt === null || row.id === employee.departmentId,
-  );
+  const { t, format, locale } = await requestLanguage();
+  const people = await peopleChoices(context, locale);
+  const departments = (await listDepartments(context)).rows
+    .filter((row) => row.disabledAt === null || row.id === employee.departmentId)
+    .map((row) => ({ id: row.id, name: locale === 'en' ? row.nameEn : row.name }));
   const isDisabled = employee.disabledAt !== null;
   return (
     <>

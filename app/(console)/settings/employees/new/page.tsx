@@ -12,8 +12,10 @@ import { listDepartments } from '@/lib/operations/departments/list-departments';
 export default async function NewEmployeePage() {
   const { person, context } = await signedInPage();
   if (!mayAdminister(person)) notFound();
-  const { t } = await requestLanguage();
-  const departments = (await listDepartments(context)).rows.filter((row) => row.disabledAt === null);
+  const { t, locale } = await requestLanguage();
+  const departments = (await listDepartments(context)).rows
+    .filter((row) => row.disabledAt === null)
+    .map((row) => ({ id: row.id, name: locale === 'en' ? row.nameEn : row.name }));
   return (
     <>
       <PageHeader
@@ -21,7 +23,11 @@ export default async function NewEmployeePage() {
         up={<TextLink href="/settings/employees">{t('settings.nav.employees')}</TextLink>}
       />
       <Panel>
-        <EmployeeForm employee={null} departments={departments} people={await peopleChoices(context)} />
+        <EmployeeForm
+          employee={null}
+          departments={departments}
+          people={await peopleChoices(context, locale)}
+        />
       </Panel>
     </>
   );

@@ -1,0 +1,37 @@
+const usual = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Simferopol',
+  'Europe/Kirov',
+  'Europe/Volgograd',
+  'Europe/Minsk',
+  'Europe/Samara',
+  'Europe/Saratov',
+  'Europe/Ulyanovsk',
+  'Europe/Astrakhan',
+  'Asia/Yerevan',
+  'Asia/Tbilisi',
+  'Asia/Baku',
+  'Asia/Yekaterinburg',
+  'Asia/Almaty',
+  'Asia/Tashkent',
+  'Asia/Omsk',
+  'Asia/Bishkek',
+  'Asia/Novosibirsk',
+  'Asia/Barnaul',
+  'Asia/Tomsk',
+  'Asia/Novokuznetsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Chita',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Sakhalin',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+  'Asia/Anadyr',
+];
+
+/** The zones to choose from, west to east; one that is already set stays among them. */
+export const offeredTimeZones = (current: string): string[] =>
+  usual.includes(current) ? usual : [current, ...usual];
