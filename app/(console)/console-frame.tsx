@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut, UserCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -24,6 +24,7 @@ export function ConsoleFrame({ person, children }: Props) {
   const router = useRouter();
   const { lostSince, reconnect } = useConnection();
   const queuedCount = useUnsentCount();
+  const settingsWords = useTranslations('settings.nav');
   const unfinishedWords = useTranslations('unfinished');
   const unfinishedCount = useUnfinishedCount(person.departmentKind === 'client');
   const [isCardOpen, setCardOpen] = useState(false);
@@ -38,6 +39,12 @@ export function ConsoleFrame({ person, children }: Props) {
         detail: person.roles.map((role) => t(`roles.${role}`)).join(', '),
         entries: [
           { kind: 'separator' },
+          {
+            kind: 'action',
+            label: settingsWords('own'),
+            icon: <UserCog />,
+            onSelect: () => router.push('/settings'),
+          },
           {
             kind: 'action',
             label: t('signOut'),
