@@ -4,6 +4,7 @@ import {
   desc,
   eq,
   exists,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -67,12 +68,25 @@ export async function listCalls(
 export type OwnerScope = 'all' | { ownerIds: readonly string[]; departmentId?: string };
 
 /** IN-6: ended calls whose conversation is still to be finished; those that wait longest first. */
-export async function listUnfinishedCalls(db: Db, scope: OwnerScope, limit: number): Promise<CallRow[]> {
+export async function listUnfinishedCalls(
+  db: Db,
+  { scope, after, limit }: { scope: OwnerScope; after?: { since: number; id: string }; limit: number },
+): Promise<CallRow[]> {
   const { calls } = db.t;
   return db.q
     .select()
     .from(calls)
-    .where(and(isUnfinished(db), isOwnedWithin(db, scope)))
+    .where(
+      and(
+        isUnfinished(db),
+        isOwnedWithin(db, scope),
+        after &&
+          or(
+            gt(calls.unfinishedSince, after.since),
+            and(eq(calls.unfinishedSince, after.since), gt(calls.id, after.id)),
+          ),
+      ),
+    )
     .orderBy(asc(calls.unfinishedSince), asc(calls.id))
     .limit(limit);
 }

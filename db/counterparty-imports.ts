@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { and, desc, eq, lt, or } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyImportRow = Db['t']['counterpartyImports']['$inferSelect'];
@@ -8,7 +8,21 @@ export async function insertCounterpartyImport(db: Db, row: CounterpartyImportRo
 }
 
 /** Newest first. */
-export async function listCounterpartyImports(db: Db, limit: number): Promise<CounterpartyImportRow[]> {
+export async function listCounterpartyImports(
+  db: Db,
+  { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
+): Promise<CounterpartyImportRow[]> {
   const imports = db.t.counterpartyImports;
-  return db.q.select().from(imports).orderBy(desc(imports.createdAt), desc(imports.id)).limit(limit);
+  return db.q
+    .select()
+    .from(imports)
+    .where(
+      after &&
+        or(
+          lt(imports.createdAt, after.createdAt),
+          and(eq(imports.createdAt, after.createdAt), lt(imports.id, after.id)),
+        ),
+    )
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { ReactionRow } from './reactions';
 import type { Db } from './store';
@@ -97,14 +97,38 @@ export async function updateReactionReview(db: Db, row: ReactionReviewRow): Prom
 /** Remarks to these people that they have not yet acknowledged, oldest first. */
 export async function listOpenRemarks(
   db: Db,
-  employeeIds: readonly string[],
-  limit: number,
+  query: {
+    employeeIds: readonly string[];
+    after?: { reviewedAt: number; reactionId: string };
+    limit: number;
+  },
 ): Promise<ReactionReviewRow[]> {
   const reviews = db.t.reactionReviews;
+  const { after } = query;
   return db.q
     .select()
     .from(reviews)
-    .where(and(inArray(reviews.remarkTo, [...employeeIds]), isNull(reviews.acknowledgedAt)))
+    .where(
+      and(
+        isOpenRemarkTo(db, query.employeeIds),
+        after &&
+          or(
+            gt(reviews.reviewedAt, after.reviewedAt),
+            and(eq(reviews.reviewedAt, after.reviewedAt), gt(reviews.reactionId, after.reactionId)),
+          ),
+      ),
+    )
     .orderBy(asc(reviews.reviewedAt), asc(reviews.reactionId))
-    .limit(limit);
+    .limit(query.limit);
 }
+
+export async function countOpenRemarks(db: Db, employeeIds: readonly string[]): Promise<number> {
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(db.t.reactionReviews)
+    .where(isOpenRemarkTo(db, employeeIds));
+  return row?.count ?? 0;
+}
+
+const isOpenRemarkTo = ({ t: { reactionReviews } }: Db, employeeIds: readonly string[]) =>
+  and(inArray(reactionReviews.remarkTo, [...employeeIds]), isNull(reactionReviews.acknowledgedAt));

@@ -29,7 +29,7 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
   );
   const after = textOf(address.after);
   const group = oneOf(address.group, [...nextReactionGroups, 'any'] as const, 'any');
-  const remarks = await listRemarks(context);
+  const remarks = await listRemarks(context, { limit: 1 });
   return (
     <>
       <RefreshOnNews nouns={['nextReaction', 'reaction', 'appeal', 'lead', 'review']} />
@@ -40,7 +40,7 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
           scope={scope}
           mayAll={mayAll}
           personId={person.id}
-          remarkCount={remarks.rows.length}
+          remarkCount={remarks.count}
           page={
             await listNextReactions(context, {
               scope,
@@ -56,7 +56,7 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
           scope={scope}
           mayAll={mayAll}
           personId={person.id}
-          remarkCount={remarks.rows.length}
+          remarkCount={remarks.count}
           page={await listReactions(context, { scope, after, limit: pageSize })}
         />
       )}

@@ -13,7 +13,7 @@ export function useUnfinishedCount(isAsked: boolean): number {
   const read = useCallback(async () => {
     if (!isAsked) return;
     try {
-      setCount((await api.get<{ count: number }>('/calls/unfinished')).count);
+      setCount((await api.get<{ count: number }>('/calls/unfinished', { query: { limit: 1 } })).count);
     } catch (error) {
       // Without an answer the next news, or the connection coming back, counts again.
       if (!(error instanceof ApiError)) throw error;

@@ -9,17 +9,26 @@ import { Elapsed } from '@/components/ui/elapsed';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import type { Column } from '@/components/ui/table-column';
+import { useListAddress } from '@/components/ui/use-list-address';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import { useCallerName } from '../journal/caller-name';
 import { TakeOverButton } from './take-over-button';
 
-type Props = { rows: readonly UnfinishedCall[]; count: number };
+type Props = {
+  rows: readonly UnfinishedCall[];
+  /** Cursor of the following page. */
+  next: string | null;
+  /** Calls on all pages. */
+  count: number;
+};
 
 /** IN-6: conversations that broke off, each with its owner and what may be done about it. */
-export function UnfinishedScreen({ rows, count }: Props) {
+export function UnfinishedScreen({ rows, next, count }: Props) {
   const t = useTranslations('unfinished');
+  const list = useListAddress();
   const { nameOf, numberOf } = useCallerName();
   const whoIs = (call: UnfinishedCall) => call.typedName || nameOf(call);
   const columns: Column<UnfinishedCall>[] = [
@@ -64,6 +73,9 @@ export function UnfinishedScreen({ rows, count }: Props) {
           columns={columns}
           rows={rows}
           rowKey={(call) => call.id}
+          footer={
+            <Pager firstHref={list.firstHref} nextHref={next ? list.hrefWith({ after: next }) : null} />
+          }
           empty={<EmptyState icon={<CheckCheck />} title={t('empty.title')} text={t('empty.text')} />}
         />
       </Panel>

@@ -37,6 +37,7 @@ export const journalContracts = {
     method: 'get',
     path: '/calls/unfinished',
     summary: 'Calls that ended in mid-conversation and wait to be finished or discarded (IN-6)',
-    response: z.object({ now: z.number(), count: z.number(), rows: z.array(unfinishedCallSchema) }),
+    query: pageQuery,
+    response: pageOf(unfinishedCallSchema).extend({ now: z.number(), count: z.number() }),
   }),
 };

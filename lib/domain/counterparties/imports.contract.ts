@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { requiredText } from '@/lib/domain/text-field';
 import { importFields, importMappingSchema } from './import-columns';
 import { importProblems } from './import-row';
@@ -69,19 +70,18 @@ export const importContracts = {
   list: contract({
     method: 'get',
     path: '/counterparties/imports',
-    summary: 'The last imports',
-    response: z.object({
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          fileName: z.string(),
-          employeeName: z.string().nullable(),
-          createdAt: z.number(),
-          createdCount: z.number(),
-          updatedCount: z.number(),
-          errors: z.array(problemSchema),
-        }),
-      ),
-    }),
+    summary: 'Past imports, newest first',
+    query: pageQuery,
+    response: pageOf(
+      z.object({
+        id: z.string(),
+        fileName: z.string(),
+        employeeName: z.string().nullable(),
+        createdAt: z.number(),
+        createdCount: z.number(),
+        updatedCount: z.number(),
+        errors: z.array(problemSchema),
+      }),
+    ),
   }),
 };

@@ -59,7 +59,8 @@ export const reviewContracts = {
     method: 'get',
     path: '/reviews/remarks',
     summary: 'Remarks to the signed-in person that wait to be acknowledged',
-    response: z.object({ rows: z.array(reviewedReactionSchema), now: z.number() }),
+    query: pageQuery,
+    response: pageOf(reviewedReactionSchema).extend({ count: z.number(), now: z.number() }),
   }),
   mark: contract({
     method: 'post',

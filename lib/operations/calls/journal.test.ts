@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '@/db/testing';
 import { takeOverCall } from '@/lib/operations/call-scripts/take-over-call';
+import type { Context } from '@/lib/operations/context';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard, wholeCard } from '@/tests/talk-driver';
@@ -56,6 +58,9 @@ async function someCalls(line: TestLine) {
   await line.pass(20);
   return { handedOver, brokenOff, givenUp, noBusiness };
 }
+
+const unfinishedOf = (context: Context, page: { after?: string; limit: number } = { limit: 50 }) =>
+  listUnfinishedCalls(context, page);
 
 describe.each(dialects)('the journal on %s', (dialect) => {
   test('it lists calls newest first, with who led them, who took them over and how they came out', async () => {
@@ -212,7 +217,7 @@ describe.each(dialects)('unfinished calls on %s', (dialect) => {
   test('IN-6: the owner sees where the conversation stands and what was typed, a colleague sees nothing', async () => {
     const line = await openLine(dialect);
     const { brokenOff } = await someCalls(line);
-    const own = await listUnfinishedCalls(asPerson(line, 'anna'));
+    const own = await unfinishedOf(asPerson(line, 'anna'));
     expect(own).toMatchObject({
       count: 1,
       rows: [
@@ -224,7 +229,7 @@ describe.each(dialects)('unfinished calls on %s', (dialect) => {
         },
       ],
     });
-    expect((await listUnfinishedCalls(asPerson(line, 'boris'))).rows).toEqual([]);
+    expect((await unfinishedOf(asPerson(line, 'boris'))).rows).toEqual([]);
   });
 
   test('IN-6: the head and the substitute may take it over, and then it is theirs', async () => {
@@ -232,20 +237,20 @@ describe.each(dialects)('unfinished calls on %s', (dialect) => {
     const { brokenOff } = await someCalls(line);
     const may = { finish: false, takeOver: true, discard: true };
     const substitute = asPerson(line, 'boris', ['anna']);
-    expect((await listUnfinishedCalls(substitute)).rows).toMatchObject([{ may }]);
+    expect((await unfinishedOf(substitute)).rows).toMatchObject([{ may }]);
     const head = asPerson(line, 'clara');
-    expect((await listUnfinishedCalls(head)).rows).toMatchObject([{ owner: { id: 'anna' }, may }]);
+    expect((await unfinishedOf(head)).rows).toMatchObject([{ owner: { id: 'anna' }, may }]);
     await takeOverCall(head, { callId: brokenOff.callId });
-    expect((await listUnfinishedCalls(head)).rows).toMatchObject([
+    expect((await unfinishedOf(head)).rows).toMatchObject([
       { owner: { id: 'clara' }, may: { finish: true } },
     ]);
-    expect((await listUnfinishedCalls(asPerson(line, 'anna'))).count).toBe(0);
+    expect((await unfinishedOf(asPerson(line, 'anna'))).count).toBe(0);
   });
 
   test('who reviews everything sees them all and may do nothing about them', async () => {
     const line = await openLine(dialect);
     await someCalls(line);
-    const { rows } = await listUnfinishedCalls(asPerson(line, 'gleb'));
+    const { rows } = await unfinishedOf(asPerson(line, 'gleb'));
     expect(rows).toMatchObject([{ may: { finish: false, takeOver: false, discard: false } }]);
   });
 
@@ -255,7 +260,28 @@ describe.each(dialects)('unfinished calls on %s', (dialect) => {
     await line.store.tx(async (db) => {
       await db.q.update(db.t.callScriptRuns).set({ snapshot: { value: 'gone', status: 'active' } });
     });
-    const { rows } = await listUnfinishedCalls(asPerson(line, 'anna'));
+    const { rows } = await unfinishedOf(asPerson(line, 'anna'));
     expect(rows).toMatchObject([{ step: null, may: { finish: false, discard: true } }]);
+  });
+
+  test('IN-6: however many there are, every one is reached page by page', async () => {
+    const line = await openLine(dialect);
+    const { brokenOff, handedOver, noBusiness } = await someCalls(line);
+    const since = line.world.now();
+    await line.store.tx(async (db) => {
+      for (const { callId } of [handedOver, noBusiness]) {
+        const unfinished = { unfinishedSince: since, finishedAt: null, ownerId: 'anna' };
+        await db.q.update(db.t.calls).set(unfinished).where(eq(db.t.calls.id, callId));
+      }
+    });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await unfinishedOf(asPerson(line, 'anna'), { after, limit: 1 });
+      expect(page.count).toBe(3);
+      seen.push(...page.rows.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual([brokenOff.callId, ...[handedOver.callId, noBusiness.callId].sort()]);
   });
 });

@@ -7,22 +7,32 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import type { Person } from '@/lib/domain/employees/employee';
 import { has, mayWorkOnDraftOf, reviewsEverything } from '@/lib/domain/employees/permissions';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
-const shown = 100;
-
 /**
  * IN-6: the person's own unfinished calls and those of the people they stand in for; for a head the whole department's,
- * for those who review everything all of them. The longest waiting first; `count` counts beyond what is listed.
+ * for those who review everything all of them. The longest waiting first; `count` counts them on all pages.
  */
 export async function listUnfinishedCalls(
   context: Context,
-): Promise<{ now: number; count: number; rows: UnfinishedCall[] }> {
+  input: { after?: string; limit: number },
+): Promise<Page<UnfinishedCall> & { now: number; count: number }> {
   const person = signedIn(context);
   const db = context.read;
   const scope = ownersFor(person);
-  const calls = await listRows(db, scope, shown);
+  const cursor = readCursor(input.after);
+  const page = toPage(
+    await listRows(db, {
+      scope,
+      after: cursor ? { since: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+      limit: input.limit + 1,
+    }),
+    input.limit,
+    (last) => cursorOf(last.unfinishedSince, last.id),
+  );
+  const calls = page.rows;
   const owners = await listEmployeesByIds(
     db,
     calls.flatMap(({ ownerId }) => ownerId ?? []),
@@ -46,7 +56,7 @@ export async function listUnfinishedCalls(
       },
     });
   }
-  return { now: context.now(), count: await countUnfinishedCalls(db, scope), rows };
+  return { now: context.now(), count: await countUnfinishedCalls(db, scope), rows, next: page.next };
 }
 
 function ownersFor(person: Person): OwnerScope {

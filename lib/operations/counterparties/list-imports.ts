@@ -3,15 +3,22 @@ import type { AnswerOf } from '@/lib/domain/contract';
 import type { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { mayImport } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
+import { cursorOf, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
-const mostShown = 20;
-
-/** The last imports, newest first. @throws Refusal `forbidden` */
-export async function listImports(context: Context): Promise<AnswerOf<typeof importContracts.list>> {
+/** Past imports, newest first. @throws Refusal `forbidden` */
+export async function listImports(
+  context: Context,
+  input: { after?: string; limit: number },
+): Promise<AnswerOf<typeof importContracts.list>> {
   if (!mayImport(signedIn(context))) throw forbidden();
-  const imports = await listCounterpartyImports(context.read, mostShown);
+  const cursor = readCursor(input.after);
+  const found = await listCounterpartyImports(context.read, {
+    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const { rows: imports, next } = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));
   const names = await shortNames(
     context.read,
     imports.map((row) => row.employeeId),
@@ -26,5 +33,6 @@ export async function listImports(context: Context): Promise<AnswerOf<typeof imp
       updatedCount,
       errors: errors as AnswerOf<typeof importContracts.list>['rows'][number]['errors'],
     })),
+    next,
   };
 }

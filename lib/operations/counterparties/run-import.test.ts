@@ -46,9 +46,25 @@ describe.each(dialects)('an import of counterparties on %s', (dialect) => {
         { name: 'ООО «Ромашка»', status: 'client', city: 'Кемерово' },
       ]);
     }
-    expect((await listImports(clara)).rows).toMatchObject([
+    expect((await listImports(clara, { limit: 20 })).rows).toMatchObject([
       { fileName: 'база.csv', employeeName: 'Котова\u00A0К.', createdCount: 2 },
     ]);
+  });
+
+  test('stays in the history, which comes in pages, newest first', async () => {
+    const { world, clara } = await start(dialect);
+    for (const fileName of ['первый.csv', 'второй.csv', 'третий.csv']) {
+      await runImport(clara, { fileName, text: file, mapping });
+      world.pass(1000);
+    }
+    const first = await listImports(clara, { limit: 2 });
+    const second = await listImports(clara, { limit: 2, after: first.next! });
+    expect([...first.rows, ...second.rows].map((row) => row.fileName)).toEqual([
+      'третий.csv',
+      'второй.csv',
+      'первый.csv',
+    ]);
+    expect(second.next).toBeNull();
   });
 
   test('imported again changes nothing more', async () => {

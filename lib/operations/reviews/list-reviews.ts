@@ -1,4 +1,4 @@
-import { listOpenRemarks, listReactionsFromCalls } from '@/db/reaction-reviews';
+import { countOpenRemarks, listOpenRemarks, listReactionsFromCalls } from '@/db/reaction-reviews';
 import { listReactionsByIds } from '@/db/reactions';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReviewReactions, reviewsEverything } from '@/lib/domain/employees/permissions';
@@ -7,8 +7,6 @@ import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReviews } from './describe-reviews';
-
-const mostRemarks = 100;
 
 /**
  * Every reaction that came from a call, newest first. Management and the general director see all, a head those of their
@@ -45,14 +43,27 @@ export async function listReviews(
   return { rows: await describeReviews(context.read, person, page.rows, now), next: page.next, now };
 }
 
-/** Remarks to the person that wait to be acknowledged. */
-export async function listRemarks(context: Context): Promise<{ rows: ReviewedReaction[]; now: number }> {
+/** Remarks to the person that wait to be acknowledged, oldest first; `count` counts them on all pages. */
+export async function listRemarks(
+  context: Context,
+  input: { after?: string; limit: number },
+): Promise<Page<ReviewedReaction> & { count: number; now: number }> {
   const person = signedIn(context);
   const now = context.now();
-  const remarks = await listOpenRemarks(context.read, [person.id], mostRemarks);
-  const rows = await listReactionsByIds(
-    context.read,
-    remarks.map((remark) => remark.reactionId),
-  );
-  return { rows: await describeReviews(context.read, person, rows, now), now };
+  const cursor = readCursor(input.after);
+  const remarks = await listOpenRemarks(context.read, {
+    employeeIds: [person.id],
+    after: cursor ? { reviewedAt: Number(cursor[0]), reactionId: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(remarks, input.limit, (last) => cursorOf(last.reviewedAt, last.reactionId));
+  const ids = page.rows.map((remark) => remark.reactionId);
+  const reactions = await listReactionsByIds(context.read, ids);
+  const inOrder = ids.flatMap((id) => reactions.find((reaction) => reaction.id === id) ?? []);
+  return {
+    rows: await describeReviews(context.read, person, inOrder, now),
+    next: page.next,
+    count: await countOpenRemarks(context.read, [person.id]),
+    now,
+  };
 }

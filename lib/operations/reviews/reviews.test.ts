@@ -52,15 +52,27 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     const { as, reactionId } = await start(dialect);
     await markReviewed(as('marina'), { reactionId, remark: 'Город не записан' });
     expect((await listReviews(as('marina'), { ...all, state: 'unreviewed' })).rows).toEqual([]);
-    expect((await listRemarks(as('anna'))).rows).toMatchObject([
+    expect((await listRemarks(as('anna'), { limit: 50 })).rows).toMatchObject([
       { reaction: { id: reactionId }, review: { remark: 'Город не записан' }, may: { acknowledge: true } },
     ]);
     await expect(acknowledgeRemark(as('boris'), { reactionId })).rejects.toMatchObject({ code: 'forbidden' });
     await acknowledgeRemark(as('anna'), { reactionId, answer: 'Допишу' });
     await acknowledgeRemark(as('anna'), { reactionId, answer: 'Ещё раз' });
-    expect((await listRemarks(as('anna'))).rows).toEqual([]);
+    expect((await listRemarks(as('anna'), { limit: 50 })).rows).toEqual([]);
     const { rows } = await listReviews(as('marina'), { ...all, state: 'reviewed' });
     expect(rows).toMatchObject([{ review: { answer: 'Допишу', acknowledgedAt: testStart } }]);
+  });
+
+  test('remarks come in pages, oldest first, and are counted on all of them', async () => {
+    const { world, company, as, reactionId } = await start(dialect);
+    const other = await writeTestRecords(world, company.as('anna'));
+    await markReviewed(as('marina'), { reactionId: other.reactionId, remark: 'Первое' });
+    world.pass(minuteMs);
+    await markReviewed(as('marina'), { reactionId, remark: 'Второе' });
+    const first = await listRemarks(as('anna'), { limit: 1 });
+    const second = await listRemarks(as('anna'), { limit: 1, after: first.next! });
+    expect([...first.rows, ...second.rows].map((row) => row.review?.remark)).toEqual(['Первое', 'Второе']);
+    expect([first.count, second.count, second.next]).toEqual([2, 2, null]);
   });
 
   test('marking again changes nothing, and a new remark asks anew', async () => {
@@ -69,7 +81,7 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     world.pass(minuteMs);
     expect(await markReviewed(as('gleb'), { reactionId })).toEqual(first);
     await markReviewed(as('gleb'), { reactionId, remark: 'Уточните тему' });
-    expect((await listRemarks(as('anna'))).rows).toHaveLength(1);
+    expect((await listRemarks(as('anna'), { limit: 50 })).rows).toHaveLength(1);
     await expect(acknowledgeRemark(as('anna'), { reactionId: 'none' })).rejects.toMatchObject({
       code: 'notFound',
     });

@@ -10,13 +10,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('unfinished.title') };
 }
 
-export default async function UnfinishedCallsPage() {
+type Props = { searchParams: Promise<{ after?: string }> };
+
+export default async function UnfinishedCallsPage({ searchParams }: Props) {
   const { context } = await signedInPage();
-  const { rows, count } = await listUnfinishedCalls(context);
+  const { after } = await searchParams;
+  const { rows, next, count } = await listUnfinishedCalls(context, { after, limit: 50 });
   return (
     <>
       <RefreshOnNews nouns={['call']} />
-      <UnfinishedScreen rows={rows} count={count} />
+      <UnfinishedScreen rows={rows} next={next} count={count} />
     </>
   );
 }

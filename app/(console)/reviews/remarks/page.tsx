@@ -3,6 +3,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { RemarksScreen } from '@/components/reviews/remarks-screen';
+import { Pager } from '@/components/ui/pager';
 import { listRemarks } from '@/lib/operations/reviews/list-reviews';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,13 +11,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('reviews.mine') };
 }
 
-export default async function RemarksPage() {
+type Props = { searchParams: Promise<{ after?: string }> };
+
+export default async function RemarksPage({ searchParams }: Props) {
   const { context } = await signedInPage();
-  const { rows } = await listRemarks(context);
+  const { after } = await searchParams;
+  const { rows, next } = await listRemarks(context, { after, limit: 50 });
   return (
     <>
       <RefreshOnNews nouns={['review']} />
       <RemarksScreen rows={rows} />
+      <Pager
+        firstHref={after ? '/reviews/remarks' : null}
+        nextHref={next ? `/reviews/remarks?${new URLSearchParams({ after: next })}` : null}
+      />
     </>
   );
 }
