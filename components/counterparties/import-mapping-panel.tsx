@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -12,29 +11,30 @@ import {
   importFields,
   importMappingSchema,
 } from '@/lib/domain/counterparties/import-columns';
+import type { ImportMapping } from './import-mapping';
 
 type Props = {
   titles: readonly string[];
-  mapping: Record<string, ImportField>;
+  chosen: ImportMapping;
+  onChange: (chosen: ImportMapping) => void;
   busy: boolean;
-  onCheck: (mapping: Record<string, ImportField>) => void;
+  onCheck: () => void;
 };
 
 /** What each column of the file holds, as guessed and as corrected. */
-export function ImportMappingPanel({ titles, mapping, busy, onCheck }: Props) {
+export function ImportMappingPanel({ titles, chosen, onChange, busy, onCheck }: Props) {
   const t = useTranslations('import');
   const words = useErrorWords();
-  const [chosen, setChosen] = useState(mapping);
   const checked = importMappingSchema.safeParse(chosen);
   const choose = (column: number, field: ImportField | '') => {
     const { [column]: _, ...others } = chosen;
-    setChosen(field === '' ? others : { ...others, [column]: field });
+    onChange(field === '' ? others : { ...others, [column]: field });
   };
   return (
     <Panel
       title={t('mapping')}
       actions={
-        <Button busy={busy} disabled={!checked.success} onClick={() => onCheck(chosen)}>
+        <Button busy={busy} disabled={!checked.success} onClick={onCheck}>
           {t('check')}
         </Button>
       }

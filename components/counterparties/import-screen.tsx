@@ -11,7 +11,6 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
-import type { ImportField } from '@/lib/domain/counterparties/import-columns';
 import {
   type ImportDone,
   type ImportPreview,
@@ -21,6 +20,7 @@ import {
 import { decodeFile, type Encoding } from './decode-file';
 import { ImportDonePanel } from './import-done-panel';
 import { type FormerImport, ImportHistory } from './import-history';
+import { type ImportMapping, isSameMapping } from './import-mapping';
 import { ImportMappingPanel } from './import-mapping-panel';
 import { ImportPreviewTable } from './import-preview-table';
 
@@ -33,10 +33,16 @@ export function ImportScreen({ history }: { history: readonly FormerImport[] }) 
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ImportMapping>({});
   const check = useChange(
-    (input: { text: string; mapping?: Record<string, ImportField> }, { key }) =>
+    (input: { text: string; mapping?: ImportMapping }, { key }) =>
       api.post<ImportPreview>('/counterparties/imports/preview', input, { key }),
-    { onDone: setPreview },
+    {
+      onDone: (answer, { mapping }) => {
+        setPreview(answer);
+        if (!mapping) setChosen(answer.mapping);
+      },
+    },
   );
   const load = useChange(
     (input: object, { key }) =>
@@ -68,6 +74,8 @@ export function ImportScreen({ history }: { history: readonly FormerImport[] }) 
   const problem =
     fileProblem ?? (refusal && (firstField(refusal.fields, words.ofField) ?? words.ofError(refusal)));
   const wanted = preview ? preview.counts.create + preview.counts.complete : 0;
+  const isChecked = preview !== null && isSameMapping(preview.mapping, chosen);
+  const reasonAgainst = !isChecked ? t('checkFirst') : wanted === 0 ? t('nothingToDo') : null;
   return (
     <>
       <PageHeader title={t('title')} up={<TextLink href="/counterparties">{t('up')}</TextLink>} />
@@ -89,11 +97,11 @@ export function ImportScreen({ history }: { history: readonly FormerImport[] }) 
         {file && preview ? (
           <>
             <ImportMappingPanel
-              key={`${file.name} ${preview.titles.join()}`}
               titles={preview.titles}
-              mapping={preview.mapping}
+              chosen={chosen}
+              onChange={setChosen}
               busy={check.busy}
-              onCheck={(mapping) => void check.run({ text: file.text, mapping })}
+              onCheck={() => void check.run({ text: file.text, mapping: chosen })}
             />
             <Panel
               title={t('preview')}
@@ -102,7 +110,7 @@ export function ImportScreen({ history }: { history: readonly FormerImport[] }) 
                 <Button
                   variant="primary"
                   busy={load.busy}
-                  disabledReason={wanted === 0 ? t('nothingToDo') : null}
+                  disabledReason={reasonAgainst}
                   onClick={() =>
                     void load.run({ fileName: file.name, text: file.text, mapping: preview.mapping })
                   }
