@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-error';
-import { Intent } from './intent';
+import { Intent, intentAbout } from './intent';
 
 function intent() {
   let made = 0;
@@ -24,5 +24,12 @@ describe('what a person is trying to do', () => {
     keys.push(saving.keyFor('a'));
     keys.push(saving.keyFor('b'));
     expect(keys).toEqual(['key-1', 'key-2', 'key-3', 'key-4']);
+  });
+
+  it('is the same one when its form is closed and opened again before the answer is known', () => {
+    const key = intentAbout('fulfil 1').keyFor({ topic: 'цены' });
+    intentAbout('fulfil 1').failed(new ApiError('timeout', 0));
+    expect(intentAbout('fulfil 1').keyFor({ topic: 'цены' })).toBe(key);
+    expect(intentAbout('fulfil 2').keyFor({ topic: 'цены' })).not.toBe(key);
   });
 });

@@ -25,3 +25,12 @@ export class Intent {
     if (!(error instanceof ApiError && error.isUnsettled)) this.#key = null;
   }
 }
+
+const intents = new Map<string, Intent>();
+
+/** The intent about one subject: the same one when its form is closed and opened again in this tab. */
+export function intentAbout(subject: string): Intent {
+  const intent = intents.get(subject) ?? new Intent();
+  intents.set(subject, intent);
+  return intent;
+}

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { ApiError } from './api-error';
-import { Intent } from './intent';
+import { Intent, intentAbout } from './intent';
 
 /** Sends the change; pass `{key}` on to the api so that a repetition is recognised. */
 export type Send<Input, Answer> = (input: Input, options: { key: string }) => Promise<Answer>;
@@ -10,6 +10,8 @@ export type Send<Input, Answer> = (input: Input, options: { key: string }) => Pr
 type Options<Input, Answer> = {
   onDone?: (answer: Answer, input: Input) => void;
   onRefused?: (error: ApiError, input: Input) => void;
+  /** What the change is about, where its form may be closed and opened again before the answer is known. */
+  subject?: string;
 };
 
 /**
@@ -18,7 +20,7 @@ type Options<Input, Answer> = {
  */
 export function useChange<Input = void, Answer = unknown>(
   send: Send<Input, Answer>,
-  { onDone, onRefused }: Options<Input, Answer> = {},
+  { onDone, onRefused, subject }: Options<Input, Answer> = {},
 ) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -28,7 +30,7 @@ export function useChange<Input = void, Answer = unknown>(
 
   const run = async (input: Input): Promise<boolean> => {
     if (isRunning.current) return false;
-    intent.current ??= new Intent();
+    intent.current ??= subject === undefined ? new Intent() : intentAbout(subject);
     isRunning.current = true;
     setBusy(true);
     setError(null);

@@ -3,13 +3,14 @@
 import { LogOut, UserCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CallBar } from '@/components/calls/call-bar';
 import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
 import { useUnsentCount } from '@/components/calls/unsent-count';
 import { PresenceMenu } from '@/components/employees/presence-menu';
+import { keptForms } from '@/components/kept-forms';
 import { useConnection } from '@/components/live/live-provider';
 import { ReactionCard } from '@/components/reactions/reaction-card';
 import { AppShell } from '@/components/shell/app-shell';
@@ -28,6 +29,7 @@ export function ConsoleFrame({ person, children }: Props) {
   const unfinishedWords = useTranslations('unfinished');
   const unfinishedCount = useUnfinishedCount(person.departmentKind === 'client');
   const [isCardOpen, setCardOpen] = useState(false);
+  useEffect(() => keptForms.belongTo(person.id), [person.id]);
   return (
     <AppShell
       navigation={navigationOf(person, (key) => t(`sections.${key}`), {
@@ -49,7 +51,10 @@ export function ConsoleFrame({ person, children }: Props) {
             kind: 'action',
             label: t('signOut'),
             icon: <LogOut />,
-            onSelect: () => void signOut({ callbackUrl: '/sign-in' }),
+            onSelect: () => {
+              keptForms.forgetAll();
+              void signOut({ callbackUrl: '/sign-in' });
+            },
           },
         ],
       }}

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { CardDetails } from '@/components/counterparties/card-details';
 import { StatusBadge } from '@/components/counterparties/status-badge';
 import { AddReaction } from '@/components/reactions/add-reaction';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import type { ReactionCardProps } from '@/components/reactions/reaction-card';
 import { ReactionFeed } from '@/components/reactions/reaction-feed';
@@ -17,7 +18,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { AppealPage } from '@/lib/domain/reactions/reaction-views';
-import { CloseAppeal, EditAppeal, ReopenAppeal } from './appeal-dialogs';
+import { CloseAppeal } from './close-appeal';
+import { EditAppeal } from './edit-appeal';
+import { ReopenAppeal } from './reopen-appeal';
 
 type Props = { page: AppealPage; person: ReactionCardProps['person'] };
 
@@ -29,7 +32,7 @@ export function AppealScreen({ page, person }: Props) {
   const isOpen = appeal.closedAt === null;
   const dialog = { appeal, onClose: () => setOpened(null) };
   return (
-    <>
+    <NextReactionDialogs personId={person.id}>
       <PageHeader
         up={<TextLink href={`/counterparties/${card.id}`}>{card.name}</TextLink>}
         title={t('one', { number: String(appeal.number) })}
@@ -58,7 +61,7 @@ export function AppealScreen({ page, person }: Props) {
       {opened === 'reopen' ? <ReopenAppeal {...dialog} personId={person.id} /> : null}
       <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
-          <Panel title={t('fields.topic')}>
+          <Panel title={t('details')}>
             <AppealDetails page={page} />
           </Panel>
           <Panel
@@ -74,7 +77,7 @@ export function AppealScreen({ page, person }: Props) {
             {page.nextReactions.length === 0 ? (
               <p className="text-faint">{t('noNext')}</p>
             ) : (
-              <NextReactionTable rows={page.nextReactions} personId={person.id} />
+              <NextReactionTable rows={page.nextReactions} isAppealHidden />
             )}
           </Panel>
           <Panel title={t('reactions')}>
@@ -82,7 +85,7 @@ export function AppealScreen({ page, person }: Props) {
           </Panel>
         </div>
       </div>
-    </>
+    </NextReactionDialogs>
   );
 }
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { useChoices } from '@/components/reactions/use-choices';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -13,6 +13,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useChange } from '@/components/use-change';
+import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
 import { type CounterpartyStatus, counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { type CardForm, emptyCardForm, requestOfForm } from './card-form';
@@ -35,27 +36,39 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
   const common = useTranslations('common');
   const router = useRouter();
   const words = useErrorWords();
-  const [form, setForm] = useState<CardForm>(card?.form ?? emptyCardForm);
-  const { run, busy, error } = useChange(
+  const subject = card ? `card ${card.id}` : 'new card';
+  const edition = useEdition<CardForm>(subject, card ?? { version: 0, form: emptyCardForm() });
+  const { form } = edition;
+  const { run, busy, error, clearError } = useChange(
     async (body: object, { key }) => {
       if (card) return api.patch<{ version: number }>(`/counterparties/${card.id}`, body, { key });
       return api.post<{ counterpartyId: string }>('/counterparties', body, { key });
     },
     {
       onDone: (answer) => {
+        edition.startAnew();
         onOpenChange(false);
         notify(t(card ? 'saved' : 'created'));
         if ('counterpartyId' in answer) router.push(`/counterparties/${answer.counterpartyId}`);
         else router.refresh();
       },
+      onRefused: ({ code }) => {
+        if (code === 'conflict') router.refresh();
+      },
+      subject,
     },
   );
-  const set = (change: Partial<CardForm>) => setForm({ ...form, ...change });
+  const takeOver = () => {
+    edition.takeOver();
+    clearError();
+  };
+  const set = (change: Partial<CardForm>) => edition.change({ ...form, ...change });
   const said = (path: string) => {
     const message = error?.fields[path];
     return message ? words.ofField(message) : undefined;
   };
-  const save = () => void run(requestOfForm(form, { isStatusSent: mayEditStatus, version: card?.version }));
+  const save = () =>
+    void run(requestOfForm(form, { isStatusSent: mayEditStatus, version: card && edition.version }));
   return (
     <Dialog
       open={open}
@@ -65,12 +78,21 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>{common('cancel')}</Button>
-          <Button variant="primary" busy={busy} onClick={save}>
+          <Button
+            variant="primary"
+            busy={busy}
+            disabledReason={edition.isOutdated ? t('stale') : null}
+            onClick={save}
+          >
             {common('save')}
           </Button>
         </>
       }
     >
+      <div className="mb-3 flex flex-col gap-3 empty:hidden">
+        <RestoredNotice {...edition} />
+        <OutdatedNotice isOutdated={edition.isOutdated} takeOver={takeOver} />
+      </div>
       <div className="grid gap-3 desk:grid-cols-2">
         {error && Object.keys(error.fields).length === 0 ? (
           <InlineAlert tone="danger" urgent className="desk:col-span-2">

@@ -28,7 +28,7 @@ export const emptyCardForm = (): CardForm => ({
   note: '',
   status: 'prospect',
   assignedTo: null,
-  phones: [emptyPhone()],
+  phones: [{ key: 'phone 0', raw: '', extension: '' }],
   contracts: [],
 });
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { AddReaction } from '@/components/reactions/add-reaction';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import type { ReactionCardProps } from '@/components/reactions/reaction-card';
 import { RecordHistory } from '@/components/reactions/record-history';
@@ -29,7 +30,7 @@ export function CardScreen({ page, person }: Props) {
   const [isEditing, setEditing] = useState(false);
   const { card } = page;
   return (
-    <>
+    <NextReactionDialogs personId={person.id}>
       <PageHeader
         up={<TextLink href="/counterparties">{t('title')}</TextLink>}
         title={card.name}
@@ -52,7 +53,7 @@ export function CardScreen({ page, person }: Props) {
       />
       {isEditing ? (
         <CardEditDialog
-          key={card.version}
+          key={card.id}
           card={{ id: card.id, version: card.version, form: formOf(card) }}
           mayEditStatus={page.may.editStatus}
           open
@@ -72,7 +73,7 @@ export function CardScreen({ page, person }: Props) {
             {page.nextReactions.length === 0 ? (
               <p className="text-faint">{t('noPlanned')}</p>
             ) : (
-              <NextReactionTable rows={page.nextReactions} personId={person.id} />
+              <NextReactionTable rows={page.nextReactions} />
             )}
           </Panel>
           <Panel title={t('appeals')} flush={page.appeals.length > 0}>
@@ -87,7 +88,7 @@ export function CardScreen({ page, person }: Props) {
           </Panel>
         </div>
       </div>
-    </>
+    </NextReactionDialogs>
   );
 }
 

@@ -2,8 +2,9 @@
 
 import { Volume2, VolumeX } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,6 +12,7 @@ import { formatDuration } from '@/components/ui/format-duration';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import type { LeadInbox as Inbox } from '@/lib/domain/leads/leads.contract';
+import { DeclineLead } from './decline-lead';
 import { LeadRow } from './lead-row';
 import { isLeadSoundOn, keepLeadSound, onLeadSoundChange } from './lead-sound';
 import { playLeadTone } from './lead-tone';
@@ -22,9 +24,10 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
   const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
   useLeadSignals(inbox.waiting, { isSounding });
   useRefreshWhenMinuteGone(inbox);
+  const [declined, setDeclined] = useState<string | null>(null);
   const { acceptedCount, averageAcceptMs } = inbox.today;
   return (
-    <>
+    <NextReactionDialogs personId={personId}>
       <PageHeader
         title={t('title')}
         meta={
@@ -56,7 +59,7 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
           ) : (
             <ul>
               {inbox.waiting.map((lead) => (
-                <LeadRow key={lead.id} lead={lead} personId={personId} />
+                <LeadRow key={lead.id} lead={lead} onDecline={() => setDeclined(lead.id)} />
               ))}
             </ul>
           )}
@@ -67,13 +70,14 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
           ) : (
             <ul>
               {inbox.accepted.map((lead) => (
-                <LeadRow key={lead.id} lead={lead} personId={personId} />
+                <LeadRow key={lead.id} lead={lead} onDecline={() => setDeclined(lead.id)} />
               ))}
             </ul>
           )}
         </Panel>
       </div>
-    </>
+      {declined ? <DeclineLead key={declined} leadId={declined} onClose={() => setDeclined(null)} /> : null}
+    </NextReactionDialogs>
   );
 }
 

@@ -1,12 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { PhoneText } from '@/components/counterparties/phone-text';
-import { FulfilDialog } from '@/components/reactions/fulfil-dialog';
-import { CloseDialog } from '@/components/reactions/reason-dialogs';
+import { useNextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { useRefusalWords } from '@/components/reactions/refusal-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -18,12 +16,11 @@ import { notify } from '@/components/ui/notify';
 import { TextLink } from '@/components/ui/text-link';
 import { useChange } from '@/components/use-change';
 import type { LeadView } from '@/lib/domain/leads/leads.contract';
-import { DeclineLead } from './decline-lead';
 
-type Props = { lead: LeadView; personId: string };
+type Props = { lead: LeadView; onDecline: () => void };
 
 /** One lead: whose it is, how much of its minute is left, and what this person may do. */
-export function LeadRow({ lead, personId }: Props) {
+export function LeadRow({ lead, onDecline }: Props) {
   const t = useTranslations('leads');
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 last:border-b-0">
@@ -51,7 +48,7 @@ export function LeadRow({ lead, personId }: Props) {
         </p>
         <LeadOffers lead={lead} />
       </div>
-      <LeadActions lead={lead} personId={personId} />
+      <LeadActions lead={lead} onDecline={onDecline} />
     </li>
   );
 }
@@ -93,10 +90,9 @@ function LeadOffers({ lead }: { lead: LeadView }) {
   );
 }
 
-function LeadActions({ lead, personId }: Props) {
+function LeadActions({ lead, onDecline }: Props) {
   const t = useTranslations('leads');
-  const [opened, setOpened] = useState<'result' | 'close' | null>(null);
-  const [wasResultOpened, setWasResultOpened] = useState(false);
+  const open = useNextReactionDialogs();
   const next = {
     id: lead.nextReactionId,
     version: lead.nextReactionVersion,
@@ -108,34 +104,17 @@ function LeadActions({ lead, personId }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {lead.may.accept ? <AcceptLead lead={lead} /> : null}
-      {lead.may.decline ? <DeclineLead leadId={lead.id} /> : null}
+      {lead.may.decline ? <Button onClick={onDecline}>{t('decline')}</Button> : null}
       {lead.may.finish ? (
         <>
           <ButtonLink href={`/counterparties/${lead.counterparty.id}`}>{t('card')}</ButtonLink>
-          <Button
-            variant="primary"
-            onClick={() => {
-              setWasResultOpened(true);
-              setOpened('result');
-            }}
-          >
+          <Button variant="primary" onClick={() => open('fulfil', next)}>
             {t('result')}
           </Button>
-          <Button variant="quiet" onClick={() => setOpened('close')}>
+          <Button variant="quiet" onClick={() => open('close', next)}>
             {t('closeLead')}
           </Button>
         </>
-      ) : null}
-      {wasResultOpened ? (
-        <FulfilDialog
-          next={next}
-          personId={personId}
-          open={opened === 'result'}
-          onOpenChange={(open) => setOpened(open ? 'result' : null)}
-        />
-      ) : null}
-      {opened === 'close' ? (
-        <CloseDialog next={next} open onOpenChange={(open) => setOpened(open ? 'close' : null)} />
       ) : null}
     </div>
   );

@@ -4,7 +4,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { ReactionCard, type ReactionCardProps, type ReactionStart } from './reaction-card';
+import { ReactionCard, type ReactionCardProps } from './reaction-card';
+import type { ReactionStart } from './reaction-start';
 
 type Props = { person: ReactionCardProps['person']; start: ReactionStart };
 

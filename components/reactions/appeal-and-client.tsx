@@ -11,7 +11,8 @@ import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import { MakeOrChoose } from './make-or-choose';
-import { type FieldProblems, type ReactionDraft, withClient, withNewClient } from './reaction-draft';
+import { type ReactionDraft, withClient, withNewClient } from './reaction-draft';
+import type { FieldProblems } from './reaction-request';
 
 type Props = {
   draft: ReactionDraft;

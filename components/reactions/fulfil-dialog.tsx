@@ -4,40 +4,40 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
-import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { useKeptForm } from '@/components/use-kept-form';
 import type { RecordReactionInput } from '@/lib/domain/reactions/record-input';
 import { AppealAndClient } from './appeal-and-client';
+import type { NextReactionDialogProps } from './next-reaction-dialogs';
 import { OutcomeFields } from './outcome-fields';
-import { choiceRequest, emptyDraft, type FieldProblems, outcomeRequest } from './reaction-draft';
+import { emptyDraft } from './reaction-draft';
 import { ReactionFields } from './reaction-fields';
+import { choiceRequest, type FieldProblems, outcomeRequest } from './reaction-request';
 import { useRefusalWords } from './refusal-words';
 import { useChoices } from './use-choices';
 
-type Props = {
-  next: Pick<NextReactionView, 'id' | 'kind' | 'topic' | 'appeal' | 'counterparty'>;
-  personId: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-};
+type Props = NextReactionDialogProps & { personId: string };
 
 /**
  * «Выполнено»: what happened, and at once who acts next or that the appeal is closed. A missed call has no card and no
  * appeal yet, so they are asked for here.
  */
-export function FulfilDialog({ next, personId, open, onOpenChange }: Props) {
+export function FulfilDialog({ next, personId, onClose }: Props) {
   const t = useTranslations('reactions');
   const common = useTranslations('common');
   const router = useRouter();
   const clock = useClock();
   const refusalWords = useRefusalWords();
-  const { choices } = useChoices(open);
-  const [draft, setDraft] = useState(() => emptyDraft(personId));
+  const { choices } = useChoices(true);
+  const subject = `fulfil ${next.id}`;
+  const kept = useKeptForm(subject, () => emptyDraft(personId));
+  const { form: draft, change: setDraft } = kept;
   const [problems, setProblems] = useState<FieldProblems>({});
   const body = useRef<HTMLDivElement>(null);
   const showProblems = (found: FieldProblems) => {
@@ -49,11 +49,13 @@ export function FulfilDialog({ next, personId, open, onOpenChange }: Props) {
       api.post(`/next-reactions/${next.id}/fulfil`, input, { key }),
     {
       onDone: () => {
-        onOpenChange(false);
+        kept.startAnew();
+        onClose();
         notify(t('card.saved'));
         router.refresh();
       },
       onRefused: (refusal) => showProblems(refusal.fields),
+      subject,
     },
   );
   const save = () => {
@@ -70,14 +72,14 @@ export function FulfilDialog({ next, personId, open, onOpenChange }: Props) {
   const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={onClose}
       size="large"
       title={t('done.title', { topic: next.topic })}
       description={next.counterparty?.name ?? t('done.description')}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{common('cancel')}</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button variant="primary" busy={busy} onClick={save}>
             {t('card.save')}
           </Button>
@@ -85,6 +87,7 @@ export function FulfilDialog({ next, personId, open, onOpenChange }: Props) {
       }
     >
       <div ref={body} className="flex flex-col gap-5">
+        <RestoredNotice {...kept} />
         {isWholeRefused ? (
           <InlineAlert tone="danger" urgent>
             {refusalWords(error)}

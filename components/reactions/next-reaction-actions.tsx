@@ -1,33 +1,24 @@
 'use client';
 
 import { ArrowRightLeft, CalendarClock, Check, CircleSlash, MoreHorizontal } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
-import { FulfilDialog } from './fulfil-dialog';
-import { CloseDialog, HandOverDialog, PostponeDialog } from './reason-dialogs';
-
-type Opened = 'fulfil' | 'postpone' | 'handOver' | 'close' | null;
+import { type NextReactionVerb, useNextReactionDialogs } from './next-reaction-dialogs';
 
 /** What this person may do about one next reaction; nothing is shown that they may not. */
-export function NextReactionActions({ next, personId }: { next: NextReactionView; personId: string }) {
+export function NextReactionActions({ next }: { next: NextReactionView }) {
   const t = useTranslations('reactions');
   const common = useTranslations('common');
-  const [opened, setOpened] = useState<Opened>(null);
-  const [wasFulfilOpened, setWasFulfilOpened] = useState(false);
-  const dialog = (which: Opened) => ({
-    next,
-    open: opened === which,
-    onOpenChange: (open: boolean) => setOpened(open ? which : null),
-  });
-  const entry = (which: Opened, label: string, icon: ReactNode): MenuEntry => ({
+  const open = useNextReactionDialogs();
+  const entry = (verb: NextReactionVerb, label: string, icon: ReactNode): MenuEntry => ({
     kind: 'action',
     label,
     icon,
-    onSelect: () => setOpened(which),
+    onSelect: () => open(verb, next),
   });
   const entries: MenuEntry[] = [
     ...(next.may.postpone ? [entry('postpone', t('postpone.action'), <CalendarClock key="icon" />)] : []),
@@ -37,14 +28,7 @@ export function NextReactionActions({ next, personId }: { next: NextReactionView
   return (
     <span className="flex items-center justify-end gap-1">
       {next.may.fulfil ? (
-        <Button
-          size="small"
-          icon={<Check />}
-          onClick={() => {
-            setWasFulfilOpened(true);
-            setOpened('fulfil');
-          }}
-        >
+        <Button size="small" icon={<Check />} onClick={() => open('fulfil', next)}>
           {t('done.action')}
         </Button>
       ) : null}
@@ -55,10 +39,6 @@ export function NextReactionActions({ next, personId }: { next: NextReactionView
           trigger={<IconButton size="small" label={common('actions')} icon={<MoreHorizontal />} />}
         />
       ) : null}
-      {wasFulfilOpened ? <FulfilDialog personId={personId} {...dialog('fulfil')} /> : null}
-      {opened === 'postpone' ? <PostponeDialog {...dialog('postpone')} /> : null}
-      {opened === 'handOver' ? <HandOverDialog {...dialog('handOver')} /> : null}
-      {opened === 'close' ? <CloseDialog {...dialog('close')} /> : null}
     </span>
   );
 }

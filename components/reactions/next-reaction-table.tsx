@@ -19,19 +19,46 @@ import { PromiseState } from './promise-state';
 
 type Props = {
   rows: readonly NextReactionView[];
-  personId: string;
+  /** On the page of one appeal the rows need not repeat it and its counterparty. */
+  isAppealHidden?: boolean;
   firstHref?: string | null;
   nextHref?: string | null;
   busy?: boolean;
 };
 
 /** The work list: what must be done, for whom, by whom and by when, the most urgent first. */
-export function NextReactionTable({ rows, personId, firstHref, nextHref, busy }: Props) {
+export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nextHref, busy }: Props) {
   const t = useTranslations('reactions');
   const common = useTranslations('common.table');
   const departmentName = useDepartmentName();
   const phoneText = usePhoneText();
   const [opened, setOpened] = useState<string | null>(null);
+  const aboutColumns: Column<NextReactionView>[] = [
+    {
+      key: 'counterparty',
+      header: t('columns.counterparty'),
+      cell: (next) =>
+        next.counterparty ? (
+          <TextLink href={`/counterparties/${next.counterparty.id}`}>{next.counterparty.name}</TextLink>
+        ) : next.callerE164 ? (
+          phoneText({ raw: next.callerE164, e164: next.callerE164, extension: null })
+        ) : (
+          next.callerText || '—'
+        ),
+    },
+    {
+      key: 'appeal',
+      header: t('columns.appeal'),
+      cell: (next) =>
+        next.appeal ? (
+          <TextLink href={`/appeals/${next.appeal.id}`}>
+            {t('appealNumber', { number: String(next.appeal.number) })}
+          </TextLink>
+        ) : (
+          '—'
+        ),
+    },
+  ];
   const columns: Column<NextReactionView>[] = [
     {
       key: 'open',
@@ -66,30 +93,7 @@ export function NextReactionTable({ rows, personId, firstHref, nextHref, busy }:
         </span>
       ),
     },
-    {
-      key: 'counterparty',
-      header: t('columns.counterparty'),
-      cell: (next) =>
-        next.counterparty ? (
-          <TextLink href={`/counterparties/${next.counterparty.id}`}>{next.counterparty.name}</TextLink>
-        ) : next.callerE164 ? (
-          phoneText({ raw: next.callerE164, e164: next.callerE164, extension: null })
-        ) : (
-          next.callerText || '—'
-        ),
-    },
-    {
-      key: 'appeal',
-      header: t('columns.appeal'),
-      cell: (next) =>
-        next.appeal ? (
-          <TextLink href={`/appeals/${next.appeal.id}`}>
-            {t('appealNumber', { number: String(next.appeal.number) })}
-          </TextLink>
-        ) : (
-          '—'
-        ),
-    },
+    ...(isAppealHidden ? [] : aboutColumns),
     {
       key: 'responsible',
       header: t('columns.responsible'),
@@ -100,7 +104,7 @@ export function NextReactionTable({ rows, personId, firstHref, nextHref, busy }:
       header: t('columns.actions'),
       isHeaderHidden: true,
       align: 'end',
-      cell: (next) => <NextReactionActions next={next} personId={personId} />,
+      cell: (next) => <NextReactionActions next={next} />,
     },
   ];
   return (

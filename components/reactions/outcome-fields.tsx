@@ -15,7 +15,8 @@ import { useErrorWords } from '@/components/use-error-words';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import { type DueChoice, dueChoicesAt } from './due-choice';
-import { type FieldProblems, type NextDraft, newNext, type OutcomeDraft } from './reaction-draft';
+import { type NextDraft, newNext, type OutcomeDraft } from './reaction-draft';
+import type { FieldProblems } from './reaction-request';
 import { ResponsibleField } from './responsible-field';
 
 const mostNext = 10;

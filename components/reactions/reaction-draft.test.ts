@@ -2,16 +2,14 @@ import { expect, test } from 'vitest';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { recordReactionSchema } from '@/lib/domain/reactions/record-input';
 import {
-  choiceRequest,
   emptyDraft,
-  isTouched,
   newNext,
-  outcomeRequest,
   type ReactionDraft,
   topicOf,
   withClient,
   withNewClient,
 } from './reaction-draft';
+import { choiceRequest, outcomeRequest } from './reaction-request';
 
 const now = new Date(2026, 10, 3, 9, 30).getTime();
 const romashka: CardSummary = {
@@ -92,9 +90,4 @@ test('an open appeal does not follow to another client', () => {
   expect(withClient(draft, romashka).appeal.chosen).not.toBeNull();
   expect(withClient(draft, { ...romashka, id: 'other' }).appeal).toMatchObject({ mode: 'new', chosen: null });
   expect(withNewClient(draft).appeal.mode).toBe('new');
-});
-
-test('an untouched card may be thrown away without asking', () => {
-  expect(isTouched(emptyDraft('anna'))).toBe(false);
-  expect(isTouched(filled())).toBe(true);
 });

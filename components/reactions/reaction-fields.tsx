@@ -7,7 +7,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import { type ReactionType, reactionTypes } from '@/lib/domain/reactions/reaction';
-import type { FieldProblems, ReactionDraft } from './reaction-draft';
+import type { ReactionDraft } from './reaction-draft';
+import type { FieldProblems } from './reaction-request';
 
 type Reaction = ReactionDraft['reaction'];
 

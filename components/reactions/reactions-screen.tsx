@@ -11,6 +11,7 @@ import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
 import type { NextReactionGroup } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView, ReactionView } from '@/lib/domain/reactions/reaction-views';
+import { NextReactionDialogs } from './next-reaction-dialogs';
 import { NextReactionTable } from './next-reaction-table';
 import { ReactionTable } from './reaction-table';
 
@@ -42,7 +43,7 @@ export function ReactionsScreen(props: Props) {
   const scopes: ReactionScope[] =
     mayAll || view === 'done' ? ['mine', 'department', 'all'] : ['mine', 'department'];
   return (
-    <>
+    <NextReactionDialogs personId={personId}>
       <PageHeader
         title={t('title')}
         actions={
@@ -87,7 +88,6 @@ export function ReactionsScreen(props: Props) {
         {props.view === 'next' ? (
           <NextReactionTable
             rows={props.page.rows}
-            personId={personId}
             firstHref={address.firstHref}
             nextHref={nextHref}
             busy={address.isPending}
@@ -101,6 +101,6 @@ export function ReactionsScreen(props: Props) {
           />
         )}
       </Panel>
-    </>
+    </NextReactionDialogs>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import { ReactionTable } from '@/components/reactions/reaction-table';
 import { Panel } from '@/components/ui/panel';
@@ -12,7 +13,7 @@ type Props = { review: Pick<CallReview, 'reactions' | 'nextReactions'>; personId
 export function CallRecords({ review: { reactions, nextReactions }, personId }: Props) {
   const t = useTranslations('calls.records');
   return (
-    <>
+    <NextReactionDialogs personId={personId}>
       <Panel title={t('title')} flush={reactions.length > 0}>
         {reactions.length > 0 ? (
           <ReactionTable rows={reactions} />
@@ -22,9 +23,9 @@ export function CallRecords({ review: { reactions, nextReactions }, personId }: 
       </Panel>
       {nextReactions.length > 0 ? (
         <Panel title={t('next')} flush>
-          <NextReactionTable rows={nextReactions} personId={personId} />
+          <NextReactionTable rows={nextReactions} />
         </Panel>
       ) : null}
-    </>
+    </NextReactionDialogs>
   );
 }

@@ -1,0 +1,87 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { useChoices } from '@/components/reactions/use-choices';
+import { SelectField } from '@/components/ui/select-field';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { useEdition } from '@/components/use-edition';
+import { useErrorWords } from '@/components/use-error-words';
+import { AppealDialog, type AppealDialogProps } from './appeal-dialog';
+import { useAppealChange } from './use-appeal-change';
+
+/** Changes topic, type, project and note. */
+export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
+  const t = useTranslations('appeals');
+  const common = useTranslations('common');
+  const card = useTranslations('reactions.card');
+  const words = useErrorWords();
+  const { choices } = useChoices(true);
+  const subject = `appeal ${appeal.id}`;
+  const { topic, type, note, version } = appeal;
+  const edition = useEdition(subject, {
+    version,
+    form: { topic, type, projectId: appeal.project?.id ?? null, note },
+  });
+  const { form } = edition;
+  const change = useAppealChange({
+    subject,
+    send: (body, key) => api.patch(`/appeals/${appeal.id}`, body, { key }),
+    done: t('saved'),
+    onDone: () => {
+      edition.startAnew();
+      onClose();
+    },
+  });
+  const set = (part: Partial<typeof form>) => edition.change({ ...form, ...part });
+  const said = (field: string) => {
+    const message = change.error?.fields[field];
+    return message ? words.ofField(message) : undefined;
+  };
+  const projects = choices?.projects ?? (appeal.project ? [appeal.project] : []);
+  return (
+    <AppealDialog
+      title={t('editTitle')}
+      confirm={common('save')}
+      change={change}
+      edition={edition}
+      onClose={onClose}
+      onSave={() => void change.run({ version: edition.version, ...form })}
+    >
+      <TextField
+        label={t('fields.topic')}
+        required
+        maxLength={300}
+        value={form.topic}
+        onValueChange={(topic) => set({ topic })}
+        error={said('topic')}
+      />
+      <TextField
+        label={t('fields.type')}
+        required
+        maxLength={120}
+        value={form.type}
+        onValueChange={(type) => set({ type })}
+        error={said('type')}
+      />
+      <SelectField
+        label={t('fields.projectId')}
+        options={[
+          { value: '', label: card('noProject') },
+          ...projects.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={form.projectId ?? ''}
+        onValueChange={(projectId) => set({ projectId: projectId || null })}
+        error={said('projectId')}
+      />
+      <TextArea
+        label={t('fields.note')}
+        maxLength={8000}
+        value={form.note}
+        onValueChange={(note) => set({ note })}
+        error={said('note')}
+      />
+    </AppealDialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { movedOnto } from './own-changes';
+
+const base = { name: 'Алтын', city: 'Бийск', phones: [{ raw: '1' }], note: '' };
+
+test('own changes are moved onto the newest record, what others changed stays', () => {
+  const form = { ...base, city: 'Барнаул', phones: [{ raw: '1' }, { raw: '2' }] };
+  const newest = { version: 5, form: { ...base, name: 'Алтын Плюс', note: 'зимой' } };
+  expect(movedOnto(newest, { base, form })).toEqual({
+    version: 5,
+    base: newest.form,
+    form: { name: 'Алтын Плюс', city: 'Барнаул', phones: [{ raw: '1' }, { raw: '2' }], note: 'зимой' },
+  });
+});
+
+test('a field that both changed keeps the words of the person who is typing', () => {
+  const newest = { version: 5, form: { ...base, note: 'их' } };
+  expect(movedOnto(newest, { base, form: { ...base, note: 'мои' } }).form.note).toBe('мои');
+});

@@ -1,0 +1,16 @@
+import { isSameForm } from './kept-forms';
+
+/** A record as it is being changed: the version and the fields it was opened with, and what was typed since. */
+export type Edition<Form> = { version: number; base: Form; form: Form };
+
+/** The person's own changes, moved onto what others made of the record meanwhile. */
+export function movedOnto<Form extends object>(
+  newest: { version: number; form: Form },
+  { base, form }: Pick<Edition<Form>, 'base' | 'form'>,
+): Edition<Form> {
+  const names = Object.keys(newest.form) as (keyof Form)[];
+  const own = names.filter((name) => !isSameForm(form[name], base[name]));
+  const moved = { ...newest.form };
+  for (const name of own) moved[name] = form[name];
+  return { version: newest.version, base: newest.form, form: moved };
+}

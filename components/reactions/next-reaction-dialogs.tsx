@@ -1,0 +1,55 @@
+'use client';
+
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { CloseDialog } from './close-dialog';
+import { FulfilDialog } from './fulfil-dialog';
+import { HandOverDialog } from './hand-over-dialog';
+import { PostponeDialog } from './postpone-dialog';
+
+export type NextReactionInWork = Pick<
+  NextReactionView,
+  'id' | 'version' | 'kind' | 'topic' | 'appeal' | 'counterparty'
+>;
+export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close';
+export type NextReactionDialogProps = { next: NextReactionInWork; onClose: () => void };
+
+type Opened = { verb: NextReactionVerb; next: NextReactionInWork };
+type Open = (verb: NextReactionVerb, next: NextReactionInWork) => void;
+
+const OpenContext = createContext<Open | null>(null);
+
+/** Opens what a row offers to do; the dialog stands above the list and outlives the row. */
+export function useNextReactionDialogs(): Open {
+  const open = useContext(OpenContext);
+  if (!open) throw new Error('useNextReactionDialogs needs NextReactionDialogs above it');
+  return open;
+}
+
+/**
+ * The dialogs of the next reactions below. They hold what was opened as it was then: news may move or end its row while
+ * somebody is writing about it.
+ */
+export function NextReactionDialogs({ personId, children }: { personId: string; children: ReactNode }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = useCallback<Open>((verb, next) => setOpened({ verb, next }), []);
+  return (
+    <OpenContext value={open}>
+      {children}
+      {opened ? dialogOf(opened, { personId, onClose: () => setOpened(null) }) : null}
+    </OpenContext>
+  );
+}
+
+function dialogOf({ verb, next }: Opened, { personId, onClose }: { personId: string; onClose: () => void }) {
+  switch (verb) {
+    case 'fulfil':
+      return <FulfilDialog key={next.id} next={next} onClose={onClose} personId={personId} />;
+    case 'postpone':
+      return <PostponeDialog key={next.id} next={next} onClose={onClose} />;
+    case 'handOver':
+      return <HandOverDialog key={next.id} next={next} onClose={onClose} />;
+    case 'close':
+      return <CloseDialog key={next.id} next={next} onClose={onClose} />;
+  }
+}
