@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -11,6 +12,7 @@ import { notify } from '@/components/ui/notify';
 import { TextArea } from '@/components/ui/text-area';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
+import { useKeptForm } from '@/components/use-kept-form';
 import type { CallScriptPage, WordingWithWords } from '@/lib/domain/call-scripts/call-scripts.contract';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
 import type { Wording } from '@/lib/domain/call-scripts/wording';
@@ -31,22 +33,13 @@ type Props = {
 export function PublishDialog({ page, graph, editing, onEditing }: Props) {
   const t = useTranslations('callScriptPage.publish');
   const first = graph.nodes.find(({ say }) => say)?.say ?? '';
-  /** Kept when the dialog is closed, so that nothing written is lost. */
-  const [edition, setEdition] = useState<Edition | null>(null);
   return (
     <>
       <Button variant="primary" onClick={() => onEditing(first)}>
         {t('open')}
       </Button>
       {editing === null ? null : (
-        <OpenDialog
-          page={page}
-          graph={graph}
-          openAt={editing}
-          edition={edition ?? { base: page.wording, words: page.wording.words, note: '' }}
-          onEdition={setEdition}
-          onClose={() => onEditing(null)}
-        />
+        <OpenDialog page={page} graph={graph} openAt={editing} onClose={() => onEditing(null)} />
       )}
     </>
   );
@@ -55,19 +48,21 @@ export function PublishDialog({ page, graph, editing, onEditing }: Props) {
 /** What is being written, and the version it was written from. */
 type Edition = { base: WordingWithWords; words: Wording; note: string };
 
-type OpenProps = Pick<Props, 'page' | 'graph'> & {
-  openAt: string;
-  edition: Edition;
-  onEdition: (edition: Edition | null) => void;
-  onClose: () => void;
-};
+type OpenProps = Pick<Props, 'page' | 'graph'> & { openAt: string; onClose: () => void };
 
-function OpenDialog({ page, graph, openAt, edition, onEdition, onClose }: OpenProps) {
+function OpenDialog({ page, graph, openAt, onClose }: OpenProps) {
   const t = useTranslations('callScriptPage.publish');
+  const subject = `wording ${page.id}`;
+  const kept = useKeptForm<Edition>(subject, () => ({
+    base: page.wording,
+    words: page.wording.words,
+    note: '',
+  }));
+  const { form: edition, change: onEdition } = kept;
   const { base, words, note } = edition;
   const [isReviewing, setReviewing] = useState(false);
-  const publish = usePublish(page.id, () => {
-    onEdition(null);
+  const publish = usePublish(page.id, subject, () => {
+    kept.startAnew();
     onClose();
   });
   const changes = wordingChanges(base.words, trimmedWording(words));
@@ -112,6 +107,7 @@ function OpenDialog({ page, graph, openAt, edition, onEdition, onClose }: OpenPr
       }
     >
       <div className="flex flex-col gap-4">
+        <RestoredNotice {...kept} />
         {isOutdated ? (
           <InlineAlert
             tone="warning"
@@ -159,7 +155,7 @@ function OpenDialog({ page, graph, openAt, edition, onEdition, onClose }: OpenPr
 
 type Publication = { basedOn: number; words: Wording; note: string };
 
-function usePublish(scriptId: string, onDone: () => void) {
+function usePublish(scriptId: string, subject: string, onDone: () => void) {
   const t = useTranslations('callScriptPage.publish');
   const router = useRouter();
   const words = useErrorWords();
@@ -175,6 +171,7 @@ function usePublish(scriptId: string, onDone: () => void) {
       onRefused: ({ code }) => {
         if (code === 'conflict') router.refresh();
       },
+      subject,
     },
   );
   const field = error ? Object.values(error.fields)[0] : undefined;
