@@ -20,7 +20,7 @@ import { useScriptWords } from './script-words';
 import { SpokenWords } from './spoken-words';
 import { StepFields } from './step-fields';
 import { StepOutcome } from './step-outcome';
-import { UnlistedAnswer } from './unlisted-answer';
+import { hasUnsentWords, UnlistedAnswer } from './unlisted-answer';
 import { useStepFocus } from './use-step-focus';
 
 /** The call script beside the caller: where one is, what to say, what may be answered (IN-1 … IN-10). */
@@ -37,7 +37,7 @@ function ScriptPane() {
   const { conversation, report, reporting, clearProblem, draft, view } = useRunningCall();
   const { step } = conversation;
   const [employeeId, setEmployeeId] = useState<string | null>(null);
-  const [isUnlistedOpen, setUnlistedOpen] = useState(false);
+  const [isUnlistedOpen, setUnlistedOpen] = useState(() => hasUnsentWords(view.id, step.name));
   const pane = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const backKeys = useKeysOf('scriptBack');
@@ -45,12 +45,13 @@ function ScriptPane() {
   const back = steps.at(-1);
   const isUnfinished = step.tags.includes('unfinished');
 
-  useStepFocus({
+  const goToFirstEmpty = useStepFocus({
     pane,
     heading,
     stepName: step.name,
     isFilling: step.tags.includes('filling'),
     isUnfinished,
+    onCallerLeft: () => announce(t('callerLeft'), 'alert'),
   });
   const spoken = conversation.words?.ru;
   useEffect(() => {
@@ -115,7 +116,20 @@ function ScriptPane() {
       <ScriptTrail steps={steps} onGoBack={(to) => void report({ type: 'manager.wentBack', to })} />
 
       {isUnfinished ? (
-        <InlineAlert tone="warning" title={t('callerLeft')} actions={<DiscardButton callId={view.id} />}>
+        <InlineAlert
+          tone="warning"
+          title={t('callerLeft')}
+          actions={
+            <>
+              {step.fields.length > 0 ? (
+                <Button size="small" onClick={goToFirstEmpty}>
+                  {t('toFirstEmpty')}
+                </Button>
+              ) : null}
+              <DiscardButton callId={view.id} />
+            </>
+          }
+        >
           {t('callerLeftText')}
         </InlineAlert>
       ) : null}

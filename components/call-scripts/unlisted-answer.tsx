@@ -1,23 +1,41 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRunningCall } from '@/components/calls/running-call';
+import { keptForms } from '@/components/kept-forms';
 import { Button } from '@/components/ui/button';
 import { notify } from '@/components/ui/notify';
 import { TextArea } from '@/components/ui/text-area';
+import { useKeptForm } from '@/components/use-kept-form';
 
-/** «Другого в списке нет»: what the caller said is kept for the author of the step; the call goes on. */
+const empty = { words: '' };
+const subjectOf = (callId: string, step: string) => `unlisted ${callId} ${step}`;
+
+/** Words of the caller that were typed at this step and not sent yet (IN-6). */
+export const hasUnsentWords = (callId: string, step: string) =>
+  keptForms.read(subjectOf(callId, step), empty) !== null;
+
+/**
+ * «Другого в списке нет»: what the caller said is kept for the author of the step; the call goes on. Escape puts the
+ * field away with its words.
+ */
 export function UnlistedAnswer({ onClose }: { onClose: () => void }) {
   const t = useTranslations('desk.unlisted');
-  const { report, reporting, conversation } = useRunningCall();
-  const [words, setWords] = useState('');
+  const { report, reporting, conversation, view } = useRunningCall();
+  const kept = useKeptForm(subjectOf(view.id, conversation.step.name), () => empty);
+  const { words } = kept.form;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
   const keep = async () => {
     if (!(await report({ type: 'caller.saidSomethingElse', words: words.trim() }))) return;
+    kept.startAnew();
     notify(t('kept'));
+    onClose();
+  };
+  const discard = () => {
+    kept.startAnew();
     onClose();
   };
   return (
@@ -27,7 +45,7 @@ export function UnlistedAnswer({ onClose }: { onClose: () => void }) {
         label={t('label')}
         hint={conversation.step.name === 'greeting' ? t('goesOn') : t('stays')}
         value={words}
-        onValueChange={setWords}
+        onValueChange={(words) => kept.change({ words })}
         maxLength={2_000}
         rows={2}
         onKeyDown={(event) => {
@@ -46,7 +64,7 @@ export function UnlistedAnswer({ onClose }: { onClose: () => void }) {
         >
           {t('keep')}
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={discard}>
           {t('close')}
         </Button>
       </div>
