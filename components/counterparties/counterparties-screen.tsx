@@ -29,6 +29,8 @@ type Props = {
   status: CounterpartyStatus | 'all';
   rows: readonly FoundCard[];
   next: string | null;
+  /** The search found more cards than it shows. */
+  hasMoreFound: boolean;
   mayImport: boolean;
   mayEditStatus: boolean;
 };
@@ -36,7 +38,8 @@ type Props = {
 const typingPauseMs = 300;
 
 /** All cards by name, or what was searched for by name, phone or contract number. */
-export function CounterpartiesScreen({ query, status, rows, next, mayImport, mayEditStatus }: Props) {
+export function CounterpartiesScreen(props: Props) {
+  const { query, status, rows, next, hasMoreFound, mayImport, mayEditStatus } = props;
   const t = useTranslations('counterparties');
   const appeals = useTranslations('appeals');
   const address = useListAddress();
@@ -67,7 +70,7 @@ export function CounterpartiesScreen({ query, status, rows, next, mayImport, may
         <SearchField query={query} onSearch={(text) => address.show({ query: text })} />
         {isSearching ? (
           <p role="status" className="self-center text-soft">
-            {t('search.found', { count: rows.length })}
+            {t(hasMoreFound ? 'search.foundMore' : 'search.found', { count: rows.length })}
           </p>
         ) : (
           <Segmented

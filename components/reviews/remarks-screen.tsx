@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
-import { RemarkActions } from './review-actions';
+import { RemarkActions } from './remark-actions';
 import { ReviewNote } from './review-note';
 
 /** Remarks on one's own reactions that wait to be read. */

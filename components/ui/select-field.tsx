@@ -62,7 +62,11 @@ export function SelectField<Value extends string = string>({
           aria-required={required || undefined}
           className={clsx(CONTROL_STYLE, 'flex h-8 items-center justify-between gap-2 pr-2 pl-2.5 text-left')}
         >
-          <BaseSelect.Value placeholder={placeholder} className="truncate data-placeholder:text-faint" />
+          <BaseSelect.Value className="truncate data-placeholder:text-faint">
+            {(chosen: Value | null) =>
+              options.find((option) => option.value === chosen)?.label ?? placeholder
+            }
+          </BaseSelect.Value>
           <BaseSelect.Icon className="shrink-0 text-faint">
             <ChevronsUpDown aria-hidden="true" className="size-4" />
           </BaseSelect.Icon>

@@ -3,6 +3,7 @@ import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CounterpartiesScreen } from '@/components/counterparties/counterparties-screen';
+import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { mayImport, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
@@ -21,20 +22,31 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   const query = textOf(address.query)?.slice(0, 200) ?? '';
   const status = oneOf(address.status, [...counterpartyStatuses, 'all'] as const, 'all');
   const page = query
-    ? { rows: (await searchCounterparties(context, { query })).cards, next: null }
-    : await listCounterparties(context, {
-        status: status === 'all' ? undefined : status,
-        after: textOf(address.after),
-        limit: pageSize,
-      });
+    ? await found(searchCounterparties(context, { query }))
+    : {
+        hasMore: false,
+        ...(await listCounterparties(context, {
+          status: status === 'all' ? undefined : status,
+          after: textOf(address.after),
+          limit: pageSize,
+        })),
+      };
   return (
     <CounterpartiesScreen
       query={query}
       status={status}
       rows={page.rows}
       next={page.next}
+      hasMoreFound={page.hasMore}
       mayImport={mayImport(person)}
       mayEditStatus={seesEveryCard(person)}
     />
   );
+}
+
+type Found = { cards: CardSummary[]; hasMore?: boolean };
+
+async function found(search: Promise<Found>) {
+  const { cards, hasMore = false } = await search;
+  return { rows: cards, next: null, hasMore };
 }

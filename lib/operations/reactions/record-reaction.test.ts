@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
+import { insertCall } from '@/db/calls';
 import { listCounterparties } from '@/db/counterparties';
 import { getNextReaction, listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { getReaction } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs } from '@/lib/domain/duration';
 import { type RecordReactionInput, recordReactionSchema } from '@/lib/domain/reactions/record-input';
 import { RepeatedRequest } from '@/lib/operations/context';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
-import { createTestWorld, testStart } from '@/lib/operations/testing';
+import { createTestWorld, type TestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { openLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
@@ -75,6 +77,15 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
     const again = await send().catch((error: unknown) => error);
     expect(again).toBeInstanceOf(RepeatedRequest);
     expect((again as RepeatedRequest).result).toEqual(first);
+    expect(await listCounterparties(world.store.read, { scope: 'all', limit: 9 })).toHaveLength(1);
+  });
+
+  test('recorded by a call belongs to it, and a call that never was is refused', async () => {
+    const { world, record } = await start(dialect);
+    await arrive(world, 'call');
+    const { reactionId } = await record('anna', { ...visit, callId: 'call' });
+    expect(await getReaction(world.store.read, reactionId)).toMatchObject({ callId: 'call' });
+    await expect(record('anna', { ...visit, callId: 'never' })).rejects.toMatchObject({ code: 'notFound' });
     expect(await listCounterparties(world.store.read, { scope: 'all', limit: 9 })).toHaveLength(1);
   });
 
@@ -192,3 +203,23 @@ async function start(dialect: (typeof dialects)[number]) {
     recordReaction(world.as(company.as(name)), recordReactionSchema.parse(input));
   return { world, company, record };
 }
+
+const arrive = (world: TestWorld, id: string) =>
+  world.store.tx((db) =>
+    insertCall(db, {
+      id,
+      callSid: `CA-${id}`,
+      callerText: '+73842581234',
+      callerKind: 'number',
+      callerE164: '+73842581234',
+      calledNumber: '+73842000000',
+      phase: 'talking',
+      snapshot: {},
+      machineVersion: 1,
+      version: 1,
+      departmentId: 'client',
+      arrivedAt: world.now(),
+      claimGeneration: 0,
+      lastEventAt: world.now(),
+    }),
+  );
