@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { MyCallsProvider } from '@/components/calls/my-calls-provider';
+import { CityDirectoryProvider } from '@/components/cities/city-directory-provider';
 import { OwnPresenceProvider } from '@/components/employees/own-presence';
 import { LiveProvider } from '@/components/live/live-provider';
 import { liveCursor } from '@/lib/context';
 import { listMyCalls } from '@/lib/operations/calls/list-my-calls';
 import { getMe } from '@/lib/operations/employees/get-me';
+import { readCityDirectory } from '@/lib/operations/settings/read-city-directory';
 import { ConsoleFrame } from './console-frame';
 import { signedInPage } from './signed-in';
 
@@ -12,12 +14,18 @@ import { signedInPage } from './signed-in';
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const after = await liveCursor();
   const { person, context } = await signedInPage();
-  const [{ calls }, me] = await Promise.all([listMyCalls(context), getMe(context)]);
+  const [{ calls }, me, cities] = await Promise.all([
+    listMyCalls(context),
+    getMe(context),
+    readCityDirectory(context),
+  ]);
   return (
     <LiveProvider after={after}>
       <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone: me.employee.phone } }}>
         <MyCallsProvider personId={person.id} initial={calls}>
-          <ConsoleFrame person={person}>{children}</ConsoleFrame>
+          <CityDirectoryProvider cities={cities}>
+            <ConsoleFrame person={person}>{children}</ConsoleFrame>
+          </CityDirectoryProvider>
         </MyCallsProvider>
       </OwnPresenceProvider>
     </LiveProvider>

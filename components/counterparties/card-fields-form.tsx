@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import type { CardFields } from '@/lib/domain/counterparties/card-fields';
@@ -21,7 +22,7 @@ export function CardFieldsForm({ fields, onChange, problems }: Props) {
   const words = useErrorWords();
   const said = (field: keyof CardFields) => problems[field] && words.ofField(problems[field]);
   const set = (change: Partial<CardFields>) => onChange({ ...fields, ...change });
-  const warning = phoneWarning(fields.phone, fields.city);
+  const warning = phoneWarning(fields.phone, fields.city, useCityDirectory());
   return (
     <div className="grid gap-3 desk:grid-cols-2">
       <TextField

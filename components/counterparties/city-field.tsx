@@ -2,15 +2,16 @@
 
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import type { FieldProps } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-field';
-import { initialCities } from '@/lib/domain/cities/initial-cities';
 
 type Props = Omit<FieldProps, 'label'> & { value: string; onValueChange: (city: string) => void };
 
 /** CARD: Группа, the city; any text, with the cities we know offered while typing. */
 export function CityField({ value, onValueChange, ...field }: Props) {
   const t = useTranslations('counterparties');
+  const { offered } = useCityDirectory();
   const citiesId = useId();
   return (
     <>
@@ -24,7 +25,7 @@ export function CityField({ value, onValueChange, ...field }: Props) {
         onValueChange={onValueChange}
       />
       <datalist id={citiesId}>
-        {initialCities.map((city) => (
+        {offered.map((city) => (
           <option key={`${city.name} ${city.region}`} value={city.name}>
             {city.region}
           </option>

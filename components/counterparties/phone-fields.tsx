@@ -2,6 +2,7 @@
 
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
@@ -19,13 +20,14 @@ type Props = {
 /** The phones of a card, each as typed; a number that cannot be read is kept with a warning. */
 export function PhoneFields({ phones, city, onChange, errorOf }: Props) {
   const t = useTranslations('counterparties');
+  const directory = useCityDirectory();
   const replace = (key: string, change: Partial<PhoneForm>) =>
     onChange(phones.map((phone) => (phone.key === key ? { ...phone, ...change } : phone)));
   return (
     <fieldset className="flex min-w-0 flex-col gap-2 desk:col-span-2">
       <legend className="mb-1 font-medium text-sm text-soft">{t('fields.phones')}</legend>
       {phones.map((phone, index) => {
-        const warning = phoneWarning(phone.raw, city);
+        const warning = phoneWarning(phone.raw, city, directory);
         return (
           <div key={phone.key} className="flex items-start gap-2">
             <TextField

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale } from 'use-intl';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 
 type Phone = { raw: string; e164: string | null; extension: string | null };
@@ -8,7 +9,9 @@ type Phone = { raw: string; e164: string | null; extension: string | null };
 /** A phone as it is read aloud; as typed when it could not be read. */
 export function usePhoneText(): (phone: Phone) => string {
   const locale = useLocale();
-  return ({ raw, e164, extension }) => (e164 ? formatPhone({ e164, extension }, { locale }) : raw);
+  const { codeLengthOf } = useCityDirectory();
+  return ({ raw, e164, extension }) =>
+    e164 ? formatPhone({ e164, extension }, { locale, codeLengthOf }) : raw;
 }
 
 /** The number alone, unbroken. */

@@ -1,12 +1,12 @@
-import { initialCities } from '@/lib/domain/cities/initial-cities';
-import { normaliseName } from '@/lib/domain/counterparties/name';
+import type { CityDirectory } from '@/lib/domain/cities/city-directory';
 import { type PhoneWarning, readPhone } from '@/lib/domain/phones/read-phone';
 
 /** What to look at in a phone as it is typed; it never stops saving. */
-export function phoneWarning(phone: string, city: string): PhoneWarning | undefined {
+export function phoneWarning(
+  phone: string,
+  city: string,
+  { diallingCodeOf }: Pick<CityDirectory, 'diallingCodeOf'>,
+): PhoneWarning | undefined {
   if (phone.trim() === '') return undefined;
-  const name = normaliseName(city);
-  const [known, ...others] = name ? initialCities.filter((one) => normaliseName(one.name) === name) : [];
-  const cityCode = known && others.length === 0 ? known.diallingCodes[0] : null;
-  return readPhone(phone, { cityCode }).warning;
+  return readPhone(phone, { cityCode: diallingCodeOf(city) }).warning;
 }

@@ -1,0 +1,164 @@
+'use client';
+
+import { Minus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useRunningCall } from '@/components/calls/running-call';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
+import { phoneWarning } from '@/components/counterparties/phone-warning';
+import { useDepartmentName } from '@/components/reactions/department-name';
+import { IconButton } from '@/components/ui/icon-button';
+import { SelectField } from '@/components/ui/select-field';
+import { SuggestField } from '@/components/ui/suggest-field';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import type { CityView } from '@/lib/domain/cities/cities.contract';
+import { untoldContact } from '@/lib/domain/counterparties/counterparty';
+import { departmentKinds } from '@/lib/domain/employees/roles';
+import { useDirectory } from './directory';
+import type { DraftFieldName } from './draft-field-name';
+import { searchCities } from './search-cities';
+
+const cityName = (city: CityView) => city.name;
+
+type Props = { name: DraftFieldName; required?: boolean };
+
+/** One field of the draft, typed into. */
+export function DraftInput({ name, required }: Props) {
+  const t = useTranslations('callScripts.fields');
+  const tCard = useTranslations('counterparties');
+  const { draft, fill } = useRunningCall();
+  const { projects, departments } = useDirectory();
+  const departmentName = useDepartmentName();
+  const cities = useCityDirectory();
+  const { card, appeal, complaint } = draft;
+  const label = t(name);
+  switch (name) {
+    case 'name':
+    case 'category':
+      return (
+        <TextField
+          {...{ label, required }}
+          value={card[name]}
+          maxLength={name === 'name' ? 300 : 100}
+          onValueChange={(value) => fill({ card: { [name]: value } })}
+        />
+      );
+    case 'city':
+      return (
+        <SuggestField
+          {...{ label, required }}
+          value={card.city}
+          maxLength={100}
+          onValueChange={(city) => fill({ card: { city } })}
+          search={searchCities}
+          itemLabel={cityName}
+          itemDetail={(city) => city.region}
+        />
+      );
+    case 'contactPerson':
+      return (
+        <div className="flex items-end gap-1">
+          <TextField
+            {...{ label, required }}
+            className="flex-1"
+            value={card.contactPerson}
+            maxLength={300}
+            onValueChange={(contactPerson) => fill({ card: { contactPerson } })}
+          />
+          <IconButton
+            label={tCard('untoldAction')}
+            icon={<Minus />}
+            variant="secondary"
+            onClick={() => fill({ card: { contactPerson: untoldContact } })}
+          />
+        </div>
+      );
+    case 'phone': {
+      const city = card.city.trim() || (draft.chosenCounterparty?.city ?? '');
+      const warning = phoneWarning(card.phone, city, cities);
+      return (
+        <div className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2">
+          <TextField
+            {...{ label, required }}
+            inputMode="tel"
+            value={card.phone}
+            maxLength={100}
+            warning={warning && tCard(`phoneWarning.${warning}`)}
+            onValueChange={(phone) => fill({ card: { phone } })}
+          />
+          <TextField
+            label={tCard('fields.phoneExtension')}
+            inputMode="numeric"
+            value={card.phoneExtension}
+            maxLength={20}
+            onValueChange={(phoneExtension) => fill({ card: { phoneExtension } })}
+          />
+        </div>
+      );
+    }
+    case 'topic':
+      return (
+        <TextField
+          {...{ label, required }}
+          value={appeal.topic}
+          maxLength={300}
+          onValueChange={(topic) => fill({ appeal: { topic } })}
+        />
+      );
+    case 'appealType':
+      return (
+        <TextField
+          label={label}
+          value={appeal.type}
+          maxLength={100}
+          onValueChange={(type) => fill({ appeal: { type } })}
+        />
+      );
+    case 'project':
+      return (
+        <SelectField
+          label={label}
+          options={[
+            { value: '', label: '—' },
+            ...projects.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={appeal.project?.id ?? ''}
+          onValueChange={(id) =>
+            fill({ appeal: { project: projects.find((project) => project.id === id) ?? null } })
+          }
+        />
+      );
+    case 'appealNote':
+      return (
+        <TextArea
+          label={label}
+          rows={2}
+          value={appeal.note}
+          maxLength={4_000}
+          onValueChange={(note) => fill({ appeal: { note } })}
+        />
+      );
+    case 'complaintText':
+      return (
+        <TextArea
+          {...{ label, required }}
+          rows={4}
+          value={complaint.text}
+          maxLength={8_000}
+          onValueChange={(text) => fill({ complaint: { text } })}
+        />
+      );
+    case 'complaintDepartment':
+      return (
+        <SelectField
+          {...{ label, required }}
+          options={departmentKinds.flatMap((kind) => {
+            const department = departments.find((each) => each.kind === kind);
+            return department ? [{ value: kind, label: departmentName(department) }] : [];
+          })}
+          value={complaint.departmentKind}
+          onValueChange={(departmentKind) => fill({ complaint: { departmentKind } })}
+        />
+      );
+  }
+}
