@@ -1,4 +1,4 @@
-import { desc, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyCallRow = Pick<
@@ -11,6 +11,7 @@ export async function listCallsOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],
   limit: number,
+  after?: { arrivedAt: number; id: string },
 ): Promise<CounterpartyCallRow[]> {
   if (counterpartyIds.length === 0) return [];
   const calls = db.t.calls;
@@ -26,7 +27,16 @@ export async function listCallsOfCounterparties(
       ownerId: calls.ownerId,
     })
     .from(calls)
-    .where(inArray(calls.counterpartyId, [...counterpartyIds]))
+    .where(
+      and(
+        inArray(calls.counterpartyId, [...counterpartyIds]),
+        after &&
+          or(
+            lt(calls.arrivedAt, after.arrivedAt),
+            and(eq(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
+          ),
+      ),
+    )
     .orderBy(desc(calls.arrivedAt), desc(calls.id))
     .limit(limit);
 }

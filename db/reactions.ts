@@ -51,6 +51,7 @@ export async function listReactions(
     scope: CardScope;
     employeeIds?: string[];
     departmentId?: string;
+    appealIds?: readonly string[];
     after?: { happenedAt: number; id: string };
     limit: number;
   },
@@ -65,6 +66,7 @@ export async function listReactions(
       and(
         query.employeeIds && inArray(reactions.employeeId, query.employeeIds),
         query.departmentId ? eq(reactions.departmentId, query.departmentId) : undefined,
+        query.appealIds && inArray(reactions.appealId, [...query.appealIds]),
         after &&
           or(
             lt(reactions.happenedAt, after.happenedAt),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { CardDetails } from '@/components/counterparties/card-details';
 import { StatusBadge } from '@/components/counterparties/status-badge';
+import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
@@ -17,6 +18,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { useMoreRows } from '@/components/use-more-rows';
 import type { AppealPage } from '@/lib/domain/reactions/reaction-views';
 import { CloseAppeal } from './close-appeal';
 import { EditAppeal } from './edit-appeal';
@@ -29,6 +31,9 @@ export function AppealScreen({ page, person }: Props) {
   const t = useTranslations('appeals');
   const [opened, setOpened] = useState<'edit' | 'close' | 'reopen' | null>(null);
   const { appeal, card } = page;
+  const reactions = useMoreRows({ rows: page.reactions, next: page.moreReactions }, '/reactions', {
+    appealId: appeal.id,
+  });
   const isOpen = appeal.closedAt === null;
   const dialog = { appeal, onClose: () => setOpened(null) };
   return (
@@ -81,7 +86,8 @@ export function AppealScreen({ page, person }: Props) {
             )}
           </Panel>
           <Panel title={t('reactions')}>
-            <ReactionFeed reactions={page.reactions} />
+            <ReactionFeed reactions={reactions.rows} />
+            <MoreRowsFoot {...reactions} shownCount={reactions.rows.length} />
           </Panel>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
+import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
@@ -14,6 +15,7 @@ import { useNow } from '@/components/ui/clock';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { minuteMs } from '@/lib/domain/duration';
 import { CardDetails } from './card-details';
@@ -29,6 +31,10 @@ export function CardScreen({ page, person }: Props) {
   const t = useTranslations('counterparties');
   const [isEditing, setEditing] = useState(false);
   const { card } = page;
+  const appeals = useMoreRows({ rows: page.appeals, next: page.more.appeals }, '/appeals', {
+    counterpartyId: card.id,
+    state: 'all',
+  });
   return (
     <NextReactionDialogs personId={person.id}>
       <PageHeader
@@ -80,7 +86,10 @@ export function CardScreen({ page, person }: Props) {
             {page.appeals.length === 0 ? (
               <p className="text-faint">{t('noAppeals')}</p>
             ) : (
-              <AppealTable rows={page.appeals} isCounterpartyHidden />
+              <>
+                <AppealTable rows={appeals.rows} isCounterpartyHidden />
+                <MoreRowsFoot {...appeals} shownCount={appeals.rows.length} />
+              </>
             )}
           </Panel>
           <Panel title={t('timeline')}>

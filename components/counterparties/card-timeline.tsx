@@ -3,9 +3,12 @@
 import { PhoneIncoming, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { completeSince } from '@/components/more-rows';
+import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { Segmented } from '@/components/ui/segmented';
 import { TextLink } from '@/components/ui/text-link';
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline';
+import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 
 type Shown = 'all' | 'calls' | 'reactions';
@@ -14,9 +17,26 @@ type Shown = 'all' | 'calls' | 'reactions';
 export function CardTimeline({ page }: { page: CardPage }) {
   const t = useTranslations('counterparties');
   const [shown, setShown] = useState<Shown>('all');
-  const calls = useCallEntries(shown === 'reactions' ? [] : page.calls);
-  const reactions = useReactionEntries(shown === 'calls' ? [] : page.reactions);
-  const entries = [...calls, ...reactions].sort((one, other) => other.at - one.at);
+  const counterpartyId = page.card.id;
+  const calls = useMoreRows(
+    { rows: page.calls, next: page.more.calls },
+    `/counterparties/${counterpartyId}/calls`,
+  );
+  const reactions = useMoreRows({ rows: page.reactions, next: page.more.reactions }, '/reactions', {
+    counterpartyId,
+  });
+  const isShown = { calls: shown !== 'reactions', reactions: shown !== 'calls' };
+  const lists = [
+    { ...calls, oldestAt: calls.rows.at(-1)?.arrivedAt, isShown: isShown.calls },
+    { ...reactions, oldestAt: reactions.rows.at(-1)?.happenedAt, isShown: isShown.reactions },
+  ].filter((list) => list.isShown);
+  const since = completeSince(lists);
+  const limiting = lists.filter((list) => list.hasMore && list.oldestAt === since);
+  const callEntries = useCallEntries(isShown.calls ? calls.rows : []);
+  const reactionEntries = useReactionEntries(isShown.reactions ? reactions.rows : []);
+  const entries = [...callEntries, ...reactionEntries]
+    .filter(({ at }) => at >= since)
+    .sort((one, other) => other.at - one.at);
   return (
     <div className="flex flex-col gap-4">
       <Segmented
@@ -33,6 +53,13 @@ export function CardTimeline({ page }: { page: CardPage }) {
       ) : (
         <Timeline label={t('timeline')} entries={entries} />
       )}
+      <MoreRowsFoot
+        hasMore={limiting.length > 0}
+        busy={limiting.some((list) => list.busy)}
+        error={limiting.find((list) => list.error)?.error ?? null}
+        more={() => limiting.map((list) => list.more())}
+        shownCount={entries.length}
+      />
     </div>
   );
 }

@@ -9,6 +9,18 @@ import {
 } from '@/lib/domain/reactions/reaction-views';
 import { cardSummarySchema, personNameSchema } from './card-views';
 
+/** A call with the counterparty. */
+export const cardCallSchema = z.object({
+  id: z.string(),
+  arrivedAt: z.number(),
+  answeredAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  outcome: z.enum(callOutcomes).nullable(),
+  route: z.enum(callRoutes).nullable(),
+  employeeName: z.string().nullable(),
+});
+export type CardCall = z.output<typeof cardCallSchema>;
+
 /** Everything a card shows: what is planned, what is open, what happened, and how the card was changed. */
 export const cardPageSchema = z.object({
   card: cardSummarySchema.extend({
@@ -22,17 +34,13 @@ export const cardPageSchema = z.object({
   appeals: z.array(appealViewSchema),
   nextReactions: z.array(nextReactionViewSchema),
   reactions: z.array(reactionViewSchema),
-  calls: z.array(
-    z.object({
-      id: z.string(),
-      arrivedAt: z.number(),
-      answeredAt: z.number().nullable(),
-      endedAt: z.number().nullable(),
-      outcome: z.enum(callOutcomes).nullable(),
-      route: z.enum(callRoutes).nullable(),
-      employeeName: z.string().nullable(),
-    }),
-  ),
+  calls: z.array(cardCallSchema),
+  /** The cursors of what lies before: `GET /appeals`, `/reactions` and `/counterparties/{counterpartyId}/calls`; null at the end. */
+  more: z.object({
+    appeals: z.string().nullable(),
+    reactions: z.string().nullable(),
+    calls: z.string().nullable(),
+  }),
   changes: z.array(recordChangeSchema),
   /** Other cards with one of its phones (IN-7). */
   duplicates: z.array(cardSummarySchema),

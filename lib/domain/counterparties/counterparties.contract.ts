@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
-import { cardPageSchema } from './card-page';
+import { cardCallSchema, cardPageSchema } from './card-page';
 import { callerCandidateSchema, cardSummarySchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
 
@@ -49,6 +49,14 @@ export const counterpartyContracts = {
     summary: 'One card with its appeals, reactions, calls and history',
     params,
     response: cardPageSchema,
+  }),
+  calls: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/calls',
+    summary: 'Calls with a counterparty, newest first',
+    params,
+    query: pageQuery,
+    response: pageOf(cardCallSchema),
   }),
   update: contract({
     method: 'patch',

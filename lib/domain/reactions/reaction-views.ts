@@ -117,6 +117,8 @@ export const appealPageSchema = z.object({
   appeal: appealViewSchema,
   card: cardSummarySchema,
   reactions: z.array(reactionViewSchema),
+  /** The cursor of the reactions before these, for `GET /reactions`; null when these are all. */
+  moreReactions: z.string().nullable(),
   nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
   changes: z.array(recordChangeSchema),
   may: z.object({ edit: z.boolean() }),

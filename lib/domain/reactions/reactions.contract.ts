@@ -27,7 +27,11 @@ export const reactionContracts = {
     method: 'get',
     path: '/reactions',
     summary: 'Acts that happened, newest first',
-    query: pageQuery.extend({ scope: z.enum(nextReactionScopes).default('all') }),
+    query: pageQuery.extend({
+      scope: z.enum(nextReactionScopes).default('all'),
+      counterpartyId: recordId.optional(),
+      appealId: recordId.optional(),
+    }),
     response: pageOf(reactionViewSchema),
   }),
   record: contract({

@@ -4,6 +4,7 @@ import { listNextReactionChanges, listNextReactionsOfAppeals } from '@/db/next-r
 import { listReactionsOfAppeals } from '@/db/reactions';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { notFound } from '@/lib/domain/errors';
+import { cursorOf, toPage } from '@/lib/domain/paging';
 import type { AppealPage } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from '@/lib/operations/counterparties/card-summaries';
@@ -36,10 +37,16 @@ export async function getAppeal(context: Context, input: { appealId: string }): 
     ),
   );
   const nextReactions = await describeNextReactions(db, person, left, now);
+  const reactions = toPage(
+    await listReactionsOfAppeals(db, [row.id], mostReactions + 1),
+    mostReactions,
+    (last) => cursorOf(last.happenedAt, last.id),
+  );
   return {
     appeal: appeal!,
     card: summary!,
-    reactions: await describeReactions(db, await listReactionsOfAppeals(db, [row.id], mostReactions)),
+    reactions: await describeReactions(db, reactions.rows),
+    moreReactions: reactions.next,
     nextReactions: nextReactions.map((next) => ({ ...next, changes: changes.get(next.id) ?? [] })),
     changes: await describeChanges(db, 'appeal', row.id),
     may: { edit: true },

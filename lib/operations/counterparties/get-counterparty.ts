@@ -1,7 +1,6 @@
-import { listAppealsOfCounterparties } from '@/db/appeals';
+import { listAppealIdsOfCounterparty, listAppealsOfCounterparties } from '@/db/appeals';
 import { getCity } from '@/db/cities';
 import { type CounterpartyRow, listVisibleCounterparties } from '@/db/counterparties';
-import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import { findPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
@@ -11,6 +10,7 @@ import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-sc
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
+import { cursorOf, toPage } from '@/lib/domain/paging';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -18,6 +18,7 @@ import { describeChanges } from '@/lib/operations/reactions/describe-changes';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { cardSummaries } from './card-summaries';
+import { readCardCalls } from './list-card-calls';
 
 const mostAppeals = 100;
 const mostReactions = 100;
@@ -34,8 +35,18 @@ export async function getCounterparty(
   const scope = cardScopeOf(person);
   const [card] = await listVisibleCounterparties(db, scope, [input.counterpartyId]);
   if (!card) throw notFound('counterparty');
-  const appeals = await listAppealsOfCounterparties(db, [card.id], 'all', mostAppeals);
-  const appealIds = appeals.map((appeal) => appeal.id);
+  const appealIds = await listAppealIdsOfCounterparty(db, card.id);
+  const appeals = toPage(
+    await listAppealsOfCounterparties(db, [card.id], 'all', mostAppeals + 1),
+    mostAppeals,
+    (last) => cursorOf(last.createdAt, last.id),
+  );
+  const reactions = toPage(
+    await listReactionsOfAppeals(db, appealIds, mostReactions + 1),
+    mostReactions,
+    (last) => cursorOf(last.happenedAt, last.id),
+  );
+  const calls = await readCardCalls(db, { counterpartyId: card.id, limit: mostCalls });
   const [summary] = await cardSummaries(db, [card]);
   const names = await shortNames(db, [card.assignedTo, card.createdBy]);
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
@@ -50,37 +61,21 @@ export async function getCounterparty(
       createdBy: named(card.createdBy),
       version: card.version,
     },
-    appeals: await describeAppeals(db, appeals),
+    appeals: await describeAppeals(db, appeals.rows),
     nextReactions: await describeNextReactions(
       db,
       person,
       await listNextReactionsOfAppeals(db, appealIds, 'open'),
       now,
     ),
-    reactions: await describeReactions(db, await listReactionsOfAppeals(db, appealIds, mostReactions)),
-    calls: await describeCalls(db, card.id),
+    reactions: await describeReactions(db, reactions.rows),
+    calls: calls.rows,
+    more: { appeals: appeals.next, reactions: reactions.next, calls: calls.next },
     changes: await describeChanges(db, 'counterparty', card.id),
     duplicates: await duplicatesOf(db, card, scope),
     may: { edit: true, editStatus: seesEveryCard(person) },
     now,
   };
-}
-
-async function describeCalls(db: Db, counterpartyId: string): Promise<CardPage['calls']> {
-  const calls = await listCallsOfCounterparties(db, [counterpartyId], mostCalls);
-  const names = await shortNames(
-    db,
-    calls.map((call) => call.ownerId),
-  );
-  return calls.map(({ id, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
-    id,
-    arrivedAt,
-    answeredAt,
-    endedAt,
-    outcome,
-    route,
-    employeeName: names.get(ownerId ?? '') ?? null,
-  }));
 }
 
 async function duplicatesOf(db: Db, card: CounterpartyRow, scope: CardScope): Promise<CardSummary[]> {

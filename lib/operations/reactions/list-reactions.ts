@@ -1,3 +1,4 @@
+import { listAppealIdsOfCounterparty } from '@/db/appeals';
 import { listReactions as listRows } from '@/db/reactions';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
@@ -5,10 +6,19 @@ import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReactions } from './describe-reactions';
 
-/** Acts that happened, newest first: own, of the department, or all the person may see. */
+/**
+ * Acts that happened, newest first: own, of the department, or all the person may see; if wanted, on one appeal or with
+ * one counterparty alone.
+ */
 export async function listReactions(
   context: Context,
-  input: { scope: 'mine' | 'department' | 'all'; after?: string; limit: number },
+  input: {
+    scope: 'mine' | 'department' | 'all';
+    counterpartyId?: string;
+    appealId?: string;
+    after?: string;
+    limit: number;
+  },
 ): Promise<Page<ReactionView>> {
   const person = signedIn(context);
   const cursor = readCursor(input.after);
@@ -16,9 +26,19 @@ export async function listReactions(
     scope: cardScopeOf(person),
     employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
     departmentId: input.scope === 'department' ? person.departmentId : undefined,
+    appealIds: await appealIdsOf(context, input),
     after: cursor ? { happenedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
   return { rows: await describeReactions(context.read, page.rows), next: page.next };
+}
+
+async function appealIdsOf(
+  context: Context,
+  { counterpartyId, appealId }: { counterpartyId?: string; appealId?: string },
+): Promise<string[] | undefined> {
+  if (!counterpartyId) return appealId ? [appealId] : undefined;
+  const ids = await listAppealIdsOfCounterparty(context.read, counterpartyId);
+  return appealId ? ids.filter((id) => id === appealId) : ids;
 }

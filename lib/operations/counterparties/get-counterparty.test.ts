@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { insertAppeal } from '@/db/appeals';
+import { insertCall } from '@/db/calls';
+import { insertReaction } from '@/db/reactions';
+import { dialects, openTestStore } from '@/db/testing';
+import { getAppeal } from '@/lib/operations/appeals/get-appeal';
+import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { getCounterparty } from './get-counterparty';
+import { listCardCalls } from './list-card-calls';
+import { makeTestCard } from './testing-cards';
+
+describe.each(dialects)('a card with a long history on %s', (dialect) => {
+  test('shows its newest and leads to all the rest', async () => {
+    const { world, company, anna, counterpartyId } = await start(dialect);
+    await live(world, counterpartyId, { appeals: 101, reactions: 205, calls: 52 });
+    const page = await getCounterparty(anna, { counterpartyId });
+    const seen = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id)).size;
+    const { more } = page;
+
+    const appeals = await listAppeals(anna, {
+      state: 'all',
+      counterpartyId,
+      after: more.appeals!,
+      limit: 200,
+    });
+    expect(seen([...page.appeals, ...appeals.rows])).toBe(101);
+    expect(appeals.next).toBeNull();
+    const reactions = await listReactions(anna, {
+      scope: 'all',
+      counterpartyId,
+      after: more.reactions!,
+      limit: 200,
+    });
+    expect(seen([...page.reactions, ...reactions.rows])).toBe(205);
+    const calls = await listCardCalls(anna, { counterpartyId, after: more.calls!, limit: 200 });
+    expect(seen([...page.calls, ...calls.rows])).toBe(52);
+
+    const appeal = await getAppeal(anna, { appealId: 'appeal 0' });
+    const rest = await listReactions(anna, {
+      scope: 'all',
+      appealId: 'appeal 0',
+      after: appeal.moreReactions!,
+      limit: 200,
+    });
+    expect(seen([...appeal.reactions, ...rest.rows])).toBe(205);
+    expect(rest.next).toBeNull();
+
+    const foreign = listCardCalls(world.as(company.as('pavel')), { counterpartyId, limit: 9 });
+    await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
+    const others = { scope: 'all', counterpartyId, limit: 9 } as const;
+    expect((await listReactions(world.as(company.as('pavel')), others)).rows).toEqual([]);
+  });
+
+  test('with a short one has nothing more to show', async () => {
+    const { world, anna, counterpartyId } = await start(dialect);
+    await live(world, counterpartyId, { appeals: 1, reactions: 2, calls: 1 });
+    const page = await getCounterparty(anna, { counterpartyId });
+    expect(page.more).toEqual({ appeals: null, reactions: null, calls: null });
+    expect((await getAppeal(anna, { appealId: 'appeal 0' })).moreReactions).toBeNull();
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const counterpartyId = await makeTestCard(world, company, { name: 'ООО «Ромашка»' });
+  return { world, company, anna: world.as(company.as('anna')), counterpartyId };
+}
+
+/** Each minute something happened; all reactions stand on the first appeal. */
+const live = (
+  world: TestWorld,
+  counterpartyId: string,
+  count: { appeals: number; reactions: number; calls: number },
+) =>
+  world.store.tx(async (db) => {
+    const at = (index: number) => world.now() - Math.floor(index / 2) * 60_000;
+    for (let index = 0; index < count.appeals; index++) {
+      await insertAppeal(db, {
+        id: `appeal ${index}`,
+        number: 1000 + index,
+        counterpartyId,
+        topic: 'запрос цен',
+        type: 'Клиентский отдел',
+        projectId: null,
+        note: '',
+        createdAt: at(index),
+        createdBy: 'anna',
+        closedAt: null,
+        closedBy: null,
+        closeReason: null,
+        version: 1,
+      });
+    }
+    for (let index = 0; index < count.reactions; index++) {
+      await insertReaction(db, {
+        id: `reaction ${index}`,
+        appealId: 'appeal 0',
+        callId: null,
+        type: 'outgoingCall',
+        topic: 'запрос цен',
+        note: '',
+        route: null,
+        departmentId: 'client',
+        employeeId: 'anna',
+        happenedAt: at(index),
+        createdAt: at(index),
+        version: 1,
+      });
+    }
+    for (let index = 0; index < count.calls; index++) {
+      await insertCall(db, {
+        id: `call ${index}`,
+        callSid: `CA ${index}`,
+        callerText: '+73842581234',
+        callerKind: 'number',
+        callerE164: '+73842581234',
+        calledNumber: '+73842000000',
+        phase: 'ended',
+        snapshot: {},
+        machineVersion: 1,
+        version: 1,
+        departmentId: 'client',
+        counterpartyId,
+        arrivedAt: at(index),
+        claimGeneration: 0,
+        lastEventAt: at(index),
+      });
+    }
+  });

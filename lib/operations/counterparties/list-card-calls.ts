@@ -1,0 +1,49 @@
+import { listVisibleCounterparties } from '@/db/counterparties';
+import { listCallsOfCounterparties } from '@/db/counterparty-calls';
+import type { Db } from '@/db/store';
+import type { CardCall } from '@/lib/domain/counterparties/card-page';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import { notFound } from '@/lib/domain/errors';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { shortNames } from '@/lib/operations/employees/short-names';
+
+/** Calls with a counterparty, newest first. @throws Refusal `notFound`, also for a card the person may not see */
+export async function listCardCalls(
+  context: Context,
+  input: { counterpartyId: string; after?: string; limit: number },
+): Promise<Page<CardCall>> {
+  const scope = cardScopeOf(signedIn(context));
+  const [card] = await listVisibleCounterparties(context.read, scope, [input.counterpartyId]);
+  if (!card) throw notFound('counterparty');
+  return readCardCalls(context.read, input);
+}
+
+/** The same of a card that the person is known to see. */
+export async function readCardCalls(
+  db: Db,
+  { counterpartyId, after, limit }: { counterpartyId: string; after?: string; limit: number },
+): Promise<Page<CardCall>> {
+  const cursor = readCursor(after);
+  const calls = await listCallsOfCounterparties(
+    db,
+    [counterpartyId],
+    limit + 1,
+    cursor ? { arrivedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+  );
+  const page = toPage(calls, limit, (last) => cursorOf(last.arrivedAt, last.id));
+  const names = await shortNames(
+    db,
+    page.rows.map((call) => call.ownerId),
+  );
+  const rows = page.rows.map(({ id, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
+    id,
+    arrivedAt,
+    answeredAt,
+    endedAt,
+    outcome,
+    route,
+    employeeName: names.get(ownerId ?? '') ?? null,
+  }));
+  return { rows, next: page.next };
+}
