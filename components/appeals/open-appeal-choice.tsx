@@ -17,6 +17,7 @@ type Props = {
 /** IN-8: chooses one of the counterparty's open appeals. */
 export function OpenAppealChoice({ counterpartyId, value, onValueChange, error }: Props) {
   const t = useTranslations('reactions.card');
+  const reactions = useTranslations('reactions');
   const format = useFormatter();
   const appeals = useOpenAppeals(counterpartyId);
   if (appeals === null) return <Spinner />;
@@ -28,7 +29,7 @@ export function OpenAppealChoice({ counterpartyId, value, onValueChange, error }
       error={error}
       options={appeals.map((appeal) => ({
         value: appeal.id,
-        label: `№ ${appeal.number} · ${appeal.topic}`,
+        label: `${reactions('appealNumber', { number: String(appeal.number) })} · ${appeal.topic}`,
         detail: [appeal.project?.name, format.dateTime(appeal.createdAt, 'date')].filter(Boolean).join(' · '),
       }))}
       value={value?.id ?? null}

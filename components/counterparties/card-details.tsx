@@ -1,7 +1,9 @@
 'use client';
 
 import { Copy } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { copyText } from '@/components/copy-text';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
 import { IconButton } from '@/components/ui/icon-button';
@@ -47,6 +49,7 @@ export function CardDetails({ card }: Props) {
 function CardPhone({ phone }: { phone: CardSummary['phones'][number] }) {
   const t = useTranslations('counterparties');
   const common = useTranslations('common');
+  const [isRefused, setRefused] = useState(false);
   return (
     <span className="flex flex-wrap items-center gap-1">
       <PhoneText phone={phone} />
@@ -56,15 +59,20 @@ function CardPhone({ phone }: { phone: CardSummary['phones'][number] }) {
           label={t('copyPhone')}
           icon={<Copy />}
           onClick={() =>
-            void navigator.clipboard.writeText(phone.e164!).then(
-              () => notify(common('copied')),
-              () => undefined,
-            )
+            void copyText(phone.e164!).then((isCopied) => {
+              setRefused(!isCopied);
+              if (isCopied) notify(common('copied'));
+            })
           }
         />
       ) : (
         <Badge tone="warning">{t('unreadPhone')}</Badge>
       )}
+      {isRefused ? (
+        <span role="alert" className="text-sm text-warn-ink">
+          {t('copyPhoneFailed')}
+        </span>
+      ) : null}
     </span>
   );
 }
