@@ -1,20 +1,11 @@
-import { ButtonLink } from '@/components/ui/button-link';
-import { requestLanguage } from './request-language';
+import { NotFoundWords, notFoundMetadata } from './not-found-words';
 
-export async function generateMetadata() {
-  const { t } = await requestLanguage();
-  return { title: t('common.notFound.title') };
-}
+export const generateMetadata = notFoundMetadata;
 
-export default async function NotFound() {
-  const { t } = await requestLanguage();
+export default function NotFound() {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-3 p-6">
-      <h1 className="font-semibold text-2xl">{t('common.notFound.title')}</h1>
-      <p className="text-soft">{t('common.notFound.text')}</p>
-      <ButtonLink href="/" variant="primary">
-        {t('common.notFound.home')}
-      </ButtonLink>
+    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center p-6">
+      <NotFoundWords />
     </main>
   );
 }
