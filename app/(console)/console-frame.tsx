@@ -11,8 +11,12 @@ import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-cou
 import { useUnsentCount } from '@/components/calls/unsent-count';
 import { PresenceMenu } from '@/components/employees/presence-menu';
 import { keptForms } from '@/components/kept-forms';
+import { LeadAlerts } from '@/components/leads/lead-alerts';
+import { leadCount } from '@/components/leads/lead-count';
+import { useLeads } from '@/components/leads/leads-provider';
 import { useConnection } from '@/components/live/live-provider';
 import { ReactionCard } from '@/components/reactions/reaction-card';
+import { useRemarkCount } from '@/components/reviews/remark-count';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
 import { navigationOf } from './navigation-of';
@@ -26,15 +30,20 @@ export function ConsoleFrame({ person, children }: Props) {
   const { lostSince, reconnect } = useConnection();
   const queuedCount = useUnsentCount();
   const settingsWords = useTranslations('settings.nav');
+  const leadWords = useTranslations('leads');
+  const reviewWords = useTranslations('reviews');
   const unfinishedWords = useTranslations('unfinished');
-  const unfinishedCount = useUnfinishedCount(person.departmentKind === 'client');
+  const leads = leadCount(useLeads().waiting);
+  const remarks = useRemarkCount();
+  const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const [isCardOpen, setCardOpen] = useState(false);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
   return (
     <AppShell
       navigation={navigationOf(person, (key) => t(`sections.${key}`), {
-        count: unfinishedCount,
-        countLabel: unfinishedWords('count', { count: unfinishedCount }),
+        leads: { count: leads, countLabel: leadWords('count', { count: leads }), isUrgent: true },
+        reactions: { count: remarks, countLabel: reviewWords('count', { count: remarks }) },
+        unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
       })}
       person={{
         name: person.name,
@@ -76,6 +85,7 @@ export function ConsoleFrame({ person, children }: Props) {
       onReconnect={reconnect}
     >
       {children}
+      <LeadAlerts />
       <ReactionCard open={isCardOpen} onOpenChange={setCardOpen} person={person} />
     </AppShell>
   );

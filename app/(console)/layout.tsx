@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { MyCallsProvider } from '@/components/calls/my-calls-provider';
 import { CityDirectoryProvider } from '@/components/cities/city-directory-provider';
 import { OwnPresenceProvider } from '@/components/employees/own-presence';
+import { LeadsProvider } from '@/components/leads/leads-provider';
 import { LiveProvider } from '@/components/live/live-provider';
 import { liveCursor } from '@/lib/context';
 import { listMyCalls } from '@/lib/operations/calls/list-my-calls';
@@ -23,9 +24,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <LiveProvider after={after}>
       <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone: me.employee.phone } }}>
         <MyCallsProvider personId={person.id} initial={calls}>
-          <CityDirectoryProvider cities={cities}>
-            <ConsoleFrame person={person}>{children}</ConsoleFrame>
-          </CityDirectoryProvider>
+          <LeadsProvider areMine={person.departmentKind === 'sales'}>
+            <CityDirectoryProvider cities={cities}>
+              <ConsoleFrame person={person}>{children}</ConsoleFrame>
+            </CityDirectoryProvider>
+          </LeadsProvider>
         </MyCallsProvider>
       </OwnPresenceProvider>
     </LiveProvider>

@@ -26,17 +26,20 @@ export type NavigationWords = (
     | 'settings',
 ) => string;
 
+type NavigationCount = Pick<NavigationEntry, 'count' | 'countLabel' | 'isUrgent'>;
+
 /** The sections a person works with, the most used first. Who may do what there is decided by the operations. */
 export function navigationOf(
   person: Person,
   t: NavigationWords,
-  unfinished: { count: number; countLabel: string },
+  counts: Partial<Record<Parameters<NavigationWords>[0], NavigationCount>>,
 ): NavigationEntry[] {
   const entry = (key: Parameters<NavigationWords>[0], href: string, icon: NavigationEntry['icon']) => ({
     key,
     href,
     icon,
     label: t(key),
+    ...counts[key],
   });
   const isSales = person.departmentKind === 'sales';
   const isClient = person.departmentKind === 'client';
@@ -46,7 +49,7 @@ export function navigationOf(
     entry('reactions', '/reactions', <ListTodo />),
     entry('counterparties', '/counterparties', <Building2 />),
     ...(mayReadJournal(person) ? [entry('calls', '/calls', <PhoneCall />)] : []),
-    ...(isClient ? [{ ...entry('unfinished', '/calls/unfinished', <PhoneMissed />), ...unfinished }] : []),
+    ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneMissed />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),

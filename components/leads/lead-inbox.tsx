@@ -1,7 +1,7 @@
 'use client';
 
 import { Volume2, VolumeX } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import type { LeadInbox as Inbox } from '@/lib/domain/leads/leads.contract';
@@ -16,15 +17,18 @@ import { DeclineLead } from './decline-lead';
 import { LeadRow } from './lead-row';
 import { isLeadSoundOn, keepLeadSound, onLeadSoundChange } from './lead-sound';
 import { playLeadTone } from './lead-tone';
-import { useLeadSignals } from './use-lead-signals';
+import { useLeads } from './leads-provider';
 
-/** The leads of the sales department: those that wait, by the server's clock, and those in work. */
+/** The leads of the sales department: those that wait, by the server's clock, and those in work. `?lead=` names one. */
 export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string }) {
   const t = useTranslations('leads');
   const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
-  useLeadSignals(inbox.waiting, { isSounding });
+  const { areMine } = useLeads();
   useRefreshWhenMinuteGone(inbox);
   const [declined, setDeclined] = useState<string | null>(null);
+  const namedId = useSearchParams().get('lead');
+  const isNamedGone =
+    namedId !== null && ![...inbox.waiting, ...inbox.accepted].some(({ id }) => id === namedId);
   const { acceptedCount, averageAcceptMs } = inbox.today;
   return (
     <NextReactionDialogs personId={personId}>
@@ -39,27 +43,35 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
           </span>
         }
         actions={
-          <Button
-            variant="quiet"
-            aria-pressed={isSounding}
-            icon={isSounding ? <Volume2 /> : <VolumeX />}
-            onClick={() => {
-              keepLeadSound(!isSounding);
-              if (!isSounding) void playLeadTone('arrived');
-            }}
-          >
-            {t(isSounding ? 'sound.on' : 'sound.off')}
-          </Button>
+          areMine ? (
+            <Button
+              variant="quiet"
+              aria-pressed={isSounding}
+              icon={isSounding ? <Volume2 /> : <VolumeX />}
+              onClick={() => {
+                keepLeadSound(!isSounding);
+                if (!isSounding) void playLeadTone('arrived');
+              }}
+            >
+              {t(isSounding ? 'sound.on' : 'sound.off')}
+            </Button>
+          ) : null
         }
       />
       <div className="flex flex-col gap-4">
+        {isNamedGone ? <InlineAlert>{t('namedIsGone')}</InlineAlert> : null}
         <Panel title={t('waiting')} flush>
           {inbox.waiting.length === 0 ? (
             <EmptyState title={t('nothingWaiting')} text={t('nothingWaitingText')} />
           ) : (
             <ul>
               {inbox.waiting.map((lead) => (
-                <LeadRow key={lead.id} lead={lead} onDecline={() => setDeclined(lead.id)} />
+                <LeadRow
+                  key={lead.id}
+                  lead={lead}
+                  isNamed={lead.id === namedId}
+                  onDecline={() => setDeclined(lead.id)}
+                />
               ))}
             </ul>
           )}
@@ -70,7 +82,12 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
           ) : (
             <ul>
               {inbox.accepted.map((lead) => (
-                <LeadRow key={lead.id} lead={lead} onDecline={() => setDeclined(lead.id)} />
+                <LeadRow
+                  key={lead.id}
+                  lead={lead}
+                  isNamed={lead.id === namedId}
+                  onDecline={() => setDeclined(lead.id)}
+                />
               ))}
             </ul>
           )}

@@ -1,6 +1,8 @@
 'use client';
 
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { PhoneText } from '@/components/counterparties/phone-text';
@@ -19,11 +21,24 @@ import type { LeadView } from '@/lib/domain/leads/leads.contract';
 
 type Props = { lead: LeadView; onDecline: () => void };
 
-/** One lead: whose it is, how much of its minute is left, and what this person may do. */
-export function LeadRow({ lead, onDecline }: Props) {
+/** One lead: whose it is, how much of its minute is left, and what this person may do. The one asked for is in sight. */
+export function LeadRow({ lead, isNamed, onDecline }: Props & { isNamed: boolean }) {
   const t = useTranslations('leads');
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isNamed) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.focus({ preventScroll: true });
+  }, [isNamed]);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 last:border-b-0">
+    <li
+      ref={row}
+      tabIndex={isNamed ? -1 : undefined}
+      className={clsx(
+        'flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 last:border-b-0',
+        isNamed && 'bg-accent-tint',
+      )}
+    >
       <span className="w-56 shrink-0">
         <LeadClock lead={lead} />
       </span>

@@ -20,7 +20,6 @@ export type AppShellProps = {
   onPlus?: () => void;
   onSearch: () => void;
   presence?: ReactNode;
-  bell?: ReactNode;
   /** Stays mounted through every navigation, under the top bar and over every dialog. */
   callBar?: ReactNode;
   connectionLostSince?: number | null;
@@ -48,7 +47,6 @@ function Frame({
   onPlus,
   onSearch,
   presence,
-  bell,
   callBar,
   connectionLostSince = null,
   queuedCount,
@@ -64,7 +62,7 @@ function Frame({
       <Rail entries={navigation} onPlus={onPlus} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header ref={top} className="sticky top-0 z-45">
-          <TopBar onSearch={onSearch} presence={presence} bell={bell} person={person} />
+          <TopBar onSearch={onSearch} presence={presence} person={person} />
           <ConnectionBanner lostSince={connectionLostSince} queuedCount={queuedCount} onRetry={onReconnect} />
           {callBar}
         </header>

@@ -13,12 +13,11 @@ type Props = {
   onSearch: () => void;
   /** The person's own state and how long it lasts. */
   presence?: ReactNode;
-  bell?: ReactNode;
   person: Person;
 };
 
-/** Search, presence, bell, RU|EN, person. */
-export function TopBar({ onSearch, presence, bell, person }: Props) {
+/** Search, presence, RU|EN, person. */
+export function TopBar({ onSearch, presence, person }: Props) {
   const t = useTranslations('shell');
   const searchKeys = useKeysOf('search');
   return (
@@ -35,7 +34,6 @@ export function TopBar({ onSearch, presence, bell, person }: Props) {
       </button>
       <div className="ml-auto flex min-w-0 items-center gap-2">
         {presence}
-        {bell}
         <div className="phone:hidden">
           <LanguageSwitch />
         </div>

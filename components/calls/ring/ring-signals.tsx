@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnnounce } from '@/components/shell/announcer';
 import { useKeysOf } from '@/components/shell/hotkeys';
+import { useTabTitle } from '@/components/shell/use-tab-title';
 import { keyNames } from '@/components/ui/key-names';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { useCallerWords } from '../caller-words';
 import { useRingSettings } from './ring-settings-store';
 import { RingTone } from './ring-tone';
 
-const BLINK_MS = 1_000;
 const icon = (dot: string) =>
   `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#17233a"/><path d="M10 8c0 8 6 14 14 14" stroke="#fff" stroke-width="4" fill="none" stroke-linecap="round"/>${dot}</svg>`,
@@ -52,21 +52,12 @@ export function RingSignals({ calls }: { calls: readonly MyCall[] }) {
     return () => tone.stop();
   }, [isRinging, isSoundOn, volume]);
 
+  useTabTitle('ring', isRinging ? t('title', { name }) : null);
   useEffect(() => {
     if (!isRinging) return;
-    const usual = document.title;
-    const call = t('title', { name });
-    const blink = setInterval(() => {
-      document.title = document.title === call ? usual : call;
-    }, BLINK_MS);
-    document.title = call;
     setIcon('ringing');
-    return () => {
-      clearInterval(blink);
-      document.title = usual;
-      setIcon('quiet');
-    };
-  }, [isRinging, name, t]);
+    return () => setIcon('quiet');
+  }, [isRinging]);
 
   const firstId = first?.id;
   const announced = first ? announcement(name, first.line) : '';

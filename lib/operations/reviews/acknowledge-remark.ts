@@ -21,6 +21,7 @@ export async function acknowledgeRemark(
     const acknowledgedAt = context.now();
     await updateReactionReview(tx, { ...review, acknowledgedAt, answer: input.answer || null });
     tell(tx, { noun: 'review', nounId: review.reactionId, employeeId: review.reviewedBy });
+    tell(tx, { noun: 'review', nounId: review.reactionId, employeeId: person.id });
     return { acknowledgedAt };
   });
 }
