@@ -3,19 +3,19 @@
 import { LogOut, UserCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { CallBar } from '@/components/calls/call-bar';
 import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
 import { useUnsentCount } from '@/components/calls/unsent-count';
+import { usePlusCard } from '@/components/calls/use-plus-card';
 import { PresenceMenu } from '@/components/employees/presence-menu';
 import { keptForms } from '@/components/kept-forms';
 import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
 import { useConnection } from '@/components/live/live-provider';
-import { ReactionCard } from '@/components/reactions/reaction-card';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -36,7 +36,7 @@ export function ConsoleFrame({ person, children }: Props) {
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
-  const [isCardOpen, setCardOpen] = useState(false);
+  const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
   return (
     <AppShell
@@ -67,7 +67,7 @@ export function ConsoleFrame({ person, children }: Props) {
           },
         ],
       }}
-      onPlus={() => setCardOpen(true)}
+      onPlus={plus.open}
       presence={
         <>
           <PresenceMenu />
@@ -86,7 +86,7 @@ export function ConsoleFrame({ person, children }: Props) {
     >
       {children}
       <LeadAlerts />
-      <ReactionCard open={isCardOpen} onOpenChange={setCardOpen} person={person} />
+      {plus.card}
     </AppShell>
   );
 }

@@ -23,7 +23,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <LiveProvider after={after}>
       <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone: me.employee.phone } }}>
-        <MyCallsProvider personId={person.id} initial={calls}>
+        <MyCallsProvider person={person} initial={calls}>
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
             <CityDirectoryProvider cities={cities}>
               <ConsoleFrame person={person}>{children}</ConsoleFrame>

@@ -14,8 +14,10 @@ import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { useConnectionState, useNews } from '@/components/live/live-provider';
 import type { MyCall } from '@/lib/domain/calls/call-view';
+import type { Person } from '@/lib/domain/employees/employee';
 
 type MyCalls = {
+  person: Person;
   personId: string;
   calls: readonly MyCall[];
   /** Reads the calls again, and resolves when that is done. */
@@ -24,10 +26,10 @@ type MyCalls = {
 
 const MyCallsContext = createContext<MyCalls | null>(null);
 
-type Props = { personId: string; initial: readonly MyCall[]; children: ReactNode };
+type Props = { person: Person; initial: readonly MyCall[]; children: ReactNode };
 
 /** The calls that ring at the person, that they hold and that they have to finish, read again on every news of calls. */
-export function MyCallsProvider({ personId, initial, children }: Props) {
+export function MyCallsProvider({ person, initial, children }: Props) {
   const [calls, setCalls] = useState(initial);
   const state = useConnectionState();
 
@@ -47,7 +49,7 @@ export function MyCallsProvider({ personId, initial, children }: Props) {
     if (state === 'open') void refresh();
   }, [state, refresh]);
 
-  const value = useMemo(() => ({ personId, calls, refresh }), [personId, calls, refresh]);
+  const value = useMemo(() => ({ person, personId: person.id, calls, refresh }), [person, calls, refresh]);
   return <MyCallsContext value={value}>{children}</MyCallsContext>;
 }
 

@@ -18,13 +18,14 @@ import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
 import { DeclineDialog } from './decline-dialog';
 import { useMyCalls } from './my-calls-provider';
+import { OfferDetails } from './offer-details';
 
 type Props = { call: MyCall; isFirst: boolean; isBusy: boolean };
 
 /** A call that rings at the person: who it is, what is open with them, and how long it still rings (IN-7, IN-11). */
 export function OfferRow({ call, isFirst, isBusy }: Props) {
   const t = useTranslations('desk.bar');
-  const { nameOf, numberOf } = useCallerWords();
+  const { nameOf } = useCallerWords();
   const { refresh } = useMyCalls();
   const router = useRouter();
   const announce = useAnnounce();
@@ -48,8 +49,6 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
   useHotkey('answer', () => void claim.run(undefined), { enabled: isFirst && !isOff });
 
   const purpose = call.offer?.purpose ?? 'inbound';
-  const candidate = call.candidates.length === 1 ? call.candidates[0] : null;
-  const openAppeal = candidate?.openAppeals[0];
   return (
     <>
       <BarRow
@@ -69,26 +68,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
           </>
         }
         title={nameOf(call)}
-        detail={
-          <>
-            <p>
-              {[
-                call.candidates.length > 0 ? numberOf(call) : null,
-                candidate?.card.city,
-                candidate?.card.contactPerson,
-                call.candidates.length > 1 ? call.candidates.map(({ card }) => card.name).join(', ') : null,
-                call.candidates.length === 0 && call.caller.kind === 'number' ? t('noCard') : null,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {purpose === 'handOver' && call.topic ? <p>{t('topic', { topic: call.topic })}</p> : null}
-            {purpose !== 'handOver' && openAppeal ? (
-              <p>{t('openAppeal', { number: openAppeal.number, topic: openAppeal.topic })}</p>
-            ) : null}
-            {call.owner && purpose === 'handOver' ? <p>{t('from', { name: call.owner.name })}</p> : null}
-          </>
-        }
+        detail={<OfferDetails call={call} />}
         actions={
           <>
             {call.offer ? (

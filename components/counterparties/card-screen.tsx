@@ -2,7 +2,7 @@
 
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
@@ -11,17 +11,16 @@ import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import type { ReactionCardProps } from '@/components/reactions/reaction-card';
 import { RecordHistory } from '@/components/reactions/record-history';
 import { Button } from '@/components/ui/button';
-import { useNow } from '@/components/ui/clock';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
-import { minuteMs } from '@/lib/domain/duration';
 import { CardDetails } from './card-details';
 import { CardEditDialog } from './card-edit-dialog';
 import { formOf } from './card-form';
 import { CardTimeline } from './card-timeline';
+import { LocalTime } from './local-time';
 import { StatusBadge } from './status-badge';
 
 type Props = { page: CardPage; person: ReactionCardProps['person'] };
@@ -99,15 +98,6 @@ export function CardScreen({ page, person }: Props) {
       </div>
     </NextReactionDialogs>
   );
-}
-
-function LocalTime({ timeZone }: { timeZone: string | null }) {
-  const t = useTranslations('counterparties');
-  const format = useFormatter();
-  const now = useNow(minuteMs);
-  if (!timeZone) return null;
-  const time = format.dateTime(now, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  return <span className="text-soft tabular-nums">{t('localTime', { time })}</span>;
 }
 
 function Duplicates({ duplicates }: Pick<CardPage, 'duplicates'>) {

@@ -37,8 +37,7 @@ export function CallDesk({ callId }: { callId: string }) {
       </InlineAlert>
     );
   }
-  const isTaken = view.claimedBy?.id === personId && view.owner !== null && view.owner.id !== personId;
-  if (isTaken || !view.conversation) return <TakenCall view={view} isTaken={isTaken} />;
+  if (view.isTaken || !view.conversation) return <TakenCall view={view} />;
   const isOver = view.conversation.step.ended;
   const side = sideOf(view, personId);
   return (

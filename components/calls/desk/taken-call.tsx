@@ -3,20 +3,24 @@
 import { useTranslations } from 'use-intl';
 import { CardStatus } from '@/components/call-scripts/fields/card-status';
 import { useScriptWords } from '@/components/call-scripts/script-words';
+import { AddReaction } from '@/components/reactions/add-reaction';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import { useCallerWords } from '../caller-words';
+import { useMyCalls } from '../my-calls-provider';
+import { reactionStartOf } from '../reaction-start';
 import { WrittenRecords } from './written-records';
 
 /** A call for whom it was handed over to: the card, the appeal, and what was said so far. */
-export function TakenCall({ view, isTaken }: { view: CallView; isTaken: boolean }) {
+export function TakenCall({ view }: { view: CallView }) {
   const t = useTranslations('desk.taken');
   const words = useScriptWords();
   const { nameOf, numberOf } = useCallerWords();
   const candidate = view.candidates[0];
+  const { person } = useMyCalls();
   const { conversation, records } = view;
   const draft = conversation?.draft;
   const isRecorded = records.reactionId !== null;
@@ -24,12 +28,15 @@ export function TakenCall({ view, isTaken }: { view: CallView; isTaken: boolean 
     <div className="flex flex-col gap-4">
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="min-w-0 flex-1 font-semibold text-xl [overflow-wrap:anywhere]">{nameOf(view)}</h1>
+        {view.isTaken ? <AddReaction person={person} start={reactionStartOf(view, person)} /> : null}
         {records.leadId ? (
           <ButtonLink href={`/leads?lead=${records.leadId}`}>{t('toLead')}</ButtonLink>
         ) : null}
         {view.phase === 'ended' ? <ButtonLink href="/desk">{t('done')}</ButtonLink> : null}
       </header>
-      {isTaken && view.owner ? <p className="text-soft">{t('from', { name: view.owner.name })}</p> : null}
+      {view.isTaken && view.owner ? (
+        <p className="text-soft">{t('from', { name: view.owner.name })}</p>
+      ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title={t('caller')}>
           <DescriptionList

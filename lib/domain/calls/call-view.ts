@@ -42,6 +42,7 @@ export const recordsOfCallSchema = z.object({
     z.object({
       id: z.string(),
       department: departmentName,
+      employeeId: z.string().nullable(),
       employeeName: z.string().nullable(),
       dueAt: z.number(),
       endedAt: z.number().nullable(),
@@ -75,6 +76,8 @@ export const callViewSchema = z.object({
   department: departmentName,
   claimedBy: personNameSchema.nullable(),
   claimExpiresAt: z.number().nullable(),
+  /** The person who asks took the call over from its owner, also after it ended. */
+  isTaken: z.boolean(),
   owner: personNameSchema.nullable(),
   /** The offer to the person who asks, while there is one. */
   offer: z.object({ endsAt: z.number(), purpose: z.enum(['inbound', 'handOver', 'resume']) }).nullable(),
@@ -115,14 +118,20 @@ export const myCallSchema = callViewSchema
     endedAt: true,
     claimedBy: true,
     claimExpiresAt: true,
+    isTaken: true,
     owner: true,
     offer: true,
     handOver: true,
     route: true,
     chosenCounterpartyId: true,
+    records: true,
     unfinishedSince: true,
     quarantineReason: true,
     troubles: true,
   })
-  .extend({ candidates: z.array(callerCandidateSchema), topic: z.string().nullable() });
+  .extend({
+    candidates: z.array(callerCandidateSchema),
+    /** The way through the call script and the note so far; null before anybody talked. */
+    saidSoFar: z.object({ trail: z.array(z.string()), note: z.string() }).nullable(),
+  });
 export type MyCall = z.output<typeof myCallSchema>;

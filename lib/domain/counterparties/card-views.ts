@@ -57,6 +57,10 @@ export type CardEvent = z.output<typeof cardEventSchema>;
 /** IN-7: one card of the caller's number, with what is open and what happened last. */
 export const callerCandidateSchema = z.object({
   card: cardSummarySchema,
+  /** Where it is what time at the client's; null when the city is not one of ours. */
+  timeZone: z.string().nullable(),
+  /** Who leads the client. */
+  assignedTo: personNameSchema.nullable(),
   openAppeals: z.array(openAppealSchema),
   lastEvents: z.array(cardEventSchema),
 });

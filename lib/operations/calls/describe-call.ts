@@ -1,4 +1,5 @@
 import { getAppeal } from '@/db/appeals';
+import { listCallClaims } from '@/db/call-claims';
 import { listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
@@ -58,6 +59,7 @@ export async function describeCall(
     department: names.department(call.departmentId),
     claimedBy: names.employee(call.claimedBy),
     claimExpiresAt: call.claimExpiresAt,
+    isTaken: await isTaken(db, call, personId),
     owner: names.employee(call.ownerId),
     offer: own ? { endsAt: own.endsAt, purpose: own.purpose } : null,
     handOver:
@@ -80,6 +82,14 @@ export async function describeCall(
     troubles: await troublesOf(db, call.id),
     mayWork,
   };
+}
+
+/** A hand-over the person claimed, or was the last to talk in. */
+async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean> {
+  if (call.ownerId === null || call.ownerId === personId) return false;
+  if (call.claimedBy !== null) return call.claimedBy === personId;
+  const last = (await listCallClaims(db, call.id)).findLast(({ joinedAt }) => joinedAt !== null);
+  return last?.employeeId === personId && last.purpose === 'handOver';
 }
 
 export const callerOf = (call: CallRow): CallView['caller'] => ({
@@ -180,6 +190,7 @@ async function recordsOf(db: Db, callId: string): Promise<CallView['records']> {
     nextReactions: left.map((next) => ({
       id: next.id,
       department: names.department(next.responsibleDepartmentId),
+      employeeId: next.responsibleEmployeeId,
       employeeName: names.employee(next.responsibleEmployeeId)?.name ?? null,
       dueAt: next.dueAt,
       endedAt: next.endedAt,

@@ -22,8 +22,11 @@ export async function listMyCalls(context: Context): Promise<{ now: number; call
     const reading = await readingOfCall(db, call, person);
     if (reading === 'none') continue;
     const reader = { now: context.now(), personId: person.id, reading, mayWork: true };
-    const view = await describeCall(db, call, reader);
-    views.push({ ...view, topic: view.records.appeal?.topic ?? null });
+    const { conversation, ...view } = await describeCall(db, call, reader);
+    views.push({
+      ...view,
+      saidSoFar: conversation && { trail: conversation.trail, note: conversation.draft.note },
+    });
   }
   return { now: context.now(), calls: views };
 }

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { type CityRow, insertCities } from '@/db/cities';
 import { dialects, openTestStore } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
 import { commercialRecords } from '@/lib/operations/reactions/testing-records';
@@ -31,6 +33,21 @@ describe.each(dialects)('a ringing number on %s', (dialect) => {
     ]);
   });
 
+  test('IN-7: says who leads the client and what time it is there', async () => {
+    const { world, company, candidates } = await start(dialect);
+    const card = await makeTestCard(world, company, { name: 'ИП Петров', phones: phones('8 495 123-45-67') });
+    await world.store.tx(async (db) => {
+      await insertCities(db, [kemerovo]);
+      await db.q
+        .update(db.t.counterparties)
+        .set({ assignedTo: 'anna', cityId: 'kemerovo' })
+        .where(eq(db.t.counterparties.id, card));
+    });
+    expect(await candidates('+74951234567')).toMatchObject([
+      { timeZone: 'Asia/Novokuznetsk', assignedTo: { id: 'anna', name: 'Сидорова А.' } },
+    ]);
+  });
+
   test('IN-7: several cards of one number are all shown', async () => {
     const { world, company, candidates } = await start(dialect);
     await makeTestCard(world, company, { name: 'ИП Петров', phones: phones('8 495 123-45-67') });
@@ -59,6 +76,19 @@ describe.each(dialects)('a ringing number on %s', (dialect) => {
     expect((await ask('anna')).candidates).toHaveLength(20);
   });
 });
+
+const kemerovo: CityRow = {
+  id: 'kemerovo',
+  name: 'Кемерово',
+  nameEn: 'Kemerovo',
+  nameNorm: 'кемерово',
+  region: 'Кемеровская область',
+  timeZone: 'Asia/Novokuznetsk',
+  diallingCodes: ['3842'],
+  sortKey: 'кемерово',
+  createdAt: 0,
+  disabledAt: null,
+};
 
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));

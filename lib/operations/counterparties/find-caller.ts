@@ -1,4 +1,5 @@
 import { listAppealsOfCounterparties } from '@/db/appeals';
+import { getCity } from '@/db/cities';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
@@ -44,13 +45,21 @@ export async function describeCandidates(
   db: Db,
   counterpartyIds: readonly string[],
 ): Promise<CallerCandidate[]> {
-  const cards = await cardSummaries(db, await listCounterpartiesByIds(db, counterpartyIds));
+  const rows = await listCounterpartiesByIds(db, counterpartyIds);
+  const cards = await cardSummaries(db, rows);
+  const leaders = await shortNames(
+    db,
+    rows.map((row) => row.assignedTo),
+  );
   const projects = await projectNames(db);
   const candidates: CallerCandidate[] = [];
-  for (const card of cards) {
+  for (const [index, card] of cards.entries()) {
+    const { cityId, assignedTo } = rows[index]!;
     const appeals = await listAppealsOfCounterparties(db, [card.id], 'all', 30);
     candidates.push({
       card,
+      timeZone: (cityId && (await getCity(db, cityId))?.timeZone) || null,
+      assignedTo: assignedTo ? { id: assignedTo, name: leaders.get(assignedTo) ?? '' } : null,
       openAppeals: appeals
         .filter((appeal) => appeal.closedAt === null)
         .map(({ id, number, topic, projectId, createdAt }) => ({

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { dialects } from '@/db/testing';
+import { openLine } from '@/tests/call-driver';
+import { talkOf, throughTheCard } from '@/tests/talk-driver';
+import { getCallView } from './get-call';
+import { listMyCalls } from './list-my-calls';
+
+async function handedToSales(dialect: (typeof dialects)[number]) {
+  const line = await openLine(dialect);
+  await line.available('anna', 'pavel');
+  const call = await line.callerCalls();
+  await call.callerJoins();
+  await call.answers('anna');
+  const talk = talkOf(call, 'anna');
+  await talk.say({ type: 'caller.askedAboutProducts' }, ...throughTheCard);
+  await talk.say({ type: 'manager.filledIn', patch: { note: 'просит рассрочку' } });
+  await talk.say({ type: 'manager.saidGoodbye' });
+  const seenBy = (name: 'anna' | 'pavel') =>
+    getCallView(line.world.as(line.company.as(name)), { callId: call.callId });
+  return { line, call, seenBy };
+}
+
+describe.each(dialects)('a call in the bar on %s', (dialect) => {
+  test('that is handed over shows card, appeal and path while it rings', async () => {
+    const { line } = await handedToSales(dialect);
+    const { calls } = await listMyCalls(line.world.as(line.company.as('pavel')));
+    expect(calls).toMatchObject([
+      {
+        offer: { purpose: 'handOver' },
+        owner: { id: 'anna' },
+        candidates: [{ card: { name: 'ООО «Василёк»', city: 'Кемерово' } }],
+        records: { appeal: { topic: expect.any(String) } },
+        saidSoFar: { trail: expect.arrayContaining(['greeting', 'fillingCard']), note: 'просит рассрочку' },
+      },
+    ]);
+  });
+
+  test('stays the call of whoever took it, also after they hung up', async () => {
+    const { line, call, seenBy } = await handedToSales(dialect);
+    expect((await seenBy('pavel')).isTaken).toBe(false);
+    await call.answers('pavel');
+    expect((await seenBy('pavel')).isTaken).toBe(true);
+    await call.leaves('pavel');
+    await line.dispatch();
+    expect(await seenBy('pavel')).toMatchObject({ claimedBy: null, isTaken: true });
+    expect((await seenBy('anna')).isTaken).toBe(false);
+  });
+});
