@@ -5,7 +5,10 @@ export type Finding = {
   /** Short and in the words of the product, as a row of the table begins. */
   what: string;
   unit: string;
+  /** Of the rounds. */
   value: Spread;
+  /** What the finding says when that is not the median of the rounds, such as a percentile of all samples together. */
+  overall?: number;
   baseline?: { what: string; value: Spread };
   /** Value by baseline, pair by pair. */
   ratio?: Spread;
@@ -17,14 +20,24 @@ export type Finding = {
 const digitsOf = (value: number) => (value >= 100 ? 0 : value >= 10 ? 1 : 2);
 const inDigits = (value: number) => value.toFixed(digitsOf(Math.abs(value)));
 
-export const shown = (spread: Spread, unit: string) =>
-  `${inDigits(spread.median)} ${unit} (${inDigits(spread.min)}–${inDigits(spread.max)})`.replace(' ×', '×');
+/** A figure with the least and the most of its rounds. */
+export const shown = ({ median, min, max }: Spread, unit: string, figure = median) =>
+  `${inDigits(figure)} ${unit} (${inDigits(min)}–${inDigits(max)})`.replace(' ×', '×');
 
 export const verdict = (isMet: boolean | null) => (isMet === null ? '—' : isMet ? 'met' : 'MISSED');
 
-export function describeFinding({ what, unit, value, baseline, ratio, goal, isMet }: Finding): string {
+export function describeFinding({
+  what,
+  unit,
+  value,
+  overall,
+  baseline,
+  ratio,
+  goal,
+  isMet,
+}: Finding): string {
   return [
-    `${what}: ${shown(value, unit)}`,
+    `${what}: ${shown(value, unit, overall)}`,
     baseline && `  ${baseline.what}: ${shown(baseline.value, unit)}`,
     ratio && `  ratio: ${shown(ratio, '×')}`,
     `  goal: ${goal}: ${verdict(isMet)}`,
@@ -33,11 +46,11 @@ export function describeFinding({ what, unit, value, baseline, ratio, goal, isMe
     .join('\n');
 }
 
-/** For the README: median (min–max) of every figure. */
+/** For the README. A figure is the median of its rounds, unless its row says of how many samples it is a percentile. */
 export function tableOf(findings: readonly Finding[]): string {
-  const rows = findings.map(({ what, unit, value, baseline, ratio, goal, isMet }) => [
+  const rows = findings.map(({ what, unit, value, overall, baseline, ratio, goal, isMet }) => [
     what,
-    shown(value, unit),
+    shown(value, unit, overall),
     baseline ? `${baseline.what}: ${shown(baseline.value, unit)}` : '—',
     ratio ? shown(ratio, '×') : '—',
     goal,
@@ -45,7 +58,7 @@ export function tableOf(findings: readonly Finding[]): string {
   ]);
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(['measured', 'median (min–max)', 'baseline of the same run', 'ratio', 'goal', '']),
+    line(['measured', 'figure (least–most of its rounds)', 'baseline of the same run', 'ratio', 'goal', '']),
     line(['---', '---', '---', '---', '---', '---']),
     ...rows.map(line),
   ].join('\n');

@@ -1,44 +1,20 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { openStore } from '@/db/store';
 import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
-import { folder } from '@/scripts/folder.mjs';
 
-/** When the newest of the made calls came: fixed, so that a kept database answers as a new one. */
+/** When the newest of the made calls came: fixed, so that every run reads the same rows. */
 export const grownAt = Date.UTC(2026, 5, 1, 9);
 
 /**
  * A database of the demo company with so many counterparties (one number each) and calls, half as many appeals, reactions
- * and next reactions, a fiftieth of the latter open. Made once per schema and kept in the temporary folder.
+ * and next reactions, a fiftieth of the latter open.
  */
-export async function grownDatabase(rows: number, say: (words: string) => void): Promise<string> {
-  const place = path.join(os.tmpdir(), `callboard-bench-grown-${schemaHash()}-${rows}`);
-  if (existsSync(place)) return place;
-  say(`making ${rows.toLocaleString('en')} counterparties and calls (kept in ${place})`);
-  const unfinished = `${place}.${process.pid}`;
-  mkdirSync(unfinished, { recursive: true });
-  try {
-    const store = await openStore({ dataDir: unfinished });
-    await seedDemoCompany(store, grownAt);
-    await store.close();
-    fill(path.join(unfinished, 'callboard.db'), rows);
-    renameSync(unfinished, place);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-  return place;
-}
-
-function schemaHash(): string {
-  const migrations = path.join(folder, 'db', 'migrations', 'sqlite');
-  const hash = createHash('sha256').update(readFileSync(path.join(import.meta.dirname, 'grown-database.ts')));
-  for (const name of readdirSync(migrations).filter((file) => file.endsWith('.sql'))) {
-    hash.update(readFileSync(path.join(migrations, name)));
-  }
-  return hash.digest('hex').slice(0, 12);
+export async function makeGrownDatabase(dataDir: string, rows: number): Promise<void> {
+  const store = await openStore({ dataDir });
+  await seedDemoCompany(store, grownAt);
+  await store.close();
+  fill(path.join(dataDir, 'callboard.db'), rows);
 }
 
 function fill(file: string, rows: number): void {

@@ -1,4 +1,7 @@
-import { openStore } from '@/db/store';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openStore, type Store } from '@/db/store';
 import { secrets } from '@/lib/auth/secrets';
 import type { Person } from '@/lib/domain/employees/employee';
 import { cursorOf } from '@/lib/domain/paging';
@@ -9,13 +12,14 @@ import { findCaller } from '@/lib/operations/counterparties/find-caller';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import type { Bench } from './bench';
 import type { Finding } from './finding';
-import { grownAt, grownDatabase } from './grown-database';
+import { grownAt, makeGrownDatabase } from './grown-database';
 import { inPairs, percentile, randomShares, ratios, spreadOf } from './statistics';
 
 const fewRows = 10_000;
 const pageRows = 50;
 
 type Grown = { context: Context; rows: number };
+type Opened = Grown & { store: Store };
 
 const reads: {
   what: string;
@@ -47,15 +51,31 @@ const reads: {
 ];
 
 /** (d) What the console reads most, in a small database and in one a hundred times as large. */
-export async function measureGrowth({ isQuick, say }: Bench): Promise<Finding[]> {
-  const manyRows = isQuick ? 100_000 : 1_000_000;
-  const opened = [];
-  for (const rows of [fewRows, manyRows]) {
-    const store = await openStore({ dataDir: await grownDatabase(rows, say) });
-    const person = await clientManager(store.read);
-    const now = () => grownAt + 3_600_000;
-    opened.push({ store, rows, context: createContext({ store, person, now, newId, secrets }) });
+export async function measureGrowth(bench: Bench): Promise<Finding[]> {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'callboard-bench-grown-'));
+  const opened: Opened[] = [];
+  try {
+    for (const rows of [fewRows, bench.isQuick ? 100_000 : 1_000_000]) {
+      bench.say(`making ${rows.toLocaleString('en')} counterparties and calls`);
+      opened.push(await openGrown(path.join(place, String(rows)), rows));
+    }
+    return await compare(opened, bench);
+  } finally {
+    for (const { store } of opened) await store.close();
+    rmSync(place, { recursive: true, force: true });
   }
+}
+
+async function openGrown(dataDir: string, rows: number): Promise<Opened> {
+  await makeGrownDatabase(dataDir, rows);
+  const store = await openStore({ dataDir });
+  const person = await clientManager(store.read);
+  const now = () => grownAt + 3_600_000;
+  return { store, rows, context: createContext({ store, person, now, newId, secrets }) };
+}
+
+async function compare(opened: Opened[], { isQuick, say }: Bench): Promise<Finding[]> {
+  const manyRows = opened.at(-1)!.rows;
   const pairs = isQuick ? 5 : 7;
   const findings: Finding[] = [];
   for (const { what, times, read } of reads) {
@@ -84,7 +104,6 @@ export async function measureGrowth({ isQuick, say }: Bench): Promise<Finding[]>
       isMet: ratio.median <= 2,
     });
   }
-  for (const { store } of opened) await store.close();
   return findings;
 }
 

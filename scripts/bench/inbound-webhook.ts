@@ -7,6 +7,7 @@ import { startConsole } from './console-under-test';
 import type { Finding } from './finding';
 import { forkTypeScript, type LoadGenerator, startLoadGenerator } from './load';
 import type { Target } from './load-generator';
+import { seatClientManagers } from './people-at-work';
 import { inPairs, percentile, ratios, spreadOf } from './statistics';
 
 const concurrency = 16;
@@ -19,6 +20,7 @@ export async function measureInboundWebhook({ isQuick, say }: Bench): Promise<Fi
   const bareDir = mkdtempSync(path.join(os.tmpdir(), 'callboard-bare-'));
   const bare = forkTypeScript('bare-webhook.ts', [bareDir, callboard.authToken]);
   try {
+    await seatClientManagers(callboard);
     const { port } = await new Promise<{ port: number }>((resolve) => bare.once('message', resolve));
     const signedAs = { accountSid: callboard.accountSid, authToken: callboard.authToken };
     const inbound: Target = { url: `${callboard.url}/api/twilio/voice/inbound`, signedAs };
@@ -115,6 +117,9 @@ function endOpenCalls(dataDir: string): void {
   const now = Date.now();
   database.transaction(() => {
     database.prepare("update calls set ended_at = ?, phase = 'ended' where ended_at is null").run(now);
+    database
+      .prepare("update call_offers set ended_at = ?, outcome = 'withdrawn' where ended_at is null")
+      .run(now);
     database
       .prepare("update deadlines set ended_at = ?, outcome = 'withdrawn' where ended_at is null")
       .run(now);

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { ConsoleUnderTest } from './console-under-test';
+
+/**
+ * Signs the client managers of the demo company in and keeps their live streams open, so that calls are offered to them;
+ * nobody answers. They leave when the console stops.
+ */
+export async function seatClientManagers({ url, dataDir }: ConsoleUnderTest): Promise<void> {
+  for (const employeeId of clientManagers(dataDir)) {
+    const headers = { cookie: await signIn(url, employeeId) };
+    const live = await fetch(`${url}/api/live`, { headers });
+    if (live.status !== 200 || !live.body) throw new Error(`the live stream answered ${live.status}`);
+    const reader = live.body.getReader();
+    await reader.read();
+    void (async () => {
+      while (!(await reader.read()).done);
+    })().catch(() => undefined);
+  }
+}
+
+function clientManagers(dataDir: string): string[] {
+  const database = new Database(path.join(dataDir, 'callboard.db'), { readonly: true });
+  const ids = database
+    .prepare(
+      `select employees.id from employees join departments on departments.id = employees.department_id
+       where departments.kind = 'client'`,
+    )
+    .pluck()
+    .all() as string[];
+  database.close();
+  return ids;
+}
+
+/** @returns the cookies of the session */
+async function signIn(url: string, employeeId: string): Promise<string> {
+  const asked = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const answer = await fetch(`${url}/api/auth/callback/demo`, {
+    method: 'POST',
+    headers: { cookie: cookiesOf(asked) },
+    body: new URLSearchParams({ employeeId, csrfToken, json: 'true' }),
+    redirect: 'manual',
+  });
+  if (answer.status !== 200) throw new Error(`the sign-in answered ${answer.status}`);
+  return cookiesOf(answer);
+}
+
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split('; ')[0])
+    .join('; ');
+}
