@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findCallBySid } from '@/db/calls';
 import { dialects } from '@/db/testing';
 import { readSettings, type Settings } from '@/lib/env';
+import { parseTwiml } from '@/scripts/line-simulator/twiml/twiml-document';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import * as callStatus from './call-status/route';
 import * as conferenceStatus from './conference-status/route';
@@ -163,7 +164,11 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
   test('with control characters and half pairs in the caller’s words are answered well-formed', async () => {
     const line = await open(dialect);
     const odd = { ...form, From: 'Ива\u0000нов\u0007', CallerName: '\u202E\uFFFFx' };
-    expect((await post('voice/inbound', odd)).status).toBe(200);
+    const answer = await post('voice/inbound', odd);
+    expect(answer.status).toBe(200);
+    const { verbs, warnings } = parseTwiml(await answer.text());
+    expect(verbs.length).toBeGreaterThan(0);
+    expect(warnings).toEqual([]);
     expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ callerText: 'Иванов' });
   });
 
