@@ -1,4 +1,5 @@
 // The demo's line simulator: started beside the console, or found running from an earlier start.
+import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { folder } from './folder.mjs';
@@ -13,15 +14,15 @@ const PROGRAM = path.join('scripts', 'line-simulator', 'main.ts');
 
 /**
  * The simulator outlives a killed console, so that the calls on it survive; the next start takes it over.
- * @param {{ node: string, linePort: number, publicUrl?: string, dataDir: string, variables: Record<string, string> }} settings
+ * @param {{ node: string, linePort: number, dataDir: string, variables: Record<string, string> }} settings
  * @param {(() => Promise<void>)[]} toStop gets what stops it
  * @returns {Promise<string>} its address
  * @throws Refusal when its port is taken or it does not start
  */
-export async function startLine({ node, linePort, publicUrl, dataDir, variables }, toStop) {
+export async function startLine({ node, linePort, dataDir, variables }, toStop) {
   const url = urlOf('127.0.0.1', linePort);
   const earlier = earlierLine(dataDir);
-  if (earlier && serves(earlier, { linePort, publicUrl })) {
+  if (earlier && serves(earlier, { linePort, variables })) {
     toStop.push(async () => {
       await stop(earlier.pid);
       removeNote(dataDir, NOTE);
@@ -48,7 +49,7 @@ export async function startLine({ node, linePort, publicUrl, dataDir, variables 
         stdio: ['ignore', log, log],
       });
       closeSync(log);
-      writeNote(dataDir, NOTE, { pid: child.pid, port: linePort, publicUrl });
+      writeNote(dataDir, NOTE, lineNote(child.pid, { linePort, variables }));
       return child;
     },
     onEnd: () => {
@@ -69,11 +70,11 @@ export async function startLine({ node, linePort, publicUrl, dataDir, variables 
   return url;
 }
 
-/** Stops the simulator of an earlier start that calls another address, listens elsewhere, hangs, or is no longer wanted at all. */
-export async function dismissEarlierLine({ isDemo, linePort, publicUrl, dataDir }) {
+/** Stops the simulator of an earlier start that has other settings, listens elsewhere, hangs, or is no longer wanted at all. */
+export async function dismissEarlierLine({ isDemo, linePort, dataDir, variables }) {
   const earlier = earlierLine(dataDir);
   if (!earlier) return;
-  const isWanted = isDemo && serves(earlier, { linePort, publicUrl });
+  const isWanted = isDemo && serves(earlier, { linePort, variables });
   if (isWanted && (await isLine(urlOf('127.0.0.1', linePort)))) return;
   await stop(earlier.pid);
   removeNote(dataDir, NOTE);
@@ -89,8 +90,15 @@ function earlierLine(dataDir) {
   return note && runs(note.pid, PROGRAM) ? note : undefined;
 }
 
-function serves(line, { linePort, publicUrl }) {
-  return line.port === linePort && line.publicUrl === publicUrl;
+function serves(line, { linePort, variables }) {
+  return line.port === linePort && line.settings === lineNote(line.pid, { linePort, variables }).settings;
+}
+
+/** What the data folder says of a simulator; `settings` stands for the console's address and the secrets it knows. */
+export function lineNote(pid, { linePort, variables }) {
+  const own = Object.entries(variables).filter(([key]) => /^(TWILIO_|LINE_|PUBLIC_URL$)/.test(key));
+  const settings = createHash('sha256').update(JSON.stringify(own.sort())).digest('hex');
+  return { pid, port: linePort, settings };
 }
 
 async function isLine(url) {

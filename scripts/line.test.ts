@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dismissEarlierLine, runningLinePort, startLine } from './line.mjs';
+import { dismissEarlierLine, lineNote, runningLinePort, startLine } from './line.mjs';
 import { ask, freePort } from './ports.mjs';
 import { isAlive } from './processes.mjs';
 import { readNote, writeNote } from './running.mjs';
@@ -28,14 +28,14 @@ const settingsOf = async (environment: Record<string, string> = {}) => ({
 });
 
 /** The simulator of a command that was killed: it runs, and its note lies in the data folder. */
-async function leaveLine({ linePort, publicUrl, variables }: Awaited<ReturnType<typeof settingsOf>>) {
+async function leaveLine({ linePort, variables }: Awaited<ReturnType<typeof settingsOf>>) {
   const child = spawn(process.execPath, ['scripts/line-simulator/main.ts'], {
     env: variables as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   toStop.push(async () => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
-  writeNote(dataDir, 'line-simulator.json', { pid: child.pid, port: linePort, publicUrl });
+  writeNote(dataDir, 'line-simulator.json', lineNote(child.pid, { linePort, variables }));
   return child.pid!;
 }
 
@@ -60,6 +60,14 @@ test.each([
   expect(runningLinePort(dataDir)).toBe(undefined);
 });
 
+test('one that knows the former secrets of the demo is stopped', async () => {
+  const settings = await settingsOf();
+  const pid = await leaveLine(settings);
+  rmSync(path.join(dataDir, 'demo-settings.json'));
+  await dismissEarlierLine(await settingsOf({ LINE_PORT: String(settings.linePort) }));
+  expect(isAlive(pid)).toBe(false);
+});
+
 test('the one left behind at another port is stopped, and a new one calls the new address', async () => {
   const pid = await leaveLine(await settingsOf());
   const settings = await settingsOf({ PORT: '4000' });
@@ -67,7 +75,8 @@ test('the one left behind at another port is stopped, and a new one calls the ne
   const url = await startLine(settings, toStop);
   expect(isAlive(pid)).toBe(false);
   expect(await ask(`${url}/health`)).toMatchObject({ status: 200 });
-  expect(readNote(dataDir, 'line-simulator.json')).toMatchObject({ publicUrl: 'http://127.0.0.1:4000' });
+  const log = readFileSync(path.join(dataDir, 'line-simulator.log'), 'utf8');
+  expect(log).toContain(`${url} for http://127.0.0.1:4000`);
 });
 
 test("a port that a stranger's program has is named, with a way out", async () => {
