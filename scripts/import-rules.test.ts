@@ -95,7 +95,8 @@ const samples: Sample[] = [
     ['./providers', '@/components/api', '@/lib/context', '@/lib/operations/context', 'next/headers'],
     ['../db/store', '@/db/store', '@/./db/store', '@/lib/../db/store', 'drizzle-orm', 'pg', 'twilio'],
   ],
-  ['app/api/v1/door.ts', ['./refusal'], ['../../../db/store', '../../health/route']],
+  ['app/api/v1/door.ts', ['./refusal', '../health/route'], ['../../../db/store', '../../health/route']],
+  ['app/(console)/error.tsx', ['../failure-words'], ['../../db/store', '@/db/store', './../../db/store']],
   ['instrumentation.ts', ['@/lib/context'], ['./db/store', './lib/env', '@/lib/operations/context']],
   ['proxy.ts', ['next/server'], ['./db/store', '@/db/store']],
   [
