@@ -32,4 +32,14 @@ describe('what a person is trying to do', () => {
     expect(intentAbout('fulfil 1').keyFor({ topic: 'цены' })).toBe(key);
     expect(intentAbout('fulfil 2').keyFor({ topic: 'цены' })).not.toBe(key);
   });
+
+  it('is sent again in the words of the first attempt while nobody knows whether it was done', () => {
+    const recording = intent();
+    const draft = { due: 'hour' };
+    const first = recording.attempt({ dueAt: 1000 }, draft);
+    recording.failed(new ApiError('timeout', 0));
+    expect(recording.attempt({ dueAt: 2000 }, { ...draft })).toEqual(first);
+    recording.failed(new ApiError('invalid', 400));
+    expect(recording.attempt({ dueAt: 3000 }, draft)).toEqual({ key: 'key-2', content: { dueAt: 3000 } });
+  });
 });

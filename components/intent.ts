@@ -7,6 +7,7 @@ import { ApiError } from './api-error';
 export class Intent {
   #key: string | null = null;
   #content = '';
+  #sent: unknown;
 
   constructor(private readonly newKey: () => string = () => crypto.randomUUID()) {}
 
@@ -15,6 +16,17 @@ export class Intent {
     if (this.#key === null || text !== this.#content) this.#key = this.newKey();
     this.#content = text;
     return this.#key;
+  }
+
+  /**
+   * What to send for this intent, and its key. While the answer is not known, the same `meaning` is sent in the very words
+   * of its first attempt: «in an hour» reckoned anew would be another content, and the act would be done twice.
+   */
+  attempt<Content>(content: Content, meaning: unknown = content): { key: string; content: Content } {
+    const before = this.#key;
+    const key = this.keyFor(meaning);
+    if (key !== before) this.#sent = content;
+    return { key, content: this.#sent as Content };
   }
 
   succeeded(): void {

@@ -16,7 +16,8 @@ type Options<Input, Answer> = {
 
 /**
  * One kind of change on a screen: runs it, holds back a second press while it runs, keeps the refusal to be shown.
- * `run` tells whether it was done. Anything but a refusal of the API is thrown to the page's error boundary.
+ * `run` tells whether it was done; give it the form as `meaning` where the input is reckoned from the time of the press.
+ * Anything but a refusal of the API is thrown to the page's error boundary.
  */
 export function useChange<Input = void, Answer = unknown>(
   send: Send<Input, Answer>,
@@ -28,14 +29,15 @@ export function useChange<Input = void, Answer = unknown>(
   const intent = useRef<Intent>(null);
   const isRunning = useRef(false);
 
-  const run = async (input: Input): Promise<boolean> => {
+  const run = async (wanted: Input, meaning: unknown = wanted): Promise<boolean> => {
     if (isRunning.current) return false;
     intent.current ??= subject === undefined ? new Intent() : intentAbout(subject);
+    const { key, content: input } = intent.current.attempt(wanted, meaning);
     isRunning.current = true;
     setBusy(true);
     setError(null);
     try {
-      const answer = await send(input, { key: intent.current.keyFor(input) });
+      const answer = await send(input, { key });
       intent.current.succeeded();
       onDone?.(answer, input);
       return true;

@@ -41,7 +41,10 @@ export function ReopenAppeal({ appeal, onClose, personId }: AppealDialogProps & 
     const nextReactions = nextRequests(form.outcome.next, clock.now(), problems);
     setMissing(problems);
     if (Object.keys(problems).length === 0) {
-      void change.run({ version: edition.version, reason: form.reason, nextReactions });
+      void change.run(
+        { version: edition.version, reason: form.reason, nextReactions },
+        { version: edition.version, form },
+      );
     }
   };
   const message = change.error?.fields.reason;

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
-import { useChoices } from '@/components/reactions/use-choices';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -16,6 +15,7 @@ import { useChange } from '@/components/use-change';
 import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
 import { type CounterpartyStatus, counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { AssignedToField } from './assigned-to-field';
 import { type CardForm, emptyCardForm, requestOfForm } from './card-form';
 import { CityField } from './city-field';
 import { ContactPersonField } from './contact-person-field';
@@ -159,29 +159,5 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
         />
       </div>
     </Dialog>
-  );
-}
-
-type AssignedToProps = {
-  value: string | null;
-  isWanted: boolean;
-  onValueChange: (employeeId: string | null) => void;
-  error?: string;
-};
-
-function AssignedToField({ value, isWanted, onValueChange, error }: AssignedToProps) {
-  const t = useTranslations('counterparties');
-  const { choices } = useChoices(isWanted);
-  return (
-    <SelectField
-      label={t('fields.assignedTo')}
-      options={[
-        { value: '', label: t('nobody') },
-        ...(choices?.employees ?? []).map((employee) => ({ value: employee.id, label: employee.name })),
-      ]}
-      value={value ?? ''}
-      onValueChange={(employeeId) => onValueChange(employeeId || null)}
-      error={error}
-    />
   );
 }

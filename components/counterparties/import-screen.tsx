@@ -1,7 +1,6 @@
 'use client';
 
-import { Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
@@ -15,16 +14,14 @@ import {
   type ImportDone,
   type ImportPreview,
   largestImportBytes,
-  mostImportRows,
 } from '@/lib/domain/counterparties/imports.contract';
-import { decodeFile, type Encoding } from './decode-file';
+import { decodeFile } from './decode-file';
 import { ImportDonePanel } from './import-done-panel';
+import { type ChosenFile, ImportFileChoice } from './import-file-choice';
 import { type FormerImport, ImportHistory } from './import-history';
 import { type ImportMapping, isSameMapping } from './import-mapping';
 import { ImportMappingPanel } from './import-mapping-panel';
 import { ImportPreviewTable } from './import-preview-table';
-
-type ChosenFile = { name: string; text: string; encoding: Encoding };
 
 /** Loads the client base: a file, what its columns hold, what would happen, and then one act. */
 export function ImportScreen({ history }: { history: readonly FormerImport[] }) {
@@ -81,7 +78,7 @@ export function ImportScreen({ history }: { history: readonly FormerImport[] }) 
       <PageHeader title={t('title')} up={<TextLink href="/counterparties">{t('up')}</TextLink>} />
       <div className="flex flex-col gap-4">
         <Panel title={t('file')}>
-          <FilePart
+          <ImportFileChoice
             file={file}
             preview={preview}
             busy={check.busy}
@@ -126,50 +123,6 @@ export function ImportScreen({ history }: { history: readonly FormerImport[] }) 
         <ImportHistory history={history} />
       </div>
     </>
-  );
-}
-
-type FilePartProps = {
-  file: ChosenFile | null;
-  preview: ImportPreview | null;
-  busy: boolean;
-  onChoose: (file: File | undefined) => void;
-};
-
-function FilePart({ file, preview, busy, onChoose }: FilePartProps) {
-  const t = useTranslations('import');
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,text/csv,text/plain"
-        aria-label={t('file')}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          onChoose(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <Button variant="primary" icon={<Upload />} busy={busy} onClick={() => input.current?.click()}>
-        {busy ? t('checking') : t('choose')}
-      </Button>
-      {file ? (
-        <span>
-          {[
-            file.name,
-            `${t('encoding')}: ${t(`encodings.${file.encoding}`)}`,
-            preview && t('rows', { count: preview.rowCount }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      ) : (
-        <span className="text-soft">{t('fileHint', { rows: String(mostImportRows) })}</span>
-      )}
-    </div>
   );
 }
 

@@ -5,12 +5,10 @@ import { OpenAppealChoice } from '@/components/appeals/open-appeal-choice';
 import { CardFieldsForm } from '@/components/counterparties/card-fields-form';
 import { CounterpartySearch } from '@/components/counterparties/counterparty-search';
 import { InlineAlert } from '@/components/ui/inline-alert';
-import { SelectField } from '@/components/ui/select-field';
-import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import { MakeOrChoose } from './make-or-choose';
+import { NewAppealFields } from './new-appeal-fields';
 import { type ReactionDraft, withClient, withNewClient } from './reaction-draft';
 import type { FieldProblems } from './reaction-request';
 
@@ -39,7 +37,7 @@ export function AppealAndClient({ draft, onChange, choices, problems }: Props) {
       </header>
       <ClientPart draft={draft} onChange={onChange} problems={problems} />
       {appeal.mode === 'new' ? (
-        <NewAppeal draft={draft} onChange={onChange} choices={choices} problems={problems} />
+        <NewAppealFields draft={draft} onChange={onChange} choices={choices} problems={problems} />
       ) : client.mode === 'existing' && client.chosen ? (
         <ChosenAppeal draft={draft} onChange={onChange} problems={problems} />
       ) : (
@@ -82,55 +80,6 @@ function ClientPart({ draft, onChange, problems }: Omit<Props, 'choices'>) {
         />
       )}
     </section>
-  );
-}
-
-function NewAppeal({ draft, onChange, choices, problems }: Props) {
-  const t = useTranslations('reactions.card');
-  const words = useErrorWords();
-  const { appeal } = draft;
-  const set = (change: Partial<typeof appeal>) => onChange({ ...draft, appeal: { ...appeal, ...change } });
-  const said = (path: string) => (problems[path] ? words.ofField(problems[path]) : undefined);
-  const projects = choices?.projects ?? [];
-  return (
-    <div className="grid gap-3 desk:grid-cols-2">
-      <TextField
-        label={t('appealTopic')}
-        required
-        placeholder={t('topicHint')}
-        maxLength={300}
-        className="desk:col-span-2"
-        value={appeal.topic}
-        onValueChange={(topic) => set({ topic })}
-        error={said('appeal.topic')}
-      />
-      <TextField
-        label={t('appealType')}
-        maxLength={120}
-        value={appeal.type}
-        onValueChange={(type) => set({ type })}
-        error={said('appeal.type')}
-      />
-      <SelectField
-        label={t('project')}
-        options={[
-          { value: '', label: t('noProject') },
-          ...projects.map((project) => ({ value: project.id, label: project.name })),
-        ]}
-        value={appeal.projectId ?? ''}
-        onValueChange={(projectId) => set({ projectId: projectId || null })}
-        error={said('appeal.projectId')}
-      />
-      <TextArea
-        label={t('note')}
-        rows={2}
-        maxLength={8000}
-        className="desk:col-span-2"
-        value={appeal.note}
-        onValueChange={(note) => set({ note })}
-        error={said('appeal.note')}
-      />
-    </div>
   );
 }
 

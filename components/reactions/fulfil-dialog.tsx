@@ -64,7 +64,7 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
     const outcome = outcomeRequest(draft, clock.now());
     if (choice.ok && outcome.ok) {
       setProblems({});
-      void run({ ...choice.request, ...outcome.request });
+      void run({ ...choice.request, ...outcome.request }, draft);
       return;
     }
     showProblems({ ...(choice.ok ? {} : choice.problems), ...(outcome.ok ? {} : outcome.problems) });

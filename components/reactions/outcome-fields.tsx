@@ -1,23 +1,16 @@
 'use client';
 
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { useNow } from '@/components/ui/clock';
-import { DateTimeField } from '@/components/ui/date-time-field';
-import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Segmented } from '@/components/ui/segmented';
-import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
-import { minuteMs } from '@/lib/domain/duration';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
-import { type DueChoice, dueChoicesAt } from './due-choice';
+import { NextFields } from './next-fields';
 import { type NextDraft, newNext, type OutcomeDraft } from './reaction-draft';
 import type { FieldProblems } from './reaction-request';
-import { ResponsibleField } from './responsible-field';
 
 const mostNext = 10;
 
@@ -95,61 +88,5 @@ export function OutcomeFields({ outcome, onChange, choices, problems, mayClose =
         </>
       )}
     </fieldset>
-  );
-}
-
-type NextProps = {
-  next: NextDraft;
-  onChange: (next: NextDraft) => void;
-  onRemove?: () => void;
-  choices: ReactionChoices | null;
-  whoError?: string;
-  whenError?: string;
-};
-
-function NextFields({ next, onChange, onRemove, choices, whoError, whenError }: NextProps) {
-  const t = useTranslations('reactions.card');
-  const dueWords = useTranslations('reactions.due');
-  const now = useNow(minuteMs);
-  const offered = dueChoicesAt(now);
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-3 rounded-md border border-line p-3">
-      <div className="grid min-w-0 gap-3 desk:grid-cols-3">
-        <ResponsibleField
-          label={t('who')}
-          required
-          choices={choices}
-          value={next.responsible}
-          onValueChange={(responsible) => onChange({ ...next, responsible })}
-          error={whoError}
-        />
-        <SelectField<DueChoice>
-          label={t('when')}
-          required
-          options={offered.map((value) => ({ value, label: dueWords(value) }))}
-          value={next.due}
-          onValueChange={(due) => onChange({ ...next, due })}
-          error={next.due === 'custom' ? undefined : whenError}
-        />
-        {next.due === 'custom' ? (
-          <DateTimeField
-            label={dueWords('customAt')}
-            required
-            className="w-full"
-            value={next.customAt}
-            onValueChange={(customAt) => onChange({ ...next, customAt })}
-            error={whenError}
-          />
-        ) : null}
-        <TextField
-          label={t('what')}
-          placeholder={t('whatHint')}
-          maxLength={300}
-          value={next.topic}
-          onValueChange={(topic) => onChange({ ...next, topic })}
-        />
-      </div>
-      {onRemove ? <IconButton label={t('removeNext')} icon={<Trash2 />} onClick={onRemove} /> : null}
-    </div>
   );
 }

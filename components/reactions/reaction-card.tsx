@@ -86,7 +86,7 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
     if (choice.ok && outcome.ok) {
       setProblems({});
       const { callId, fulfils } = start ?? {};
-      void run({ ...choice.request, ...outcome.request, callId, fulfils });
+      void run({ ...choice.request, ...outcome.request, callId, fulfils }, draft);
       return;
     }
     showProblems({ ...(choice.ok ? {} : choice.problems), ...(outcome.ok ? {} : outcome.problems) });

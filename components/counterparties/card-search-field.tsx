@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { TextField } from '@/components/ui/text-field';
+
+const typingPauseMs = 300;
+
+/** Searches after a pause in typing; Enter does not wait. */
+export function CardSearchField({ query, onSearch }: { query: string; onSearch: (text: string) => void }) {
+  const t = useTranslations('counterparties.search');
+  const [text, setText] = useState(query);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const ask = (wanted: string, waitMs: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onSearch(wanted.trim()), waitMs);
+  };
+  return (
+    <TextField
+      ref={input}
+      label={t('label')}
+      type="search"
+      placeholder={t('hint')}
+      maxLength={200}
+      className="w-full max-w-md"
+      value={text}
+      onValueChange={(typed) => {
+        setText(typed);
+        ask(typed, typingPauseMs);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') ask(text, 0);
+      }}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Pager } from '@/components/ui/pager';
+import type { Column } from '@/components/ui/table-column';
+import type { CardSummary } from '@/lib/domain/counterparties/card-views';
+import { PhoneText } from './phone-text';
+import { StatusBadge } from './status-badge';
+
+export type FoundCard = CardSummary & { foundBy?: 'contract' | 'phone' | 'name' };
+
+type Props = {
+  rows: readonly FoundCard[];
+  isSearching: boolean;
+  busy: boolean;
+  firstHref: string | null;
+  nextHref: string | null;
+};
+
+/** Cards, each leading to its page; of those that were searched for, by what they were found. */
+export function CardTable({ rows, isSearching, busy, firstHref, nextHref }: Props) {
+  const t = useTranslations('counterparties');
+  const columns: Column<FoundCard>[] = [
+    { key: 'name', header: t('columns.name'), isRowHeader: true, cell: (card) => card.name },
+    {
+      key: 'status',
+      header: t('columns.status'),
+      cell: (card) => (
+        <span className="flex flex-wrap gap-1">
+          <StatusBadge status={card.status} />
+          {card.foundBy && card.foundBy !== 'name' ? <Badge>{t(`search.by.${card.foundBy}`)}</Badge> : null}
+        </span>
+      ),
+    },
+    { key: 'city', header: t('columns.city'), cell: (card) => card.city || '—' },
+    {
+      key: 'contact',
+      header: t('columns.contact'),
+      cell: (card) => card.contactPerson,
+      isHiddenOnPhone: true,
+    },
+    {
+      key: 'phone',
+      header: t('columns.phone'),
+      cell: (card) => (card.phones[0] ? <PhoneText phone={card.phones[0]} /> : '—'),
+    },
+    {
+      key: 'contract',
+      header: t('columns.contract'),
+      cell: (card) => card.contracts.join(', ') || '—',
+      isHiddenOnPhone: true,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={(card) => card.id}
+      rowHref={(card) => `/counterparties/${card.id}`}
+      empty={
+        isSearching ? (
+          <EmptyState title={t('search.nothing')} text={t('search.nothingText')} />
+        ) : (
+          <EmptyState title={t('empty')} text={t('emptyText')} />
+        )
+      }
+      footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
+      busy={busy}
+    />
+  );
+}

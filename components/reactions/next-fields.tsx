@@ -1,0 +1,71 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useNow } from '@/components/ui/clock';
+import { DateTimeField } from '@/components/ui/date-time-field';
+import { IconButton } from '@/components/ui/icon-button';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { minuteMs } from '@/lib/domain/duration';
+import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { type DueChoice, dueChoicesAt } from './due-choice';
+import type { NextDraft } from './reaction-draft';
+import { ResponsibleField } from './responsible-field';
+
+type Props = {
+  next: NextDraft;
+  onChange: (next: NextDraft) => void;
+  onRemove?: () => void;
+  choices: ReactionChoices | null;
+  whoError?: string;
+  whenError?: string;
+};
+
+/** One next reaction: who acts, by when, and what. */
+export function NextFields({ next, onChange, onRemove, choices, whoError, whenError }: Props) {
+  const t = useTranslations('reactions.card');
+  const dueWords = useTranslations('reactions.due');
+  const now = useNow(minuteMs);
+  const offered = dueChoicesAt(now);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-3 rounded-md border border-line p-3">
+      <div className="grid min-w-0 gap-3 desk:grid-cols-3">
+        <ResponsibleField
+          label={t('who')}
+          required
+          choices={choices}
+          value={next.responsible}
+          onValueChange={(responsible) => onChange({ ...next, responsible })}
+          error={whoError}
+        />
+        <SelectField<DueChoice>
+          label={t('when')}
+          required
+          options={offered.map((value) => ({ value, label: dueWords(value) }))}
+          value={next.due}
+          onValueChange={(due) => onChange({ ...next, due })}
+          error={next.due === 'custom' ? undefined : whenError}
+        />
+        {next.due === 'custom' ? (
+          <DateTimeField
+            label={dueWords('customAt')}
+            required
+            className="w-full"
+            value={next.customAt}
+            onValueChange={(customAt) => onChange({ ...next, customAt })}
+            error={whenError}
+          />
+        ) : null}
+        <TextField
+          label={t('what')}
+          placeholder={t('whatHint')}
+          maxLength={300}
+          value={next.topic}
+          onValueChange={(topic) => onChange({ ...next, topic })}
+        />
+      </div>
+      {onRemove ? <IconButton label={t('removeNext')} icon={<Trash2 />} onClick={onRemove} /> : null}
+    </div>
+  );
+}
