@@ -3,9 +3,18 @@ import { isSameForm } from './kept-forms';
 /** A record as it is being changed: the version and the fields it was opened with, and what was typed since. */
 export type Edition<Form> = { version: number; base: Form; form: Form };
 
+export type Newest<Form> = { version: number; form: Form };
+
+/** The record as it is opened for changing. */
+export const editionOf = <Form>({ version, form }: Newest<Form>): Edition<Form> => ({
+  version,
+  base: form,
+  form,
+});
+
 /** The person's own changes, moved onto what others made of the record meanwhile. */
 export function movedOnto<Form extends object>(
-  newest: { version: number; form: Form },
+  newest: Newest<Form>,
   { base, form }: Pick<Edition<Form>, 'base' | 'form'>,
 ): Edition<Form> {
   const names = Object.keys(newest.form) as (keyof Form)[];

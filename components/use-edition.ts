@@ -1,24 +1,17 @@
 'use client';
 
-import { type Edition, movedOnto } from './own-changes';
+import { type Edition, editionOf, movedOnto, type Newest } from './own-changes';
 import { useKeptForm } from './use-kept-form';
 
 /**
- * Changing a record that others may change meanwhile. The version stays that of the opening, so that the server tells
- * when the record has moved on; `takeOver` puts the person's own changes onto the newest one.
+ * Changing a record that others may change meanwhile. From the first keystroke on the version stays, so that the server
+ * tells when the record has moved on; `takeOver` puts the person's own changes onto the newest one.
  */
-export function useEdition<Form extends object>(subject: string, newest: { version: number; form: Form }) {
-  const {
-    form: edition,
-    change,
-    ...kept
-  } = useKeptForm<Edition<Form>>(subject, () => ({
-    version: newest.version,
-    base: newest.form,
-    form: newest.form,
-  }));
+export function useEdition<Form extends object>(subject: string, newest: Newest<Form>) {
+  const { form: kept, change, ...rest } = useKeptForm<Edition<Form>>(subject, () => editionOf(newest));
+  const edition = rest.isTouched ? kept : editionOf(newest);
   return {
-    ...kept,
+    ...rest,
     version: edition.version,
     form: edition.form,
     change: (form: Form) => change({ ...edition, form }),

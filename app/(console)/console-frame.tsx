@@ -23,6 +23,13 @@ import { navigationOf } from './navigation-of';
 
 type Props = { person: Person; children: ReactNode };
 
+/** What was typed and not saved goes with the person, once they are really out. */
+async function leave() {
+  await signOut({ redirect: false });
+  keptForms.forgetAll();
+  window.location.assign('/sign-in');
+}
+
 /** Puts the shell's pieces together for the signed-in person. */
 export function ConsoleFrame({ person, children }: Props) {
   const t = useTranslations('shell');
@@ -60,10 +67,7 @@ export function ConsoleFrame({ person, children }: Props) {
             kind: 'action',
             label: t('signOut'),
             icon: <LogOut />,
-            onSelect: () => {
-              keptForms.forgetAll();
-              void signOut({ callbackUrl: '/sign-in' });
-            },
+            onSelect: () => void leave(),
           },
         ],
       }}

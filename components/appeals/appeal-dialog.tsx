@@ -32,6 +32,7 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
   const refusalWords = useRefusalWords();
   const { onClose, onSave, children } = rest;
   const { error, busy } = change;
+  const isOutdated = edition.isOutdated && !busy;
   const takeOver = () => {
     edition.takeOver();
     change.clearError();
@@ -49,7 +50,7 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
           <Button
             variant="primary"
             busy={busy}
-            disabledReason={edition.isOutdated ? common('kept.outdated') : null}
+            disabledReason={isOutdated ? common('kept.outdated') : null}
             onClick={onSave}
           >
             {confirm}
@@ -59,7 +60,7 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
     >
       <div className="flex flex-col gap-3">
         <RestoredNotice {...edition} />
-        <OutdatedNotice isOutdated={edition.isOutdated} takeOver={takeOver} />
+        <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
         {error && Object.keys(error.fields).length === 0 ? (
           <InlineAlert tone="danger" urgent>
             {error.code === 'conflict' ? t('stale') : refusalWords(error)}

@@ -58,6 +58,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
       subject,
     },
   );
+  const isOutdated = edition.isOutdated && !busy;
   const takeOver = () => {
     edition.takeOver();
     clearError();
@@ -81,7 +82,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
           <Button
             variant="primary"
             busy={busy}
-            disabledReason={edition.isOutdated ? t('stale') : null}
+            disabledReason={isOutdated ? t('stale') : null}
             onClick={save}
           >
             {common('save')}
@@ -91,7 +92,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
     >
       <div className="mb-3 flex flex-col gap-3 empty:hidden">
         <RestoredNotice {...edition} />
-        <OutdatedNotice isOutdated={edition.isOutdated} takeOver={takeOver} />
+        <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
       </div>
       <div className="grid gap-3 desk:grid-cols-2">
         {error && Object.keys(error.fields).length === 0 ? (
