@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { AppealDialog, type AppealDialogProps } from './appeal-dialog';
 import { useAppealChange } from './use-appeal-change';
 
@@ -52,7 +53,7 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
       <TextField
         label={t('fields.topic')}
         required
-        maxLength={300}
+        maxLength={recordLimits.topic}
         value={form.topic}
         onValueChange={(topic) => set({ topic })}
         error={said('topic')}
@@ -60,7 +61,7 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
       <TextField
         label={t('fields.type')}
         required
-        maxLength={120}
+        maxLength={recordLimits.type}
         value={form.type}
         onValueChange={(type) => set({ type })}
         error={said('type')}
@@ -77,7 +78,7 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
       />
       <TextArea
         label={t('fields.note')}
-        maxLength={8000}
+        maxLength={recordLimits.note}
         value={form.note}
         onValueChange={(note) => set({ note })}
         error={said('note')}

@@ -14,6 +14,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useChange } from '@/components/use-change';
 import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { type CounterpartyStatus, counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { AssignedToField } from './assigned-to-field';
 import { type CardForm, emptyCardForm, requestOfForm } from './card-form';
@@ -103,7 +104,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
         <TextField
           label={t('fields.name')}
           required
-          maxLength={200}
+          maxLength={cardLimits.name}
           className="desk:col-span-2"
           value={form.name}
           onValueChange={(name) => set({ name })}
@@ -111,7 +112,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
         />
         <TextField
           label={t('fields.category')}
-          maxLength={80}
+          maxLength={cardLimits.category}
           value={form.category}
           onValueChange={(category) => set({ category })}
           error={said('category')}
@@ -152,7 +153,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
         ) : null}
         <TextArea
           label={t('fields.note')}
-          maxLength={4000}
+          maxLength={cardLimits.note}
           className="desk:col-span-2"
           value={form.note}
           onValueChange={(note) => set({ note })}

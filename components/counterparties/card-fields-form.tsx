@@ -5,6 +5,7 @@ import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import type { CardFields } from '@/lib/domain/counterparties/card-fields';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { CityField } from './city-field';
 import { ContactPersonField } from './contact-person-field';
 import { phoneWarning } from './phone-warning';
@@ -28,7 +29,7 @@ export function CardFieldsForm({ fields, onChange, problems }: Props) {
       <TextField
         label={t('fields.name')}
         required
-        maxLength={200}
+        maxLength={cardLimits.name}
         className="desk:col-span-2"
         value={fields.name}
         onValueChange={(name) => set({ name })}
@@ -36,7 +37,7 @@ export function CardFieldsForm({ fields, onChange, problems }: Props) {
       />
       <TextField
         label={t('fields.category')}
-        maxLength={80}
+        maxLength={cardLimits.category}
         value={fields.category}
         onValueChange={(category) => set({ category })}
         error={said('category')}
@@ -51,7 +52,7 @@ export function CardFieldsForm({ fields, onChange, problems }: Props) {
       <TextField
         label={t('fields.phone')}
         inputMode="tel"
-        maxLength={80}
+        maxLength={cardLimits.phone}
         value={fields.phone}
         onValueChange={(phone) => set({ phone })}
         warning={warning && t(`phoneWarning.${warning}`)}
@@ -60,7 +61,7 @@ export function CardFieldsForm({ fields, onChange, problems }: Props) {
       <TextField
         label={t('fields.phoneExtension')}
         inputMode="numeric"
-        maxLength={20}
+        maxLength={cardLimits.phoneExtension}
         value={fields.phoneExtension}
         onValueChange={(phoneExtension) => set({ phoneExtension })}
         error={said('phoneExtension')}

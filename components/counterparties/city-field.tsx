@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import type { FieldProps } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-field';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 
 type Props = Omit<FieldProps, 'label'> & { value: string; onValueChange: (city: string) => void };
 
@@ -19,7 +20,7 @@ export function CityField({ value, onValueChange, ...field }: Props) {
         {...field}
         label={t('fields.city')}
         placeholder={t('cityHint')}
-        maxLength={120}
+        maxLength={cardLimits.city}
         list={citiesId}
         value={value}
         onValueChange={onValueChange}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { FieldProps } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { untoldContact } from '@/lib/domain/counterparties/counterparty';
 
 type Props = Omit<FieldProps, 'label'> & { value: string; onValueChange: (name: string) => void };
@@ -17,7 +18,7 @@ export function ContactPersonField({ value, onValueChange, className, ...field }
       <TextField
         {...field}
         label={t('fields.contactPerson')}
-        maxLength={200}
+        maxLength={cardLimits.contactPerson}
         className="flex-1"
         value={value}
         onValueChange={onValueChange}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { type ContractForm, emptyContract } from './card-form';
 
 type Props = {
@@ -24,7 +25,7 @@ export function ContractFields({ contracts, onChange, errorOf }: Props) {
           <TextField
             label={t('fields.contract')}
             labelHidden
-            maxLength={80}
+            maxLength={cardLimits.contract}
             className="flex-1"
             value={contract.number}
             onValueChange={(number) =>

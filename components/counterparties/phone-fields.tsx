@@ -6,6 +6,7 @@ import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { emptyPhone, type PhoneForm } from './card-form';
 import { phoneWarning } from './phone-warning';
 
@@ -34,7 +35,7 @@ export function PhoneFields({ phones, city, onChange, errorOf }: Props) {
               label={t('fields.phone')}
               labelHidden
               inputMode="tel"
-              maxLength={80}
+              maxLength={cardLimits.phone}
               className="flex-1"
               value={phone.raw}
               onValueChange={(raw) => replace(phone.key, { raw })}
@@ -46,7 +47,7 @@ export function PhoneFields({ phones, city, onChange, errorOf }: Props) {
               labelHidden
               placeholder={t('fields.phoneExtension')}
               inputMode="numeric"
-              maxLength={20}
+              maxLength={cardLimits.phoneExtension}
               className="w-24"
               value={phone.extension}
               onValueChange={(extension) => replace(phone.key, { extension })}

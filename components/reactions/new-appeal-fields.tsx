@@ -6,6 +6,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import type { ReactionDraft } from './reaction-draft';
 import type { FieldProblems } from './reaction-request';
 
@@ -30,7 +31,7 @@ export function NewAppealFields({ draft, onChange, choices, problems }: Props) {
         label={t('appealTopic')}
         required
         placeholder={t('topicHint')}
-        maxLength={300}
+        maxLength={recordLimits.topic}
         className="desk:col-span-2"
         value={appeal.topic}
         onValueChange={(topic) => set({ topic })}
@@ -38,7 +39,7 @@ export function NewAppealFields({ draft, onChange, choices, problems }: Props) {
       />
       <TextField
         label={t('appealType')}
-        maxLength={120}
+        maxLength={recordLimits.type}
         value={appeal.type}
         onValueChange={(type) => set({ type })}
         error={said('appeal.type')}
@@ -56,7 +57,7 @@ export function NewAppealFields({ draft, onChange, choices, problems }: Props) {
       <TextArea
         label={t('note')}
         rows={2}
-        maxLength={8000}
+        maxLength={recordLimits.note}
         className="desk:col-span-2"
         value={appeal.note}
         onValueChange={(note) => set({ note })}

@@ -9,6 +9,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { type DueChoice, dueChoicesAt } from './due-choice';
 import type { NextDraft } from './reaction-draft';
 import { ResponsibleField } from './responsible-field';
@@ -60,7 +61,7 @@ export function NextFields({ next, onChange, onRemove, choices, whoError, whenEr
         <TextField
           label={t('what')}
           placeholder={t('whatHint')}
-          maxLength={300}
+          maxLength={recordLimits.topic}
           value={next.topic}
           onValueChange={(topic) => onChange({ ...next, topic })}
         />

@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
 import { type ReactionType, reactionTypes } from '@/lib/domain/reactions/reaction';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import type { ReactionDraft } from './reaction-draft';
 import type { FieldProblems } from './reaction-request';
 
@@ -41,7 +42,7 @@ export function ReactionFields({ reaction, onChange, appealTopic, problems }: Pr
         <TextField
           label={t('reactionTopic')}
           placeholder={appealTopic || t('reactionTopicHint')}
-          maxLength={300}
+          maxLength={recordLimits.topic}
           value={reaction.topic}
           onValueChange={(topic) => onChange({ ...reaction, topic })}
           error={said('reaction.topic')}
@@ -57,7 +58,7 @@ export function ReactionFields({ reaction, onChange, appealTopic, problems }: Pr
       </div>
       <TextArea
         label={t('note')}
-        maxLength={8000}
+        maxLength={recordLimits.note}
         value={reaction.note}
         onValueChange={(note) => onChange({ ...reaction, note })}
         error={said('reaction.note')}

@@ -12,8 +12,10 @@ import { SuggestField } from '@/components/ui/suggest-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { useDirectory } from './directory';
 import type { DraftFieldName } from './draft-field-name';
 import { searchCities } from './search-cities';
@@ -39,7 +41,7 @@ export function DraftInput({ name, required }: Props) {
         <TextField
           {...{ label, required }}
           value={card[name]}
-          maxLength={name === 'name' ? 300 : 100}
+          maxLength={cardLimits[name]}
           onValueChange={(value) => fill({ card: { [name]: value } })}
         />
       );
@@ -48,7 +50,7 @@ export function DraftInput({ name, required }: Props) {
         <SuggestField
           {...{ label, required }}
           value={card.city}
-          maxLength={100}
+          maxLength={cardLimits.city}
           onValueChange={(city) => fill({ card: { city } })}
           search={searchCities}
           itemLabel={cityName}
@@ -62,7 +64,7 @@ export function DraftInput({ name, required }: Props) {
             {...{ label, required }}
             className="flex-1"
             value={card.contactPerson}
-            maxLength={300}
+            maxLength={cardLimits.contactPerson}
             onValueChange={(contactPerson) => fill({ card: { contactPerson } })}
           />
           <IconButton
@@ -82,7 +84,7 @@ export function DraftInput({ name, required }: Props) {
             {...{ label, required }}
             inputMode="tel"
             value={card.phone}
-            maxLength={100}
+            maxLength={cardLimits.phone}
             warning={warning && tCard(`phoneWarning.${warning}`)}
             onValueChange={(phone) => fill({ card: { phone } })}
           />
@@ -90,7 +92,7 @@ export function DraftInput({ name, required }: Props) {
             label={tCard('fields.phoneExtension')}
             inputMode="numeric"
             value={card.phoneExtension}
-            maxLength={20}
+            maxLength={cardLimits.phoneExtension}
             onValueChange={(phoneExtension) => fill({ card: { phoneExtension } })}
           />
         </div>
@@ -101,7 +103,7 @@ export function DraftInput({ name, required }: Props) {
         <TextField
           {...{ label, required }}
           value={appeal.topic}
-          maxLength={300}
+          maxLength={recordLimits.topic}
           onValueChange={(topic) => fill({ appeal: { topic } })}
         />
       );
@@ -110,7 +112,7 @@ export function DraftInput({ name, required }: Props) {
         <TextField
           label={label}
           value={appeal.type}
-          maxLength={100}
+          maxLength={recordLimits.type}
           onValueChange={(type) => fill({ appeal: { type } })}
         />
       );
@@ -134,7 +136,7 @@ export function DraftInput({ name, required }: Props) {
           label={label}
           rows={2}
           value={appeal.note}
-          maxLength={4_000}
+          maxLength={recordLimits.note}
           onValueChange={(note) => fill({ appeal: { note } })}
         />
       );
@@ -144,7 +146,7 @@ export function DraftInput({ name, required }: Props) {
           {...{ label, required }}
           rows={4}
           value={complaint.text}
-          maxLength={8_000}
+          maxLength={recordLimits.note}
           onValueChange={(text) => fill({ complaint: { text } })}
         />
       );
