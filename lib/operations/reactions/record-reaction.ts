@@ -41,7 +41,6 @@ export async function writeReaction(
 ): Promise<WrittenRecords> {
   const fulfilled = input.fulfils ? await fulfillable(tx, person, input.fulfils) : null;
   await refuseForeign(tx, person, input, fulfilled);
-  if (input.callId && !(await getCall(tx, input.callId))) throw notFound('call');
   const written = await writeRecords(tx, context, {
     plan: await planOf(tx, input),
     callId: input.callId ?? fulfilled?.callId ?? null,
