@@ -34,11 +34,30 @@ const records = (left = [next()]) => ({
   leadId: null,
 });
 const noRecords = { counterparty: null, appeal: null, reactionId: null, nextReactions: [], leadId: null };
-const call = { id: 'call', candidates: [], chosenCounterpartyId: null, records: noRecords, isTaken: false };
+const caller = { kind: 'withheld' as const, e164: null, display: null };
+const call = {
+  id: 'call',
+  caller,
+  candidates: [],
+  chosenCounterpartyId: null,
+  records: noRecords,
+  isTaken: false,
+};
 const pavel = { id: 'pavel', departmentId: 'sales' };
 
 test('CARD: «+» in a call nobody is known in begins with the call alone', () => {
   expect(reactionStartOf(call, pavel)).toEqual({ callId: 'call' });
+});
+
+test('CARD: a stranger is a new client whose number is known; of several cards none is anybody new', () => {
+  const heard = { kind: 'number' as const, e164: '+73842581234', display: '+7 (3842) 58-12-34' };
+  expect(reactionStartOf({ ...call, caller: heard }, pavel)).toEqual({
+    callId: 'call',
+    callerName: '+7 (3842) 58-12-34',
+    callerPhone: '+7 (3842) 58-12-34',
+  });
+  const two = [candidate('romashka'), candidate('petrov')];
+  expect(reactionStartOf({ ...call, caller: heard, candidates: two }, pavel).callerPhone).toBeUndefined();
 });
 
 test('CARD: the only card of the number is taken, and of several only the chosen one', () => {

@@ -1,7 +1,7 @@
 import type { ReactionStart } from '@/components/reactions/reaction-start';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 
-type Known = Pick<MyCall, 'id' | 'candidates' | 'chosenCounterpartyId' | 'records' | 'isTaken'>;
+type Known = Pick<MyCall, 'id' | 'caller' | 'candidates' | 'chosenCounterpartyId' | 'records' | 'isTaken'>;
 type Author = { id: string; departmentId: string };
 
 /**
@@ -16,11 +16,15 @@ export function reactionStartOf(call: Known, author: Author): ReactionStart {
     : candidates.length === 1
       ? candidates[0]
       : undefined;
-  if (!candidate) return { callId: call.id };
+  const number = call.caller.display ?? undefined;
+  if (!candidate) {
+    return { callId: call.id, callerName: number, callerPhone: candidates.length === 0 ? number : undefined };
+  }
   const appeal = records.appeal ?? undefined;
   const left =
     call.isTaken && appeal ? records.nextReactions.find((next) => isLeftTo(next, author)) : undefined;
-  return { callId: call.id, counterparty: candidate.card, appeal, fulfils: left?.id };
+  const { card } = candidate;
+  return { callId: call.id, callerName: card.name, counterparty: card, appeal, fulfils: left?.id };
 }
 
 function isLeftTo(next: Known['records']['nextReactions'][number], author: Author): boolean {

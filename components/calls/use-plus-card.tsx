@@ -15,7 +15,7 @@ export function usePlusCard(person: Person): { open: () => void; card: ReactNode
   const [start, setStart] = useState<ReactionStart>();
   const open = () => {
     const call = callAtHand(calls, person.id);
-    setStart(call && reactionStartOf(call, person));
+    setStart(call ? reactionStartOf(call, person) : undefined);
     setOpen(true);
   };
   return { open, card: <ReactionCard open={isOpen} onOpenChange={setOpen} person={person} start={start} /> };

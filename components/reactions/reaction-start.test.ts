@@ -35,6 +35,10 @@ describe('CARD: the card opened from a call', () => {
     expect(draft.client).toMatchObject({ mode: 'new', fields: { phone: '+7 (3842) 58-12-34' } });
   });
 
+  test('of a number that several cards have asks which of them', () => {
+    expect(startedDraft('anna', { callId: 'call' }).client.mode).toBe('existing');
+  });
+
   test('keeps one draft for the call, whatever is found out about the caller', () => {
     expect(subjectOfStart('anna', { callId: 'call', counterparty: romashka })).toBe(
       subjectOfStart('anna', { callId: 'call' }),

@@ -15,11 +15,11 @@ export type ReactionStart = {
   fulfils?: string;
 };
 
-/** CARD: the card as it opens. An act in a call is an incoming call; its caller without a card is a new client. */
+/** CARD: the card as it opens. An act in a call is an incoming call; a caller of whom only the number is known is a new client. */
 export function startedDraft(employeeId: string, start: ReactionStart = {}): ReactionDraft {
   const { counterparty, appeal, callId, callerPhone } = start;
   const draft = emptyDraft(employeeId);
-  const isStranger = callId !== undefined && !counterparty;
+  const isStranger = callerPhone !== undefined && !counterparty;
   return {
     ...draft,
     client: {
