@@ -15,11 +15,16 @@ export async function insertRequest(
     .onConflictDoNothing()
     .returning({ key: requests.key });
   if (inserted.length > 0) return { isNew: true };
-  const [earlier] = await db.q
+  return { isNew: false, earlier: (await getRequest(db, row.employeeId, row.key))! };
+}
+
+export async function getRequest(db: Db, employeeId: string, key: string): Promise<RequestRow | null> {
+  const requests = db.t.requests;
+  const [row] = await db.q
     .select()
     .from(requests)
-    .where(and(eq(requests.employeeId, row.employeeId), eq(requests.key, row.key)));
-  return { isNew: false, earlier: earlier! };
+    .where(and(eq(requests.employeeId, employeeId), eq(requests.key, key)));
+  return row ?? null;
 }
 
 export async function updateRequestResult(

@@ -45,6 +45,22 @@ describe.each(dialects)('a request on %s', (dialect) => {
     await expect(other).rejects.toMatchObject({ code: 'idempotencyKeyReused' });
   });
 
+  test('in parts goes on where it was cut off, under the same ids, until it was carried out', async () => {
+    const world = createTestWorld(await openTestStore(dialect));
+    const request = { key: 'k1', bodyHash: 'h1' };
+    const part = () => world.as(anna, request).part((tx) => nextNumber(tx, 'appeal'));
+    expect([await part(), await part()]).toEqual([1, 2]);
+    await world.as(anna, request).tx(async () => 'done');
+    await expect(part()).rejects.toMatchObject({ result: 'done' });
+    const other = world.as(anna, { key: 'k1', bodyHash: 'h2' });
+    await expect(other.part(async () => 1)).rejects.toMatchObject({ code: 'idempotencyKeyReused' });
+
+    const idOf = (name: string) => world.as(anna, request).idOf(name);
+    expect(idOf('row 1')).toBe(idOf('row 1'));
+    expect(new Set([idOf('row 1'), idOf('row 2'), other.idOf('row 1')]).size).toBe(3);
+    expect(world.as(anna).idOf('row 1')).not.toBe(world.as(anna).idOf('row 1'));
+  });
+
   test('refused by an act that keeps what it wrote is refused the same way again', async () => {
     const world = createTestWorld(await openTestStore(dialect));
     const request = { key: 'k1', bodyHash: 'h1' };

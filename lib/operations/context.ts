@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { insertFeed } from '@/db/feed';
-import { insertRequest, updateRequestResult } from '@/db/requests';
+import { getRequest, insertRequest, type RequestRow, updateRequestResult } from '@/db/requests';
 import type { Db, Store } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { type ErrorCode, type FieldErrors, Refusal } from '@/lib/domain/errors';
@@ -32,6 +33,13 @@ export type Context = {
   read: Db;
   /** One act, all or nothing, and once per idempotency key. @throws RepeatedRequest when the key was used before. */
   tx<T>(act: (tx: Tx) => Promise<T | KeptRefusal>): Promise<T>;
+  /**
+   * One of the acts of an operation that is too large for one, before the `tx` that ends it and takes the key. A request
+   * that was cut off and is sent again finds what its earlier parts wrote. @throws RepeatedRequest when it was not cut off.
+   */
+  part<T>(act: (tx: Tx) => Promise<T>): Promise<T>;
+  /** An id that stays the same when the request is sent again; outside a request a new one. */
+  idOf(name: string): string;
 };
 
 /**
@@ -68,6 +76,32 @@ export function createContext({
   secrets,
   request,
 }: ContextParts): Context {
+  const employeeId = person?.id ?? '';
+  const taken = (earlier: RequestRow): Error => {
+    if (earlier.bodyHash === request?.bodyHash) return repetitionOf(earlier.result);
+    return new Refusal('idempotencyKeyReused', 'this key was used for another request');
+  };
+  const act = async <T>(write: (tx: Tx) => Promise<T>): Promise<T> => {
+    let hasNews = false;
+    const result = await store.tx(async (db) => {
+      const tx: Tx = { ...db, news: [] };
+      const outcome = await write(tx);
+      await insertFeed(
+        db,
+        now(),
+        tx.news.map(({ noun, nounId, departmentId = null, employeeId = null }) => ({
+          noun,
+          nounId,
+          departmentId,
+          employeeId,
+        })),
+      );
+      hasNews = tx.news.length > 0;
+      return outcome;
+    });
+    if (hasNews) await store.wake();
+    return result;
+  };
   return {
     person,
     sessionId: sessionId ?? null,
@@ -75,38 +109,29 @@ export function createContext({
     newId,
     secrets,
     read: store.read,
-    tx: async (act) => {
-      let hasNews = false;
-      const result = await store.tx(async (db) => {
-        const employeeId = person?.id ?? '';
-        if (request) {
-          const taken = await insertRequest(db, { employeeId, ...request, createdAt: now() });
-          if (!taken.isNew) {
-            if (taken.earlier.bodyHash !== request.bodyHash) {
-              throw new Refusal('idempotencyKeyReused', 'this key was used for another request');
-            }
-            throw repetitionOf(taken.earlier.result);
-          }
-        }
-        const tx: Tx = { ...db, news: [] };
-        const outcome = await act(tx);
-        if (request) await updateRequestResult(db, employeeId, request.key, storedForm(outcome));
-        await insertFeed(
-          db,
-          now(),
-          tx.news.map(({ noun, nounId, departmentId = null, employeeId = null }) => ({
-            noun,
-            nounId,
-            departmentId,
-            employeeId,
-          })),
-        );
-        hasNews = tx.news.length > 0;
+    tx: async (write) => {
+      const result = await act(async (tx) => {
+        if (!request) return write(tx);
+        const insert = await insertRequest(tx, { employeeId, ...request, createdAt: now() });
+        if (!insert.isNew) throw taken(insert.earlier);
+        const outcome = await write(tx);
+        await updateRequestResult(tx, employeeId, request.key, storedForm(outcome));
         return outcome;
       });
-      if (hasNews) await store.wake();
       if (result instanceof KeptRefusal) throw result.refusal;
       return result;
+    },
+    part: (write) =>
+      act(async (tx) => {
+        const earlier = request && (await getRequest(tx, employeeId, request.key));
+        if (earlier) throw taken(earlier);
+        return write(tx);
+      }),
+    idOf: (name) => {
+      if (!request) return newId();
+      const { key, bodyHash } = request;
+      const parts = JSON.stringify([employeeId, key, bodyHash, name]);
+      return createHash('sha256').update(parts).digest('hex').slice(0, 32);
     },
   };
 }

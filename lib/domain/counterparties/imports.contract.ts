@@ -8,7 +8,7 @@ import { importProblems } from './import-row';
 /** A file of 5 MB in Windows-1251 doubles when it is sent as UTF-8. */
 export const largestImportBytes = 5 * 1024 * 1024;
 const largestBody = 2 * largestImportBytes;
-/** One import is one act, and calls wait for it: a larger file is divided. */
+/** The person waits for the answer: a larger file is divided. */
 export const mostImportRows = 5000;
 export const importRowsShown = 100;
 
@@ -62,7 +62,7 @@ export const importContracts = {
   run: contract({
     method: 'post',
     path: '/counterparties/imports',
-    summary: 'Import a CSV file as one act',
+    summary: 'Import a CSV file; one that was cut off goes on when it is sent again with its key',
     body: z.object({ fileName: requiredText(200), text, mapping: importMappingSchema }),
     response: importDoneSchema,
     maxBytes: largestBody,

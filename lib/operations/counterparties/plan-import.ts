@@ -8,6 +8,7 @@ import { type ImportRow, keepsOut } from '@/lib/domain/counterparties/import-row
 import type { ImportResult } from '@/lib/domain/counterparties/imports.contract';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 import type { CityDirectory } from './city-directory';
+import { inTurns } from './in-turns';
 import { cardPhone, isSamePhone } from './read-card-phone';
 
 type CardPhone = ReturnType<typeof cardPhone>;
@@ -26,16 +27,21 @@ const batch = 400;
  * completed, what is not becomes a new card. One number may belong to several cards (IN-7), so a phone alone decides nothing.
  */
 export async function planImport(db: Db, rows: ImportRow[], cities: CityDirectory): Promise<PlannedRow[]> {
-  const known = await readKnownCards(db, rows, cities);
+  const read = await inTurns(rows, batch, (some) =>
+    some.map((row) => ({
+      row,
+      phone: row.phone ? cardPhone({ raw: row.phone }, cities.diallingCode(row.city)) : null,
+    })),
+  );
+  const known = await readKnownCards(db, read);
   const seenContracts = new Set<string>();
-  return rows.map((row): PlannedRow => {
+  const plan = ({ row, phone }: ReadRow): PlannedRow => {
     const problems = [...row.problems];
     const numberNorm = row.contract ? normaliseContractNumber(row.contract) : '';
     if (numberNorm && seenContracts.has(numberNorm)) {
       problems.push({ field: 'contract', problem: 'duplicateInFile' });
     }
     seenContracts.add(numberNorm);
-    const phone = row.phone ? cardPhone({ raw: row.phone }, cities.diallingCode(row.city)) : null;
     if (phone && phone.e164 === null) problems.push({ field: 'phone', problem: 'phoneUnread' });
 
     const byContract = known.byContract.get(numberNorm) ?? [];
@@ -54,8 +60,11 @@ export async function planImport(db: Db, rows: ImportRow[], cities: CityDirector
           : 'same'
         : 'create';
     return { ...row, problems, result, card, readPhone: phone };
-  });
+  };
+  return inTurns(read, batch, (some) => some.map(plan));
 }
+
+type ReadRow = { row: ImportRow; phone: CardPhone | null };
 
 type KnownCards = {
   byContract: Map<string, CounterpartyRow[]>;
@@ -64,15 +73,13 @@ type KnownCards = {
   contractsOf: Map<string, Set<string>>;
 };
 
-async function readKnownCards(db: Db, rows: ImportRow[], cities: CityDirectory): Promise<KnownCards> {
-  const numbers = rows.map((row) => normaliseContractNumber(row.contract)).filter(Boolean);
-  const e164s = rows
-    .map((row) => (row.phone ? cardPhone({ raw: row.phone }, cities.diallingCode(row.city)).e164 : null))
-    .filter((e164) => e164 !== null);
-  const contracts = await inBatches(numbers, (some) => findContracts(db, some, batch * 5));
-  const phones = await inBatches(e164s, (some) => findPhones(db, some, batch * 20));
+async function readKnownCards(db: Db, rows: ReadRow[]): Promise<KnownCards> {
+  const numbers = rows.map(({ row }) => normaliseContractNumber(row.contract)).filter(Boolean);
+  const e164s = rows.flatMap(({ phone }) => phone?.e164 ?? []);
+  const contracts = await inTurns([...new Set(numbers)], batch, (some) => findContracts(db, some, batch * 5));
+  const phones = await inTurns([...new Set(e164s)], batch, (some) => findPhones(db, some, batch * 20));
   const ids = [...contracts, ...phones].map((row) => row.counterpartyId);
-  const cards = await inBatches(ids, (some) => listCounterpartiesByIds(db, some));
+  const cards = await inTurns([...new Set(ids)], batch, (some) => listCounterpartiesByIds(db, some));
   const cardOf = new Map(cards.map((card) => [card.id, card]));
   const grouped = <Row extends { counterpartyId: string }>(found: Row[], key: (row: Row) => string) => {
     const groups = new Map<string, CounterpartyRow[]>();
@@ -84,8 +91,10 @@ async function readKnownCards(db: Db, rows: ImportRow[], cities: CityDirectory):
     }
     return groups;
   };
-  const allContracts = await inBatches(ids, (some) => listContractsOfCounterparties(db, some));
-  const allPhones = await inBatches(ids, (some) => listPhonesOfCounterparties(db, some));
+  const allContracts = await inTurns([...new Set(ids)], batch, (some) =>
+    listContractsOfCounterparties(db, some),
+  );
+  const allPhones = await inTurns([...new Set(ids)], batch, (some) => listPhonesOfCounterparties(db, some));
   return {
     byContract: grouped(contracts, (row) => row.numberNorm),
     byPhone: grouped(phones, (row) => row.e164!),
@@ -108,14 +117,4 @@ function addsTo(card: CounterpartyRow, row: ImportRow, phone: CardPhone | null, 
   const hasContract =
     row.contract !== '' && !known.contractsOf.get(card.id)?.has(normaliseContractNumber(row.contract));
   return hasField || hasPhone || hasContract;
-}
-
-async function inBatches<Found>(
-  wanted: readonly string[],
-  find: (some: string[]) => Promise<Found[]>,
-): Promise<Found[]> {
-  const unique = [...new Set(wanted)];
-  const found: Found[] = [];
-  for (let at = 0; at < unique.length; at += batch) found.push(...(await find(unique.slice(at, at + batch))));
-  return found;
 }

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { nextNumber } from '@/db/counters';
 import { dialects, openTestStore } from '@/db/testing';
-import { RepeatedRequest } from '@/lib/operations/context';
+import { type Context, RepeatedRequest } from '@/lib/operations/context';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { listCounterparties } from './list-counterparties';
@@ -115,6 +116,37 @@ describe.each(dialects)('an import of counterparties on %s', (dialect) => {
       });
     await send();
     await expect(send()).rejects.toBeInstanceOf(RepeatedRequest);
+  });
+
+  const people = (count: number) =>
+    ['Наименование', ...Array.from({ length: count }, (_, index) => `ИП Петров ${index}`)].join('\n');
+
+  test('that was cut off shows what it did, and goes on when it is sent again: no card is made twice', async () => {
+    const { world, company, clara } = await start(dialect);
+    const context = world.as(company.as('clara'), { key: 'k', bodyHash: 'h' });
+    let parts = 0;
+    const cutOff: Context = {
+      ...context,
+      part: (act) => (++parts > 3 ? Promise.reject(new Error('the process died here')) : context.part(act)),
+    };
+    const input = { fileName: 'a.csv', text: people(250), mapping: { 0: 'name' } as const };
+    await expect(runImport(cutOff, input)).rejects.toThrow('died');
+    expect((await listImports(clara)).rows).toMatchObject([{ createdCount: 200 }]);
+    expect(await runImport(context, input)).toMatchObject({ createdCount: 250, updatedCount: 0 });
+    expect((await listImports(clara)).rows).toMatchObject([{ createdCount: 250 }]);
+    expect(await world.store.read.q.select().from(world.store.read.t.counterparties)).toHaveLength(250);
+    await expect(runImport(context, input)).rejects.toBeInstanceOf(RepeatedRequest);
+  });
+
+  test('lets others write meanwhile', async () => {
+    const { world, clara } = await start(dialect);
+    const done: string[] = [];
+    const input = { fileName: 'a.csv', text: people(300), mapping: { 0: 'name' } as const };
+    const running = runImport(clara, input).then(() => done.push('import'));
+    await vi.waitUntil(async () => (await listImports(clara)).rows.length > 0, { interval: 1 });
+    await world.store.tx((db) => nextNumber(db, 'appeal')).then(() => done.push('call'));
+    await running;
+    expect(done).toEqual(['call', 'import']);
   });
 
   test('is for the head of the client department, management and the administrator', async () => {

@@ -1,6 +1,15 @@
 import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
-import { type CounterpartyRow, getCounterpartyLocked, insertCounterparties } from '@/db/counterparties';
-import { insertCounterpartyImport } from '@/db/counterparty-imports';
+import {
+  type CounterpartyRow,
+  getCounterpartyLocked,
+  insertCounterparties,
+  listCounterpartiesByIds,
+} from '@/db/counterparties';
+import {
+  getCounterpartyImport,
+  insertCounterpartyImport,
+  updateCounterpartyImportCounts,
+} from '@/db/counterparty-imports';
 import { insertCounterpartyPhones } from '@/db/counterparty-phones';
 import { insertCounterpartyWords } from '@/db/counterparty-words';
 import { normaliseContractNumber, searchWords } from '@/lib/domain/counterparties/card-search';
@@ -17,11 +26,15 @@ import { type PlannedRow, planImport } from './plan-import';
 import { readImportFile } from './read-import-file';
 import { saveSearchWords } from './save-search-words';
 
-const batch = 200;
+/** Calls wait for a writer: no part of an import may take long. */
+const rowsOfPart = 100;
+
+type NewCard = { row: PlannedRow; card: CounterpartyRow };
 
 /**
- * Imports a CSV file as one act, with its history: new cards are made, known ones completed, rows that cannot be read
- * are left out and named in the result.
+ * Imports a CSV file with its history: new cards are made, known ones completed, rows that cannot be read are left out
+ * and named in the result. It is written in parts, between which calls are taken; one that was cut off goes on when its
+ * request is sent again, and its history counts what was done until then.
  * @throws Refusal `forbidden`, `invalid`
  */
 export async function runImport(
@@ -31,71 +44,81 @@ export async function runImport(
   const person = signedIn(context);
   if (!mayImport(person)) throw forbidden();
   const { rows, mapping } = readImportFile(input.text, input.mapping);
-  return context.tx(async (tx) => {
-    const cities = await readCityDirectory(tx);
-    const planned = await planImport(tx, rows, cities);
-    const created = planned.filter((row) => row.result === 'create');
-    const completed = planned.filter((row) => row.result === 'complete');
-    await insertCards(tx, context, created, cities, person.id);
-    for (const row of completed) await completeFromRow(tx, context, row, person.id);
-    const errors = planned.flatMap((row) => row.problems.map((problem) => ({ row: row.row, ...problem })));
-    const importId = context.newId();
-    await insertCounterpartyImport(tx, {
+  const cities = await readCityDirectory(context.read);
+  const planned = await planImport(context.read, rows, cities);
+  const importId = context.idOf('import');
+  await context.part((tx) =>
+    insertCounterpartyImport(tx, {
       id: importId,
       fileName: input.fileName,
       employeeId: person.id,
       mapping,
       rowCount: rows.length,
-      createdCount: created.length,
-      updatedCount: completed.length,
-      errors,
+      createdCount: 0,
+      updatedCount: 0,
+      errors: planned.flatMap((row) => row.problems.map((problem) => ({ row: row.row, ...problem }))),
       createdAt: context.now(),
-    });
+    }),
+  );
+  const toWrite = planned
+    .filter(({ result }) => result === 'create' || result === 'complete')
+    .map((row) => ({ row, card: cardOf(row, context, cities, person.id) }));
+  for (let at = 0; at < toWrite.length; at += rowsOfPart) {
+    const rowsNow = toWrite.slice(at, at + rowsOfPart);
+    await context.part((tx) => importRows(tx, context, importId, rowsNow, person.id));
+  }
+  return context.tx(async (tx) => {
+    const { createdCount, updatedCount, errors } = (await getCounterpartyImport(tx, importId))!;
     tell(tx, { noun: 'counterparty', nounId: importId });
-    return { importId, createdCount: created.length, updatedCount: completed.length, errors };
+    return { importId, createdCount, updatedCount, errors: errors as ImportDone['errors'] };
   });
 }
 
-async function insertCards(
+/** A row whose card an earlier run of the same request made finds it there. */
+async function importRows(
   tx: Tx,
   context: Context,
-  rows: readonly PlannedRow[],
-  cities: CityDirectory,
+  importId: string,
+  rows: readonly NewCard[],
   employeeId: string,
 ): Promise<void> {
+  const made = await listCounterpartiesByIds(
+    tx,
+    rows.map(({ card }) => card.id),
+  );
+  const left = rows.filter(({ card }) => !made.some(({ id }) => id === card.id));
+  const created = left.filter(({ row }) => row.result === 'create');
+  const completed = left.filter(({ row }) => row.result === 'complete');
+  await insertCards(tx, context, created);
+  for (const { row } of completed) await completeFromRow(tx, context, row, employeeId);
+  await updateCounterpartyImportCounts(tx, importId, { created: created.length, updated: completed.length });
+}
+
+async function insertCards(tx: Tx, context: Context, cards: readonly NewCard[]): Promise<void> {
   const now = context.now();
-  for (let at = 0; at < rows.length; at += batch) {
-    const cards = rows
-      .slice(at, at + batch)
-      .map((row) => ({ row, card: cardOf(row, context, cities, employeeId) }));
-    await insertCounterparties(
-      tx,
-      cards.map(({ card }) => card),
-    );
-    await insertCounterpartyPhones(
-      tx,
-      cards.flatMap(({ row, card }) =>
-        row.readPhone
-          ? [{ id: context.newId(), counterpartyId: card.id, position: 0, ...row.readPhone }]
-          : [],
-      ),
-    );
-    await insertContracts(
-      tx,
-      cards.flatMap(({ row, card }) => (row.contract ? [contractOf(row, card.id, context, now)] : [])),
-    );
-    await insertCounterpartyWords(
-      tx,
-      cards.flatMap(({ row, card }) =>
-        searchWords(card, row.contract ? [row.contract] : []).map((word) => ({
-          word,
-          counterpartyId: card.id,
-        })),
-      ),
-    );
-    // A large file must not keep everybody else waiting for the processor.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  await insertCounterparties(
+    tx,
+    cards.map(({ card }) => card),
+  );
+  await insertCounterpartyPhones(
+    tx,
+    cards.flatMap(({ row, card }) =>
+      row.readPhone ? [{ id: context.newId(), counterpartyId: card.id, position: 0, ...row.readPhone }] : [],
+    ),
+  );
+  await insertContracts(
+    tx,
+    cards.flatMap(({ row, card }) => (row.contract ? [contractOf(row, card.id, context, now)] : [])),
+  );
+  await insertCounterpartyWords(
+    tx,
+    cards.flatMap(({ row, card }) =>
+      searchWords(card, row.contract ? [row.contract] : []).map((word) => ({
+        word,
+        counterpartyId: card.id,
+      })),
+    ),
+  );
 }
 
 function cardOf(
@@ -106,7 +129,7 @@ function cardOf(
 ): CounterpartyRow {
   const now = context.now();
   return {
-    id: context.newId(),
+    id: context.idOf(`row ${row.row}`),
     name: row.name,
     nameNorm: normaliseName(row.name),
     sortKey: sortKey(row.name),
