@@ -15,7 +15,6 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'employee.left'; label: string; endsCall: boolean }
   | { type: 'employee.notReached'; label: string; reason: string }
   | { type: 'employee.claimed'; employeeId: string; generation: number }
-  | { type: 'employee.gaveBack'; generation: number }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
   | { type: 'employee.endedCall' }
   /** The provider would not end the call: it can be ordered again, and a line that drops is a drop again. */

@@ -84,14 +84,6 @@ export const callMachine = callVocabulary.createMachine({
             actions: ['releaseClaim', 'offerDepartment', 'waitOneMoreRound'],
           },
         ],
-        'employee.gaveBack': [
-          { guard: 'isHandOverClaim', target: 'handingOver', actions: ['releaseClaim', 'offerAnew'] },
-          {
-            guard: 'isThisClaim',
-            target: 'ringing',
-            actions: ['releaseClaim', 'offerDepartment', 'waitOneMoreRound'],
-          },
-        ],
         'employee.endedCall': { actions: 'endCall' },
       },
     },

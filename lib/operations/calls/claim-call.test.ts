@@ -5,7 +5,6 @@ import { listPhoneCommands } from '@/db/phone-commands';
 import { dialects } from '@/db/testing';
 import { openLine } from '@/tests/call-driver';
 import { claimCall } from './claim-call';
-import { releaseClaim } from './release-claim';
 
 async function ringing(dialect: (typeof dialects)[number]) {
   const line = await openLine(dialect);
@@ -112,21 +111,6 @@ describe.each(dialects)('a claim on %s', (dialect) => {
     await line.dispatch();
     expect(line.telephony.sentOf('removeLeg')).toMatchObject([{ label: 'agent_anna_1' }]);
     await call.expectPhase('ringing');
-  });
-
-  test('given back is offered anew; nobody else can give it back, nor once it is on the line', async () => {
-    const { line, call } = await ringing(dialect);
-    await call.claims('anna');
-    const as = (name: 'anna' | 'boris') => line.world.as(line.company.as(name));
-    await expect(releaseClaim(as('boris'), { callId: call.callId })).rejects.toMatchObject({
-      code: 'forbidden',
-    });
-    await releaseClaim(as('anna'), { callId: call.callId });
-    await call.expectPhase('ringing');
-    await call.answers('anna');
-    await expect(releaseClaim(as('anna'), { callId: call.callId })).rejects.toMatchObject({
-      code: 'notPossibleNow',
-    });
   });
 
   test('made before the caller’s room is known rings the phone once it is', async () => {
