@@ -261,6 +261,20 @@ describe.each(dialects)('a conversation on %s', (dialect) => {
     expect(await rowsOf(line.store.read)).toEqual(nothing);
   });
 
+  test('IN-6: a call that is still talked on is not discarded, by its owner or their head', async () => {
+    const { line, call } = await answeredCall(dialect);
+    for (const name of ['anna', 'clara'] as const) {
+      const discarding = discardCall(line.world.as(line.company.as(name)), {
+        callId: call.callId,
+        reason: 'ошибка',
+      });
+      await expect(discarding).rejects.toMatchObject({ code: 'notPossibleNow' });
+    }
+    await line.dispatch();
+    expect(line.telephony.sentOf('endCall')).toEqual([]);
+    await call.expectPhase('talking');
+  });
+
   test('an answer from a second tab that is a step behind is refused with the current step', async () => {
     const { call } = await answeredCall(dialect);
     const talk = talkOf(call, 'anna');

@@ -16,7 +16,9 @@ export async function discardCall(
     if (!call) throw notFound('call');
     await checkDraftRights(tx, context, call);
     const run = await getCallScriptRun(tx, callId);
-    if (!run || call.finishedAt !== null) throw new Refusal('notPossibleNow', 'nothing is unfinished here');
+    if (!run || call.unfinishedSince === null || call.finishedAt !== null) {
+      throw new Refusal('notPossibleNow', 'nothing is unfinished here');
+    }
     const event = { type: 'manager.discarded', reason } as const;
     const act = { call, run, employeeId: person.id };
     const result = run.status === 'quarantined' ? null : await applyEvent(tx, context, act, event);

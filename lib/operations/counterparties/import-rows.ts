@@ -1,0 +1,120 @@
+import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
+import {
+  type CounterpartyRow,
+  getCounterpartyLocked,
+  insertCounterparties,
+  listCounterpartiesByIds,
+} from '@/db/counterparties';
+import { updateCounterpartyImportCounts } from '@/db/counterparty-imports';
+import { insertCounterpartyPhones } from '@/db/counterparty-phones';
+import { insertCounterpartyWords } from '@/db/counterparty-words';
+import { normaliseContractNumber, searchWords } from '@/lib/domain/counterparties/card-search';
+import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
+import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
+import type { Context, Tx } from '@/lib/operations/context';
+import type { CityDirectory } from './city-directory';
+import { completeCard } from './complete-card';
+import type { PlannedRow } from './plan-import';
+import { saveSearchWords } from './save-search-words';
+
+export type NewCard = { row: PlannedRow; card: CounterpartyRow };
+
+/** Writes one part of an import. A row whose card an earlier run of the same request made finds it there. */
+export async function importRows(
+  tx: Tx,
+  context: Context,
+  importId: string,
+  rows: readonly NewCard[],
+  employeeId: string,
+): Promise<{ created: number; updated: number }> {
+  const made = await listCounterpartiesByIds(
+    tx,
+    rows.map(({ card }) => card.id),
+  );
+  const left = rows.filter(({ card }) => !made.some(({ id }) => id === card.id));
+  const created = left.filter(({ row }) => row.result === 'create');
+  const completed = left.filter(({ row }) => row.result === 'complete');
+  await insertCards(tx, context, created);
+  for (const { row } of completed) await completeFromRow(tx, context, row, employeeId);
+  const counts = { created: created.length, updated: completed.length };
+  await updateCounterpartyImportCounts(tx, importId, counts);
+  return counts;
+}
+
+async function insertCards(tx: Tx, context: Context, cards: readonly NewCard[]): Promise<void> {
+  const now = context.now();
+  await insertCounterparties(
+    tx,
+    cards.map(({ card }) => card),
+  );
+  await insertCounterpartyPhones(
+    tx,
+    cards.flatMap(({ row, card }) =>
+      row.readPhone ? [{ id: context.newId(), counterpartyId: card.id, position: 0, ...row.readPhone }] : [],
+    ),
+  );
+  await insertContracts(
+    tx,
+    cards.flatMap(({ row, card }) => (row.contract ? [contractOf(row, card.id, context, now)] : [])),
+  );
+  await insertCounterpartyWords(
+    tx,
+    cards.flatMap(({ row, card }) =>
+      searchWords(card, row.contract ? [row.contract] : []).map((word) => ({
+        word,
+        counterpartyId: card.id,
+      })),
+    ),
+  );
+}
+
+/** The card a row makes; its id is the same each time the request is sent. */
+export function newCardOf(
+  row: PlannedRow,
+  context: Context,
+  cities: CityDirectory,
+  employeeId: string,
+): NewCard {
+  const now = context.now();
+  const card = {
+    id: context.idOf(`row ${row.row}`),
+    name: row.name,
+    nameNorm: normaliseName(row.name),
+    sortKey: sortKey(row.name),
+    status: row.status ?? (row.contract ? 'client' : 'prospect'),
+    category: row.category || defaultCategory,
+    cityId: cities.id(row.city),
+    city: row.city,
+    contactPerson: row.contactPerson || untoldContact,
+    note: row.note,
+    assignedTo: null,
+    createdAt: now,
+    createdBy: employeeId,
+    updatedAt: now,
+    version: 1,
+  };
+  return { row, card };
+}
+
+const contractOf = (row: PlannedRow, counterpartyId: string, context: Context, now: number) => ({
+  id: context.newId(),
+  counterpartyId,
+  number: row.contract,
+  numberNorm: normaliseContractNumber(row.contract),
+  createdAt: now,
+});
+
+async function completeFromRow(tx: Tx, context: Context, row: PlannedRow, employeeId: string): Promise<void> {
+  const card = (await getCounterpartyLocked(tx, row.card!.id))!;
+  const { category, city, contactPerson, phone } = row;
+  if (row.contract && row.card && !(await hasContract(tx, card.id, row.contract))) {
+    await insertContracts(tx, [contractOf(row, card.id, context, context.now())]);
+    await saveSearchWords(tx, card);
+  }
+  await completeCard(tx, context, card, { category, city, contactPerson, phone }, employeeId);
+}
+
+async function hasContract(tx: Tx, counterpartyId: string, number: string): Promise<boolean> {
+  const known = await listContractsOfCounterparties(tx, [counterpartyId]);
+  return known.some((contract) => contract.numberNorm === normaliseContractNumber(number));
+}
