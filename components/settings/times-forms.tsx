@@ -6,7 +6,7 @@ import { api } from '@/components/api';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
 import { notify } from '@/components/ui/notify';
-import type { CallTimes } from '@/lib/domain/calls/times';
+import { type CallTimes, claimSecondsRange } from '@/lib/domain/calls/times';
 import type { PromiseMinutes } from '@/lib/domain/settings/promise-minutes';
 import { settingsContracts } from '@/lib/domain/settings/settings.contract';
 
@@ -34,7 +34,7 @@ export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
         <FormNumberField name="handOverSeconds" label={t('handOver')} hint={t('handOverHint')} {...seconds} />
         <FormNumberField name="returnSeconds" label={t('return')} {...seconds} />
         <FormNumberField name="resumeSeconds" label={t('resume')} {...seconds} />
-        <FormNumberField name="claimSeconds" label={t('claim')} {...seconds} />
+        <FormNumberField name="claimSeconds" label={t('claim')} {...seconds} {...claimSecondsRange} />
         <FormNumberField name="silenceSeconds" label={t('silence')} {...seconds} />
         <FormNumberField
           name="missedCallSeconds"

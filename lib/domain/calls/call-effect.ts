@@ -16,7 +16,15 @@ export type CallEffect =
   | { type: 'endOffers'; outcome: 'lapsed' | 'withdrawn' }
   | { type: 'setDeadline'; kind: DeadlineKind; generation: number; dueAt: number }
   | { type: 'withdrawDeadlines'; kinds: DeadlineKind[] }
-  | { type: 'join'; employeeId: string; generation: number; label: string; conferenceSid: string }
+  | {
+      type: 'join';
+      employeeId: string;
+      generation: number;
+      label: string;
+      conferenceSid: string;
+      /** How long the phone may ring. */
+      timeoutSeconds: number;
+    }
   | { type: 'hold'; conferenceSid: string }
   | { type: 'unhold'; conferenceSid: string }
   /** Takes a leg out of the room. */

@@ -3,6 +3,7 @@ import type { CallContext, CallInput, Offered } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
 import { legLabel } from './leg';
+import { ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };
 type Carried = { context: CallContext; event: CallEvent };
@@ -29,6 +30,7 @@ export const callVocabulary = setup({
     isOutsideHours: ({ context }) => context.admission === 'closedHours',
     isNewConference: ({ context, event }) =>
       'conferenceSid' in event && context.conferenceSid !== event.conferenceSid,
+    isFirstConference: ({ context, event }) => 'conferenceSid' in event && context.conferenceSid === null,
     isClaimant: ({ context, event }) => 'label' in event && event.label === context.claim?.label,
     isThisClaim: ({ context, event }) =>
       'generation' in event && event.generation === context.claim?.generation,
@@ -124,10 +126,11 @@ export const callVocabulary = setup({
       return { effects: [{ type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt }] };
     }),
     endLease: does(() => ({ effects: [{ type: 'withdrawDeadlines', kinds: ['claim'] }] })),
-    joinClaimant: does(({ context: { claim, conferenceSid } }) => {
+    joinClaimant: does(({ context: { claim, conferenceSid, times } }) => {
       if (!conferenceSid) return {};
       const { employeeId, generation, label } = claim!;
-      return { effects: [{ type: 'join', employeeId, generation, label, conferenceSid }] };
+      const timeoutSeconds = ringSecondsOf(times);
+      return { effects: [{ type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds }] };
     }),
     releaseClaim: does(({ context, event }) => {
       const { generation, label } = context.claim!;

@@ -56,8 +56,8 @@ export const callMachine = callVocabulary.createMachine({
       entry: ['leaseClaim', 'joinClaimant'],
       exit: 'endLease',
       on: {
-        'caller.joined': { guard: 'isNewConference', actions: ['noteConference', 'joinClaimant'] },
-        'conference.started': { guard: 'isNewConference', actions: ['noteConference', 'joinClaimant'] },
+        'caller.joined': { guard: 'isFirstConference', actions: ['noteConference', 'joinClaimant'] },
+        'conference.started': { guard: 'isFirstConference', actions: ['noteConference', 'joinClaimant'] },
         'employee.joined': {
           guard: 'isClaimant',
           target: 'talking',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CallInput } from './call-context';
 import type { CallEvent, CallHappening } from './call-event';
 import { beginCall, type FoldedCall, foldCall } from './fold-call';
-import { defaultCallTimes } from './times';
+import { callTimesSchema, defaultCallTimes, ringSecondsOf } from './times';
 
 const input: CallInput = {
   admission: 'open',
@@ -84,6 +84,7 @@ describe('a claim', () => {
       generation: 1,
       label: anna,
       conferenceSid: 'CF1',
+      timeoutSeconds: 20,
     });
     expect(call.effects).toContainEqual(
       expect.objectContaining({ kind: 'claim', generation: 1, dueAt: 31_000 }),
@@ -93,6 +94,21 @@ describe('a claim', () => {
   test('made before the room is known joins as soon as it is', () => {
     expect(typesOf(callAfter(annaClaims))).not.toContain('join');
     expect(typesOf(callAfter(annaClaims, callerJoined))).toContain('join');
+  });
+
+  test('rings the phone for less than its lease, whatever time is set', () => {
+    for (const claimSeconds of [15, 600]) {
+      const times = callTimesSchema.parse({ claimSeconds });
+      expect(ringSecondsOf(times)).toBeGreaterThanOrEqual(5);
+      expect(ringSecondsOf(times) + 5).toBeLessThan(claimSeconds);
+    }
+    expect(callTimesSchema.safeParse({ claimSeconds: 14 }).success).toBe(false);
+  });
+
+  test('rings the phone once, although the caller’s room is told of by another id', () => {
+    const call = callAfter(callerJoined, annaClaims, { type: 'caller.joined', conferenceSid: 'CF2' });
+    expect(call).toMatchObject({ phase: 'claimed', context: { conferenceSid: 'CF2' } });
+    expect(typesOf(call)).not.toContain('join');
   });
 
   test('whose phone does not answer is released and the call offered anew', () => {

@@ -2,6 +2,16 @@ import { z } from 'zod';
 
 const seconds = z.int().min(5).max(3600);
 
+/** Twilio lets a phone ring about five seconds longer than it is told; the rest is for the join to be heard of. */
+const stopsRingingBeforeSeconds = 10;
+
+/** Bounds between which Twilio can ring a phone (5 to 600 s) for the whole of a claim but its end. */
+export const claimSecondsRange = { min: 15, max: 600 };
+
+/** How long the phone of who took a call may ring, so that it has stopped before the claim's lease is over. */
+export const ringSecondsOf = ({ claimSeconds }: Pick<CallTimes, 'claimSeconds'>) =>
+  claimSeconds - stopsRingingBeforeSeconds;
+
 /** The times of a call (IN-11), settings under the key `times`. A running call keeps the ones it began with. */
 export const callTimesSchema = z.object({
   /** One round of ringing at every available employee. */
@@ -15,7 +25,7 @@ export const callTimesSchema = z.object({
   /** A call whose employee's line dropped is offered this long to the same person. */
   resumeSeconds: seconds.default(20),
   /** Who took a call must be on the line by then. */
-  claimSeconds: seconds.default(30),
+  claimSeconds: z.int().min(claimSecondsRange.min).max(claimSecondsRange.max).default(30),
   /** A call without any event for so long is looked up at the phone provider. */
   silenceSeconds: seconds.default(60),
   /** Working time until a missed call must be called back. */

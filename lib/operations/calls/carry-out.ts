@@ -14,9 +14,6 @@ import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted, handOverAnswered, handOverFailed } from './conversation';
 import { offerCall } from './offer-call';
 
-/** Twilio adds about five seconds of its own, so that a phone stops ringing before the claim's lease is over. */
-const joinTimeoutSeconds = 20;
-
 /** Writes what follows from an event of a call: rows and commands, never the network. */
 export async function carryOut(
   tx: Tx,
@@ -44,11 +41,10 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'withdrawDeadlines':
       return withdrawDeadlinesOfKinds(tx, effect.kinds, call.id, now);
     case 'join': {
-      const { conferenceSid, label, generation } = effect;
+      const { conferenceSid, label, generation, timeoutSeconds } = effect;
       const to = (await getEmployee(tx, effect.employeeId))?.phone;
       if (!to) return;
       const from = call.calledNumber;
-      const timeoutSeconds = joinTimeoutSeconds;
       return order({ type: 'join', conferenceSid, label, to, from, generation, timeoutSeconds });
     }
     case 'hold':
