@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
 
@@ -27,4 +27,14 @@ export async function findCallFact(db: Db, dedupeKey: string): Promise<CallFactR
 export async function listCallFacts(db: Db, callId: string): Promise<CallFactRow[]> {
   const facts = db.t.callFacts;
   return db.q.select().from(facts).where(eq(facts.callId, callId)).orderBy(asc(facts.id));
+}
+
+/** What was told of a call before the call itself, the oldest first. */
+export async function listCallFactsOfNoCall(db: Db, callSid: string): Promise<CallFactRow[]> {
+  const facts = db.t.callFacts;
+  return db.q
+    .select()
+    .from(facts)
+    .where(and(eq(facts.callSid, callSid), isNull(facts.callId)))
+    .orderBy(asc(facts.id));
 }

@@ -83,6 +83,7 @@ export function defineCalls(k: Kit) {
     (t) => [
       k.uniqueIndex('call_facts_dedupe').on(t.dedupeKey),
       k.index('call_facts_call').on(t.callId, t.id),
+      k.index('call_facts_of_no_call').on(t.callSid).where(sql`call_id is null`),
     ],
   );
 

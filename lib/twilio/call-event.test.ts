@@ -102,9 +102,11 @@ describe('a call status callback', () => {
 
   test('of a leg that was ended while it rang says that nobody was reached', () => {
     const form = { CallSid: 'CA2', CallStatus: 'completed', CallDuration: '0' };
-    const { event } = readCallStatusFact(form, leg, 5);
+    const { event } = readCallStatusFact(form, new URLSearchParams(leg), 5);
     expect(event).toEqual({ type: 'employee.notReached', label: 'agent_anna_2', reason: 'completed' });
-    expect(readCallStatusFact({ ...form, CallDuration: '7' }, leg, 5).event).toMatchObject({
+    expect(
+      readCallStatusFact({ ...form, CallDuration: '7' }, new URLSearchParams(leg), 5).event,
+    ).toMatchObject({
       type: 'employee.left',
     });
   });

@@ -1,5 +1,5 @@
 import { getBlockedNumber } from '@/db/blocked-numbers';
-import { findCallFact, insertCallFact } from '@/db/call-facts';
+import { findCallFact, insertCallFact, listCallFactsOfNoCall } from '@/db/call-facts';
 import { type CallRow, insertCall } from '@/db/calls';
 import { type DepartmentRow, getDepartmentByKind } from '@/db/departments';
 import { getSetting } from '@/db/settings';
@@ -7,13 +7,14 @@ import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { callMachineVersion } from '@/lib/domain/calls/call.machine';
 import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { Admission } from '@/lib/domain/calls/call-context';
+import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { beginCall } from '@/lib/domain/calls/fold-call';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import { isOpen } from '@/lib/domain/deadlines/working-time';
 import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
-import { columnsOf, tellCall } from './advance-call';
+import { advanceCall, columnsOf, tellCall } from './advance-call';
 import { carryOut } from './carry-out';
 
 export type InboundCall = {
@@ -74,7 +75,21 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   });
   await carryOut(tx, context, call, begun.effects);
   tellCall(tx, call);
+  await hearEarlierEnd(tx, context, call);
   return answer;
+}
+
+/** The end of a call can be told before the call: its announcement was answered too late and came again. */
+async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  const earlier = await listCallFactsOfNoCall(tx, call.callSid);
+  const end = earlier.find(({ kind }) => kind === 'call.completed');
+  if (!end) return;
+  await advanceCall(tx, context, call, end.event as CallHappening, {
+    dedupeKey: `${end.dedupeKey}:heard`,
+    callSid: call.callSid,
+    sequenceNumber: end.sequenceNumber,
+    at: end.occurredAt,
+  });
 }
 
 async function clientDepartment(tx: Tx): Promise<DepartmentRow> {

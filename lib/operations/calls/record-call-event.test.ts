@@ -10,6 +10,9 @@ import { hangUp } from './end-call';
 import { listMyCalls } from './list-my-calls';
 import { recordCallEvent } from './record-call-event';
 
+const timestamp = (line: TestLine, inSeconds: number) =>
+  new Date(line.world.now() + inSeconds * 1000).toUTCString();
+
 const countFacts = async (line: TestLine) =>
   (await line.store.read.q.select().from(line.store.read.t.callFacts)).length;
 
@@ -24,6 +27,22 @@ describe.each(dialects)('a fact on %s', (dialect) => {
     const ofRoom = readConferenceFact(conference, new URLSearchParams({ c: 'nothing' }), line.world.now());
     expect(await recordCallEvent(line.system(), ofRoom)).toBe('unknownCall');
     expect(await countFacts(line)).toBe(2);
+  });
+
+  test('of the end of a call that comes before the call ends it, as one nobody answered (IN-11)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const form = { CallSid: 'CA-early', CallStatus: 'completed', Timestamp: timestamp(line, 2) };
+    const fact = readCallStatusFact(form, new URLSearchParams(), line.world.now());
+    expect(await recordCallEvent(line.system(), fact)).toBe('unknownCall');
+    const call = await line.callerCalls({ callSid: 'CA-early' });
+    expect(await call.row()).toMatchObject({ phase: 'ended', endedAt: line.world.now() + 2000 });
+    expect(await call.offeredTo()).toEqual([]);
+    expect(await line.announces('CA-early')).toBe(call.twiml);
+    await line.pass(16);
+    expect(await call.row()).toMatchObject({ outcome: 'abandoned' });
+    expect(await findMissedCall(line.store.read, call.callId)).not.toBeNull();
+    expect(line.telephony.sent).toEqual([]);
   });
 
   test('told ten times at once is one fact with one effect', async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX `call_facts_of_no_call` ON `call_facts` (`call_sid`) WHERE call_id is null;
