@@ -49,8 +49,10 @@ describe.each(dialects)('waiting on %s', (dialect) => {
   test('by a withheld number ends with other words and a journal line only (IN-11)', async () => {
     const line = await openLine(dialect);
     const call = await line.callerCalls({ from: 'anonymous' });
-    await line.pass(140);
+    await line.pass(120);
     expect(line.telephony.sent).toMatchObject([{ type: 'sayAndEnd', words: 'nobodyAnsweredWithheld' }]);
+    await call.callCompletes();
+    await line.pass(15);
     expect(await call.row()).toMatchObject({ outcome: 'missed' });
     expect(await findMissedCall(line.store.read, call.callId)).toBeNull();
   });

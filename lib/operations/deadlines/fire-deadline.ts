@@ -5,6 +5,7 @@ import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { advanceCall } from '@/lib/operations/calls/advance-call';
 import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
 import { isManagerFree } from '@/lib/operations/calls/is-manager-free';
+import { letCallerGo } from '@/lib/operations/calls/let-caller-go';
 import type { Context, Tx } from '@/lib/operations/context';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
 
@@ -17,7 +18,10 @@ export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Pro
 /** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
   if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
-  if (deadline.kind === 'verdict') return decideOutcome(tx, context, deadline.subjectId);
+  if (deadline.kind === 'verdict') {
+    await decideOutcome(tx, context, deadline.subjectId);
+    return letCallerGo(tx, context, deadline);
+  }
   const call = await getCallForUpdate(tx, deadline.subjectId);
   if (!call) return;
   await advanceCall(tx, context, call, await lapseOf(tx, context, call, deadline));
