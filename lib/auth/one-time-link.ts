@@ -7,6 +7,7 @@ import { hashPassword } from './password';
 import { hashSecret } from './secrets';
 import { startSession } from './session';
 import type { SignInParts } from './sign-in';
+import { tellSessionsEnded } from './tell-sessions-ended';
 
 export type InvitedEmployee = { employeeId: string; email: string; surname: string; givenName: string };
 
@@ -36,15 +37,18 @@ export async function signInByLink(
   const problem = passwordProblem(attempt.password, invited);
   if (problem) return { problem };
   const passwordHash = await hashPassword(attempt.password);
-  return parts.store.tx(async (db) => {
+  const signedIn = await parts.store.tx(async (db) => {
     const now = parts.now();
     const link = await updateOneTimeLinkUsed(db, hashSecret(attempt.token), now);
     const employee = link && (await getEmployee(db, link.employeeId));
     if (!employee || employee.disabledAt !== null) return null;
     await updateEmployee(db, employee.id, { passwordHash });
-    await updateSessionsEnded(db, employee.id, now, 'passwordChanged');
+    const ended = await updateSessionsEnded(db, employee.id, now, 'passwordChanged');
+    await tellSessionsEnded(db, ended, employee.id, now);
     const sessionId = parts.newId();
     await startSession(db, { id: sessionId, employeeId: employee.id, replaces: attempt.replaces }, now);
     return { sessionId, employeeId: employee.id };
   });
+  if (signedIn) await parts.store.wake();
+  return signedIn;
 }

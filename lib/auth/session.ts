@@ -4,6 +4,7 @@ import type { Db, Store } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { type AuthSettings, cookieName, readCookie } from './cookies';
 import { loadPerson } from './person';
+import { tellSessionsEnded } from './tell-sessions-ended';
 
 export const sessionIdleMs = 12 * 60 * 60_000;
 export const sessionLifeMs = 7 * 24 * 60 * 60_000;
@@ -52,7 +53,10 @@ export async function startSession(
   session: { id: string; employeeId: string; replaces: string | null },
   now: number,
 ): Promise<void> {
-  if (session.replaces) await updateSessionEnded(db, session.replaces, now, 'signedInAgain');
+  const replaced = session.replaces ? await getSession(db, session.replaces) : null;
+  if (replaced && (await updateSessionEnded(db, replaced.id, now, 'signedInAgain'))) {
+    await tellSessionsEnded(db, [replaced.id], replaced.employeeId, now);
+  }
   await insertSession(db, {
     id: session.id,
     employeeId: session.employeeId,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { updateEmployee } from '@/db/employees';
+import { listFeedAfter } from '@/db/feed';
 import { insertOneTimeLink } from '@/db/one-time-links';
+import { listOpenSessions } from '@/db/sessions';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { insertTestCompany } from '@/lib/operations/employees/testing';
@@ -146,12 +148,16 @@ describe.each(dialects)('a session on %s', (dialect) => {
   });
 
   test('is a new one after each sign-in, and the one the browser had before is over', async () => {
-    const { chromium, who, parts } = await signedIn();
+    const { chromium, who, parts, store, now } = await signedIn();
     const planted = createTestBrowser(parts);
     for (const [name, value] of chromium.cookies) planted.cookies.set(name, value);
+    const [session] = await listOpenSessions(store.read, 'anna', now());
     await chromium.signIn('anna@mlsit.example', password);
     expect(await who(chromium)).toBe('anna');
     expect(await who(planted)).toBeNull();
+    expect(await listFeedAfter(store.read, 0)).toMatchObject([
+      { noun: 'session', nounId: session!.id, employeeId: 'anna' },
+    ]);
   });
 
   test('is over once the person is disabled', async () => {
@@ -196,6 +202,19 @@ describe.each(dialects)('a one-time link on %s', (dialect) => {
     expect(await who(chromium)).toBe('pavel');
     expect((await browser().signInByLink(token, 'другой хороший пароль')).error).toBe('CredentialsSignin');
     expect((await browser().signIn('pavel@mlsit.example', password)).status).toBe(200);
+  });
+
+  test('ends the sessions the person had, and their open consoles hear of it', async () => {
+    const { browser, store, token, who, now } = await invited();
+    await store.tx((db) => updateEmployee(db, 'pavel', { passwordHash }));
+    const lost = browser();
+    await lost.signIn('pavel@mlsit.example', password);
+    const [session] = await listOpenSessions(store.read, 'pavel', now());
+    await browser().signInByLink(token, 'другой хороший пароль');
+    expect(await who(lost)).toBeNull();
+    expect(await listFeedAfter(store.read, 0)).toMatchObject([
+      { noun: 'session', nounId: session!.id, employeeId: 'pavel' },
+    ]);
   });
 
   test('opened in two tabs sets one password', async () => {

@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const identity = await identify(request);
   if (!identity) return new Response(null, { status: 401 });
-  const { person } = identity;
+  let { person } = identity;
   const context = await contextFor(person, undefined, identity.sessionId ?? null);
   // A program that listens by token takes no calls, so it is no live connection.
   const connection = identity.sessionId
@@ -34,14 +34,19 @@ export async function GET(request: Request): Promise<Response> {
         }
       };
       const beat = () => write(`event: beat\ndata: ${JSON.stringify({ now: Date.now() })}\n\n`);
+      // What the person may hear changes with their roles, department and whom they stand in for.
       const isStillSignedIn = async () => {
         const again = await identify(request);
-        return again?.person.id === person.id;
+        if (again?.person.id !== person.id) return false;
+        const hasChanged = JSON.stringify(again.person) !== JSON.stringify(person);
+        person = again.person;
+        if (hasChanged) write('event: resync\ndata: {}\n\n');
+        return true;
       };
       const heartbeat = setInterval(() => {
         void (async () => {
           if (!(await isStillSignedIn())) return end();
-          if (connection) await touchLiveConnection(context, connection);
+          if (connection && !(await touchLiveConnection(context, connection))) return end();
           beat();
         })().catch(() => end());
       }, heartbeatEveryMs);
