@@ -16,11 +16,12 @@ import { HoursField } from './hours-field';
 type NamesProps = {
   /** Null for a new department. */
   department: DepartmentView | null;
-  people: readonly PersonChoice[];
+  /** Those who may be its head: a new department has nobody yet. */
+  heads: readonly PersonChoice[];
 };
 
-/** Name, kind and head; a new department also gets its hours here. */
-export function DepartmentForm({ department, people }: NamesProps) {
+/** Name and head; a new department gets its kind and hours here instead of a head. */
+export function DepartmentForm({ department, heads }: NamesProps) {
   const t = useTranslations();
   const router = useRouter();
   const form = useApiForm({
@@ -55,12 +56,14 @@ export function DepartmentForm({ department, people }: NamesProps) {
             options={departmentKinds.map((kind) => ({ value: kind, label: t(`departments.kinds.${kind}`) }))}
           />
         )}
-        <FormPersonSelect
-          name="headId"
-          label={t('departments.head')}
-          people={people}
-          emptyLabel={t('departments.nobody')}
-        />
+        {department ? (
+          <FormPersonSelect
+            name="headId"
+            label={t('departments.head')}
+            people={heads}
+            emptyLabel={t('departments.nobody')}
+          />
+        ) : null}
       </div>
       {department ? null : <HoursField name="hours" />}
       <FormActions submitLabel={department ? t('common.save') : t('departments.add')} busy={form.busy} />

@@ -1,19 +1,33 @@
 import type { PersonChoice } from '@/components/employees/person-select';
 import { fullName } from '@/lib/domain/employees/employee';
-import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
+import type { DirectoryEntry } from '@/lib/domain/employees/employees.contract';
 import type { Context } from '@/lib/operations/context';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import { departmentNames } from './department-names';
 
-/** Everybody who may be chosen as somebody's substitute, head or successor. */
+/** Everybody who may be chosen as somebody's substitute or successor. */
 export async function peopleChoices(context: Context, locale: string): Promise<PersonChoice[]> {
   const departments = await departmentNames(context, locale);
-  return (await allEmployees(context, '0')).map((employee) => ({
-    id: employee.id,
-    name: fullName(employee),
-    detail: departments.get(employee.departmentId),
-  }));
+  return (await allEmployees(context, '0')).map((employee) => choiceOf(employee, departments));
 }
+
+/** Those of a department who may be its head. */
+export async function headChoices(
+  context: Context,
+  departmentId: string,
+  locale: string,
+): Promise<PersonChoice[]> {
+  const departments = await departmentNames(context, locale);
+  return (await allEmployees(context, '0'))
+    .filter((employee) => employee.departmentId === departmentId && employee.roles.includes('head'))
+    .map((employee) => choiceOf(employee, departments));
+}
+
+const choiceOf = (employee: DirectoryEntry, departments: ReadonlyMap<string, string>): PersonChoice => ({
+  id: employee.id,
+  name: fullName(employee),
+  detail: departments.get(employee.departmentId),
+});
 
 /** The names that a history refers to by id. */
 export async function namesById(context: Context, locale: string): Promise<Record<string, string>> {
@@ -24,8 +38,8 @@ export async function namesById(context: Context, locale: string): Promise<Recor
   ]);
 }
 
-async function allEmployees(context: Context, withDisabled: '0' | '1'): Promise<EmployeeView[]> {
-  const all: EmployeeView[] = [];
+async function allEmployees(context: Context, withDisabled: '0' | '1'): Promise<DirectoryEntry[]> {
+  const all: DirectoryEntry[] = [];
   let after: string | undefined;
   do {
     const page = await listEmployees(context, { limit: 200, withDisabled, after });

@@ -62,6 +62,13 @@ export const employeeView = z.object({
 
 export type EmployeeView = z.infer<typeof employeeView>;
 
+/** Whether a person can get in, and by which address, is known to those who let people in, and to their head. */
+export const directoryEntry = employeeView.extend({
+  email: z.string().nullable(),
+  hasPassword: z.boolean().nullable(),
+});
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
 const params = z.object({ employeeId: recordId });
 
 export const employeeContracts = {
@@ -73,7 +80,7 @@ export const employeeContracts = {
       departmentId: recordId.optional(),
       withDisabled: z.enum(['0', '1']).default('0'),
     }),
-    response: pageOf(employeeView),
+    response: pageOf(directoryEntry),
   }),
   get: contract({
     method: 'get',

@@ -8,7 +8,7 @@ import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkHead } from './check-head';
 
 /**
- * Adds a department. Calls and hand-overs by kind go on to the oldest working one.
+ * Adds a department, whose head is named once they belong to it. Calls and hand-overs by kind go on to the oldest working one.
  * @throws Refusal `forbidden`, `invalid`
  */
 export async function createDepartment(
@@ -17,7 +17,7 @@ export async function createDepartment(
 ): Promise<{ id: string }> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
-    await checkHead(tx, input.headId);
+    await checkHead(tx, input.headId, null);
     const id = context.newId();
     const { kind, name, nameEn, headId, hours } = input;
     const fields = { kind, name, nameEn, headId, hours };

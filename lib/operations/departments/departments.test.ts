@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { updateEmployee } from '@/db/employees';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { type BusinessHours, roundTheClock } from '@/lib/domain/deadlines/business-hours';
@@ -26,7 +27,7 @@ const second = {
   kind: 'sales' as const,
   name: 'Второй отдел продаж',
   nameEn: 'Second sales',
-  headId: 'polina',
+  headId: null,
   hours: roundTheClock('Europe/Moscow'),
 };
 
@@ -54,6 +55,23 @@ describe.each(dialects)('departments on %s', (dialect) => {
     });
     const nobody = updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'nobody' });
     await expect(nobody).rejects.toMatchObject({ fields: { headId: 'notAChoice' } });
+  });
+
+  test('the head of a department works in it and has the role of a head', async () => {
+    const { as, people, store, now } = await open(dialect);
+    const notItsHead = { code: 'invalid', fields: { headId: 'departments.problems.notItsHead' } };
+    const name = (headId: string | null) =>
+      updateDepartment(as(people.alla), { departmentId: 'sales', headId });
+    for (const headId of ['pavel', 'clara', 'gleb'])
+      await expect(name(headId)).rejects.toMatchObject(notItsHead);
+    await expect(createDepartment(as(people.alla), { ...second, headId: 'polina' })).rejects.toMatchObject(
+      notItsHead,
+    );
+    await store.tx((db) => updateEmployee(db, 'polina', { disabledAt: now() }));
+    await expect(name('polina')).rejects.toMatchObject({ fields: { headId: 'notAChoice' } });
+    await store.tx((db) => updateEmployee(db, 'polina', { disabledAt: null }));
+    await name('polina');
+    await name(null);
   });
 
   test('the last of its kind stays, and so does one with people', async () => {

@@ -24,7 +24,9 @@ export async function updateDepartment(
   return context.tx(async (tx) => {
     const department = await getDepartmentForUpdate(tx, departmentId);
     if (!department) throw notFound('department');
-    if (given.headId !== undefined) await checkHead(tx, given.headId);
+    if (given.headId !== undefined && given.headId !== department.headId) {
+      await checkHead(tx, given.headId, departmentId);
+    }
     const hasChanged = await recordChange(tx, context, {
       noun: 'department',
       nounId: departmentId,

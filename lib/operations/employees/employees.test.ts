@@ -219,4 +219,31 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
     const last = updateEmployee(as(second), { employeeId: 'marina', roles: ['management'] });
     await expect(last).rejects.toMatchObject({ details: { why: 'lastAdministrator' } });
   });
+
+  test('who heads a department stays in it as a head until another is named', async () => {
+    const { as, people, store } = await open(dialect);
+    await store.tx((db) => updateDepartment(db, 'sales', { headId: 'polina' }));
+    const problem = 'employees.problems.headsDepartment';
+    const change = (given: object) => updateEmployee(as(people.alla), { employeeId: 'polina', ...given });
+    await expect(change({ departmentId: 'support' })).rejects.toMatchObject({
+      fields: { departmentId: problem },
+    });
+    await expect(change({ roles: ['salesManager'] })).rejects.toMatchObject({ fields: { roles: problem } });
+    await change({ departmentId: 'sales', roles: ['head'] });
+    await store.tx((db) => updateDepartment(db, 'sales', { headId: null }));
+    await change({ departmentId: 'support', roles: ['supportSpecialist'] });
+  });
+
+  test('CS-10: how people get in is told to administrators, to their head and to themselves', async () => {
+    const { as, people } = await open(dialect);
+    const told = async (name: keyof typeof people) => {
+      const { rows } = await listEmployees(as(people[name]), { limit: 200, withDisabled: '0' });
+      return rows
+        .filter(({ email, hasPassword }) => email !== null && hasPassword !== null)
+        .map(({ id }) => id);
+    };
+    expect(await told('alla')).toHaveLength(Object.keys(people).length);
+    expect((await told('polina')).toSorted()).toEqual(['pavel', 'polina']);
+    for (const name of ['anna', 'pavel', 'marina', 'gleb'] as const) expect(await told(name)).toEqual([name]);
+  });
 });

@@ -1,10 +1,11 @@
+import { listDepartments } from '@/db/departments';
 import { type EmployeeRow, getEmployeeForUpdate, updateEmployee as updateRow } from '@/db/employees';
 import type { Db } from '@/db/store';
 import { sortKey } from '@/lib/domain/counterparties/name';
 import { fullName } from '@/lib/domain/employees/employee';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { presentAs } from '@/lib/domain/employees/present-as';
-import { forbidden, notFound } from '@/lib/domain/errors';
+import { type FieldErrors, forbidden, invalid, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkEmployee, refuseLastAdministrator } from './check-employee';
@@ -23,6 +24,7 @@ export async function updateEmployee(
     const employee = await getEmployeeForUpdate(tx, employeeId);
     if (!employee) throw notFound('employee');
     await refuseLosingAdministrator(tx, employee, given);
+    await refuseLosingHead(tx, employee, given);
     await changeEmployee(tx, context, employee, given);
     return { id: employeeId };
   });
@@ -57,4 +59,18 @@ async function refuseLosingAdministrator(db: Db, employee: EmployeeRow, given: P
     given.roles !== undefined &&
     !given.roles.includes('administrator');
   if (isLosing) await refuseLastAdministrator(db, employee.id);
+}
+
+/** What is escalated to a department goes to its head, who stays one of its heads until another is named. */
+async function refuseLosingHead(db: Db, employee: EmployeeRow, given: Partial<EmployeeFields>) {
+  const departments = await listDepartments(db);
+  if (!departments.some(({ headId }) => headId === employee.id)) return;
+  const problem = 'employees.problems.headsDepartment';
+  const isLeaving = given.departmentId !== undefined && given.departmentId !== employee.departmentId;
+  const isLosingRole = employee.roles.includes('head') && given.roles && !given.roles.includes('head');
+  const fields: FieldErrors = {
+    ...(isLeaving && { departmentId: problem }),
+    ...(isLosingRole && { roles: problem }),
+  };
+  if (Object.keys(fields).length > 0) throw invalid(fields);
 }

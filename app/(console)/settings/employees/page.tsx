@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { fullName } from '@/lib/domain/employees/employee';
-import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
+import type { DirectoryEntry } from '@/lib/domain/employees/employees.contract';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 
@@ -44,7 +44,7 @@ export default async function EmployeesPage({ searchParams }: Props) {
         }
       />
       <Panel flush>
-        <DataTable<EmployeeView>
+        <DataTable<DirectoryEntry>
           caption={t('employees.list')}
           rows={rows}
           rowKey={(row) => row.id}

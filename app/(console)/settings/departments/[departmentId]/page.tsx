@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
-import { peopleChoices } from '@/app/(console)/settings/people-choices';
+import { headChoices } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -47,7 +47,7 @@ export default async function DepartmentPage({ params }: Props) {
       <div className="flex flex-col gap-4">
         {mayAdminister(person) ? (
           <Panel>
-            <DepartmentForm department={department} people={await peopleChoices(context, locale)} />
+            <DepartmentForm department={department} heads={await headChoices(context, department.id, locale)} />
           </Panel>
         ) : null}
         <Panel title={t('departments.hours')}>

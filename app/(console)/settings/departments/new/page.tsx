@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation';
-import { peopleChoices } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { DepartmentForm } from '@/components/settings/department-form';
@@ -9,9 +8,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 
 export default async function NewDepartmentPage() {
-  const { person, context } = await signedInPage();
+  const { person } = await signedInPage();
   if (!mayAdminister(person)) notFound();
-  const { t, locale } = await requestLanguage();
+  const { t } = await requestLanguage();
   return (
     <>
       <PageHeader
@@ -19,7 +18,7 @@ export default async function NewDepartmentPage() {
         up={<TextLink href="/settings/departments">{t('settings.nav.departments')}</TextLink>}
       />
       <Panel>
-        <DepartmentForm department={null} people={await peopleChoices(context, locale)} />
+        <DepartmentForm department={null} heads={[]} />
       </Panel>
     </>
   );
