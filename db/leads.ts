@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -63,17 +63,24 @@ export async function updateLeadAccepted(
   return row ?? null;
 }
 
-/** Not yet ended, of one department or of all; the most urgent first. */
-export async function listOpenLeads(
-  db: Db,
-  departmentId: string | undefined,
-  limit: number,
-): Promise<LeadRow[]> {
+/** Nobody has accepted them: first those in their minute, then the escalated ones, the soonest due first. */
+export async function listWaitingLeads(db: Db, departmentId: string, limit: number): Promise<LeadRow[]> {
   const leads = db.t.leads;
   return db.q
     .select()
     .from(leads)
-    .where(and(departmentId ? eq(leads.departmentId, departmentId) : undefined, isNull(leads.endedAt)))
+    .where(and(eq(leads.departmentId, departmentId), isNull(leads.endedAt), isNull(leads.acceptedAt)))
+    .orderBy(sql`${leads.escalatedAt} is not null`, asc(leads.dueAt), asc(leads.id))
+    .limit(limit);
+}
+
+/** Accepted and not yet ended, the soonest due first. */
+export async function listAcceptedLeads(db: Db, departmentId: string, limit: number): Promise<LeadRow[]> {
+  const leads = db.t.leads;
+  return db.q
+    .select()
+    .from(leads)
+    .where(and(eq(leads.departmentId, departmentId), isNull(leads.endedAt), isNotNull(leads.acceptedAt)))
     .orderBy(asc(leads.dueAt), asc(leads.id))
     .limit(limit);
 }

@@ -18,6 +18,7 @@ import { LeadRow } from './lead-row';
 import { isLeadSoundOn, keepLeadSound, onLeadSoundChange } from './lead-sound';
 import { playLeadTone } from './lead-tone';
 import { useLeads } from './leads-provider';
+import { MoreLeads } from './more-leads';
 
 /** The leads of the sales department: those that wait, by the server's clock, and those in work. `?lead=` names one. */
 export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string }) {
@@ -75,6 +76,7 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
               ))}
             </ul>
           )}
+          {inbox.hasMore.waiting ? <MoreLeads /> : null}
         </Panel>
         <Panel title={t('accepted')} flush>
           {inbox.accepted.length === 0 ? (
@@ -91,6 +93,7 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
               ))}
             </ul>
           )}
+          {inbox.hasMore.accepted ? <MoreLeads /> : null}
         </Panel>
       </div>
       {declined ? <DeclineLead key={declined} leadId={declined} onClose={() => setDeclined(null)} /> : null}

@@ -50,6 +50,8 @@ export const leadInboxSchema = z.object({
   waiting: z.array(leadViewSchema),
   /** Accepted and without a result yet. */
   accepted: z.array(leadViewSchema),
+  /** Some have no room here; GET /next-reactions has them all, page by page. */
+  hasMore: z.object({ waiting: z.boolean(), accepted: z.boolean() }),
   today: z.object({ acceptedCount: z.number(), averageAcceptMs: z.number().nullable() }),
   now: z.number(),
 });

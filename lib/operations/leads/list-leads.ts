@@ -1,5 +1,5 @@
 import { getDepartmentByKind } from '@/db/departments';
-import { listLeadsCreatedSince, listOpenLeads } from '@/db/leads';
+import { type LeadRow, listAcceptedLeads, listLeadsCreatedSince, listWaitingLeads } from '@/db/leads';
 import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { forbidden } from '@/lib/domain/errors';
 import { maySeeLeads } from '@/lib/domain/leads/lead-rights';
@@ -13,7 +13,8 @@ const mostCounted = 1000;
 
 /**
  * The lead inbox: what waits for the sales department, what is accepted and has no result yet, and how quickly leads
- * were accepted today by the department's own calendar.
+ * were accepted today by the department's own calendar. However many are in work, none that waits is pushed out by them; what
+ * the inbox has no room for stands in the list of next reactions, as every lead does.
  * @throws Refusal `forbidden`
  */
 export async function listLeads(context: Context): Promise<LeadInbox> {
@@ -23,9 +24,12 @@ export async function listLeads(context: Context): Promise<LeadInbox> {
   const now = context.now();
   const sales = await getDepartmentByKind(db, 'sales');
   if (!sales) {
-    return { waiting: [], accepted: [], today: { acceptedCount: 0, averageAcceptMs: null }, now };
+    const today = { acceptedCount: 0, averageAcceptMs: null };
+    return { waiting: [], accepted: [], hasMore: { waiting: false, accepted: false }, today, now };
   }
-  const open = await describeLeads(db, person, await listOpenLeads(db, sales.id, mostShown), now);
+  const waiting = await listWaitingLeads(db, sales.id, mostShown + 1);
+  const accepted = await listAcceptedLeads(db, sales.id, mostShown + 1);
+  const shown = (leads: LeadRow[]) => describeLeads(db, person, leads.slice(0, mostShown), now);
   const timeZone = hoursOf(sales)?.timeZone ?? 'Europe/Moscow';
   const today = await listLeadsCreatedSince(
     db,
@@ -37,8 +41,9 @@ export async function listLeads(context: Context): Promise<LeadInbox> {
     lead.acceptedAt === null ? [] : [lead.acceptedAt - lead.createdAt],
   );
   return {
-    waiting: open.filter((lead) => lead.state === 'offered' || lead.state === 'escalated'),
-    accepted: open.filter((lead) => lead.state === 'accepted'),
+    waiting: await shown(waiting),
+    accepted: await shown(accepted),
+    hasMore: { waiting: waiting.length > mostShown, accepted: accepted.length > mostShown },
     today: {
       acceptedCount: acceptMs.length,
       averageAcceptMs:
