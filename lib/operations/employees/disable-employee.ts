@@ -1,5 +1,4 @@
 import { updateApiTokensRevoked } from '@/db/api-tokens';
-import { listDepartments, updateDepartment } from '@/db/departments';
 import {
   type EmployeeRow,
   getEmployee,
@@ -16,6 +15,7 @@ import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context'
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { refuseLastAdministrator } from './check-employee';
 import { handOverOpenWork } from './hand-over-open-work';
+import { leaveHeadship } from './leave-headship';
 
 /**
  * Ends the person's sessions, links and tokens at once and hands their open next reactions to the successor, or to
@@ -80,15 +80,5 @@ async function freeTheirPlaces(tx: Tx, context: Context, employee: EmployeeRow):
       after: { substituteId: null },
     });
   }
-  for (const department of await listDepartments(tx)) {
-    if (department.headId !== employee.id) continue;
-    await updateDepartment(tx, department.id, { headId: null });
-    await recordChange(tx, context, {
-      noun: 'department',
-      nounId: department.id,
-      before: { headId: employee.id },
-      after: { headId: null },
-    });
-    tell(tx, { noun: 'department', nounId: department.id });
-  }
+  await leaveHeadship(tx, context, employee.id);
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { listChanges } from '@/db/changes';
+import { getDepartment } from '@/db/departments';
+import { dialects, openTestStore } from '@/db/testing';
+import { minuteMs } from '@/lib/domain/duration';
+import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { getLead } from '@/lib/operations/leads/get-lead';
+import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { updateEmployee } from './update-employee';
+
+describe.each(dialects)('a head of a department on %s', (dialect) => {
+  test.each([
+    { change: 'loses the role', given: { roles: ['salesManager' as const] } },
+    { change: 'moves to another department', given: { departmentId: 'client' } },
+  ])('who $change heads it no more, with history', async ({ given }) => {
+    const { world, administrator, headId } = await start(dialect);
+    await updateEmployee(administrator, { employeeId: 'polina', ...given });
+    expect(await headId()).toBeNull();
+    expect(await listChanges(world.store.read, 'department', 'sales')).toMatchObject([
+      { employeeId: 'alla', fields: { headId: { from: 'polina', to: null } } },
+    ]);
+  });
+
+  test('whose phone or other roles change heads it still', async () => {
+    const { administrator, headId } = await start(dialect);
+    await updateEmployee(administrator, { employeeId: 'polina', phone: '+74951234567' });
+    await updateEmployee(administrator, { employeeId: 'polina', roles: ['head'] });
+    expect(await headId()).toBe('polina');
+  });
+
+  test('IN-11: who left leaves escalated leads to the whole department', async () => {
+    const { world, company, administrator } = await start(dialect);
+    const { leadId } = await writeTestRecords(world, company.as('anna'));
+    await updateEmployee(administrator, { employeeId: 'polina', departmentId: 'client' });
+    world.pass(minuteMs);
+    await fireDueDeadlines(world.as(null));
+    expect(await getLead(world.as(company.as('pavel')), { leadId: leadId! })).toMatchObject({
+      state: 'escalated',
+      may: { accept: true },
+    });
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  return {
+    world,
+    company,
+    administrator: world.as(company.as('alla')),
+    headId: async () => (await getDepartment(world.store.read, 'sales'))?.headId,
+  };
+}
