@@ -61,7 +61,7 @@ export async function makeLead(tx: Tx, context: Context, next: NextReactionRow):
 }
 
 async function forgetFormerOffer(tx: Tx, lead: LeadRow, now: number): Promise<void> {
-  await updateLead(tx, lead.id, lead);
   await withdrawDeadlines(tx, 'lead', lead.id, now);
+  await updateLead(tx, lead.id, lead);
   await deleteLeadOffers(tx, lead.id);
 }

@@ -13,9 +13,10 @@ export async function takeLead(
   givenBy = employeeId,
 ): Promise<LeadRow | null> {
   const now = context.now();
+  // The minute before the lead, as the sweep takes them: PostgreSQL would see a deadlock in the minute's last moment.
+  await withdrawDeadlines(tx, 'lead', leadId, now);
   const lead = await updateLeadAccepted(tx, leadId, { employeeId, now });
   if (!lead) return null;
-  await withdrawDeadlines(tx, 'lead', leadId, now);
   const next = (await getNextReactionLocked(tx, lead.nextReactionId))!;
   const taken = { responsibleEmployeeId: employeeId, version: next.version + 1 };
   await updateNextReaction(tx, next.id, taken);
