@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { env } from '@/lib/env';
 import { LOCALE_COOKIE, type Locale, parseLocale } from '@/lib/i18n/locale';
 import { getFormatter, getTranslator } from '@/lib/i18n/translator';
 
@@ -7,9 +8,9 @@ export async function requestLocale(): Promise<Locale> {
   return parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
 }
 
-/** The time zone in which the office reads its clocks: that of the server. */
+/** The time zone by whose clock times are shown and read. */
 export function officeTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return env().officeTimeZone;
 }
 
 /** Words and formats for a server component: `const { t, format } = await requestLanguage()`. */

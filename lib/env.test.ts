@@ -64,6 +64,15 @@ describe('settings that start the console', () => {
   });
 });
 
+test('the office reads its clocks in its own time zone, or in that of the server', () => {
+  const zoneOf = (source: Record<string, string>) => {
+    const result = readSettings(source);
+    return result.ok && result.settings.officeTimeZone;
+  };
+  expect(zoneOf({ ...production, OFFICE_TIME_ZONE: 'Asia/Novokuznetsk' })).toBe('Asia/Novokuznetsk');
+  expect(zoneOf(production)).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+});
+
 describe('settings that stop the start', () => {
   test.each(Object.keys(production))('%s missing', (key) => {
     expect(problemsOf({ ...production, [key]: undefined })).toEqual([`${key} is missing`]);
@@ -111,6 +120,8 @@ describe('settings that stop the start', () => {
       '127.0.0.1:3001',
       'TWILIO_API_BASE_URL must be an address such as http://127.0.0.1:3001, without a path',
     ],
+    ['OFFICE_TIME_ZONE', 'Moscow', 'OFFICE_TIME_ZONE must be the name of a time zone such as Europe/Moscow'],
+    ['OFFICE_TIME_ZONE', '+03:00', 'OFFICE_TIME_ZONE must be the name of a time zone such as Europe/Moscow'],
     ['DEMO_DATA', 'yes', 'DEMO_DATA must be 1 (on) or 0 (off)'],
     ['DEMO_SIGN_IN', 'true', 'DEMO_SIGN_IN must be 1 (on) or 0 (off)'],
     ['TRUSTED_PROXY', '10.0.0.1', 'TRUSTED_PROXY must be 1 (on) or 0 (off)'],

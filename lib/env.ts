@@ -37,6 +37,10 @@ const variables = z.object({
   TWILIO_API_KEY_SECRET: text(/^\S{16,}$/, 'the secret shown once when the API key was made'),
   TWILIO_TWIML_APP_SID: text(/^AP[0-9a-f]{32}$/i, 'AP and 32 hexadecimal digits'),
   TWILIO_API_BASE_URL: webAddress('http://127.0.0.1:3001').optional(),
+  OFFICE_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be the name of a time zone such as Europe/Moscow')
+    .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
   DEMO_DATA: flag,
   DEMO_SIGN_IN: flag,
   TRUSTED_PROXY: flag,
@@ -59,6 +63,8 @@ export type Settings = {
   twilioTwimlAppSid: string;
   /** A stand-in for api.twilio.com on this machine. */
   twilioApiBaseUrl?: string;
+  /** By whose clock the office shows and types times; an IANA name. */
+  officeTimeZone: string;
   demoData: boolean;
   demoSignIn: boolean;
   /** The last x-forwarded-for entry was written by a proxy of ours. */
@@ -96,6 +102,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       twilioApiKeySecret: values.TWILIO_API_KEY_SECRET,
       twilioTwimlAppSid: values.TWILIO_TWIML_APP_SID,
       twilioApiBaseUrl: values.TWILIO_API_BASE_URL,
+      officeTimeZone: values.OFFICE_TIME_ZONE,
       demoData: values.DEMO_DATA,
       demoSignIn: values.DEMO_SIGN_IN,
       trustedProxy: values.TRUSTED_PROXY,
@@ -142,6 +149,16 @@ function isWebAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash, username } = new URL(value);
   return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash && !username;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    // The platform takes bare offsets too, which know no summer time.
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
 }
 
 function isLoopback(host: string): boolean {

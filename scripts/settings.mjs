@@ -21,6 +21,7 @@ const OURS = [
   'TWILIO_API_KEY_SECRET',
   'TWILIO_TWIML_APP_SID',
   'TWILIO_API_BASE_URL',
+  'OFFICE_TIME_ZONE',
   'DEMO_DATA',
   'DEMO_SIGN_IN',
   'TRUSTED_PROXY',
@@ -51,6 +52,7 @@ export function resolveSettings(folder, environment) {
     ? {
         ...demoSecrets(dataDir),
         TWILIO_API_BASE_URL: `http://127.0.0.1:${linePort}`,
+        OFFICE_TIME_ZONE: 'Europe/Moscow',
         DEMO_DATA: '1',
         DEMO_SIGN_IN: '1',
         LINE_KNOWN_CALLERS_FILE: path.join(dataDir, 'known-callers.json'),

@@ -22,6 +22,7 @@ test('a fresh machine without any setting is a demo whose settings are complete 
     publicUrl: 'http://127.0.0.1:3000',
     twilioApiBaseUrl: 'http://127.0.0.1:3001',
     dataDir: path.join(checkout, 'data'),
+    officeTimeZone: 'Europe/Moscow',
     demoData: true,
     demoSignIn: true,
   });

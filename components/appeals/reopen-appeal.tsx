@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { OutcomeFields } from '@/components/reactions/outcome-fields';
 import { emptyOutcome } from '@/components/reactions/reaction-draft';
@@ -19,6 +19,7 @@ export function ReopenAppeal({ appeal, onClose, personId }: AppealDialogProps & 
   const t = useTranslations('appeals');
   const words = useErrorWords();
   const clock = useClock();
+  const timeZone = useTimeZone()!;
   const { choices } = useChoices(true);
   const subject = `reopen appeal ${appeal.id}`;
   const edition = useEdition(subject, {
@@ -38,7 +39,7 @@ export function ReopenAppeal({ appeal, onClose, personId }: AppealDialogProps & 
   });
   const save = () => {
     const problems: FieldProblems = {};
-    const nextReactions = nextRequests(form.outcome.next, clock.now(), problems);
+    const nextReactions = nextRequests(form.outcome.next, clock.now(), timeZone, problems);
     setMissing(problems);
     if (Object.keys(problems).length === 0) {
       void change.run(

@@ -1,16 +1,21 @@
-import { dayMs, hourMs } from '@/lib/domain/duration';
+import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
+import { hourMs } from '@/lib/domain/duration';
 
 export const dueChoices = ['minute', 'atOnce', 'hour', 'today', 'tomorrow', 'week', 'custom'] as const;
 export type DueChoice = (typeof dueChoices)[number];
 
 /**
- * By when, as the API takes it; null while «another time» is not given. Days are those of this device's calendar.
- * @param customAt `YYYY-MM-DDTHH:MM` of the local clock
+ * By when, as the API takes it; null while «another time» is not given. Days are those of the office's calendar.
+ * @param customAt `YYYY-MM-DDTHH:MM` of the office's clock
+ * @param now epoch ms
+ * @param timeZone the office's
  */
 export function dueOf(
   choice: DueChoice,
   customAt: string,
   now: number,
+  timeZone: string,
 ): { dueSetting: 'minute' | 'atOnce' } | { dueAt: number } | null {
   switch (choice) {
     case 'minute':
@@ -19,29 +24,23 @@ export function dueOf(
     case 'hour':
       return { dueAt: now + hourMs };
     case 'today':
-      return { dueAt: atHour(now, 18) };
+      return { dueAt: atHour(now, 0, 18, timeZone) };
     case 'tomorrow':
-      return { dueAt: atHour(now + dayMs, 10) };
+      return { dueAt: atHour(now, 1, 10, timeZone) };
     case 'week':
-      return { dueAt: atHour(now + 7 * dayMs, 10) };
+      return { dueAt: atHour(now, 7, 10, timeZone) };
     case 'custom': {
-      const at = localTime(customAt);
+      const at = readTypedTime(customAt, timeZone);
       return at === null ? null : { dueAt: at };
     }
   }
 }
 
-/** Epoch ms of a date and time field; null when it is empty or unfinished. */
-export function localTime(value: string): number | null {
-  const at = value === '' ? Number.NaN : new Date(value).getTime();
-  return Number.isNaN(at) ? null : at;
-}
-
 /** The choices that still lie ahead: after six in the evening nothing is due today at six. */
-export function dueChoicesAt(now: number): DueChoice[] {
-  return dueChoices.filter((choice) => choice !== 'today' || atHour(now, 18) > now);
+export function dueChoicesAt(now: number, timeZone: string): DueChoice[] {
+  return dueChoices.filter((choice) => choice !== 'today' || atHour(now, 0, 18, timeZone) > now);
 }
 
-function atHour(at: number, hour: number): number {
-  return new Date(at).setHours(hour, 0, 0, 0);
+function atHour(now: number, days: number, hour: number, timeZone: string): number {
+  return instantOf(addDays(wallTimeAt(now, timeZone).date, days), hour * 60, timeZone);
 }

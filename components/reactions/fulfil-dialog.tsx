@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
@@ -33,6 +33,7 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
   const common = useTranslations('common');
   const router = useRouter();
   const clock = useClock();
+  const timeZone = useTimeZone()!;
   const refusalWords = useRefusalWords();
   const { choices } = useChoices(true);
   const subject = `fulfil ${next.id}`;
@@ -61,7 +62,7 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
   const save = () => {
     clearError();
     const choice = next.appeal ? ({ ok: true, request: {} } as const) : choiceRequest(draft);
-    const outcome = outcomeRequest(draft, clock.now());
+    const outcome = outcomeRequest(draft, clock.now(), timeZone);
     if (choice.ok && outcome.ok) {
       setProblems({});
       void run({ ...choice.request, ...outcome.request }, draft);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { useNow } from '@/components/ui/clock';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { IconButton } from '@/components/ui/icon-button';
@@ -28,7 +28,7 @@ export function NextFields({ next, onChange, onRemove, choices, whoError, whenEr
   const t = useTranslations('reactions.card');
   const dueWords = useTranslations('reactions.due');
   const now = useNow(minuteMs);
-  const offered = dueChoicesAt(now);
+  const offered = dueChoicesAt(now, useTimeZone()!);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-3 rounded-md border border-line p-3">
       <div className="grid min-w-0 gap-3 desk:grid-cols-3">

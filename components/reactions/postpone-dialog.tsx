@@ -1,11 +1,11 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { TextArea } from '@/components/ui/text-area';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptForm } from '@/components/use-kept-form';
-import { localTime } from './due-choice';
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import type { NextReactionDialogProps } from './next-reaction-dialogs';
 import { ReasonDialog } from './reason-dialog';
 import { useNextReactionChange } from './use-next-reaction-change';
@@ -14,6 +14,7 @@ import { useNextReactionChange } from './use-next-reaction-change';
 export function PostponeDialog({ next, onClose }: NextReactionDialogProps) {
   const t = useTranslations('reactions.postpone');
   const words = useErrorWords();
+  const timeZone = useTimeZone()!;
   const kept = useKeptForm(`postpone ${next.id}`, () => ({ dueAt: '', reason: '' }));
   const { dueAt, reason } = kept.form;
   const change = useNextReactionChange(next, {
@@ -24,7 +25,7 @@ export function PostponeDialog({ next, onClose }: NextReactionDialogProps) {
       onClose();
     },
   });
-  const save = () => void change.run({ dueAt: localTime(dueAt), reason });
+  const save = () => void change.run({ dueAt: readTypedTime(dueAt, timeZone), reason });
   const said = (field: string) => {
     const message = change.error?.fields[field];
     return message ? words.ofField(message) : undefined;

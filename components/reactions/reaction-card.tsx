@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
@@ -45,6 +45,7 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
   const t = useTranslations('reactions.card');
   const router = useRouter();
   const clock = useClock();
+  const timeZone = useTimeZone()!;
   const words = useErrorWords();
   const refusalWords = useRefusalWords();
   const { choices, error: choicesError } = useChoices(true);
@@ -82,7 +83,7 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
   const save = () => {
     clearError();
     const choice = choiceRequest(draft);
-    const outcome = outcomeRequest(draft, clock.now());
+    const outcome = outcomeRequest(draft, clock.now(), timeZone);
     if (choice.ok && outcome.ok) {
       setProblems({});
       const { callId, fulfils } = start ?? {};

@@ -11,7 +11,7 @@ import {
 } from './reaction-draft';
 import { choiceRequest, outcomeRequest } from './reaction-request';
 
-const now = new Date(2026, 10, 3, 9, 30).getTime();
+const now = Date.UTC(2026, 10, 3, 6, 30);
 const romashka: CardSummary = {
   id: 'romashka',
   name: 'ООО «Ромашка»',
@@ -33,7 +33,7 @@ const filled = (): ReactionDraft => {
 test('CARD: a filled card becomes one request that the API takes', () => {
   const draft = filled();
   const choice = choiceRequest(draft);
-  const outcome = outcomeRequest(draft, now);
+  const outcome = outcomeRequest(draft, now, 'Europe/Moscow');
   if (!choice.ok || !outcome.ok) throw new Error('the card is complete');
   const request = recordReactionSchema.parse({ ...choice.request, ...outcome.request });
   expect(request).toMatchObject({
@@ -50,7 +50,7 @@ test('an empty card says what is missing, field by field', () => {
   });
   const draft = emptyDraft('anna');
   draft.outcome = { ...draft.outcome, next: [newNext(null, 'custom')] };
-  expect(outcomeRequest(draft, now)).toEqual({
+  expect(outcomeRequest(draft, now, 'Europe/Moscow')).toEqual({
     ok: false,
     problems: {
       'nextReactions.0.responsible': 'reactions.card.missingWho',
@@ -62,9 +62,11 @@ test('an empty card says what is missing, field by field', () => {
 test('closing the appeal needs its reason and leaves no next reaction', () => {
   const draft = filled();
   draft.outcome = { ...draft.outcome, kind: 'close' };
-  expect(outcomeRequest(draft, now)).toMatchObject({ problems: { 'closeAppeal.reason': 'required' } });
+  expect(outcomeRequest(draft, now, 'Europe/Moscow')).toMatchObject({
+    problems: { 'closeAppeal.reason': 'required' },
+  });
   draft.outcome = { ...draft.outcome, closeReason: 'ответили' };
-  expect(outcomeRequest(draft, now)).toMatchObject({
+  expect(outcomeRequest(draft, now, 'Europe/Moscow')).toMatchObject({
     request: { nextReactions: [], closeAppeal: { reason: 'ответили' } },
   });
 });

@@ -1,5 +1,6 @@
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import type { RecordReactionInput } from '@/lib/domain/reactions/record-input';
-import { dueOf, localTime } from './due-choice';
+import { dueOf } from './due-choice';
 import type { NextDraft, ReactionDraft } from './reaction-draft';
 
 /** What is missing or refused, by field, as message keys. */
@@ -9,14 +10,15 @@ type Request = Pick<RecordReactionInput, 'reaction' | 'nextReactions' | 'closeAp
 type Choice = Pick<RecordReactionInput, 'counterparty' | 'appeal'>;
 type Built<Part> = { ok: true; request: Part } | { ok: false; problems: FieldProblems };
 
-/** What happened and what follows, as the API takes it; or what is missing, by field, as message keys. */
+/** What happened and what follows, as the API takes it; or what is missing, by field, as message keys. Typed times are the office's. */
 export function outcomeRequest(
   draft: Pick<ReactionDraft, 'reaction' | 'outcome'>,
   now: number,
+  timeZone: string,
 ): Built<Request> {
   const { reaction, outcome } = draft;
   const problems: FieldProblems = {};
-  const happenedAt = localTime(reaction.happenedAt);
+  const happenedAt = readTypedTime(reaction.happenedAt, timeZone);
   const request: Request = {
     reaction: {
       type: reaction.type,
@@ -30,7 +32,7 @@ export function outcomeRequest(
     if (!outcome.closeReason.trim()) problems['closeAppeal.reason'] = 'required';
     request.closeAppeal = { reason: outcome.closeReason };
   } else {
-    request.nextReactions = nextRequests(outcome.next, now, problems);
+    request.nextReactions = nextRequests(outcome.next, now, timeZone, problems);
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, request };
 }
@@ -38,10 +40,11 @@ export function outcomeRequest(
 export function nextRequests(
   next: readonly NextDraft[],
   now: number,
+  timeZone: string,
   problems: FieldProblems,
 ): NonNullable<RecordReactionInput['nextReactions']> {
   return next.flatMap(({ responsible, due, customAt, topic }, index) => {
-    const by = dueOf(due, customAt, now);
+    const by = dueOf(due, customAt, now, timeZone);
     if (!responsible) problems[`nextReactions.${index}.responsible`] = 'reactions.card.missingWho';
     if (!by) problems[`nextReactions.${index}.dueAt`] = 'reactions.card.missingWhen';
     return responsible && by ? [{ responsible, ...by, ...(topic.trim() ? { topic } : {}) }] : [];

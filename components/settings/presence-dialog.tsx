@@ -1,24 +1,27 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useMemo } from 'react';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '@/components/api';
 import { FormPersonSelect, type PersonChoice } from '@/components/employees/person-select';
 import { Button } from '@/components/ui/button';
 import { FormDateTimeField, FormSelect } from '@/components/ui/form-fields';
+import { readTypedTime, typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 import { chosenPresences } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { EntryDialog } from './entry-dialog';
 
-/** The date is typed by the clock of this device. */
-const typedChoice = z.object({
-  chosen: z.enum(chosenPresences),
-  absentUntil: z
-    .string()
-    .transform((typed) => (typed ? new Date(typed).getTime() : null))
-    .pipe(z.int('invalid').nullable()),
-  substituteId: z.string().nullable(),
-});
+/** The date is typed by the clock of the office. */
+const typedChoiceOf = (timeZone: string) =>
+  z.object({
+    chosen: z.enum(chosenPresences),
+    absentUntil: z
+      .string()
+      .transform((typed) => (typed ? (readTypedTime(typed, timeZone) ?? Number.NaN) : null))
+      .pipe(z.int('invalid').nullable()),
+    substituteId: z.string().nullable(),
+  });
 
 type Props = { presence: PresenceView; people: readonly PersonChoice[] };
 
@@ -26,6 +29,8 @@ type Props = { presence: PresenceView; people: readonly PersonChoice[] };
 export function ChangePresence({ presence, people }: Props) {
   const t = useTranslations('presence');
   const employees = useTranslations('employees');
+  const timeZone = useTimeZone()!;
+  const schema = useMemo(() => typedChoiceOf(timeZone), [timeZone]);
   return (
     <EntryDialog
       trigger={
@@ -35,10 +40,10 @@ export function ChangePresence({ presence, people }: Props) {
       }
       title={t('changeTitle', { name: presence.name })}
       description={t('logged')}
-      schema={typedChoice}
+      schema={schema}
       defaultValues={{
         chosen: presence.chosen,
-        absentUntil: presence.absentUntil === null ? '' : localMinute(presence.absentUntil),
+        absentUntil: presence.absentUntil === null ? '' : typedTimeAt(presence.absentUntil, timeZone),
         substituteId: presence.substituteId,
       }}
       send={({ substituteId, ...choice }, options) =>
@@ -65,9 +70,4 @@ export function ChangePresence({ presence, people }: Props) {
       />
     </EntryDialog>
   );
-}
-
-function localMinute(at: number): string {
-  const date = new Date(at);
-  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -3,7 +3,7 @@
 import { TextField, type TextFieldProps } from './text-field';
 
 type Props = Omit<TextFieldProps, 'type' | 'before' | 'after'> & {
-  /** `date` holds `YYYY-MM-DD`, `dateTime` holds `YYYY-MM-DDTHH:MM` of the local clock. */
+  /** `date` holds `YYYY-MM-DD`, `dateTime` holds `YYYY-MM-DDTHH:MM` of the office's clock. */
   precision?: 'date' | 'dateTime';
 };
 

@@ -47,7 +47,10 @@ export default async function DepartmentPage({ params }: Props) {
       <div className="flex flex-col gap-4">
         {mayAdminister(person) ? (
           <Panel>
-            <DepartmentForm department={department} heads={await headChoices(context, department.id, locale)} />
+            <DepartmentForm
+              department={department}
+              heads={await headChoices(context, department.id, locale)}
+            />
           </Panel>
         ) : null}
         <Panel title={t('departments.hours')}>
