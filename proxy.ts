@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
-/** Gives every page a content security policy of its own nonce. Who may see what is decided by the operations. */
+/**
+ * Gives every page a content security policy of its own nonce, and its own address, for the way back after a sign-in.
+ * Who may see what is decided by the operations.
+ */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const isDevelopment = process.env.NODE_ENV === 'development';
@@ -19,6 +22,9 @@ export function proxy(request: NextRequest) {
   ].join('; ');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  const { pathname, searchParams } = new URL(request.nextUrl);
+  searchParams.delete('_rsc');
+  headers.set('x-page', searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

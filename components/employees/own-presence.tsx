@@ -12,6 +12,8 @@ type OwnPresence = {
   presence: PresenceView;
   /** Calls are joined on it; without one nothing rings. */
   hasPhone: boolean;
+  /** No call can ring here, whatever was chosen: the connection is lost, or the server holds the console for gone. */
+  isUnreachable: boolean;
   choose: (chosen: ChosenPresence) => Promise<boolean>;
   isChoosing: boolean;
   error: ApiError | null;
@@ -25,12 +27,15 @@ type Me = { presence: PresenceView; employee: { phone: string | null } };
 /** The signed-in person's own state, read again when it changed. */
 export function OwnPresenceProvider({ initial, children }: { initial: Me; children: ReactNode }) {
   const [me, setMe] = useState(initial);
+  // The page was made before this console connected, when the server had to hold it for gone.
+  const [isReadHere, setReadHere] = useState(false);
   const state = useConnectionState();
   const { employeeId } = initial.presence;
 
   const refresh = useCallback(async () => {
     try {
       setMe(await api.get<Me>('/me'));
+      setReadHere(true);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }
@@ -50,12 +55,13 @@ export function OwnPresenceProvider({ initial, children }: { initial: Me; childr
     () => ({
       presence: me.presence,
       hasPhone: me.employee.phone !== null,
+      isUnreachable: state === 'lost' || (isReadHere && me.presence.derived === 'unreachable'),
       choose: run,
       isChoosing: busy,
       error,
       clearError,
     }),
-    [me, run, busy, error, clearError],
+    [me, state, isReadHere, run, busy, error, clearError],
   );
   return <OwnPresenceContext value={value}>{children}</OwnPresenceContext>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageAfterSignIn, signIn } from './sign-in';
+import { pageAfterSignIn, signIn, signInAddress } from './sign-in';
 
 const answering = (status: number, error?: string): typeof fetch =>
   (async (address: string) =>
@@ -38,4 +38,15 @@ test.each([
   [undefined, '/desk'],
 ])('asked from %s, the sign-in leads to %s', (from, page) => {
   expect(pageAfterSignIn(from)).toBe(page);
+});
+
+test.each([
+  ['/calls?route=commercial', '/sign-in?from=%2Fcalls%3Froute%3Dcommercial'],
+  ['https://elsewhere.example', '/sign-in'],
+  ['//elsewhere.example', '/sign-in'],
+  [null, '/sign-in'],
+])('whoever is not signed in at %s is sent to %s', (from, address) => {
+  expect(signInAddress(from)).toBe(address);
+  const back = new URL(address, 'https://calls.example.com').searchParams.get('from');
+  if (back) expect(pageAfterSignIn(back)).toBe(from);
 });

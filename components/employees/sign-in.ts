@@ -43,3 +43,9 @@ function readRefusal(error: string): SignInAnswer {
 export function pageAfterSignIn(from: string | null | undefined): string {
   return from && /^\/(?![/\\])[^\s\\]*$/.test(from) && !from.startsWith('/sign-in') ? from : '/desk';
 }
+
+/** The sign-in page that leads back to where one was; `from` is a path with its query, null when it is not known. */
+export function signInAddress(from: string | null): string {
+  const back = pageAfterSignIn(from);
+  return back === from ? `/sign-in?from=${encodeURIComponent(back)}` : '/sign-in';
+}

@@ -67,3 +67,18 @@ test('a server that refuses is asked again and again, ever more slowly', () => {
   vi.advanceTimersByTime(60_000);
   expect(FakeSource.opened.length).toBe(6);
 });
+
+test('a heartbeat brings the server’s clock, and a stream that failed is told, each time', () => {
+  const live = connect();
+  const clocks: number[] = [];
+  let failures = 0;
+  live.onBeat((now) => clocks.push(now));
+  live.onFailure(() => failures++);
+  newest().says('beat', { now: 123 });
+  newest().dispatchEvent(new Event('error'));
+  vi.advanceTimersByTime(11_000);
+  newest().dispatchEvent(new Event('error'));
+  expect(clocks).toEqual([123]);
+  expect(failures).toBe(2);
+  live.close();
+});

@@ -8,6 +8,10 @@ export type ConnectionState = 'connecting' | 'open' | 'lost';
 export type LiveConnection = {
   onNews(listener: (news: News | 'resync') => void): () => void;
   onState(listener: (state: ConnectionState) => void): () => void;
+  /** The server's clock (epoch ms) as a heartbeat brought it. */
+  onBeat(listener: (serverNow: number) => void): () => void;
+  /** A stream broke off or was refused; the browser does not say which. */
+  onFailure(listener: () => void): () => void;
   state(): ConnectionState;
   /** Tries now rather than after the pause. */
   reconnect(): void;
@@ -31,6 +35,8 @@ export function connectLive({
 }): LiveConnection {
   const newsListeners = new Set<(news: News | 'resync') => void>();
   const stateListeners = new Set<(state: ConnectionState) => void>();
+  const beatListeners = new Set<(serverNow: number) => void>();
+  const failureListeners = new Set<() => void>();
   let state: ConnectionState = 'connecting';
   let cursor = after;
   let lastHeardAt = now();
@@ -62,7 +68,11 @@ export function connectLive({
       const id = Number((event as MessageEvent).lastEventId);
       if (Number.isSafeInteger(id) && id > 0) cursor = id;
     };
-    opened.addEventListener('beat', heard);
+    opened.addEventListener('beat', (event) => {
+      heard();
+      const beat = JSON.parse((event as MessageEvent).data) as { now: number };
+      for (const listener of beatListeners) listener(beat.now);
+    });
     opened.addEventListener('news', (event) => {
       readId(event);
       heard();
@@ -78,6 +88,7 @@ export function connectLive({
       become('lost');
       opened.close();
       retryLater();
+      for (const listener of failureListeners) listener();
     });
   };
   const retryLater = () => {
@@ -101,6 +112,14 @@ export function connectLive({
     onState(listener) {
       stateListeners.add(listener);
       return () => stateListeners.delete(listener);
+    },
+    onBeat(listener) {
+      beatListeners.add(listener);
+      return () => beatListeners.delete(listener);
+    },
+    onFailure(listener) {
+      failureListeners.add(listener);
+      return () => failureListeners.delete(listener);
     },
     state: () => state,
     reconnect: connect,

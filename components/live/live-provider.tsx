@@ -10,38 +10,48 @@ import {
   useRef,
   useState,
 } from 'react';
+import { signInAddress } from '@/components/employees/sign-in';
+import { useClock } from '@/components/ui/clock';
+import { isSignedOut } from './is-signed-out';
 import { type ConnectionState, connectLive, type LiveConnection, type News } from './live-connection';
 
 type Live = { connection: LiveConnection | null; state: ConnectionState; lostSince: number | null };
 
 const LiveContext = createContext<Live>({ connection: null, state: 'connecting', lostSince: null });
 
-/** Opens the tab's one stream of news at the cursor the page was read at. */
+/** Opens the tab's one stream of news at the cursor the page was read at; whoever's session ended is led to sign in. */
 export function LiveProvider({ after, children }: { after: number; children: ReactNode }) {
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   const [state, setState] = useState<ConnectionState>('connecting');
   const [lostSince, setLostSince] = useState<number | null>(null);
   const cursor = useRef(after);
+  const clock = useClock();
 
   useEffect(() => {
     const opened = connectLive({ after: cursor.current });
     setConnection(opened);
     const stop = opened.onState((next) => {
       setState(next);
-      setLostSince(next === 'lost' ? Date.now() : null);
+      setLostSince((since) => (next === 'lost' ? (since ?? clock.now()) : null));
+    });
+    opened.onBeat((serverNow) => clock.hear(serverNow));
+    opened.onFailure(() => {
+      void isSignedOut().then((is) => {
+        if (is) location.assign(signInAddress(`${location.pathname}${location.search}`));
+      });
     });
     return () => {
       stop();
       opened.close();
     };
-  }, []);
+  }, [clock]);
 
   return <LiveContext value={{ connection, state, lostSince }}>{children}</LiveContext>;
 }
 
 export const useConnectionState = () => useContext(LiveContext).state;
 
-/** Since when there is no connection, epoch ms of this device; null while there is. */
+/** Since when there is no connection, epoch ms by the server's clock; null while there is. */
 export function useConnection(): { lostSince: number | null; reconnect: () => void } {
   const { connection, lostSince } = useContext(LiveContext);
   return { lostSince, reconnect: () => connection?.reconnect() };

@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
+import { defaultPromiseMinutes, promiseMinutesOf } from '@/lib/domain/settings/promise-minutes';
 import { type DueChoice, dueChoicesAt } from './due-choice';
 import type { NextDraft } from './reaction-draft';
 import { ResponsibleField } from './responsible-field';
@@ -28,6 +29,7 @@ export function NextFields({ next, onChange, onRemove, choices, whoError, whenEr
   const t = useTranslations('reactions.card');
   const dueWords = useTranslations('reactions.due');
   const now = useNow(minuteMs);
+  const minutes = promiseMinutesOf(choices?.promises ?? defaultPromiseMinutes, null);
   const offered = dueChoicesAt(now, useTimeZone()!);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-3 rounded-md border border-line p-3">
@@ -43,7 +45,7 @@ export function NextFields({ next, onChange, onRemove, choices, whoError, whenEr
         <SelectField<DueChoice>
           label={t('when')}
           required
-          options={offered.map((value) => ({ value, label: dueWords(value) }))}
+          options={offered.map((value) => ({ value, label: dueWords(value, { minutes }) }))}
           value={next.due}
           onValueChange={(due) => onChange({ ...next, due })}
           error={next.due === 'custom' ? undefined : whenError}

@@ -13,11 +13,17 @@ type Props = {
   onRetry?: () => void;
 };
 
-/** Says that the server cannot be reached, and that typing goes on. */
+/**
+ * Says that the server cannot be reached, and that typing goes on; the seconds stand outside what is read aloud, which
+ * would repeat them one by one.
+ */
 export function ConnectionBanner({ lostSince, queuedCount = 0, onRetry }: Props) {
   const t = useTranslations('shell.connection');
   return (
-    <div role="status">
+    <div>
+      <p role="status" aria-live="polite" className="sr-only">
+        {lostSince === null ? '' : `${t('lost')}. ${t('keepTyping')}`}
+      </p>
       {lostSince === null ? null : (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-warn-tint px-4 py-1.5">
           <WifiOff aria-hidden="true" className="size-4 shrink-0 text-warn-ink" />

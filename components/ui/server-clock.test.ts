@@ -7,17 +7,18 @@ describe('the server clock seen from a browser', () => {
     expect(clock.now(1_605_000)).toBe(1_005_000);
   });
 
-  it('an exchange corrects it by the middle of the way', () => {
-    const clock = new ServerClock(0, 0);
-    clock.correct({ sentAt: 100, receivedAt: 300, serverAt: 5_200 });
-    expect(clock.now(1_000)).toBe(6_000);
+  it('of what the server says the least late word is believed', () => {
+    const clock = new ServerClock(0, 200);
+    clock.hear(10_000, 10_020);
+    expect(clock.now(20_020)).toBe(20_000);
+    clock.hear(20_000, 25_000);
+    expect(clock.now(20_020)).toBe(20_000);
   });
 
-  it('a slow exchange does not overrule a quick one', () => {
+  it('a device whose own clock was set ahead is followed after a minute of heartbeats', () => {
     const clock = new ServerClock(0, 0);
-    clock.correct({ sentAt: 0, receivedAt: 20, serverAt: 10 });
-    clock.correct({ sentAt: 1_000, receivedAt: 9_000, serverAt: 9_000 });
-    expect(clock.now(50)).toBe(50);
+    for (let beat = 1; beat <= 6; beat++) clock.hear(beat * 10_000, beat * 10_000 + 3_600_000);
+    expect(clock.now(3_670_000)).toBe(70_000);
   });
 
   it('ticks for everyone on one timer and stops when nobody looks', () => {

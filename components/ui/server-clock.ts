@@ -1,12 +1,6 @@
-export type ClockSample = {
-  /** By this device's clock, epoch ms. */
-  sentAt: number;
-  receivedAt: number;
-  /** By the server's clock, epoch ms. */
-  serverAt: number;
-};
-
 type Listener = () => void;
+
+const believed = 6;
 
 /**
  * The server's clock as seen from this device. Deadlines are the server's, so what is left until one is counted by
@@ -14,7 +8,7 @@ type Listener = () => void;
  */
 export class ServerClock {
   #offset: number;
-  #uncertainty = Number.POSITIVE_INFINITY;
+  #heard: number[];
   #initial: number;
   #listeners = new Map<number, Set<Listener>>();
   #timers = new Map<number, ReturnType<typeof setInterval>>();
@@ -22,6 +16,7 @@ export class ServerClock {
   constructor(serverNow: number, deviceNow: number) {
     this.#initial = serverNow;
     this.#offset = serverNow - deviceNow;
+    this.#heard = [this.#offset];
   }
 
   /** What the server rendered with: the first painting in the browser must show the same. */
@@ -33,12 +28,13 @@ export class ServerClock {
     return deviceNow + this.#offset;
   }
 
-  /** Learns from one exchange with the server; a quicker exchange is a better witness than a slower one. */
-  correct({ sentAt, receivedAt, serverAt }: ClockSample): void {
-    const uncertainty = Math.max(0, receivedAt - sentAt) / 2;
-    if (uncertainty > this.#uncertainty) return;
-    this.#uncertainty = uncertainty;
-    this.#offset = serverAt - (sentAt + receivedAt) / 2;
+  /**
+   * Learns from what the server said its clock is. Words on the way only ever make the server seem earlier, so the
+   * least late of the last ones is believed; a device whose own clock was set is followed within that many.
+   */
+  hear(serverAt: number, receivedAt = Date.now()): void {
+    this.#heard = [...this.#heard, serverAt - receivedAt].slice(-believed);
+    this.#offset = Math.max(...this.#heard);
   }
 
   /** Calls the listener every `everyMs` until the returned function is called; one timer per rhythm. */

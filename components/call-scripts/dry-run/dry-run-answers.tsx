@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import { Button } from '@/components/ui/button';
@@ -10,13 +9,21 @@ import type { DryRun } from '@/lib/domain/call-scripts/dry-run';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { AnswerView } from '@/lib/domain/call-scripts/step-view';
 
-type Props = { run: DryRun; onTell: (event: ReportedEvent) => void };
+type Props = {
+  run: DryRun;
+  /** What the caller said that is not in the list; null while nobody asks for it. */
+  unlisted: string | null;
+  onUnlisted: (words: string | null) => void;
+  onTell: (event: ReportedEvent) => void;
+};
 
-/** The numbered answers; one that needs an employee is given by choosing them among the fields. */
-export function DryRunAnswers({ run, onTell }: Props) {
+/** One that needs an employee is given by choosing them among the fields. */
+export const isGivable = (answer: AnswerView) => answer.possible && !answer.needs;
+
+/** The numbered answers, and what stands in no list. */
+export function DryRunAnswers({ run, unlisted, onUnlisted, onTell }: Props) {
   const t = useTranslations('callScriptPage.dryRun');
   const { chart } = useChartWords();
-  const [unlisted, setUnlisted] = useState<string | null>(null);
   return (
     <section className="flex flex-col gap-1.5">
       <h3 className="font-semibold">{t('answers')}</h3>
@@ -27,7 +34,7 @@ export function DryRunAnswers({ run, onTell }: Props) {
           </li>
         ))}
       </ol>
-      <Button className="justify-start" onClick={() => setUnlisted((open) => (open === null ? '' : null))}>
+      <Button className="justify-start" onClick={() => onUnlisted(unlisted === null ? '' : null)}>
         <Kbd>0</Kbd>
         {chart('answers', 'saidSomethingElse')}
       </Button>
@@ -38,14 +45,9 @@ export function DryRunAnswers({ run, onTell }: Props) {
             className="flex-1 basis-48"
             maxLength={2000}
             value={unlisted}
-            onValueChange={setUnlisted}
+            onValueChange={onUnlisted}
           />
-          <Button
-            onClick={() => {
-              onTell({ type: 'caller.saidSomethingElse', words: unlisted });
-              setUnlisted(null);
-            }}
-          >
+          <Button onClick={() => onTell({ type: 'caller.saidSomethingElse', words: unlisted })}>
             {t('unlistedKeep')}
           </Button>
         </div>
@@ -59,9 +61,12 @@ function Answer({ answer, onChoose }: { answer: AnswerView; onChoose: () => void
   const t = useTranslations('callScriptPage.dryRun');
   const missing = answer.missing.map((one) => chart('requirements', one)).join(' · ');
   const reason = answer.needs ? chart('requirements', 'employee') : missing || t('refused');
-  const isPossible = answer.possible && !answer.needs;
   return (
-    <Button className="w-full justify-start" disabledReason={isPossible ? null : reason} onClick={onChoose}>
+    <Button
+      className="w-full justify-start"
+      disabledReason={isGivable(answer) ? null : reason}
+      onClick={onChoose}
+    >
       <Kbd>{answer.number}</Kbd>
       {chart('answers', answer.label)}
     </Button>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
+import { useChoices } from '@/components/reactions/use-choices';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { topicInUse } from '@/lib/domain/call-scripts/draft';
@@ -12,6 +13,7 @@ import {
   type RecordsPlan,
   recordsPlan,
 } from '@/lib/domain/call-scripts/records-plan';
+import { defaultPromiseMinutes, promiseMinutesOf } from '@/lib/domain/settings/promise-minutes';
 
 /** What the goodbye would write, and where it would send the call; after it, what it did order. */
 export function PlannedRecords({ run }: { run: DryRun }) {
@@ -66,7 +68,7 @@ function Ahead({ run }: { run: DryRun }) {
 
 function Plan({ plan, run }: { plan: RecordsPlan; run: DryRun }) {
   const t = useTranslations('callScriptPage.dryRun.records');
-  const next = useNextReactionWords();
+  const next = useNextReactionWords(run);
   return (
     <DescriptionList
       stacked
@@ -105,10 +107,12 @@ function useCardWords({ counterparty }: RecordsPlan, { conversation }: DryRun): 
   ].join(', ');
 }
 
-function useNextReactionWords() {
+function useNextReactionWords({ step }: DryRun) {
+  const { choices } = useChoices(true);
+  const minutes = promiseMinutesOf(choices?.promises ?? defaultPromiseMinutes, step.route);
   const t = useTranslations('callScriptPage.dryRun');
   return ({ responsible, dueSetting }: PlannedNextReaction): string => {
-    const due = t(`records.${dueSetting}`);
+    const due = t(`records.${dueSetting}`, { minutes });
     if (responsible.kind === 'generalDirector') return `${t('records.generalDirector')}, ${due}`;
     const department = t(`departments.${responsible.departmentKind}`);
     const who = responsible.kind === 'headOf' ? t('records.headOf', { department }) : department;

@@ -1,12 +1,14 @@
 'use client';
 
-import { Coffee, Headset, PhoneOff } from 'lucide-react';
+import { Coffee, Headset, PhoneOff, WifiOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOwnPresence } from '@/components/employees/own-presence';
+import { useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { keyNames } from '@/components/ui/key-names';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -77,13 +79,23 @@ export function IdleDesk({ lastCalls }: { lastCalls: readonly LastCall[] }) {
 
 function Readiness() {
   const t = useTranslations('desk.idle');
-  const { presence, choose, isChoosing, error, hasPhone } = useOwnPresence();
+  const { presence, choose, isChoosing, error, hasPhone, isUnreachable } = useOwnPresence();
   const { ofError } = useErrorWords();
+  const keys = useKeysOf('answer');
   if (!hasPhone) {
     return <EmptyState icon={<PhoneOff />} title={t('noPhone')} text={t('noPhoneText')} />;
   }
+  if (isUnreachable) {
+    return <EmptyState icon={<WifiOff />} title={t('unreachable')} text={t('unreachableText')} />;
+  }
   if (presence.chosen === 'available') {
-    return <EmptyState icon={<Headset />} title={t('ready')} text={t('readyText')} />;
+    return (
+      <EmptyState
+        icon={<Headset />}
+        title={t('ready')}
+        text={keys ? t('readyText', { keys: keyNames(keys).join('+') }) : t('readyTextWithoutKeys')}
+      />
+    );
   }
   return (
     <EmptyState

@@ -4,13 +4,14 @@ import { useTranslations } from 'use-intl';
 import { useDirectory } from '@/components/call-scripts/fields/directory';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { promiseMinutesOf } from '@/lib/domain/settings/promise-minutes';
 import { useRunningCall } from '../running-call';
 
 /** What the goodbye will leave open: who must act next, in words. */
 export function NextReactionWords() {
   const t = useTranslations('desk.next');
   const { conversation, view, draft } = useRunningCall();
-  const { departments } = useDirectory();
+  const { departments, promises } = useDirectory();
   const departmentName = useDepartmentName();
   const { step } = conversation;
   if (view.records.reactionId) return null;
@@ -18,16 +19,17 @@ export function NextReactionWords() {
     const department = departments.find((each) => each.kind === kind);
     return department ? departmentName(department) : '…';
   };
+  const minutes = promiseMinutesOf(promises, step.route);
   const words = () => {
     switch (step.route) {
       case 'commercial':
       case 'supportNeither':
-        return t('department', { department: nameOf('sales') });
+        return t('department', { department: nameOf('sales'), minutes });
       case 'support':
-        return t('department', { department: nameOf('support') });
+        return t('department', { department: nameOf('support'), minutes });
       case 'cooperation':
       case 'unclear':
-        return t('department', { department: nameOf('management') });
+        return t('department', { department: nameOf('management'), minutes });
       case 'complaint':
         return draft.complaint.departmentKind
           ? t('complaint', { department: nameOf(draft.complaint.departmentKind) })

@@ -3,6 +3,7 @@ import { contract } from '@/lib/domain/contract';
 import { projectNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
+import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { nextReactionScopes } from './next-reactions.contract';
 import { reactionTypes } from './reaction';
@@ -13,6 +14,8 @@ export const reactionChoicesSchema = z.object({
   departments: z.array(departmentNameSchema.extend({ hasHead: z.boolean() })),
   employees: z.array(z.object({ id: z.string(), name: z.string(), departmentId: z.string() })),
   projects: z.array(projectNameSchema),
+  /** Working minutes until the next reaction of each route comes due. */
+  promises: promiseMinutesSchema,
 });
 export type ReactionChoices = z.output<typeof reactionChoicesSchema>;
 

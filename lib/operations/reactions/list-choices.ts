@@ -1,11 +1,13 @@
 import { listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
 import { listProjects } from '@/db/projects';
+import { getSetting } from '@/db/settings';
 import { shortName } from '@/lib/domain/employees/employee';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
 import { type Context, signedIn } from '@/lib/operations/context';
 
-/** What the reaction card offers to choose from: departments, people who work here, projects in use. */
+/** What the reaction card offers to choose from: departments, people who work here, projects in use, and how soon each promise is due. */
 export async function listChoices(context: Context): Promise<ReactionChoices> {
   signedIn(context);
   const { read: db } = context;
@@ -26,5 +28,6 @@ export async function listChoices(context: Context): Promise<ReactionChoices> {
       departmentId: employee.departmentId,
     })),
     projects: projects.map(({ id, name }) => ({ id, name })),
+    promises: readPromiseMinutes((await getSetting(db, 'promises'))?.value),
   };
 }
