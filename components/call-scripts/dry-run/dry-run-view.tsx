@@ -23,6 +23,7 @@ type Props = { page: CallScriptPage; managerName: string };
 /** A conversation with an imagined caller on the real chart, in the browser alone: nothing is written. */
 export function DryRunView({ page, managerName }: Props) {
   const t = useTranslations('callScriptPage.dryRun');
+  const views = useTranslations('callScriptPage.views');
   const { chart } = useChartWords();
   const ref = { id: page.id, version: page.version };
   const [run, setRun] = useState(() => startDryRun(ref, managerName));
@@ -46,7 +47,7 @@ export function DryRunView({ page, managerName }: Props) {
   useFocusOnChange(heading, step.name);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div role="group" aria-label={chart('steps', step.name)} onKeyDown={pane.onKeyDown}>
+      <section aria-label={views('dryRun')} onKeyDown={pane.onKeyDown}>
         <Panel
           title={
             <span ref={heading} tabIndex={-1} className="outline-none">
@@ -85,7 +86,7 @@ export function DryRunView({ page, managerName }: Props) {
             )}
           </div>
         </Panel>
-      </div>
+      </section>
       <div className="flex min-w-0 flex-col gap-4">
         <PlannedRecords run={run} />
         <DryRunPath run={run} />
