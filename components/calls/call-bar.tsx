@@ -8,6 +8,7 @@ import { HandOverRow } from './hand-over-row';
 import { JoiningRow } from './joining-row';
 import { useMyCalls } from './my-calls-provider';
 import { OfferRow } from './offer-row';
+import { MutedNotice } from './ring/muted-notice';
 import { RingSignals } from './ring/ring-signals';
 import { TalkingRow } from './talking-row';
 import { TroubleRow } from './trouble-row';
@@ -42,6 +43,7 @@ export function CallBar() {
               isBusy={isBusy}
             />
           ))}
+          {ringing.length > 0 ? <MutedNotice /> : null}
           {troubles.length > 0 ? <TroubleRow troubles={troubles} /> : null}
           {unfinished.length > 0 && !pathname.startsWith('/desk') ? (
             <UnfinishedRow calls={unfinished} />

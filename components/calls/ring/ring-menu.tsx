@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { SwitchField } from '@/components/ui/switch-field';
 import { chooseRing, useRingSettings } from './ring-settings-store';
-import { sharedTone } from './ring-signals';
+import { sharedTone } from './shared-tone';
+import { useSoundAllowed } from './use-sound-allowed';
 
 /** How calls ring in this browser: sound, its volume, system notifications. */
 export function RingMenu() {
@@ -15,15 +16,14 @@ export function RingMenu() {
   const { isSoundOn, volume } = useRingSettings();
   const [permission, setPermission] = useState<NotificationPermission | 'unknown'>('unknown');
   const volumeId = useId();
+  const isAllowed = useSoundAllowed();
+  const isHeard = isSoundOn && isAllowed;
+  const label = isHeard ? t('soundIsOn') : isSoundOn ? t('soundIsBlocked') : t('soundIsOff');
 
   useEffect(() => {
     if ('Notification' in window) setPermission(Notification.permission);
   }, []);
 
-  const tryOut = () => {
-    sharedTone().start(volume);
-    setTimeout(() => sharedTone().stop(), 1_200);
-  };
   return (
     <Popover
       align="end"
@@ -31,10 +31,11 @@ export function RingMenu() {
       trigger={
         <button
           type="button"
-          aria-label={isSoundOn ? t('soundIsOn') : t('soundIsOff')}
+          aria-label={label}
+          title={label}
           className="flex size-8 shrink-0 items-center justify-center rounded-md hover:bg-sunken"
         >
-          {isSoundOn ? (
+          {isHeard ? (
             <Volume2 aria-hidden="true" className="size-5" />
           ) : (
             <VolumeX aria-hidden="true" className="size-5 text-danger-ink" />
@@ -64,7 +65,7 @@ export function RingMenu() {
             className="h-6 w-full accent-accent"
           />
         </div>
-        <Button icon={<BellRing />} disabled={!isSoundOn} onClick={tryOut}>
+        <Button icon={<BellRing />} disabled={!isSoundOn} onClick={() => sharedTone().tryOut(volume)}>
           {t('tryOut')}
         </Button>
         {permission === 'default' ? (

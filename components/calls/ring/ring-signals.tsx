@@ -9,7 +9,7 @@ import { keyNames } from '@/components/ui/key-names';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { useCallerWords } from '../caller-words';
 import { useRingSettings } from './ring-settings-store';
-import { RingTone } from './ring-tone';
+import { sharedTone } from './shared-tone';
 
 const icon = (dot: string) =>
   `data:image/svg+xml,${encodeURIComponent(
@@ -76,13 +76,6 @@ export function RingSignals({ calls }: { calls: readonly MyCall[] }) {
 
   return null;
 }
-
-let tone: RingTone | null = null;
-/** The one tone of this tab, also used to try the volume. */
-export const sharedTone = () => {
-  tone ??= new RingTone();
-  return tone;
-};
 
 function setIcon(which: keyof typeof ICONS): void {
   let link = document.querySelector<HTMLLinkElement>('link[rel="icon"]');

@@ -4,9 +4,32 @@ export class RingTone {
   #gain: GainNode | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** Whether the browser lets the page sound; it does after the person's first press or key on it. */
-  get isAllowed(): boolean {
-    return this.#context?.state === 'running';
+  #listeners = new Set<() => void>();
+
+  /** It rings, and the browser lets the page make no sound before the person's first press or key on it. */
+  get isMuted(): boolean {
+    return this.#timer !== undefined && this.#context?.state !== 'running';
+  }
+
+  /** Calls back when it may have become muted or heard. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** To be called in the person's press, which is what the browser waits for. */
+  allow(): void {
+    void this.#context?.resume();
+  }
+
+  /** One ring to hear the volume; a call that begins to ring meanwhile goes on. @param volume percent */
+  tryOut(volume: number): void {
+    this.setVolume(volume);
+    if (this.#timer !== undefined) return;
+    this.#burst();
+    setTimeout(() => {
+      if (this.#timer === undefined) void this.#context?.suspend();
+    }, 1_200);
   }
 
   /** @param volume percent */
@@ -15,6 +38,7 @@ export class RingTone {
     if (this.#timer !== undefined) return;
     this.#burst();
     this.#timer = setInterval(() => this.#burst(), 3_000);
+    this.#tell();
   }
 
   setVolume(volume: number): void {
@@ -26,11 +50,17 @@ export class RingTone {
     clearInterval(this.#timer);
     this.#timer = undefined;
     void this.#context?.suspend();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #open(): { context: AudioContext; gain: GainNode } {
     this.#context ??= new AudioContext();
     if (!this.#gain) {
+      this.#context.addEventListener('statechange', () => this.#tell());
       this.#gain = this.#context.createGain();
       this.#gain.connect(this.#context.destination);
     }
