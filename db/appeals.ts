@@ -74,6 +74,7 @@ export async function listAppeals(
     scope: CardScope;
     state: 'open' | 'closed' | 'all';
     counterpartyId?: string;
+    number?: number;
     after?: { createdAt: number; id: string };
     limit: number;
   },
@@ -86,6 +87,7 @@ export async function listAppeals(
     .where(
       and(
         query.counterpartyId ? eq(appeals.counterpartyId, query.counterpartyId) : undefined,
+        query.number === undefined ? undefined : eq(appeals.number, query.number),
         state === 'open' ? isNull(appeals.closedAt) : undefined,
         state === 'closed' ? isNotNull(appeals.closedAt) : undefined,
         after &&

@@ -31,6 +31,7 @@ export type CallFilter = {
   route?: CallRoute;
   /** Who led the conversation or took the call. */
   employeeId?: string;
+  callerE164?: string;
   isUnfinished?: boolean;
 };
 
@@ -52,6 +53,7 @@ export async function listCalls(
         filter.outcomes && inArray(calls.outcome, [...filter.outcomes]),
         filter.route && eq(calls.route, filter.route),
         filter.employeeId ? wasLedOrTakenBy(db, filter.employeeId) : undefined,
+        filter.callerE164 ? eq(calls.callerE164, filter.callerE164) : undefined,
         filter.isUnfinished ? isUnfinished(db) : undefined,
         after &&
           or(

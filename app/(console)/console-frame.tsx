@@ -3,7 +3,7 @@
 import { LogOut, UserCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CallBar } from '@/components/calls/call-bar';
 import { RingMenu } from '@/components/calls/ring/ring-menu';
@@ -17,8 +17,10 @@ import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
 import { useConnection } from '@/components/live/live-provider';
 import { useRemarkCount } from '@/components/reviews/remark-count';
+import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
+import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { navigationOf } from './navigation-of';
 
 type Props = { person: Person; children: ReactNode };
@@ -45,13 +47,15 @@ export function ConsoleFrame({ person, children }: Props) {
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
+  const [isSearching, setSearching] = useState(false);
+  const navigation = navigationOf(person, (key) => t(`sections.${key}`), {
+    leads: { count: leads, countLabel: leadWords('count', { count: leads }), isUrgent: true },
+    reactions: { count: remarks, countLabel: reviewWords('count', { count: remarks }) },
+    unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
+  });
   return (
     <AppShell
-      navigation={navigationOf(person, (key) => t(`sections.${key}`), {
-        leads: { count: leads, countLabel: leadWords('count', { count: leads }), isUrgent: true },
-        reactions: { count: remarks, countLabel: reviewWords('count', { count: remarks }) },
-        unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
-      })}
+      navigation={navigation}
       person={{
         name: person.name,
         detail: person.roles.map((role) => t(`roles.${role}`)).join(', '),
@@ -83,7 +87,7 @@ export function ConsoleFrame({ person, children }: Props) {
           <CallBar />
         </Suspense>
       }
-      onSearch={() => router.push('/counterparties')}
+      onSearch={() => setSearching(true)}
       connectionLostSince={lostSince}
       queuedCount={queuedCount}
       onReconnect={reconnect}
@@ -91,6 +95,12 @@ export function ConsoleFrame({ person, children }: Props) {
       {children}
       <LeadAlerts />
       {plus.card}
+      <SearchDialog
+        open={isSearching}
+        onOpenChange={setSearching}
+        sections={navigation}
+        mayReadJournal={mayReadJournal(person)}
+      />
     </AppShell>
   );
 }

@@ -20,6 +20,7 @@ export const appealContracts = {
     query: pageQuery.extend({
       state: z.enum(appealStates).default('open'),
       counterpartyId: recordId.optional(),
+      number: z.coerce.number().int('invalid').min(1, 'invalid').max(2_147_483_647, 'invalid').optional(),
     }),
     response: pageOf(appealViewSchema),
   }),

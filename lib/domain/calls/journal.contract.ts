@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { recordId } from '@/lib/domain/text-field';
+import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callOutcomes } from './call';
 import { journalRowSchema, unfinishedCallSchema } from './journal-view';
 import { callReviewSchema } from './review-view';
@@ -23,6 +23,7 @@ export const journalContracts = {
       outcome: z.enum(callOutcomes).optional(),
       route: z.enum(callRoutes).optional(),
       employeeId: recordId.optional(),
+      caller: requiredText(80).optional(),
     }),
     response: pageOf(journalRowSchema).extend({ now: z.number() }),
   }),

@@ -23,6 +23,15 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
     });
   });
 
+  test('is found by its number, by whoever may see its card (CS-10)', async () => {
+    const { as, appealId } = await start(dialect);
+    const found = async (name: TestName, number: number) =>
+      (await listAppeals(as(name), { state: 'all', number, limit: 9 })).rows.map((row) => row.id);
+    expect(await found('anna', 1)).toEqual([appealId]);
+    expect(await found('anna', 2)).toEqual([]);
+    expect(await found('stepan', 1)).toEqual([]);
+  });
+
   test('is edited with history; a stale edit is refused', async () => {
     const { as, appealId } = await start(dialect);
     const edit = { appealId, version: 1, topic: 'цены и сроки' };

@@ -8,13 +8,20 @@ import { describeAppeals } from './describe-appeals';
 /** Appeals of the cards the person may see, newest first. */
 export async function listAppeals(
   context: Context,
-  input: { state: 'open' | 'closed' | 'all'; counterpartyId?: string; after?: string; limit: number },
+  input: {
+    state: 'open' | 'closed' | 'all';
+    counterpartyId?: string;
+    number?: number;
+    after?: string;
+    limit: number;
+  },
 ): Promise<Page<AppealView>> {
   const cursor = readCursor(input.after);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(signedIn(context)),
     state: input.state,
     counterpartyId: input.counterpartyId,
+    number: input.number,
     after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
     limit: input.limit + 1,
   });

@@ -63,6 +63,15 @@ const unfinishedOf = (context: Context, page: { after?: string; limit: number } 
   listUnfinishedCalls(context, page);
 
 describe.each(dialects)('the journal on %s', (dialect) => {
+  test('finds the calls of a number however it is written', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls({ from: '+73842581234' });
+    await line.callerCalls({ from: '+79131112233' });
+    expect(await idsOf(journalOf(line, 'anna', { caller: '8 (3842) 58-12-34' }))).toEqual([call.callId]);
+    expect(await idsOf(journalOf(line, 'anna', { caller: 'нет номера' }))).toEqual([]);
+  });
+
   test('it lists calls newest first, with who led them, who took them over and how they came out', async () => {
     const line = await openLine(dialect);
     const { handedOver, brokenOff, givenUp, noBusiness } = await someCalls(line);

@@ -7,6 +7,7 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { readPhone } from '@/lib/domain/phones/read-phone';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
@@ -17,6 +18,8 @@ export type JournalFilter = {
   outcome?: CallOutcome;
   route?: CallRoute;
   employeeId?: string;
+  /** The caller's number as people write it. */
+  caller?: string;
 };
 
 /**
@@ -30,6 +33,8 @@ export async function listCalls(
 ): Promise<Page<JournalRow> & { now: number }> {
   const person = signedIn(context);
   if (!mayReadJournal(person)) throw forbidden();
+  const callerE164 = input.caller === undefined ? undefined : readPhone(input.caller).e164;
+  if (callerE164 === null) return { rows: [], next: null, now: context.now() };
   const cursor = readCursor(input.after);
   const rows = await listRows(context.read, {
     scope: readsWholeJournal(person) ? 'all' : { handedOverTo: person.departmentId },
@@ -38,6 +43,7 @@ export async function listCalls(
     outcomes: outcomesOf(input),
     route: input.route,
     employeeId: input.employeeId,
+    callerE164,
     isUnfinished: input.show === 'unfinished',
     after: cursor ? { arrivedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
     limit: input.limit + 1,
