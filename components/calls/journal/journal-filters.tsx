@@ -34,12 +34,14 @@ export function JournalFilters(props: JournalFiltersProps) {
       isFiltered={isFiltered}
       onReset={() => show({ from: null, until: null, outcome: null, route: null, employee: null })}
     >
-      <Segmented
-        label={t('show.label')}
-        options={journalShows.map((value) => ({ value, label: t(`show.${value}`) }))}
-        value={shown}
-        onValueChange={(value) => show({ show: value === 'all' ? null : value })}
-      />
+      <div className="basis-full">
+        <Segmented
+          label={t('show.label')}
+          options={journalShows.map((value) => ({ value, label: t(`show.${value}`) }))}
+          value={shown}
+          onValueChange={(value) => show({ show: value === 'all' ? null : value })}
+        />
+      </div>
       <DateTimeField
         precision="date"
         label={t('filters.from')}
