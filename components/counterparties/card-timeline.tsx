@@ -69,17 +69,15 @@ type TimedEntry = TimelineEntry & { at: number };
 function useCallEntries(calls: CardPage['calls']): TimedEntry[] {
   const t = useTranslations('counterparties');
   const format = useFormatter();
+  const words = ({ outcome }: CardPage['calls'][number]) =>
+    `${t('call')}: ${t(`callOutcome.${outcome ?? 'open'}`)}`;
   return calls.map((call) => ({
     key: call.id,
     at: call.arrivedAt,
     time: format.dateTime(call.arrivedAt, 'dateTime'),
     icon: <PhoneIncoming />,
     tone: call.outcome === 'missed' || call.outcome === 'abandoned' ? 'danger' : 'plain',
-    title: (
-      <TextLink href={`/calls/${call.id}`}>
-        {t('call')}: {t(`callOutcome.${call.outcome ?? 'open'}`)}
-      </TextLink>
-    ),
+    title: call.mayReview ? <TextLink href={`/calls/${call.id}`}>{words(call)}</TextLink> : words(call),
     detail: call.employeeName,
   }));
 }

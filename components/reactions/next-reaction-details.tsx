@@ -15,7 +15,7 @@ import type {
 } from '@/lib/domain/reactions/reaction-views';
 import { NextReactionHistory } from './next-reaction-history';
 
-type Details = { lastReactions: ReactionView[]; changes: NextReactionChangeView[] };
+type Details = { lastReactions: ReactionView[]; changes: NextReactionChangeView[]; mayReviewCall: boolean };
 
 /** The opened row: what last happened on the appeal, and who moved the promise and why. */
 export function NextReactionDetails({ next }: { next: NextReactionView }) {
@@ -41,7 +41,7 @@ export function NextReactionDetails({ next }: { next: NextReactionView }) {
             </li>
           ))}
         </ul>
-        {next.callId ? (
+        {next.callId && details.mayReviewCall ? (
           <p className="mt-2">
             <TextLink href={`/calls/${next.callId}`}>{t('showCall')}</TextLink>
           </p>

@@ -25,7 +25,7 @@ export function ReactionFeed({ reactions }: { reactions: readonly ReactionView[]
         detail: (
           <>
             {reaction.employee.name} · {departmentName(reaction.department)}
-            {reaction.callId ? (
+            {reaction.mayReviewCall ? (
               <>
                 {' · '}
                 <TextLink href={`/calls/${reaction.callId}`}>{t('showCall')}</TextLink>

@@ -18,6 +18,7 @@ export const cardCallSchema = z.object({
   outcome: z.enum(callOutcomes).nullable(),
   route: z.enum(callRoutes).nullable(),
   employeeName: z.string().nullable(),
+  mayReview: z.boolean(),
 });
 export type CardCall = z.output<typeof cardCallSchema>;
 

@@ -51,6 +51,7 @@ export const nextReactionContracts = {
       nextReaction: nextReactionViewSchema,
       changes: z.array(nextReactionChangeViewSchema),
       lastReactions: z.array(reactionViewSchema),
+      mayReviewCall: z.boolean(),
       now: z.number(),
     }),
   }),

@@ -73,6 +73,8 @@ export const reactionViewSchema = z.object({
   note: z.string(),
   route: z.enum(callRoutes).nullable(),
   callId: z.string().nullable(),
+  /** Whether the person may review the call it came from. */
+  mayReviewCall: z.boolean(),
   appeal: appealNameSchema,
   counterparty: counterpartyNameSchema,
   department: departmentNameSchema,

@@ -45,7 +45,7 @@ export async function getAppeal(context: Context, input: { appealId: string }): 
   return {
     appeal: appeal!,
     card: summary!,
-    reactions: await describeReactions(db, reactions.rows),
+    reactions: await describeReactions(db, person, reactions.rows),
     moreReactions: reactions.next,
     nextReactions: nextReactions.map((next) => ({ ...next, changes: changes.get(next.id) ?? [] })),
     changes: await describeChanges(db, 'appeal', row.id),

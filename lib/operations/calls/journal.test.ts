@@ -9,6 +9,7 @@ import { talkOf, throughTheCard, wholeCard } from '@/tests/talk-driver';
 import { type JournalFilter, listCalls } from './list-calls';
 import { listUnfinishedCalls } from './list-unfinished-calls';
 import { reviewCall } from './review-call';
+import { reviewableCalls } from './reviewable-calls';
 
 const asPerson = (line: TestLine, name: TestName, substitutesFor: readonly TestName[] = []) =>
   line.world.as(line.company.as(name, substitutesFor));
@@ -63,6 +64,16 @@ const unfinishedOf = (context: Context, page: { after?: string; limit: number } 
   listUnfinishedCalls(context, page);
 
 describe.each(dialects)('the journal on %s', (dialect) => {
+  test('is offered as a way to a call only to whoever may review it', async () => {
+    const line = await openLine(dialect);
+    const { handedOver, brokenOff } = await someCalls(line);
+    const seenBy = (name: TestName) =>
+      reviewableCalls(line.store.read, line.company.as(name), [handedOver.callId, null, brokenOff.callId]);
+    expect(await seenBy('pavel')).toEqual(new Set([handedOver.callId]));
+    expect(await seenBy('anna')).toEqual(new Set([handedOver.callId, brokenOff.callId]));
+    expect(await seenBy('stepan')).toEqual(new Set());
+  });
+
   test('finds the calls of a number however it is written', async () => {
     const line = await openLine(dialect);
     await line.available('anna');

@@ -128,7 +128,7 @@ async function recordsOf(db: Db, person: Person, call: CallRow, now: number) {
     ),
   );
   return {
-    reactions: await describeReactions(db, reactions),
+    reactions: await describeReactions(db, person, reactions),
     nextReactions: (await describeNextReactions(db, person, next, now)).map((one) => ({
       ...one,
       changes: changes.get(one.id) ?? [],

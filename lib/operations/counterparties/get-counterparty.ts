@@ -46,7 +46,7 @@ export async function getCounterparty(
     mostReactions,
     (last) => cursorOf(last.happenedAt, last.id),
   );
-  const calls = await readCardCalls(db, { counterpartyId: card.id, limit: mostCalls });
+  const calls = await readCardCalls(db, person, { counterpartyId: card.id, limit: mostCalls });
   const [summary] = await cardSummaries(db, [card]);
   const names = await shortNames(db, [card.assignedTo, card.createdBy]);
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
@@ -68,7 +68,7 @@ export async function getCounterparty(
       await listNextReactionsOfAppeals(db, appealIds, 'open'),
       now,
     ),
-    reactions: await describeReactions(db, reactions.rows),
+    reactions: await describeReactions(db, person, reactions.rows),
     calls: calls.rows,
     more: { appeals: appeals.next, reactions: reactions.next, calls: calls.next },
     changes: await describeChanges(db, 'counterparty', card.id),

@@ -3,8 +3,10 @@ import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import type { Db } from '@/db/store';
 import type { CardCall } from '@/lib/domain/counterparties/card-page';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { Person } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
 import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
@@ -13,15 +15,17 @@ export async function listCardCalls(
   context: Context,
   input: { counterpartyId: string; after?: string; limit: number },
 ): Promise<Page<CardCall>> {
-  const scope = cardScopeOf(signedIn(context));
+  const person = signedIn(context);
+  const scope = cardScopeOf(person);
   const [card] = await listVisibleCounterparties(context.read, scope, [input.counterpartyId]);
   if (!card) throw notFound('counterparty');
-  return readCardCalls(context.read, input);
+  return readCardCalls(context.read, person, input);
 }
 
 /** The same of a card that the person is known to see. */
 export async function readCardCalls(
   db: Db,
+  person: Person,
   { counterpartyId, after, limit }: { counterpartyId: string; after?: string; limit: number },
 ): Promise<Page<CardCall>> {
   const cursor = readCursor(after);
@@ -36,6 +40,11 @@ export async function readCardCalls(
     db,
     page.rows.map((call) => call.ownerId),
   );
+  const reviewable = await reviewableCalls(
+    db,
+    person,
+    page.rows.map(({ id }) => id),
+  );
   const rows = page.rows.map(({ id, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
     id,
     arrivedAt,
@@ -44,6 +53,7 @@ export async function readCardCalls(
     outcome,
     route,
     employeeName: names.get(ownerId ?? '') ?? null,
+    mayReview: reviewable.has(id),
   }));
   return { rows, next: page.next };
 }

@@ -1,14 +1,25 @@
 import type { ReactionRow } from '@/db/reactions';
 import type { Db } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
+import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { readDirectory } from './directory';
 
-/** Acts that happened, as screens show them. */
-export async function describeReactions(db: Db, rows: readonly ReactionRow[]): Promise<ReactionView[]> {
+/** Acts that happened, as screens show them to this person. */
+export async function describeReactions(
+  db: Db,
+  person: Person,
+  rows: readonly ReactionRow[],
+): Promise<ReactionView[]> {
   const directory = await readDirectory(db, {
     employees: rows.map((row) => row.employeeId),
     appeals: rows.map((row) => row.appealId),
   });
+  const reviewable = await reviewableCalls(
+    db,
+    person,
+    rows.map((row) => row.callId),
+  );
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
@@ -16,6 +27,7 @@ export async function describeReactions(db: Db, rows: readonly ReactionRow[]): P
     note: row.note,
     route: row.route,
     callId: row.callId,
+    mayReviewCall: row.callId !== null && reviewable.has(row.callId),
     appeal: directory.appeal(row.appealId)!,
     counterparty: directory.counterpartyOfAppeal(row.appealId)!,
     department: directory.department(row.departmentId),

@@ -7,6 +7,7 @@ import type {
   NextReactionView,
   ReactionView,
 } from '@/lib/domain/reactions/reaction-views';
+import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactionChanges, describeNextReactions } from './describe-next-reactions';
 import { describeReactions } from './describe-reactions';
@@ -21,6 +22,7 @@ export async function getNextReaction(
   nextReaction: NextReactionView;
   changes: NextReactionChangeView[];
   lastReactions: ReactionView[];
+  mayReviewCall: boolean;
   now: number;
 }> {
   const person = signedIn(context);
@@ -34,7 +36,8 @@ export async function getNextReaction(
   return {
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],
-    lastReactions: await describeReactions(db, reactions),
+    lastReactions: await describeReactions(db, person, reactions),
+    mayReviewCall: (await reviewableCalls(db, person, [row.callId])).size > 0,
     now,
   };
 }

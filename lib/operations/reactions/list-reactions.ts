@@ -31,7 +31,7 @@ export async function listReactions(
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
-  return { rows: await describeReactions(context.read, page.rows), next: page.next };
+  return { rows: await describeReactions(context.read, person, page.rows), next: page.next };
 }
 
 async function appealIdsOf(

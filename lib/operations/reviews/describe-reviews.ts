@@ -29,7 +29,7 @@ export async function describeReviews(
       ...reviews.flatMap((review) => [review.reviewedBy, review.remarkTo]),
     ],
   });
-  const reactions = await describeReactions(db, rows);
+  const reactions = await describeReactions(db, person, rows);
   return reactions.map((reaction) => {
     const review = reviews.find((one) => one.reactionId === reaction.id);
     return {
