@@ -54,3 +54,17 @@ test('a claim made anew replaces the one before, whose end then changes nothing'
   endFirst();
   expect(page.title).toBe('(2) Лид');
 });
+
+test('a name that the browser keeps without its surplus spaces is not taken for the page’s own', () => {
+  const page = { title: 'Лиды' };
+  const owner = new TabTitle({
+    read: () => page.title,
+    write: (title) => {
+      page.title = title.replace(/ +/g, ' ').trim();
+    },
+  });
+  const stop = owner.claim('ring', 'Звонок:  ООО «Ромашка» ', { rank: 2 });
+  owner.pageChanged();
+  stop();
+  expect(page.title).toBe('Лиды');
+});

@@ -56,7 +56,8 @@ export class TabTitle {
     const behind = second?.text ?? this.#usual;
     const title = first && !(first.isBlinking && this.#isUsualShown) ? first.text : behind;
     if (title === this.#written) return;
-    this.#written = title;
     this.#page.write(title);
+    // The browser keeps a title without surplus spaces.
+    this.#written = this.#page.read();
   }
 }

@@ -44,7 +44,7 @@ describe.each(dialects)('a ringing number on %s', (dialect) => {
         .where(eq(db.t.counterparties.id, card));
     });
     expect(await candidates('+74951234567')).toMatchObject([
-      { timeZone: 'Asia/Novokuznetsk', assignedTo: { id: 'anna', name: 'Сидорова А.' } },
+      { timeZone: 'Asia/Novokuznetsk', assignedTo: { id: 'anna', name: 'Сидорова\u00a0А.' } },
     ]);
   });
 
