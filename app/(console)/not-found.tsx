@@ -1,6 +1,4 @@
-import { NotFoundWords, notFoundMetadata } from '../not-found-words';
-
-export const generateMetadata = notFoundMetadata;
+import { NotFoundWords } from '@/app/not-found-words';
 
 /** Whatever is missing inside the console: the shell and its call bar stay. */
 export default function ConsoleNotFound() {
