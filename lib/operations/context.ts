@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { insertFeed } from '@/db/feed';
 import { getRequest, insertRequest, type RequestRow, updateRequestResult } from '@/db/requests';
 import type { Db, Store } from '@/db/store';
@@ -130,8 +129,7 @@ export function createContext({
     idOf: (name) => {
       if (!request) return newId();
       const { key, bodyHash } = request;
-      const parts = JSON.stringify([employeeId, key, bodyHash, name]);
-      return createHash('sha256').update(parts).digest('hex').slice(0, 32);
+      return secrets.hashSecret(JSON.stringify([employeeId, key, bodyHash, name])).slice(0, 32);
     },
   };
 }

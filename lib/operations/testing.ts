@@ -10,9 +10,14 @@ export function createTestWorld(store: Store) {
   let now = testStart;
   let lastId = 0;
   let lastSecret = 0;
+  const hashes = new Map<string, string>();
   const secrets: Secrets = {
     newSecret: () => `secret-${++lastSecret}`,
-    hashSecret: (secret) => `hash of ${secret}`,
+    hashSecret: (secret) => {
+      const known = hashes.get(secret) ?? `H${String(hashes.size).padStart(31, '0')}`;
+      hashes.set(secret, known);
+      return known;
+    },
     hashPassword: async (password) => `hash of ${password}`,
     isPasswordRight: async (password, passwordHash) => passwordHash === `hash of ${password}`,
   };
