@@ -82,10 +82,10 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
               keys={isFirst && keys ? keys : undefined}
               busy={claim.busy}
               disabledReason={isOff}
-              aria-label={t('answerCall', { name: nameOf(call) })}
               onClick={() => void claim.run(undefined)}
             >
               {t('answer')}
+              <span className="sr-only">: {nameOf(call)}</span>
             </Button>
             <DeclineDialog call={call} hasHotkey={isFirst} />
           </>

@@ -24,7 +24,7 @@ export async function measureAnswerToStep({ isQuick, say }: Bench): Promise<Find
     await page.waitForURL(/desk/);
     await ringFrom(callboard.lineUrl, '+79990001122');
     await page
-      .getByRole('button', { name: /^Ответить:/ })
+      .getByRole('button', { name: /^Ответить ?:/ })
       .first()
       .click();
     await page.locator(heading.selector, { hasText: heading.greeting }).waitFor();

@@ -47,7 +47,7 @@ export class AtDesk {
   }
 
   get answerButton(): Locator {
-    return this.bar.getByRole('button', { name: /^(Ответить|Answer):/ }).first();
+    return this.bar.getByRole('button', { name: /^(Ответить|Answer) ?:/ }).first();
   }
 
   /** Takes the first ringing call and waits until the caller can be spoken to. */

@@ -31,10 +31,15 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What axe finds serious in what the page shows now, but for the rules named, and content wider than the window. */
 export async function faultsOf(page: Page, where: string, except: readonly string[] = []): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
+  // Laid out whole: what the phone's bottom bar covers now comes out from under it by scrolling.
+  const { width, height } = page.viewportSize()!;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (whole > height) await page.setViewportSize({ width, height: whole });
   const { violations } = await new AxeBuilder({ page })
     .withTags(rules)
     .exclude('[data-base-ui-focus-guard]')
     .analyze();
+  await page.setViewportSize({ width, height });
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [
     ...violations

@@ -103,7 +103,7 @@ function Candidate({ candidate, isChosen, isOnly }: CandidateProps) {
         <Button
           size="small"
           className="w-fit"
-          aria-label={t('useCard', { name: card.name })}
+          aria-label={`${t('use')}: ${card.name}`}
           onClick={() => void report({ type: 'manager.choseCounterparty', counterpartyId: card.id })}
         >
           {t('use')}
@@ -132,7 +132,7 @@ function CandidateHistory({ candidate, isChosen }: { candidate: CallerCandidate;
                 {isChosen && !isFixed && draft.chosenAppeal?.id !== appeal.id ? (
                   <Button
                     size="small"
-                    aria-label={t('continueAppealNumber', { number: appeal.number })}
+                    aria-label={`${t('continueAppeal')}: ${t('appeal', { number: appeal.number, topic: appeal.topic })}`}
                     onClick={() => void report({ type: 'manager.choseAppeal', appealId: appeal.id })}
                   >
                     {t('continueAppeal')}
@@ -146,7 +146,7 @@ function CandidateHistory({ candidate, isChosen }: { candidate: CallerCandidate;
       {lastEvents.length > 0 ? (
         <div>
           <h4 className="font-medium text-sm text-soft">{t('lastEvents')}</h4>
-          <ul className="text-sm">
+          <ul className="flex flex-col gap-1.5 text-sm">
             {lastEvents.map((event) => (
               <li key={`${event.kind}-${event.id}`}>
                 <EventLine event={event} />
@@ -170,8 +170,11 @@ function EventLine({ event }: { event: CardEvent }) {
       : [types(event.type), event.topic].filter(Boolean).join(': ');
   return (
     <>
-      <time className="text-faint tabular-nums">{format.dateTime(event.at, 'dateTime')}</time> {what}
-      {event.employeeName ? <span className="text-soft"> · {event.employeeName}</span> : null}
+      <span className="block text-faint">
+        <time className="tabular-nums">{format.dateTime(event.at, 'dateTime')}</time>
+        {event.employeeName ? ` · ${event.employeeName}` : null}
+      </span>
+      {what}
     </>
   );
 }
