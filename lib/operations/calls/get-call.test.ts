@@ -59,7 +59,7 @@ describe.each(dialects)('a call on %s', (dialect) => {
     expect(await readBy(call, 'boris')).toMatchObject({ caller: { kind: 'number' }, conversation: null });
     expect(await listedTo(call, 'boris')).toMatchObject({
       offer: { purpose: 'inbound' },
-      conversation: null,
+      saidSoFar: null,
     });
     await call.claims('boris');
     expect(await draftOf(readBy(call, 'boris'))).toBe(typedName);

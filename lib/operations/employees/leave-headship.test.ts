@@ -8,15 +8,15 @@ import { getLead } from '@/lib/operations/leads/get-lead';
 import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { disableEmployee } from './disable-employee';
 import { updateEmployee } from './update-employee';
 
+const leaving = { employeeId: 'polina', successorId: null, reason: 'уволена' };
+
 describe.each(dialects)('a head of a department on %s', (dialect) => {
-  test.each([
-    { change: 'loses the role', given: { roles: ['salesManager' as const] } },
-    { change: 'moves to another department', given: { departmentId: 'client' } },
-  ])('who $change heads it no more, with history', async ({ given }) => {
+  test('who is disabled heads it no more, with history', async () => {
     const { world, administrator, headId } = await start(dialect);
-    await updateEmployee(administrator, { employeeId: 'polina', ...given });
+    await disableEmployee(administrator, leaving);
     expect(await headId()).toBeNull();
     expect(await listChanges(world.store.read, 'department', 'sales')).toMatchObject([
       { employeeId: 'alla', fields: { headId: { from: 'polina', to: null } } },
@@ -33,7 +33,7 @@ describe.each(dialects)('a head of a department on %s', (dialect) => {
   test('IN-11: who left leaves escalated leads to the whole department', async () => {
     const { world, company, administrator } = await start(dialect);
     const { leadId } = await writeTestRecords(world, company.as('anna'));
-    await updateEmployee(administrator, { employeeId: 'polina', departmentId: 'client' });
+    await disableEmployee(administrator, leaving);
     world.pass(minuteMs);
     await fireDueDeadlines(world.as(null));
     expect(await getLead(world.as(company.as('pavel')), { leadId: leadId! })).toMatchObject({

@@ -1,5 +1,4 @@
 import { listDepartments, updateDepartment } from '@/db/departments';
-import type { EmployeeRow } from '@/db/employees';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 
@@ -16,13 +15,4 @@ export async function leaveHeadship(tx: Tx, context: Context, employeeId: string
     });
     tell(tx, { noun: 'department', nounId: department.id });
   }
-}
-
-/** Whether the change takes the rights of a head away from them: the role, or the department they have it in. */
-export function losesHeadship(
-  before: Pick<EmployeeRow, 'roles' | 'departmentId'>,
-  after: Pick<EmployeeRow, 'roles' | 'departmentId'>,
-): boolean {
-  if (!before.roles.includes('head')) return false;
-  return !after.roles.includes('head') || after.departmentId !== before.departmentId;
 }

@@ -10,7 +10,6 @@ import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context'
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkEmployee, refuseLastAdministrator } from './check-employee';
 import type { EmployeeFields } from './create-employee';
-import { leaveHeadship, losesHeadship } from './leave-headship';
 
 /**
  * Changes the given fields; rights change at once, for sessions already open too.
@@ -50,7 +49,6 @@ export async function changeEmployee(
   });
   if (!hasChanged) return;
   await updateRow(tx, employee.id, { ...after, sortKey: sortKey(fullName(named)) });
-  if (losesHeadship(employee, named)) await leaveHeadship(tx, context, employee.id);
   tell(tx, { noun: 'employee', nounId: employee.id });
 }
 
