@@ -29,7 +29,10 @@ type RunningCall = {
   draft: Draft;
   draftState: DraftState;
   fill: (patch: DraftPatch) => void;
-  /** Sends what was typed, then the answer; resolves to whether it was taken. */
+  /**
+   * Sends what was typed, then the answer; resolves to whether it was taken. What is pressed while an answer is on its
+   * way goes after it; the same one pressed twice goes once.
+   */
   report: (event: ReportedEvent) => Promise<boolean>;
   /** The event that is on its way. */
   reporting: ReportedEvent | null;
@@ -63,21 +66,19 @@ export function RunningCall({ view, refresh, children }: Props) {
   const [reporting, setReporting] = useState<ReportedEvent | null>(null);
   const [problem, setProblem] = useState<ApiError | null>(null);
   const intent = useRef(new Intent());
-  const isReporting = useRef(false);
+  const underWay = useRef<{ press: string; done: Promise<boolean> } | null>(null);
   const newest = useRef(view);
   newest.current = view;
 
   useEffect(() => keeper.seen(conversation.version), [keeper, conversation.version]);
 
   const value = useMemo<RunningCall>(() => {
-    const report = async (event: ReportedEvent) => {
-      if (isReporting.current) return false;
-      isReporting.current = true;
+    const send = async (step: string, event: ReportedEvent) => {
       setReporting(event);
       setProblem(null);
       try {
         await keeper.flush();
-        const body = { step: newest.current.conversation?.step.name ?? '', event };
+        const body = { step, event };
         await api.post<Answer>(`/calls/${view.id}/call-script/events`, body, {
           key: intent.current.keyFor(body),
         });
@@ -91,8 +92,23 @@ export function RunningCall({ view, refresh, children }: Props) {
         if (!error.isUnsettled) await refresh();
         return false;
       } finally {
-        isReporting.current = false;
         setReporting(null);
+      }
+    };
+    const report = async (event: ReportedEvent) => {
+      const step = newest.current.conversation?.step.name ?? '';
+      const before = underWay.current;
+      const press = JSON.stringify([step, event]);
+      if (before?.press === press) return before.done;
+      const done = (before?.done ?? Promise.resolve(true)).then(
+        () => send(step, event),
+        () => send(step, event),
+      );
+      underWay.current = { press, done };
+      try {
+        return await done;
+      } finally {
+        if (underWay.current?.done === done) underWay.current = null;
       }
     };
     return {
