@@ -75,7 +75,7 @@ function useReviewColumns(): Column<ReviewedReaction>[] {
       header: t('columns.reaction'),
       isRowHeader: true,
       cell: ({ reaction }) => (
-        <>
+        <span className="block leading-6">
           <TextLink href={`/appeals/${reaction.appeal.id}`}>{reaction.topic}</TextLink>
           <span className="block font-normal text-soft">
             {reaction.counterparty.name}
@@ -86,7 +86,7 @@ function useReviewColumns(): Column<ReviewedReaction>[] {
               </>
             ) : null}
           </span>
-        </>
+        </span>
       ),
     },
     {

@@ -34,7 +34,7 @@ export function ChangePresence({ presence, people }: Props) {
   return (
     <EntryDialog
       trigger={
-        <Button size="small" variant="quiet" aria-label={t('changeTitle', { name: presence.name })}>
+        <Button size="small" variant="quiet" aria-label={`${t('change')}: ${presence.name}`}>
           {t('change')}
         </Button>
       }

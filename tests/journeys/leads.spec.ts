@@ -33,6 +33,6 @@ test('a lead nobody takes in its minute goes to the head of sales, and stays in 
   await escalated.getByRole('button', { name: 'Закрыть с причиной…' }).click();
   const closing = head.page.getByRole('alertdialog').or(head.page.getByRole('dialog'));
   await closing.getByRole('textbox').fill('купили у другого');
-  await closing.getByRole('button', { name: 'Закрыть', exact: true }).click();
+  await closing.getByText('Закрыть', { exact: true }).click();
   await expect(escalated).toBeHidden();
 });

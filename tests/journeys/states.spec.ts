@@ -53,6 +53,7 @@ for (const [index, look] of looks.entries()) {
     await manager.takeCall();
     await manager.answerByNumber(3);
     await manager.answerByNumber(1);
+    await expect(manager.script.getByRole('combobox')).toHaveCount(2);
     await manager.script.getByRole('combobox').first().fill('спорт');
     await expect(manager.page.getByRole('option').first()).toBeVisible({ timeout: 20_000 });
     // Base UI hides the rest of the page from a screen reader's cursor while a list is open; Tab closes the list first.
