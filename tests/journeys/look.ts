@@ -33,8 +33,12 @@ export async function faultsOf(page: Page, where: string, except: readonly strin
   await page.evaluate(() => document.fonts.ready);
   // Laid out whole: what the phone's bottom bar covers now comes out from under it by scrolling.
   const { width, height } = page.viewportSize()!;
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (whole > height) await page.setViewportSize({ width, height: whole });
+  for (let known = height, tries = 0; tries < 3; tries += 1) {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (whole <= known) break;
+    known = whole;
+    await page.setViewportSize({ width, height: whole });
+  }
   const { violations } = await new AxeBuilder({ page })
     .withTags(rules)
     .exclude('[data-base-ui-focus-guard]')

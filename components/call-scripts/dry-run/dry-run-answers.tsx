@@ -63,12 +63,12 @@ function Answer({ answer, onChoose }: { answer: AnswerView; onChoose: () => void
   const reason = answer.needs ? chart('requirements', 'employee') : missing || t('refused');
   return (
     <Button
-      className="w-full justify-start"
+      className="h-auto! min-h-8 w-full justify-start py-1"
       disabledReason={isGivable(answer) ? null : reason}
       onClick={onChoose}
     >
       <Kbd>{answer.number}</Kbd>
-      {chart('answers', answer.label)}
+      <span className="min-w-0 whitespace-normal text-left">{chart('answers', answer.label)}</span>
     </Button>
   );
 }

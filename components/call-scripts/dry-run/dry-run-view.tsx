@@ -46,7 +46,7 @@ export function DryRunView({ page, managerName }: Props) {
   const pane = usePaneHotkeys({ onDigit: step.ended ? undefined : pick });
   useFocusOnChange(heading, step.name);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <section aria-label={views('dryRun')} onKeyDown={pane.onKeyDown}>
         <Panel
           title={
