@@ -60,9 +60,12 @@ export class AtDesk {
     await this.script.getByRole('button', { name: new RegExp(`^\\d ?${escaped(label)}`) }).click();
   }
 
-  /** Answers by the number before the words, which is the same in both languages. */
+  /** Answers by the number before the words, which is the same in both languages, and waits for the next step; 0 stays. */
   async answerByNumber(number: number): Promise<void> {
+    const step = this.script.getByRole('heading', { level: 2 }).first();
+    const before = await step.innerText();
     await this.script.getByRole('button', { name: new RegExp(`^${number}(\\D|$)`) }).click();
+    if (number !== 0) await expect(step).not.toHaveText(before);
   }
 
   /** The reaction card, opened by its key as soon as the page listens to keys. */

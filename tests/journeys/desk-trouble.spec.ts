@@ -47,6 +47,26 @@ test('a reload right after a keystroke loses nothing (IN-6)', async ({ signIn, l
   await expect(manager.card).toContainText('сохранено');
 });
 
+test('what was typed in the second before the console dies is there when it is back (IN-6)', async ({
+  signIn,
+  line,
+  callboard,
+}) => {
+  const manager = await signIn(kotov);
+  const caller = await line.call({ from: '+79990002277' });
+  await manager.takeCall();
+  const callId = await manager.shownCall();
+  await manager.answer('Коммерческий вопрос');
+  await manager.isAt('Карточка контрагента');
+  await manager.fill('Наименование', 'ООО «Обесточено»');
+  await callboard.crash();
+  type Kept = { conversation: { draft: { card: { name: string } } } };
+  await expect
+    .poll(async () => (await manager.read<Kept>(`/calls/${callId}`)).conversation.draft.card.name)
+    .toBe('ООО «Обесточено»');
+  expect((await line.callOf(caller.sid)).hasEnded).toBe(false);
+});
+
 test('an answer from a second tab that fell behind is refused, and the tab shows where the call is', async ({
   signIn,
   line,
