@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { locked } from './lock';
@@ -91,9 +91,9 @@ export async function listAppeals(
         state === 'open' ? isNull(appeals.closedAt) : undefined,
         state === 'closed' ? isNotNull(appeals.closedAt) : undefined,
         after &&
-          or(
-            lt(appeals.createdAt, after.createdAt),
-            and(eq(appeals.createdAt, after.createdAt), lt(appeals.id, after.id)),
+          and(
+            lte(appeals.createdAt, after.createdAt),
+            or(lt(appeals.createdAt, after.createdAt), lt(appeals.id, after.id)),
           ),
         isWithinScope(db, query.scope, appeals.counterpartyId),
       ),

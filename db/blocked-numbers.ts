@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, lte, or, sql } from 'drizzle-orm';
 import { prepared } from './prepared';
 import type { Db } from './store';
 
@@ -35,7 +35,7 @@ export async function listBlockedNumbers(
     .from(t)
     .where(
       after
-        ? or(lt(t.blockedAt, after.at), and(eq(t.blockedAt, after.at), lt(t.e164, after.e164)))
+        ? and(lte(t.blockedAt, after.at), or(lt(t.blockedAt, after.at), lt(t.e164, after.e164)))
         : undefined,
     )
     .orderBy(desc(t.blockedAt), desc(t.e164))

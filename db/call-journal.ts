@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   or,
   type SQL,
   sql,
@@ -56,9 +57,9 @@ export async function listCalls(
         filter.callerE164 ? eq(calls.callerE164, filter.callerE164) : undefined,
         filter.isUnfinished ? isUnfinished(db) : undefined,
         after &&
-          or(
-            lt(calls.arrivedAt, after.arrivedAt),
-            and(eq(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
+          and(
+            lte(calls.arrivedAt, after.arrivedAt),
+            or(lt(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
           ),
       ),
     )
@@ -83,9 +84,9 @@ export async function listUnfinishedCalls(
         isUnfinished(db),
         isOwnedWithin(db, scope),
         after &&
-          or(
-            gt(calls.unfinishedSince, after.since),
-            and(eq(calls.unfinishedSince, after.since), gt(calls.id, after.id)),
+          and(
+            gte(calls.unfinishedSince, after.since),
+            or(gt(calls.unfinishedSince, after.since), gt(calls.id, after.id)),
           ),
       ),
     )

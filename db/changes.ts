@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type ChangeRow = Db['t']['changes']['$inferSelect'];
@@ -37,7 +37,7 @@ export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<Chang
       and(
         inArray(t.noun, [...filter.nouns]),
         filter.nounId === undefined ? undefined : eq(t.nounId, filter.nounId),
-        after ? or(lt(t.at, after.at), and(eq(t.at, after.at), lt(t.id, after.id))) : undefined,
+        after ? and(lte(t.at, after.at), or(lt(t.at, after.at), lt(t.id, after.id))) : undefined,
       ),
     )
     .orderBy(desc(t.at), desc(t.id))

@@ -42,7 +42,7 @@ export async function listCities(
         nameStart ? and(gte(t.nameNorm, nameStart), lt(t.nameNorm, endOfPrefix(nameStart))) : undefined,
         filter.withDisabled ? undefined : isNull(t.disabledAt),
         after
-          ? or(gt(t.sortKey, after.sortKey), and(eq(t.sortKey, after.sortKey), gt(t.id, after.id)))
+          ? and(gte(t.sortKey, after.sortKey), or(gt(t.sortKey, after.sortKey), gt(t.id, after.id)))
           : undefined,
       ),
     )

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, or } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
@@ -60,7 +60,10 @@ export async function listCounterparties(
       and(
         query.status && eq(cards.status, query.status),
         after &&
-          or(gt(cards.sortKey, after.sortKey), and(eq(cards.sortKey, after.sortKey), gt(cards.id, after.id))),
+          and(
+            gte(cards.sortKey, after.sortKey),
+            or(gt(cards.sortKey, after.sortKey), gt(cards.id, after.id)),
+          ),
         isWithinScope(db, query.scope, cards.id),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, inArray, lt, lte, or } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyCallRow = Pick<
@@ -31,9 +31,9 @@ export async function listCallsOfCounterparties(
       and(
         inArray(calls.counterpartyId, [...counterpartyIds]),
         after &&
-          or(
-            lt(calls.arrivedAt, after.arrivedAt),
-            and(eq(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
+          and(
+            lte(calls.arrivedAt, after.arrivedAt),
+            or(lt(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
           ),
       ),
     )

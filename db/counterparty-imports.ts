@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyImportRow = Db['t']['counterpartyImports']['$inferSelect'];
@@ -41,9 +41,9 @@ export async function listCounterpartyImports(
     .from(imports)
     .where(
       after &&
-        or(
-          lt(imports.createdAt, after.createdAt),
-          and(eq(imports.createdAt, after.createdAt), lt(imports.id, after.id)),
+        and(
+          lte(imports.createdAt, after.createdAt),
+          or(lt(imports.createdAt, after.createdAt), lt(imports.id, after.id)),
         ),
     )
     .orderBy(desc(imports.createdAt), desc(imports.id))

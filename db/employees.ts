@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -63,7 +63,7 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
         filter.departmentId ? eq(t.departmentId, filter.departmentId) : undefined,
         filter.withDisabled ? undefined : isNull(t.disabledAt),
         after
-          ? or(gt(t.sortKey, after.sortKey), and(eq(t.sortKey, after.sortKey), gt(t.id, after.id)))
+          ? and(gte(t.sortKey, after.sortKey), or(gt(t.sortKey, after.sortKey), gt(t.id, after.id)))
           : undefined,
       ),
     )

@@ -84,7 +84,7 @@ export async function listOpenNextReactions(
     .where(
       and(
         ...isOpenAnd(db, query),
-        after && or(gt(next.dueAt, after.dueAt), and(eq(next.dueAt, after.dueAt), gt(next.id, after.id))),
+        after && and(gte(next.dueAt, after.dueAt), or(gt(next.dueAt, after.dueAt), gt(next.id, after.id))),
       ),
     )
     .orderBy(asc(next.dueAt), asc(next.id))

@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { ReactionRow } from './reactions';
 import type { Db } from './store';
@@ -58,9 +73,9 @@ export async function listReactionsFromCalls(
         state === 'unreviewed' ? sql`not ${exists(review)}` : undefined,
         query.isLate ? exists(late) : undefined,
         after &&
-          or(
-            lt(reactions.happenedAt, after.happenedAt),
-            and(eq(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
+          and(
+            lte(reactions.happenedAt, after.happenedAt),
+            or(lt(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
           ),
       ),
     )
@@ -112,9 +127,9 @@ export async function listOpenRemarks(
       and(
         isOpenRemarkTo(db, query.employeeIds),
         after &&
-          or(
-            gt(reviews.reviewedAt, after.reviewedAt),
-            and(eq(reviews.reviewedAt, after.reviewedAt), gt(reviews.reactionId, after.reactionId)),
+          and(
+            gte(reviews.reviewedAt, after.reviewedAt),
+            or(gt(reviews.reviewedAt, after.reviewedAt), gt(reviews.reactionId, after.reactionId)),
           ),
       ),
     )

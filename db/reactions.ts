@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { locked } from './lock';
@@ -68,9 +68,9 @@ export async function listReactions(
         query.departmentId ? eq(reactions.departmentId, query.departmentId) : undefined,
         query.appealIds && inArray(reactions.appealId, [...query.appealIds]),
         after &&
-          or(
-            lt(reactions.happenedAt, after.happenedAt),
-            and(eq(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
+          and(
+            lte(reactions.happenedAt, after.happenedAt),
+            or(lt(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
           ),
         isWithinScope(db, query.scope, appeals.counterpartyId),
       ),
