@@ -94,14 +94,21 @@ async function becomesFree(port, host, patienceMs = 3000) {
   }
 }
 
+// On a large machine V8 lets garbage pile up to several times what is alive before it collects (node --v8-options).
+const tightMemory = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
+
 function startConsole(mode, node, { host, port }, variables) {
   const next = path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');
   const leave = new URL('./leave-with-parent.mjs', import.meta.url).href;
-  return spawnReporting(node, ['--import', leave, next, mode, '-H', host, '-p', String(port)], {
-    cwd: folder,
-    env: variables,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  return spawnReporting(
+    node,
+    [...tightMemory, '--import', leave, next, mode, '-H', host, '-p', String(port)],
+    {
+      cwd: folder,
+      env: variables,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
 }
 
 function announce(publicUrl, lineUrl) {
