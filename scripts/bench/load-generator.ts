@@ -15,7 +15,8 @@ export type Load = { target: Target; durationMs: number } & (
   | { kind: 'steady'; perSecond: number }
 );
 
-export type LoadResult = { perSecond: number; latenciesMs: number[]; refused: number };
+/** `problems`: how often a request was not answered with success, by what happened instead. */
+export type LoadResult = { perSecond: number; latenciesMs: number[]; problems: Record<string, number> };
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 const patienceMs = 15_000;
@@ -60,15 +61,17 @@ function arrivalOf(accountSid: string): Record<string, string> {
   };
 }
 
-/** Resolves with whether it was answered with success. */
-function send({ url, options, body }: Prepared): Promise<boolean> {
+/** Resolves with what happened instead of a success, if anything. */
+function send({ url, options, body }: Prepared): Promise<string | undefined> {
   return new Promise((resolve) => {
     const request = http.request(url, options, (response) => {
       response.resume();
-      response.once('end', () => resolve(response.statusCode! < 300));
+      response.once('end', () =>
+        resolve(response.statusCode! < 300 ? undefined : `status ${response.statusCode}`),
+      );
     });
-    request.setTimeout(patienceMs, () => request.destroy());
-    request.once('error', () => resolve(false));
+    request.setTimeout(patienceMs, () => request.destroy(new Error(`no answer in ${patienceMs} ms`)));
+    request.once('error', ({ message }) => resolve(message));
     request.end(body);
   });
 }
@@ -76,7 +79,7 @@ function send({ url, options, body }: Prepared): Promise<boolean> {
 async function saturate(load: Load & { kind: 'saturating' }): Promise<LoadResult> {
   const prepared = prepare(load.target, Math.ceil(load.durationMs * 4));
   const latenciesMs: number[] = [];
-  let refused = 0;
+  const problems: Record<string, number> = {};
   const startedAt = performance.now();
   const endsAt = startedAt + load.durationMs;
   const client = async () => {
@@ -84,34 +87,35 @@ async function saturate(load: Load & { kind: 'saturating' }): Promise<LoadResult
       const next = prepared.pop();
       if (!next) throw new Error('more requests were answered than had been prepared');
       const sentAt = performance.now();
-      if (await send(next)) latenciesMs.push(performance.now() - sentAt);
-      else refused += 1;
+      const problem = await send(next);
+      if (problem) problems[problem] = (problems[problem] ?? 0) + 1;
+      else latenciesMs.push(performance.now() - sentAt);
     }
   };
   await Promise.all(Array.from({ length: load.concurrency }, client));
   const tookMs = performance.now() - startedAt;
-  return { perSecond: (latenciesMs.length * 1000) / tookMs, latenciesMs, refused };
+  return { perSecond: (latenciesMs.length * 1000) / tookMs, latenciesMs, problems };
 }
 
 async function sendSteadily(load: Load & { kind: 'steady' }): Promise<LoadResult> {
   const prepared = prepare(load.target, Math.round((load.durationMs * load.perSecond) / 1000));
   const latenciesMs: number[] = [];
-  let refused = 0;
+  const problems: Record<string, number> = {};
   const startedAt = performance.now();
   const underWay: Promise<void>[] = [];
   for (const [index, next] of prepared.entries()) {
     const dueAt = startedAt + (index * 1000) / load.perSecond;
     while (performance.now() < dueAt) await new Promise((resolve) => setTimeout(resolve, 1));
     underWay.push(
-      send(next).then((isOk) => {
-        if (isOk) latenciesMs.push(performance.now() - dueAt);
-        else refused += 1;
+      send(next).then((problem) => {
+        if (problem) problems[problem] = (problems[problem] ?? 0) + 1;
+        else latenciesMs.push(performance.now() - dueAt);
       }),
     );
   }
   await Promise.all(underWay);
   const tookMs = performance.now() - startedAt;
-  return { perSecond: (latenciesMs.length * 1000) / tookMs, latenciesMs, refused };
+  return { perSecond: (latenciesMs.length * 1000) / tookMs, latenciesMs, problems };
 }
 
 process.on('message', async (load: Load) => {

@@ -19,8 +19,8 @@ export function startLoadGenerator(): LoadGenerator {
         child.once('message', ({ result, problem }: { result?: LoadResult; problem?: string }) => {
           child.off('exit', ended);
           if (!result) reject(new Error(problem));
-          else if (result.refused > 0)
-            reject(new Error(`${load.target.url}: ${result.refused} not answered`));
+          else if (Object.keys(result.problems).length > 0)
+            reject(new Error(`${load.target.url}: ${JSON.stringify(result.problems)}`));
           else resolve(result);
         });
         child.send(load);
