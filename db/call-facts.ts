@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
 
@@ -32,9 +32,12 @@ export async function listCallFacts(db: Db, callId: string): Promise<CallFactRow
 /** What was told of a call before the call itself, the oldest first. */
 export async function listCallFactsOfNoCall(db: Db, callSid: string): Promise<CallFactRow[]> {
   const facts = db.t.callFacts;
-  return db.q
-    .select()
-    .from(facts)
-    .where(and(eq(facts.callSid, callSid), isNull(facts.callId)))
-    .orderBy(asc(facts.id));
+  const select = prepared(db, 'listCallFactsOfNoCall', () =>
+    db.q
+      .select()
+      .from(facts)
+      .where(and(eq(facts.callSid, sql.placeholder('callSid')), isNull(facts.callId)))
+      .orderBy(asc(facts.id)),
+  );
+  return select.execute({ callSid });
 }

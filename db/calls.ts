@@ -70,7 +70,7 @@ export async function updateCallClaimed(
     .where(
       and(
         eq(calls.id, id),
-        inArray(calls.phase, ['ringing', 'handingOver'] satisfies CallPhase[]),
+        inArray(calls.phase, offeredPhases),
         isNull(calls.claimedBy),
         isNull(calls.endedAt),
         isNull(calls.quarantinedAt),
@@ -80,11 +80,35 @@ export async function updateCallClaimed(
   return row ?? null;
 }
 
-/** Calls nobody has ended yet, oldest first. */
-export async function listOpenCalls(db: Db): Promise<CallRow[]> {
+const offeredPhases: CallPhase[] = ['ringing', 'handingOver'];
+
+/** Whether it may be claimed at this moment. */
+export const isOffered = ({ phase }: Pick<CallRow, 'phase'>): boolean => offeredPhases.includes(phase);
+
+/** Open calls that may be claimed, oldest first. */
+export async function listOfferedCalls(db: Db): Promise<CallRow[]> {
   const calls = db.t.calls;
-  return db.q.select().from(calls).where(isNull(calls.endedAt)).orderBy(asc(calls.arrivedAt), asc(calls.id));
+  return db.q
+    .select()
+    .from(calls)
+    .where(isOpenAndOffered(calls))
+    .orderBy(asc(calls.arrivedAt), asc(calls.id));
 }
+
+/** Whom the open calls may be offered to: each department, next person and owner once. */
+export async function listOfferedPlaces(
+  db: Db,
+): Promise<Pick<CallRow, 'departmentId' | 'handOverEmployeeId' | 'ownerId'>[]> {
+  const calls = db.t.calls;
+  const { departmentId, handOverEmployeeId, ownerId } = calls;
+  return db.q
+    .selectDistinct({ departmentId, handOverEmployeeId, ownerId })
+    .from(calls)
+    .where(isOpenAndOffered(calls));
+}
+
+const isOpenAndOffered = (calls: Db['t']['calls']) =>
+  and(isNull(calls.endedAt), inArray(calls.phase, offeredPhases));
 
 /**
  * Open calls of which the line told nothing and which nobody looked up since then; and claims that wait for their room and

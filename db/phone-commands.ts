@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import type { PhoneCommand } from '@/lib/domain/telephony';
+import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type PhoneCommandRow = Db['t']['phoneCommands']['$inferSelect'];
@@ -22,11 +23,14 @@ export async function listPhoneCommands(db: Db, callId: string): Promise<PhoneCo
 /** What is still to be carried out, in order. */
 export async function listOpenPhoneCommands(db: Db, callId?: string): Promise<PhoneCommandRow[]> {
   const commands = db.t.phoneCommands;
-  return db.q
-    .select()
-    .from(commands)
-    .where(and(isNull(commands.endedAt), callId === undefined ? undefined : eq(commands.callId, callId)))
-    .orderBy(asc(commands.id));
+  const open = (where?: SQL) =>
+    db.q
+      .select()
+      .from(commands)
+      .where(and(isNull(commands.endedAt), where))
+      .orderBy(asc(commands.id));
+  if (callId === undefined) return prepared(db, 'listOpenPhoneCommands', () => open()).execute();
+  return open(eq(commands.callId, callId));
 }
 
 /** What a change of a command goes by: it is refused when somebody else has begun another attempt. */

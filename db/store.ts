@@ -97,6 +97,7 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Store
     isInTransaction: () => writer.inTransaction,
   });
   const listeners = new Set<() => void>();
+  let waking: NodeJS.Immediate | undefined;
 
   return {
     dialect: 'sqlite',
@@ -105,14 +106,19 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Store
       refuseNesting();
       return inTurn(() => insideTransaction.run(true, () => act(writing)));
     },
+    // Acts that were committed together wake the listeners once.
     wake: async () => {
-      for (const listener of listeners) listener();
+      waking ??= setImmediate(() => {
+        waking = undefined;
+        for (const listener of listeners) listener();
+      });
     },
     onWake: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
+      clearImmediate(waking);
       reader.close();
       writer.close();
     },

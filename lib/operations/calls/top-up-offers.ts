@@ -1,4 +1,4 @@
-import { type CallRow, getCallForUpdate, listOpenCalls } from '@/db/calls';
+import { type CallRow, getCallForUpdate, isOffered, listOfferedCalls, listOfferedPlaces } from '@/db/calls';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import { restoreCall } from '@/lib/domain/calls/fold-call';
 import type { Context } from '@/lib/operations/context';
@@ -7,9 +7,8 @@ import { listAvailable, listNotYetOffered, offerCall } from './offer-call';
 
 /** IN-11: people who become available while a call rings get it at once, for the rest of the round. */
 export async function topUpOffers(context: Context): Promise<void> {
-  const open = (await listOpenCalls(context.read)).filter(isOffered);
-  if (!(await isAnybodyAvailable(context, open))) return;
-  for (const call of open) {
+  if (!(await isAnybodyAvailable(context))) return;
+  for (const call of await listOfferedCalls(context.read)) {
     const offered = offerOf(call);
     if (!offered || (await listNotYetOffered(context.read, context, call.id, offered)).length === 0) continue;
     await context.tx(async (tx) => {
@@ -22,13 +21,12 @@ export async function topUpOffers(context: Context): Promise<void> {
   }
 }
 
-const isOffered = ({ phase }: CallRow) => phase === 'ringing' || phase === 'handingOver';
-
 /** Asked once per department and person, so that a crowd of waiting callers costs little while nobody can answer. */
-async function isAnybodyAvailable(context: Context, calls: CallRow[]): Promise<boolean> {
-  const departmentIds = new Set(calls.map((call) => call.departmentId));
+async function isAnybodyAvailable(context: Context): Promise<boolean> {
+  const places = await listOfferedPlaces(context.read);
+  const departmentIds = new Set(places.map(({ departmentId }) => departmentId));
   const employeeIds = new Set(
-    calls.flatMap((call) => [call.handOverEmployeeId, call.ownerId]).filter((id) => id !== null),
+    places.flatMap((place) => [place.handOverEmployeeId, place.ownerId]).filter((id) => id !== null),
   );
   const asked = [
     ...[...departmentIds].map((departmentId) => ({ departmentId })),
