@@ -111,7 +111,9 @@ function candidates(db: Db, whose: SQL) {
     where ${liveConnections.employeeId} = ${employees.id}
   )`;
   const openCalls = sql<number>`(
-    select count(*) from ${calls} where ${calls.claimedBy} = ${employees.id} and ${calls.endedAt} is null
+    select count(*) from ${calls}
+    where (${calls.claimedBy} = ${employees.id} or ${calls.consultedId} = ${employees.id})
+      and ${calls.endedAt} is null
   )`.mapWith(Number);
   return db.q
     .select({

@@ -167,22 +167,25 @@ export async function hasLaterAnsweredCall(db: Db, call: CallRow): Promise<boole
   return rows.some((row) => row.answeredAt !== null);
 }
 
-/** Open calls a person has taken. */
+/** Open calls a person has taken, or is asked for advice on. */
 export async function listOpenCallsOf(db: Db, employeeId: string): Promise<CallRow[]> {
   const calls = db.t.calls;
   return db.q
     .select()
     .from(calls)
-    .where(and(eq(calls.claimedBy, employeeId), isNull(calls.endedAt)));
+    .where(and(isNull(calls.endedAt), isOnCall(calls, employeeId)));
 }
 
-/** Open calls a person talks on, or leads the conversation of while it is handed over; oldest first. */
+const isOnCall = (calls: Db['t']['calls'], employeeId: string) =>
+  or(eq(calls.claimedBy, employeeId), eq(calls.consultedId, employeeId));
+
+/** Open calls a person talks on, is asked for advice on, or leads the conversation of while it is handed over; oldest first. */
 export async function listCallsHeldBy(db: Db, employeeId: string): Promise<CallRow[]> {
   const calls = db.t.calls;
   return db.q
     .select()
     .from(calls)
-    .where(and(isNull(calls.endedAt), or(eq(calls.claimedBy, employeeId), eq(calls.ownerId, employeeId))))
+    .where(and(isNull(calls.endedAt), or(isOnCall(calls, employeeId), eq(calls.ownerId, employeeId))))
     .orderBy(asc(calls.arrivedAt), asc(calls.id))
     .limit(20);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -83,15 +83,20 @@ export async function findBusyEmployees(
   if (employeeIds.length === 0) return { talking: new Set(), ringing: new Set() };
   const { calls, callOffers } = db.t;
   const claimed = await db.q
-    .select({ employeeId: calls.claimedBy })
+    .select({ employeeId: calls.claimedBy, consultedId: calls.consultedId })
     .from(calls)
-    .where(and(inArray(calls.claimedBy, [...employeeIds]), isNull(calls.endedAt)));
+    .where(
+      and(
+        or(inArray(calls.claimedBy, [...employeeIds]), inArray(calls.consultedId, [...employeeIds])),
+        isNull(calls.endedAt),
+      ),
+    );
   const offered = await db.q
     .select({ employeeId: callOffers.employeeId })
     .from(callOffers)
     .where(and(inArray(callOffers.employeeId, [...employeeIds]), isNull(callOffers.endedAt)));
   return {
-    talking: new Set(claimed.flatMap((row) => row.employeeId ?? [])),
+    talking: new Set(claimed.flatMap((row) => [row.employeeId ?? [], row.consultedId ?? []].flat())),
     ringing: new Set(offered.map((row) => row.employeeId)),
   };
 }

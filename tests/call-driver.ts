@@ -15,9 +15,11 @@ import { declineOffer } from '@/lib/operations/calls/decline-offer';
 import { dispatchPhoneCommands } from '@/lib/operations/calls/dispatch-phone-commands';
 import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
 import { type HandOverTarget, holdAndOffer } from '@/lib/operations/calls/hand-over-call';
+import { keptContextOf } from '@/lib/operations/calls/kept-context';
 import { receiveInboundCall } from '@/lib/operations/calls/receive-inbound-call';
 import { recordCallEvent } from '@/lib/operations/calls/record-call-event';
 import { topUpOffers } from '@/lib/operations/calls/top-up-offers';
+import type { Context } from '@/lib/operations/context';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
@@ -139,7 +141,10 @@ export class TestCall {
   }
 
   async labelOf(name: TestName): Promise<string> {
-    return legLabel(name, (await this.row()).claimGeneration);
+    const row = await this.row();
+    const { claim, consult } = keptContextOf(row);
+    const own = [claim, consult?.claim].find((each) => each?.employeeId === name);
+    return own?.label ?? legLabel(name, row.claimGeneration);
   }
 
   /** A conference callback as the line sends it. */
@@ -239,6 +244,17 @@ export class TestCall {
     await this.claims(name);
     await this.line.dispatch();
     await this.joins(name);
+    await this.line.dispatch();
+  }
+
+  /** What somebody does in their call bar, sent to the line. */
+  async does<Input extends { callId: string }>(
+    name: TestName,
+    operation: (context: Context, input: Input) => Promise<unknown>,
+    input: Omit<Input, 'callId'> = {} as Omit<Input, 'callId'>,
+  ): Promise<void> {
+    const context = this.line.world.as(this.line.company.as(name));
+    await operation(context, { ...input, callId: this.callId } as Input);
     await this.line.dispatch();
   }
 

@@ -45,13 +45,17 @@ function ScriptPane() {
   const back = steps.at(-1);
   const isUnfinished = step.tags.includes('unfinished');
 
+  const isPassedOn = view.endedAt === null && view.claimedBy !== null;
+  const leftWords = isPassedOn
+    ? { title: t('passedOn', { name: view.claimedBy?.name ?? '' }), text: t('passedOnText') }
+    : { title: t('callerLeft'), text: t('callerLeftText') };
   const goToFirstEmpty = useStepFocus({
     pane,
     heading,
     stepName: step.name,
     isFilling: step.tags.includes('filling'),
     isUnfinished,
-    onCallerLeft: () => announce(t('callerLeft'), 'alert'),
+    onCallerLeft: () => announce(leftWords.title, 'alert'),
   });
   const spoken = conversation.words?.ru;
   useEffect(() => {
@@ -118,7 +122,7 @@ function ScriptPane() {
       {isUnfinished ? (
         <InlineAlert
           tone="warning"
-          title={t('callerLeft')}
+          title={leftWords.title}
           actions={
             <>
               {step.fields.length > 0 ? (
@@ -130,7 +134,7 @@ function ScriptPane() {
             </>
           }
         >
-          {t('callerLeftText')}
+          {leftWords.text}
         </InlineAlert>
       ) : null}
       {step.name === 'returned' && conversation.lastFailure ? (

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { type CallSide, sideOf } from './call-side';
+import { ConsultedRow } from './control/consulted-row';
 import { HandOverRow } from './hand-over-row';
 import { JoiningRow } from './joining-row';
 import { useMyCalls } from './my-calls-provider';
@@ -15,7 +16,7 @@ import { TroubleRow } from './trouble-row';
 import { UnfinishedRow } from './unfinished-row';
 import { WaitingRow } from './waiting-row';
 
-const order: CallSide[] = ['ringing', 'talking', 'joining', 'handingOver', 'waiting'];
+const order: CallSide[] = ['ringing', 'talking', 'consulted', 'joining', 'handingOver', 'waiting'];
 
 /** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
 export function CallBar() {
@@ -26,7 +27,7 @@ export function CallBar() {
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
   const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
   const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
-  const isBusy = rows.some(({ side }) => side === 'talking' || side === 'joining');
+  const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'joining'].includes(side));
   const troubles = calls.flatMap((call) => call.troubles);
 
   return (
@@ -64,6 +65,8 @@ function Row({ call, side, isFirstRinging, isBusy }: RowProps) {
       return <JoiningRow call={call} />;
     case 'talking':
       return <TalkingRow call={call} />;
+    case 'consulted':
+      return <ConsultedRow call={call} />;
     case 'handingOver':
       return <HandOverRow call={call} />;
     default:

@@ -4,6 +4,7 @@ export const callSides = [
   'ringing',
   'joining',
   'talking',
+  'consulted',
   'handingOver',
   'handedOver',
   'waiting',
@@ -11,11 +12,11 @@ export const callSides = [
 ] as const;
 /**
  * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, they talk,
- * they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
+ * a colleague asks them for advice, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
  */
 export type CallSide = (typeof callSides)[number];
 
-type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy'>;
+type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'>;
 
 export function sideOf(call: Seen, personId: string): CallSide {
   const isMine = call.claimedBy?.id === personId;
@@ -25,7 +26,10 @@ export function sideOf(call: Seen, personId: string): CallSide {
     case 'claimed':
       return isMine ? 'joining' : 'handedOver';
     case 'talking':
-      return isMine ? 'talking' : 'handedOver';
+      if (isMine) return 'talking';
+      if (call.offer) return 'ringing';
+      if (!isConsulted(call, personId)) return 'handedOver';
+      return call.consult?.state === 'talking' ? 'consulted' : 'joining';
     case 'handingOver':
       return call.offer ? 'ringing' : 'handingOver';
     case 'ringing':
@@ -33,9 +37,13 @@ export function sideOf(call: Seen, personId: string): CallSide {
   }
 }
 
+/** The person took up a colleague's request for advice on this call. */
+export const isConsulted = ({ consult }: Pick<MyCall, 'consult'>, personId: string): boolean =>
+  consult !== null && consult.state !== 'ringing' && consult.employee?.id === personId;
+
 /** The call the person works on: talking before joining before handing over; never one that merely rings. */
 export function callAtHand<Call extends Seen>(calls: readonly Call[], personId: string): Call | null {
-  const order: CallSide[] = ['talking', 'joining', 'handingOver', 'waiting'];
+  const order: CallSide[] = ['talking', 'consulted', 'joining', 'handingOver', 'waiting'];
   for (const side of order) {
     const found = calls.find((call) => sideOf(call, personId) === side);
     if (found) return found;

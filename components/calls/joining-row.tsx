@@ -12,13 +12,14 @@ import { ToCallLink } from './to-call-link';
 export function JoiningRow({ call }: { call: MyCall }) {
   const t = useTranslations('desk.bar');
   const { nameOf } = useCallerWords();
+  const until = call.consult?.endsAt ?? call.claimExpiresAt;
   return (
     <BarRow
       tone="talking"
       icon={<PhoneCall />}
       state={
         <>
-          {t('joining')} {call.claimExpiresAt ? <Countdown until={call.claimExpiresAt} /> : null}
+          {t('joining')} {until ? <Countdown until={until} /> : null}
         </>
       }
       title={nameOf(call)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { PhoneForwarded, PhoneIncoming } from 'lucide-react';
+import { MessagesSquare, PhoneForwarded, PhoneIncoming } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
@@ -54,7 +54,9 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
       <BarRow
         tone="ringing"
         icon={
-          purpose === 'handOver' ? (
+          purpose === 'consult' ? (
+            <MessagesSquare />
+          ) : purpose === 'handOver' ? (
             <PhoneForwarded />
           ) : (
             <PhoneIncoming className="animate-pulse-briefly motion-reduce:animate-none" />
@@ -65,6 +67,9 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
             <strong className="font-semibold text-ink">{t(`purposes.${purpose}`)}</strong>{' '}
             <Elapsed since={call.arrivedAt} />
             {call.line ? ` · ${t('line', { line: call.line })}` : null}
+            {purpose === 'consult' && call.claimedBy
+              ? ` · ${t('askedBy', { name: call.claimedBy.name })}`
+              : null}
           </>
         }
         title={nameOf(call)}

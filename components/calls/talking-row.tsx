@@ -1,42 +1,110 @@
 'use client';
 
-import { Phone } from 'lucide-react';
+import { MessagesSquare, Pause, Phone } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAnnounce } from '@/components/shell/announcer';
+import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
+import { ConsultActions } from './control/consult-actions';
+import { ConsultDialog } from './control/consult-dialog';
+import { HoldButton } from './control/hold-button';
+import { MuteButton } from './control/mute-button';
+import { useConsultWords } from './control/use-consult-words';
+import { useControl } from './control/use-control';
 import { HangUpButton } from './hang-up-button';
 import { ToCallLink } from './to-call-link';
 
+/** The person talks: to the caller, or to a colleague while the caller hears music (S2, S4). */
 export function TalkingRow({ call }: { call: MyCall }) {
-  const t = useTranslations('desk.bar');
+  const t = useTranslations('desk.control');
   const { nameOf, numberOf } = useCallerWords();
+  const control = useControl(call.id);
+  const consultWords = useConsultWords();
+  const failure = call.consultFailed ? consultWords.ofFailure(call.consultFailed) : null;
+  useSpoken(failure);
+  useSpoken(call.consult?.state === 'talking' ? consultWords.ofConsult(call.consult) : null);
+
+  const notices = [
+    call.consult ? consultWords.ofConsult(call.consult) : null,
+    failure,
+    call.isMuted ? t('isMuted') : null,
+    call.candidates.length > 0 ? numberOf(call) : null,
+  ].filter((notice) => notice !== null);
   return (
-    <BarRow
-      tone="talking"
-      icon={<Phone />}
-      state={
-        <>
-          <strong className="font-semibold text-ink">{t('talking')}</strong>{' '}
-          <Elapsed since={call.joinedAt ?? call.arrivedAt} />
-          {call.joinedAt ? (
-            <>
-              {' · '}
-              {t('waited')} <Elapsed since={call.arrivedAt} until={call.answeredAt ?? call.joinedAt} />
-            </>
-          ) : null}
-          {call.line ? ` · ${t('line', { line: call.line })}` : null}
-        </>
-      }
-      title={nameOf(call)}
-      detail={call.candidates.length > 0 ? numberOf(call) : null}
-      actions={
-        <>
-          <ToCallLink callId={call.id} />
-          <HangUpButton call={call} />
-        </>
-      }
-    />
+    <>
+      <BarRow
+        tone={call.heldSince === null ? 'talking' : 'warning'}
+        icon={call.consult ? <MessagesSquare /> : call.heldSince === null ? <Phone /> : <Pause />}
+        state={<State call={call} />}
+        title={nameOf(call)}
+        detail={notices.map((notice) => <p key={notice}>{notice}</p>)}
+        actions={
+          <>
+            <ToCallLink callId={call.id} />
+            {call.consult ? (
+              <ConsultActions call={call} consult={call.consult} control={control} />
+            ) : (
+              <>
+                <HoldButton call={call} control={control} />
+                <ConsultDialog control={control} />
+              </>
+            )}
+            <MuteButton call={call} control={control} />
+            <HangUpButton call={call} />
+          </>
+        }
+      />
+      {control.problem ? (
+        <InlineAlert tone="danger" className="rounded-none">
+          {control.problem}
+        </InlineAlert>
+      ) : null}
+    </>
   );
+}
+
+function State({ call }: { call: MyCall }) {
+  const t = useTranslations('desk.bar');
+  const tControl = useTranslations('desk.control');
+  const { consult, heldSince } = call;
+  return (
+    <>
+      {heldSince === null ? null : (
+        <>
+          <strong className="font-semibold text-ink">{tControl('held')}</strong> <Elapsed since={heldSince} />
+          {' · '}
+        </>
+      )}
+      {heldSince === null ? <strong className="font-semibold text-ink">{t('talking')}</strong> : t('talking')}{' '}
+      <Elapsed since={call.joinedAt ?? call.arrivedAt} />
+      {call.joinedAt ? (
+        <>
+          {' · '}
+          {t('waited')} <Elapsed since={call.arrivedAt} until={call.answeredAt ?? call.joinedAt} />
+        </>
+      ) : null}
+      {call.line ? ` · ${t('line', { line: call.line })}` : null}
+      {consult && consult.state !== 'talking' ? (
+        <>
+          {' · '}
+          {tControl('consult.rings')} <Countdown until={consult.endsAt} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Speaks words once when they appear. */
+function useSpoken(words: string | null): void {
+  const announce = useAnnounce();
+  const spoken = useRef(words);
+  useEffect(() => {
+    if (words && words !== spoken.current) announce(words, 'alert');
+    spoken.current = words;
+  }, [words, announce]);
 }

@@ -14,6 +14,9 @@ type HotkeyAction = {
 export const HOTKEY_ACTIONS = {
   answer: { group: 'call', keys: 'ctrl+enter' },
   decline: { group: 'call', keys: 'ctrl+shift+backspace' },
+  hold: { group: 'call', keys: 'ctrl+shift+h' },
+  mute: { group: 'call', keys: 'ctrl+shift+m' },
+  consult: { group: 'call', keys: 'ctrl+shift+l' },
   finish: { group: 'call', keys: 'ctrl+shift+enter' },
   pickAnswer: { group: 'script', keys: 'alt+1', isFixed: true },
   noneOfThese: { group: 'script', keys: 'alt+0' },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
+import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 import type { PhoneCommand, PhoneCommandState } from '@/lib/domain/telephony';
@@ -35,6 +36,8 @@ export function defineCalls(k: Kit) {
       claimedAt: k.time('claimed_at'),
       claimExpiresAt: k.time('claim_expires_at'),
       joinedAt: k.time('joined_at'),
+      /** The colleague who took up a request for advice on this call. */
+      consultedId: k.text('consulted_id'),
       /** The client manager who holds the conversation by the call script. */
       ownerId: k.text('owner_id'),
       route: k.text('route').$type<CallRoute>(),
@@ -62,6 +65,7 @@ export function defineCalls(k: Kit) {
         .on(t.unfinishedSince, t.id)
         .where(sql`unfinished_since is not null and finished_at is null`),
       k.index('calls_claimed').on(t.claimedBy).where(sql`ended_at is null`),
+      k.index('calls_consulted').on(t.consultedId).where(sql`ended_at is null`),
     ],
   );
 
@@ -93,7 +97,7 @@ export function defineCalls(k: Kit) {
       id: k.text('id').primaryKey(),
       callId: k.text('call_id').notNull(),
       round: k.integer('round').notNull(),
-      purpose: k.text('purpose').$type<'inbound' | 'handOver' | 'resume'>().notNull(),
+      purpose: k.text('purpose').$type<OfferPurpose>().notNull(),
       departmentId: k.text('department_id').notNull(),
       employeeId: k.text('employee_id').notNull(),
       offeredAt: k.time('offered_at').notNull(),
@@ -114,7 +118,7 @@ export function defineCalls(k: Kit) {
       callId: k.text('call_id').notNull(),
       generation: k.integer('generation').notNull(),
       employeeId: k.text('employee_id').notNull(),
-      purpose: k.text('purpose').$type<'inbound' | 'handOver' | 'resume'>().notNull(),
+      purpose: k.text('purpose').$type<OfferPurpose>().notNull(),
       claimedAt: k.time('claimed_at').notNull(),
       expiresAt: k.time('expires_at').notNull(),
       label: k.text('label').notNull(),

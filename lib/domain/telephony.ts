@@ -12,8 +12,11 @@ export type PhoneCommand =
       generation: number;
       timeoutSeconds: number;
     }
-  | { type: 'hold'; conferenceSid: string }
-  | { type: 'unhold'; conferenceSid: string }
+  /** The caller's leg, unless another is named. */
+  | { type: 'hold'; conferenceSid: string; label?: string }
+  | { type: 'unhold'; conferenceSid: string; label?: string }
+  | { type: 'mute'; conferenceSid: string; label: string }
+  | { type: 'unmute'; conferenceSid: string; label: string }
   | { type: 'removeLeg'; conferenceSid: string; label: string }
   | { type: 'endCall'; callSid: string }
   | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' };

@@ -52,7 +52,7 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       case 'hold':
         await client
           .conferences(command.conferenceSid)
-          .participants(callerLabel)
+          .participants(command.label ?? callerLabel)
           .update({
             hold: true,
             holdUrl: `${webhook('voice/hold')}?c=${callId}${retryTwiml}`,
@@ -60,7 +60,17 @@ export function createTelephony(settings: TelephonySettings): Telephony {
           });
         return {};
       case 'unhold':
-        await client.conferences(command.conferenceSid).participants(callerLabel).update({ hold: false });
+        await client
+          .conferences(command.conferenceSid)
+          .participants(command.label ?? callerLabel)
+          .update({ hold: false });
+        return {};
+      case 'mute':
+      case 'unmute':
+        await client
+          .conferences(command.conferenceSid)
+          .participants(command.label)
+          .update({ muted: command.type === 'mute' });
         return {};
       case 'removeLeg':
         await client.conferences(command.conferenceSid).participants(command.label).remove();

@@ -1,5 +1,6 @@
 import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
 import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
+import { callControlContracts } from '@/lib/domain/calls/call-control.contract';
 import { callContracts } from '@/lib/domain/calls/calls.contract';
 import { conversationContracts } from '@/lib/domain/calls/conversation.contract';
 import { journalContracts } from '@/lib/domain/calls/journal.contract';
@@ -21,7 +22,7 @@ import { settingsContracts } from '@/lib/domain/settings/settings.contract';
 
 /** Every route of the API by noun: what OpenAPI prints and the rights matrix walks through. */
 export const contracts: Record<string, Record<string, Contract>> = {
-  calls: { ...callContracts, ...conversationContracts, ...journalContracts },
+  calls: { ...callContracts, ...callControlContracts, ...conversationContracts, ...journalContracts },
   callScripts: callScriptContracts,
   appeals: appealContracts,
   leads: leadContracts,

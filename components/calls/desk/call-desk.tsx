@@ -9,7 +9,7 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { Spinner } from '@/components/ui/spinner';
 import { useErrorWords } from '@/components/use-error-words';
 import type { CallView } from '@/lib/domain/calls/call-view';
-import { sideOf } from '../call-side';
+import { isConsulted, sideOf } from '../call-side';
 import { useMyCalls } from '../my-calls-provider';
 import { type Conversation, RunningCall } from '../running-call';
 import { useCallView } from '../use-call-view';
@@ -37,7 +37,7 @@ export function CallDesk({ callId }: { callId: string }) {
       </InlineAlert>
     );
   }
-  if (view.isTaken || !view.conversation) return <TakenCall view={view} />;
+  if (view.isTaken || isConsulted(view, personId) || !view.conversation) return <TakenCall view={view} />;
   const isOver = view.conversation.step.ended;
   const side = sideOf(view, personId);
   return (

@@ -13,12 +13,33 @@ export type CallInput = {
 
 export type Offered = {
   round: number;
-  purpose: OfferPurpose;
+  purpose: Exclude<OfferPurpose, 'consult'>;
   departmentId: string;
   /** One person, or everybody available in the department. */
   employeeId: string | null;
   endsAt: number;
 };
+
+/** Whom the person on the line asks for advice (S4): rung, then on the line in the caller's room. */
+export type Consult = {
+  round: number;
+  departmentId: string;
+  /** One person, or everybody available in the department. */
+  employeeId: string | null;
+  /** Until when it rings. */
+  endsAt: number;
+  claim: Claim | null;
+  joinedAt: number | null;
+  talksTo: TalksTo;
+};
+
+/** Whom the person who asked talks to; whoever is left out hears music. */
+export const talksTos = ['colleague', 'caller', 'everyone'] as const;
+export type TalksTo = (typeof talksTos)[number];
+
+/** Why a consultation came to nothing. */
+export const consultFailures = ['declined', 'notTaken', 'notReached', 'left'] as const;
+export type ConsultFailure = (typeof consultFailures)[number];
 
 export type Claim = { employeeId: string; generation: number; label: string; expiresAt: number };
 
@@ -34,6 +55,13 @@ export type CallContext = CallInput & {
   goneLegs: string[];
   /** What we ordered last. */
   isHeld: boolean;
+  /** Since when the caller hears music by the last order. */
+  heldSince: number | null;
+  /** The person on the line has their microphone off. */
+  isMuted: boolean;
+  consult: Consult | null;
+  /** How the last consultation failed, until the next order to the line. */
+  consultFailed: { reason: ConsultFailure; departmentId: string; employeeId: string | null } | null;
   /** What the provider said last, by its own order. */
   heardHold: { sequence: number; isHeld: boolean } | null;
   /** Who leads the conversation by the call script. */
@@ -66,6 +94,10 @@ export function beginContext({ admission, clientDepartmentId, times, arrivedAt }
     answeredAt: null,
     goneLegs: [],
     isHeld: false,
+    heldSince: null,
+    isMuted: false,
+    consult: null,
+    consultFailed: null,
     heardHold: null,
     ownerId: null,
     goesOnAfter: null,

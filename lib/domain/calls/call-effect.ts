@@ -1,6 +1,7 @@
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 
-export type OfferPurpose = 'inbound' | 'handOver' | 'resume';
+export const offerPurposes = ['inbound', 'handOver', 'resume', 'consult'] as const;
+export type OfferPurpose = (typeof offerPurposes)[number];
 
 /** What follows from an event of a call, as data: rows and commands that the operation writes in the same transaction. */
 export type CallEffect =
@@ -25,8 +26,11 @@ export type CallEffect =
       /** How long the phone may ring. */
       timeoutSeconds: number;
     }
-  | { type: 'hold'; conferenceSid: string }
-  | { type: 'unhold'; conferenceSid: string }
+  /** Music for a leg: the caller's, unless another is named. */
+  | { type: 'hold'; conferenceSid: string; label?: string }
+  | { type: 'unhold'; conferenceSid: string; label?: string }
+  | { type: 'mute'; conferenceSid: string; label: string }
+  | { type: 'unmute'; conferenceSid: string; label: string }
   /** Takes a leg out of the room. */
   | { type: 'removeLeg'; conferenceSid: string; label: string }
   /** Ends a leg that may still be ringing. */
@@ -39,5 +43,7 @@ export type CallEffect =
   /** Somebody of the client department is on the line: the call script begins, or goes on after a drop or a failed hand-over. */
   | { type: 'converse'; employeeId: string; after: 'drop' | 'handOver' | null }
   | { type: 'answerHandOver'; employeeId: string }
+  /** A colleague who was asked for advice keeps the caller; `leavesConversation`: whoever led it is not on the line any more (IN-6). */
+  | { type: 'passOn'; generation: number; leavesConversation: boolean }
   | { type: 'failHandOver'; reason: 'declined' | 'notTaken' }
   | { type: 'close'; now: number; hadConversation: boolean };

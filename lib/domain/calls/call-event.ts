@@ -1,3 +1,5 @@
+import type { TalksTo } from './call-context';
+
 /**
  * What happens to a call, in our words. `at`: when it happened, epoch ms by the provider's clock for its facts; `now`: when
  * we learnt of it, by our own. An employee's leg is known by its label.
@@ -17,6 +19,20 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'employee.claimed'; employeeId: string; generation: number }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
   | { type: 'employee.endedCall' }
+  | { type: 'employee.heldCaller' }
+  | { type: 'employee.resumedCaller' }
+  | { type: 'employee.muted' }
+  | { type: 'employee.unmuted' }
+  /** The provider would not: what was ordered is not so. */
+  | { type: 'call.notChanged'; order: 'hold' | 'unhold' | 'mute' | 'unmute' }
+  | { type: 'consult.asked'; departmentId: string; employeeId: string | null }
+  | { type: 'consult.claimed'; employeeId: string; generation: number }
+  | { type: 'consult.lapsed'; round: number }
+  | { type: 'consult.turned'; talksTo: TalksTo }
+  | { type: 'consult.completed' }
+  | { type: 'consult.cancelled' }
+  /** The colleague leaves the caller to whoever asked. */
+  | { type: 'consult.left' }
   /** The provider would not end the call: it can be ordered again, and a line that drops is a drop again. */
   | { type: 'call.notEnded' }
   | { type: 'claim.lapsed'; generation: number }

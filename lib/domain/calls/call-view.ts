@@ -5,6 +5,8 @@ import { stepViewSchema } from '@/lib/domain/call-scripts/step-view-schema';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { callerKinds, callOutcomes, callPhases } from './call';
+import { consultFailures, talksTos } from './call-context';
+import { offerPurposes } from './call-effect';
 
 const words = z.object({ ru: z.string(), en: z.string() });
 const departmentName = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
@@ -80,13 +82,38 @@ export const callViewSchema = z.object({
   isTaken: z.boolean(),
   owner: personNameSchema.nullable(),
   /** The offer to the person who asks, while there is one. */
-  offer: z.object({ endsAt: z.number(), purpose: z.enum(['inbound', 'handOver', 'resume']) }).nullable(),
+  offer: z.object({ endsAt: z.number(), purpose: z.enum(offerPurposes) }).nullable(),
   /** Where a hand-over goes, and at whom it rings. */
   handOver: z
     .object({
       department: departmentName.nullable(),
       employeeName: z.string().nullable(),
       ringing: z.array(z.string()),
+    })
+    .nullable(),
+  /** Since when the caller hears music; null when they do not. */
+  heldSince: z.number().nullable(),
+  isMuted: z.boolean(),
+  /** The colleague whom the person on the line asks for advice. */
+  consult: z
+    .object({
+      state: z.enum(['ringing', 'joining', 'talking']),
+      department: departmentName,
+      /** Who was asked or has taken it up; null while a whole department is rung. */
+      employee: personNameSchema.nullable(),
+      ringing: z.array(z.string()),
+      /** Until when it rings. */
+      endsAt: z.number(),
+      joinedAt: z.number().nullable(),
+      talksTo: z.enum(talksTos),
+    })
+    .nullable(),
+  /** Why the last consultation came to nothing; null after the next order to the line. */
+  consultFailed: z
+    .object({
+      reason: z.enum(consultFailures),
+      department: departmentName,
+      employeeName: z.string().nullable(),
     })
     .nullable(),
   route: z.enum(callRoutes).nullable(),
@@ -122,6 +149,10 @@ export const myCallSchema = callViewSchema
     owner: true,
     offer: true,
     handOver: true,
+    heldSince: true,
+    isMuted: true,
+    consult: true,
+    consultFailed: true,
     route: true,
     chosenCounterpartyId: true,
     records: true,

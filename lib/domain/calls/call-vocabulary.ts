@@ -1,5 +1,5 @@
 import { enqueueActions, setup } from 'xstate';
-import type { CallContext, CallInput, Offered } from './call-context';
+import type { CallContext, CallInput, Consult, ConsultFailure, Offered } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
 import { legLabel } from './leg';
@@ -40,14 +40,17 @@ export const callVocabulary = setup({
         ('label' in event && event.label === context.claim?.label)),
     isPresentLeg: ({ context, event }) => 'label' in event && !context.goneLegs.includes(event.label),
     isStrayLeg: ({ context, event }) =>
-      'label' in event && event.label !== context.claim?.label && !context.goneLegs.includes(event.label),
+      'label' in event &&
+      event.label !== context.claim?.label &&
+      event.label !== context.consult?.claim?.label &&
+      !context.goneLegs.includes(event.label),
     isNewerHold: ({ context, event }) =>
       'sequence' in event && event.sequence > (context.heardHold?.sequence ?? -1),
     isThisRound: ({ context, event }) => 'round' in event && event.round === context.offered.round,
     isOfferedToOne: ({ context, event }) =>
       'round' in event && event.round === context.offered.round && context.offered.purpose === 'resume',
     canReturnToManager: ({ context, event }) =>
-      'round' in event &&
+      'managerIsFree' in event &&
       event.round === context.offered.round &&
       event.managerIsFree &&
       context.ownerId !== null,
@@ -57,6 +60,33 @@ export const callVocabulary = setup({
       hasLostClaimant(context) &&
       (context.isHandedOver || (event.type === 'employee.left' && event.endsCall)),
     claimantIsLost: ({ context }) => hasLostClaimant(context),
+    claimantLeftColleague: ({ context }) => hasLostClaimant(context) && hasColleague(context),
+
+    mayHold: ({ context }) => !context.isHeld && !context.consult && context.conferenceSid !== null,
+    mayResume: ({ context }) => context.isHeld && !context.consult,
+    isAudible: ({ context }) => !context.isMuted && context.conferenceSid !== null,
+    isMuted: ({ context }) => context.isMuted,
+    mayConsult: ({ context }) => !context.consult && !context.isEnding && context.conferenceSid !== null,
+    isConsulting: ({ context }) => context.consult !== null,
+    isConsultOffered: ({ context }) => context.consult !== null && context.consult.claim === null,
+    isConsultRound: ({ context, event }) =>
+      'round' in event && event.round === context.consult?.round && context.consult.claim === null,
+    isConsultClaim: ({ context, event }) =>
+      'generation' in event &&
+      event.generation === context.consult?.claim?.generation &&
+      context.consult.joinedAt === null,
+    isColleague: ({ context, event }) =>
+      'label' in event &&
+      event.label === context.consult?.claim?.label &&
+      !context.goneLegs.includes(event.label),
+    isAwaitedColleague: ({ context, event }) =>
+      'label' in event &&
+      event.label === context.consult?.claim?.label &&
+      context.consult.joinedAt === null &&
+      !context.goneLegs.includes(event.label),
+    hasColleague: ({ context }) => hasColleague(context),
+    mayTurn: ({ context, event }) =>
+      hasColleague(context) && event.type === 'consult.turned' && event.talksTo !== context.consult?.talksTo,
   },
   actions: {
     effect: (_, _effect: CallEffect) => {},
@@ -125,7 +155,7 @@ export const callVocabulary = setup({
       const { generation, expiresAt } = context.claim!;
       return { effects: [{ type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt }] };
     }),
-    endLease: does(() => ({ effects: [{ type: 'withdrawDeadlines', kinds: ['claim'] }] })),
+    endLease: does(() => ({ effects: endLease })),
     joinClaimant: does(({ context: { claim, conferenceSid, times } }) => {
       if (!conferenceSid) return {};
       const { employeeId, generation, label } = claim!;
@@ -154,7 +184,7 @@ export const callVocabulary = setup({
     connect: does(({ context: { claim, conferenceSid, isHeld, offered, goesOnAfter } }) => {
       const { employeeId } = claim!;
       const unhold: CallEffect[] = isHeld && conferenceSid ? [{ type: 'unhold', conferenceSid }] : [];
-      const learnt = { isHeld: false, goesOnAfter: null };
+      const learnt = { ...unheld, isMuted: false, goesOnAfter: null };
       return offered.purpose === 'handOver'
         ? {
             learnt: { ...learnt, isHandedOver: true },
@@ -165,10 +195,149 @@ export const callVocabulary = setup({
             effects: [...unhold, { type: 'converse', employeeId, after: goesOnAfter }],
           };
     }),
-    holdCaller: does(({ context: { conferenceSid } }) => ({
-      learnt: { isHeld: true },
-      effects: conferenceSid ? [{ type: 'hold', conferenceSid }] : [],
+    holdCaller: does((carried) => {
+      const { conferenceSid, heldSince } = carried.context;
+      return {
+        learnt: { isHeld: true, heldSince: heldSince ?? nowOf(carried), consultFailed: null },
+        effects: conferenceSid ? [{ type: 'hold', conferenceSid }] : [],
+      };
+    }),
+    resumeCaller: does(({ context: { conferenceSid, isHeld } }) => ({
+      learnt: { ...unheld, consultFailed: null },
+      effects: conferenceSid && isHeld ? [{ type: 'unhold', conferenceSid }] : [],
     })),
+    mute: does(({ context: { claim, conferenceSid } }) => ({
+      learnt: { isMuted: true },
+      effects: [{ type: 'mute', conferenceSid: conferenceSid!, label: claim!.label }],
+    })),
+    unmute: does(({ context: { claim, conferenceSid } }) => ({
+      learnt: { isMuted: false },
+      effects: [{ type: 'unmute', conferenceSid: conferenceSid!, label: claim!.label }],
+    })),
+    takeOrderBack: does((carried) => {
+      const { event, context } = carried;
+      if (event.type !== 'call.notChanged') return {};
+      switch (event.order) {
+        case 'hold':
+          return { learnt: unheld };
+        case 'unhold':
+          return { learnt: { isHeld: true, heldSince: context.heldSince ?? nowOf(carried) } };
+        default:
+          return { learnt: { isMuted: event.order === 'unmute' } };
+      }
+    }),
+
+    offerConsult: does((carried) => {
+      const { context, event } = carried;
+      if (event.type !== 'consult.asked') return {};
+      const { departmentId, employeeId } = event;
+      const round = context.offered.round + 1;
+      const endsAt = nowOf(carried) + msOf(context.times.handOverSeconds);
+      const rung = { round, departmentId, employeeId, endsAt };
+      return {
+        learnt: {
+          offered: { ...context.offered, round },
+          consult: { ...rung, claim: null, joinedAt: null, talksTo: 'colleague' },
+        },
+        effects: [
+          { type: 'offer', ...rung, purpose: 'consult' },
+          { type: 'setDeadline', kind: 'consult', generation: round, dueAt: endsAt },
+        ],
+      };
+    }),
+    takeConsultClaim: does(({ context, event }) => {
+      if (event.type !== 'consult.claimed') return {};
+      const { employeeId, generation } = event;
+      const label = legLabel(employeeId, generation);
+      const expiresAt = event.now + msOf(context.times.claimSeconds);
+      const timeoutSeconds = ringSecondsOf(context.times);
+      const conferenceSid = context.conferenceSid!;
+      return {
+        learnt: { consult: { ...context.consult!, claim: { employeeId, generation, label, expiresAt } } },
+        effects: [
+          ...stopRinging,
+          { type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt },
+          { type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds },
+        ],
+      };
+    }),
+    noteColleagueJoin: does(({ context, event }) => {
+      const { claim } = context.consult!;
+      const legCallSid = event.type === 'employee.joined' ? event.legCallSid : null;
+      return {
+        learnt: { consult: { ...context.consult!, joinedAt: event.at } },
+        effects: [
+          ...endLease,
+          { type: 'recordJoin', generation: claim!.generation, at: event.at, legCallSid },
+        ],
+      };
+    }),
+    turnConsult: does((carried) => {
+      const { context, event } = carried;
+      if (event.type !== 'consult.turned') return {};
+      const conferenceSid = context.conferenceSid!;
+      const { talksTo, claim } = context.consult!;
+      const isHeld = event.talksTo === 'colleague';
+      const label = claim!.label;
+      const effects: CallEffect[] = [];
+      if (isHeld !== context.isHeld) effects.push({ type: isHeld ? 'hold' : 'unhold', conferenceSid });
+      if (event.talksTo === 'caller') effects.push({ type: 'hold', conferenceSid, label });
+      else if (talksTo === 'caller') effects.push({ type: 'unhold', conferenceSid, label });
+      const heldSince = isHeld ? (context.heldSince ?? nowOf(carried)) : null;
+      return {
+        learnt: { isHeld, heldSince, consult: { ...context.consult!, talksTo: event.talksTo } },
+        effects,
+      };
+    }),
+    removeClaimant: does(({ context: { claim, conferenceSid } }) => ({
+      effects: claim && conferenceSid ? [{ type: 'removeLeg', conferenceSid, label: claim.label }] : [],
+    })),
+    removeColleague: does(({ context: { consult, conferenceSid } }) => ({
+      effects: [{ type: 'removeLeg', conferenceSid: conferenceSid!, label: consult!.claim!.label }],
+    })),
+    passOn: does(({ context }) => {
+      const { consult, isHeld, isHandedOver, offered } = context;
+      const conferenceSid = context.conferenceSid!;
+      const { claim, joinedAt, talksTo, departmentId } = consult!;
+      const { label, generation } = claim!;
+      const freed: CallEffect[] = [];
+      if (isHeld) freed.push({ type: 'unhold', conferenceSid });
+      if (talksTo === 'caller') freed.push({ type: 'unhold', conferenceSid, label });
+      const employeeId = claim!.employeeId;
+      return {
+        learnt: {
+          ...unheld,
+          isMuted: false,
+          consult: null,
+          claim,
+          joinedAt,
+          isHandedOver: true,
+          offered: { ...offered, purpose: 'handOver', departmentId, employeeId },
+        },
+        effects: [...freed, { type: 'passOn', generation, leavesConversation: !isHandedOver }],
+      };
+    }),
+    dropConsult: does(({ context, event }) => {
+      const { consult, conferenceSid } = context;
+      if (!consult) return {};
+      const effects: CallEffect[] =
+        consult.joinedAt !== null && conferenceSid
+          ? [{ type: 'removeLeg', conferenceSid, label: consult.claim!.label }]
+          : endConsult(consult, event);
+      return { learnt: { consult: null, consultFailed: null }, effects };
+    }),
+    failConsult: does(({ context, event }) => {
+      const { consult } = context;
+      if (!consult) return {};
+      const { departmentId, claim } = consult;
+      const employeeId = claim?.employeeId ?? consult.employeeId;
+      const failed = { reason: consultFailureOf(consult, event), departmentId, employeeId };
+      return {
+        learnt: { consult: null, consultFailed: failed },
+        effects: consult.joinedAt === null ? endConsult(consult, event) : [],
+      };
+    }),
+
     noteDrop: does(() => ({ learnt: { goesOnAfter: 'drop' } })),
     forgetClaim: does(() => ({ learnt: { claim: null, joinedAt: null } })),
     releaseManager: does(({ context: { claim, conferenceSid } }) => ({
@@ -191,9 +360,10 @@ export const callVocabulary = setup({
       learnt: { endedAt: event.at, endedBy: context.isEnding ? 'employee' : 'caller' },
     })),
     close: does((carried) => {
-      const { claim, joinedAt, ownerId } = carried.context;
+      const { claim, joinedAt, ownerId, consult } = carried.context;
+      const consulted = consult?.joinedAt === null ? endConsult(consult, carried.event) : [];
       const close: CallEffect = { type: 'close', now: nowOf(carried), hadConversation: ownerId !== null };
-      if (!claim || joinedAt !== null) return { effects: [close] };
+      if (!claim || joinedAt !== null) return { effects: [...consulted, close] };
       const { generation, label } = claim;
       return { effects: [{ type: 'dropLeg', generation, label }, close] };
     }),
@@ -202,7 +372,7 @@ export const callVocabulary = setup({
 
 function offer(
   carried: Carried,
-  purpose: Offered['purpose'],
+  purpose: Exclude<Offered['purpose'], 'consult'>,
   departmentId: string,
   employeeId: string | null,
 ): Step {
@@ -232,9 +402,39 @@ function waitUntil({ context }: Carried, waitingUntil: number): Step {
   };
 }
 
+/** A consultation that nobody joined: nothing rings for it any more. */
+function endConsult({ claim }: Consult, event: CallEvent): CallEffect[] {
+  if (!claim) return stopRinging;
+  if (event.type === 'employee.left' && event.label === claim.label) return endLease;
+  const { generation, label } = claim;
+  return [
+    ...endLease,
+    { type: 'recordRelease', generation, at: event.at, reason: event.type },
+    { type: 'dropLeg', generation, label },
+  ];
+}
+
+function consultFailureOf({ claim, joinedAt }: Consult, { type }: CallEvent): ConsultFailure {
+  if (joinedAt !== null || type === 'employee.left') return 'left';
+  if (claim) return 'notReached';
+  return type === 'offer.declined' ? 'declined' : 'notTaken';
+}
+
+const endLease: CallEffect[] = [{ type: 'withdrawDeadlines', kinds: ['claim'] }];
+
+const stopRinging: CallEffect[] = [
+  { type: 'endOffers', outcome: 'withdrawn' },
+  { type: 'withdrawDeadlines', kinds: ['consult'] },
+];
+
+const unheld = { isHeld: false, heldSince: null };
+
 const msOf = (seconds: number) => seconds * 1000;
 
 const nowOf = ({ context, event }: Carried) => ('now' in event ? event.now : context.arrivedAt);
+
+/** A colleague who was asked for advice is in the room. */
+const hasColleague = ({ consult }: CallContext) => consult !== null && consult.joinedAt !== null;
 
 /** The employee's leg is gone although nobody ended the call or handed it over. */
 const hasLostClaimant = ({ claim, goneLegs, isEnding }: CallContext) =>

@@ -282,6 +282,288 @@ describe('a hand-over', () => {
   });
 });
 
+describe('a hold', () => {
+  const holds = { type: 'employee.heldCaller' } as const;
+  const resumes = { type: 'employee.resumedCaller' } as const;
+
+  test('gives the caller music until the same person comes back, and counts from its beginning (S2)', () => {
+    const held = callAfter(...talking, { ...holds, second: 7 });
+    expect(held).toMatchObject({ phase: 'talking', context: { isHeld: true, heldSince: 8000 } });
+    expect(held.effects).toEqual([{ type: 'hold', conferenceSid: 'CF1' }]);
+    const back = callAfter(...talking, holds, resumes);
+    expect(back).toMatchObject({ phase: 'talking', context: { isHeld: false, heldSince: null } });
+    expect(back.effects).toEqual([{ type: 'unhold', conferenceSid: 'CF1' }]);
+  });
+
+  test('asked for twice, or ended twice, is ordered once', () => {
+    expect(callAfter(...talking, holds, holds).effects).toEqual([]);
+    expect(callAfter(...talking, holds, resumes, resumes).effects).toEqual([]);
+    expect(callAfter(...talking, resumes).effects).toEqual([]);
+  });
+
+  test('of a call nobody talks to is not possible', () => {
+    expect(callAfter(callerJoined, holds).effects).toEqual([]);
+    expect(callAfter(callerJoined, annaClaims, holds).effects).toEqual([]);
+  });
+
+  test('the provider refused leaves the caller off hold, and a refused end of it on hold', () => {
+    const refused = callAfter(...talking, holds, { type: 'call.notChanged', order: 'hold' });
+    expect(refused.context).toMatchObject({ isHeld: false, heldSince: null });
+    const stays = callAfter(...talking, holds, resumes, {
+      type: 'call.notChanged',
+      order: 'unhold',
+      second: 9,
+    });
+    expect(stays.context).toMatchObject({ isHeld: true, heldSince: 10_000 });
+  });
+
+  test('goes on through a hand-over, and whoever takes it is on the line off hold', () => {
+    const call = callAfter(
+      ...talking,
+      holds,
+      handsOver,
+      { type: 'employee.claimed', employeeId: 'sergey', generation: 2 },
+      { type: 'employee.joined', label: 'agent_sergey_2', conferenceSid: 'CF1', legCallSid: 'CA3' },
+    );
+    expect(call.context).toMatchObject({ isHeld: false, heldSince: null });
+    expect(typesOf(call)).toContain('unhold');
+  });
+
+  test('during which the employee’s line drops rings them again, and during which the caller hangs up ends', () => {
+    const dropped = callAfter(...talking, holds, annaLeaves);
+    expect(dropped).toMatchObject({ phase: 'ringing', context: { offered: { purpose: 'resume' } } });
+    expect(callAfter(...talking, holds, { type: 'caller.left' })).toMatchObject({
+      phase: 'ended',
+      context: { endedBy: 'caller' },
+    });
+  });
+});
+
+describe('a microphone', () => {
+  test('is switched off and on again, once each, and is on for the next person', () => {
+    const muted = callAfter(...talking, { type: 'employee.muted' });
+    expect(muted.effects).toEqual([{ type: 'mute', conferenceSid: 'CF1', label: anna }]);
+    expect(callAfter(...talking, { type: 'employee.muted' }, { type: 'employee.muted' }).effects).toEqual([]);
+    const on = callAfter(...talking, { type: 'employee.muted' }, { type: 'employee.unmuted' });
+    expect(on.effects).toEqual([{ type: 'unmute', conferenceSid: 'CF1', label: anna }]);
+    const again = callAfter(
+      ...talking,
+      { type: 'employee.muted' },
+      annaLeaves,
+      { type: 'employee.claimed', employeeId: 'anna', generation: 2 },
+      { type: 'employee.joined', label: 'agent_anna_2', conferenceSid: 'CF1', legCallSid: 'CA3' },
+    );
+    expect(again.context.isMuted).toBe(false);
+  });
+
+  test('that the provider would not switch is as it was', () => {
+    const order = callAfter(
+      ...talking,
+      { type: 'employee.muted' },
+      { type: 'call.notChanged', order: 'mute' },
+    );
+    expect(order.context.isMuted).toBe(false);
+  });
+});
+
+describe('asking a colleague', () => {
+  const asks = { type: 'consult.asked', departmentId: 'sales', employeeId: null } as const;
+  const takesUp = { type: 'consult.claimed', employeeId: 'pavel', generation: 2 } as const;
+  const pavel = 'agent_pavel_2';
+  const pavelJoins = {
+    type: 'employee.joined',
+    label: pavel,
+    conferenceSid: 'CF1',
+    legCallSid: 'CA3',
+  } as const;
+  const pavelLeaves = { type: 'employee.left', label: pavel, endsCall: false } as const;
+  const pavelBusy = { type: 'employee.notReached', label: pavel, reason: 'busy' } as const;
+  const consulting = [...talking, asks, takesUp, pavelJoins];
+
+  test('gives the caller music and rings the colleague, while the conversation stays whose it is (S4)', () => {
+    const call = callAfter(...talking, { ...asks, second: 5 });
+    expect(call).toMatchObject({ phase: 'talking', context: { isHeld: true, ownerId: 'anna' } });
+    expect(call.effects).toEqual([
+      { type: 'hold', conferenceSid: 'CF1' },
+      expect.objectContaining({
+        type: 'offer',
+        round: 2,
+        purpose: 'consult',
+        departmentId: 'sales',
+        endsAt: 31_000,
+      }),
+      { type: 'setDeadline', kind: 'consult', generation: 2, dueAt: 31_000 },
+    ]);
+  });
+
+  test('rings the telephone of who takes it up into the same room, once', () => {
+    const call = callAfter(...talking, asks, takesUp);
+    expect(call.effects).toContainEqual(
+      expect.objectContaining({ type: 'join', label: pavel, conferenceSid: 'CF1' }),
+    );
+    const second = callAfter(...talking, asks, takesUp, {
+      type: 'consult.claimed',
+      employeeId: 'boris',
+      generation: 3,
+    });
+    expect(second.effects).toEqual([]);
+    expect(callAfter(...consulting, pavelJoins).effects).toEqual([]);
+  });
+
+  test('leaves the caller to the colleague when it is completed, and the conversation to its owner (IN-6)', () => {
+    const call = callAfter(...consulting, { type: 'consult.completed' });
+    expect(call).toMatchObject({
+      phase: 'talking',
+      context: {
+        claim: { employeeId: 'pavel' },
+        ownerId: 'anna',
+        isHandedOver: true,
+        consult: null,
+        isHeld: false,
+      },
+    });
+    expect(call.effects).toEqual([
+      { type: 'removeLeg', conferenceSid: 'CF1', label: anna },
+      { type: 'unhold', conferenceSid: 'CF1' },
+      { type: 'passOn', generation: 2, leavesConversation: true },
+    ]);
+    const late = callAfter(...consulting, { type: 'consult.completed' }, annaLeaves);
+    expect(late).toMatchObject({ phase: 'talking', effects: [{ type: 'recordLeave' }] });
+    const hangsUp = callAfter(...consulting, { type: 'consult.completed' }, annaLeaves, pavelLeaves);
+    expect(typesOf(hangsUp)).toContain('endCall');
+  });
+
+  test('is not completed or turned before the colleague is on the line', () => {
+    for (const events of [[asks], [asks, takesUp]]) {
+      expect(callAfter(...talking, ...events, { type: 'consult.completed' }).effects).toEqual([]);
+      expect(
+        callAfter(...talking, ...events, { type: 'consult.turned', talksTo: 'everyone' }).effects,
+      ).toEqual([]);
+    }
+  });
+
+  test('brings the caller back when it is cancelled, whether the colleague rings, is being joined or talks', () => {
+    const cancels = { type: 'consult.cancelled' } as const;
+    const ringing = callAfter(...talking, asks, cancels);
+    expect(typesOf(ringing)).toEqual(['endOffers', 'withdrawDeadlines', 'unhold']);
+    const joining = callAfter(...talking, asks, takesUp, cancels);
+    expect(typesOf(joining)).toEqual(['withdrawDeadlines', 'recordRelease', 'dropLeg', 'unhold']);
+    const on = callAfter(...consulting, cancels);
+    expect(on.effects).toEqual([
+      { type: 'removeLeg', conferenceSid: 'CF1', label: pavel },
+      { type: 'unhold', conferenceSid: 'CF1' },
+    ]);
+    expect(on.context).toMatchObject({ consult: null, isHeld: false, claim: { employeeId: 'anna' } });
+    expect(callAfter(...talking, asks, takesUp, cancels, pavelJoins).effects).toEqual([
+      { type: 'removeLeg', conferenceSid: 'CF1', label: pavel },
+    ]);
+  });
+
+  test('turns to the caller, to all three and back, with music for whoever is left out', () => {
+    const toCaller = callAfter(...consulting, { type: 'consult.turned', talksTo: 'caller' });
+    expect(toCaller.effects).toEqual([
+      { type: 'unhold', conferenceSid: 'CF1' },
+      { type: 'hold', conferenceSid: 'CF1', label: pavel },
+    ]);
+    const toAll = callAfter(
+      ...consulting,
+      { type: 'consult.turned', talksTo: 'caller' },
+      { type: 'consult.turned', talksTo: 'everyone' },
+    );
+    expect(toAll.effects).toEqual([{ type: 'unhold', conferenceSid: 'CF1', label: pavel }]);
+    const back = callAfter(
+      ...consulting,
+      { type: 'consult.turned', talksTo: 'everyone' },
+      { type: 'consult.turned', talksTo: 'colleague', second: 3 },
+    );
+    expect(back.effects).toEqual([{ type: 'hold', conferenceSid: 'CF1' }]);
+    expect(back.context.heldSince).toBe(4000);
+    const completed = callAfter(
+      ...consulting,
+      { type: 'consult.turned', talksTo: 'caller' },
+      { type: 'consult.completed' },
+    );
+    expect(completed.effects).toContainEqual({ type: 'unhold', conferenceSid: 'CF1', label: pavel });
+  });
+
+  test.each([
+    ['declined', [{ type: 'offer.declined', round: 2, managerIsFree: true }]],
+    ['notTaken', [{ type: 'consult.lapsed', round: 2 }]],
+    ['notReached', [takesUp, pavelBusy]],
+    ['notReached', [takesUp, { type: 'claim.lapsed', generation: 2 }]],
+    ['left', [takesUp, pavelJoins, pavelLeaves]],
+    ['left', [takesUp, pavelJoins, { type: 'consult.left' }]],
+    ['left', [takesUp, pavelLeaves]],
+  ] as const)('that ends with %s leaves the caller on hold with whoever asked', (reason, events) => {
+    const call = callAfter(...talking, asks, ...events);
+    expect(call).toMatchObject({
+      phase: 'talking',
+      context: { consult: null, consultFailed: { reason }, isHeld: true, claim: { employeeId: 'anna' } },
+    });
+    const again = callAfter(...talking, asks, ...events, { type: 'employee.resumedCaller' });
+    expect(again.context).toMatchObject({ consultFailed: null, isHeld: false });
+  });
+
+  test('is not ended by what is told of another round or claim', () => {
+    for (const event of [
+      { type: 'consult.lapsed', round: 1 },
+      { type: 'consult.lapsed', round: 3 },
+      { type: 'offer.declined', round: 1, managerIsFree: false },
+      { type: 'claim.lapsed', generation: 1 },
+    ] as const) {
+      expect(callAfter(...talking, asks, event).effects).toEqual([]);
+    }
+    expect(callAfter(...talking, asks, takesUp, { type: 'consult.lapsed', round: 2 }).effects).toEqual([]);
+    expect(callAfter(...consulting, { type: 'claim.lapsed', generation: 2 }).effects).toEqual([]);
+  });
+
+  test('is over for everybody when the caller hangs up in the middle', () => {
+    expect(typesOf(callAfter(...talking, asks, completed))).toEqual([
+      'endOffers',
+      'withdrawDeadlines',
+      'close',
+    ]);
+    expect(typesOf(callAfter(...talking, asks, takesUp, completed))).toContain('dropLeg');
+    expect(typesOf(callAfter(...consulting, completed))).toEqual(['close']);
+  });
+
+  test('leaves the caller to the colleague on the line when whoever asked hangs up', () => {
+    const call = callAfter(...consulting, annaLeaves);
+    expect(call).toMatchObject({ phase: 'talking', context: { claim: { employeeId: 'pavel' } } });
+    expect(typesOf(call)).toEqual(['recordLeave', 'unhold', 'passOn']);
+  });
+
+  test('rings nobody any more when the line of whoever asked drops before that', () => {
+    const call = callAfter(...talking, asks, takesUp, annaLeaves);
+    expect(call).toMatchObject({
+      phase: 'ringing',
+      context: { consult: null, offered: { employeeId: 'anna' } },
+    });
+    expect(typesOf(call)).toEqual(expect.arrayContaining(['dropLeg', 'recordRelease', 'hold', 'offer']));
+  });
+
+  test('ends when the call is handed over', () => {
+    const call = callAfter(...consulting, handsOver);
+    expect(call).toMatchObject({ phase: 'handingOver', context: { consult: null } });
+    expect(call.effects).toContainEqual({ type: 'removeLeg', conferenceSid: 'CF1', label: pavel });
+  });
+
+  test('of whoever took the call over leaves the client manager’s conversation alone', () => {
+    const call = callAfter(
+      ...talking,
+      handsOver,
+      { type: 'employee.claimed', employeeId: 'sergey', generation: 2 },
+      { type: 'employee.joined', label: 'agent_sergey_2', conferenceSid: 'CF1', legCallSid: 'CA3' },
+      asks,
+      { ...takesUp, generation: 3 },
+      { ...pavelJoins, label: 'agent_pavel_3' },
+      { type: 'consult.completed' },
+    );
+    expect(call.effects).toContainEqual({ type: 'passOn', generation: 3, leavesConversation: false });
+    expect(call.context).toMatchObject({ ownerId: 'anna', claim: { employeeId: 'pavel' } });
+  });
+});
+
 describe('an end', () => {
   test.each([completed, { type: 'caller.left' }, { type: 'conference.ended' }] as const)(
     'is told by $type while ringing',
@@ -337,6 +619,15 @@ describe('hanging up', () => {
 });
 
 describe('a kept call', () => {
+  test('that began before the machine knew of holds and advice goes on', () => {
+    const begun = callAfter(...talking);
+    const { heldSince, isMuted, consult, consultFailed, ...context } = begun.context;
+    const kept = { snapshot: { ...(begun.snapshot as object), context }, machineVersion: 1 };
+    const event = { type: 'consult.cancelled', at: 1, now: 1 } as const;
+    expect(foldCall(kept, event)).toEqual({ result: 'ignored' });
+    expect(foldCall(kept, { ...event, type: 'employee.heldCaller' })).toMatchObject({ result: 'applied' });
+  });
+
   test('that names a state unknown to the machine is unreadable, and nothing throws', () => {
     const event = { ...completed, at: 1, now: 1 };
     const kept = { ...(beginCall(input).snapshot as object), value: 'dreaming' };

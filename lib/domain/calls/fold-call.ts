@@ -1,7 +1,7 @@
 import { createActor, initialTransition, transition } from 'xstate';
 import type { CallPhase } from './call';
 import { type CallSnapshot, callMachine, callMachineVersion } from './call.machine';
-import type { CallContext, CallInput } from './call-context';
+import { beginContext, type CallContext, type CallInput } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
 
@@ -44,7 +44,7 @@ export function restoreCall(kept: {
   }
   try {
     const snapshot = createActor(callMachine, {
-      snapshot: kept.snapshot as CallSnapshot,
+      snapshot: withEveryField(kept.snapshot as CallSnapshot),
       input: {} as CallInput,
     }).getSnapshot();
     const isReadable = snapshot.status !== 'error' && typeof snapshot.value === 'string';
@@ -52,6 +52,12 @@ export function restoreCall(kept: {
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A call that began before a field was learnt has not learnt it. */
+function withEveryField(snapshot: CallSnapshot): CallSnapshot {
+  if (!snapshot?.context) return snapshot;
+  return { ...snapshot, context: { ...beginContext(snapshot.context), ...snapshot.context } };
 }
 
 function folded(snapshot: CallSnapshot, actions: readonly { type: string; params?: unknown }[]): FoldedCall {

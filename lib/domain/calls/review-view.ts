@@ -7,6 +7,7 @@ import {
   nextReactionViewSchema,
   reactionViewSchema,
 } from '@/lib/domain/reactions/reaction-views';
+import { offerPurposes } from './call-effect';
 import { phoneCommandViewSchema } from './call-view';
 import { journalRowSchema } from './journal-view';
 
@@ -53,7 +54,7 @@ export const lineFactSchema = z.object({
 });
 export type LineFact = z.output<typeof lineFactSchema>;
 
-const purpose = z.enum(['inbound', 'handOver', 'resume']);
+const purpose = z.enum(offerPurposes);
 
 export const offerViewSchema = z.object({
   id: z.string(),

@@ -6,6 +6,7 @@ import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { advanceUnfolded } from './advance-unfolded';
 import { carryOut } from './carry-out';
+import { keptContextOf } from './kept-context';
 
 /** The request that told an event, when the phone provider told it. */
 export type Told = {
@@ -67,13 +68,13 @@ export async function advanceCall(
   const changed = { ...columnsOf(result), version: call.version + 1, ...(told && { lastEventAt: now }) };
   await updateCall(tx, call.id, changed);
   await carryOut(tx, context, { ...call, ...changed }, result.effects);
-  tellCall(tx, { ...call, ...changed });
+  tellCall(tx, { ...call, ...changed }, call);
   return 'applied';
 }
 
 /** What the folded state says in columns that are searched and shown. */
 export function columnsOf({ phase, context, snapshot }: FoldedCall) {
-  const { offered, claim } = context;
+  const { offered, claim, consult } = context;
   const isHandOver = offered.purpose === 'handOver';
   return {
     phase,
@@ -83,6 +84,7 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     handOverDepartmentId: isHandOver ? offered.departmentId : null,
     handOverEmployeeId: isHandOver ? offered.employeeId : null,
     claimedBy: claim?.employeeId ?? null,
+    consultedId: consult?.claim?.employeeId ?? null,
     claimExpiresAt: claim?.expiresAt ?? null,
     joinedAt: context.joinedAt,
     answeredAt: context.answeredAt,
@@ -92,12 +94,19 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
   };
 }
 
-/** Whoever may list the call hears that it changed: the client department, and the one it is offered to. */
-export function tellCall(tx: Tx, call: CallRow): void {
-  const clientDepartmentId = (call.snapshot as { context?: { clientDepartmentId?: string } } | null)?.context
-    ?.clientDepartmentId;
-  const departments = new Set([clientDepartmentId ?? call.departmentId, call.departmentId]);
+/**
+ * Whoever may list the call hears that it changed: the client department, the one it is offered to and the one asked for
+ * advice, now or `before` the change.
+ */
+export function tellCall(tx: Tx, call: CallRow, before: CallRow = call): void {
+  const departments = new Set([...departmentsOf(call), ...departmentsOf(before)]);
   for (const departmentId of departments) tell(tx, { noun: 'call', nounId: call.id, departmentId });
+}
+
+function departmentsOf(call: CallRow): string[] {
+  const { clientDepartmentId, consult } = keptContextOf(call);
+  const others = [clientDepartmentId, consult?.departmentId].filter((id) => id !== undefined);
+  return [call.departmentId, ...others];
 }
 
 /** A call whose kept state cannot be read is set apart and shown; the facts go on being kept. */

@@ -1,8 +1,8 @@
 import type { CallRow } from '@/db/calls';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
-import { legLabel } from '@/lib/domain/calls/leg';
 import type { Tx } from '@/lib/operations/context';
 import { conversationMayEnd } from './conversation';
+import { keptContextOf } from './kept-context';
 
 /**
  * What the phone provider cannot know: whether a leg that left ends the call is known to the conversation, and a leg said
@@ -15,5 +15,8 @@ export async function asHeard(tx: Tx, call: CallRow, event: CallHappening): Prom
   return { type: 'employee.left', label: event.label, endsCall: await conversationMayEnd(tx, call) };
 }
 
-const isOnLine = ({ claimedBy, claimGeneration, joinedAt }: CallRow, label: string) =>
-  claimedBy !== null && joinedAt !== null && label === legLabel(claimedBy, claimGeneration);
+function isOnLine(call: CallRow, label: string): boolean {
+  const { claim, consult } = keptContextOf(call);
+  if (label === consult?.claim?.label) return consult.joinedAt !== null;
+  return call.joinedAt !== null && label === claim?.label;
+}

@@ -11,7 +11,13 @@ import type { PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
 import { closeMissedCallsOf } from './close-missed-calls';
-import { callerHungUp, conversationStarted, handOverAnswered, handOverFailed } from './conversation';
+import {
+  callerHungUp,
+  conversationLeft,
+  conversationStarted,
+  handOverAnswered,
+  handOverFailed,
+} from './conversation';
 import { offerCall } from './offer-call';
 
 /** Writes what follows from an event of a call: rows and commands, never the network. */
@@ -49,6 +55,8 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     }
     case 'hold':
     case 'unhold':
+    case 'mute':
+    case 'unmute':
     case 'removeLeg':
       return order(effect);
     case 'dropLeg':
@@ -78,6 +86,10 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'answerHandOver':
       await acceptLeadOfCall(tx, context, call.id, effect.employeeId);
       return handOverAnswered(tx, context, call);
+    case 'passOn':
+      await updateCallClaim(tx, call.id, effect.generation, { purpose: 'handOver' });
+      if (effect.leavesConversation) await conversationLeft(tx, context, call);
+      return;
     case 'failHandOver':
       return handOverFailed(tx, context, call, effect.reason);
     case 'close':
@@ -102,7 +114,12 @@ async function close(
   call: CallRow,
   { now, hadConversation }: CallEffect & { type: 'close' },
 ): Promise<void> {
-  await withdrawDeadlinesOfKinds(tx, ['offer', 'resume', 'handOver', 'waiting', 'claim'], call.id, now);
+  await withdrawDeadlinesOfKinds(
+    tx,
+    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'consult'],
+    call.id,
+    now,
+  );
   await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && type !== 'sayAndEnd');
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {

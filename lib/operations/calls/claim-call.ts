@@ -1,12 +1,20 @@
-import { insertCallClaim } from '@/db/call-claims';
+import { insertCallClaim, updateCallClaim } from '@/db/call-claims';
 import { type CallOfferRow, listOpenCallOffers, updateOffersEnded } from '@/db/call-offers';
-import { type CallRow, getCall, listOpenCallsOf, updateCallClaimed } from '@/db/calls';
+import {
+  type CallRow,
+  getCall,
+  getCallForUpdate,
+  listOpenCallsOf,
+  updateCall,
+  updateCallClaimed,
+} from '@/db/calls';
 import { getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { legLabel } from '@/lib/domain/calls/leg';
 import { fullName } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
+import { keptContextOf } from './kept-context';
 
 /**
  * Takes a ringing call: one conditional UPDATE decides, and the winner's phone is rung into the caller's room (S1p).
@@ -24,11 +32,13 @@ export async function claimCall(
     if (!employee?.phone) throw new Refusal('notPossibleNow', 'no phone', {}, { reason: 'noPhone' });
     const own = await listOpenCallsOf(tx, person.id);
     const taken = own.find((call) => call.id === callId);
-    if (taken) return answerOf(taken);
+    if (taken) return answerOf(taken, person.id);
     if (own.length > 0) throw new Refusal('notPossibleNow', 'busy', {}, { reason: 'onAnotherCall' });
 
     const claimedAt = context.now();
-    if (!(await openOfferTo(tx, callId, person.id))) throw await refusal(tx, callId);
+    const ringing = await openOfferTo(tx, callId, person.id);
+    if (!ringing) throw await refusal(tx, callId);
+    if (ringing.purpose === 'consult') return claimConsult(tx, context, { callId, employeeId: person.id });
     const claimed = await updateCallClaimed(tx, callId, person.id, claimedAt);
     if (!claimed) throw await refusal(tx, callId);
     // The call is this transaction's only from here on: until then the offer could end.
@@ -53,7 +63,7 @@ export async function claimCall(
       expiresAt: call.claimExpiresAt ?? claimedAt,
       label: legLabel(person.id, generation),
     });
-    return answerOf(call);
+    return answerOf(call, person.id);
   });
 }
 
@@ -73,10 +83,48 @@ async function refusal(tx: Tx, callId: string): Promise<Refusal> {
   return notOffered();
 }
 
+/** Takes up a colleague's request for advice: the call stays the colleague's, the phone is rung into the same room (S4). */
+async function claimConsult(
+  tx: Tx,
+  context: Context,
+  { callId, employeeId }: { callId: string; employeeId: string },
+) {
+  const call = await getCallForUpdate(tx, callId);
+  // The call is this transaction's only from here on: until then the offer could end.
+  if (!call || !(await openOfferTo(tx, callId, employeeId))) throw notOffered();
+  const claimedAt = context.now();
+  const generation = call.claimGeneration + 1;
+  const claimed = { ...call, claimGeneration: generation };
+  await updateCall(tx, callId, { claimGeneration: generation });
+  await updateOffersEnded(tx, callId, { endedAt: claimedAt, outcome: 'claimed' }, employeeId);
+  await insertCallClaim(tx, {
+    callId,
+    generation,
+    employeeId,
+    purpose: 'consult',
+    claimedAt,
+    expiresAt: claimedAt,
+    label: legLabel(employeeId, generation),
+  });
+  const advance = await advanceCall(tx, context, claimed, {
+    type: 'consult.claimed',
+    employeeId,
+    generation,
+  });
+  if (advance !== 'applied') throw new Refusal('notPossibleNow', 'the call is not to be taken now');
+  const answer = answerOf((await getCall(tx, callId))!, employeeId);
+  await updateCallClaim(tx, callId, generation, { expiresAt: answer.claimExpiresAt ?? claimedAt });
+  return answer;
+}
+
 const notOffered = () => forbidden('the call is not offered to this person');
 
-const answerOf = (call: CallRow) => ({
-  callId: call.id,
-  generation: call.claimGeneration,
-  claimExpiresAt: call.claimExpiresAt,
-});
+function answerOf(call: CallRow, personId: string) {
+  const { claim, consult } = keptContextOf(call);
+  const own = [claim, consult?.claim].find((each) => each?.employeeId === personId);
+  return {
+    callId: call.id,
+    generation: own?.generation ?? call.claimGeneration,
+    claimExpiresAt: own?.expiresAt ?? call.claimExpiresAt,
+  };
+}

@@ -27,6 +27,11 @@ export async function callerHungUp(tx: Tx, context: Context, call: CallRow): Pro
   await hearHangUp(tx, context, call);
 }
 
+/** A colleague keeps the caller; a conversation that was not finished is now unfinished, as when it breaks off (IN-6). */
+export async function conversationLeft(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  await hearHangUp(tx, context, call);
+}
+
 /** The person the call was handed over to is on the line. */
 export async function handOverAnswered(tx: Tx, context: Context, call: CallRow): Promise<void> {
   await tellRun(tx, context, call, { type: 'handOver.answered' });

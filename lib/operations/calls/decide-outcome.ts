@@ -4,7 +4,6 @@ import { type CallRow, getCallForUpdate, hasLaterAnsweredCall, updateCall } from
 import { getDepartmentByKind } from '@/db/departments';
 import { findMissedCall, insertNextReactions, type NextReactionRow } from '@/db/next-reactions';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
-import type { CallContext } from '@/lib/domain/calls/call-context';
 import { readLegLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
@@ -15,6 +14,7 @@ import { tellNextReaction } from '@/lib/operations/reactions/write-next-reaction
 import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted } from './conversation';
+import { keptContextOf } from './kept-context';
 
 /**
  * Decides once, some seconds after the end, whether the call was answered, from all its facts however late they came, and
@@ -125,7 +125,3 @@ function missedCallClock(
   if (!hours) return { startedAt: endedAt, dueAt: endedAt + durationMs };
   return { startedAt: opening ?? endedAt, dueAt: addWorkingTime(hours, endedAt, durationMs) };
 }
-
-/** What the call had learnt, as far as its kept state can be read. */
-const keptContextOf = (call: CallRow): Partial<CallContext> =>
-  (call.snapshot as { context?: Partial<CallContext> } | null)?.context ?? {};

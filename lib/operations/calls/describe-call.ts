@@ -1,6 +1,6 @@
 import { getAppeal } from '@/db/appeals';
 import { listCallClaims } from '@/db/call-claims';
-import { listOpenCallOffers } from '@/db/call-offers';
+import { type CallOfferRow, listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
@@ -16,9 +16,11 @@ import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import type { CallReading } from '@/lib/domain/calls/reading-rights';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
+import type { PhoneCommand } from '@/lib/domain/telephony';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { keptContextOf } from './kept-context';
 import { quarantineOf } from './quarantine-of';
 
 type Reader = { now: number; personId: string; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
@@ -31,12 +33,16 @@ export async function describeCall(
 ): Promise<CallView> {
   const run = reading === 'whole' ? await getCallScriptRun(db, call.id) : null;
   const offers = call.endedAt === null ? await listOpenCallOffers(db, call.id) : [];
+  const { consult, consultFailed } = keptContextOf(call);
   const names = await readDirectory(db, {
     employees: [
       call.claimedBy,
       call.ownerId,
       call.handOverEmployeeId,
       run?.employeeId,
+      call.consultedId,
+      consult?.employeeId,
+      consultFailed?.employeeId,
       ...offers.map((o) => o.employeeId),
     ],
   });
@@ -70,6 +76,7 @@ export async function describeCall(
             ringing: offers.map((offer) => names.employee(offer.employeeId)?.name ?? ''),
           }
         : null,
+    ...controlOf(call, offers, names),
     route: call.route,
     unfinishedSince: call.unfinishedSince,
     finishedAt: call.finishedAt,
@@ -84,11 +91,45 @@ export async function describeCall(
   };
 }
 
+/** Hold, microphone and advice, as they stand while somebody talks. */
+function controlOf(
+  call: CallRow,
+  offers: readonly CallOfferRow[],
+  names: Awaited<ReturnType<typeof readDirectory>>,
+): Pick<CallView, 'heldSince' | 'isMuted' | 'consult' | 'consultFailed'> {
+  const { heldSince, isMuted, consult, consultFailed } = call.phase === 'talking' ? keptContextOf(call) : {};
+  const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
+  return {
+    heldSince: heldSince ?? null,
+    isMuted: isMuted ?? false,
+    consult: consult
+      ? {
+          state: consult.joinedAt !== null ? 'talking' : consult.claim ? 'joining' : 'ringing',
+          department: names.department(consult.departmentId),
+          employee: names.employee(consult.claim?.employeeId ?? consult.employeeId),
+          ringing: offers.map((offer) => nameOf(offer.employeeId) ?? ''),
+          endsAt: consult.claim?.expiresAt ?? consult.endsAt,
+          joinedAt: consult.joinedAt,
+          talksTo: consult.talksTo,
+        }
+      : null,
+    consultFailed: consultFailed
+      ? {
+          reason: consultFailed.reason,
+          department: names.department(consultFailed.departmentId),
+          employeeName: nameOf(consultFailed.employeeId),
+        }
+      : null,
+  };
+}
+
 /** A hand-over the person claimed, or was the last to talk in. */
 async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean> {
   if (call.ownerId === null || call.ownerId === personId) return false;
   if (call.claimedBy !== null) return call.claimedBy === personId;
-  const last = (await listCallClaims(db, call.id)).findLast(({ joinedAt }) => joinedAt !== null);
+  const last = (await listCallClaims(db, call.id)).findLast(
+    ({ joinedAt, purpose }) => joinedAt !== null && purpose !== 'consult',
+  );
   return last?.employeeId === personId && last.purpose === 'handOver';
 }
 
@@ -136,14 +177,26 @@ export async function troublesOf(db: Db, callId: string): Promise<CallView['trou
     }));
 }
 
-/** A phone that could not be rung is no trouble once another was, and an end refused none once the call was ended. */
+/**
+ * A phone that could not be rung is no trouble once another was, an end refused none once the call was ended, and an order
+ * of hold or mute none once a later one was obeyed.
+ */
 function makesGood(later: PhoneCommandRow, { command }: PhoneCommandRow): boolean {
   if (later.state !== 'done') return false;
+  const control = controls.find((types) => types.includes(command.type));
+  if (control) return control.includes(later.command.type) && legOf(later.command) === legOf(command);
   if (command.type === 'endCall') {
     return later.command.type === 'endCall' && later.command.callSid === command.callSid;
   }
   return command.type === 'join' && later.command.type === 'join';
 }
+
+const controls: readonly PhoneCommand['type'][][] = [
+  ['hold', 'unhold'],
+  ['mute', 'unmute'],
+];
+
+const legOf = (command: PhoneCommand) => ('label' in command ? command.label : undefined);
 
 async function conversationOf(
   db: Db,

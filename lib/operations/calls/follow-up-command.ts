@@ -25,10 +25,21 @@ export async function followUpCommand(
     const { label } = command;
     await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
   }
+  if (isGivenUp && isOrderOfControl(command)) {
+    await advanceCall(tx, context, call, { type: 'call.notChanged', order: command.type });
+  }
   if (command.type === 'endCall' && command.callSid === call.callSid && isGivenUp) {
     await advanceCall(tx, context, call, { type: 'call.notEnded' });
   }
 }
+
+type OrderOfControl = 'hold' | 'unhold' | 'mute' | 'unmute';
+
+/** An order whose outcome the call bar shows. */
+const isOrderOfControl = (command: PhoneCommand): command is PhoneCommand & { type: OrderOfControl } =>
+  command.type === 'mute' ||
+  command.type === 'unmute' ||
+  ((command.type === 'hold' || command.type === 'unhold') && command.label === undefined);
 
 /** Whether a command may still be sent: no phone rings for a claim that ended while its join was under way. */
 export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand): Promise<boolean> {

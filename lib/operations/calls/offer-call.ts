@@ -2,15 +2,18 @@ import { type Candidate, insertCallOffers, listCallOffersOfRound, listCandidates
 import type { CallRow } from '@/db/calls';
 import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
+import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
 import { isAvailable } from '@/lib/domain/employees/presence';
 import type { Context, Tx } from '@/lib/operations/context';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
+
+type Round = Omit<Offered, 'purpose'> & { purpose: OfferPurpose };
 
 /**
  * IN-11: one round of ringing, at every available person of the department at once or at one person. A round in which
  * nobody is available still lasts its time, and whoever becomes available meanwhile gets the call.
  */
-export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Offered): Promise<void> {
+export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<void> {
   const { round, purpose, departmentId, endsAt } = offer;
   const people = await listAvailable(tx, context, placeOf(offer));
   const offeredAt = context.now();
@@ -42,7 +45,8 @@ export async function listNotYetOffered(
   return people.filter((person) => !earlier.some((offer) => offer.employeeId === person.employeeId));
 }
 
-const placeOf = ({ departmentId, employeeId }: Offered) => (employeeId ? { employeeId } : { departmentId });
+const placeOf = ({ departmentId, employeeId }: Pick<Offered, 'departmentId' | 'employeeId'>) =>
+  employeeId ? { employeeId } : { departmentId };
 
 /**
  * Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. For

@@ -1,12 +1,13 @@
 import { type CallRow, getCallForUpdate, listSilentCalls, updateCall } from '@/db/calls';
 import { getSetting } from '@/db/settings';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
-import { callerLabel, legLabel } from '@/lib/domain/calls/leg';
+import { callerLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { advanceCall, tellCall } from './advance-call';
 import { asHeard } from './as-heard';
+import { keptContextOf } from './kept-context';
 
 const batch = 20;
 
@@ -86,13 +87,18 @@ async function askProvider(telephony: Telephony, call: CallRow): Promise<Learnt[
   if (!call.conferenceSid && legs.some((leg) => leg.label === callerLabel)) {
     learnt.push({ type: 'caller.joined', conferenceSid, at: null });
   }
-  const label = call.claimedBy && legLabel(call.claimedBy, call.claimGeneration);
-  if (!label) return learnt;
-  const leg = legs.find((candidate) => candidate.label === label);
-  if (leg?.status === 'connected') {
-    learnt.push({ type: 'employee.joined', label, conferenceSid, legCallSid: leg.callSid, at: null });
-  } else if (!leg && call.phase === 'talking') {
-    learnt.push({ type: 'employee.left', label, endsCall: false, at: null });
+  const { claim, consult } = keptContextOf(call);
+  for (const { label, isOnLine } of [
+    { label: claim?.label, isOnLine: call.phase === 'talking' },
+    { label: consult?.claim?.label, isOnLine: consult?.joinedAt != null },
+  ]) {
+    if (!label) continue;
+    const leg = legs.find((candidate) => candidate.label === label);
+    if (leg?.status === 'connected') {
+      learnt.push({ type: 'employee.joined', label, conferenceSid, legCallSid: leg.callSid, at: null });
+    } else if (!leg && isOnLine) {
+      learnt.push({ type: 'employee.left', label, endsCall: false, at: null });
+    }
   }
   return learnt;
 }

@@ -1,0 +1,95 @@
+'use client';
+
+import { MessagesSquare } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { useDepartmentName } from '@/components/reactions/department-name';
+import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
+import { Button } from '@/components/ui/button';
+import { ComboboxField } from '@/components/ui/combobox-field';
+import { Dialog } from '@/components/ui/dialog';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import type { DepartmentView } from '@/lib/domain/employees/departments.contract';
+import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { useMyCalls } from '../my-calls-provider';
+import { type Place, placesToAsk } from './places-to-ask';
+import type { Control } from './use-control';
+
+/** Asks a colleague or a department while the caller hears music (S4). Only who can be rung now is there to choose. */
+export function ConsultDialog({ control }: { control: Control }) {
+  const t = useTranslations('desk.control.consult');
+  const keys = useKeysOf('consult') ?? undefined;
+  const { personId } = useMyCalls();
+  const departmentName = useDepartmentName();
+  const [isOpen, setOpen] = useState(false);
+  const [place, setPlace] = useState<Place | null>(null);
+  const open = () => {
+    setPlace(null);
+    setOpen(true);
+  };
+  useHotkey('consult', open, { enabled: !isOpen });
+
+  const search = useCallback(
+    async (query: string, signal: AbortSignal) => {
+      const { rows: people } = await api.get<{ rows: PresenceView[] }>('/presence', { signal });
+      const { rows: departments } = await api.get<{ rows: DepartmentView[] }>('/departments', { signal });
+      return placesToAsk({ people, departments, personId, query });
+    },
+    [personId],
+  );
+  const nameOf = (each: Place) =>
+    each.kind === 'employee'
+      ? each.name
+      : t('wholeDepartment', { department: departmentName(each.department), count: each.available });
+
+  const ask = async () => {
+    if (!place) return;
+    const to =
+      place.kind === 'employee'
+        ? { kind: place.kind, employeeId: place.id }
+        : { kind: place.kind, departmentId: place.id };
+    if (await control.order({ path: 'consult', body: { to }, said: t('isAsked', { to: nameOf(place) }) })) {
+      setOpen(false);
+    }
+  };
+  return (
+    <>
+      <Button size="call" icon={<MessagesSquare />} keys={keys} onClick={open}>
+        {t('open')}
+      </Button>
+      <Dialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t('title')}
+        description={t('text')}
+        footer={
+          <Button
+            variant="primary"
+            busy={control.busy}
+            disabledReason={place ? null : t('placeMissing')}
+            onClick={() => void ask()}
+          >
+            {t('confirm')}
+          </Button>
+        }
+      >
+        <div className="flex flex-col gap-3">
+          <ComboboxField
+            label={t('place')}
+            hint={t('placeHint')}
+            value={place}
+            onValueChange={setPlace}
+            search={search}
+            minCharacters={0}
+            itemKey={(each) => `${each.kind} ${each.id}`}
+            itemLabel={nameOf}
+            itemDetail={(each) => (each.kind === 'employee' ? departmentName(each.department) : null)}
+            required
+          />
+          {control.problem ? <InlineAlert tone="danger">{control.problem}</InlineAlert> : null}
+        </div>
+      </Dialog>
+    </>
+  );
+}

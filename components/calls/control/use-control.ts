@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import type { ApiError } from '@/components/api-error';
+import { useAnnounce } from '@/components/shell/announcer';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+import { useMyCalls } from '../my-calls-provider';
+
+type Order = { path: string; body?: unknown /** Spoken when it is done. */; said?: string };
+
+/** Orders of the person on the line, one at a time; a refusal is spoken and the call read again. */
+export function useControl(callId: string) {
+  const announce = useAnnounce();
+  const { refresh } = useMyCalls();
+  const problemOf = useControlProblem();
+  const control = useChange(
+    ({ path, body }: Order, { key }) => api.post(`/calls/${callId}/${path}`, body, { key }),
+    {
+      onDone: (_, { said }) => {
+        if (said) announce(said);
+        void refresh();
+      },
+      onRefused: (error) => {
+        announce(problemOf(error), 'alert');
+        void refresh();
+      },
+    },
+  );
+  return {
+    order: (order: Order) => control.run(order),
+    busy: control.busy,
+    problem: control.error ? problemOf(control.error) : null,
+  };
+}
+
+export type Control = ReturnType<typeof useControl>;
+
+function useControlProblem() {
+  const t = useTranslations('desk.control.problems');
+  const { ofError } = useErrorWords();
+  return (error: ApiError): string => {
+    switch (error.details.reason) {
+      case 'nobodyAvailable':
+        return t('nobodyAvailable');
+      case 'ended':
+        return t('ended');
+      case 'notNow':
+        return t('notNow');
+      default:
+        return ofError(error);
+    }
+  };
+}

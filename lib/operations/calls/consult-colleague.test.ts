@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { listCallClaims } from '@/db/call-claims';
+import { dialects } from '@/db/testing';
+import { listPresence } from '@/lib/operations/presence/list-presence';
+import { openLine, type TestLine } from '@/tests/call-driver';
+import { cancelConsult } from './cancel-consult';
+import { completeConsult } from './complete-consult';
+import { consultColleague } from './consult-colleague';
+import { getCallView } from './get-call';
+import { leaveConsult } from './leave-consult';
+import { listMyCalls } from './list-my-calls';
+import { reconcileCalls } from './reconcile-calls';
+import { reviewCall } from './review-call';
+import { turnConsult } from './turn-consult';
+
+type Name = 'anna' | 'boris' | 'pavel' | 'polina';
+
+const pavel = { to: { kind: 'employee', employeeId: 'pavel' } } as const;
+const sales = { to: { kind: 'department', departmentId: 'sales' } } as const;
+
+async function talking(dialect: (typeof dialects)[number]) {
+  const line = await openLine(dialect);
+  await line.available('anna', 'boris', 'pavel', 'polina');
+  const call = await line.callerCalls();
+  await call.callerJoins();
+  await call.answers('anna');
+  return { line, call };
+}
+
+/** Pavel is on the line with Anna, and the caller hears music. */
+async function consulting(dialect: (typeof dialects)[number]) {
+  const { line, call } = await talking(dialect);
+  await call.does('anna', consultColleague, pavel);
+  await call.answers('pavel');
+  return { line, call };
+}
+
+const as = (line: TestLine, name: Name | 'clara') => line.world.as(line.company.as(name));
+
+const barOf = async (line: TestLine, name: Name) => (await listMyCalls(as(line, name))).calls;
+
+const sentAfter = (line: TestLine, count: number) => line.telephony.sent.slice(count);
+
+describe.each(dialects)('asking a colleague on %s', (dialect) => {
+  test('rings them while the caller hears music, then their telephone into the same room (S4)', async () => {
+    const { line, call } = await talking(dialect);
+    await call.does('anna', consultColleague, pavel);
+    expect(line.telephony.sent.at(-1)).toEqual({ type: 'hold', conferenceSid: call.conferenceSid });
+    expect(await call.offeredTo()).toEqual(['pavel']);
+    expect(await barOf(line, 'pavel')).toMatchObject([
+      { phase: 'talking', offer: { purpose: 'consult' }, claimedBy: { id: 'anna' }, saidSoFar: null },
+    ]);
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { consult: { state: 'ringing', employee: { id: 'pavel' }, ringing: [expect.any(String)] } },
+    ]);
+    await call.claims('pavel');
+    expect(await barOf(line, 'pavel')).toMatchObject([{ consult: { state: 'joining' }, offer: null }]);
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'join', label: 'agent_pavel_2' });
+    await call.joins('pavel');
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { consult: { state: 'talking', talksTo: 'colleague' } },
+    ]);
+    expect(await barOf(line, 'pavel')).toMatchObject([{ saidSoFar: { note: '' } }]);
+    expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'anna', ownerId: 'anna' });
+  });
+
+  test('of a department rings everybody available, and the first who takes it up has it', async () => {
+    const { line, call } = await talking(dialect);
+    await call.does('anna', consultColleague, sales);
+    expect(await call.offeredTo()).toEqual(['pavel', 'polina']);
+    await call.claims('polina');
+    expect(await call.offeredTo()).toEqual([]);
+    await expect(call.claims('pavel')).rejects.toMatchObject({ code: 'alreadyClaimed' });
+    expect(await barOf(line, 'pavel')).toEqual([]);
+  });
+
+  test('who cannot be rung, or is nobody, is refused and leaves the call as it was', async () => {
+    const { line, call } = await talking(dialect);
+    await line.onBreak('pavel');
+    const sent = line.telephony.sent.length;
+    await expect(call.does('anna', consultColleague, pavel)).rejects.toMatchObject({
+      details: { reason: 'nobodyAvailable' },
+    });
+    const support = { to: { kind: 'department', departmentId: 'support' } } as const;
+    await expect(call.does('anna', consultColleague, support)).rejects.toMatchObject({
+      details: { reason: 'nobodyAvailable' },
+    });
+    const nobody = { to: { kind: 'employee', employeeId: 'nobody' } } as const;
+    await expect(call.does('anna', consultColleague, nobody)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(call.does('boris', consultColleague, sales)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(sentAfter(line, sent)).toEqual([]);
+    expect(await barOf(line, 'anna')).toMatchObject([{ consult: null, heldSince: null }]);
+  });
+
+  test('twice at once is refused, and a colleague who is asked is not rung by another call', async () => {
+    const { line, call } = await consulting(dialect);
+    await expect(call.does('anna', consultColleague, sales)).rejects.toMatchObject({
+      details: { reason: 'notNow' },
+    });
+    const { rows } = await listPresence(as(line, 'anna'), { departmentId: 'sales' });
+    expect(rows.find(({ employeeId }) => employeeId === 'pavel')).toMatchObject({
+      derived: 'talking',
+      isAvailable: false,
+    });
+    const other = await line.callerCalls({ from: '+79131112233' });
+    await other.callerJoins();
+    await expect(other.claims('pavel')).rejects.toMatchObject({ details: { reason: 'onAnotherCall' } });
+  });
+
+  test('and completing leaves them the caller; the conversation is unfinished (IN-6)', async () => {
+    const { line, call } = await consulting(dialect);
+    const sent = line.telephony.sent.length;
+    await call.does('anna', completeConsult);
+    expect(sentAfter(line, sent)).toEqual([
+      { type: 'removeLeg', conferenceSid: call.conferenceSid, label: 'agent_anna_1' },
+      { type: 'unhold', conferenceSid: call.conferenceSid },
+    ]);
+    await call.leaves('anna', 'participant_updated_via_api');
+    expect(await call.row()).toMatchObject({
+      phase: 'talking',
+      claimedBy: 'pavel',
+      consultedId: null,
+      ownerId: 'anna',
+      handOverEmployeeId: 'pavel',
+      unfinishedSince: line.world.now(),
+    });
+    expect(await barOf(line, 'pavel')).toMatchObject([{ isTaken: true, consult: null }]);
+    await call.leaves('pavel');
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toEqual({ type: 'endCall', callSid: call.callSid });
+    await call.callerHangsUp();
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { phase: 'ended', unfinishedSince: expect.any(Number) },
+    ]);
+    expect(await getCallView(as(line, 'pavel'), { callId: call.callId })).toMatchObject({ isTaken: true });
+  });
+
+  test('turns to the caller, to all three, and back', async () => {
+    const { line, call } = await consulting(dialect);
+    const { conferenceSid } = call;
+    const sent = line.telephony.sent.length;
+    await call.does('anna', turnConsult, { talksTo: 'caller' });
+    await call.does('anna', turnConsult, { talksTo: 'everyone' });
+    await call.does('anna', turnConsult, { talksTo: 'everyone' });
+    await call.does('anna', turnConsult, { talksTo: 'colleague' });
+    expect(sentAfter(line, sent)).toEqual([
+      { type: 'unhold', conferenceSid },
+      { type: 'hold', conferenceSid, label: 'agent_pavel_2' },
+      { type: 'unhold', conferenceSid, label: 'agent_pavel_2' },
+      { type: 'hold', conferenceSid },
+    ]);
+  });
+
+  test('and cancelling lets them go and brings the caller back', async () => {
+    const { line, call } = await consulting(dialect);
+    const sent = line.telephony.sent.length;
+    await call.does('anna', cancelConsult);
+    expect(sentAfter(line, sent)).toEqual([
+      { type: 'removeLeg', conferenceSid: call.conferenceSid, label: 'agent_pavel_2' },
+      { type: 'unhold', conferenceSid: call.conferenceSid },
+    ]);
+    await call.leaves('pavel', 'participant_updated_via_api');
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { consult: null, consultFailed: null, heldSince: null },
+    ]);
+    expect(await barOf(line, 'pavel')).toEqual([]);
+    await expect(getCallView(as(line, 'pavel'), { callId: call.callId })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+  });
+
+  test('who declines, does not answer or whose telephone is busy leaves the caller held and says why', async () => {
+    const { line, call } = await talking(dialect);
+    const expectFailure = async (reason: string) => {
+      expect(await barOf(line, 'anna')).toMatchObject([
+        { phase: 'talking', consult: null, consultFailed: { reason }, heldSince: expect.any(Number) },
+      ]);
+    };
+    await call.does('anna', consultColleague, pavel);
+    await call.declines('pavel');
+    await expectFailure('declined');
+    await call.does('anna', consultColleague, pavel);
+    await line.pass(25);
+    await expectFailure('notTaken');
+    expect(await call.offeredTo()).toEqual([]);
+    await call.does('anna', consultColleague, pavel);
+    await call.claims('pavel');
+    await line.dispatch();
+    await call.phoneIs('busy', 'pavel');
+    await expectFailure('notReached');
+    await call.does('anna', consultColleague, pavel);
+    await call.claims('pavel');
+    await line.pass(30);
+    await expectFailure('notReached');
+  });
+
+  test('who hangs up or leaves by the button leaves the caller held with whoever asked', async () => {
+    const { line, call } = await consulting(dialect);
+    await call.leaves('pavel');
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { consultFailed: { reason: 'left' }, phase: 'talking' },
+    ]);
+    await call.does('anna', consultColleague, pavel);
+    await call.answers('pavel');
+    await expect(call.does('polina', leaveConsult)).rejects.toMatchObject({ code: 'forbidden' });
+    await call.does('pavel', leaveConsult);
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'removeLeg', label: 'agent_pavel_3' });
+    expect(await barOf(line, 'anna')).toMatchObject([{ consultFailed: { reason: 'left' } }]);
+  });
+
+  test('ends for all when the caller hangs up, in whatever state it is', async () => {
+    const { line, call } = await talking(dialect);
+    await call.does('anna', consultColleague, sales);
+    await call.callerHangsUp();
+    expect(await call.offeredTo()).toEqual([]);
+    const second = await line.callerCalls({ from: '+79131112233' });
+    await second.callerJoins();
+    await second.answers('anna');
+    await second.does('anna', consultColleague, pavel);
+    await second.claims('pavel');
+    await line.dispatch();
+    await second.callerHangsUp();
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'endCall', callSid: 'CA-leg-3' });
+    await line.pass(20);
+    expect(await second.row()).toMatchObject({ phase: 'ended', outcome: 'answered', endedBy: 'caller' });
+    expect(await barOf(line, 'pavel')).toEqual([]);
+  });
+
+  test('goes on when whoever asked hangs up: the colleague has the caller', async () => {
+    const { line, call } = await consulting(dialect);
+    await call.leaves('anna');
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'unhold' });
+    expect(await call.row()).toMatchObject({ claimedBy: 'pavel', unfinishedSince: line.world.now() });
+  });
+
+  test('whose end the line never told is found out by asking', async () => {
+    const { line, call } = await consulting(dialect);
+    const room = line.telephony.rooms.get(call.callId)!;
+    room.legs = room.legs.filter(({ label }) => label !== 'agent_pavel_2');
+    await line.pass(120);
+    await reconcileCalls(line.system(), { telephony: line.telephony });
+    expect(await barOf(line, 'anna')).toMatchObject([{ consultFailed: { reason: 'left' } }]);
+    expect(await call.row()).toMatchObject({ claimedBy: 'anna', phase: 'talking' });
+  });
+
+  test('stands in the review with who was asked and how long they talked', async () => {
+    const { line, call } = await consulting(dialect);
+    await line.pass(5);
+    await call.does('anna', cancelConsult);
+    await call.leaves('pavel', 'participant_updated_via_api');
+    const review = await reviewCall(as(line, 'clara'), { callId: call.callId });
+    expect(review.claims.at(-1)).toMatchObject({ purpose: 'consult', employee: { id: 'pavel' } });
+    expect(review.facts.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['consult.asked', 'consult.claimed', 'consult.cancelled']),
+    );
+    const [, claim] = await listCallClaims(line.store.read, call.callId);
+    expect(claim!.leftAt! - claim!.joinedAt!).toBe(5000);
+  });
+});
