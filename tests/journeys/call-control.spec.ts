@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './at-desk';
+
+const heard = /Пожалуйста, оставайтесь на линии|hold\.wav/;
+
+test('a manager puts the caller on hold by keyboard, reloads, and comes back to them (S2)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn('Котов Денис Олегович');
+  const caller = await line.call({ from: '+79990004411' });
+  await manager.takeCall();
+  await manager.page.keyboard.press('Control+Shift+KeyH');
+  await expect(manager.bar.getByText('На удержании')).toBeVisible();
+  await expect.poll(async () => (await line.callOf(caller.sid)).hold).toBe(true);
+  await expect.poll(async () => (await line.callOf(caller.sid)).hears?.text ?? '').toMatch(heard);
+
+  await manager.page.reload();
+  await expect(manager.bar.getByText('На удержании')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: manager.page }).analyze();
+  expect(violations).toEqual([]);
+
+  await manager.bar.getByRole('button', { name: /^Вернуться к звонящему/ }).click();
+  await expect(manager.bar.getByText('На удержании')).toBeHidden();
+  await expect.poll(async () => (await line.callOf(caller.sid)).hold).toBe(false);
+
+  await manager.bar.getByRole('button', { name: /^Выключить микрофон/ }).click();
+  await expect(manager.bar).toContainText('Микрофон выключен');
+  await manager.page.keyboard.press('Control+Shift+KeyM');
+  await expect(manager.bar).not.toContainText('Микрофон выключен');
+  await line.hangUp(caller.sid);
+  await expect(manager.bar.getByRole('button', { name: /^На удержание/ })).toHaveCount(0);
+});
+
+test('a manager asks a colleague, who declines; then again, turns between both, and leaves them the caller (S4, IN-6)', async ({
+  signIn,
+  line,
+}) => {
+  test.setTimeout(120_000);
+  const manager = await signIn('Котов Денис Олегович');
+  const colleague = await signIn('Лазарева Екатерина Павловна');
+  const caller = await line.call({ from: '+79990004422' });
+  await manager.takeCall();
+  await manager.answer('Коммерческий вопрос');
+
+  const ask = async () => {
+    await manager.page.keyboard.press('Control+Shift+KeyL');
+    const dialog = manager.page.getByRole('dialog', { name: 'С кем посоветоваться' });
+    await dialog.getByRole('combobox', { name: 'Коллега или отдел' }).fill('Лазарева');
+    await manager.page.getByRole('option', { name: /Лазарева/ }).click();
+    await dialog.getByRole('button', { name: 'Позвонить' }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await ask();
+  await expect(manager.bar).toContainText('Звоним коллеге');
+  await expect(manager.bar.getByText('На удержании')).toBeVisible();
+  await expect(colleague.bar).toContainText('Коллега просит совета');
+  await colleague.bar.getByRole('button', { name: 'Отклонить…' }).click();
+  await colleague.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'Отклонить', exact: true })
+    .click();
+  await expect(manager.bar).toContainText('звонок отклонён');
+  await expect(manager.bar.getByText('На удержании')).toBeVisible();
+
+  await ask();
+  await colleague.answerButton.click();
+  await expect(colleague.bar).toContainText('Просит совета', { timeout: 15_000 });
+  await expect(manager.bar).toContainText('На линии с вами');
+  await manager.bar.getByRole('button', { name: /^К звонящему/ }).click();
+  await expect(colleague.bar).toContainText('Вы слышите музыку');
+  await expect.poll(async () => (await line.callOf(caller.sid)).hold).toBe(false);
+  await manager.bar.getByRole('button', { name: 'Втроём' }).click();
+  await expect(colleague.bar).toContainText('Разговор втроём');
+
+  await manager.bar.getByRole('button', { name: 'Оставить звонящего коллеге' }).click();
+  await manager.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'Оставить звонящего коллеге' })
+    .click();
+  await expect(colleague.bar.getByRole('button', { name: 'Положить трубку' })).toBeVisible();
+  await expect(manager.script).toContainText('Звонящего взял на себя коллега: Лазарева Е. П.');
+  await line.hangUp(caller.sid);
+  await manager.page.goto('/calls/unfinished');
+  await expect(manager.page.getByText('+7 999 000-44-22').first()).toBeVisible();
+});
