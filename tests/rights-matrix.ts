@@ -121,6 +121,11 @@ export const matrix: Record<string, Row> = {
   'POST /calls/[callId]/mute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },
+  'POST /calls/[callId]/transfer': {
+    who: '!-- -- -- ---',
+    params: { callId: '{finishedCallId}' },
+    body: { to: { kind: 'department', departmentId: 'sales' } },
+  },
   'POST /calls/[callId]/unmute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'GET /cities': { who: everybody },
   'POST /cities': { who: '--- -- -- +++', body: city },

@@ -51,7 +51,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
             ) : (
               <>
                 <HoldButton call={call} control={control} />
-                <ConsultDialog control={control} />
+                <ConsultDialog control={control} mayTransfer={call.isTaken} />
               </>
             )}
             <MuteButton call={call} control={control} />

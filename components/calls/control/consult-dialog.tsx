@@ -16,9 +16,13 @@ import { useMyCalls } from '../my-calls-provider';
 import { type Place, placesToAsk } from './places-to-ask';
 import type { Control } from './use-control';
 
-/** Asks a colleague or a department while the caller hears music (S4). Only who can be rung now is there to choose. */
-export function ConsultDialog({ control }: { control: Control }) {
+/**
+ * Asks a colleague or a department while the caller hears music (S4), or passes a call on at once that was handed over to
+ * the person (S3). Only who can be rung now is there to choose.
+ */
+export function ConsultDialog({ control, mayTransfer }: { control: Control; mayTransfer: boolean }) {
   const t = useTranslations('desk.control.consult');
+  const tTransfer = useTranslations('desk.control.transfer');
   const keys = useKeysOf('consult') ?? undefined;
   const { personId } = useMyCalls();
   const departmentName = useDepartmentName();
@@ -43,35 +47,45 @@ export function ConsultDialog({ control }: { control: Control }) {
       ? each.name
       : t('wholeDepartment', { department: departmentName(each.department), count: each.available });
 
-  const ask = async () => {
+  const ring = async (path: 'consult' | 'transfer') => {
     if (!place) return;
     const to =
       place.kind === 'employee'
         ? { kind: place.kind, employeeId: place.id }
         : { kind: place.kind, departmentId: place.id };
-    if (await control.order({ path: 'consult', body: { to }, said: t('isAsked', { to: nameOf(place) }) })) {
-      setOpen(false);
-    }
+    const said =
+      path === 'consult'
+        ? t('isAsked', { to: nameOf(place) })
+        : tTransfer('isTransferred', { to: nameOf(place) });
+    if (await control.order({ path, body: { to }, said })) setOpen(false);
   };
+  const missing = place ? null : t('placeMissing');
   return (
     <>
       <Button size="call" icon={<MessagesSquare />} keys={keys} onClick={open}>
-        {t('open')}
+        {mayTransfer ? tTransfer('open') : t('open')}
       </Button>
       <Dialog
         open={isOpen}
         onOpenChange={setOpen}
-        title={t('title')}
-        description={t('text')}
+        title={mayTransfer ? tTransfer('title') : t('title')}
+        description={mayTransfer ? tTransfer('text') : t('text')}
         footer={
-          <Button
-            variant="primary"
-            busy={control.busy}
-            disabledReason={place ? null : t('placeMissing')}
-            onClick={() => void ask()}
-          >
-            {t('confirm')}
-          </Button>
+          <>
+            {mayTransfer ? (
+              <Button busy={control.busy} disabledReason={missing} onClick={() => void ring('transfer')}>
+                {tTransfer('confirm')}
+              </Button>
+            ) : null}
+            <Button
+              variant="primary"
+              busy={control.busy}
+              disabledReason={missing}
+              onClick={() => void ring('consult')}
+            >
+              {mayTransfer ? tTransfer('talkFirst') : t('confirm')}
+            </Button>
+          </>
         }
       >
         <div className="flex flex-col gap-3">

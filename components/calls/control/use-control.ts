@@ -44,6 +44,8 @@ function useControlProblem() {
     switch (error.details.reason) {
       case 'nobodyAvailable':
         return t('nobodyAvailable');
+      case 'leadsScript':
+        return t('leadsScript');
       case 'ended':
         return t('ended');
       case 'notNow':

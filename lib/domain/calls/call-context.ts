@@ -69,6 +69,8 @@ export type CallContext = CallInput & {
   /** What the next person on the line goes on after. */
   goesOnAfter: 'drop' | 'handOver' | null;
   isHandedOver: boolean;
+  /** Who took the call over and passed it on to others; it comes back to them when nobody takes it. */
+  transferredBy: { employeeId: string; departmentId: string } | null;
   isEnding: boolean;
   endedAt: number | null;
   endedBy: 'caller' | 'employee' | 'system' | null;
@@ -102,6 +104,7 @@ export function beginContext({ admission, clientDepartmentId, times, arrivedAt }
     ownerId: null,
     goesOnAfter: null,
     isHandedOver: false,
+    transferredBy: null,
     isEnding: false,
     endedAt: null,
     endedBy: null,

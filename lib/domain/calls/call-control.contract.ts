@@ -6,6 +6,13 @@ import { talksTos } from './call-context';
 const params = z.object({ callId: recordId });
 const response = z.object({ callId: z.string() });
 
+const body = z.object({
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('department'), departmentId: recordId }),
+    z.object({ kind: z.literal('employee'), employeeId: recordId }),
+  ]),
+});
+
 /** What the person on the line does with the line. */
 export const callControlContracts = {
   hold: contract({
@@ -41,12 +48,15 @@ export const callControlContracts = {
     path: '/calls/{callId}/consult',
     summary: 'Ask a colleague or a department for advice while the caller hears music',
     params,
-    body: z.object({
-      to: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('department'), departmentId: recordId }),
-        z.object({ kind: z.literal('employee'), employeeId: recordId }),
-      ]),
-    }),
+    body,
+    response,
+  }),
+  transfer: contract({
+    method: 'post',
+    path: '/calls/{callId}/transfer',
+    summary: 'Pass on a caller whose hand-over one took; a call nobody takes comes back',
+    params,
+    body,
     response,
   }),
   turnConsult: contract({

@@ -45,5 +45,7 @@ export type CallEffect =
   | { type: 'answerHandOver'; employeeId: string }
   /** A colleague who was asked for advice keeps the caller; `leavesConversation`: whoever led it is not on the line any more (IN-6). */
   | { type: 'passOn'; generation: number; leavesConversation: boolean }
+  /** Somebody of ours has a caller whose conversation by the call script is behind them. */
+  | { type: 'takeOver'; generation: number }
   | { type: 'failHandOver'; reason: 'declined' | 'notTaken' }
   | { type: 'close'; now: number; hadConversation: boolean };

@@ -18,6 +18,13 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'employee.notReached'; label: string; reason: string }
   | { type: 'employee.claimed'; employeeId: string; generation: number }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
+  /** Passed on by who took a hand-over; `fromDepartmentId` is their own department. */
+  | {
+      type: 'employee.transferred';
+      departmentId: string;
+      employeeId: string | null;
+      fromDepartmentId: string;
+    }
   | { type: 'employee.endedCall' }
   | { type: 'employee.heldCaller' }
   | { type: 'employee.resumedCaller' }

@@ -49,6 +49,7 @@ export const callVocabulary = setup({
     isThisRound: ({ context, event }) => 'round' in event && event.round === context.offered.round,
     isOfferedToOne: ({ context, event }) =>
       'round' in event && event.round === context.offered.round && context.offered.purpose === 'resume',
+    isHandedOver: ({ context }) => context.isHandedOver && !context.isEnding,
     canReturnToManager: ({ context, event }) =>
       'managerIsFree' in event &&
       event.round === context.offered.round &&
@@ -113,16 +114,19 @@ export const callVocabulary = setup({
     }),
 
     offerDepartment: does((carried) => offer(carried, 'inbound', carried.context.clientDepartmentId, null)),
-    offerManager: does((carried) =>
-      offer(carried, 'resume', carried.context.clientDepartmentId, carried.context.ownerId),
-    ),
+    offerManager: does((carried) => {
+      const { transferredBy, clientDepartmentId, ownerId } = carried.context;
+      return transferredBy
+        ? offer(carried, 'resume', transferredBy.departmentId, transferredBy.employeeId)
+        : offer(carried, 'resume', clientDepartmentId, ownerId);
+    }),
     offerSamePerson: does((carried) => {
       const { claim, clientDepartmentId } = carried.context;
       return offer(carried, 'resume', clientDepartmentId, claim!.employeeId);
     }),
     offerTarget: does((carried) => {
       const { event } = carried;
-      if (event.type !== 'employee.handedOver') return {};
+      if (event.type !== 'employee.handedOver' && event.type !== 'employee.transferred') return {};
       return offer(carried, 'handOver', event.departmentId, event.employeeId);
     }),
     offerAnew: does((carried) => {
@@ -181,10 +185,14 @@ export const callVocabulary = setup({
         effects: [{ type: 'recordJoin', generation, at: event.at, legCallSid }],
       };
     }),
-    connect: does(({ context: { claim, conferenceSid, isHeld, offered, goesOnAfter } }) => {
-      const { employeeId } = claim!;
+    connect: does(({ context: { claim, conferenceSid, isHeld, offered, goesOnAfter, transferredBy } }) => {
+      const { employeeId, generation } = claim!;
       const unhold: CallEffect[] = isHeld && conferenceSid ? [{ type: 'unhold', conferenceSid }] : [];
-      const learnt = { ...unheld, isMuted: false, goesOnAfter: null };
+      const learnt = { ...unheld, isMuted: false, goesOnAfter: null, transferredBy: null };
+      if (transferredBy) {
+        const effects: CallEffect[] = [...unhold, { type: 'takeOver', generation }];
+        return { learnt: { ...learnt, isHandedOver: true }, effects };
+      }
       return offered.purpose === 'handOver'
         ? {
             learnt: { ...learnt, isHandedOver: true },
@@ -344,10 +352,20 @@ export const callVocabulary = setup({
       learnt: { claim: null, joinedAt: null },
       effects: claim && conferenceSid ? [{ type: 'removeLeg', conferenceSid, label: claim.label }] : [],
     })),
-    failHandOver: does(({ event }) => ({
-      learnt: { goesOnAfter: 'handOver' },
-      effects: [{ type: 'failHandOver', reason: event.type === 'offer.declined' ? 'declined' : 'notTaken' }],
-    })),
+    noteTransfer: does(({ context: { claim }, event }) =>
+      event.type === 'employee.transferred'
+        ? {
+            learnt: {
+              transferredBy: { employeeId: claim!.employeeId, departmentId: event.fromDepartmentId },
+            },
+          }
+        : {},
+    ),
+    failHandOver: does(({ context, event }) => {
+      if (context.transferredBy) return {};
+      const reason = event.type === 'offer.declined' ? 'declined' : 'notTaken';
+      return { learnt: { goesOnAfter: 'handOver' }, effects: [{ type: 'failHandOver', reason }] };
+    }),
 
     endCall: does(() => ({ learnt: { isEnding: true }, effects: [{ type: 'endCall' }] })),
     noteNotEnded: does(() => ({ learnt: { isEnding: false } })),
@@ -376,11 +394,11 @@ function offer(
   departmentId: string,
   employeeId: string | null,
 ): Step {
-  const { offered, times, goesOnAfter } = carried.context;
+  const { offered, times, goesOnAfter, transferredBy } = carried.context;
   const seconds = {
     inbound: times.offerSeconds,
     handOver: times.handOverSeconds,
-    resume: goesOnAfter === 'handOver' ? times.returnSeconds : times.resumeSeconds,
+    resume: goesOnAfter === 'handOver' || transferredBy ? times.returnSeconds : times.resumeSeconds,
   }[purpose];
   const endsAt = nowOf(carried) + msOf(seconds);
   const next: Offered = { round: offered.round + 1, purpose, departmentId, employeeId, endsAt };

@@ -127,6 +127,11 @@ export const callMachine = callVocabulary.createMachine({
           target: 'handingOver',
           actions: ['dropConsult', 'holdCaller', 'releaseManager', 'offerTarget'],
         },
+        'employee.transferred': {
+          guard: 'isHandedOver',
+          target: 'handingOver',
+          actions: ['dropConsult', 'holdCaller', 'noteTransfer', 'releaseManager', 'offerTarget'],
+        },
         'employee.endedCall': { actions: 'endCall' },
       },
     },

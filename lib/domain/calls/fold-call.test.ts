@@ -564,6 +564,74 @@ describe('asking a colleague', () => {
   });
 });
 
+describe('a transfer by who took the call over', () => {
+  const taken = [
+    ...talking,
+    handsOver,
+    { type: 'employee.claimed', employeeId: 'sergey', generation: 2 },
+    { type: 'employee.joined', label: 'agent_sergey_2', conferenceSid: 'CF1', legCallSid: 'CA3' },
+  ] as const;
+  const transfers = {
+    type: 'employee.transferred',
+    departmentId: 'support',
+    employeeId: null,
+    fromDepartmentId: 'sales',
+  } as const;
+
+  test('holds the caller, lets them go and rings the others (S3)', () => {
+    const call = callAfter(...taken, transfers);
+    expect(call.phase).toBe('handingOver');
+    expect(typesOf(call)).toEqual(['hold', 'removeLeg', 'offer', 'setDeadline']);
+    expect(call.context.offered).toMatchObject({ purpose: 'handOver', departmentId: 'support' });
+  });
+
+  test('is not for the client manager, whose conversation the call script hands over', () => {
+    expect(callAfter(...talking, transfers).effects).toEqual([]);
+  });
+
+  test('that is taken leaves the client manager’s conversation alone', () => {
+    const call = callAfter(
+      ...taken,
+      transfers,
+      { type: 'employee.claimed', employeeId: 'stepan', generation: 3 },
+      { type: 'employee.joined', label: 'agent_stepan_3', conferenceSid: 'CF1', legCallSid: 'CA4' },
+    );
+    expect(call).toMatchObject({
+      phase: 'talking',
+      context: { ownerId: 'anna', isHandedOver: true, transferredBy: null },
+    });
+    expect(typesOf(call)).toEqual(expect.arrayContaining(['unhold', 'takeOver']));
+    expect(typesOf(call)).not.toContain('answerHandOver');
+  });
+
+  test.each(['offer.lapsed', 'offer.declined'] as const)(
+    'that ends with %s returns to whoever passed it on, then to the client department (IN-10)',
+    (type) => {
+      const back = callAfter(...taken, transfers, { type, round: 3, managerIsFree: true });
+      expect(back.effects).toContainEqual(
+        expect.objectContaining({
+          type: 'offer',
+          purpose: 'resume',
+          employeeId: 'sergey',
+          departmentId: 'sales',
+        }),
+      );
+      expect(typesOf(back)).not.toContain('failHandOver');
+      const away = callAfter(...taken, transfers, { type, round: 3, managerIsFree: false });
+      expect(away.context.offered).toMatchObject({ purpose: 'inbound', departmentId: 'client' });
+      const again = callAfter(
+        ...taken,
+        transfers,
+        { type, round: 3, managerIsFree: true },
+        { type: 'employee.claimed', employeeId: 'sergey', generation: 3 },
+        { type: 'employee.joined', label: 'agent_sergey_3', conferenceSid: 'CF1', legCallSid: 'CA4' },
+      );
+      expect(again.context).toMatchObject({ ownerId: 'anna', isHandedOver: true });
+      expect(typesOf(again)).not.toContain('converse');
+    },
+  );
+});
+
 describe('an end', () => {
   test.each([completed, { type: 'caller.left' }, { type: 'conference.ended' }] as const)(
     'is told by $type while ringing',

@@ -86,6 +86,8 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'answerHandOver':
       await acceptLeadOfCall(tx, context, call.id, effect.employeeId);
       return handOverAnswered(tx, context, call);
+    case 'takeOver':
+      return updateCallClaim(tx, call.id, effect.generation, { purpose: 'handOver' });
     case 'passOn':
       await updateCallClaim(tx, call.id, effect.generation, { purpose: 'handOver' });
       if (effect.leavesConversation) await conversationLeft(tx, context, call);

@@ -4,6 +4,7 @@ import type { Db } from '@/db/store';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCall } from './describe-call';
+import { keptContextOf } from './kept-context';
 import { readingOfCall } from './reading-of-call';
 
 /** What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished. */
@@ -20,7 +21,7 @@ export async function listMyCalls(context: Context): Promise<{ now: number; call
   const views: MyCall[] = [];
   for (const call of calls.values()) {
     const reading = await readingOfCall(db, call, person);
-    if (reading === 'none') continue;
+    if (reading === 'none' || isWithOthers(call, person.id)) continue;
     const reader = { now: context.now(), personId: person.id, reading, mayWork: true };
     const { conversation, ...view } = await describeCall(db, call, reader);
     views.push({
@@ -29,6 +30,12 @@ export async function listMyCalls(context: Context): Promise<{ now: number; call
     });
   }
   return { now: context.now(), calls: views };
+}
+
+/** Whoever took it over passes it on: the client manager has nothing more to do with it. */
+function isWithOthers(call: CallRow, personId: string): boolean {
+  const { transferredBy } = keptContextOf(call);
+  return call.endedAt === null && !!transferredBy && call.claimedBy === null && call.ownerId === personId;
 }
 
 async function callsOf(db: Db, ids: readonly string[]): Promise<CallRow[]> {
