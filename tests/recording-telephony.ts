@@ -48,7 +48,7 @@ export class RecordingTelephony implements Telephony {
 
   private perform(command: PhoneCommand, callId: string): PhoneAnswer {
     if (command.type === 'sayAndEnd') this.leaves(callId, callerLabel);
-    if (command.type !== 'join') return { result: 'done' };
+    if (command.type !== 'join' && command.type !== 'dial') return { result: 'done' };
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rooms.get(callId)?.legs.push({
       label: command.label,

@@ -99,6 +99,11 @@ export const matrix: Record<string, Row> = {
   'POST /calls/[callId]/consult/cancel': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/consult/complete': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/consult/leave': { who: '--- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/consult/outside': {
+    who: '!-- -- -- ---',
+    params: { callId: '{finishedCallId}' },
+    body: { phone: '+79131112233' },
+  },
   'POST /calls/[callId]/consult/turn': {
     who: '!-- -- -- ---',
     params: { callId: '{finishedCallId}' },

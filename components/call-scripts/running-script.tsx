@@ -45,9 +45,10 @@ function ScriptPane() {
   const back = steps.at(-1);
   const isUnfinished = step.tags.includes('unfinished');
 
-  const isPassedOn = view.endedAt === null && view.claimedBy !== null;
+  const keptBy = view.outside ?? view.claimedBy?.name;
+  const isPassedOn = view.endedAt === null && keptBy !== undefined;
   const leftWords = isPassedOn
-    ? { title: t('passedOn', { name: view.claimedBy?.name ?? '' }), text: t('passedOnText') }
+    ? { title: t('passedOn', { name: keptBy }), text: t('passedOnText') }
     : { title: t('callerLeft'), text: t('callerLeftText') };
   const goToFirstEmpty = useStepFocus({
     pane,

@@ -23,5 +23,15 @@ export function TroubleRow({ troubles }: { troubles: MyCall['troubles'] }) {
   );
 }
 
-const commands = ['join', 'hold', 'unhold', 'mute', 'unmute', 'removeLeg', 'endCall', 'sayAndEnd'] as const;
+const commands = [
+  'join',
+  'dial',
+  'hold',
+  'unhold',
+  'mute',
+  'unmute',
+  'removeLeg',
+  'endCall',
+  'sayAndEnd',
+] as const;
 const commandOf = (type: string) => commands.find((command) => command === type) ?? 'other';

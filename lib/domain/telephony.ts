@@ -12,6 +12,15 @@ export type PhoneCommand =
       generation: number;
       timeoutSeconds: number;
     }
+  /** Rings a telephone that is not ours into the room. */
+  | {
+      type: 'dial';
+      conferenceSid: string;
+      label: string;
+      to: string;
+      from: string;
+      timeoutSeconds: number;
+    }
   /** The caller's leg, unless another is named. */
   | { type: 'hold'; conferenceSid: string; label?: string }
   | { type: 'unhold'; conferenceSid: string; label?: string }
@@ -22,7 +31,8 @@ export type PhoneCommand =
   | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' };
 
 /** Whether doing it twice is doing it once: no phone rings again and nothing is said again. */
-export const isRepeatable = ({ type }: PhoneCommand) => type !== 'join' && type !== 'sayAndEnd';
+export const isRepeatable = ({ type }: PhoneCommand) =>
+  type !== 'join' && type !== 'dial' && type !== 'sayAndEnd';
 
 /** `needsPerson`: it may or may not have happened and must not be repeated by machine. */
 export type PhoneCommandState = 'pending' | 'started' | 'done' | 'failed' | 'needsPerson' | 'void';

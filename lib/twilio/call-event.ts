@@ -1,5 +1,5 @@
 import type { CallFact, CallHappening, CallRemark } from '@/lib/domain/calls/call-event';
-import { callerLabel, readLegLabel } from '@/lib/domain/calls/leg';
+import { callerLabel, isOutsideLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { plainText } from './plain-text';
 import { readSid } from './read-sid';
 import type { Form } from './read-webhook';
@@ -59,15 +59,15 @@ function conferenceEvent(
   if (name === 'participant-leave' && isCaller) return { type: 'caller.left' };
   if (name === 'participant-hold' && isCaller) return { type: 'caller.held', sequence };
   if (name === 'participant-unhold' && isCaller) return { type: 'caller.unheld', sequence };
-  if (name === 'participant-join' && readLegLabel(label)) {
-    return { type: 'employee.joined', label, conferenceSid, legCallSid };
+  const party = partyOf(label);
+  if (name === 'participant-join' && party) {
+    return { type: `${party}.joined`, label, conferenceSid, legCallSid };
   }
-  if (name === 'participant-leave' && readLegLabel(label)) {
+  if (name === 'participant-leave' && party) {
     const status = form.ParticipantCallStatus ?? '';
     const wasNeverIn = form.ReasonParticipantLeft === 'participant_add_failed' || unreachable.has(status);
-    return wasNeverIn
-      ? { type: 'employee.notReached', label, reason: plainText(status, 32) || 'failed' }
-      : { type: 'employee.left', label, endsCall: false };
+    if (wasNeverIn) return { type: `${party}.notReached`, label, reason: plainText(status, 32) || 'failed' };
+    return leftEvent(party, label);
   }
   const type = name.startsWith('participant-') ? 'participant.changed' : 'conference.changed';
   return { type, name, label };
@@ -100,10 +100,20 @@ function callEvent(status: string): CallHappening | CallRemark {
 /** A leg that is ended while it rings is told as completed, after no seconds. */
 function legEvent(label: string, status: string, duration: string | undefined): CallHappening | CallRemark {
   const hasOnlyRung = status === 'completed' && duration === '0';
-  if (unreachable.has(status) || hasOnlyRung) return { type: 'employee.notReached', label, reason: status };
-  if (status === 'completed') return { type: 'employee.left', label, endsCall: false };
+  const party = partyOf(label) ?? 'employee';
+  if (unreachable.has(status) || hasOnlyRung) return { type: `${party}.notReached`, label, reason: status };
+  if (status === 'completed') return leftEvent(party, label);
   return { type: 'employee.legProgressed', label, status };
 }
+
+/** Whose leg a label names beside the caller's. */
+function partyOf(label: string): 'employee' | 'outside' | null {
+  if (isOutsideLabel(label)) return 'outside';
+  return readLegLabel(label) ? 'employee' : null;
+}
+
+const leftEvent = (party: 'employee' | 'outside', label: string): CallHappening =>
+  party === 'outside' ? { type: 'outside.left', label } : { type: 'employee.left', label, endsCall: false };
 
 const readOwnId = (query: URLSearchParams) => readSid(query.get('c') ?? '') || null;
 

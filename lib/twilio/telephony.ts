@@ -32,7 +32,8 @@ export function createTelephony(settings: TelephonySettings): Telephony {
 
   async function send(command: PhoneCommand, callId: string): Promise<{ legCallSid?: string }> {
     switch (command.type) {
-      case 'join': {
+      case 'join':
+      case 'dial': {
         const { to, from, label } = command;
         const leg = await client.conferences(command.conferenceSid).participants.create({
           to,
@@ -41,7 +42,7 @@ export function createTelephony(settings: TelephonySettings): Telephony {
           startConferenceOnEnter: true,
           endConferenceOnExit: false,
           beep: 'false',
-          earlyMedia: false,
+          earlyMedia: command.type === 'dial',
           timeout: command.timeoutSeconds,
           statusCallback: `${webhook('call-status')}?c=${callId}&leg=${label}${retryStatus}`,
           statusCallbackMethod: 'POST',

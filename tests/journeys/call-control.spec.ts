@@ -82,5 +82,5 @@ test('a manager asks a colleague, who declines; then again, turns between both, 
   await expect(manager.script).toContainText('Звонящего взял на себя коллега: Лазарева Е. П.');
   await line.hangUp(caller.sid);
   await manager.page.goto('/calls/unfinished');
-  await expect(manager.page.getByText('+7 999 000-44-22').first()).toBeVisible();
+  await expect(manager.page.getByText(/999\D*000\D*44\D*22/).first()).toBeVisible();
 });

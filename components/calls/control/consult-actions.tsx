@@ -60,7 +60,7 @@ function CompleteButton({ call, consult, control }: Props) {
   const t = useTranslations('desk.control.consult');
   const { personId } = useMyCalls();
   const [isOpen, setOpen] = useState(false);
-  const name = consult.employee?.name ?? '';
+  const name = consult.number ?? consult.employee?.name ?? '';
   const leadsConversation = call.owner?.id === personId;
   return (
     <AlertDialog

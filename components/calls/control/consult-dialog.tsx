@@ -10,6 +10,8 @@ import { Button } from '@/components/ui/button';
 import { ComboboxField } from '@/components/ui/combobox-field';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { Segmented } from '@/components/ui/segmented';
+import { TextField } from '@/components/ui/text-field';
 import type { DepartmentView } from '@/lib/domain/employees/departments.contract';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { useMyCalls } from '../my-calls-provider';
@@ -28,8 +30,12 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
   const departmentName = useDepartmentName();
   const [isOpen, setOpen] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
+  const [whom, setWhom] = useState<'colleague' | 'outside'>('colleague');
+  const [phone, setPhone] = useState('');
   const open = () => {
     setPlace(null);
+    setWhom('colleague');
+    setPhone('');
     setOpen(true);
   };
   useHotkey('consult', open, { enabled: !isOpen });
@@ -59,7 +65,18 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
         : tTransfer('isTransferred', { to: nameOf(place) });
     if (await control.order({ path, body: { to }, said })) setOpen(false);
   };
-  const missing = place ? null : t('placeMissing');
+  const dial = async () => {
+    const said = t('isAsked', { to: phone });
+    if (await control.order({ path: 'consult/outside', body: { phone }, said })) setOpen(false);
+  };
+  const isOutside = whom === 'outside';
+  const missing = isOutside
+    ? phone.trim() === ''
+      ? t('phoneMissing')
+      : null
+    : place
+      ? null
+      : t('placeMissing');
   return (
     <>
       <Button size="call" icon={<MessagesSquare />} keys={keys} onClick={open}>
@@ -72,7 +89,7 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
         description={mayTransfer ? tTransfer('text') : t('text')}
         footer={
           <>
-            {mayTransfer ? (
+            {mayTransfer && !isOutside ? (
               <Button busy={control.busy} disabledReason={missing} onClick={() => void ring('transfer')}>
                 {tTransfer('confirm')}
               </Button>
@@ -81,26 +98,47 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
               variant="primary"
               busy={control.busy}
               disabledReason={missing}
-              onClick={() => void ring('consult')}
+              onClick={() => void (isOutside ? dial() : ring('consult'))}
             >
-              {mayTransfer ? tTransfer('talkFirst') : t('confirm')}
+              {mayTransfer && !isOutside ? tTransfer('talkFirst') : t('confirm')}
             </Button>
           </>
         }
       >
         <div className="flex flex-col gap-3">
-          <ComboboxField
-            label={t('place')}
-            hint={t('placeHint')}
-            value={place}
-            onValueChange={setPlace}
-            search={search}
-            minCharacters={0}
-            itemKey={(each) => `${each.kind} ${each.id}`}
-            itemLabel={nameOf}
-            itemDetail={(each) => (each.kind === 'employee' ? departmentName(each.department) : null)}
-            required
+          <Segmented
+            label={t('whom')}
+            value={whom}
+            onValueChange={setWhom}
+            options={[
+              { value: 'colleague', label: t('place') },
+              { value: 'outside', label: t('outside') },
+            ]}
           />
+          {isOutside ? (
+            <TextField
+              label={t('phone')}
+              type="tel"
+              value={phone}
+              onValueChange={setPhone}
+              maxLength={40}
+              error={control.fieldProblem('phone') ?? undefined}
+              required
+            />
+          ) : (
+            <ComboboxField
+              label={t('place')}
+              hint={t('placeHint')}
+              value={place}
+              onValueChange={setPlace}
+              search={search}
+              minCharacters={0}
+              itemKey={(each) => `${each.kind} ${each.id}`}
+              itemLabel={nameOf}
+              itemDetail={(each) => (each.kind === 'employee' ? departmentName(each.department) : null)}
+              required
+            />
+          )}
           {control.problem ? <InlineAlert tone="danger">{control.problem}</InlineAlert> : null}
         </div>
       </Dialog>

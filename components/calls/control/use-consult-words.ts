@@ -12,16 +12,18 @@ export function useConsultWords() {
     ofConsult: ({
       state,
       employee,
+      number,
       department,
       ringing,
       talksTo,
     }: NonNullable<MyCall['consult']>): string => {
-      const name = employee?.name ?? departmentName(department);
+      const name = number ?? employee?.name ?? departmentName(department);
       if (state === 'talking') return t(`with.${talksTo}`, { name });
+      if (number && state !== 'talking') return t('ringingOutside', { number });
       if (state === 'joining') return t('joining', { name });
       return t('ringing', { names: ringing.length > 0 ? ringing.join(', ') : name });
     },
-    ofFailure: ({ reason, employeeName, department }: NonNullable<MyCall['consultFailed']>): string =>
-      t(`failed.${reason}`, { name: employeeName ?? departmentName(department) }),
+    ofFailure: ({ reason, employeeName, number, department }: NonNullable<MyCall['consultFailed']>): string =>
+      t(`failed.${reason}`, { name: number ?? employeeName ?? departmentName(department) }),
   };
 }

@@ -15,6 +15,7 @@ export function useControl(callId: string) {
   const announce = useAnnounce();
   const { refresh } = useMyCalls();
   const problemOf = useControlProblem();
+  const { ofField } = useErrorWords();
   const control = useChange(
     ({ path, body }: Order, { key }) => api.post(`/calls/${callId}/${path}`, body, { key }),
     {
@@ -31,7 +32,12 @@ export function useControl(callId: string) {
   return {
     order: (order: Order) => control.run(order),
     busy: control.busy,
-    problem: control.error ? problemOf(control.error) : null,
+    problem: control.error && !control.error.fields?.phone ? problemOf(control.error) : null,
+    /** What is wrong with a field of the last order. */
+    fieldProblem: (field: string) => {
+      const problem = control.error?.fields?.[field];
+      return problem ? ofField(problem) : null;
+    },
   };
 }
 

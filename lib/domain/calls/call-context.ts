@@ -28,17 +28,30 @@ export type Consult = {
   employeeId: string | null;
   /** Until when it rings. */
   endsAt: number;
-  claim: Claim | null;
+  /** An outside number instead of a colleague, E.164. */
+  number: string | null;
+  claim: ConsultLeg | null;
   joinedAt: number | null;
   talksTo: TalksTo;
 };
+
+/** The leg of who is asked: a colleague's, or an outside number's, which is ended by its own sid while it rings. */
+export type ConsultLeg = Omit<Claim, 'employeeId'> & { employeeId: string | null; legCallSid: string | null };
 
 /** Whom the person who asked talks to; whoever is left out hears music. */
 export const talksTos = ['colleague', 'caller', 'everyone'] as const;
 export type TalksTo = (typeof talksTos)[number];
 
 /** Why a consultation came to nothing. */
-export const consultFailures = ['declined', 'notTaken', 'notReached', 'left'] as const;
+export const consultFailures = [
+  'declined',
+  'notTaken',
+  'notReached',
+  'left',
+  'busy',
+  'noAnswer',
+  'cannotDial',
+] as const;
 export type ConsultFailure = (typeof consultFailures)[number];
 
 export type Claim = { employeeId: string; generation: number; label: string; expiresAt: number };
@@ -61,7 +74,14 @@ export type CallContext = CallInput & {
   isMuted: boolean;
   consult: Consult | null;
   /** How the last consultation failed, until the next order to the line. */
-  consultFailed: { reason: ConsultFailure; departmentId: string; employeeId: string | null } | null;
+  consultFailed: {
+    reason: ConsultFailure;
+    departmentId: string;
+    employeeId: string | null;
+    number: string | null;
+  } | null;
+  /** An outside number that has the caller, with nobody of ours on the line. */
+  outside: { label: string; number: string; joinedAt: number } | null;
   /** What the provider said last, by its own order. */
   heardHold: { sequence: number; isHeld: boolean } | null;
   /** Who leads the conversation by the call script. */
@@ -100,6 +120,7 @@ export function beginContext({ admission, clientDepartmentId, times, arrivedAt }
     isMuted: false,
     consult: null,
     consultFailed: null,
+    outside: null,
     heardHold: null,
     ownerId: null,
     goesOnAfter: null,

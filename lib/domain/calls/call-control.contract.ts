@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
-import { recordId } from '@/lib/domain/text-field';
+import { recordId, requiredText } from '@/lib/domain/text-field';
 import { talksTos } from './call-context';
 
 const params = z.object({ callId: recordId });
@@ -57,6 +57,14 @@ export const callControlContracts = {
     summary: 'Pass on a caller whose hand-over one took; a call nobody takes comes back',
     params,
     body,
+    response,
+  }),
+  consultOutside: contract({
+    method: 'post',
+    path: '/calls/{callId}/consult/outside',
+    summary: 'Ring an outside number into the call while the caller hears music',
+    params,
+    body: z.object({ phone: requiredText(40) }),
     response,
   }),
   turnConsult: contract({

@@ -33,6 +33,9 @@ export type CallEffect =
   | { type: 'unmute'; conferenceSid: string; label: string }
   /** Takes a leg out of the room. */
   | { type: 'removeLeg'; conferenceSid: string; label: string }
+  /** Rings an outside number into the room. */
+  | { type: 'dial'; conferenceSid: string; label: string; number: string; timeoutSeconds: number }
+  | { type: 'endLeg'; callSid: string }
   /** Ends a leg that may still be ringing. */
   | { type: 'dropLeg'; generation: number; label: string }
   | { type: 'endCall' }

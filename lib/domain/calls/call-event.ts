@@ -33,6 +33,12 @@ export type CallEvent = { at: number; now: number } & (
   /** The provider would not: what was ordered is not so. */
   | { type: 'call.notChanged'; order: 'hold' | 'unhold' | 'mute' | 'unmute' }
   | { type: 'consult.asked'; departmentId: string; employeeId: string | null }
+  /** An outside number, E.164, is rung into the room. */
+  | { type: 'consult.dialled'; number: string; generation: number }
+  | { type: 'outside.rings'; label: string; legCallSid: string }
+  | { type: 'outside.joined'; label: string; conferenceSid: string; legCallSid: string }
+  | { type: 'outside.left'; label: string }
+  | { type: 'outside.notReached'; label: string; reason: string }
   | { type: 'consult.claimed'; employeeId: string; generation: number }
   | { type: 'consult.lapsed'; round: number }
   | { type: 'consult.turned'; talksTo: TalksTo }
@@ -86,6 +92,9 @@ const happenings: ReadonlySet<string> = new Set<CallEvent['type']>([
   'employee.joined',
   'employee.left',
   'employee.notReached',
+  'outside.joined',
+  'outside.left',
+  'outside.notReached',
 ]);
 
 export const isHappening = (event: CallHappening | CallRemark): event is CallHappening =>

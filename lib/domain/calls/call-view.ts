@@ -99,7 +99,9 @@ export const callViewSchema = z.object({
     .object({
       state: z.enum(['ringing', 'joining', 'talking']),
       department: departmentName,
-      /** Who was asked or has taken it up; null while a whole department is rung. */
+      /** An outside number instead of a colleague, as people write it. */
+      number: z.string().nullable(),
+      /** Who was asked or has taken it up; null while a whole department is rung, and for an outside number. */
       employee: personNameSchema.nullable(),
       ringing: z.array(z.string()),
       /** Until when it rings. */
@@ -114,8 +116,11 @@ export const callViewSchema = z.object({
       reason: z.enum(consultFailures),
       department: departmentName,
       employeeName: z.string().nullable(),
+      number: z.string().nullable(),
     })
     .nullable(),
+  /** An outside number that has the caller, as people write it. */
+  outside: z.string().nullable(),
   route: z.enum(callRoutes).nullable(),
   unfinishedSince: z.number().nullable(),
   finishedAt: z.number().nullable(),
@@ -153,6 +158,7 @@ export const myCallSchema = callViewSchema
     isMuted: true,
     consult: true,
     consultFailed: true,
+    outside: true,
     route: true,
     chosenCounterpartyId: true,
     records: true,

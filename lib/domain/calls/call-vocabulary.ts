@@ -2,7 +2,7 @@ import { enqueueActions, setup } from 'xstate';
 import type { CallContext, CallInput, Consult, ConsultFailure, Offered } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
-import { legLabel } from './leg';
+import { legLabel, outsideLabel } from './leg';
 import { ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };
@@ -43,6 +43,7 @@ export const callVocabulary = setup({
       'label' in event &&
       event.label !== context.claim?.label &&
       event.label !== context.consult?.claim?.label &&
+      event.label !== context.outside?.label &&
       !context.goneLegs.includes(event.label),
     isNewerHold: ({ context, event }) =>
       'sequence' in event && event.sequence > (context.heardHold?.sequence ?? -1),
@@ -63,11 +64,14 @@ export const callVocabulary = setup({
     claimantIsLost: ({ context }) => hasLostClaimant(context),
     claimantLeftColleague: ({ context }) => hasLostClaimant(context) && hasColleague(context),
 
-    mayHold: ({ context }) => !context.isHeld && !context.consult && context.conferenceSid !== null,
+    isOutsideParty: ({ context, event }) => 'label' in event && event.label === context.outside?.label,
+    mayHold: ({ context }) =>
+      context.claim !== null && !context.isHeld && !context.consult && context.conferenceSid !== null,
     mayResume: ({ context }) => context.isHeld && !context.consult,
-    isAudible: ({ context }) => !context.isMuted && context.conferenceSid !== null,
+    isAudible: ({ context }) => context.claim !== null && !context.isMuted && context.conferenceSid !== null,
     isMuted: ({ context }) => context.isMuted,
-    mayConsult: ({ context }) => !context.consult && !context.isEnding && context.conferenceSid !== null,
+    mayConsult: ({ context }) =>
+      context.claim !== null && !context.consult && !context.isEnding && context.conferenceSid !== null,
     isConsulting: ({ context }) => context.consult !== null,
     isConsultOffered: ({ context }) => context.consult !== null && context.consult.claim === null,
     isConsultRound: ({ context, event }) =>
@@ -245,7 +249,7 @@ export const callVocabulary = setup({
       return {
         learnt: {
           offered: { ...context.offered, round },
-          consult: { ...rung, claim: null, joinedAt: null, talksTo: 'colleague' },
+          consult: { ...rung, number: null, claim: null, joinedAt: null, talksTo: 'colleague' },
         },
         effects: [
           { type: 'offer', ...rung, purpose: 'consult' },
@@ -261,13 +265,49 @@ export const callVocabulary = setup({
       const timeoutSeconds = ringSecondsOf(context.times);
       const conferenceSid = context.conferenceSid!;
       return {
-        learnt: { consult: { ...context.consult!, claim: { employeeId, generation, label, expiresAt } } },
+        learnt: {
+          consult: {
+            ...context.consult!,
+            claim: { employeeId, generation, label, expiresAt, legCallSid: null },
+          },
+        },
         effects: [
           ...stopRinging,
           { type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt },
           { type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds },
         ],
       };
+    }),
+    dialOutside: does((carried) => {
+      const { context, event } = carried;
+      if (event.type !== 'consult.dialled') return {};
+      const { number, generation } = event;
+      const label = outsideLabel(generation);
+      const timeoutSeconds = context.times.handOverSeconds;
+      const expiresAt = nowOf(carried) + msOf(timeoutSeconds) + heardWithinMs;
+      return {
+        learnt: {
+          consult: {
+            round: context.offered.round,
+            departmentId: context.clientDepartmentId,
+            employeeId: null,
+            endsAt: expiresAt,
+            number,
+            claim: { employeeId: null, generation, label, expiresAt, legCallSid: null },
+            joinedAt: null,
+            talksTo: 'colleague',
+          },
+        },
+        effects: [
+          { type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt },
+          { type: 'dial', conferenceSid: context.conferenceSid!, label, number, timeoutSeconds },
+        ],
+      };
+    }),
+    noteOutsideLeg: does(({ context: { consult }, event }) => {
+      if (event.type !== 'outside.rings') return {};
+      const claim = { ...consult!.claim!, legCallSid: event.legCallSid };
+      return { learnt: { consult: { ...consult!, claim } } };
     }),
     noteColleagueJoin: does(({ context, event }) => {
       const { claim } = context.consult!;
@@ -306,20 +346,29 @@ export const callVocabulary = setup({
     passOn: does(({ context }) => {
       const { consult, isHeld, isHandedOver, offered } = context;
       const conferenceSid = context.conferenceSid!;
-      const { claim, joinedAt, talksTo, departmentId } = consult!;
+      const { claim, joinedAt, talksTo, departmentId, number } = consult!;
       const { label, generation } = claim!;
       const freed: CallEffect[] = [];
       if (isHeld) freed.push({ type: 'unhold', conferenceSid });
       if (talksTo === 'caller') freed.push({ type: 'unhold', conferenceSid, label });
-      const employeeId = claim!.employeeId;
+      const { employeeId } = claim!;
+      const learnt = { ...unheld, isMuted: false, consult: null, isHandedOver: true };
+      if (employeeId === null) {
+        return {
+          learnt: {
+            ...learnt,
+            claim: null,
+            joinedAt: null,
+            outside: { label, number: number!, joinedAt: joinedAt! },
+          },
+          effects: [...freed, { type: 'passOn', generation, leavesConversation: !isHandedOver }],
+        };
+      }
       return {
         learnt: {
-          ...unheld,
-          isMuted: false,
-          consult: null,
-          claim,
+          ...learnt,
+          claim: { ...claim!, employeeId },
           joinedAt,
-          isHandedOver: true,
           offered: { ...offered, purpose: 'handOver', departmentId, employeeId },
         },
         effects: [...freed, { type: 'passOn', generation, leavesConversation: !isHandedOver }],
@@ -337,9 +386,9 @@ export const callVocabulary = setup({
     failConsult: does(({ context, event }) => {
       const { consult } = context;
       if (!consult) return {};
-      const { departmentId, claim } = consult;
+      const { departmentId, claim, number } = consult;
       const employeeId = claim?.employeeId ?? consult.employeeId;
-      const failed = { reason: consultFailureOf(consult, event), departmentId, employeeId };
+      const failed = { reason: consultFailureOf(consult, event), departmentId, employeeId, number };
       return {
         learnt: { consult: null, consultFailed: failed },
         effects: consult.joinedAt === null ? endConsult(consult, event) : [],
@@ -423,8 +472,12 @@ function waitUntil({ context }: Carried, waitingUntil: number): Step {
 /** A consultation that nobody joined: nothing rings for it any more. */
 function endConsult({ claim }: Consult, event: CallEvent): CallEffect[] {
   if (!claim) return stopRinging;
-  if (event.type === 'employee.left' && event.label === claim.label) return endLease;
-  const { generation, label } = claim;
+  const isGone =
+    event.type === 'employee.left' || event.type === 'outside.notReached' || event.type === 'outside.left';
+  if (isGone && event.label === claim.label) return endLease;
+  const { generation, label, employeeId, legCallSid } = claim;
+  if (employeeId === null)
+    return legCallSid ? [...endLease, { type: 'endLeg', callSid: legCallSid }] : endLease;
   return [
     ...endLease,
     { type: 'recordRelease', generation, at: event.at, reason: event.type },
@@ -432,11 +485,18 @@ function endConsult({ claim }: Consult, event: CallEvent): CallEffect[] {
   ];
 }
 
-function consultFailureOf({ claim, joinedAt }: Consult, { type }: CallEvent): ConsultFailure {
-  if (joinedAt !== null || type === 'employee.left') return 'left';
+function consultFailureOf({ claim, joinedAt }: Consult, event: CallEvent): ConsultFailure {
+  const { type } = event;
+  if (joinedAt !== null || type === 'employee.left' || type === 'outside.left') return 'left';
+  if (type === 'outside.notReached') return outsideFailures[event.reason] ?? 'cannotDial';
   if (claim) return 'notReached';
   return type === 'offer.declined' ? 'declined' : 'notTaken';
 }
+
+const outsideFailures: Record<string, ConsultFailure> = { busy: 'busy', 'no-answer': 'noAnswer' };
+
+/** Twilio rings about five seconds longer than it is told; then it tells. */
+const heardWithinMs = 10_000;
 
 const endLease: CallEffect[] = [{ type: 'withdrawDeadlines', kinds: ['claim'] }];
 

@@ -632,6 +632,72 @@ describe('a transfer by who took the call over', () => {
   );
 });
 
+describe('an outside number', () => {
+  const dials = { type: 'consult.dialled', number: '+79131112233', generation: 2 } as const;
+  const label = 'ext_2';
+  const rings = { type: 'outside.rings', label, legCallSid: 'CA9' } as const;
+  const joins = { type: 'outside.joined', label, conferenceSid: 'CF1', legCallSid: 'CA9' } as const;
+  const leaves = { type: 'outside.left', label } as const;
+
+  test('is rung into the room while the caller hears music', () => {
+    const call = callAfter(...talking, dials);
+    expect(call.effects).toEqual([
+      { type: 'hold', conferenceSid: 'CF1' },
+      { type: 'setDeadline', kind: 'claim', generation: 2, dueAt: 36_000 },
+      { type: 'dial', conferenceSid: 'CF1', label, number: '+79131112233', timeoutSeconds: 25 },
+    ]);
+  });
+
+  test.each([
+    ['busy', 'busy'],
+    ['no-answer', 'noAnswer'],
+    ['failed', 'cannotDial'],
+    ['refused', 'cannotDial'],
+  ] as const)('that is %s leaves the caller held and says why', (reason, told) => {
+    const call = callAfter(...talking, dials, rings, { type: 'outside.notReached', label, reason });
+    expect(call).toMatchObject({
+      phase: 'talking',
+      context: { isHeld: true, consult: null, consultFailed: { reason: told, number: '+79131112233' } },
+    });
+  });
+
+  test('rings no more when it is cancelled, too late, or the caller hangs up', () => {
+    for (const event of [
+      { type: 'consult.cancelled' },
+      { type: 'claim.lapsed', generation: 2 },
+      completed,
+    ] as const) {
+      const call = callAfter(...talking, dials, rings, event);
+      expect(call.effects).toContainEqual({ type: 'endLeg', callSid: 'CA9' });
+    }
+  });
+
+  test('talks with both, then has the caller alone, and ends the call by hanging up', () => {
+    const three = callAfter(...talking, dials, joins, { type: 'consult.turned', talksTo: 'everyone' });
+    expect(three.effects).toEqual([{ type: 'unhold', conferenceSid: 'CF1' }]);
+    const left = callAfter(...talking, dials, rings, joins, { type: 'consult.completed' });
+    expect(left).toMatchObject({
+      phase: 'talking',
+      context: { claim: null, outside: { label, number: '+79131112233' }, ownerId: 'anna' },
+    });
+    expect(typesOf(left)).toEqual(['removeLeg', 'unhold', 'passOn']);
+    const events = [...talking, dials, rings, joins, { type: 'consult.completed' }, annaLeaves] as const;
+    expect(callAfter(...events, { type: 'employee.heldCaller' }).effects).toEqual([]);
+    expect(callAfter(...events, joins).effects).toEqual([]);
+    expect(typesOf(callAfter(...events, leaves))).toContain('endCall');
+  });
+
+  test('that hangs up during the talk leaves the caller held; one that joins too late is taken out', () => {
+    expect(callAfter(...talking, dials, joins, leaves).context).toMatchObject({
+      isHeld: true,
+      consultFailed: { reason: 'left' },
+    });
+    expect(callAfter(...talking, dials, { type: 'consult.cancelled' }, joins).effects).toEqual([
+      { type: 'removeLeg', conferenceSid: 'CF1', label },
+    ]);
+  });
+});
+
 describe('an end', () => {
   test.each([completed, { type: 'caller.left' }, { type: 'conference.ended' }] as const)(
     'is told by $type while ringing',

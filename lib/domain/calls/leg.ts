@@ -4,6 +4,11 @@ export const callerLabel = 'caller';
 /** An employee's leg in the caller's room; a claim's generation makes it unique, so a label joins and leaves once. */
 export const legLabel = (employeeId: string, generation: number) => `agent_${employeeId}_${generation}`;
 
+/** The leg of a telephone that is not ours: an outside number asked into the caller's room. */
+export const outsideLabel = (generation: number) => `ext_${generation}`;
+
+export const isOutsideLabel = (label: string) => /^ext_\d+$/.test(label);
+
 export function readLegLabel(label: string): { employeeId: string; generation: number } | null {
   const match = /^agent_(.+)_(\d+)$/.exec(label);
   return match ? { employeeId: match[1]!, generation: Number(match[2]) } : null;

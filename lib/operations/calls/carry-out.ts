@@ -53,6 +53,12 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
       const from = call.calledNumber;
       return order({ type: 'join', conferenceSid, label, to, from, generation, timeoutSeconds });
     }
+    case 'dial': {
+      const { conferenceSid, label, number: to, timeoutSeconds } = effect;
+      return order({ type: 'dial', conferenceSid, label, to, from: call.calledNumber, timeoutSeconds });
+    }
+    case 'endLeg':
+      return order({ type: 'endCall', callSid: effect.callSid });
     case 'hold':
     case 'unhold':
     case 'mute':

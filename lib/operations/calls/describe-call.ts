@@ -96,16 +96,20 @@ function controlOf(
   call: CallRow,
   offers: readonly CallOfferRow[],
   names: Awaited<ReturnType<typeof readDirectory>>,
-): Pick<CallView, 'heldSince' | 'isMuted' | 'consult' | 'consultFailed'> {
-  const { heldSince, isMuted, consult, consultFailed } = call.phase === 'talking' ? keptContextOf(call) : {};
+): Pick<CallView, 'heldSince' | 'isMuted' | 'consult' | 'consultFailed' | 'outside'> {
+  const { heldSince, isMuted, consult, consultFailed, outside } =
+    call.phase === 'talking' ? keptContextOf(call) : {};
+  const shown = (e164: string | null | undefined) => (e164 ? formatPhone({ e164 }) : null);
   const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
   return {
+    outside: shown(outside?.number),
     heldSince: heldSince ?? null,
     isMuted: isMuted ?? false,
     consult: consult
       ? {
           state: consult.joinedAt !== null ? 'talking' : consult.claim ? 'joining' : 'ringing',
           department: names.department(consult.departmentId),
+          number: shown(consult.number),
           employee: names.employee(consult.claim?.employeeId ?? consult.employeeId),
           ringing: offers.map((offer) => nameOf(offer.employeeId) ?? ''),
           endsAt: consult.claim?.expiresAt ?? consult.endsAt,
@@ -118,6 +122,7 @@ function controlOf(
           reason: consultFailed.reason,
           department: names.department(consultFailed.departmentId),
           employeeName: nameOf(consultFailed.employeeId),
+          number: shown(consultFailed.number),
         }
       : null,
   };

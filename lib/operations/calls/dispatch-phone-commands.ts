@@ -87,7 +87,7 @@ async function settle(
       case 'refused':
         return end('failed', answer.problem);
       case 'again':
-        if (row.command.type === 'join' && row.attempts >= mostJoins)
+        if ((row.command.type === 'join' || row.command.type === 'dial') && row.attempts >= mostJoins)
           return end('needsPerson', answer.problem);
         return { state: 'pending', nextAttemptAt: now, problem: answer.problem } as const;
       case 'retry':

@@ -4,6 +4,7 @@ import { insertPhoneCommand } from '@/db/phone-commands';
 import type { PhoneAnswer, PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { advanceCall, tellCall } from './advance-call';
+import { keptContextOf } from './kept-context';
 
 /**
  * What the outcome of a command means for its call, whose row is locked. `isGivenUp`: it did not happen and is not tried
@@ -19,11 +20,18 @@ export async function followUpCommand(
   if (command.type === 'join' && answer.result === 'done') {
     return keepLeg(tx, context, call, command, answer.legCallSid);
   }
+  if (command.type === 'dial' && answer.result === 'done') {
+    return keepOutsideLeg(tx, context, call, command, answer.legCallSid);
+  }
   if (answer.result === 'done' || answer.result === 'again') return;
   tellCall(tx, call);
   if (command.type === 'join' && answer.result === 'refused') {
     const { label } = command;
     await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
+  }
+  if (command.type === 'dial' && isGivenUp) {
+    const { label } = command;
+    await advanceCall(tx, context, call, { type: 'outside.notReached', label, reason: 'refused' });
   }
   if (isGivenUp && isOrderOfControl(command)) {
     await advanceCall(tx, context, call, { type: 'call.notChanged', order: command.type });
@@ -43,9 +51,29 @@ const isOrderOfControl = (command: PhoneCommand): command is PhoneCommand & { ty
 
 /** Whether a command may still be sent: no phone rings for a claim that ended while its join was under way. */
 export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand): Promise<boolean> {
+  if (command.type === 'dial') return isDialWanted(call, command);
   if (command.type !== 'join') return true;
   const claim = await getCallClaim(tx, call.id, command.generation);
   return call.endedAt === null && claim?.releasedAt === null;
+}
+
+/** No outside telephone rings for somebody who does not wait for it any more. */
+export const isDialWanted = (call: CallRow, { label }: PhoneCommand & { type: 'dial' }): boolean =>
+  call.endedAt === null && keptContextOf(call).consult?.claim?.label === label;
+
+async function keepOutsideLeg(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  command: PhoneCommand & { type: 'dial' },
+  legCallSid: string | undefined,
+): Promise<void> {
+  if (!legCallSid) return;
+  const { label } = command;
+  const isKept = await advanceCall(tx, context, call, { type: 'outside.rings', label, legCallSid });
+  if (isKept === 'applied') return;
+  const endLeg = { type: 'endCall' as const, callSid: legCallSid };
+  await insertPhoneCommand(tx, { callId: call.id, command: endLeg, createdAt: context.now() });
 }
 
 /** The leg is known by its sid from now on; one whose claim ended while it was being made is ended too. */

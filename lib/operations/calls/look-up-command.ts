@@ -4,6 +4,7 @@ import type { PhoneCommandRow } from '@/db/phone-commands';
 import { callerLabel } from '@/lib/domain/calls/leg';
 import { isRepeatable, type PhoneAnswer, type Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
+import { isDialWanted } from './follow-up-command';
 
 /**
  * Whether a command whose outcome nobody knows was carried out. Only what could ring a phone twice or repeat words is
@@ -19,12 +20,17 @@ export async function lookUpCommand(
   const call = await getCall(context.read, callId);
   const room = await telephony.legsOf(callId).catch((error: unknown) => ({ failed: String(error) }));
   if (room && 'failed' in room) return { result: 'unknown', problem: room.failed };
-  if (command.type !== 'join') {
+  if (command.type !== 'join' && command.type !== 'dial') {
     const isWaiting = room?.legs.some(({ label }) => label === callerLabel);
     return isWaiting ? { result: 'again', problem } : { result: 'done' };
   }
   const leg = room?.legs.find(({ label }) => label === command.label);
   if (leg) return { result: 'done', legCallSid: leg.callSid };
+  if (command.type === 'dial') {
+    return room && call && isDialWanted(call, command)
+      ? { result: 'again', problem }
+      : { result: 'gone', problem };
+  }
   const claim = await getCallClaim(context.read, callId, command.generation);
   if (claim?.joinedAt) return { result: 'done' };
   const isWanted = call?.endedAt === null && claim?.releasedAt === null;

@@ -1,7 +1,7 @@
 import { type CallRow, getCallForUpdate, listSilentCalls, updateCall } from '@/db/calls';
 import { getSetting } from '@/db/settings';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
-import { callerLabel } from '@/lib/domain/calls/leg';
+import { callerLabel, isOutsideLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
@@ -87,17 +87,23 @@ async function askProvider(telephony: Telephony, call: CallRow): Promise<Learnt[
   if (!call.conferenceSid && legs.some((leg) => leg.label === callerLabel)) {
     learnt.push({ type: 'caller.joined', conferenceSid, at: null });
   }
-  const { claim, consult } = keptContextOf(call);
+  const { claim, consult, outside } = keptContextOf(call);
   for (const { label, isOnLine } of [
     { label: claim?.label, isOnLine: call.phase === 'talking' },
     { label: consult?.claim?.label, isOnLine: consult?.joinedAt != null },
+    { label: outside?.label, isOnLine: true },
   ]) {
     if (!label) continue;
     const leg = legs.find((candidate) => candidate.label === label);
     if (leg?.status === 'connected') {
-      learnt.push({ type: 'employee.joined', label, conferenceSid, legCallSid: leg.callSid, at: null });
+      const type = isOutsideLabel(label) ? 'outside.joined' : 'employee.joined';
+      learnt.push({ type, label, conferenceSid, legCallSid: leg.callSid, at: null });
     } else if (!leg && isOnLine) {
-      learnt.push({ type: 'employee.left', label, endsCall: false, at: null });
+      learnt.push(
+        isOutsideLabel(label)
+          ? { type: 'outside.left', label, at: null }
+          : { type: 'employee.left', label, endsCall: false, at: null },
+      );
     }
   }
   return learnt;
