@@ -21,7 +21,7 @@ export const callMachine = callVocabulary.createMachine({
     'employee.joined': { guard: 'isStrayLeg', actions: ['noteConference', 'removeLeg'] },
     'employee.left': { guard: 'isPresentLeg', actions: 'noteLeave' },
     'employee.notReached': { guard: 'isPresentLeg', actions: 'noteLeave' },
-    'outside.joined': { guard: 'isStrayLeg', actions: 'removeLeg' },
+    'outside.joined': { guard: 'isStrayLeg', actions: ['noteConference', 'removeLeg'] },
     'outside.left': { guard: 'isPresentLeg', actions: 'noteLeave' },
     'outside.notReached': { guard: 'isPresentLeg', actions: 'noteLeave' },
     'caller.left': { target: '.ended', actions: 'noteEnd' },
