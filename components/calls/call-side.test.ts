@@ -23,6 +23,7 @@ describe('what a call is for the person who looks at it', () => {
     const consult = {
       state: 'ringing' as const,
       department: { id: 'sales', name: 'Отдел продаж', nameEn: 'Sales' },
+      number: null,
       employee: me,
       ringing: [me.name],
       endsAt: 1,

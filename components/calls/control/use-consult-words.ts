@@ -19,7 +19,7 @@ export function useConsultWords() {
     }: NonNullable<MyCall['consult']>): string => {
       const name = number ?? employee?.name ?? departmentName(department);
       if (state === 'talking') return t(`with.${talksTo}`, { name });
-      if (number && state !== 'talking') return t('ringingOutside', { number });
+      if (number) return t('ringingOutside', { number });
       if (state === 'joining') return t('joining', { name });
       return t('ringing', { names: ringing.length > 0 ? ringing.join(', ') : name });
     },
