@@ -37,6 +37,21 @@ describe('a conference callback', () => {
       { type: 'employee.notReached', label: 'agent_anna_2', reason: 'busy' },
     ],
     [
+      'participant-join',
+      { ParticipantLabel: 'ext_3', CallSid: 'CA3' },
+      { type: 'outside.joined', label: 'ext_3', conferenceSid: 'CF1', legCallSid: 'CA3' },
+    ],
+    ['participant-leave', { ParticipantLabel: 'ext_3' }, { type: 'outside.left', label: 'ext_3' }],
+    [
+      'participant-leave',
+      {
+        ParticipantLabel: 'ext_3',
+        ReasonParticipantLeft: 'participant_add_failed',
+        ParticipantCallStatus: 'no-answer',
+      },
+      { type: 'outside.notReached', label: 'ext_3', reason: 'no-answer' },
+    ],
+    [
       'participant-mute',
       anna,
       { type: 'participant.changed', name: 'participant-mute', label: 'agent_anna_2' },

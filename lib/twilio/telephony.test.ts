@@ -15,3 +15,38 @@ test('the address of the phone provider does not depend on the environment', asy
   await telephony.callStatus('CA1');
   expect(new URL(request.mock.calls[0]![0].uri).hostname).toBe('api.twilio.com');
 });
+
+test('hold, mute and an outside number reach the participant that is meant', async () => {
+  const response = { statusCode: 200, body: { call_sid: 'CA9' }, headers: {} };
+  const request = vi.spyOn(twilio.RequestClient.prototype, 'request').mockResolvedValue(response as never);
+  request.mockClear();
+  const telephony = createTelephony({
+    twilioAccountSid: `AC${'0'.repeat(32)}`,
+    twilioApiKeySid: `SK${'0'.repeat(32)}`,
+    twilioApiKeySecret: 'secret',
+    publicUrl: 'https://calls.example.com',
+  });
+  const conferenceSid = `CF${'0'.repeat(32)}`;
+  const sent = async (...command: Parameters<typeof telephony.carryOut>) => {
+    await telephony.carryOut(...command);
+    const { uri, data } = request.mock.lastCall![0];
+    return { leg: new URL(uri).pathname.split('/').at(-1)!.replace('.json', ''), data };
+  };
+  expect(await sent({ type: 'hold', conferenceSid }, 'call1')).toMatchObject({
+    leg: 'caller',
+    data: { Hold: 'true', HoldMethod: 'POST' },
+  });
+  expect(await sent({ type: 'unhold', conferenceSid, label: 'agent_pavel_2' }, 'call1')).toMatchObject({
+    leg: 'agent_pavel_2',
+    data: { Hold: 'false' },
+  });
+  expect(await sent({ type: 'mute', conferenceSid, label: 'agent_anna_1' }, 'call1')).toMatchObject({
+    leg: 'agent_anna_1',
+    data: { Muted: 'true' },
+  });
+  const dial = { to: '+79131112233', from: '+74951234567', label: 'ext_2', timeoutSeconds: 25 };
+  expect(await sent({ type: 'dial', conferenceSid, ...dial }, 'call1')).toMatchObject({
+    leg: 'Participants',
+    data: { To: '+79131112233', Label: 'ext_2', EarlyMedia: 'true', EndConferenceOnExit: 'false' },
+  });
+});
