@@ -15,6 +15,7 @@ import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { mayEditDirectories, mayReadHistory } from '@/lib/domain/employees/permissions';
+import { localizedName } from '@/lib/domain/localized-name';
 import { listCities } from '@/lib/operations/settings/list-cities';
 
 type Props = { searchParams: Promise<{ query?: string; after?: string }> };
@@ -51,7 +52,7 @@ export default async function CitiesPage({ searchParams }: Props) {
                 key: 'name',
                 header: t('cities.name'),
                 isRowHeader: true,
-                cell: (row) => (locale === 'en' && row.nameEn ? row.nameEn : row.name),
+                cell: (row) => localizedName(row, locale),
               },
               { key: 'region', header: t('cities.region'), cell: (row) => row.region },
               { key: 'codes', header: t('cities.codes'), cell: (row) => row.diallingCodes.join(', ') || '—' },
@@ -80,7 +81,7 @@ export default async function CitiesPage({ searchParams }: Props) {
                     <EditCity city={row} />
                     <EnablingButton
                       path={`/cities/${row.id}`}
-                      name={row.name}
+                      name={localizedName(row, locale)}
                       isDisabled={row.disabledAt !== null}
                     />
                   </div>
