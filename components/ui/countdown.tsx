@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useNow } from './clock';
 import { type Crossing, crossingBetween } from './countdown-crossing';
 import { formatDuration } from './format-duration';
+import { TimeLeftBar } from './time-left-bar';
 
 type Props = {
   /** Epoch ms by the server's clock. */
@@ -33,21 +34,7 @@ export function Countdown({ until, from, onCross, className }: Props) {
       <span>
         {left < 0 ? `+${formatDuration(Math.floor(-left / 1000))}` : formatDuration(Math.ceil(left / 1000))}
       </span>
-      {from === undefined ? null : <Bar share={Math.max(0, Math.min(1, left / (until - from)))} />}
+      {from === undefined ? null : <TimeLeftBar until={until} from={from} />}
     </span>
-  );
-}
-
-function Bar({ share }: { share: number }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 64 6" className="h-1.5 w-16" preserveAspectRatio="none">
-      <rect width="64" height="6" rx="3" className="fill-line" />
-      <rect
-        width={64 * share}
-        height="6"
-        rx="3"
-        className={share <= 0.25 ? 'fill-due-soon-edge' : 'fill-accent'}
-      />
-    </svg>
   );
 }

@@ -131,7 +131,7 @@ export const myCallSchema = callViewSchema
   })
   .extend({
     candidates: z.array(callerCandidateSchema),
-    /** The way through the call script and the note so far; null before anybody talked. */
+    /** The way through the call script and what was noted of the appeal and the call so far; null before anybody talked. */
     saidSoFar: z.object({ trail: z.array(z.string()), note: z.string() }).nullable(),
   });
 export type MyCall = z.output<typeof myCallSchema>;

@@ -1,6 +1,7 @@
 import { listOpenOffersTo } from '@/db/call-offers';
 import { type CallRow, getCall, listCallsHeldBy, listUnfinishedCallsOf } from '@/db/calls';
 import type { Db } from '@/db/store';
+import type { Draft } from '@/lib/domain/call-scripts/draft';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCall } from './describe-call';
@@ -25,11 +26,13 @@ export async function listMyCalls(context: Context): Promise<{ now: number; call
     const { conversation, ...view } = await describeCall(db, call, reader);
     views.push({
       ...view,
-      saidSoFar: conversation && { trail: conversation.trail, note: conversation.draft.note },
+      saidSoFar: conversation && { trail: conversation.trail, note: notesOf(conversation.draft) },
     });
   }
   return { now: context.now(), calls: views };
 }
+
+const notesOf = ({ appeal, note }: Draft) => [appeal.note, note].filter((text) => text.trim()).join('\n');
 
 async function callsOf(db: Db, ids: readonly string[]): Promise<CallRow[]> {
   const calls: CallRow[] = [];
