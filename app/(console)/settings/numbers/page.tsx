@@ -16,6 +16,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
+import { cityDirectory } from '@/lib/domain/cities/city-directory';
 import {
   mayAdminister,
   mayBlockNumbers,
@@ -26,6 +27,7 @@ import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { BlockedNumberView, CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listCompanyNumbers } from '@/lib/operations/settings/list-company-numbers';
+import { readCityDirectory } from '@/lib/operations/settings/read-city-directory';
 
 type Props = { searchParams: Promise<{ after?: string }> };
 
@@ -34,9 +36,10 @@ export default async function NumbersPage({ searchParams }: Props) {
   if (!mayAdminister(person) && !mayBlockNumbers(person)) notFound();
   const { after } = await searchParams;
   const { t, format, locale } = await requestLanguage();
+  const { codeLengthOf } = cityDirectory(await readCityDirectory(context));
   const company = await listCompanyNumbers(context);
   const blocked = mayBlockNumbers(person) ? await listBlockedNumbers(context, { after, limit: 50 }) : null;
-  const phone = (e164: string) => formatPhone({ e164 }, { locale });
+  const phone = (e164: string) => formatPhone({ e164 }, { locale, codeLengthOf });
   return (
     <>
       <RefreshOnNews nouns={['companyNumber', 'blockedNumber']} />
