@@ -35,6 +35,7 @@ export function AddCity() {
       title={t('add')}
       schema={typedCity}
       defaultValues={empty}
+      keptAs="new city"
       send={(city, options) => api.post('/cities', city, options)}
       savedMessage={t('saved')}
       submitLabel={t('add')}
@@ -58,6 +59,7 @@ export function EditCity({ city }: { city: CityView }) {
       title={t('edit')}
       schema={typedCity}
       defaultValues={{ ...city, diallingCodes: city.diallingCodes.join(' ') }}
+      keptAs={`city ${city.id}`}
       send={(changed, options) => api.patch(`/cities/${city.id}`, changed, options)}
       savedMessage={t('saved')}
     >
