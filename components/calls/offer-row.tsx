@@ -73,7 +73,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
           <>
             {call.offer ? (
               <span className="text-soft text-sm">
-                {t('ringsFor')} <Countdown until={call.offer.endsAt} />
+                {t('ringsFor')} <Countdown until={call.offer.endsAt} stopsAtZero />
               </span>
             ) : null}
             <Button

@@ -12,13 +12,15 @@ type Props = {
   until: number;
   /** When it began; with it a bar shows the share that is left. */
   from?: number;
+  /** It is not late after the moment: `0:00`. */
+  stopsAtZero?: boolean;
   /** Told of the marks worth announcing; the digits themselves are silent. */
   onCross?: (crossing: Crossing) => void;
   className?: string;
 };
 
 /** Time left until a moment, second by second: `0:41`, and `+0:35` when it is past. */
-export function Countdown({ until, from, onCross, className }: Props) {
+export function Countdown({ until, from, stopsAtZero = false, onCross, className }: Props) {
   const now = useNow(250);
   const left = until - now;
   const leftBefore = useRef(left);
@@ -32,7 +34,9 @@ export function Countdown({ until, from, onCross, className }: Props) {
   return (
     <span className={clsx('inline-flex items-center gap-2 tabular-nums', className)}>
       <span>
-        {left < 0 ? `+${formatDuration(Math.floor(-left / 1000))}` : formatDuration(Math.ceil(left / 1000))}
+        {left < 0 && !stopsAtZero
+          ? `+${formatDuration(Math.floor(-left / 1000))}`
+          : formatDuration(Math.ceil(Math.max(0, left) / 1000))}
       </span>
       {from === undefined ? null : <TimeLeftBar until={until} from={from} />}
     </span>

@@ -40,11 +40,12 @@ export async function listMyCalls(
 
 const notesOf = ({ appeal, note }: Draft) => [appeal.note, note].filter((text) => text.trim()).join('\n');
 
+/** Those still open, the one that has waited longest first. */
 async function callsOf(db: Db, ids: readonly string[]): Promise<CallRow[]> {
   const calls: CallRow[] = [];
   for (const id of new Set(ids)) {
     const call = await getCall(db, id);
     if (call && call.endedAt === null) calls.push(call);
   }
-  return calls;
+  return calls.sort((one, other) => one.arrivedAt - other.arrivedAt);
 }
