@@ -44,6 +44,13 @@ export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
           min={60}
           max={86_400}
         />
+        <FormNumberField
+          name="afterCallSeconds"
+          label={t('afterCall')}
+          hint={t('afterCallHint')}
+          {...seconds}
+          min={0}
+        />
       </div>
       {isEditable ? <Save busy={form.busy} /> : null}
     </Form>

@@ -53,6 +53,7 @@ export async function viewPresences(
       derived,
       since: sinceOf(derived, employee.id) ?? presence?.since ?? employee.createdAt,
       absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
+      afterCallUntil: derived === 'afterCall' ? (presence?.afterCallUntil ?? null) : null,
       substituteId: employee.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
       isAvailable: isAvailable({ chosen, lastSeenAt, isBusy: derived !== 'idle', now }),
