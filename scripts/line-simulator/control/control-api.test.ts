@@ -142,6 +142,19 @@ test.each([
   expect(JSON.stringify(body)).toContain(message);
 });
 
+test('an account gets the defects it is told, and a reset takes them away', async () => {
+  await it.control('PUT', '/account', { defects: ['voice-method-get', 'account-trial'] });
+  expect((await it.control('GET', '/account')).body).toEqual({
+    defects: ['voice-method-get', 'account-trial'],
+  });
+  expect(it.line.numbers).toMatchObject([{ voiceMethod: 'GET' }]);
+  const refused = await it.control('PUT', '/account', { defects: ['no-such-defect'] });
+  expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('token-revoked') } });
+  await it.control('POST', '/reset');
+  expect((await it.control('GET', '/account')).body).toEqual({ defects: [] });
+  expect(it.line.numbers).toMatchObject([{ voiceMethod: 'POST' }]);
+});
+
 test('the log keeps every request with its attempts and answer', async () => {
   await it.control('POST', '/calls', { from: CALLER });
   await it.seconds(1);

@@ -1,3 +1,4 @@
+import { DEFECTS, type Defect, setUpAccount } from '../line/account.ts';
 import type { Call } from '../line/call.ts';
 import { hasEnded } from '../line/call.ts';
 import { deskPhone, deskPhones, operatePhone, phoneKey } from '../line/desk-phone.ts';
@@ -82,6 +83,14 @@ export function control(
       line.faults = noFaults();
       line.journal.write({ kind: 'fault', text: '{}' });
       return ok(line.faults);
+    case 'GET account':
+      return ok({ defects: line.account.defects });
+    case 'PUT account': {
+      const defects = defectsOf(input);
+      setUpAccount(line, defects);
+      line.journal.write({ kind: 'fault', text: `account: ${defects.join(', ') || 'right'}` });
+      return ok({ defects });
+    }
     case 'GET log': {
       const after = Number(query.get('after') ?? 0);
       return ok(line.journal.entries.filter((entry) => entry.id > after));
@@ -94,13 +103,19 @@ export function control(
   }
 }
 
+function defectsOf({ defects }: Input): Defect[] {
+  const isKnown = (defect: unknown): defect is Defect => DEFECTS.some((known) => known === defect);
+  if (Array.isArray(defects) && defects.every(isKnown)) return defects;
+  throw new ControlError(400, `defects is a list of ${DEFECTS.join(', ')}`);
+}
+
 function callOf(line: Line, sid: string | undefined): Call {
   const call = line.calls.get(sid ?? '');
   if (!call) throw new ControlError(404, `There is no call ${sid}`);
   return call;
 }
 
-/** Ends every call, with its callbacks, and forgets faults, telephones and history. */
+/** Ends every call, with its callbacks, forgets faults, telephones and history, and puts the account right. */
 function reset(line: Line): void {
   line.faults = noFaults();
   for (const call of line.calls.values()) if (!hasEnded(call)) endCall(line, call, 'completed');
@@ -109,4 +124,5 @@ function reset(line: Line): void {
   line.conferences.clear();
   line.phones.clear();
   line.queues.clear();
+  setUpAccount(line, []);
 }
