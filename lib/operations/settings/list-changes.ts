@@ -73,6 +73,7 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<string
     case 'companyNumber':
       return (await getCompanyNumber(db, nounId))?.e164 ?? null;
     case 'blockedNumber':
+    case 'connection':
       return nounId;
     case 'times':
     case 'promises':
