@@ -95,3 +95,7 @@ export const countFindings = (findings: readonly Finding[]) => ({
   warnings: findings.filter(({ severity }) => severity === 'warning').length,
   notes: findings.filter(({ severity }) => severity === 'note').length,
 });
+
+/** Whether calls can be trusted to work: nothing is wrong but for warnings, and everything could be checked. */
+export const isSound = (findings: readonly Finding[]) =>
+  findings.every(({ severity, code }) => severity !== 'error' && code !== 'notChecked');
