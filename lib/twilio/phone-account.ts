@@ -90,7 +90,7 @@ export function createPhoneAccount(settings: PhoneAccountSettings): PhoneAccount
       }),
 
     listNumbers: () =>
-      told(async () => (await client.incomingPhoneNumbers.list({ limit: 1000 })).map(accountNumber)),
+      told(async () => (await client.incomingPhoneNumbers.list({ pageSize: 1000 })).map(accountNumber)),
 
     readApp: () =>
       told(async () => {

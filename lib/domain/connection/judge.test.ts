@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countFindings, finding, isSound } from './finding';
+import { getTranslator } from '@/lib/i18n/translator';
+import { countFindings, type Finding, finding, isSound } from './finding';
 import { judgeAccount, judgeApiKey, judgeClock, judgeLimits } from './judge-account';
 import { isPrivateHost, judgeAddress } from './judge-address';
 import { judgeNumbers } from './judge-numbers';
@@ -11,7 +12,14 @@ const account = (values: Partial<AccountState> = {}): Told<AccountState> => ({
 });
 const silent = (why: 'refused' | 'notActive' | 'missing' | 'unreachable' | 'failed') =>
   ({ told: false, why, detail: why }) as const;
-const codes = (findings: { code: string }[]) => findings.map(({ code }) => code);
+const translators = [getTranslator('ru'), getTranslator('en')];
+/** Every finding can be said in both languages with the values it has. */
+const codes = (findings: Finding[]) =>
+  findings.map(({ code, values }) => {
+    for (const t of translators)
+      for (const part of ['what', 'todo'] as const) t(`connection.findings.${code}.${part}`, values);
+    return code;
+  });
 const well = {
   reached: true,
   status: 200,

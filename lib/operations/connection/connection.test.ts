@@ -8,6 +8,7 @@ import {
   type FindingCode,
 } from '@/lib/domain/connection/finding';
 import { repairsOf } from '@/lib/domain/connection/repair';
+import { getTranslator } from '@/lib/i18n/translator';
 import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
 import { createCompanyNumber } from '@/lib/operations/settings/create-company-number';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -66,9 +67,17 @@ async function open(
   };
   const codes = async () =>
     Object.fromEntries(
-      Object.entries(await examine()).map(([check, findings]) => [check, findings.map(({ code }) => code)]),
+      Object.entries(await examine()).map(([check, findings]) => [check, findings.map(said)]),
     );
   return { ...world, people, account, examine, codes };
+}
+
+const translators = [getTranslator('ru'), getTranslator('en')];
+/** Its code, once it could be said in both languages with the values it has. */
+function said({ code, values }: Finding): FindingCode {
+  for (const t of translators)
+    for (const part of ['what', 'todo'] as const) t(`connection.findings.${code}.${part}`, values);
+  return code;
 }
 
 const plant = (...defects: Defect[]) => line.control('PUT', '/account', { defects });
