@@ -1,4 +1,4 @@
-import { DEFECTS, type Defect, setUpAccount } from '../line/account.ts';
+import { setUpAccount } from '../line/account.ts';
 import type { Call } from '../line/call.ts';
 import { hasEnded } from '../line/call.ts';
 import { deskPhone, deskPhones, operatePhone, phoneKey } from '../line/desk-phone.ts';
@@ -7,6 +7,7 @@ import { noFaults } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
 import { hangUp } from '../line/place-call.ts';
 import { ControlError } from './control-error.ts';
+import { defectsOf } from './read-defects.ts';
 import { readFaults } from './read-faults.ts';
 import { changePhone, type Input, placeCallFrom, textOf } from './read-input.ts';
 import { callDetail, callView, conferenceView, phoneView, stateView } from './views.ts';
@@ -101,12 +102,6 @@ export function control(
     default:
       throw new ControlError(404, `There is no ${method} ${path}`);
   }
-}
-
-function defectsOf({ defects }: Input): Defect[] {
-  const isKnown = (defect: unknown): defect is Defect => DEFECTS.some((known) => known === defect);
-  if (Array.isArray(defects) && defects.every(isKnown)) return defects;
-  throw new ControlError(400, `defects is a list of ${DEFECTS.join(', ')}`);
 }
 
 function callOf(line: Line, sid: string | undefined): Call {
