@@ -79,19 +79,30 @@ export async function listLastSeen(
 export async function findBusyEmployees(
   db: Db,
   employeeIds: readonly string[],
-): Promise<{ talking: Set<string>; ringing: Set<string> }> {
-  if (employeeIds.length === 0) return { talking: new Set(), ringing: new Set() };
+): Promise<{ talking: Map<string, number>; ringing: Map<string, number> }> {
+  if (employeeIds.length === 0) return { talking: new Map(), ringing: new Map() };
   const { calls, callOffers } = db.t;
   const claimed = await db.q
-    .select({ employeeId: calls.claimedBy })
+    .select({ employeeId: calls.claimedBy, since: calls.claimedAt })
     .from(calls)
     .where(and(inArray(calls.claimedBy, [...employeeIds]), isNull(calls.endedAt)));
   const offered = await db.q
-    .select({ employeeId: callOffers.employeeId })
+    .select({ employeeId: callOffers.employeeId, since: callOffers.offeredAt })
     .from(callOffers)
     .where(and(inArray(callOffers.employeeId, [...employeeIds]), isNull(callOffers.endedAt)));
   return {
-    talking: new Set(claimed.flatMap((row) => row.employeeId ?? [])),
-    ringing: new Set(offered.map((row) => row.employeeId)),
+    talking: earliestOf(claimed),
+    ringing: earliestOf(offered),
   };
+}
+
+function earliestOf(
+  rows: readonly { employeeId: string | null; since: number | null }[],
+): Map<string, number> {
+  const earliest = new Map<string, number>();
+  for (const { employeeId, since } of rows) {
+    if (employeeId === null || since === null) continue;
+    earliest.set(employeeId, Math.min(since, earliest.get(employeeId) ?? since));
+  }
+  return earliest;
 }

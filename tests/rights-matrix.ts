@@ -49,6 +49,7 @@ const times = {
   claimSeconds: 30,
   silenceSeconds: 60,
   missedCallSeconds: 900,
+  afterCallSeconds: 0,
 };
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
 const tomorrow = '{tomorrow}';
@@ -183,6 +184,7 @@ export const matrix: Record<string, Row> = {
   'PATCH /numbers/[numberId]': { who: '--- -- -- --+', body: { isDisabled: true } },
   'GET /presence': { who: everybody },
   'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
+  'POST /presence/after-call': { who: '!!! !! !! !!!', body: { change: 'end' } },
   'PUT /presence/[employeeId]': { who: '-++ -- -- -+-', body: { chosen: 'lunch' } },
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },

@@ -15,7 +15,7 @@ import { signedInPage } from './signed-in';
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const after = await liveCursor();
   const { person, context } = await signedInPage();
-  const [{ calls }, me, cities] = await Promise.all([
+  const [mine, me, cities] = await Promise.all([
     listMyCalls(context),
     getMe(context),
     readCityDirectory(context),
@@ -23,7 +23,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <LiveProvider after={after}>
       <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone: me.employee.phone } }}>
-        <MyCallsProvider person={person} initial={calls}>
+        <MyCallsProvider person={person} initial={mine}>
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
             <CityDirectoryProvider cities={cities}>
               <ConsoleFrame person={person}>{children}</ConsoleFrame>

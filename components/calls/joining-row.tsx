@@ -18,7 +18,7 @@ export function JoiningRow({ call }: { call: MyCall }) {
       icon={<PhoneCall />}
       state={
         <>
-          {t('joining')} {call.claimExpiresAt ? <Countdown until={call.claimExpiresAt} /> : null}
+          {t('joining')} {call.claimExpiresAt ? <Countdown until={call.claimExpiresAt} stopsAtZero /> : null}
         </>
       }
       title={nameOf(call)}

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { notifyOfLoss } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import type { MyCall } from '@/lib/domain/calls/call-view';
@@ -41,6 +42,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
       },
       onRefused: (error) => {
         announce(problemOf(error), 'alert');
+        notifyOfLoss(problemOf(error));
         void refresh();
       },
     },
@@ -73,7 +75,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
           <>
             {call.offer ? (
               <span className="text-soft text-sm">
-                {t('ringsFor')} <Countdown until={call.offer.endsAt} />
+                {t('ringsFor')} <Countdown until={call.offer.endsAt} stopsAtZero />
               </span>
             ) : null}
             <Button

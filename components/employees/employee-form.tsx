@@ -34,6 +34,7 @@ export function EmployeeForm({ employee, departments, people }: Props) {
       phone: employee?.phone ?? '',
       substituteId: employee?.substituteId ?? null,
     },
+    keptAs: employee ? `employee ${employee.id}` : 'new employee',
     send: (values, options) =>
       employee
         ? api.patch<{ id: string }>(`/employees/${employee.id}`, values, options)

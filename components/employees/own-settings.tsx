@@ -24,6 +24,7 @@ export function OwnIdentityForm({ employee, people }: IdentityProps) {
       phone: employee.phone ?? '',
       substituteId: employee.substituteId,
     },
+    keptAs: `own identity ${employee.id}`,
     send: (values, options) => api.patch('/me', values, options),
     onDone: () => {
       notify(t('common.saved'));

@@ -13,6 +13,7 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import type { LeadInbox as Inbox } from '@/lib/domain/leads/leads.contract';
+import { useSoundAllowed } from '../calls/ring/use-sound-allowed';
 import { DeclineLead } from './decline-lead';
 import { LeadRow } from './lead-row';
 import { isLeadSoundOn, keepLeadSound, onLeadSoundChange } from './lead-sound';
@@ -24,6 +25,7 @@ import { MoreLeads } from './more-leads';
 export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string }) {
   const t = useTranslations('leads');
   const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
+  const isAllowed = useSoundAllowed();
   const { areMine } = useLeads();
   useRefreshWhenMinuteGone(inbox);
   const [declined, setDeclined] = useState<string | null>(null);
@@ -48,13 +50,13 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
             <Button
               variant="quiet"
               aria-pressed={isSounding}
-              icon={isSounding ? <Volume2 /> : <VolumeX />}
+              icon={isSounding && isAllowed ? <Volume2 /> : <VolumeX />}
               onClick={() => {
                 keepLeadSound(!isSounding);
                 if (!isSounding) void playLeadTone('arrived');
               }}
             >
-              {t(isSounding ? 'sound.on' : 'sound.off')}
+              {t(!isSounding ? 'sound.off' : isAllowed ? 'sound.on' : 'sound.blocked')}
             </Button>
           ) : null
         }

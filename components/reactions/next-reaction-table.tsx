@@ -82,7 +82,7 @@ export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nex
       isRowHeader: true,
       cell: (next) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 [overflow-wrap:anywhere]">
-          {next.topic}
+          {next.kind === 'missedCall' ? null : next.topic}
           {next.kind === 'act' ? null : (
             <Badge tone={next.kind === 'complaint' ? 'danger' : 'warning'}>{t(`kinds.${next.kind}`)}</Badge>
           )}

@@ -33,6 +33,7 @@ export function DepartmentForm({ department, heads }: NamesProps) {
       headId: department?.headId ?? null,
       hours: department?.hours ?? roundTheClock('Europe/Moscow'),
     },
+    keptAs: department ? `department ${department.id}` : 'new department',
     send: ({ kind, hours, ...names }, options) =>
       department
         ? api.patch<{ id: string }>(`/departments/${department.id}`, names, options)
@@ -78,6 +79,7 @@ export function DepartmentHoursForm({ department }: { department: DepartmentView
   const form = useApiForm({
     schema: departmentContracts.create.body!.pick({ hours: true }),
     defaultValues: { hours: department.hours },
+    keptAs: `department hours ${department.id}`,
     send: (values, options) => api.patch(`/departments/${department.id}`, values, options),
     onDone: () => {
       notify(t('common.saved'));

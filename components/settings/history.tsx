@@ -1,11 +1,12 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { usePresenceWords } from '@/components/employees/presence-words';
 import { Timeline } from '@/components/ui/timeline';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { localizedName } from '@/lib/domain/localized-name';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { type ChangeVocabulary, changedValue } from './change-words';
 import { changedHours } from './changed-hours';
@@ -24,8 +25,9 @@ type Props = {
 export function History({ changes, names, withNoun = false }: Props) {
   const t = useTranslations('settings.history');
   const format = useFormatter();
-  const nameOf = ({ noun, nounId, nounName }: ChangeView) =>
-    noun === 'department' ? (names[nounId] ?? nounName) : nounName;
+  const locale = useLocale();
+  const nameOf = ({ nounName, nounNameEn }: ChangeView) =>
+    nounName && localizedName({ name: nounName, nameEn: nounNameEn }, locale);
   if (changes.length === 0) return <p className="text-soft">{t('empty')}</p>;
   return (
     <Timeline

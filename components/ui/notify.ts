@@ -15,3 +15,8 @@ type Options = {
 export function notify(message: string, { detail, action }: Options = {}): void {
   toast.success(message, { description: detail, action });
 }
+
+/** Tells of something that was wanted and somebody else got, where what would have shown it is gone from the screen. */
+export function notifyOfLoss(message: string): void {
+  toast.warning(message, { duration: 8000 });
+}

@@ -61,6 +61,10 @@ export function defineCalls(k: Kit) {
         .index('calls_unfinished')
         .on(t.unfinishedSince, t.id)
         .where(sql`unfinished_since is not null and finished_at is null`),
+      k
+        .index('calls_unfinished_owner')
+        .on(t.ownerId, t.unfinishedSince, t.id)
+        .where(sql`unfinished_since is not null and finished_at is null`),
       k.index('calls_claimed').on(t.claimedBy).where(sql`ended_at is null`),
     ],
   );
@@ -201,6 +205,10 @@ export function defineCalls(k: Kit) {
       k
         .index('call_script_events_unlisted')
         .on(t.step, t.id)
+        .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
+      k
+        .index('call_script_events_unlisted_anywhere')
+        .on(t.id)
         .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
     ],
   );

@@ -34,7 +34,8 @@ export function defineEmployees(k: Kit) {
     },
     (t) => [
       k.uniqueIndex('employees_email').on(t.email),
-      k.index('employees_department').on(t.departmentId, t.sortKey),
+      k.index('employees_department').on(t.departmentId, t.sortKey, t.id),
+      k.index('employees_name').on(t.sortKey, t.id),
     ],
   );
 

@@ -1,4 +1,4 @@
-import type { FORMATS } from './formats';
+import type { formatsOf } from './formats';
 import type { Locale } from './locale';
 import enAppeals from './messages/en/appeals.json';
 import enAuth from './messages/en/auth.json';
@@ -107,6 +107,6 @@ declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
     Messages: Messages;
-    Formats: typeof FORMATS;
+    Formats: ReturnType<typeof formatsOf>;
   }
 }

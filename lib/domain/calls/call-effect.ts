@@ -40,4 +40,6 @@ export type CallEffect =
   | { type: 'converse'; employeeId: string; after: 'drop' | 'handOver' | null }
   | { type: 'answerHandOver'; employeeId: string }
   | { type: 'failHandOver'; reason: 'declined' | 'notTaken' }
+  /** Time to finish what a call left to write: no other call is offered to them until then. */
+  | { type: 'beginAfterCall'; employeeId: string; until: number }
   | { type: 'close'; now: number; hadConversation: boolean };

@@ -105,6 +105,12 @@ export const callViewSchema = z.object({
 });
 export type CallView = z.output<typeof callViewSchema>;
 
+/** Last words that the line gave up on: the caller of this call did not hear them. */
+export const lostWordsSchema = callViewSchema
+  .pick({ caller: true, arrivedAt: true })
+  .extend({ callId: z.string(), attempts: z.number() });
+export type LostWords = z.output<typeof lostWordsSchema>;
+
 /** A call in a bar: what rings, what is being talked, what waits to be finished. */
 export const myCallSchema = callViewSchema
   .pick({
@@ -131,7 +137,7 @@ export const myCallSchema = callViewSchema
   })
   .extend({
     candidates: z.array(callerCandidateSchema),
-    /** The way through the call script and the note so far; null before anybody talked. */
+    /** The way through the call script and what was noted of the appeal and the call so far; null before anybody talked. */
     saidSoFar: z.object({ trail: z.array(z.string()), note: z.string() }).nullable(),
   });
 export type MyCall = z.output<typeof myCallSchema>;

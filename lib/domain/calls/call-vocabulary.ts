@@ -151,14 +151,15 @@ export const callVocabulary = setup({
         effects: [{ type: 'recordJoin', generation, at: event.at, legCallSid }],
       };
     }),
-    connect: does(({ context: { claim, conferenceSid, isHeld, offered, goesOnAfter } }) => {
+    connect: does((carried) => {
+      const { claim, conferenceSid, isHeld, offered, goesOnAfter, ownerId } = carried.context;
       const { employeeId } = claim!;
       const unhold: CallEffect[] = isHeld && conferenceSid ? [{ type: 'unhold', conferenceSid }] : [];
       const learnt = { isHeld: false, goesOnAfter: null };
       return offered.purpose === 'handOver'
         ? {
             learnt: { ...learnt, isHandedOver: true },
-            effects: [...unhold, { type: 'answerHandOver', employeeId }],
+            effects: [...unhold, { type: 'answerHandOver', employeeId }, ...afterCallOf(carried, ownerId)],
           }
         : {
             learnt: { ...learnt, isHandedOver: false, ownerId: employeeId },
@@ -170,6 +171,9 @@ export const callVocabulary = setup({
       effects: conferenceSid ? [{ type: 'hold', conferenceSid }] : [],
     })),
     noteDrop: does(() => ({ learnt: { goesOnAfter: 'drop' } })),
+    finishCall: does((carried) => ({
+      effects: afterCallOf(carried, carried.context.claim?.employeeId ?? null),
+    })),
     forgetClaim: does(() => ({ learnt: { claim: null, joinedAt: null } })),
     releaseManager: does(({ context: { claim, conferenceSid } }) => ({
       learnt: { claim: null, joinedAt: null },
@@ -193,7 +197,8 @@ export const callVocabulary = setup({
     close: does((carried) => {
       const { claim, joinedAt, ownerId } = carried.context;
       const close: CallEffect = { type: 'close', now: nowOf(carried), hadConversation: ownerId !== null };
-      if (!claim || joinedAt !== null) return { effects: [close] };
+      if (!claim) return { effects: [close] };
+      if (joinedAt !== null) return { effects: [...afterCallOf(carried, claim.employeeId), close] };
       const { generation, label } = claim;
       return { effects: [{ type: 'dropLeg', generation, label }, close] };
     }),
@@ -230,6 +235,12 @@ function waitUntil({ context }: Carried, waitingUntil: number): Step {
     learnt: { waitingUntil },
     effects: [{ type: 'setDeadline', kind: 'waiting', generation, dueAt: waitingUntil }],
   };
+}
+
+function afterCallOf(carried: Carried, employeeId: string | null): CallEffect[] {
+  const { afterCallSeconds = 0 } = carried.context.times;
+  if (employeeId === null || afterCallSeconds === 0) return [];
+  return [{ type: 'beginAfterCall', employeeId, until: nowOf(carried) + msOf(afterCallSeconds) }];
 }
 
 const msOf = (seconds: number) => seconds * 1000;

@@ -91,7 +91,7 @@ export const callMachine = callVocabulary.createMachine({
     talking: {
       entry: 'connect',
       always: [
-        { guard: 'claimantEndedCall', actions: ['endCall', 'forgetClaim'] },
+        { guard: 'claimantEndedCall', actions: ['endCall', 'finishCall', 'forgetClaim'] },
         {
           guard: 'claimantIsLost',
           target: 'ringing',

@@ -30,6 +30,8 @@ export const callTimesSchema = z.object({
   silenceSeconds: seconds.default(60),
   /** Working time until a missed call must be called back. */
   missedCallSeconds: z.int().min(60).max(86_400).default(900),
+  /** After a call its employee is offered no other for so long, unless they say they are ready; 0: at once. */
+  afterCallSeconds: z.int().min(0).max(3600).default(0),
 });
 
 export type CallTimes = z.infer<typeof callTimesSchema>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minuteMs, secondMs } from '@/lib/domain/duration';
+import { dayMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import type { BusinessHours } from './business-hours';
 import { dueState } from './due-state';
 
@@ -24,6 +24,12 @@ test('what is done is neither late nor paused', () => {
 test('a pause shows until the promise is overdue', () => {
   expect(dueState(dueAt, startedAt, { startedAt, paused: true })).toBe('paused');
   expect(dueState(dueAt, dueAt + 1, { startedAt, paused: true })).toBe('overdue');
+});
+
+test('what is due in days is not soon, however long its time is', () => {
+  const inTwentyDays = startedAt + 20 * dayMs;
+  expect(dueState(inTwentyDays, inTwentyDays - 2 * dayMs, { startedAt })).toBe('inTime');
+  expect(dueState(inTwentyDays, inTwentyDays - dayMs, { startedAt })).toBe('soon');
 });
 
 test('without a known start the last quarter of an hour counts as soon', () => {

@@ -1,4 +1,4 @@
-import { minuteMs } from '@/lib/domain/duration';
+import { dayMs, minuteMs } from '@/lib/domain/duration';
 import type { BusinessHours } from './business-hours';
 import { isPaused, workingTimeLeft } from './working-time';
 
@@ -14,8 +14,12 @@ export type DueClock = {
 
 const soonShare = 0.25;
 const soonWithoutStartMs = 15 * minuteMs;
+const soonAtMostMs = dayMs;
 
-/** How a promise stands; `soon` when a quarter of its time or less is left, or 15 minutes when its start is unknown. */
+/**
+ * How a promise stands; `soon` when a quarter of its time or less is left, but no more than a day; 15 minutes when its
+ * start is unknown.
+ */
 export function dueState(dueAt: number, now: number, clock: DueClock = {}): DueState {
   const { startedAt, doneAt, hours } = clock;
   if (doneAt != null) return 'done';
@@ -23,6 +27,7 @@ export function dueState(dueAt: number, now: number, clock: DueClock = {}): DueS
   if (startedAt != null && startedAt > now) return 'notStarted';
   if (hours ? isPaused(hours, now) : clock.paused) return 'paused';
   const until = (from: number) => (hours ? workingTimeLeft(hours, dueAt, from) : dueAt - from);
-  const soonMs = startedAt == null ? soonWithoutStartMs : until(startedAt) * soonShare;
+  const soonMs =
+    startedAt == null ? soonWithoutStartMs : Math.min(until(startedAt) * soonShare, soonAtMostMs);
   return until(now) <= soonMs ? 'soon' : 'inTime';
 }

@@ -7,7 +7,7 @@ import { readWorkPhone } from './work-phone';
 
 const rolesOf = z
   .array(z.enum(roles))
-  .min(1, 'required')
+  .min(1, 'employees.problems.noRole')
   .max(roles.length)
   .refine((given) => new Set(given).size === given.length, 'invalid');
 

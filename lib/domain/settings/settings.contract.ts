@@ -26,6 +26,8 @@ export const changeView = z.object({
   nounId: z.string(),
   /** What it is called now, when it is still there. */
   nounName: z.string().nullable(),
+  /** Empty where it has no English name of its own. */
+  nounNameEn: z.string(),
   at: z.number(),
   employeeId: z.string().nullable(),
   employeeName: z.string().nullable(),

@@ -10,6 +10,7 @@ import { readLegLabel } from '@/lib/domain/calls/leg';
 import type { PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
+import { beginAfterCall } from '@/lib/operations/presence/begin-after-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted, handOverAnswered, handOverFailed } from './conversation';
 import { offerCall } from './offer-call';
@@ -80,6 +81,8 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
       return handOverAnswered(tx, context, call);
     case 'failHandOver':
       return handOverFailed(tx, context, call, effect.reason);
+    case 'beginAfterCall':
+      return beginAfterCall(tx, effect);
     case 'close':
       return close(tx, context, call, effect);
   }

@@ -2,7 +2,7 @@ import { listOpenCallOffers, updateOffersEnded } from '@/db/call-offers';
 import { getCallForUpdate } from '@/db/calls';
 import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { advanceCall, tellCall } from './advance-call';
+import { advanceCall, tellCall, tellPeopleOfCall } from './advance-call';
 import { isManagerFree } from './is-manager-free';
 
 /**
@@ -22,6 +22,7 @@ export async function declineOffer(
     const [declined] = await updateOffersEnded(tx, callId, end, person.id);
     if (!declined) throw new Refusal('notPossibleNow', 'the call is not offered to this person');
     tellCall(tx, call);
+    tellPeopleOfCall(tx, call);
     if ((await listOpenCallOffers(tx, callId)).length > 0) return { callId };
     const managerIsFree = await isManagerFree(tx, context, call);
     await advanceCall(tx, context, call, { type: 'offer.declined', round: declined.round, managerIsFree });

@@ -15,10 +15,12 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import type { CallReading } from '@/lib/domain/calls/reading-rights';
+import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { quarantineOf } from './quarantine-of';
 
 type Reader = { now: number; personId: string; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
@@ -48,7 +50,7 @@ export async function describeCall(
     id: call.id,
     now,
     phase: call.phase,
-    caller: callerOf(call),
+    caller: callerOf(call, await readCodeLengths(db)),
     calledNumber: call.calledNumber,
     line: numbers.find((number) => number.e164 === call.calledNumber)?.name ?? null,
     arrivedAt: call.arrivedAt,
@@ -92,14 +94,14 @@ async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean
   return last?.employeeId === personId && last.purpose === 'handOver';
 }
 
-export const callerOf = (call: CallRow): CallView['caller'] => ({
+export const callerOf = (call: CallRow, codeLengthOf: CodeLengthOf): CallView['caller'] => ({
   kind: call.callerKind,
   e164: call.callerE164,
   display:
     call.callerKind === 'withheld'
       ? null
       : call.callerE164
-        ? formatPhone({ e164: call.callerE164 })
+        ? formatPhone({ e164: call.callerE164 }, { codeLengthOf })
         : call.callerText,
 });
 

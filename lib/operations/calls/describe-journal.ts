@@ -11,6 +11,7 @@ import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { callerOf } from './describe-call';
 import { quarantineOf } from './quarantine-of';
 
@@ -44,6 +45,7 @@ export async function describeJournal(
     ).map((run) => [run.callId, run]),
   );
   const lines = await listCompanyNumbers(db);
+  const codeLengthOf = await readCodeLengths(db);
   return calls.map((call) => {
     const owner = owners.get(call.ownerId ?? '') ?? null;
     const { handOverDepartmentId } = call;
@@ -56,7 +58,7 @@ export async function describeJournal(
       endedAt: call.endedAt,
       outcome: call.outcome,
       endedBy: call.endedBy,
-      caller: callerOf(call),
+      caller: callerOf(call, codeLengthOf),
       calledNumber: call.calledNumber,
       line: lines.find((line) => line.e164 === call.calledNumber)?.name ?? null,
       counterparty: cards.used(call),

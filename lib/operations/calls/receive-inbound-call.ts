@@ -14,7 +14,7 @@ import { isOpen } from '@/lib/domain/deadlines/working-time';
 import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
-import { advanceCall, columnsOf, tellCall } from './advance-call';
+import { advanceCall, columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { carryOut } from './carry-out';
 
 export type InboundCall = {
@@ -75,6 +75,7 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   });
   await carryOut(tx, context, call, begun.effects);
   tellCall(tx, call);
+  if (begun.effects.some(({ type }) => type === 'offer')) tellPeopleOfCall(tx, call);
   await hearEarlierEnd(tx, context, call);
   return answer;
 }

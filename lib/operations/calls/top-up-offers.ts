@@ -2,7 +2,7 @@ import { type CallRow, getCallForUpdate, isOffered, listOfferedCalls, listOffere
 import type { Offered } from '@/lib/domain/calls/call-context';
 import { restoreCall } from '@/lib/domain/calls/fold-call';
 import type { Context } from '@/lib/operations/context';
-import { tellCall } from './advance-call';
+import { tellCall, tellPeopleOfCall } from './advance-call';
 import { listAvailable, listNotYetOffered, offerCall } from './offer-call';
 
 /** IN-11: people who become available while a call rings get it at once, for the rest of the round. */
@@ -17,6 +17,7 @@ export async function topUpOffers(context: Context): Promise<void> {
       if (still?.round !== offered.round) return;
       await offerCall(tx, context, current!, still);
       tellCall(tx, current!);
+      tellPeopleOfCall(tx, current!);
     });
   }
 }

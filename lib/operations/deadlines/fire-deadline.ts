@@ -1,6 +1,5 @@
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import type { DeadlineRow } from '@/db/deadlines';
-import { getLeadLocked } from '@/db/leads';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { advanceCall } from '@/lib/operations/calls/advance-call';
 import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
@@ -8,10 +7,11 @@ import { isManagerFree } from '@/lib/operations/calls/is-manager-free';
 import { letCallerGo } from '@/lib/operations/calls/let-caller-go';
 import type { Context, Tx } from '@/lib/operations/context';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
+import { lockLead } from '@/lib/operations/leads/lock-lead';
 
 /** Nobody else changes the call or the lead of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
-  if (kind === 'lead') await getLeadLocked(tx, subjectId);
+  if (kind === 'lead') await lockLead(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
 }
 

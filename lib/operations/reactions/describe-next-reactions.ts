@@ -56,7 +56,7 @@ export async function describeNextReactions(
       endedBy: directory.employee(row.endedBy),
       outcome: row.outcome,
       endReason: row.endReason,
-      lead: lead ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
+      lead: lead && lead.endedAt === null ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
       may: {
         fulfil: isOpen && mayFulfil(person, row),
         postpone: isOpen && !isWaiting && mayPostpone(person, row),
