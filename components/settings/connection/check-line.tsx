@@ -1,11 +1,11 @@
 'use client';
 
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { usePhoneText } from '@/components/counterparties/phone-text';
 import { Badge } from '@/components/ui/badge';
 import { Spinner } from '@/components/ui/spinner';
 import { useErrorWords } from '@/components/use-error-words';
 import type { ConnectionCheck, Finding, Severity } from '@/lib/domain/connection/finding';
-import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { CheckState } from './use-connection-test';
 
 /** One check: what it is about, how far it is, and what it found with what to do. */
@@ -53,12 +53,12 @@ const tones = { error: 'danger', warning: 'warning', note: 'plain' } as const sa
 
 function FindingLine({ finding }: { finding: Finding }) {
   const t = useTranslations('connection');
-  const locale = useLocale();
+  const phoneText = usePhoneText();
   const { code, severity } = finding;
   const { number } = finding.values;
   const values = {
     ...finding.values,
-    ...(number ? { number: formatPhone({ e164: number }, { locale }) } : {}),
+    ...(number ? { number: phoneText({ raw: number, e164: number, extension: null }) } : {}),
   };
   return (
     <li className="flex items-start gap-3 phone:flex-col phone:gap-1">

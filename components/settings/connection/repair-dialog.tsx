@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { usePhoneText } from '@/components/counterparties/phone-text';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -10,7 +11,6 @@ import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { type Repair, repairKey } from '@/lib/domain/connection/repair';
-import { formatPhone } from '@/lib/domain/phones/format-phone';
 
 type Answer = { done: Repair[]; failed: { repair: Repair; detail: string }[] };
 
@@ -79,7 +79,7 @@ export function RepairDialog({ repairs, onWritten }: { repairs: Repair[]; onWrit
 
 function useRepairName() {
   const t = useTranslations('connection.repair');
-  const locale = useLocale();
+  const phoneText = usePhoneText();
   return ({ target, name, field }: Repair) =>
-    `${target === 'app' ? t('app') : formatPhone({ e164: name }, { locale })}: ${t(`fields.${field}`)}`;
+    `${target === 'app' ? t('app') : phoneText({ raw: name, e164: name, extension: null })}: ${t(`fields.${field}`)}`;
 }
