@@ -4,6 +4,7 @@ import type { Store } from '@/db/store';
 import { openStore } from '@/db/store';
 import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
 import { secrets } from '@/lib/auth/secrets';
+import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import type { Person } from '@/lib/domain/employees/employee';
 import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
@@ -62,6 +63,12 @@ export const systemContext = () => contextFor(null);
 
 /** What signs the phone provider's requests and where it reaches us. */
 export const twilioSettings = () => env();
+
+/** The account at the phone provider, for the connection test. */
+export async function phoneAccount(): Promise<PhoneAccount> {
+  const { createPhoneAccount } = await import('@/lib/twilio/phone-account');
+  return createPhoneAccount(env());
+}
 
 /** A failure nobody waits for the answer of: the log is where it is seen. */
 export function report(what: string, error: unknown): void {

@@ -206,6 +206,15 @@ export const matrix: Record<string, Row> = {
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
   'GET /reviews/remarks': { who: everybody },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
+  'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
+  'POST /settings/connection/repairs': {
+    who: '--- -- -- --!',
+    body: {
+      repairs: [
+        { target: 'app', sid: 'AP1', name: '', field: 'voice', from: '', to: 'https://calls.example.com/' },
+      ],
+    },
+  },
   'GET /settings/promises': { who: everybody },
   'PUT /settings/promises': {
     who: '--- -- -- --+',
@@ -229,6 +238,7 @@ export const openToAnyone = [
 export const signedByTheLine = [
   'POST /twilio/call-status',
   'POST /twilio/conference-status',
+  'POST /twilio/connection-test',
   'POST /twilio/voice/caller-left',
   'POST /twilio/voice/fallback',
   'POST /twilio/voice/hold',

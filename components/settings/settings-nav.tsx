@@ -12,6 +12,7 @@ export const settingsSections = [
   'presence',
   'times',
   'numbers',
+  'connection',
   'cities',
   'projects',
   'history',

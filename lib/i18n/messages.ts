@@ -7,6 +7,7 @@ import enCallScripts from './messages/en/callScripts.json';
 import enCalls from './messages/en/calls.json';
 import enCities from './messages/en/cities.json';
 import enCommon from './messages/en/common.json';
+import enConnection from './messages/en/connection.json';
 import enCounterparties from './messages/en/counterparties.json';
 import enDepartments from './messages/en/departments.json';
 import enDesk from './messages/en/desk.json';
@@ -29,6 +30,7 @@ import ruCallScripts from './messages/ru/callScripts.json';
 import ruCalls from './messages/ru/calls.json';
 import ruCities from './messages/ru/cities.json';
 import ruCommon from './messages/ru/common.json';
+import ruConnection from './messages/ru/connection.json';
 import ruCounterparties from './messages/ru/counterparties.json';
 import ruDepartments from './messages/ru/departments.json';
 import ruDesk from './messages/ru/desk.json';
@@ -53,6 +55,7 @@ const ru = {
   calls: ruCalls,
   cities: ruCities,
   common: ruCommon,
+  connection: ruConnection,
   counterparties: ruCounterparties,
   departments: ruDepartments,
   desk: ruDesk,
@@ -80,6 +83,7 @@ const en: Messages = {
   calls: enCalls,
   cities: enCities,
   common: enCommon,
+  connection: enConnection,
   counterparties: enCounterparties,
   departments: enDepartments,
   desk: enDesk,

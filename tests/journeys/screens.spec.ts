@@ -28,6 +28,7 @@ const screens: Record<string, string[]> = {
     '/settings/cities',
     '/settings/projects',
     '/settings/numbers',
+    '/settings/connection',
     '/settings/history',
   ],
 };

@@ -34,6 +34,7 @@ function sectionsOf(person: Person): SettingsSection[] {
     presence: true,
     times: true,
     numbers: mayAdminister(person) || mayBlockNumbers(person),
+    connection: mayAdminister(person),
     cities: mayEditDirectories(person),
     projects: mayEditDirectories(person),
     history: mayReadHistory(person),

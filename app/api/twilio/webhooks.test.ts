@@ -7,6 +7,7 @@ import { parseTwiml } from '@/scripts/line-simulator/twiml/twiml-document';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import * as callStatus from './call-status/route';
 import * as conferenceStatus from './conference-status/route';
+import * as connectionTest from './connection-test/route';
 import * as callerLeft from './voice/caller-left/route';
 import * as fallback from './voice/fallback/route';
 import * as hold from './voice/hold/route';
@@ -43,6 +44,7 @@ const routes = {
   'voice/fallback': fallback,
   'call-status': callStatus,
   'conference-status?c=01CALL': conferenceStatus,
+  'connection-test': connectionTest,
 };
 type Path = keyof typeof routes;
 const paths = Object.keys(routes) as Path[];
@@ -98,7 +100,7 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     expect((await post(path, { ...form, CallerName: 'x'.repeat(70_000) })).status).toBe(413);
   });
 
-  test.each(paths.filter((path) => !/wait|hold/.test(path)))(
+  test.each(paths.filter((path) => !/wait|hold|connection/.test(path)))(
     'to %s, naming no call, are 400',
     async (path) => {
       await open(dialect);
@@ -106,7 +108,7 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     },
   );
 
-  test.each(paths.filter((path) => !/wait|hold|conference/.test(path)))(
+  test.each(paths.filter((path) => !/wait|hold|connection|conference/.test(path)))(
     'to %s, naming a room but no call, are 400',
     async (path) => {
       const line = await open(dialect);

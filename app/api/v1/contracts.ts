@@ -4,6 +4,7 @@ import { callContracts } from '@/lib/domain/calls/calls.contract';
 import { conversationContracts } from '@/lib/domain/calls/conversation.contract';
 import { journalContracts } from '@/lib/domain/calls/journal.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
+import { connectionContracts } from '@/lib/domain/connection/connection.contract';
 import type { Contract } from '@/lib/domain/contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
 import { importContracts } from '@/lib/domain/counterparties/imports.contract';
@@ -38,5 +39,5 @@ export const contracts: Record<string, Record<string, Contract>> = {
   numbers: numberContracts,
   presence: presenceContracts,
   projects: projectContracts,
-  settings: settingsContracts,
+  settings: { ...settingsContracts, ...connectionContracts },
 };

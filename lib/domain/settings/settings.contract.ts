@@ -16,6 +16,7 @@ export const historyNouns = [
   'city',
   'companyNumber',
   'blockedNumber',
+  'connection',
 ] as const;
 export type HistoryNoun = (typeof historyNouns)[number];
 

@@ -78,6 +78,7 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named 
       return number && { name: number.e164 };
     }
     case 'blockedNumber':
+    case 'connection':
       return { name: nounId };
     case 'times':
     case 'promises':

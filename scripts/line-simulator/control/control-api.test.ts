@@ -121,6 +121,19 @@ test('the page is told at once what happens, and sees the state soon after', asy
   await reader.cancel();
 });
 
+test('an account gets the defects it is told, and a reset takes them away', async () => {
+  await it.control('PUT', '/account', { defects: ['voice-method-get', 'account-trial'] });
+  expect((await it.control('GET', '/account')).body).toEqual({
+    defects: ['voice-method-get', 'account-trial'],
+  });
+  expect(it.line.numbers).toMatchObject([{ voiceMethod: 'GET' }]);
+  const refused = await it.control('PUT', '/account', { defects: ['no-such-defect'] });
+  expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('token-revoked') } });
+  await it.control('POST', '/reset');
+  expect((await it.control('GET', '/account')).body).toEqual({ defects: [] });
+  expect(it.line.numbers).toMatchObject([{ voiceMethod: 'POST' }]);
+});
+
 test('a reset ends all calls, with their callbacks, and takes all faults away', async () => {
   await it.control('PUT', '/faults', { callbacks: [{ effect: 'drop', kind: 'participant-join' }] });
   await it.control('POST', '/calls', { from: CALLER });

@@ -1,3 +1,4 @@
+import { setUpAccount } from '../line/account.ts';
 import type { Call } from '../line/call.ts';
 import { hasEnded } from '../line/call.ts';
 import { deskPhone, deskPhones, operatePhone, phoneKey } from '../line/desk-phone.ts';
@@ -6,6 +7,7 @@ import { noFaults } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
 import { hangUp } from '../line/place-call.ts';
 import { ControlError } from './control-error.ts';
+import { defectsOf } from './read-defects.ts';
 import { readFaults } from './read-faults.ts';
 import { changePhone, type Input, placeCallFrom, textOf } from './read-input.ts';
 import { callDetail, callView, conferenceView, phoneView, stateView } from './views.ts';
@@ -82,6 +84,14 @@ export function control(
       line.faults = noFaults();
       line.journal.write({ kind: 'fault', text: '{}' });
       return ok(line.faults);
+    case 'GET account':
+      return ok({ defects: line.account.defects });
+    case 'PUT account': {
+      const defects = defectsOf(input);
+      setUpAccount(line, defects);
+      line.journal.write({ kind: 'fault', text: `account: ${defects.join(', ') || 'right'}` });
+      return ok({ defects });
+    }
     case 'GET log': {
       const after = Number(query.get('after') ?? 0);
       return ok(line.journal.entries.filter((entry) => entry.id > after));
@@ -100,7 +110,7 @@ function callOf(line: Line, sid: string | undefined): Call {
   return call;
 }
 
-/** Ends every call, with its callbacks, and forgets faults, telephones and history. */
+/** Ends every call, with its callbacks, forgets faults, telephones and history, and puts the account right. */
 function reset(line: Line): void {
   line.faults = noFaults();
   for (const call of line.calls.values()) if (!hasEnded(call)) endCall(line, call, 'completed');
@@ -109,4 +119,5 @@ function reset(line: Line): void {
   line.conferences.clear();
   line.phones.clear();
   line.queues.clear();
+  setUpAccount(line, []);
 }

@@ -25,7 +25,9 @@ export function serveLine(line: Line): Server {
 
 async function serve(line: Line, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line');
-  if (pathname.startsWith('/2010-04-01/')) return serveRest(line, request, response, await bodyOf(request));
+  // Twilio's products answer at hosts of their own, which a console that is pointed here leaves out.
+  if (/^\/(2010-04-01|v\d)\//.test(pathname))
+    return serveRest(line, request, response, await bodyOf(request));
   if (pathname === '/health') return answerJson(response, 200, { ok: true, product: 'line-simulator' });
   if (!isLocal(request.headers.host)) return answerJson(response, 403, { error: 'Only from this machine' });
   if (pathname === '/control/events') return serveEvents(line, response);

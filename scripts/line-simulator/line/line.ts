@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Delivery, Webhook } from '../webhooks/deliver-webhook.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { parseWebhookAddress } from '../webhooks/webhook-address.ts';
+import { type Account, companyNumber, rightAccount } from './account.ts';
 import type { Call } from './call.ts';
 import type { Conference } from './conference.ts';
 import type { DeskPhone } from './desk-phone.ts';
@@ -16,8 +17,17 @@ export type CompanyNumber = {
   number: string;
   createdAt: number;
   voiceUrl: string;
+  voiceMethod: 'GET' | 'POST';
   voiceFallbackUrl: string;
+  voiceFallbackMethod: 'GET' | 'POST';
   statusCallback: string;
+  statusCallbackMethod: 'GET' | 'POST';
+  /** An application or trunk takes the calls instead of the voice URL. */
+  voiceApplicationSid: string | null;
+  trunkSid: string | null;
+  hasVoice: boolean;
+  /** Where its calls are processed; the REST API of this line is us1. */
+  region: string;
 };
 
 /** Everything the line knows; one per process, several in tests. */
@@ -25,6 +35,7 @@ export type Line = {
   settings: Settings;
   clock: Clock;
   startedAt: number;
+  account: Account;
   numbers: CompanyNumber[];
   calls: Map<string, Call>;
   conferences: Map<string, Conference>;
@@ -52,6 +63,7 @@ export function openLine(settings: Settings, clock: Clock): Line {
     settings,
     clock,
     startedAt,
+    account: rightAccount(settings, startedAt),
     journal,
     numbers: settings.numbers.map((number) => companyNumber(settings, number, startedAt)),
     calls: new Map(),
@@ -88,18 +100,6 @@ export function openLine(settings: Settings, clock: Clock): Line {
         quiet = underWay === 0 ? quiet + 1 : 0;
       }
     },
-  };
-}
-
-function companyNumber(settings: Settings, number: string, createdAt: number): CompanyNumber {
-  const at = `${settings.publicUrl}/api/twilio`;
-  return {
-    sid: `PN${createHash('md5').update(number).digest('hex')}`,
-    number,
-    createdAt,
-    voiceUrl: `${at}/voice/inbound#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000`,
-    voiceFallbackUrl: `${at}/voice/fallback`,
-    statusCallback: `${at}/call-status#rc=3&rp=all`,
   };
 }
 

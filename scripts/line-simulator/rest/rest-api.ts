@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RestEffect, takeFault } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
-import { accountResource } from './account.ts';
+import { accountRoute } from './account-route.ts';
 import { authorize } from './authorize.ts';
 import { callResource } from './call-resource.ts';
 import { createCall, findCall, listCalls, updateCall } from './calls.ts';
 import { conferenceResource, findConference, listConferences, updateConference } from './conferences.ts';
 import { type Form, readForm } from './form.ts';
-import { listNumbers } from './numbers.ts';
-import { pageOf } from './page-of.ts';
 import { participantResource } from './participant-resource.ts';
 import {
   createParticipant,
@@ -45,7 +43,7 @@ export async function serveRest(
   if (fault?.effect === 'timeout') return say('no answer');
   let answer: Answer;
   try {
-    authorize(line.settings, request.headers.authorization);
+    authorize(line, request.headers.authorization, path);
     const refusal = fault && REFUSALS[fault.effect];
     if (refusal) throw new RestError(...refusal);
     answer = route(line, method, path, url.searchParams, readForm(new URLSearchParams(body)));
@@ -61,6 +59,7 @@ export async function serveRest(
   say(answer.status);
   response.writeHead(answer.status, {
     'content-type': 'application/json;charset=utf-8',
+    date: new Date(Date.now() + line.account.clockSkewMs).toUTCString(),
     'twilio-request-id': `RQ${crypto.randomUUID().replaceAll('-', '')}`,
     ...(answer.status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {}),
     ...(answer.status === 429 ? { 'retry-after': '1' } : {}),
@@ -82,6 +81,9 @@ function matches(match: string, method: string, path: string): boolean {
 }
 
 function route(line: Line, method: string, path: string, query: URLSearchParams, form: Form): Answer {
+  const ofAccount = accountRoute(line, method, path, query, form);
+  if (ofAccount) return { status: 200, body: ofAccount };
+  if (line.account.status !== 'active') throw new RestError(403, 20005, 'Account not active');
   const missing = () => notFound(path);
   const [, account, rest] = /^\/2010-04-01\/Accounts\/([^/]+?)(\/.*)?\.json$/.exec(path) ?? [];
   if (account !== line.settings.accountSid) throw missing();
@@ -92,7 +94,6 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
   const isPost = method === 'POST';
   const ok = (body: Record<string, unknown>, status = 200): Answer => ({ status, body });
 
-  if (resource === undefined && isGet) return ok(accountResource(line));
   if (resource === 'Calls' && sub === undefined) {
     if (sid === undefined && isPost) return ok(createCall(line, form), 201);
     if (sid === undefined && isGet) return ok(listCalls(line, path, query));
@@ -120,10 +121,6 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
     removeParticipant(line, participant);
     return { status: 204, body: null };
   }
-  if (resource === 'IncomingPhoneNumbers' && sid === undefined && isGet)
-    return ok(listNumbers(line, path, query));
-  if (resource === 'Applications' && sid === undefined && isGet)
-    return ok(pageOf(path, query, 'applications', []));
   throw missing();
 }
 
