@@ -45,3 +45,14 @@ test('two peers agree on µ-law and on keys, and hear each other', async () => {
   });
   expect(analyse(samples).tones[0]?.hz).toBe(700);
 }, 15_000);
+
+test.each([
+  ['nonsense', () => 'nonsense'],
+  [
+    'another codec',
+    (offer: string) => offer.replace('SAVPF 0 101', 'SAVPF 111').replace('0 PCMU/8000', '111 opus/48000/2'),
+  ],
+])('%s is not answered', async (_, spoil) => {
+  const offer = spoil(await peer().offer());
+  await expect(peer().answer(offer)).rejects.toThrow();
+});

@@ -1,16 +1,10 @@
-import {
-  MediaStreamTrack,
-  RTCPeerConnection,
-  RTCRtpCodecParameters,
-  RtpHeader,
-  RtpPacket,
-} from 'werift';
+import { MediaStreamTrack, RTCPeerConnection, RTCRtpCodecParameters, RtpHeader, RtpPacket } from 'werift';
 import { FRAME_SAMPLES, type Frame, SAMPLES_PER_SECOND } from './frame.ts';
 import { decodeMuLaw, encodeMuLaw } from './mu-law.ts';
 
 /** One end of a browser's sound connection. */
 export type Peer = {
-  /** Answers an offer, the first or a later one; the answer carries all candidates. */
+  /** Answers an offer, the first or a later one; the answer carries all candidates. Throws when it is not for µ-law. */
   answer(offer: string): Promise<string>;
   /** Offers a connection; the offer carries all candidates. */
   offer(): Promise<string>;
@@ -31,6 +25,7 @@ export type PeerEvents = {
 const PCMU = 0;
 const TELEPHONE_EVENT = 101;
 const KEYS = '0123456789*#ABCD';
+const MU_LAW_SOUND = /^m=audio [1-9]\d* \S+ 0\b/m;
 const LOOPBACK = '127.0.0.1';
 
 /** Opens a peer that speaks G.711 µ-law and understands keys pressed; nothing else is ever negotiated. */
@@ -42,10 +37,7 @@ export function openPeer(events: PeerEvents): Peer {
     // A browser that may not show its addresses reaches this one on a machine without a network, too.
     iceAdditionalHostAddresses: [LOOPBACK],
     codecs: {
-      audio: [
-        codec('audio/PCMU', PCMU),
-        codec('audio/telephone-event', TELEPHONE_EVENT),
-      ],
+      audio: [codec('audio/PCMU', PCMU), codec('audio/telephone-event', TELEPHONE_EVENT)],
       video: [],
     },
   });
@@ -78,7 +70,9 @@ export function openPeer(events: PeerEvents): Peer {
   return {
     async answer(offer) {
       await connection.setRemoteDescription({ type: 'offer', sdp: offer });
-      return describe(await connection.createAnswer());
+      const answer = await connection.createAnswer();
+      if (!MU_LAW_SOUND.test(answer.sdp)) throw new Error('The offer is not for sound in G.711 µ-law');
+      return describe(answer);
     },
     async offer() {
       return describe(await connection.createOffer());
