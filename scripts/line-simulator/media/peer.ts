@@ -6,7 +6,7 @@ import { decodeMuLaw, encodeMuLaw } from './mu-law.ts';
 export type Peer = {
   /** Answers an offer, the first or a later one; the answer carries all candidates. Throws when it is not for µ-law. */
   answer(offer: string): Promise<string>;
-  /** Offers a connection; the offer carries all candidates. */
+  /** Offers a connection, or a new way for the one that stands; the offer carries all candidates. */
   offer(): Promise<string>;
   /** Takes the other end's answer to the offer. */
   accept(answer: string): Promise<void>;
@@ -48,6 +48,9 @@ export function openPeer(events: PeerEvents): Peer {
   let lastKeyAt = -1;
   let isClosed = false;
 
+  function lose() {
+    if (!isClosed) events.onLost();
+  }
   connection.onTrack.subscribe((received) => {
     received.onReceiveRtp.subscribe(({ header, payload }) => {
       if (header.payloadType === PCMU) return events.onSound(decodeMuLaw(payload));
@@ -59,7 +62,7 @@ export function openPeer(events: PeerEvents): Peer {
     });
   });
   connection.connectionStateChange.subscribe((state) => {
-    if (!isClosed && (state === 'failed' || state === 'closed' || state === 'disconnected')) events.onLost();
+    if (state === 'failed' || state === 'closed' || state === 'disconnected') lose();
   });
 
   const describe = async (description: Awaited<ReturnType<typeof connection.createOffer>>) => {
@@ -72,13 +75,18 @@ export function openPeer(events: PeerEvents): Peer {
       await connection.setRemoteDescription({ type: 'offer', sdp: offer });
       const answer = await connection.createAnswer();
       if (!MU_LAW_SOUND.test(answer.sdp)) throw new Error('The offer is not for sound in G.711 µ-law');
-      return describe(answer);
+      const description = await describe(answer);
+      startIceAgain(connection, lose);
+      return description;
     },
     async offer() {
-      return describe(await connection.createOffer());
+      return describe(
+        await connection.createOffer({ iceRestart: connection.connectionState === 'connected' }),
+      );
     },
     async accept(answer) {
       await connection.setRemoteDescription({ type: 'answer', sdp: answer });
+      startIceAgain(connection, lose);
     },
     send(frame) {
       sequenceNumber = (sequenceNumber + 1) & 0xffff;
@@ -101,6 +109,13 @@ export function openPeer(events: PeerEvents): Peer {
 
 function codec(mimeType: string, payloadType: number): RTCRtpCodecParameters {
   return new RTCRtpCodecParameters({ mimeType, payloadType, clockRate: SAMPLES_PER_SECOND, channels: 1 });
+}
+
+// werift leaves this out for a connection whose encryption stands already: it would take in sound and send none.
+function startIceAgain(connection: RTCPeerConnection, onFailed: () => void): void {
+  const [ice] = connection.iceTransports;
+  if (connection.connectionState === 'connected' && ice?.connection.nominated === undefined)
+    ice?.start().catch(onFailed);
 }
 
 function gathered(connection: RTCPeerConnection): Promise<void> {

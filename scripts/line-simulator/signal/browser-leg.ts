@@ -28,6 +28,8 @@ export type BrowserLeg = {
 };
 
 const CHECK_MS = 1_000;
+/** How long a browser may be away at least; it may ask for longer. */
+const SHORTEST_WAIT_MS = 10_000;
 /** A browser that sends no sound for this long is taken for crashed. */
 const SILENT_FOR_MS = 5_000;
 
@@ -119,7 +121,7 @@ export function openBrowserLeg(
     loseSession() {
       session = null;
       const lostAt = line.clock.now();
-      const lastsUntil = lostAt + opened.reconnectTimeoutMs;
+      const lastsUntil = lostAt + Math.max(SHORTEST_WAIT_MS, opened.reconnectTimeoutMs);
       const look = () => {
         const now = line.clock.now();
         if (call.answeredAt === null) return leg.close(offer === null ? 'cancel' : 'hangup');

@@ -244,8 +244,11 @@ test('sound that changes its way goes on', async () => {
   const agent = await phone();
   const { callSid } = await agent.connect();
   agent.sound(900);
+  await it.control('POST', `/calls/${caller}/tone`, { hz: 600 });
+  expect(await agent.hears()).toEqual([600]);
   await agent.restart(callSid);
   expect(await tonesAt(caller)).toEqual([900]);
+  expect(await agent.hears()).toEqual([600]);
 });
 
 test('keys pressed in the browser reach the menu', async () => {

@@ -96,7 +96,7 @@ export async function openBrowserPhone(base: string, token: string): Promise<Bro
     peer = openPeer({ onSound: (samples) => ear?.(samples), onKey() {}, onLost() {} });
     return peer;
   };
-  const listen = (by: string) => send('listen', { token: by, browserinfo: {}, reconnectTimeout: 30 });
+  const listen = (by: string) => send('listen', { token: by, browserinfo: {}, reconnectTimeout: 0 });
   listen(token);
 
   return {
