@@ -90,7 +90,10 @@ export function phoneView(phone: DeskPhone): Record<string, unknown> {
 
 export function stateView(line: Line): Record<string, unknown> {
   const calls = [...line.calls.values()];
-  const callers = calls.filter(({ direction }) => direction === 'inbound');
+  // A browser that dials in is inbound as well, but nobody who calls the company.
+  const callers = calls.filter(
+    ({ direction, applicationSid }) => direction === 'inbound' && applicationSid === null,
+  );
   const open = callers.filter((call) => !hasEnded(call));
   const over = callers.filter(hasEnded).slice(-Math.max(0, SHOWN_CALLS - open.length));
   return {

@@ -6,7 +6,7 @@ import { hasExpired } from './access-token.ts';
 import { openBrowserLeg } from './browser-leg.ts';
 import type { Session, SignalError } from './session.ts';
 
-const VOICE_PATH = '/api/twilio/voice/client';
+const VOICE_URL = '/api/twilio/voice/client#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000';
 
 /** A browser calls its TwiML application: the line asks the console what to do, as with any other call. */
 export function callFromBrowser(
@@ -38,7 +38,7 @@ export function callFromBrowser(
   openBrowserLeg(line, call, session, { offer: String(sdp), temporarySid });
   session.send('ringing', { callsid: call.sid });
   void runProgram(line, call, {
-    address: `${line.settings.publicUrl}${VOICE_PATH}`,
+    address: `${line.settings.publicUrl}${VOICE_URL}`,
     method: 'POST',
     parameters: Object.fromEntries([...given].filter(([name]) => !(name in reserved))),
   });

@@ -67,6 +67,7 @@ test('a browser registers, dials into the room of a caller, hears them and is he
   await it.settled();
   expect(it.console.events()).toContain('participant-leave');
   expect(it.line.calls.get(caller)?.status).toBe('in-progress');
+  expect((await it.control('GET', '/state')).body.totals).toEqual({ calls: 1, open: 1 });
 });
 
 test('who is muted is not heard, who is held hears music alone, and both is taken back', async () => {
