@@ -14,14 +14,16 @@ export type BrowserLeg = {
   isMeant(callSid: unknown): boolean;
   /** Asks the browser whether it takes the call. */
   invite(): Promise<void>;
-  /** The browser takes the call, or takes up a new description of its sound. */
+  /** The browser takes the call. */
   accept(answer: string): void;
   reject(): void;
   hangUp(): void;
   press(keys: string): void;
   /** The browser offers its sound anew in the course of the call. */
   renegotiate(offer: string): void;
+  /** The connection broke: the browser may come back, within a time and while its sound lasts. */
   loseSession(): void;
+  /** The browser is back, with the sound it had, or in another page with sound of its own. */
   resume(session: Session, description: string): void;
   /** Tells the browser that this is over, and frees the sound. Does so once. */
   close(message: 'cancel' | 'hangup', error?: SignalError): void;
@@ -41,6 +43,7 @@ export function openBrowserLeg(
   { offer, temporarySid }: { offer: string | null; temporarySid?: string },
 ): BrowserLeg {
   let session: Session | null = opened;
+  let { reconnectTimeoutMs } = opened;
   let sound: SoundConnection = connect();
   let said: string | null = null;
   let browserSaid = offer;
@@ -59,6 +62,7 @@ export function openBrowserLeg(
     try {
       browserSaid = description;
       said = await sound.answer(description);
+      if (isClosed) return;
       session?.send('answer', { callsid: call.sid, sdp: said, reconnect: leg.reconnectToken });
     } catch (error) {
       fail(error);
@@ -91,15 +95,7 @@ export function openBrowserLeg(
         callsid: call.sid,
         sdp: said,
         reconnect: leg.reconnectToken,
-        parameters: {
-          CallSid: call.sid,
-          AccountSid: line.settings.accountSid,
-          From: call.from,
-          To: call.to,
-          ...(Object.keys(call.customParameters).length > 0
-            ? { Params: new URLSearchParams(call.customParameters).toString() }
-            : {}),
-        },
+        parameters: parametersOf(line, call),
       });
     },
     accept(description) {
@@ -121,7 +117,7 @@ export function openBrowserLeg(
     loseSession() {
       session = null;
       const lostAt = line.clock.now();
-      const lastsUntil = lostAt + Math.max(SHORTEST_WAIT_MS, opened.reconnectTimeoutMs);
+      const lastsUntil = lostAt + Math.max(SHORTEST_WAIT_MS, reconnectTimeoutMs);
       const look = () => {
         const now = line.clock.now();
         if (call.answeredAt === null) return leg.close(offer === null ? 'cancel' : 'hangup');
@@ -133,11 +129,11 @@ export function openBrowserLeg(
     resume(next, description) {
       watch?.cancel();
       session?.legs.delete(leg);
-      session = opened = next;
+      session = next;
+      reconnectTimeoutMs = next.reconnectTimeoutMs;
       next.legs.add(leg);
       if (iceOf(description) === iceOf(browserSaid))
         return next.send('answer', { callsid: call.sid, sdp: said, reconnect: leg.reconnectToken });
-      // Another page of the same person, with a connection of its own.
       sound.close();
       sound = connect();
       void answer(description);
@@ -168,6 +164,17 @@ export function openBrowserLeg(
   opened.legs.add(leg);
   line.browserLegs.add(leg);
   return leg;
+}
+
+function parametersOf(line: Line, call: Call): Record<string, string> {
+  const custom = new URLSearchParams(call.customParameters).toString();
+  return {
+    CallSid: call.sid,
+    AccountSid: line.settings.accountSid,
+    From: call.from,
+    To: call.to,
+    ...(custom ? { Params: custom } : {}),
+  };
 }
 
 function legsOf(line: Line, call: Call): BrowserLeg[] {

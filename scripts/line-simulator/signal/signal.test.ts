@@ -179,6 +179,37 @@ test('all browsers of a person ring, and one takes the call', async () => {
   expect(await other.next('cancel')).toEqual({ callsid: sid });
 });
 
+test('a caller is put through to a browser, which is told why it rings', async () => {
+  it.console.on(
+    '/api/twilio/voice/inbound',
+    `<Response><Dial timeout="20"><Client><Identity>agent_42</Identity>
+      <Parameter name="x_callId" value="7 &amp; 8"/></Client></Dial></Response>`,
+  );
+  const agent = await phone();
+  agent.send('register', { media: { audio: true } });
+  await agent.next('ready');
+  const caller = await callerWaits();
+  const { parameters } = await agent.next('invite');
+  expect(parameters).toMatchObject({ From: CALLER, To: 'client:agent_42', Params: 'x_callId=7+%26+8' });
+  expect((await it.control('GET', `/calls/${caller}`)).body.debugger).toEqual([]);
+});
+
+test('who is put through hears the browser, and is heard', async () => {
+  it.console.on('/api/twilio/voice/inbound', '<Response><Dial><Client>agent_42</Client></Dial></Response>');
+  const agent = await phone();
+  agent.sound(900);
+  agent.send('register', { media: { audio: true } });
+  await agent.next('ready');
+  const caller = await callerWaits();
+  const sid = await agent.answer();
+  await expect.poll(() => it.line.calls.get(sid)?.bridgedTo?.sid).toBe(caller);
+  await it.control('POST', `/calls/${caller}/tone`, { hz: 600 });
+  expect(await agent.hears()).toEqual([600]);
+  expect(await tonesAt(caller)).toEqual([900]);
+  await it.control('POST', `/calls/${caller}/hang-up`);
+  expect(await agent.next('hangup')).toEqual({ callsid: sid });
+});
+
 test('a token is refused with its reason, and a better one is taken on the same connection', async () => {
   const agent = await phone(accessToken('agent_42', it.clock.now() - 7_200_000));
   expect(await agent.next('error')).toMatchObject({ error: { code: 20104 } });
