@@ -142,7 +142,7 @@ test.each([
   [{ rest: [{ match: 'POST /Calls.json', effect: '10005' }] }, 'effect is one of 429, 10004'],
   [{ signalling: [{ message: 'hangup', effect: 'ignore' }] }, 'message is one of all, listen'],
   [{ signalling: [{ message: 'listen', effect: 'lose' }] }, 'effect is one of ignore, delay'],
-  [{ signalling: [{ message: 'listen', effect: 'delay' }] }, 'delayMs is a whole number'],
+  [{ signalling: [{ message: 'listen', effect: 'delay', delayMs: 0 }] }, 'delayMs is a whole number'],
 ])('a fault that would never strike is refused: %j', async (faults, message) => {
   const { status, body } = await it.control('PUT', '/faults', faults);
   expect(status).toBe(400);

@@ -24,6 +24,8 @@ const CALLBACK_KINDS = [
   'recording-absent',
 ];
 const SIGNAL_MESSAGES = ['all', 'listen', 'register', 'invite'];
+const LATE_MS = 5_000;
+const INVALID_TOKEN = 20101;
 const SIGNAL_EFFECTS = ['ignore', 'delay', 'refuse'];
 const REST_EFFECTS = ['429', '10004', '16021', '500', 'timeout', 'lost-answer'];
 
@@ -85,9 +87,9 @@ function signalFault(fault: Record<string, unknown>): SignalFault {
     case 'ignore':
       return { ...read, effect: 'ignore' };
     case 'delay':
-      return { ...read, effect: 'delay', delayMs: whole(fault.delayMs, 'delayMs') };
+      return { ...read, effect: 'delay', delayMs: whole(fault.delayMs ?? LATE_MS, 'delayMs') };
     case 'refuse':
-      return { ...read, effect: 'refuse', code: whole(fault.code, 'code') };
+      return { ...read, effect: 'refuse', code: whole(fault.code ?? INVALID_TOKEN, 'code') };
     default:
       throw new ControlError(400, `effect is one of ${SIGNAL_EFFECTS.join(', ')}`);
   }

@@ -300,9 +300,10 @@ test('keys pressed in the browser reach the menu', async () => {
 test('a message of the browser can be refused, ignored or late, for tests', async () => {
   await it.control('PUT', '/faults', {
     signalling: [
-      { message: 'listen', effect: 'refuse', code: 20101, times: 1 },
+      { message: 'listen', effect: 'refuse', times: 1 },
+      { message: 'invite', effect: 'refuse', code: 31486, times: 1 },
       { message: 'register', effect: 'ignore', times: 1 },
-      { message: 'register', effect: 'delay', delayMs: 5_000, times: 1 },
+      { message: 'register', effect: 'delay', times: 1 },
     ],
   });
   const token = accessToken('agent_42', it.clock.now());
@@ -310,6 +311,8 @@ test('a message of the browser can be refused, ignored or late, for tests', asyn
   expect(await agent.next('error')).toEqual({ error: { code: 20101, message: 'Refused' } });
   agent.send('listen', { token });
   await agent.next('connected');
+  agent.send('invite', { callsid: 'TJS1', sdp: 'v=0', twilio: {} });
+  expect(await agent.next('hangup')).toMatchObject({ callsid: 'TJS1', error: { code: 31486 } });
   agent.send('register', { media: { audio: true } });
   agent.send('register', { media: { audio: true } });
   await expect.poll(() => it.line.faults.signalling).toEqual([]);
