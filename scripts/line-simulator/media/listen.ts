@@ -7,6 +7,7 @@ const LOWEST_HZ = 100;
 const HIGHEST_HZ = 3_600;
 const STEP_HZ = 10;
 const MOST_TONES = 5;
+const NEIGHBOURS_HZ = 100;
 const SILENCE_DB = -96;
 const FULL_SCALE = 32_768;
 const BLOCK_SAMPLES = SAMPLES_PER_SECOND / 10;
@@ -46,7 +47,7 @@ function powerOf(block: Int16Array, hz: number): number {
   return (16 * Math.max(0, power)) / BLOCK_SAMPLES ** 2;
 }
 
-/** Listens to a piece of sound: tones 50 Hz apart are told apart. */
+/** Listens to a piece of sound: tones 100 Hz apart are told apart. */
 export function analyse(samples: Int16Array): Analysis {
   if (samples.length === 0) return { levelDb: SILENCE_DB, tones: [] };
   let power = 0;
@@ -57,17 +58,15 @@ export function analyse(samples: Int16Array): Analysis {
   const spectrum: { hz: number; levelDb: number }[] = [];
   for (let hz = LOWEST_HZ; hz <= HIGHEST_HZ; hz += STEP_HZ)
     spectrum.push({ hz, levelDb: levelOf(samples, hz) });
-  const loudest = Math.max(...spectrum.map(({ levelDb }) => levelDb));
-  const tones = spectrum
-    .filter(
-      (tone, index) =>
-        tone.levelDb > Math.max(FAINT_DB, loudest - SHADOW_DB) &&
-        tone.levelDb >= (spectrum[index - 1]?.levelDb ?? SILENCE_DB) &&
-        tone.levelDb > (spectrum[index + 1]?.levelDb ?? SILENCE_DB),
-    )
-    .sort((one, other) => other.levelDb - one.levelDb)
-    .slice(0, MOST_TONES)
-    .map((tone) => ({ hz: tone.hz, levelDb: round(tone.levelDb) }));
+  spectrum.sort((one, other) => other.levelDb - one.levelDb);
+  const faintest = Math.max(FAINT_DB, spectrum[0]!.levelDb - SHADOW_DB);
+  const tones: typeof spectrum = [];
+  for (const tone of spectrum) {
+    if (tone.levelDb <= faintest || tones.length === MOST_TONES) break;
+    // A tone that was cut shows a little beside itself as well.
+    if (tones.every(({ hz }) => Math.abs(hz - tone.hz) >= NEIGHBOURS_HZ))
+      tones.push({ hz: tone.hz, levelDb: round(tone.levelDb) });
+  }
   return { levelDb: round(levelDb), tones };
 }
 
