@@ -106,8 +106,8 @@ const samples: Sample[] = [
   ],
   [
     'scripts/line-simulator/line/call.ts',
-    ['./queue.ts', '../twiml/xml.ts', 'node:fs/promises', 'twilio/lib/webhooks/webhooks.js'],
-    ['../../ports.mjs', './../../ports.mjs', '@/lib/domain/errors', '@/db/store', 'zod'],
+    ['./queue.ts', '../twiml/xml.ts', 'node:fs/promises', 'twilio/lib/webhooks/webhooks.js', 'werift', 'ws'],
+    ['../../ports.mjs', './../../ports.mjs', '@/lib/domain/errors', '@/db/store', 'zod', '@twilio/voice-sdk'],
   ],
 ];
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createVirtualClock } from '../clock/virtual-clock.ts';
 import { serveLine } from '../control/serve-line.ts';
 import { openLine } from '../line/line.ts';
+import { cutSessions } from '../signal/serve-signal.ts';
 import { type ScriptedConsole, startScriptedConsole } from './scripted-console.ts';
 
 export const ACCOUNT_SID = `AC${'a'.repeat(32)}`;
@@ -116,7 +117,9 @@ export async function openLineUnderTest() {
       return created;
     },
     async close() {
+      for (const leg of line.browserLegs) leg.close('hangup');
       server.closeAllConnections();
+      cutSessions(line);
       await new Promise((resolve) => server.close(resolve));
       await consoleServer.close();
     },
