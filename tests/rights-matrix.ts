@@ -181,6 +181,7 @@ export const matrix: Record<string, Row> = {
   'GET /numbers': { who: everybody },
   'POST /numbers': { who: '--- -- -- --+', body: { phone: '+74950000000', name: 'Второй' } },
   'PATCH /numbers/[numberId]': { who: '--- -- -- --+', body: { isDisabled: true } },
+  'POST /phone/token': { who: everybody },
   'GET /presence': { who: everybody },
   'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
   'PUT /presence/[employeeId]': { who: '-++ -- -- -+-', body: { chosen: 'lunch' } },
