@@ -228,6 +228,7 @@ export const openToAnyone = [
 export const signedByTheLine = [
   'POST /twilio/call-status',
   'POST /twilio/conference-status',
+  'POST /twilio/voice/agent',
   'POST /twilio/voice/caller-left',
   'POST /twilio/voice/fallback',
   'POST /twilio/voice/hold',
