@@ -2,15 +2,16 @@ import http, { type IncomingMessage, type Server, type ServerResponse } from 'no
 import type { Line } from '../line/line.ts';
 import { servePage } from '../page/serve-page.ts';
 import { serveRest } from '../rest/rest-api.ts';
+import { serveSignal } from '../signal/serve-signal.ts';
 import { control } from './control-api.ts';
 import { ControlError } from './control-error.ts';
 import { serveEvents } from './serve-events.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
-/** The simulator's one server: Twilio's REST API, the control API, and the page. */
+/** The simulator's one server: Twilio's REST API, the browsers' signalling, the control API, and the page. */
 export function serveLine(line: Line): Server {
-  return http.createServer((request, response) => {
+  const server = http.createServer((request, response) => {
     serve(line, request, response).catch((error) => {
       line.journal.write({
         kind: 'debugger',
@@ -21,6 +22,8 @@ export function serveLine(line: Line): Server {
       else response.destroy();
     });
   });
+  serveSignal(line, server);
+  return server;
 }
 
 async function serve(line: Line, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -32,7 +35,7 @@ async function serve(line: Line, request: IncomingMessage, response: ServerRespo
   if (!pathname.startsWith('/control/')) return servePage(pathname, response);
   try {
     const input = request.method === 'GET' ? {} : await jsonOf(request);
-    const { status, body } = control(line, request.method ?? 'GET', pathname, searchParams, input);
+    const { status, body } = await control(line, request.method ?? 'GET', pathname, searchParams, input);
     answerJson(response, status, body);
   } catch (error) {
     if (!(error instanceof ControlError)) throw error;

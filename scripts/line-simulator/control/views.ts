@@ -3,6 +3,7 @@ import type { Conference } from '../line/conference.ts';
 import { type DeskPhone, deskPhones, phoneKey } from '../line/desk-phone.ts';
 import type { Line } from '../line/line.ts';
 import { type Named, readNamedNumbers } from '../settings/settings.ts';
+import type { Session } from '../signal/session.ts';
 
 const SHOWN_CALLS = 40;
 
@@ -38,6 +39,16 @@ export function callDetail(line: Line, call: Call): Record<string, unknown> {
     heard: call.heard,
     verbs: call.verbs,
     debugger: line.journal.entries.filter(({ kind, callSid }) => kind === 'debugger' && callSid === call.sid),
+  };
+}
+
+/** A browser's connection, and the calls it takes part in. */
+export function sessionView(session: Session): Record<string, unknown> {
+  return {
+    id: session.id,
+    identity: session.bearer?.identity ?? null,
+    isRegistered: session.isRegistered,
+    callSids: [...session.legs].map(({ call }) => call.sid),
   };
 }
 

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
+import { type Exchange, openExchange } from '../media/exchange.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { BrowserLeg } from '../signal/browser-leg.ts';
+import type { Session } from '../signal/session.ts';
 import type { Delivery, Webhook } from '../webhooks/deliver-webhook.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { parseWebhookAddress } from '../webhooks/webhook-address.ts';
@@ -30,6 +33,10 @@ export type Line = {
   conferences: Map<string, Conference>;
   phones: Map<string, DeskPhone>;
   queues: Map<string, Queue>;
+  /** Browsers that are connected, registered or not. */
+  sessions: Set<Session>;
+  browserLegs: Set<BrowserLeg>;
+  exchange: Exchange;
   faults: Faults;
   journal: Journal;
   /** Callbacks held back by a reorder fault, each to be sent after the next one. */
@@ -58,6 +65,9 @@ export function openLine(settings: Settings, clock: Clock): Line {
     conferences: new Map(),
     phones: new Map(),
     queues: new Map(),
+    sessions: new Set(),
+    browserLegs: new Set(),
+    exchange: openExchange(),
     faults: noFaults(),
     heldBack: [],
     newSid: (prefix) => prefix + randomBytes(16).toString('hex'),

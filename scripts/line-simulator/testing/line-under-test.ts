@@ -3,11 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { createVirtualClock } from '../clock/virtual-clock.ts';
 import { serveLine } from '../control/serve-line.ts';
 import { openLine } from '../line/line.ts';
+import { cutSessions } from '../signal/serve-signal.ts';
 import { type ScriptedConsole, startScriptedConsole } from './scripted-console.ts';
 
 export const ACCOUNT_SID = `AC${'a'.repeat(32)}`;
 export const AUTH_TOKEN = 'line-secret';
 export const API_KEY_SID = `SK${'b'.repeat(32)}`;
+export const API_KEY_SECRET = 'key-secret';
+export const APPLICATION_SID = `AP${'c'.repeat(32)}`;
 export const COMPANY = '+74951234567';
 export const CALLER = '+79161234567';
 export const DESK = '+74951230042';
@@ -28,7 +31,8 @@ export async function openLineUnderTest() {
       accountSid: ACCOUNT_SID,
       authToken: AUTH_TOKEN,
       apiKeySid: API_KEY_SID,
-      apiKeySecret: 'key-secret',
+      apiKeySecret: API_KEY_SECRET,
+      twimlAppSid: APPLICATION_SID,
       publicUrl: consoleServer.url,
       numbers: [COMPANY],
       knownCallersFile: null,
@@ -61,7 +65,7 @@ export async function openLineUnderTest() {
       `${base}/2010-04-01/Accounts/${ACCOUNT_SID}${path}${isRead && `${body}` ? `?${body}` : ''}`,
       {
         method,
-        headers: { authorization: `Basic ${btoa(`${API_KEY_SID}:key-secret`)}` },
+        headers: { authorization: `Basic ${btoa(`${API_KEY_SID}:${API_KEY_SECRET}`)}` },
         body: isRead ? undefined : body,
       },
     );
@@ -105,7 +109,9 @@ export async function openLineUnderTest() {
       return created;
     },
     async close() {
+      for (const leg of line.browserLegs) leg.close('hangup');
       server.closeAllConnections();
+      cutSessions(line);
       await new Promise((resolve) => server.close(resolve));
       await consoleServer.close();
     },
