@@ -6,7 +6,7 @@ import { hasExpired } from './access-token.ts';
 import { openBrowserLeg } from './browser-leg.ts';
 import type { Session, SignalError } from './session.ts';
 
-const VOICE_PATH = '/api/twilio/voice/client';
+const VOICE_PATH = '/api/twilio/voice/agent';
 
 /** A browser calls its TwiML application: the line asks the console what to do, as with any other call. */
 export function callFromBrowser(
