@@ -17,6 +17,7 @@ import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
 import { useConnection } from '@/components/live/live-provider';
 import { PhoneMenu } from '@/components/phone/phone-menu';
+import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { PhoneProvider } from '@/components/phone/phone-provider';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
@@ -96,6 +97,7 @@ function Frame({ person, children }: Props) {
       }
       callBar={
         <Suspense>
+          <PhoneProblemNotice />
           <CallBar />
         </Suspense>
       }

@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import type { ApiError } from '@/components/api-error';
-import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { usePhone } from '@/components/phone/phone-provider';
 import { useAnnounce } from '@/components/shell/announcer';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
@@ -97,7 +96,6 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
           </>
         }
       />
-      <PhoneProblemNotice />
       {claim.error ? (
         <InlineAlert tone="danger" className="rounded-none">
           {problemOf(claim.error)}

@@ -61,16 +61,37 @@ function tellTabs(): void {
 /** Tells whether a tab of this browser holds the phone: now, and whenever that may have changed. */
 export function watchTabs(hear: (isHeld: boolean) => void): () => void {
   if (!navigator.locks) return () => undefined;
-  const look = () =>
-    void navigator.locks
-      .query()
-      .then(({ held }) => hear(held?.some(({ name }) => name === lockName) ?? false));
+  const over = new AbortController();
+  let isWaiting = false;
+  const look = async () => {
+    const { held } = await navigator.locks.query();
+    if (over.signal.aborted) return;
+    const isHeld = held?.some(({ name }) => name === lockName) ?? false;
+    hear(isHeld);
+    if (isHeld) waitForEnd();
+  };
+  // Granted once nobody holds the phone, also when its tab died without a word.
+  const waitForEnd = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    navigator.locks
+      .request(lockName, { mode: 'shared', signal: over.signal }, () => undefined)
+      .then(
+        () => {
+          isWaiting = false;
+          void look();
+        },
+        () => undefined,
+      );
+  };
   const channel = new BroadcastChannel(lockName);
-  channel.onmessage = look;
-  window.addEventListener('focus', look);
-  look();
+  channel.onmessage = () => void look();
+  const onFocus = () => void look();
+  window.addEventListener('focus', onFocus);
+  void look();
   return () => {
+    over.abort();
     channel.close();
-    window.removeEventListener('focus', look);
+    window.removeEventListener('focus', onFocus);
   };
 }

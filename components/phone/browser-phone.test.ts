@@ -122,7 +122,7 @@ describe('a shift', () => {
     const { phone, world, state, told } = setUp();
     world.isLocked = true;
     expect(await phone.start()).toBe(false);
-    expect(state()).toMatchObject({ shift: 'elsewhere', problem: 'otherTab' });
+    expect(state()).toMatchObject({ shift: 'elsewhere', problem: null });
     expect(await phone.start({ isForced: true })).toBe(true);
     world.loseLock();
     expect(state()).toMatchObject({ shift: 'elsewhere', isRegistered: false });
@@ -151,6 +151,21 @@ describe('a shift', () => {
     expect(state()).toMatchObject({ shift: 'off', problem: 'tokenRefused' });
     expect(told('release')).toHaveLength(3);
     expect(told('close')).toHaveLength(1);
+  });
+
+  test('that is ended while it begins leaves no phone behind', async () => {
+    const { phone, world, state, told } = setUp();
+    const starting = phone.start();
+    await Promise.resolve();
+    phone.stop();
+    expect(await starting).toBe(false);
+    expect(state().shift).toBe('off');
+    expect(told('release')).toHaveLength(1);
+    const again = phone.start();
+    await settle();
+    expect(await again).toBe(true);
+    await world.pass(0);
+    expect(state().shift).toBe('on');
   });
 
   test('ends by hanging up, closing and releasing, and renews no token any more', async () => {

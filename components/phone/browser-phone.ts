@@ -107,19 +107,22 @@ export class BrowserPhone {
       return this.#failToStart(microphoneProblemOf(nameOf(error)));
     }
     const release = await this.#parts.takeLock(() => this.#lose(), isForced);
+    if (shiftNumber !== this.#shiftNumber) {
+      release?.();
+      return false;
+    }
     if (!release) {
-      this.#change({ shift: 'elsewhere', problem: 'otherTab' });
+      this.#change({ shift: 'elsewhere' });
       return false;
     }
     this.#release = release;
     try {
-      await this.#open();
+      await this.#open(shiftNumber);
     } catch (error) {
-      const problem = problemOf(error);
+      if (shiftNumber !== this.#shiftNumber) return false;
       this.#close();
-      return this.#failToStart(problem);
+      return this.#failToStart(problemOf(error));
     }
-    if (shiftNumber !== this.#shiftNumber) return false;
     this.#change({ shift: 'on' });
     return true;
   }
@@ -135,7 +138,7 @@ export class BrowserPhone {
   /** Another tab took or gave up the phone. */
   hearOfOtherTab(holdsPhone: boolean): void {
     if (this.#state.shift === 'off' && holdsPhone) this.#change({ shift: 'elsewhere' });
-    if (this.#state.shift === 'elsewhere' && !holdsPhone) this.#change({ shift: 'off', problem: null });
+    if (this.#state.shift === 'elsewhere' && !holdsPhone) this.#change({ shift: 'off' });
   }
 
   /** Dials in for a claim; one dialled for before is left alone unless `isAgain`. */
@@ -191,10 +194,16 @@ export class BrowserPhone {
     this.#change({ problem: null });
   }
 
-  async #open(): Promise<void> {
+  async #open(shiftNumber: number): Promise<void> {
     const { token, standIn, expiresAt } = await this.#fetchToken();
-    this.#phone = await this.#parts.makePhone({ token, standIn, onEvent: (event) => this.#hear(event) });
-    await this.#phone.register();
+    const phone = await this.#parts.makePhone({ token, standIn, onEvent: (event) => this.#hear(event) });
+    if (shiftNumber !== this.#shiftNumber) {
+      phone.close();
+      throw new ShiftOver();
+    }
+    this.#phone = phone;
+    await phone.register();
+    if (shiftNumber !== this.#shiftNumber) throw new ShiftOver();
     await this.applyDevices();
     this.#renewBefore(expiresAt);
   }
@@ -321,6 +330,7 @@ export class BrowserPhone {
 }
 
 class NoToken extends Error {}
+class ShiftOver extends Error {}
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');
 

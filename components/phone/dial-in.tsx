@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import type { MyCall } from '@/lib/domain/calls/call-view';
-import { PhoneProblemNotice } from './phone-problem-notice';
 import { usePhone } from './phone-provider';
 
 /** How the browser comes into the call that was claimed: by itself, in the tab that holds the phone. */
@@ -22,7 +21,7 @@ export function DialIn({ call }: { call: Pick<MyCall, 'id' | 'browserLeg'> }) {
   if (state.leg === 'none' && state.problem !== null && call.browserLeg?.hasDialledIn === false) {
     return (
       <span className="flex flex-wrap items-center gap-2">
-        <PhoneProblemNotice className="" />
+        {t('notJoined')}
         <Button onClick={() => dialAgain(call.id)}>{t('dialAgain')}</Button>
       </span>
     );

@@ -11,7 +11,6 @@ import type { BrowserPhoneState } from './browser-phone';
 import { DeviceSelects } from './device-selects';
 import { LevelMeter } from './level-meter';
 import { useChosenDevices } from './phone-devices-store';
-import { PhoneProblemNotice } from './phone-problem-notice';
 import { usePhone } from './phone-provider';
 
 type PhoneWord = 'off' | 'starting' | 'elsewhere' | 'onCall' | 'ready' | 'noLine';
@@ -73,7 +72,6 @@ export function PhoneMenu() {
     >
       <div className="flex w-72 flex-col gap-3">
         <p>{t(`states.${word}`)}</p>
-        <PhoneProblemNotice className="" />
         {state.shift === 'elsewhere' ? (
           <Button onClick={() => void startShift({ isForced: true })}>{t('shift.takeHere')}</Button>
         ) : (

@@ -30,6 +30,7 @@ type Phone = {
   mute: (isMuted: boolean) => void;
   press: (keys: string) => void;
   dialAgain: (callId: string) => void;
+  dismissProblem: () => void;
 };
 
 const PhoneContext = createContext<Phone | null>(null);
@@ -102,6 +103,7 @@ export function PhoneProvider({ makePhone, children }: Props) {
       },
       mute: (isMuted) => phone.mute(isMuted),
       press: (keys) => phone.press(keys),
+      dismissProblem: () => phone.dismissProblem(),
       dialAgain: (callId) => {
         const call = calls.find(({ id }) => id === callId);
         if (call?.browserLeg) {

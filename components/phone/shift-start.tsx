@@ -4,7 +4,6 @@ import { Headset } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PhoneProblemNotice } from './phone-problem-notice';
 import { usePhone } from './phone-provider';
 
 /** The desk of a person whose telephone is the browser and is not on in this tab. */
@@ -22,18 +21,15 @@ export function ShiftStart() {
     );
   }
   return (
-    <>
-      <EmptyState
-        icon={<Headset />}
-        title={t('off')}
-        text={t('offText')}
-        actions={
-          <Button variant="primary" busy={state.shift === 'starting'} onClick={() => void startShift()}>
-            {t('start')}
-          </Button>
-        }
-      />
-      <PhoneProblemNotice className="" />
-    </>
+    <EmptyState
+      icon={<Headset />}
+      title={t('off')}
+      text={t('offText')}
+      actions={
+        <Button variant="primary" busy={state.shift === 'starting'} onClick={() => void startShift()}>
+          {t('start')}
+        </Button>
+      }
+    />
   );
 }

@@ -1,9 +1,10 @@
 import type { Call, Device } from '@twilio/voice-sdk';
 import type { AgentPhone, AgentPhoneOptions, LegEvent, PhoneLeg } from '@/lib/domain/phones/agent-phone';
 
-/** Longer than a call takes to be set up: with a token that ran out the SDK never answers (twilio-voice.js#85). */
-const dialTimeoutMs = 10_000;
-const timedOut = 53_000;
+/** Longer than a connection takes; without a line, or with a token that ran out, the SDK never answers (twilio-voice.js#85). */
+const timeoutMs = 10_000;
+/** Twilio's code of a signalling connection that did not come about. */
+const noConnection = 53_000;
 
 const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 /** All of them are ours: the SDK would fetch the rest from Twilio. */
@@ -42,7 +43,7 @@ export async function makeAgentPhone({ token, standIn, onEvent }: AgentPhoneOpti
   device.on('incoming', (call: Call) => call.ignore());
   device.audio?.on('deviceChange', () => onEvent({ type: 'devicesChanged' }));
   return {
-    register: () => device.register(),
+    register: () => inTime(device.register(), () => undefined),
     renew: (renewed) => device.updateToken(renewed),
     dial: (params, onLegEvent) => dial(device, params, onLegEvent),
     setMicrophone: async (deviceId) => {
@@ -62,14 +63,7 @@ async function dial(
   params: Record<string, string>,
   onEvent: (event: LegEvent) => void,
 ): Promise<PhoneLeg> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      device.disconnectAll();
-      reject({ code: timedOut });
-    }, dialTimeoutMs);
-  });
-  const call = await Promise.race([device.connect({ params }), tooLong]).finally(() => clearTimeout(timer));
+  const call = await inTime(device.connect({ params }), () => device.disconnectAll());
   call.on('accept', () => onEvent({ type: 'joined' }));
   call.on('disconnect', () => onEvent({ type: 'ended' }));
   call.on('cancel', () => onEvent({ type: 'ended' }));
@@ -83,6 +77,18 @@ async function dial(
     press: (digits) => call.sendDigits(digits),
     hangUp: () => call.disconnect(),
   };
+}
+
+/** @throws `{ code }` when it takes too long, after `giveUp` */
+async function inTime<Answer>(answer: Promise<Answer>, giveUp: () => void): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      giveUp();
+      reject({ code: noConnection });
+    }, timeoutMs);
+  });
+  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
 }
 
 const patched = new Set<string>();

@@ -9,7 +9,6 @@ export const phoneProblems = [
   'noSound',
   'callRefused',
   'busyLine',
-  'otherTab',
   'unknown',
 ] as const;
 /** What is wrong with a browser phone, as far as the person can do something about it. */
