@@ -46,7 +46,7 @@ export function PhoneMenu() {
         busy={word === 'starting'}
         onClick={() => void startShift()}
       >
-        {t('shift.start')}
+        <span className="phone:sr-only">{t('shift.start')}</span>
       </Button>
     );
   }

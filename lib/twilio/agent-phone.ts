@@ -46,16 +46,24 @@ export async function makeAgentPhone({ token, standIn, onEvent }: AgentPhoneOpti
     register: () => inTime(device.register(), () => undefined),
     renew: (renewed) => device.updateToken(renewed),
     dial: (params, onLegEvent) => dial(device, params, onLegEvent),
-    setMicrophone: async (deviceId) => {
-      if (deviceId) await device.audio?.setInputDevice(deviceId);
-      else await device.audio?.unsetInputDevice();
-    },
-    setSpeaker: async (deviceId) => {
-      if (device.audio?.isOutputSelectionSupported)
-        await device.audio.speakerDevices.set(deviceId ?? 'default');
-    },
+    setMicrophone: (deviceId) => setMicrophone(device, deviceId),
+    setSpeaker: (deviceId) => setSpeaker(device, deviceId),
     close: () => device.destroy(),
   };
+}
+
+/** A device that is unplugged leaves the choice to the system. */
+async function setMicrophone({ audio }: Device, deviceId: string | null): Promise<void> {
+  if (deviceId && audio?.availableInputDevices.has(deviceId)) await audio.setInputDevice(deviceId);
+  else await audio?.unsetInputDevice();
+}
+
+async function setSpeaker({ audio }: Device, deviceId: string | null): Promise<void> {
+  if (!audio?.isOutputSelectionSupported) return;
+  const { availableOutputDevices: available, speakerDevices } = audio;
+  const id = deviceId && available.has(deviceId) ? deviceId : 'default';
+  // Not every system lists its own choice, which needs no choosing before another was chosen.
+  if (available.has(id)) await speakerDevices.set(id);
 }
 
 async function dial(

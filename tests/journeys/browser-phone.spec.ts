@@ -61,6 +61,7 @@ test('a manager whose telephone is the browser starts a shift, takes a call, is 
   await page.goto('/desk');
   await page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
   await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 
   const caller = await line.call({ from: '+79990001133' });
   await manager.takeCall();
