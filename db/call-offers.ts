@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
 
@@ -75,6 +76,7 @@ export async function updateOffersEnded(
 export type Candidate = {
   employeeId: string;
   phone: string | null;
+  phoneKind: PhoneKind;
   chosen: NonNullable<Db['t']['presences']['$inferSelect']['chosen']> | null;
   absentUntil: number | null;
   afterCallUntil: number | null;
@@ -117,6 +119,7 @@ function candidates(db: Db, whose: SQL) {
     .select({
       employeeId: employees.id,
       phone: employees.phone,
+      phoneKind: employees.phoneKind,
       chosen: presences.chosen,
       absentUntil: presences.absentUntil,
       afterCallUntil: presences.afterCallUntil,

@@ -16,11 +16,15 @@ import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
 import { useConnection } from '@/components/live/live-provider';
+import { PhoneMenu } from '@/components/phone/phone-menu';
+import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
+import { PhoneProvider } from '@/components/phone/phone-provider';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
+import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { navigationOf } from './navigation-of';
 
 type Props = { person: Person; children: ReactNode };
@@ -33,7 +37,15 @@ async function leave() {
 }
 
 /** Puts the shell's pieces together for the signed-in person. */
-export function ConsoleFrame({ person, children }: Props) {
+export function ConsoleFrame(props: Props) {
+  return (
+    <PhoneProvider makePhone={makeAgentPhone}>
+      <Frame {...props} />
+    </PhoneProvider>
+  );
+}
+
+function Frame({ person, children }: Props) {
   const t = useTranslations('shell');
   const router = useRouter();
   const { lostSince, reconnect } = useConnection();
@@ -78,12 +90,14 @@ export function ConsoleFrame({ person, children }: Props) {
       onPlus={plus.open}
       presence={
         <>
+          <PhoneMenu />
           <PresenceMenu />
           <RingMenu />
         </>
       }
       callBar={
         <Suspense>
+          <PhoneProblemNotice />
           <CallBar />
         </Suspense>
       }

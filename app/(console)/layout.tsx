@@ -20,9 +20,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     getMe(context),
     readCityDirectory(context),
   ]);
+  const { phone, phoneKind } = me.employee;
   return (
     <LiveProvider after={after}>
-      <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone: me.employee.phone } }}>
+      <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone, phoneKind } }}>
         <MyCallsProvider person={person} initial={mine}>
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
             <CityDirectoryProvider cities={cities}>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import type { ApiError } from '@/components/api-error';
+import { usePhone } from '@/components/phone/phone-provider';
 import { useAnnounce } from '@/components/shell/announcer';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
@@ -28,6 +29,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
   const t = useTranslations('desk.bar');
   const { nameOf } = useCallerWords();
   const { refresh } = useMyCalls();
+  const { prepareClaim } = usePhone();
   const router = useRouter();
   const announce = useAnnounce();
   const problemOf = useClaimProblem();
@@ -48,7 +50,10 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
     },
   );
   const isOff = isBusy ? t('busy') : null;
-  useHotkey('answer', () => void claim.run(undefined), { enabled: isFirst && !isOff });
+  const answer = async () => {
+    if (await prepareClaim()) await claim.run(undefined);
+  };
+  useHotkey('answer', () => void answer(), { enabled: isFirst && !isOff });
 
   const purpose = call.offer?.purpose ?? 'inbound';
   return (
@@ -84,7 +89,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
               keys={isFirst && keys ? keys : undefined}
               busy={claim.busy}
               disabledReason={isOff}
-              onClick={() => void claim.run(undefined)}
+              onClick={() => void answer()}
             >
               {t('answer')}
               <span className="sr-only">: {nameOf(call)}</span>

@@ -2,6 +2,7 @@
 
 import { Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { CallPhoneControls, CallPhoneState } from '@/components/phone/call-phone';
 import { Elapsed } from '@/components/ui/elapsed';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { BarRow } from './bar-row';
@@ -30,9 +31,15 @@ export function TalkingRow({ call }: { call: MyCall }) {
         </>
       }
       title={nameOf(call)}
-      detail={call.candidates.length > 0 ? numberOf(call) : null}
+      detail={
+        <>
+          {call.candidates.length > 0 ? numberOf(call) : null}
+          {call.browserLeg ? <CallPhoneState callId={call.id} /> : null}
+        </>
+      }
       actions={
         <>
+          {call.browserLeg ? <CallPhoneControls callId={call.id} /> : null}
           <ToCallLink callId={call.id} />
           <HangUpButton call={call} />
         </>

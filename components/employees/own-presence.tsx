@@ -8,11 +8,13 @@ import { useClock } from '@/components/ui/clock';
 import { useChange } from '@/components/use-change';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { hasPhone, type PhoneKind } from '@/lib/domain/employees/work-phone';
 
 type OwnPresence = {
   presence: PresenceView;
   /** Calls are joined on it; without one nothing rings. */
   hasPhone: boolean;
+  phoneKind: PhoneKind;
   /** No call can ring here, whatever was chosen: the connection is lost, or the server holds the console for gone. */
   isUnreachable: boolean;
   choose: (chosen: ChosenPresence) => Promise<boolean>;
@@ -25,7 +27,7 @@ type OwnPresence = {
 
 const OwnPresenceContext = createContext<OwnPresence | null>(null);
 
-type Me = { presence: PresenceView; employee: { phone: string | null } };
+type Me = { presence: PresenceView; employee: { phone: string | null; phoneKind: PhoneKind } };
 
 /** The signed-in person's own state, read again when it changed. */
 export function OwnPresenceProvider({ initial, children }: { initial: Me; children: ReactNode }) {
@@ -72,7 +74,8 @@ export function OwnPresenceProvider({ initial, children }: { initial: Me; childr
   const value = useMemo(
     () => ({
       presence: me.presence,
-      hasPhone: me.employee.phone !== null,
+      hasPhone: hasPhone(me.employee),
+      phoneKind: me.employee.phoneKind,
       isUnreachable: state === 'lost' || (isReadHere && me.presence.derived === 'unreachable'),
       choose: run,
       changeAfterCall: afterCall.run,

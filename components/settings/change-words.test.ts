@@ -6,6 +6,7 @@ const words: ChangeVocabulary = {
   role: (role) => `роль ${role}`,
   presence: (chosen) => `состояние ${chosen}`,
   departmentKind: (kind) => `вид ${kind}`,
+  phoneKind: (kind) => `телефон ${kind}`,
   yes: 'да',
   no: 'нет',
   nothing: '—',
@@ -26,6 +27,7 @@ test.each([
   ['diallingCodes', ['495', '499'], '495, 499'],
   ['diallingCodes', [], '—'],
   ['chosen', 'lunch', 'состояние lunch'],
+  ['phoneKind', 'browser', 'телефон browser'],
   ['timeZone', 'Asia/Omsk', 'пояс Asia/Omsk'],
   ['hours', { weekly: [] }, null],
 ])('the history prints %s = %j as %s', (field, value, printed) => {

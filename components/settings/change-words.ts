@@ -6,6 +6,7 @@ export type ChangeVocabulary = {
   role: (role: Role) => string;
   presence: (chosen: string) => string;
   departmentKind: (kind: string) => string;
+  phoneKind: (kind: string) => string;
   yes: string;
   no: string;
   nothing: string;
@@ -26,6 +27,7 @@ export function changedValue(field: string, value: unknown, words: ChangeVocabul
   if (field === 'roles' && Array.isArray(value)) return value.map((role) => words.role(role)).join(', ');
   if (field === 'timeZone') return words.timeZone(String(value));
   if (field === 'chosen') return words.presence(String(value));
+  if (field === 'phoneKind') return words.phoneKind(String(value));
   if (field === 'kind') return words.departmentKind(String(value));
   if (Array.isArray(value)) return value.join(', ') || words.nothing;
   return String(value);

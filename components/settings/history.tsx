@@ -7,6 +7,7 @@ import { Timeline } from '@/components/ui/timeline';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { localizedName } from '@/lib/domain/localized-name';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { type ChangeVocabulary, changedValue } from './change-words';
 import { changedHours } from './changed-hours';
@@ -123,6 +124,7 @@ function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVoc
     at: (at) => format.dateTime(at, 'dateTime'),
     role: (role) => t(`employees.roles.${role}`),
     presence: (chosen) => presence.chosen(chosen as ChosenPresence),
+    phoneKind: (kind) => t(`employees.phoneKinds.${kind as PhoneKind}`),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
     yes: t('common.yes'),
     no: t('common.no'),

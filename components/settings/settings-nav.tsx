@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 
 export const settingsSections = [
   'own',
+  'workplace',
   'employees',
   'departments',
   'presence',

@@ -14,6 +14,7 @@ type HotkeyAction = {
 export const HOTKEY_ACTIONS = {
   answer: { group: 'call', keys: 'ctrl+enter' },
   decline: { group: 'call', keys: 'ctrl+shift+backspace' },
+  mute: { group: 'call', keys: 'ctrl+shift+m' },
   finish: { group: 'call', keys: 'ctrl+shift+enter' },
   pickAnswer: { group: 'script', keys: 'alt+1', isFixed: true },
   noneOfThese: { group: 'script', keys: 'alt+0' },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { PhoneCommand, PhoneCommandState } from '@/lib/domain/telephony';
 import type { Kit } from './kit';
 
@@ -122,6 +123,7 @@ export function defineCalls(k: Kit) {
       claimedAt: k.time('claimed_at').notNull(),
       expiresAt: k.time('expires_at').notNull(),
       label: k.text('label').notNull(),
+      phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       legCallSid: k.text('leg_call_sid'),
       joinedAt: k.time('joined_at'),
       leftAt: k.time('left_at'),

@@ -1,5 +1,6 @@
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { Kit } from './kit';
 
 export function defineEmployees(k: Kit) {
@@ -26,6 +27,7 @@ export function defineEmployees(k: Kit) {
       departmentId: k.text('department_id').notNull(),
       roles: k.json<Role[]>('roles').notNull(),
       phone: k.text('phone'),
+      phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       substituteId: k.text('substitute_id'),
       passwordHash: k.text('password_hash'),
       sortKey: k.sortable('sort_key').notNull(),

@@ -16,6 +16,7 @@ import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
+import enPhone from './messages/en/phone.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
@@ -39,6 +40,7 @@ import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
+import ruPhone from './messages/ru/phone.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
@@ -64,6 +66,7 @@ const ru = {
   hotkeys: ruHotkeys,
   import: ruImport,
   leads: ruLeads,
+  phone: ruPhone,
   presence: ruPresence,
   projects: ruProjects,
   reactions: ruReactions,
@@ -92,6 +95,7 @@ const en: Messages = {
   hotkeys: enHotkeys,
   import: enImport,
   leads: enLeads,
+  phone: enPhone,
   presence: enPresence,
   projects: enProjects,
   reactions: enReactions,

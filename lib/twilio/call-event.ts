@@ -1,5 +1,5 @@
 import type { CallFact, CallHappening, CallRemark } from '@/lib/domain/calls/call-event';
-import { callerLabel, readLegLabel } from '@/lib/domain/calls/leg';
+import { callerLabel, readIdentity, readLegLabel } from '@/lib/domain/calls/leg';
 import { plainText } from './plain-text';
 import { readSid } from './read-sid';
 import type { Form } from './read-webhook';
@@ -23,6 +23,16 @@ export function readArrival(form: Form): Arrival {
     forwardedFrom: plainText(form.ForwardedFrom ?? '', 256) || null,
     callerName: plainText(form.CallerName ?? '', 64) || null,
     attestation: plainText(form.StirVerstat ?? '', 64) || null,
+  };
+}
+
+/** A browser's call to our TwiML App: who dials, and for which claim. Its own fields begin with `x_`, as Twilio's never do. */
+export function readBrowserJoin(form: Form) {
+  return {
+    employeeId: readIdentity(form.From ?? ''),
+    legCallSid: readSid(form.CallSid),
+    callId: readSid(form.x_callId) || null,
+    generation: readInteger(form.x_claim) ?? 0,
   };
 }
 

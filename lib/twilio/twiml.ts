@@ -29,6 +29,8 @@ export function renderAnswer(answer: CallAnswer): string {
   switch (answer.kind) {
     case 'room':
       return roomTwiml(answer.callId);
+    case 'employeeRoom':
+      return employeeRoomTwiml(answer);
     case 'closed':
       return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
     case 'apology':
@@ -59,6 +61,22 @@ function roomTwiml(callId: string): string {
       statusCallback: `/api/twilio/conference-status?c=${callId}${retryStatus}`,
       statusCallbackMethod: 'POST',
       statusCallbackEvent: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'],
+    },
+    roomOf(callId),
+  );
+  return response.toString();
+}
+
+/** An employee's browser in the caller's room, which starts with them and does not end with them (S1). */
+function employeeRoomTwiml({ callId, label }: { callId: string; label: string }): string {
+  const response = new VoiceResponse();
+  response.dial().conference(
+    {
+      participantLabel: label,
+      startConferenceOnEnter: true,
+      endConferenceOnExit: false,
+      beep: 'false',
+      waitUrl: '',
     },
     roomOf(callId),
   );

@@ -19,6 +19,7 @@ const screens: Record<string, string[]> = {
   Мельников: ['/call-scripts'],
   Жданов: [
     '/settings',
+    '/settings/workplace',
     '/settings/employees',
     '/settings/employees/new',
     '/settings/departments',

@@ -29,6 +29,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
 function sectionsOf(person: Person): SettingsSection[] {
   const opens: Partial<Record<SettingsSection, boolean>> = {
     own: true,
+    workplace: true,
     employees: mayAdminister(person),
     departments: true,
     presence: true,

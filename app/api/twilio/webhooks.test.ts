@@ -8,6 +8,7 @@ import { openLine, type TestLine } from '@/tests/call-driver';
 import * as callStatus from './call-status/route';
 import * as conferenceStatus from './conference-status/route';
 import * as connectionTest from './connection-test/route';
+import * as agent from './voice/agent/route';
 import * as callerLeft from './voice/caller-left/route';
 import * as fallback from './voice/fallback/route';
 import * as hold from './voice/hold/route';
@@ -42,6 +43,7 @@ const routes = {
   'voice/hold?c=01CALL': hold,
   'voice/caller-left?c=01CALL': callerLeft,
   'voice/fallback': fallback,
+  'voice/agent': agent,
   'call-status': callStatus,
   'conference-status?c=01CALL': conferenceStatus,
   'connection-test': connectionTest,
@@ -174,11 +176,32 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ callerText: 'Иванов' });
   });
 
+  test('of a browser let it into the call its person claimed, and hang up on everything else', async () => {
+    const line = await open(dialect);
+    await line.inBrowser('anna');
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    vi.useFakeTimers({ toFake: ['Date'], now: line.world.now() });
+    const dialled = { ...form, CallSid: 'CA2', To: '', x_callId: call.callId, x_claim: '1' };
+    const verbsFor = async (fields: Record<string, string>) =>
+      parseTwiml(await (await post('voice/agent', { ...dialled, ...fields })).text()).verbs.map(
+        ({ name }) => name,
+      );
+    for (const From of ['+73842581234', 'client:agent_', 'client:anna', 'client:agent_boris', '']) {
+      expect(await verbsFor({ From })).toEqual(['Hangup']);
+    }
+    expect(await verbsFor({ From: 'client:agent_anna', x_claim: '1e0' })).toEqual(['Hangup']);
+    expect(await verbsFor({ From: 'client:agent_anna' })).toEqual(['Dial']);
+    vi.useRealTimers();
+  });
+
   test('that the database cannot take are 503, but the fallback and the music speak to the caller all the same', async () => {
     shared.callboard = Promise.reject(new Error('the disk is full'));
     shared.callboard.catch(() => undefined);
     const log = vi.mocked(console.error).mockImplementation(() => undefined);
-    for (const path of paths.filter((path) => !/fallback|wait|hold/.test(path))) {
+    for (const path of paths.filter((path) => !/fallback|wait|hold|agent/.test(path))) {
       expect((await post(path)).status, path).toBe(503);
     }
     const answer = await post('voice/fallback');
@@ -189,6 +212,9 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
       expect(music.status, path).toBe(200);
       expect(await music.text()).toContain('<Play>');
     }
+    const browser = await post('voice/agent');
+    expect(browser.status).toBe(200);
+    expect(await browser.text()).toContain('<Hangup/>');
     expect(log).toHaveBeenCalled();
     log.mockReset();
   });

@@ -13,6 +13,7 @@ import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
+import { phoneContracts } from '@/lib/domain/phones/phone.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
@@ -37,6 +38,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   employees: employeeContracts,
   me: meContracts,
   numbers: numberContracts,
+  phone: phoneContracts,
   presence: presenceContracts,
   projects: projectContracts,
   settings: { ...settingsContracts, ...connectionContracts },

@@ -1,3 +1,5 @@
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+
 /**
  * What happens to a call, in our words. `at`: when it happened, epoch ms by the provider's clock for its facts; `now`: when
  * we learnt of it, by our own. An employee's leg is known by its label.
@@ -14,7 +16,7 @@ export type CallEvent = { at: number; now: number } & (
   /** `endsCall`: the conversation was at or past its closing words, so that hanging up ends the call. */
   | { type: 'employee.left'; label: string; endsCall: boolean }
   | { type: 'employee.notReached'; label: string; reason: string }
-  | { type: 'employee.claimed'; employeeId: string; generation: number }
+  | { type: 'employee.claimed'; employeeId: string; generation: number; phoneKind?: PhoneKind }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
   | { type: 'employee.endedCall' }
   /** The provider would not end the call: it can be ordered again, and a line that drops is a drop again. */
@@ -35,6 +37,7 @@ export type CallRemark = {
   type:
     | 'call.fellBack'
     | 'call.progressed'
+    | 'employee.dialledIn'
     | 'employee.legProgressed'
     | 'participant.changed'
     | 'conference.changed';

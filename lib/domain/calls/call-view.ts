@@ -76,6 +76,8 @@ export const callViewSchema = z.object({
   department: departmentName,
   claimedBy: personNameSchema.nullable(),
   claimExpiresAt: z.number().nullable(),
+  /** The claim of the person who asks, when their browser is the telephone; until it has dialled in, it is to. */
+  browserLeg: z.object({ generation: z.number(), hasDialledIn: z.boolean() }).nullable(),
   /** The person who asks took the call over from its owner, also after it ended. */
   isTaken: z.boolean(),
   owner: personNameSchema.nullable(),
@@ -124,6 +126,7 @@ export const myCallSchema = callViewSchema
     endedAt: true,
     claimedBy: true,
     claimExpiresAt: true,
+    browserLeg: true,
     isTaken: true,
     owner: true,
     offer: true,

@@ -3,7 +3,7 @@ import type { CallContext, CallInput, Offered } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
 import { legLabel } from './leg';
-import { ringSecondsOf } from './times';
+import { browserClaimSeconds, ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };
 type Carried = { context: CallContext; event: CallEvent };
@@ -116,10 +116,11 @@ export const callVocabulary = setup({
 
     takeClaim: does(({ context, event }) => {
       if (event.type !== 'employee.claimed') return {};
-      const { employeeId, generation } = event;
+      const { employeeId, generation, phoneKind } = event;
       const label = legLabel(employeeId, generation);
-      const expiresAt = event.now + msOf(context.times.claimSeconds);
-      return { learnt: { claim: { employeeId, generation, label, expiresAt } } };
+      const seconds = phoneKind === 'browser' ? browserClaimSeconds : context.times.claimSeconds;
+      const expiresAt = event.now + msOf(seconds);
+      return { learnt: { claim: { employeeId, generation, label, expiresAt, phoneKind } } };
     }),
     leaseClaim: does(({ context }) => {
       const { generation, expiresAt } = context.claim!;
@@ -127,8 +128,8 @@ export const callVocabulary = setup({
     }),
     endLease: does(() => ({ effects: [{ type: 'withdrawDeadlines', kinds: ['claim'] }] })),
     joinClaimant: does(({ context: { claim, conferenceSid, times } }) => {
-      if (!conferenceSid) return {};
-      const { employeeId, generation, label } = claim!;
+      const { employeeId, generation, label, phoneKind } = claim!;
+      if (!conferenceSid || phoneKind === 'browser') return {};
       const timeoutSeconds = ringSecondsOf(times);
       return { effects: [{ type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds }] };
     }),

@@ -12,6 +12,9 @@ export const claimSecondsRange = { min: 15, max: 600 };
 export const ringSecondsOf = ({ claimSeconds }: Pick<CallTimes, 'claimSeconds'>) =>
   claimSeconds - stopsRingingBeforeSeconds;
 
+/** A browser dials in by itself and needs no ringing: who took a call in it must be on the line by then (S1). */
+export const browserClaimSeconds = 12;
+
 /** The times of a call (IN-11), settings under the key `times`. A running call keeps the ones it began with. */
 export const callTimesSchema = z.object({
   /** One round of ringing at every available employee. */

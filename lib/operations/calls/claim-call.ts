@@ -4,12 +4,14 @@ import { type CallRow, getCall, listOpenCallsOf, updateCallClaimed } from '@/db/
 import { getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { legLabel } from '@/lib/domain/calls/leg';
 import { fullName } from '@/lib/domain/employees/employee';
+import { hasPhone } from '@/lib/domain/employees/work-phone';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
 
 /**
- * Takes a ringing call: one conditional UPDATE decides, and the winner's phone is rung into the caller's room (S1p).
+ * Takes a ringing call: one conditional UPDATE decides, and the winner's phone is rung into the caller's room (S1p) or
+ * their browser dials into it (S1).
  * Only who was offered the call may take it. Taking it again changes nothing.
  * @throws Refusal `alreadyClaimed` with the winner's name; `notPossibleNow` when the call is over, or the person talks
  * to another caller or has no phone.
@@ -21,7 +23,8 @@ export async function claimCall(
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const employee = await getEmployeeForUpdate(tx, person.id);
-    if (!employee?.phone) throw new Refusal('notPossibleNow', 'no phone', {}, { reason: 'noPhone' });
+    if (!employee || !hasPhone(employee))
+      throw new Refusal('notPossibleNow', 'no phone', {}, { reason: 'noPhone' });
     const own = await listOpenCallsOf(tx, person.id);
     const taken = own.find((call) => call.id === callId);
     if (taken) return answerOf(taken);
@@ -36,11 +39,13 @@ export async function claimCall(
     if (!offer) throw notOffered();
 
     const generation = claimed.claimGeneration;
+    const { phoneKind } = employee;
     await updateOffersEnded(tx, callId, { endedAt: claimedAt, outcome: 'claimed' }, person.id);
     const advance = await advanceCall(tx, context, claimed, {
       type: 'employee.claimed',
       employeeId: person.id,
       generation,
+      phoneKind,
     });
     if (advance !== 'applied') throw new Refusal('notPossibleNow', 'the call is not to be taken now');
     const call = (await getCall(tx, callId))!;
@@ -52,6 +57,7 @@ export async function claimCall(
       claimedAt,
       expiresAt: call.claimExpiresAt ?? claimedAt,
       label: legLabel(person.id, generation),
+      phoneKind,
     });
     return answerOf(call);
   });

@@ -1,5 +1,5 @@
 import { getAppeal } from '@/db/appeals';
-import { listCallClaims } from '@/db/call-claims';
+import { getCallClaim, listCallClaims } from '@/db/call-claims';
 import { listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
@@ -61,6 +61,7 @@ export async function describeCall(
     department: names.department(call.departmentId),
     claimedBy: names.employee(call.claimedBy),
     claimExpiresAt: call.claimExpiresAt,
+    browserLeg: await browserLegOf(db, call, personId),
     isTaken: await isTaken(db, call, personId),
     owner: names.employee(call.ownerId),
     offer: own ? { endsAt: own.endsAt, purpose: own.purpose } : null,
@@ -84,6 +85,15 @@ export async function describeCall(
     troubles: await troublesOf(db, call.id),
     mayWork,
   };
+}
+
+/** The person's own claim by their browser, while the call is at it. */
+async function browserLegOf(db: Db, call: CallRow, personId: string): Promise<CallView['browserLeg']> {
+  if (call.claimedBy !== personId || call.endedAt !== null) return null;
+  const { claimGeneration: generation } = call;
+  const claim = await getCallClaim(db, call.id, generation);
+  if (claim?.phoneKind !== 'browser') return null;
+  return { generation, hasDialledIn: claim.legCallSid !== null || claim.joinedAt !== null };
 }
 
 /** A hand-over the person claimed, or was the last to talk in. */

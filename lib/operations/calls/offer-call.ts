@@ -3,6 +3,7 @@ import type { CallRow } from '@/db/calls';
 import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import { isAvailable } from '@/lib/domain/employees/presence';
+import { hasPhone } from '@/lib/domain/employees/work-phone';
 import type { Context, Tx } from '@/lib/operations/context';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
 
@@ -57,7 +58,7 @@ export async function listAvailable(
   const whom = 'employeeId' in of ? { employeeId: await findReceiver(db, of.employeeId, now) } : of;
   return (await listCandidates(db, whom)).filter(
     (person) =>
-      person.phone !== null &&
+      hasPhone(person) &&
       (person.afterCallUntil ?? 0) <= now &&
       isAvailable({ ...person, chosen: person.chosen ?? 'offline', now }),
   );

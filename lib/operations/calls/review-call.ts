@@ -91,7 +91,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       outcome: offer.outcome,
       declineReason: offer.declineReason,
     })),
-    claims: claims.map(({ callId: _, employeeId, expiresAt, label, legCallSid, ...claim }) => ({
+    claims: claims.map(({ callId: _, employeeId, expiresAt, label, phoneKind, legCallSid, ...claim }) => ({
       ...claim,
       employee: named(employeeId),
     })),

@@ -6,8 +6,6 @@ import { hasExpired } from './access-token.ts';
 import { openBrowserLeg } from './browser-leg.ts';
 import type { Session, SignalError } from './session.ts';
 
-const VOICE_URL = '/api/twilio/voice/client#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000';
-
 /** A browser calls its TwiML application: the line asks the console what to do, as with any other call. */
 export function callFromBrowser(
   line: Line,
@@ -38,10 +36,16 @@ export function callFromBrowser(
   openBrowserLeg(line, call, session, { offer: String(sdp), temporarySid });
   session.send('ringing', { callsid: call.sid });
   void runProgram(line, call, {
-    address: `${line.settings.publicUrl}${VOICE_URL}`,
+    address: addressOf(line, session.bearer.applicationSid),
     method: 'POST',
     parameters: Object.fromEntries([...given].filter(([name]) => !(name in reserved))),
   });
+}
+
+/** Where the account's application of this token sends its calls. */
+function addressOf({ account }: Line, applicationSid: string | null): string {
+  const { applications } = account;
+  return (applications.find(({ sid }) => sid === applicationSid) ?? applications[0])?.voiceUrl ?? '';
 }
 
 function refusalOf(line: Line, { bearer }: Session, sdp: unknown): SignalError | null {

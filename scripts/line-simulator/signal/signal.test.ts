@@ -9,7 +9,7 @@ let it: Awaited<ReturnType<typeof openLineUnderTest>>;
 const phones: BrowserPhone[] = [];
 beforeEach(async () => {
   it = await openLineUnderTest();
-  it.console.on('/api/twilio/voice/client', AGENTS_ROOM);
+  it.console.on('/api/twilio/voice/agent', AGENTS_ROOM);
 });
 afterEach(async () => {
   for (const phone of phones.splice(0)) phone.close();
@@ -49,7 +49,7 @@ test('a browser registers, dials into the room of a caller, hears them and is he
   await agent.next('ready');
 
   const { callSid } = await agent.connect('x_callId=77&x_claim=abc');
-  const [asked] = it.console.to('/api/twilio/voice/client');
+  const [asked] = it.console.to('/api/twilio/voice/agent');
   expect(asked?.isSigned).toBe(true);
   expect(asked?.parameters).toMatchObject({
     From: 'client:agent_42',
@@ -112,7 +112,7 @@ test('a room that ends hangs up on the browser', async () => {
 });
 
 test('a call the console does not take ends with the reason', async () => {
-  it.console.on('/api/twilio/voice/client', '<Response><Reject reason="busy"/></Response>');
+  it.console.on('/api/twilio/voice/agent', '<Response><Reject reason="busy"/></Response>');
   const agent = await phone();
   agent.send('invite', { callsid: 'TJS1', sdp: 'v=0', twilio: {} });
   const { callsid } = await agent.next('ringing');
@@ -129,7 +129,7 @@ test('sound that cannot be agreed on ends the call', async () => {
 test('a browser cannot call as somebody else', async () => {
   const agent = await phone();
   await agent.connect('From=client%3Aagent_1&To=%2B74950000000&CallSid=CA1');
-  expect(it.console.to('/api/twilio/voice/client')[0]?.parameters).toMatchObject({
+  expect(it.console.to('/api/twilio/voice/agent')[0]?.parameters).toMatchObject({
     From: 'client:agent_42',
     To: '+74950000000',
     CallSid: expect.stringMatching(/^CA[0-9a-f]{32}$/),
@@ -291,7 +291,7 @@ test('sound that changes its way goes on', async () => {
 
 test('keys pressed in the browser reach the menu', async () => {
   it.console.on(
-    '/api/twilio/voice/client',
+    '/api/twilio/voice/agent',
     '<Response><Gather numDigits="2" action="/api/twilio/voice/menu"/></Response>',
   );
   it.console.on('/api/twilio/voice/menu', '<Response><Hangup/></Response>');
