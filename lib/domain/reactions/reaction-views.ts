@@ -100,7 +100,12 @@ export const appealViewSchema = z.object({
   closeReason: z.string().nullable(),
   /** The soonest of its open next reactions. */
   next: z
-    .object({ dueAt: z.number(), department: departmentNameSchema, employee: personNameSchema.nullable() })
+    .object({
+      startedAt: z.number(),
+      dueAt: z.number(),
+      department: departmentNameSchema,
+      employee: personNameSchema.nullable(),
+    })
     .nullable(),
   version: z.number(),
 });
