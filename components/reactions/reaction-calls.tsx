@@ -29,7 +29,6 @@ export function ReactionCalls({ personId }: { personId: string }) {
   const t = useTranslations('reactions.alert');
   const urgent = useUrgentReactions();
   const clock = useClock();
-  const router = useRouter();
   const announce = useAnnounce();
   const { topicOf, nameOf } = useReactionName();
   const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
@@ -39,7 +38,6 @@ export function ReactionCalls({ personId }: { personId: string }) {
   const shown = useRef(new Set<string>());
 
   const show = ({ row, key, isAlarm }: ReactionAlert<UrgentNextReaction>) => {
-    const open = () => router.push(hrefOf(row));
     shown.current.add(key);
     tellAlert(t(isAlarm ? 'complaint' : row.kind === 'missedCall' ? 'missedCall' : 'title'), {
       id: key,
@@ -52,7 +50,7 @@ export function ReactionCalls({ personId }: { personId: string }) {
           <DueBadge dueAt={row.dueAt} startedAt={row.startedAt} paused={row.isPaused} />
         </>
       ),
-      action: { label: t('open'), onClick: open },
+      link: { label: t('open'), href: hrefOf(row) },
       onGone: () => {
         shown.current.delete(key);
         if (isAlarm) keepTold(personId, 'pressed', [key]);
@@ -80,7 +78,7 @@ export function ReactionCalls({ personId }: { personId: string }) {
       tellAlert(t('many', { count: passing.length }), {
         id: passing[0]!.key,
         isAlarm: false,
-        action: { label: t('open'), onClick: () => router.push('/reactions') },
+        link: { label: t('open'), href: '/reactions' },
       });
     }
     for (const alert of alerts) if (alert.isAlarm || !isMany) show(alert);

@@ -1,7 +1,8 @@
 'use client';
 
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { toast } from 'sonner';
+import { TextLink } from './text-link';
 
 type Options = {
   detail?: string;
@@ -23,27 +24,25 @@ type Alert = {
   /** Stays until it is pressed. */
   isAlarm: boolean;
   detail?: ReactNode;
-  action: { label: string; onClick: () => void };
-  /** Pressed, closed, or gone by itself. */
+  link: { label: string; href: string };
+  /** Followed, closed, or gone by itself. */
   onGone?: () => void;
 };
 
 const alertStaysMs = 20_000;
 
 /** Shows that something wants the person now. Silent: who calls it announces it with the urgency it has. */
-export function tellAlert(title: string, { id, isAlarm, detail, action, onGone }: Alert): void {
-  const told = isAlarm ? toast.error : toast.warning;
-  told(createElement('span', { 'aria-live': 'off' }, title), {
+export function tellAlert(title: string, { id, isAlarm, detail, link, onGone }: Alert): void {
+  const tell = isAlarm ? toast.error : toast.warning;
+  tell(<span aria-live="off">{title}</span>, {
     id,
-    description: detail && createElement('span', { 'aria-live': 'off' }, detail),
+    description: detail ? <span aria-live="off">{detail}</span> : undefined,
     duration: isAlarm ? Number.POSITIVE_INFINITY : alertStaysMs,
-    action: {
-      label: action.label,
-      onClick: () => {
-        action.onClick();
-        onGone?.();
-      },
-    },
+    action: (
+      <TextLink href={link.href} aria-live="off" onClick={() => takeAlertBack(id)}>
+        {link.label}
+      </TextLink>
+    ),
     onDismiss: onGone,
     onAutoClose: onGone,
   });
