@@ -197,7 +197,10 @@ const lists: Record<string, List[]> = {
 
 const page: Page = { after: cursorOf(7, 'last'), limit: 50 };
 
-/** The statement of the page as SQLite was given it, and its plan, line by line. */
+/**
+ * The statements of the page as SQLite was given them, and their plans, line by line. One that does not go on after the
+ * cursor begins the list's next stretch.
+ */
 async function explain({ by = 'gleb', standingInFor, read }: List) {
   const store = await openTestStore('sqlite');
   const world = createTestWorld(store);
@@ -211,21 +214,26 @@ async function explain({ by = 'gleb', standingInFor, read }: List) {
   }) as Database['prepare'];
   await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), page);
   const pages = statements.filter((source) => /order by [^()]+ limit \?$/.test(source));
-  expect(pages).toHaveLength(1);
-  const statement = pages[0]!;
-  const unknown = Array.from(statement.matchAll(/\?/g), () => null);
-  const plan = prepare(`explain query plan ${statement}`).all(...unknown) as { detail: string }[];
-  return { statement, plan: plan.map(({ detail }) => detail) };
+  return pages.map((statement) => {
+    const [, table, column] = /order by "(\w+)"\."(\w+)"/.exec(statement)!;
+    const isDeep = new RegExp(`"${table}"\\."${column}" [<>]`).test(statement);
+    const unknown = Array.from(statement.matchAll(/\?/g), () => null);
+    const plan = prepare(`explain query plan ${statement}`).all(...unknown) as { detail: string }[];
+    return { table, column, isDeep, plan: plan.map(({ detail }) => detail) };
+  });
 }
 
 describe('a page, however deep it lies, is found by an index on SQLite:', () => {
   test.each(Object.values(lists).flat())('$name', async (list) => {
-    const { statement, plan } = await explain(list);
-    const [, table, column] = /order by "(\w+)"\."(\w+)"/.exec(statement)!;
-    const seek = new RegExp(`^SEARCH ${table} USING (COVERING )?INDEX \\w+ \\(.*\\b${column}[<>]\\?`);
-    expect(plan).toContainEqual(expect.stringMatching(seek));
-    expect(plan.filter((line) => line.startsWith('SCAN'))).toEqual([]);
-    if (!list.isMerged) expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+    const pages = await explain(list);
+    expect(pages.filter(({ isDeep }) => isDeep)).not.toHaveLength(0);
+    for (const { table, column, isDeep, plan } of pages) {
+      const place = isDeep ? `.*\\b${column}[<>]\\?` : '';
+      const seek = new RegExp(`^SEARCH ${table} USING (COVERING )?INDEX \\w+ \\(${place}`);
+      expect(plan).toContainEqual(expect.stringMatching(seek));
+      expect(plan.filter((line) => line.startsWith('SCAN'))).toEqual([]);
+      if (!list.isMerged) expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+    }
   });
 
   test('every operation that goes on after a cursor is here', () => {

@@ -159,6 +159,7 @@ export const matrix: Record<string, Row> = {
   'POST /me/sessions/end-others': { who: everybody },
   'GET /next-reactions': { who: everybody },
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
+  'GET /next-reactions/urgent': { who: everybody },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',
     body: { version: 1, reason: 'не нужно' },

@@ -19,6 +19,8 @@ import { useConnection } from '@/components/live/live-provider';
 import { PhoneMenu } from '@/components/phone/phone-menu';
 import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { PhoneProvider } from '@/components/phone/phone-provider';
+import { ReactionCalls } from '@/components/reactions/reaction-calls';
+import { useUrgentReactions } from '@/components/reactions/urgent-reactions-provider';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
@@ -52,17 +54,28 @@ function Frame({ person, children }: Props) {
   const queuedCount = useUnsentCount();
   const settingsWords = useTranslations('settings.nav');
   const leadWords = useTranslations('leads');
+  const reactionWords = useTranslations('reactions');
   const reviewWords = useTranslations('reviews');
   const unfinishedWords = useTranslations('unfinished');
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
+  const waiting = useUrgentReactions()?.count ?? 0;
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
   const [isSearching, setSearching] = useState(false);
   const navigation = navigationOf(person, (key) => t(`sections.${key}`), {
     leads: { count: leads, countLabel: leadWords('count', { count: leads }), isUrgent: true },
-    reactions: { count: remarks, countLabel: reviewWords('count', { count: remarks }) },
+    reactions: {
+      count: waiting + remarks,
+      countLabel: [
+        waiting > 0 && reactionWords('waiting', { count: waiting }),
+        remarks > 0 && reviewWords('count', { count: remarks }),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      isUrgent: waiting > 0,
+    },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
   return (
@@ -108,6 +121,7 @@ function Frame({ person, children }: Props) {
     >
       {children}
       <LeadAlerts />
+      <ReactionCalls personId={person.id} />
       {plus.card}
       <SearchDialog
         open={isSearching}

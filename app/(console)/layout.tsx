@@ -4,6 +4,7 @@ import { CityDirectoryProvider } from '@/components/cities/city-directory-provid
 import { OwnPresenceProvider } from '@/components/employees/own-presence';
 import { LeadsProvider } from '@/components/leads/leads-provider';
 import { LiveProvider } from '@/components/live/live-provider';
+import { UrgentReactionsProvider } from '@/components/reactions/urgent-reactions-provider';
 import { liveCursor } from '@/lib/context';
 import { listMyCalls } from '@/lib/operations/calls/list-my-calls';
 import { getMe } from '@/lib/operations/employees/get-me';
@@ -26,9 +27,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone, phoneKind } }}>
         <MyCallsProvider person={person} initial={mine}>
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
-            <CityDirectoryProvider cities={cities}>
-              <ConsoleFrame person={person}>{children}</ConsoleFrame>
-            </CityDirectoryProvider>
+            <UrgentReactionsProvider>
+              <CityDirectoryProvider cities={cities}>
+                <ConsoleFrame person={person}>{children}</ConsoleFrame>
+              </CityDirectoryProvider>
+            </UrgentReactionsProvider>
           </LeadsProvider>
         </MyCallsProvider>
       </OwnPresenceProvider>

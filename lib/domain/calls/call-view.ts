@@ -44,6 +44,7 @@ export const recordsOfCallSchema = z.object({
       department: departmentName,
       employeeId: z.string().nullable(),
       employeeName: z.string().nullable(),
+      startedAt: z.number(),
       dueAt: z.number(),
       endedAt: z.number().nullable(),
     }),

@@ -17,6 +17,16 @@ test.each([
   expect(dueState(dueAt, now, { startedAt })).toBe(state);
 });
 
+test.each([
+  ['in the second it is written', startedAt, 'now'],
+  ['by a clock rounded down to the second', startedAt - 999, 'now'],
+  ['in its first minute', startedAt + minuteMs - 1, 'now'],
+  ['after it', startedAt + minuteMs, 'overdue'],
+])('SA-3: what is due at once stands, %s, as it is', (_, now, state) => {
+  expect(dueState(startedAt, now, { startedAt })).toBe(state);
+  expect(dueState(startedAt, now, { startedAt, paused: true })).toBe(state);
+});
+
 test('what is done is neither late nor paused', () => {
   expect(dueState(dueAt, dueAt + minuteMs, { startedAt, doneAt: dueAt, paused: true })).toBe('done');
 });

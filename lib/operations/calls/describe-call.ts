@@ -204,6 +204,7 @@ async function recordsOf(db: Db, callId: string): Promise<CallView['records']> {
       department: names.department(next.responsibleDepartmentId),
       employeeId: next.responsibleEmployeeId,
       employeeName: names.employee(next.responsibleEmployeeId)?.name ?? null,
+      startedAt: next.startedAt,
       dueAt: next.dueAt,
       endedAt: next.endedAt,
     })),
