@@ -6,6 +6,7 @@ const words: ChangeVocabulary = {
   role: (role) => `роль ${role}`,
   presence: (chosen) => `состояние ${chosen}`,
   departmentKind: (kind) => `вид ${kind}`,
+  ringOrder: (order) => `порядок ${order}`,
   yes: 'да',
   no: 'нет',
   nothing: '—',
@@ -27,6 +28,8 @@ test.each([
   ['diallingCodes', [], '—'],
   ['chosen', 'lunch', 'состояние lunch'],
   ['timeZone', 'Asia/Omsk', 'пояс Asia/Omsk'],
+  ['ringOrder', 'roundRobin', 'порядок roundRobin'],
+  ['tellsPosition', true, 'да'],
   ['hours', { weekly: [] }, null],
 ])('the history prints %s = %j as %s', (field, value, printed) => {
   expect(changedValue(field, value, words)).toBe(printed);

@@ -122,6 +122,7 @@ function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVoc
     role: (role) => t(`employees.roles.${role}`),
     presence: (chosen) => presence.chosen(chosen as ChosenPresence),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
+    ringOrder: (order) => t(`departments.ringOrders.${order}`),
     yes: t('common.yes'),
     no: t('common.no'),
     nothing: '—',

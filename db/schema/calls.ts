@@ -105,6 +105,7 @@ export function defineCalls(k: Kit) {
     (t) => [
       k.uniqueIndex('call_offers_round').on(t.callId, t.round, t.employeeId),
       k.index('call_offers_open').on(t.employeeId).where(sql`ended_at is null`),
+      k.index('call_offers_employee').on(t.employeeId, t.offeredAt),
     ],
   );
 

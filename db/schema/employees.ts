@@ -1,3 +1,4 @@
+import type { RingOrder } from '@/lib/domain/employees/call-handling';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
 import type { Kit } from './kit';
@@ -10,6 +11,9 @@ export function defineEmployees(k: Kit) {
     nameEn: k.text('name_en').notNull(),
     headId: k.text('head_id'),
     hours: k.json<unknown>('hours').notNull(),
+    ringOrder: k.text('ring_order').$type<RingOrder>().notNull().default('allAtOnce'),
+    ringSeconds: k.integer('ring_seconds').notNull().default(15),
+    tellsPosition: k.flag('tells_position').notNull().default(true),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });

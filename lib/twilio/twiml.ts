@@ -3,6 +3,7 @@ import { roomOf } from '@/lib/domain/calls/call';
 import type { CallAnswer } from '@/lib/domain/calls/call-answer';
 import { callerLabel } from '@/lib/domain/calls/leg';
 import { plainText } from './plain-text';
+import { positionWords } from './position-words';
 
 /** How long Twilio tries our addresses, and when it tries again (twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
 export const retryTwiml = '#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000';
@@ -68,12 +69,15 @@ function roomTwiml(callId: string): string {
 /** For a line that reaches us while nothing of ours answers. */
 export const lineTroubleTwiml = () => ending(words.lineTrouble);
 
-/** One turn of waiting: it ends by asking again, since a conference whose music ends goes silent. */
-export function waitTwiml(callId: string, turn: number, callersAhead: number): string {
+/**
+ * One turn of waiting: it ends by asking again, since a conference whose music ends goes silent. `position`: the place in
+ * the queue, null when it is not told.
+ */
+export function waitTwiml(callId: string, turn: number, position: number | null): string {
   const response = new VoiceResponse();
   if (turn % 3 === 1) {
     response.say(voice, words.wait);
-    if (callersAhead > 0) response.say(voice, `Перед вами в очереди: ${callersAhead}.`);
+    if (position !== null) response.say(voice, positionWords(position));
   }
   response.play('/sounds/ringing.wav');
   response.redirect({ method: 'POST' }, `/api/twilio/voice/wait?c=${callId}&turn=${turn + 1}${retryTwiml}`);
@@ -81,9 +85,12 @@ export function waitTwiml(callId: string, turn: number, callersAhead: number): s
 }
 
 /** One turn of music for a caller whose call is being handed over or taken up again. */
-export function holdTwiml(callId: string, turn: number): string {
+export function holdTwiml(callId: string, turn: number, position: number | null): string {
   const response = new VoiceResponse();
-  if (turn % 3 === 0) response.say(voice, words.hold);
+  if (turn % 3 === 0) {
+    response.say(voice, words.hold);
+    if (position !== null && turn > 0) response.say(voice, positionWords(position));
+  }
   response.play('/sounds/hold.wav');
   response.redirect({ method: 'POST' }, `/api/twilio/voice/hold?c=${callId}&turn=${turn + 1}${retryTwiml}`);
   return response.toString();

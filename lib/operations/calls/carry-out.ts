@@ -30,10 +30,11 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     insertPhoneCommand(tx, { callId: call.id, command, createdAt: now });
   switch (effect.type) {
     case 'offer':
-      return offerCall(tx, context, call, effect);
+      await offerCall(tx, context, call, effect);
+      return;
     case 'endOffers':
       await updateOffersEnded(tx, call.id, { endedAt: now, outcome: effect.outcome });
-      return;
+      return withdrawDeadlinesOfKinds(tx, ['ring'], call.id, now);
     case 'setDeadline': {
       const { kind, generation, dueAt } = effect;
       return insertDeadline(tx, { id: context.newId(), kind, subjectId: call.id, generation, dueAt });
@@ -102,7 +103,12 @@ async function close(
   call: CallRow,
   { now, hadConversation }: CallEffect & { type: 'close' },
 ): Promise<void> {
-  await withdrawDeadlinesOfKinds(tx, ['offer', 'resume', 'handOver', 'waiting', 'claim'], call.id, now);
+  await withdrawDeadlinesOfKinds(
+    tx,
+    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'ring'],
+    call.id,
+    now,
+  );
   await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && type !== 'sayAndEnd');
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {
