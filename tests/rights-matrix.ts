@@ -202,6 +202,7 @@ export const matrix: Record<string, Row> = {
   'GET /reviews': { who: '--+ -+ -+ ++-' },
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
+  'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/promises': { who: everybody },
@@ -227,9 +228,12 @@ export const openToAnyone = [
 export const signedByTheLine = [
   'POST /twilio/call-status',
   'POST /twilio/conference-status',
+  'POST /twilio/recording-status',
   'POST /twilio/voice/caller-left',
   'POST /twilio/voice/fallback',
   'POST /twilio/voice/hold',
   'POST /twilio/voice/inbound',
+  'POST /twilio/voice/vm-done',
+  'POST /twilio/voice/voicemail',
   'POST /twilio/voice/wait',
 ];

@@ -45,6 +45,11 @@ export function CallHandlingForm({ departmentId, handling }: Props) {
         label={t('departments.tellsPosition')}
         hint={t('departments.tellsPositionHint')}
       />
+      <FormCheckbox
+        name="takesMessages"
+        label={t('departments.takesMessages')}
+        hint={t('departments.takesMessagesHint')}
+      />
       <FormActions submitLabel={t('common.save')} busy={form.busy} />
     </Form>
   );
@@ -82,6 +87,7 @@ export function CallHandlingTable({ handling }: { handling: CallHandling }) {
               },
             ]),
         { term: t('departments.tellsPosition'), value: yesOrNo(handling.tellsPosition) },
+        { term: t('departments.takesMessages'), value: yesOrNo(handling.takesMessages) },
       ]}
     />
   );

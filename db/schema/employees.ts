@@ -14,6 +14,7 @@ export function defineEmployees(k: Kit) {
     ringOrder: k.text('ring_order').$type<RingOrder>().notNull().default('allAtOnce'),
     ringSeconds: k.integer('ring_seconds').notNull().default(15),
     tellsPosition: k.flag('tells_position').notNull().default(true),
+    takesMessages: k.flag('takes_messages').notNull().default(false),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });

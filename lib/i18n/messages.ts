@@ -18,6 +18,7 @@ import enLeads from './messages/en/leads.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
+import enRecordings from './messages/en/recordings.json';
 import enReviews from './messages/en/reviews.json';
 import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
@@ -40,6 +41,7 @@ import ruLeads from './messages/ru/leads.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
+import ruRecordings from './messages/ru/recordings.json';
 import ruReviews from './messages/ru/reviews.json';
 import ruSettings from './messages/ru/settings.json';
 import ruShell from './messages/ru/shell.json';
@@ -64,6 +66,7 @@ const ru = {
   presence: ruPresence,
   projects: ruProjects,
   reactions: ruReactions,
+  recordings: ruRecordings,
   reviews: ruReviews,
   settings: ruSettings,
   shell: ruShell,
@@ -91,6 +94,7 @@ const en: Messages = {
   presence: enPresence,
   projects: enProjects,
   reactions: enReactions,
+  recordings: enRecordings,
   reviews: enReviews,
   settings: enSettings,
   shell: enShell,

@@ -2,6 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roomOf } from '@/lib/domain/calls/call';
 import type { CallAnswer } from '@/lib/domain/calls/call-answer';
 import { callerLabel } from '@/lib/domain/calls/leg';
+import { longestMessageSeconds } from '@/lib/domain/recordings/recording';
 import { plainText } from './plain-text';
 import { positionWords } from './position-words';
 
@@ -19,6 +20,11 @@ export const words = {
   hold: 'Пожалуйста, оставайтесь на линии.',
   nobodyAnswered:
     'К сожалению, все менеджеры сейчас заняты. Мы перезвоним вам при первой возможности. Спасибо за звонок!',
+  leaveMessage:
+    'Вы можете оставить сообщение после сигнала. Назовите, пожалуйста, ваше имя и вопрос, и мы перезвоним. Закончив, нажмите решётку или положите трубку.',
+  allBusy: 'К сожалению, все менеджеры сейчас заняты.',
+  messageTaken: 'Спасибо, ваше сообщение принято. Мы вам перезвоним. До свидания!',
+  noMessage: 'Сообщения нет. Мы увидим ваш звонок и перезвоним вам. До свидания!',
   nobodyAnsweredWithheld:
     'К сожалению, все менеджеры сейчас заняты, а ваш номер скрыт. Пожалуйста, позвоните нам немного позже.',
   lineTrouble: 'Извините, связь прервалась. Пожалуйста, позвоните нам ещё раз через несколько минут.',
@@ -32,6 +38,8 @@ export function renderAnswer(answer: CallAnswer): string {
       return roomTwiml(answer.callId);
     case 'closed':
       return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
+    case 'message':
+      return messageTwiml(answer.callId, answer.because);
     case 'apology':
       return ending(answer.canCallBack ? words.nobodyAnswered : words.nobodyAnsweredWithheld);
     case 'rejected':
@@ -65,6 +73,31 @@ function roomTwiml(callId: string): string {
   );
   return response.toString();
 }
+
+/** Words, a tone, and what the caller says after it; one who says nothing is let go with words (S6). */
+function messageTwiml(callId: string, because: 'closedHours' | 'nobodyAnswered'): string {
+  const why = because === 'closedHours' ? words.closedHours : words.allBusy;
+  return written((response) => {
+    response.say(voice, plainText(why));
+    response.say(voice, words.leaveMessage);
+    response.record({
+      action: `/api/twilio/voice/vm-done?c=${callId}${retryTwiml}`,
+      method: 'POST',
+      maxLength: longestMessageSeconds,
+      timeout: 5,
+      finishOnKey: '#',
+      playBeep: true,
+      recordingStatusCallback: `/api/twilio/recording-status?c=${callId}${retryStatus}`,
+      recordingStatusCallbackMethod: 'POST',
+      recordingStatusCallbackEvent: ['completed', 'absent'],
+    });
+    response.say(voice, words.noMessage);
+    response.hangup();
+  });
+}
+
+/** What is said when a message was left. */
+export const messageTakenTwiml = () => ending(words.messageTaken);
 
 /** For a line that reaches us while nothing of ours answers. */
 export const lineTroubleTwiml = () => ending(words.lineTrouble);

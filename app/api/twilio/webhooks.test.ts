@@ -7,10 +7,13 @@ import { parseTwiml } from '@/scripts/line-simulator/twiml/twiml-document';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import * as callStatus from './call-status/route';
 import * as conferenceStatus from './conference-status/route';
+import * as recordingStatus from './recording-status/route';
 import * as callerLeft from './voice/caller-left/route';
 import * as fallback from './voice/fallback/route';
 import * as hold from './voice/hold/route';
 import * as inbound from './voice/inbound/route';
+import * as messageDone from './voice/vm-done/route';
+import * as voicemail from './voice/voicemail/route';
 import * as wait from './voice/wait/route';
 
 const reading = readSettings({
@@ -43,6 +46,9 @@ const routes = {
   'voice/fallback': fallback,
   'call-status': callStatus,
   'conference-status?c=01CALL': conferenceStatus,
+  'voice/voicemail?c=01CALL': voicemail,
+  'voice/vm-done?c=01CALL': messageDone,
+  'recording-status?c=01CALL': recordingStatus,
 };
 type Path = keyof typeof routes;
 const paths = Object.keys(routes) as Path[];

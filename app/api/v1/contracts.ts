@@ -14,6 +14,7 @@ import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
+import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
 import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
 import { projectContracts } from '@/lib/domain/settings/projects.contract';
@@ -27,6 +28,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   leads: leadContracts,
   nextReactions: nextReactionContracts,
   reactions: reactionContracts,
+  recordings: recordingContracts,
   reviews: reviewContracts,
   blockedNumbers: blockedNumberContracts,
   cities: cityContracts,

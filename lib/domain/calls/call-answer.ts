@@ -2,6 +2,8 @@
 export type CallAnswer =
   | { kind: 'room'; callId: string }
   | { kind: 'closed'; canCallBack: boolean }
+  /** They may leave a message before we hang up (S6). */
+  | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
   | { kind: 'rejected' }
   | { kind: 'apology'; canCallBack: boolean }
   | { kind: 'hangUp' };

@@ -13,6 +13,8 @@ export const callHandlingSchema = z.object({
   ringSeconds: z.int().min(ringSecondsRange.min).max(ringSecondsRange.max),
   /** Waiting callers are told their place in the queue. */
   tellsPosition: z.boolean(),
+  /** Callers nobody answers, or who call outside the hours, may leave a message. */
+  takesMessages: z.boolean(),
 });
 
 export type CallHandling = z.infer<typeof callHandlingSchema>;
@@ -21,4 +23,5 @@ export const defaultCallHandling: CallHandling = {
   ringOrder: 'allAtOnce',
   ringSeconds: 15,
   tellsPosition: true,
+  takesMessages: false,
 };

@@ -7,12 +7,14 @@ import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } fr
 import { canBeCalledBack, verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import { readLegLabel } from '@/lib/domain/calls/leg';
-import type { PhoneCommand } from '@/lib/domain/telephony';
+import { endsWithWords, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted, handOverAnswered, handOverFailed } from './conversation';
 import { offerCall } from './offer-call';
+import { takesMessage } from './takes-message';
+import { writeMissedCall } from './write-missed-call';
 
 /** Writes what follows from an event of a call: rows and commands, never the network. */
 export async function carryOut(
@@ -57,6 +59,10 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'endCall':
       return order({ type: 'endCall', callSid: call.callSid });
     case 'apologise': {
+      if (await takesMessage(tx, call)) {
+        await writeMissedCall(tx, context, call);
+        return order({ type: 'takeMessage', callSid: call.callSid });
+      }
       const words = canBeCalledBack(call.callerKind) ? 'nobodyAnswered' : 'nobodyAnsweredWithheld';
       return order({ type: 'sayAndEnd', callSid: call.callSid, words });
     }
@@ -109,7 +115,7 @@ async function close(
     call.id,
     now,
   );
-  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && type !== 'sayAndEnd');
+  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && !endsWithWords(type));
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {
     id: context.newId(),

@@ -33,6 +33,7 @@ export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): P
       ringOrder: row.ringOrder,
       ringSeconds: row.ringSeconds,
       tellsPosition: row.tellsPosition,
+      takesMessages: row.takesMessages,
       employees: employees.filter((employee) => employee.departmentId === row.id).length,
       openNextReactions: await countOpenNextReactions(db, { departmentId: row.id }, most),
       createdAt: row.createdAt,

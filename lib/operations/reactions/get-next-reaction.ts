@@ -1,3 +1,4 @@
+import { listMissedCallIds } from '@/db/missed-calls';
 import { getNextReaction as findNextReaction, listNextReactionChanges } from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import { notFound } from '@/lib/domain/errors';
@@ -7,8 +8,10 @@ import type {
   NextReactionView,
   ReactionView,
 } from '@/lib/domain/reactions/reaction-views';
+import type { MessageView } from '@/lib/domain/recordings/recording-view';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { describeMessages } from '@/lib/operations/recordings/describe-messages';
 import { describeNextReactionChanges, describeNextReactions } from './describe-next-reactions';
 import { describeReactions } from './describe-reactions';
 
@@ -23,6 +26,7 @@ export async function getNextReaction(
   changes: NextReactionChangeView[];
   lastReactions: ReactionView[];
   mayReviewCall: boolean;
+  messages: MessageView[];
   now: number;
 }> {
   const person = signedIn(context);
@@ -37,6 +41,7 @@ export async function getNextReaction(
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],
     lastReactions: await describeReactions(db, person, reactions),
+    messages: row.kind === 'missedCall' ? await describeMessages(db, await listMissedCallIds(db, row)) : [],
     mayReviewCall: (await reviewableCalls(db, person, [row.callId])).size > 0,
     now,
   };

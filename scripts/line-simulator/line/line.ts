@@ -11,6 +11,15 @@ import { type Faults, noFaults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Queue } from './queue.ts';
 
+export type Recording = {
+  sid: string;
+  callSid: string;
+  startedAt: number;
+  seconds: number;
+  /** Its file can be fetched from then on. */
+  readyAt: number;
+};
+
 export type CompanyNumber = {
   sid: string;
   number: string;
@@ -30,6 +39,7 @@ export type Line = {
   conferences: Map<string, Conference>;
   phones: Map<string, DeskPhone>;
   queues: Map<string, Queue>;
+  recordings: Map<string, Recording>;
   faults: Faults;
   journal: Journal;
   /** Callbacks held back by a reorder fault, each to be sent after the next one. */
@@ -58,6 +68,7 @@ export function openLine(settings: Settings, clock: Clock): Line {
     conferences: new Map(),
     phones: new Map(),
     queues: new Map(),
+    recordings: new Map(),
     faults: noFaults(),
     heldBack: [],
     newSid: (prefix) => prefix + randomBytes(16).toString('hex'),
