@@ -83,6 +83,7 @@ export const matrix: Record<string, Row> = {
   },
   'GET /calls': { who: '+++ -+ -+ ++-' },
   'GET /calls/mine': { who: everybody },
+  'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },
   'GET /calls/[callId]': { who: '+0+ 00 00 ++0', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/call-script/events': {

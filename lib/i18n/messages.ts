@@ -15,6 +15,7 @@ import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
+import enMissed from './messages/en/missed.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
@@ -38,6 +39,7 @@ import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
+import ruMissed from './messages/ru/missed.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
@@ -63,6 +65,7 @@ const ru = {
   hotkeys: ruHotkeys,
   import: ruImport,
   leads: ruLeads,
+  missed: ruMissed,
   presence: ruPresence,
   projects: ruProjects,
   reactions: ruReactions,
@@ -91,6 +94,7 @@ const en: Messages = {
   hotkeys: enHotkeys,
   import: enImport,
   leads: enLeads,
+  missed: enMissed,
   presence: enPresence,
   projects: enProjects,
   reactions: enReactions,

@@ -1,6 +1,11 @@
-import { listMissedCallIds } from '@/db/missed-calls';
-import { getNextReaction as findNextReaction, listNextReactionChanges } from '@/db/next-reactions';
+import { listMissedCalls } from '@/db/missed-calls';
+import {
+  getNextReaction as findNextReaction,
+  listNextReactionChanges,
+  type NextReactionRow,
+} from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
+import type { Db } from '@/db/store';
 import { notFound } from '@/lib/domain/errors';
 import { maySeeNextReaction } from '@/lib/domain/reactions/next-reaction-rights';
 import type {
@@ -41,8 +46,16 @@ export async function getNextReaction(
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],
     lastReactions: await describeReactions(db, person, reactions),
-    messages: row.kind === 'missedCall' ? await describeMessages(db, await listMissedCallIds(db, row)) : [],
+    messages: row.kind === 'missedCall' ? await messagesOf(db, row) : [],
     mayReviewCall: (await reviewableCalls(db, person, [row.callId])).size > 0,
     now,
   };
+}
+
+async function messagesOf(db: Db, row: NextReactionRow): Promise<MessageView[]> {
+  const calls = (await listMissedCalls(db, [row])).get(row.id) ?? [];
+  return describeMessages(
+    db,
+    calls.map(({ id }) => id),
+  );
 }

@@ -22,9 +22,14 @@ CREATE TABLE "recordings" (
 );
 --> statement-breakpoint
 ALTER TABLE "calls" ADD COLUMN "missed_reaction_id" text;--> statement-breakpoint
+ALTER TABLE "departments" ADD COLUMN "ring_order" text DEFAULT 'allAtOnce' NOT NULL;--> statement-breakpoint
+ALTER TABLE "departments" ADD COLUMN "ring_seconds" integer DEFAULT 15 NOT NULL;--> statement-breakpoint
+ALTER TABLE "departments" ADD COLUMN "tells_position" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "departments" ADD COLUMN "takes_messages" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX "recording_listens_recording" ON "recording_listens" USING btree ("recording_id","listened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "recordings_sid" ON "recordings" USING btree ("recording_sid");--> statement-breakpoint
 CREATE INDEX "recordings_call" ON "recordings" USING btree ("call_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "recordings_awaited" ON "recordings" USING btree ("next_attempt_at") WHERE state = 'awaited';--> statement-breakpoint
-CREATE INDEX "calls_missed" ON "calls" USING btree ("missed_reaction_id","arrived_at") WHERE missed_reaction_id is not null;
+CREATE INDEX "call_offers_employee" ON "call_offers" USING btree ("employee_id","offered_at");--> statement-breakpoint
+CREATE INDEX "calls_missed" ON "calls" USING btree ("missed_reaction_id","arrived_at") WHERE missed_reaction_id is not null;--> statement-breakpoint
+CREATE INDEX "next_reactions_missed" ON "next_reactions" USING btree ("created_at","id") WHERE kind = 'missedCall';

@@ -27,4 +27,9 @@ CREATE INDEX `recordings_call` ON `recordings` (`call_id`,`recorded_at`);--> sta
 CREATE INDEX `recordings_awaited` ON `recordings` (`next_attempt_at`) WHERE state = 'awaited';--> statement-breakpoint
 ALTER TABLE `calls` ADD `missed_reaction_id` text;--> statement-breakpoint
 CREATE INDEX `calls_missed` ON `calls` (`missed_reaction_id`,`arrived_at`) WHERE missed_reaction_id is not null;--> statement-breakpoint
-ALTER TABLE `departments` ADD `takes_messages` integer DEFAULT false NOT NULL;
+ALTER TABLE `departments` ADD `ring_order` text DEFAULT 'allAtOnce' NOT NULL;--> statement-breakpoint
+ALTER TABLE `departments` ADD `ring_seconds` integer DEFAULT 15 NOT NULL;--> statement-breakpoint
+ALTER TABLE `departments` ADD `tells_position` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `departments` ADD `takes_messages` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `call_offers_employee` ON `call_offers` (`employee_id`,`offered_at`);--> statement-breakpoint
+CREATE INDEX `next_reactions_missed` ON `next_reactions` (`created_at`,`id`) WHERE kind = 'missedCall';
