@@ -1,6 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  ACCOUNT_SID,
+  API_KEY_SID,
+  openLineUnderTest,
+} from '@/scripts/line-simulator/testing/line-under-test';
 import { createRecordingSource } from './recording-source';
 
 const recordingSid = `RE${'a'.repeat(32)}`;
@@ -66,3 +71,26 @@ test.each(['', '../Calls', 'CA1', `${recordingSid}/../x`, 'http://elsewhere.exam
     expect(asked).toEqual([]);
   },
 );
+
+test('gets from the line simulator what a caller left there: a WAV file', async () => {
+  const it = await openLineUnderTest();
+  try {
+    const startedAt = it.clock.now();
+    const recording = { sid: recordingSid, callSid: 'CA1', startedAt, seconds: 3, readyAt: startedAt };
+    it.line.recordings.set(recordingSid, recording);
+    const fetched = await createRecordingSource({
+      twilioAccountSid: ACCOUNT_SID,
+      twilioApiKeySid: API_KEY_SID,
+      twilioApiKeySecret: 'key-secret',
+      twilioApiBaseUrl: it.base,
+    }).fetchRecording(recordingSid);
+    if (fetched.result !== 'found') throw new Error(fetched.problem);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of fetched.bytes) chunks.push(chunk);
+    const file = Buffer.concat(chunks);
+    expect(file.toString('latin1', 0, 12)).toMatch(/^RIFF.{4}WAVE$/s);
+    expect(file).toHaveLength(44 + 3 * 16_000);
+  } finally {
+    await it.close();
+  }
+});

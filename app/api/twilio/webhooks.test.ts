@@ -178,11 +178,28 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ callerText: 'Иванов' });
   });
 
+  test('for a message are answered with a tone, its end with thanks, both the same when asked again', async () => {
+    const line = await open(dialect);
+    const ask = async (path: Path) => (await post(path)).text();
+    const asked = await ask('voice/voicemail?c=01CALL');
+    const { verbs, warnings } = parseTwiml(asked);
+    expect(warnings).toEqual([]);
+    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Say', 'Record', 'Say', 'Hangup']);
+    expect(asked).toContain(
+      'recordingStatusCallback="/api/twilio/recording-status?c=01CALL#rc=3&amp;rp=all"',
+    );
+    expect(await ask('voice/voicemail?c=01CALL')).toBe(asked);
+    const thanks = await ask('voice/vm-done?c=01CALL');
+    expect(thanks).toContain('сообщение принято');
+    expect(await ask('voice/vm-done?c=01CALL')).toBe(thanks);
+    expect(await rowsOf(line)).toBe(1);
+  });
+
   test('that the database cannot take are 503, but the fallback and the music speak to the caller all the same', async () => {
     shared.callboard = Promise.reject(new Error('the disk is full'));
     shared.callboard.catch(() => undefined);
     const log = vi.mocked(console.error).mockImplementation(() => undefined);
-    for (const path of paths.filter((path) => !/fallback|wait|hold/.test(path))) {
+    for (const path of paths.filter((path) => !/fallback|wait|hold|voicemail/.test(path))) {
       expect((await post(path)).status, path).toBe(503);
     }
     const answer = await post('voice/fallback');

@@ -3,9 +3,10 @@ import { renderAnswer } from '@/lib/twilio/twiml';
 
 export const dynamic = 'force-dynamic';
 
-/** The caller whom nobody answered was sent here: the same words and the same tone each time it is asked. */
-export const POST = webhook(async ({ query }) => {
+const askForMessage = (query: URLSearchParams) => {
   const callId = ownCallId(query);
-  if (!callId) return namesNoCall();
-  return twiml(renderAnswer({ kind: 'message', callId, because: 'nobodyAnswered' }));
-});
+  return callId ? twiml(renderAnswer({ kind: 'message', callId, because: 'nobodyAnswered' })) : namesNoCall();
+};
+
+/** The caller whom nobody answered was sent here: the same words and the same tone each time, whatever is broken. */
+export const POST = webhook(async ({ query }) => askForMessage(query), { whenBroken: askForMessage });
