@@ -213,11 +213,13 @@ export async function listOpenMissedCalls(
     .where(and(isOfCaller, eq(next.kind, 'missedCall'), isNull(next.endedAt)));
 }
 
+/** The next reaction a missed call left or joined. */
 export async function findMissedCall(db: Db, callId: string): Promise<NextReactionRow | null> {
-  const next = db.t.nextReactions;
+  const { nextReactions: next, calls } = db.t;
+  const joined = db.q.select({ id: calls.missedReactionId }).from(calls).where(eq(calls.id, callId));
   const [row] = await db.q
     .select()
     .from(next)
-    .where(and(eq(next.callId, callId), eq(next.kind, 'missedCall')));
+    .where(and(or(eq(next.callId, callId), inArray(next.id, joined)), eq(next.kind, 'missedCall')));
   return row ?? null;
 }

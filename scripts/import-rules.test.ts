@@ -57,6 +57,11 @@ const samples: Sample[] = [
     ['../operations/context', '@/lib/operations/context', 'react-dom/server', 'next', 'twilio'],
   ],
   [
+    'lib/recordings/keep-files.ts',
+    ['./folder', '@/lib/domain/recordings/recording', 'node:fs/promises', 'node:crypto'],
+    ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
+  ],
+  [
     'lib/i18n/translator.ts',
     ['./messages/ru/calls.json', 'use-intl/core'],
     ['../context', '@/lib/domain/errors', '@/lib/env', 'react'],

@@ -31,6 +31,7 @@ import {
 } from '@/lib/twilio/call-event';
 import { renderAnswer } from '@/lib/twilio/twiml';
 import { RecordingTelephony } from './recording-telephony';
+import { RecordingsInMemory } from './recordings-in-memory';
 
 export const callerNumber = '+73842581234';
 export const companyNumber = '+74951234567';
@@ -51,6 +52,7 @@ export async function openLine(
 
 export class TestLine {
   readonly telephony = new RecordingTelephony();
+  readonly recordings = new RecordingsInMemory();
   readonly busyCalls = new Set<string>();
   readonly system = () => this.world.as(null);
   private lastCall = 0;

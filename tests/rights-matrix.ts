@@ -84,6 +84,7 @@ export const matrix: Record<string, Row> = {
   },
   'GET /calls': { who: '+++ -+ -+ ++-' },
   'GET /calls/mine': { who: everybody },
+  'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },
   'GET /calls/[callId]': { who: '+0+ 00 00 ++0', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/call-script/events': {
@@ -206,6 +207,7 @@ export const matrix: Record<string, Row> = {
   'GET /reviews': { who: '--+ -+ -+ ++-' },
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
+  'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
@@ -242,9 +244,12 @@ export const signedByTheLine = [
   'POST /twilio/conference-status',
   'POST /twilio/connection-test',
   'POST /twilio/voice/agent',
+  'POST /twilio/recording-status',
   'POST /twilio/voice/caller-left',
   'POST /twilio/voice/fallback',
   'POST /twilio/voice/hold',
   'POST /twilio/voice/inbound',
+  'POST /twilio/voice/vm-done',
+  'POST /twilio/voice/voicemail',
   'POST /twilio/voice/wait',
 ];

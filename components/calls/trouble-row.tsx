@@ -23,5 +23,5 @@ export function TroubleRow({ troubles }: { troubles: MyCall['troubles'] }) {
   );
 }
 
-const commands = ['join', 'hold', 'unhold', 'removeLeg', 'endCall', 'sayAndEnd'] as const;
+const commands = ['join', 'hold', 'unhold', 'removeLeg', 'endCall', 'sayAndEnd', 'takeMessage'] as const;
 const commandOf = (type: string) => commands.find((command) => command === type) ?? 'other';

@@ -7,6 +7,7 @@ const words: ChangeVocabulary = {
   presence: (chosen) => `состояние ${chosen}`,
   departmentKind: (kind) => `вид ${kind}`,
   phoneKind: (kind) => `телефон ${kind}`,
+  ringOrder: (order) => `порядок ${order}`,
   yes: 'да',
   no: 'нет',
   nothing: '—',
@@ -29,6 +30,8 @@ test.each([
   ['chosen', 'lunch', 'состояние lunch'],
   ['phoneKind', 'browser', 'телефон browser'],
   ['timeZone', 'Asia/Omsk', 'пояс Asia/Omsk'],
+  ['ringOrder', 'roundRobin', 'порядок roundRobin'],
+  ['tellsPosition', true, 'да'],
   ['hours', { weekly: [] }, null],
 ])('the history prints %s = %j as %s', (field, value, printed) => {
   expect(changedValue(field, value, words)).toBe(printed);

@@ -1,3 +1,4 @@
+import type { RingOrder } from '@/lib/domain/employees/call-handling';
 import type { Role } from '@/lib/domain/employees/roles';
 
 /** What the words of a change are made with. */
@@ -7,6 +8,7 @@ export type ChangeVocabulary = {
   presence: (chosen: string) => string;
   departmentKind: (kind: string) => string;
   phoneKind: (kind: string) => string;
+  ringOrder: (order: RingOrder) => string;
   yes: string;
   no: string;
   nothing: string;
@@ -29,6 +31,7 @@ export function changedValue(field: string, value: unknown, words: ChangeVocabul
   if (field === 'chosen') return words.presence(String(value));
   if (field === 'phoneKind') return words.phoneKind(String(value));
   if (field === 'kind') return words.departmentKind(String(value));
+  if (field === 'ringOrder') return words.ringOrder(value as RingOrder);
   if (Array.isArray(value)) return value.join(', ') || words.nothing;
   return String(value);
 }

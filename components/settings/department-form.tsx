@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { FormPersonSelect, type PersonChoice } from '@/components/employees/person-select';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
@@ -23,6 +23,7 @@ type NamesProps = {
 /** Name and head; a new department gets its kind and hours here instead of a head. */
 export function DepartmentForm({ department, heads }: NamesProps) {
   const t = useTranslations();
+  const officeTimeZone = useTimeZone() ?? 'Europe/Moscow';
   const router = useRouter();
   const form = useApiForm({
     schema: departmentContracts.create.body!,
@@ -31,7 +32,7 @@ export function DepartmentForm({ department, heads }: NamesProps) {
       name: department?.name ?? '',
       nameEn: department?.nameEn ?? '',
       headId: department?.headId ?? null,
-      hours: department?.hours ?? roundTheClock('Europe/Moscow'),
+      hours: department?.hours ?? roundTheClock(officeTimeZone),
     },
     keptAs: department ? `department ${department.id}` : 'new department',
     send: ({ kind, hours, ...names }, options) =>

@@ -6,8 +6,8 @@ import { usePresenceWords } from '@/components/employees/presence-words';
 import { Timeline } from '@/components/ui/timeline';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
-import { localizedName } from '@/lib/domain/localized-name';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import { localizedName } from '@/lib/domain/localized-name';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { type ChangeVocabulary, changedValue } from './change-words';
 import { changedHours } from './changed-hours';
@@ -126,6 +126,7 @@ function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVoc
     presence: (chosen) => presence.chosen(chosen as ChosenPresence),
     phoneKind: (kind) => t(`employees.phoneKinds.${kind as PhoneKind}`),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
+    ringOrder: (order) => t(`departments.ringOrders.${order}`),
     yes: t('common.yes'),
     no: t('common.no'),
     nothing: '—',

@@ -1,3 +1,4 @@
+import type { RingOrder } from '@/lib/domain/employees/call-handling';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
@@ -11,6 +12,10 @@ export function defineEmployees(k: Kit) {
     nameEn: k.text('name_en').notNull(),
     headId: k.text('head_id'),
     hours: k.json<unknown>('hours').notNull(),
+    ringOrder: k.text('ring_order').$type<RingOrder>().notNull().default('allAtOnce'),
+    ringSeconds: k.integer('ring_seconds').notNull().default(15),
+    tellsPosition: k.flag('tells_position').notNull().default(true),
+    takesMessages: k.flag('takes_messages').notNull().default(false),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });

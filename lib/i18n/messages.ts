@@ -16,10 +16,12 @@ import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
+import enMissed from './messages/en/missed.json';
 import enPhone from './messages/en/phone.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
+import enRecordings from './messages/en/recordings.json';
 import enReviews from './messages/en/reviews.json';
 import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
@@ -40,10 +42,12 @@ import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
+import ruMissed from './messages/ru/missed.json';
 import ruPhone from './messages/ru/phone.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
+import ruRecordings from './messages/ru/recordings.json';
 import ruReviews from './messages/ru/reviews.json';
 import ruSettings from './messages/ru/settings.json';
 import ruShell from './messages/ru/shell.json';
@@ -67,9 +71,11 @@ const ru = {
   import: ruImport,
   leads: ruLeads,
   phone: ruPhone,
+  missed: ruMissed,
   presence: ruPresence,
   projects: ruProjects,
   reactions: ruReactions,
+  recordings: ruRecordings,
   reviews: ruReviews,
   settings: ruSettings,
   shell: ruShell,
@@ -96,9 +102,11 @@ const en: Messages = {
   import: enImport,
   leads: enLeads,
   phone: enPhone,
+  missed: enMissed,
   presence: enPresence,
   projects: enProjects,
   reactions: enReactions,
+  recordings: enRecordings,
   reviews: enReviews,
   settings: enSettings,
   shell: enShell,

@@ -68,6 +68,12 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       case 'endCall':
         await client.calls(command.callSid).update({ status: 'completed' });
         return {};
+      case 'takeMessage':
+        await client.calls(command.callSid).update({
+          url: `${webhook('voice/voicemail')}?c=${callId}${retryTwiml}`,
+          method: 'POST',
+        });
+        return {};
       case 'sayAndEnd':
         await client.calls(command.callSid).update({
           twiml: renderAnswer({ kind: 'apology', canCallBack: command.words === 'nobodyAnswered' }),

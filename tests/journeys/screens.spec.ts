@@ -11,6 +11,7 @@ const screens: Record<string, string[]> = {
     '/counterparties',
     '/counterparties/import',
     '/calls',
+    '/calls/missed',
     '/calls/unfinished',
     '/reviews',
     '/reviews/remarks',

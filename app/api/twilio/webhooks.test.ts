@@ -8,11 +8,14 @@ import { openLine, type TestLine } from '@/tests/call-driver';
 import * as callStatus from './call-status/route';
 import * as conferenceStatus from './conference-status/route';
 import * as connectionTest from './connection-test/route';
+import * as recordingStatus from './recording-status/route';
 import * as agent from './voice/agent/route';
 import * as callerLeft from './voice/caller-left/route';
 import * as fallback from './voice/fallback/route';
 import * as hold from './voice/hold/route';
 import * as inbound from './voice/inbound/route';
+import * as messageDone from './voice/vm-done/route';
+import * as voicemail from './voice/voicemail/route';
 import * as wait from './voice/wait/route';
 
 const reading = readSettings({
@@ -47,6 +50,9 @@ const routes = {
   'call-status': callStatus,
   'conference-status?c=01CALL': conferenceStatus,
   'connection-test': connectionTest,
+  'voice/voicemail?c=01CALL': voicemail,
+  'voice/vm-done?c=01CALL': messageDone,
+  'recording-status?c=01CALL': recordingStatus,
 };
 type Path = keyof typeof routes;
 const paths = Object.keys(routes) as Path[];
@@ -197,11 +203,28 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     vi.useRealTimers();
   });
 
+  test('for a message are answered with a tone, its end with thanks, both the same when asked again', async () => {
+    const line = await open(dialect);
+    const ask = async (path: Path) => (await post(path)).text();
+    const asked = await ask('voice/voicemail?c=01CALL');
+    const { verbs, warnings } = parseTwiml(asked);
+    expect(warnings).toEqual([]);
+    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Say', 'Record', 'Say', 'Hangup']);
+    expect(asked).toContain(
+      'recordingStatusCallback="/api/twilio/recording-status?c=01CALL#rc=3&amp;rp=all"',
+    );
+    expect(await ask('voice/voicemail?c=01CALL')).toBe(asked);
+    const thanks = await ask('voice/vm-done?c=01CALL');
+    expect(thanks).toContain('сообщение принято');
+    expect(await ask('voice/vm-done?c=01CALL')).toBe(thanks);
+    expect(await rowsOf(line)).toBe(1);
+  });
+
   test('that the database cannot take are 503, but the fallback and the music speak to the caller all the same', async () => {
     shared.callboard = Promise.reject(new Error('the disk is full'));
     shared.callboard.catch(() => undefined);
     const log = vi.mocked(console.error).mockImplementation(() => undefined);
-    for (const path of paths.filter((path) => !/fallback|wait|hold|agent/.test(path))) {
+    for (const path of paths.filter((path) => !/fallback|wait|hold|agent|voicemail/.test(path))) {
       expect((await post(path)).status, path).toBe(503);
     }
     const answer = await post('voice/fallback');

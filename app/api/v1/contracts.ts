@@ -16,6 +16,7 @@ import { leadContracts } from '@/lib/domain/leads/leads.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
+import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
 import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
 import { projectContracts } from '@/lib/domain/settings/projects.contract';
@@ -29,6 +30,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   leads: leadContracts,
   nextReactions: nextReactionContracts,
   reactions: reactionContracts,
+  recordings: recordingContracts,
   reviews: reviewContracts,
   blockedNumbers: blockedNumberContracts,
   cities: cityContracts,

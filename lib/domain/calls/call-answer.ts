@@ -4,6 +4,8 @@ export type CallAnswer =
   /** An employee's own leg goes to the caller's room. */
   | { kind: 'employeeRoom'; callId: string; label: string }
   | { kind: 'closed'; canCallBack: boolean }
+  /** They may leave a message before we hang up (S6). */
+  | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
   | { kind: 'rejected' }
   | { kind: 'apology'; canCallBack: boolean }
   | { kind: 'hangUp' };

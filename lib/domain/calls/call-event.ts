@@ -35,6 +35,7 @@ export type CallHappening = Untimed<CallEvent>;
 /** What the phone provider tells beside: kept with the call, changing nothing. */
 export type CallRemark = {
   type:
+    | 'caller.endedMessage'
     | 'call.fellBack'
     | 'call.progressed'
     | 'employee.dialledIn'

@@ -7,13 +7,15 @@ import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } fr
 import { canBeCalledBack, verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import { readLegLabel } from '@/lib/domain/calls/leg';
-import type { PhoneCommand } from '@/lib/domain/telephony';
+import { endsWithWords, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
 import { beginAfterCall } from '@/lib/operations/presence/begin-after-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted, handOverAnswered, handOverFailed } from './conversation';
 import { offerCall } from './offer-call';
+import { takesMessage } from './takes-message';
+import { writeMissedCall } from './write-missed-call';
 
 /** Writes what follows from an event of a call: rows and commands, never the network. */
 export async function carryOut(
@@ -31,10 +33,11 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     insertPhoneCommand(tx, { callId: call.id, command, createdAt: now });
   switch (effect.type) {
     case 'offer':
-      return offerCall(tx, context, call, effect);
+      await offerCall(tx, context, call, effect);
+      return;
     case 'endOffers':
       await updateOffersEnded(tx, call.id, { endedAt: now, outcome: effect.outcome });
-      return;
+      return withdrawDeadlinesOfKinds(tx, ['ring'], call.id, now);
     case 'setDeadline': {
       const { kind, generation, dueAt } = effect;
       return insertDeadline(tx, { id: context.newId(), kind, subjectId: call.id, generation, dueAt });
@@ -57,6 +60,10 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'endCall':
       return order({ type: 'endCall', callSid: call.callSid });
     case 'apologise': {
+      if (await takesMessage(tx, call)) {
+        await writeMissedCall(tx, context, call);
+        return order({ type: 'takeMessage', callSid: call.callSid });
+      }
       const words = canBeCalledBack(call.callerKind) ? 'nobodyAnswered' : 'nobodyAnsweredWithheld';
       return order({ type: 'sayAndEnd', callSid: call.callSid, words });
     }
@@ -105,8 +112,13 @@ async function close(
   call: CallRow,
   { now, hadConversation }: CallEffect & { type: 'close' },
 ): Promise<void> {
-  await withdrawDeadlinesOfKinds(tx, ['offer', 'resume', 'handOver', 'waiting', 'claim'], call.id, now);
-  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && type !== 'sayAndEnd');
+  await withdrawDeadlinesOfKinds(
+    tx,
+    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'ring'],
+    call.id,
+    now,
+  );
+  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && !endsWithWords(type));
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {
     id: context.newId(),

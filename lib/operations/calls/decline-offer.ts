@@ -4,9 +4,12 @@ import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { advanceCall, tellCall, tellPeopleOfCall } from './advance-call';
 import { isManagerFree } from './is-manager-free';
+import { offerCall } from './offer-call';
+import { offeredOf } from './offered-of';
 
 /**
- * «Not me now», with the reason. The offer ends for this person; a hand-over that everybody declined returns at once
+ * «Not me now», with the reason. The offer ends for this person and the next one's turn comes, where
+ * people are rung in turn; a hand-over that everybody declined returns at once
  * (IN-10), while an inbound call waits for its next round (IN-11).
  * @throws Refusal `notPossibleNow` when the call is not offered to this person (any more).
  */
@@ -24,6 +27,8 @@ export async function declineOffer(
     tellCall(tx, call);
     tellPeopleOfCall(tx, call);
     if ((await listOpenCallOffers(tx, callId)).length > 0) return { callId };
+    const offered = offeredOf(call);
+    if (offered && (await offerCall(tx, context, call, offered))) return { callId };
     const managerIsFree = await isManagerFree(tx, context, call);
     await advanceCall(tx, context, call, { type: 'offer.declined', round: declined.round, managerIsFree });
     return { callId };

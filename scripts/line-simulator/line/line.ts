@@ -15,6 +15,15 @@ import { type Faults, noFaults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Queue } from './queue.ts';
 
+export type Recording = {
+  sid: string;
+  callSid: string;
+  startedAt: number;
+  seconds: number;
+  /** Its file can be fetched from then on. */
+  readyAt: number;
+};
+
 export type CompanyNumber = {
   sid: string;
   number: string;
@@ -48,6 +57,7 @@ export type Line = {
   sessions: Set<Session>;
   browserLegs: Set<BrowserLeg>;
   exchange: Exchange;
+  recordings: Map<string, Recording>;
   faults: Faults;
   journal: Journal;
   /** Callbacks held back by a reorder fault, each to be sent after the next one. */
@@ -80,6 +90,7 @@ export function openLine(settings: Settings, clock: Clock): Line {
     sessions: new Set(),
     browserLegs: new Set(),
     exchange: openExchange(),
+    recordings: new Map(),
     faults: noFaults(),
     heldBack: [],
     newSid: (prefix) => prefix + randomBytes(16).toString('hex'),

@@ -15,9 +15,10 @@ import {
   removeParticipant,
   updateParticipant,
 } from './participants.ts';
+import { findRecording, recordingResource, recordingSound } from './recordings.ts';
 import { notFound, RestError } from './rest-error.ts';
 
-type Answer = { status: number; body: Record<string, unknown> | null };
+type Answer = { status: number; body: Record<string, unknown> | Buffer | null };
 
 /** Twilio's REST API for voice, as far as this line serves it. */
 export async function serveRest(
@@ -58,13 +59,14 @@ export async function serveRest(
   }
   say(answer.status);
   response.writeHead(answer.status, {
-    'content-type': 'application/json;charset=utf-8',
+    'content-type': answer.body instanceof Buffer ? 'audio/x-wav' : 'application/json;charset=utf-8',
     date: new Date(Date.now() + line.account.clockSkewMs).toUTCString(),
     'twilio-request-id': `RQ${crypto.randomUUID().replaceAll('-', '')}`,
     ...(answer.status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {}),
     ...(answer.status === 429 ? { 'retry-after': '1' } : {}),
   });
-  response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
+  if (answer.body instanceof Buffer) response.end(answer.body);
+  else response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
 }
 
 const REFUSALS: Partial<Record<RestEffect, [status: number, code: number, message: string]>> = {
@@ -85,6 +87,11 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
   if (ofAccount) return { status: 200, body: ofAccount };
   if (line.account.status !== 'active') throw new RestError(403, 20005, 'Account not active');
   const missing = () => notFound(path);
+  const [, owner, soundSid] =
+    /^\/2010-04-01\/Accounts\/([^/]+)\/Recordings\/(RE[0-9a-f]+)\.wav$/.exec(path) ?? [];
+  if (owner === line.settings.accountSid && soundSid && method === 'GET') {
+    return { status: 200, body: recordingSound(findRecording(line, soundSid, path)) };
+  }
   const [, account, rest] = /^\/2010-04-01\/Accounts\/([^/]+?)(\/.*)?\.json$/.exec(path) ?? [];
   if (account !== line.settings.accountSid) throw missing();
   const parts = (rest ?? '').split('/').slice(1);
@@ -121,6 +128,8 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
     removeParticipant(line, participant);
     return { status: 204, body: null };
   }
+  if (resource === 'Recordings' && sid !== undefined && sub === undefined && isGet)
+    return ok(recordingResource(line, findRecording(line, sid, path)));
   throw missing();
 }
 

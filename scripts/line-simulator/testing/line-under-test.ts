@@ -80,6 +80,14 @@ export async function openLineUnderTest() {
     return { status: answer.status, body: await answer.json(), date: answer.headers.get('date') };
   }
 
+  /** The sound of a recording as the REST API gives it. */
+  async function sound(sid: string, authorization = `Basic ${btoa(`${API_KEY_SID}:key-secret`)}`) {
+    const address = `${base}/2010-04-01/Accounts/${ACCOUNT_SID}/Recordings/${sid}.wav`;
+    const answer = await fetch(address, { headers: { authorization } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, type: answer.headers.get('content-type'), bytes };
+  }
+
   async function control(method: string, path: string, input?: unknown) {
     const answer = await fetch(`${base}/control${path}`, {
       method,
@@ -97,6 +105,7 @@ export async function openLineUnderTest() {
     console: consoleServer,
     rest,
     asOwner,
+    sound,
     control,
     settled: () => line.settled(),
     seconds: (count: number) => clock.advance(count * 1000, () => line.settled()),
