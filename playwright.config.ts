@@ -3,8 +3,8 @@ import { browserArgs, findBrowser } from './tests/browser';
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  globalSetup: './tests/journeys/start-console.ts',
-  workers: 1,
+  // Each has a console and a line simulator of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -13,7 +13,7 @@ export function proxy(request: NextRequest) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${phoneSources()}`,
     "media-src 'self' blob: data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -29,6 +29,12 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/** Where browser phones speak to the provider, or to its stand-in on this machine. */
+function phoneSources(): string {
+  const standIn = process.env.TWILIO_API_BASE_URL;
+  return standIn ? new URL(standIn).origin.replace(/^http/, 'ws') : 'https://*.twilio.com wss://*.twilio.com';
 }
 
 export const config = {

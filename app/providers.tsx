@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { IntlProvider, type Messages } from 'use-intl';
 import { ClockProvider } from '@/components/ui/clock';
-import { FORMATS } from '@/lib/i18n/formats';
+import { formatsOf } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locale';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 export function Providers({ locale, messages, timeZone, serverNow, children }: Props) {
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={timeZone} formats={FORMATS}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone} formats={formatsOf(locale)}>
       <ClockProvider serverNow={serverNow}>{children}</ClockProvider>
     </IntlProvider>
   );

@@ -1,4 +1,6 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Turn } from '@/lib/domain/calls/ring-order';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
 
@@ -72,9 +74,58 @@ export async function updateOffersEnded(
     .returning();
 }
 
+/** The open offers of a call ring until then. */
+export async function updateOffersEndsAt(db: Db, callId: string, endsAt: number): Promise<void> {
+  const offers = db.t.callOffers;
+  await db.q
+    .update(offers)
+    .set({ endsAt })
+    .where(and(eq(offers.callId, callId), isNull(offers.endedAt)));
+}
+
+/** How many offers a call has had. */
+export async function countCallOffers(db: Db, callId: string): Promise<number> {
+  const offers = db.t.callOffers;
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(offers)
+    .where(eq(offers.callId, callId));
+  return row?.count ?? 0;
+}
+
+/** What decides whose turn it is to be rung by the call. */
+export async function listTurns(db: Db, callId: string, employeeIds: readonly string[]): Promise<Turn[]> {
+  if (employeeIds.length === 0) return [];
+  const { employees, callOffers: offers, callClaims: claims, presences } = db.t;
+  const ofPerson = sql`from ${offers} where ${offers.employeeId} = ${employees.id}`;
+  const rows = await db.q
+    .select({
+      employeeId: employees.id,
+      ringing: sql<number>`(select count(*) ${ofPerson} and ${offers.endedAt} is null)`.mapWith(Number),
+      offersOfCall: sql<number>`(select count(*) ${ofPerson} and ${offers.callId} = ${callId})`.mapWith(
+        Number,
+      ),
+      lastOfferedAt: sql<number | null>`(select max(${offers.offeredAt}) ${ofPerson})`,
+      lastLeftAt: sql<number | null>`(
+        select max(${claims.leftAt}) from ${claims} where ${claims.employeeId} = ${employees.id}
+      )`,
+      since: presences.since,
+      afterCallUntil: presences.afterCallUntil,
+    })
+    .from(employees)
+    .leftJoin(presences, eq(presences.employeeId, employees.id))
+    .where(inArray(employees.id, [...employeeIds]));
+  return rows.map(({ lastOfferedAt, lastLeftAt, since, afterCallUntil, ...row }) => ({
+    ...row,
+    lastOfferedAt: lastOfferedAt === null ? null : Number(lastOfferedAt),
+    idleSince: Math.max(Number(lastLeftAt ?? 0), since ?? 0, afterCallUntil ?? 0),
+  }));
+}
+
 export type Candidate = {
   employeeId: string;
   phone: string | null;
+  phoneKind: PhoneKind;
   chosen: NonNullable<Db['t']['presences']['$inferSelect']['chosen']> | null;
   absentUntil: number | null;
   afterCallUntil: number | null;
@@ -119,6 +170,7 @@ function candidates(db: Db, whose: SQL) {
     .select({
       employeeId: employees.id,
       phone: employees.phone,
+      phoneKind: employees.phoneKind,
       chosen: presences.chosen,
       absentUntil: presences.absentUntil,
       afterCallUntil: presences.afterCallUntil,

@@ -137,6 +137,7 @@ export async function listSilentCalls(
     .limit(limit);
 }
 
+/** Callers whom the same department is to answer and who called earlier. */
 export async function countCallersAhead(db: Db, call: CallRow): Promise<number> {
   const calls = db.t.calls;
   const [row] = await db.q
@@ -145,7 +146,7 @@ export async function countCallersAhead(db: Db, call: CallRow): Promise<number> 
     .where(
       and(
         isNull(calls.endedAt),
-        eq(calls.phase, 'ringing'),
+        inArray(calls.phase, offeredPhases),
         eq(calls.departmentId, call.departmentId),
         lt(calls.arrivedAt, call.arrivedAt),
       ),

@@ -50,6 +50,11 @@ export async function listCities(
     .limit(filter.limit);
 }
 
+/** The dialling codes of every city, disabled ones too: their numbers stay. */
+export async function listDiallingCodes(db: Db): Promise<Pick<CityRow, 'diallingCodes'>[]> {
+  return db.q.select({ diallingCodes: db.t.cities.diallingCodes }).from(db.t.cities);
+}
+
 export async function updateCity(db: Db, id: string, values: Partial<Omit<CityRow, 'id'>>): Promise<void> {
   await db.q.update(db.t.cities).set(values).where(eq(db.t.cities.id, id));
 }

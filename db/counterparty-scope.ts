@@ -1,12 +1,20 @@
 import { and, eq, exists, inArray, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import { aliasOf } from './alias';
 import type { Db } from './store';
 
-/** True for cards that the scope covers; undefined, which filters nothing, when it covers all. */
+/**
+ * True for cards that the scope covers; undefined, which filters nothing, when it covers all. Every table has a name of
+ * its own here: `counterpartyId` would otherwise be read as the subquery's column whenever both queries name its table.
+ */
 export function isWithinScope(db: Db, scope: CardScope, counterpartyId: SQLiteColumn): SQL | undefined {
   if (scope === 'all') return undefined;
-  const { nextReactions, reactions, appeals, calls, counterparties } = db.t;
+  const nextReactions = aliasOf(db.t.nextReactions, 'scope_next_reactions');
+  const reactions = aliasOf(db.t.reactions, 'scope_reactions');
+  const appeals = aliasOf(db.t.appeals, 'scope_appeals');
+  const calls = aliasOf(db.t.calls, 'scope_calls');
+  const counterparties = aliasOf(db.t.counterparties, 'scope_counterparties');
   const nextReaction = db.q
     .select({ id: nextReactions.id })
     .from(nextReactions)
@@ -21,8 +29,8 @@ export function isWithinScope(db: Db, scope: CardScope, counterpartyId: SQLiteCo
     );
   const reaction = db.q
     .select({ id: reactions.id })
-    .from(reactions)
-    .innerJoin(appeals, eq(appeals.id, reactions.appealId))
+    .from(appeals)
+    .innerJoin(reactions, eq(reactions.appealId, appeals.id))
     .where(and(eq(appeals.counterpartyId, counterpartyId), inArray(reactions.employeeId, scope.employeeIds)));
   const call = db.q
     .select({ id: calls.id })

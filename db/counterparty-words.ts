@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, gte, lt, type SQL } from 'drizzle-orm';
-import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import { aliasOf } from './alias';
 import { isWithinScope } from './counterparty-scope';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
@@ -32,7 +32,7 @@ export async function findCounterpartiesByWords(
       and(
         ...beginsWith(words, longest),
         ...others.map((other, index) => {
-          const joined = alias(words as unknown as SQLiteTable, `word_${index}`) as unknown as typeof words;
+          const joined = aliasOf(words, `word_${index}`);
           return exists(
             db.q
               .select({ word: joined.word })

@@ -5,9 +5,17 @@ import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type DepartmentRow = Db['t']['departments']['$inferSelect'];
+export type NewDepartment = Db['t']['departments']['$inferInsert'];
 
 export async function getDepartment(db: Db, id: string): Promise<DepartmentRow | null> {
-  const [row] = await db.q.select().from(db.t.departments).where(eq(db.t.departments.id, id));
+  const { departments } = db.t;
+  const select = prepared(db, 'getDepartment', () =>
+    db.q
+      .select()
+      .from(departments)
+      .where(eq(departments.id, sql.placeholder('id'))),
+  );
+  const [row] = await select.execute({ id });
   return row ?? null;
 }
 
@@ -30,7 +38,7 @@ export async function listDepartments(db: Db): Promise<DepartmentRow[]> {
   return db.q.select().from(db.t.departments).orderBy(asc(db.t.departments.createdAt));
 }
 
-export async function insertDepartment(db: Db, row: DepartmentRow): Promise<void> {
+export async function insertDepartment(db: Db, row: NewDepartment): Promise<void> {
   await db.q.insert(db.t.departments).values(row);
 }
 

@@ -1,4 +1,20 @@
-import { and, asc, eq, exists, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -64,9 +80,12 @@ export async function listNextReactionsByIds(db: Db, ids: readonly string[]): Pr
 }
 
 export type OpenNextReactionFilter = {
-  /** Those of these people; of this department; neither: all. */
+  /** Those of these people; of this department, of nobody there yet if asked; neither: all. */
   employeeIds?: string[];
   departmentId?: string;
+  /** Without a person, and no lead that waits in the lead inbox. */
+  isUnassigned?: boolean;
+  isComplaint?: boolean;
   dueFrom?: number;
   dueBefore?: number;
 };
@@ -114,9 +133,42 @@ function isOpenAnd(db: Db, filter: OpenNextReactionFilter): (SQL | undefined)[] 
     isNull(next.endedAt),
     filter.employeeIds && inArray(next.responsibleEmployeeId, filter.employeeIds),
     filter.departmentId ? eq(next.responsibleDepartmentId, filter.departmentId) : undefined,
+    ...(filter.isUnassigned ? [isNull(next.responsibleEmployeeId), isNoWaitingLead(db)] : []),
+    filter.isComplaint === undefined
+      ? undefined
+      : filter.isComplaint
+        ? eq(next.kind, 'complaint')
+        : ne(next.kind, 'complaint'),
     filter.dueFrom === undefined ? undefined : gte(next.dueAt, filter.dueFrom),
     filter.dueBefore === undefined ? undefined : lt(next.dueAt, filter.dueBefore),
   ];
+}
+
+function isNoWaitingLead(db: Db): SQL {
+  const { nextReactions: next, leads } = db.t;
+  return notExists(
+    db.q
+      .select({ id: leads.id })
+      .from(leads)
+      .where(and(eq(leads.nextReactionId, next.id), isNull(leads.acceptedAt), isNull(leads.endedAt))),
+  );
+}
+
+/**
+ * What is still to be done and was to be done within less than `withinMs` of the beginning of its clock, the latest due
+ * first.
+ */
+export async function listUrgentNextReactions(
+  db: Db,
+  query: OpenNextReactionFilter & { withinMs: number; limit: number },
+): Promise<NextReactionRow[]> {
+  const next = db.t.nextReactions;
+  return db.q
+    .select()
+    .from(next)
+    .where(and(...isOpenAnd(db, query), lt(sql`${next.dueAt} - ${next.startedAt}`, query.withinMs)))
+    .orderBy(desc(next.dueAt), desc(next.id))
+    .limit(query.limit);
 }
 
 export async function insertNextReactionChange(db: Db, row: NextReactionChangeRow): Promise<void> {
@@ -161,11 +213,13 @@ export async function listOpenMissedCalls(
     .where(and(isOfCaller, eq(next.kind, 'missedCall'), isNull(next.endedAt)));
 }
 
+/** The next reaction a missed call left or joined. */
 export async function findMissedCall(db: Db, callId: string): Promise<NextReactionRow | null> {
-  const next = db.t.nextReactions;
+  const { nextReactions: next, calls } = db.t;
+  const joined = db.q.select({ id: calls.missedReactionId }).from(calls).where(eq(calls.id, callId));
   const [row] = await db.q
     .select()
     .from(next)
-    .where(and(eq(next.callId, callId), eq(next.kind, 'missedCall')));
+    .where(and(or(eq(next.callId, callId), inArray(next.id, joined)), eq(next.kind, 'missedCall')));
   return row ?? null;
 }

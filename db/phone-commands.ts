@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { PhoneCommand } from '@/lib/domain/telephony';
+import type { CallRow } from './calls';
 import { prepared } from './prepared';
 import type { Db } from './store';
 
@@ -31,6 +32,26 @@ export async function listOpenPhoneCommands(db: Db, callId?: string): Promise<Ph
       .orderBy(asc(commands.id));
   if (callId === undefined) return prepared(db, 'listOpenPhoneCommands', () => open()).execute();
   return open(eq(commands.callId, callId));
+}
+
+/** Commands given up on calls of a department or of one person that arrived since then (epoch ms), the latest call first. */
+export async function listGivenUpCommands(
+  db: Db,
+  of: { departmentId: string; ownerId: string; arrivedSince: number },
+): Promise<{ command: PhoneCommandRow; call: CallRow }[]> {
+  const { calls, phoneCommands: commands } = db.t;
+  return db.q
+    .select({ command: commands, call: calls })
+    .from(calls)
+    .innerJoin(commands, eq(commands.callId, calls.id))
+    .where(
+      and(
+        gte(calls.arrivedAt, of.arrivedSince),
+        or(eq(calls.departmentId, of.departmentId), eq(calls.ownerId, of.ownerId)),
+        inArray(commands.state, ['failed', 'needsPerson']),
+      ),
+    )
+    .orderBy(desc(calls.arrivedAt), desc(commands.id));
 }
 
 /** What a change of a command goes by: it is refused when somebody else has begun another attempt. */

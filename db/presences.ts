@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, max, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -79,24 +79,36 @@ export async function listLastSeen(
 export async function findBusyEmployees(
   db: Db,
   employeeIds: readonly string[],
-): Promise<{ talking: Set<string>; ringing: Set<string> }> {
-  if (employeeIds.length === 0) return { talking: new Set(), ringing: new Set() };
-  const { calls, callOffers } = db.t;
+): Promise<{ talking: Map<string, number>; ringing: Map<string, number> }> {
+  if (employeeIds.length === 0) return { talking: new Map(), ringing: new Map() };
+  const { calls, callClaims, callOffers } = db.t;
   const claimed = await db.q
-    .select({ employeeId: calls.claimedBy, consultedId: calls.consultedId })
+    .select({ employeeId: calls.claimedBy, since: calls.claimedAt })
     .from(calls)
-    .where(
-      and(
-        or(inArray(calls.claimedBy, [...employeeIds]), inArray(calls.consultedId, [...employeeIds])),
-        isNull(calls.endedAt),
-      ),
-    );
+    .where(and(inArray(calls.claimedBy, [...employeeIds]), isNull(calls.endedAt)));
+  const consulted = await db.q
+    .select({ employeeId: calls.consultedId, since: max(callClaims.claimedAt) })
+    .from(calls)
+    .innerJoin(callClaims, and(eq(callClaims.callId, calls.id), eq(callClaims.employeeId, calls.consultedId)))
+    .where(and(inArray(calls.consultedId, [...employeeIds]), isNull(calls.endedAt)))
+    .groupBy(calls.id, calls.consultedId);
   const offered = await db.q
-    .select({ employeeId: callOffers.employeeId })
+    .select({ employeeId: callOffers.employeeId, since: callOffers.offeredAt })
     .from(callOffers)
     .where(and(inArray(callOffers.employeeId, [...employeeIds]), isNull(callOffers.endedAt)));
   return {
-    talking: new Set(claimed.flatMap((row) => [row.employeeId ?? [], row.consultedId ?? []].flat())),
-    ringing: new Set(offered.map((row) => row.employeeId)),
+    talking: earliestOf([...claimed, ...consulted]),
+    ringing: earliestOf(offered),
   };
+}
+
+function earliestOf(
+  rows: readonly { employeeId: string | null; since: number | null }[],
+): Map<string, number> {
+  const earliest = new Map<string, number>();
+  for (const { employeeId, since } of rows) {
+    if (employeeId === null || since === null) continue;
+    earliest.set(employeeId, Math.min(since, earliest.get(employeeId) ?? since));
+  }
+  return earliest;
 }

@@ -4,10 +4,12 @@ import type { Store } from '@/db/store';
 import { openStore } from '@/db/store';
 import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
 import { secrets } from '@/lib/auth/secrets';
+import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import type { Person } from '@/lib/domain/employees/employee';
 import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
 import { type Context, createContext } from '@/lib/operations/context';
+import { keepFiles } from '@/lib/recordings/keep-files';
 import { newId } from './new-id';
 
 type Services = { store: Store; feed: Feed };
@@ -57,11 +59,20 @@ export async function contextFor(
   return createContext({ store, person, sessionId, now: Date.now, newId, secrets, request });
 }
 
+/** Where the sound of recordings is kept. */
+export const recordingKeeper = () => keepFiles(env().dataDir);
+
 /** For the phone provider's callbacks and our own clock. */
 export const systemContext = () => contextFor(null);
 
 /** What signs the phone provider's requests and where it reaches us. */
 export const twilioSettings = () => env();
+
+/** The account at the phone provider, for the connection test. */
+export async function phoneAccount(): Promise<PhoneAccount> {
+  const { createPhoneAccount } = await import('@/lib/twilio/phone-account');
+  return createPhoneAccount(env());
+}
 
 /** A failure nobody waits for the answer of: the log is where it is seen. */
 export function report(what: string, error: unknown): void {
@@ -77,14 +88,17 @@ export function startBackground(): Promise<unknown> {
 }
 
 async function startLine() {
-  const [{ store, feed }, { runLineWorker }, { createTelephony }] = await Promise.all([
-    services(),
-    import('@/lib/operations/calls/run-line-worker'),
-    import('@/lib/twilio/telephony'),
-  ]);
+  const [{ store, feed }, { runLineWorker }, { createTelephony }, { createRecordingSource }] =
+    await Promise.all([
+      services(),
+      import('@/lib/operations/calls/run-line-worker'),
+      import('@/lib/twilio/telephony'),
+      import('@/lib/twilio/recording-source'),
+    ]);
   const worker = runLineWorker({
     newContext: () => createContext({ store, person: null, now: Date.now, newId, secrets }),
     telephony: createTelephony(env()),
+    recordings: { source: createRecordingSource(env()), keeper: recordingKeeper() },
     onWake: store.onWake,
     isAlone: store.dialect === 'sqlite',
     report,

@@ -170,6 +170,11 @@ describe('settings that stop the start', () => {
   });
 });
 
+test('a region of the SDK is named as unused, since all requests go to us1', () => {
+  const reading = readSettings({ ...demo, TWILIO_REGION: 'ie1', TWILIO_EDGE: '' });
+  expect(reading).toMatchObject({ ok: true, settings: { unusedRegionSettings: ['TWILIO_REGION'] } });
+});
+
 test('.env.example explains every setting that is read', () => {
   const example = readFileSync('.env.example', 'utf8');
   const source = readFileSync('lib/env.ts', 'utf8');

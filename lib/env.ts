@@ -63,6 +63,8 @@ export type Settings = {
   twilioTwimlAppSid: string;
   /** A stand-in for api.twilio.com on this machine. */
   twilioApiBaseUrl?: string;
+  /** Settings of Twilio's SDK that are given and that we do not go by: all our requests go to its region us1. */
+  unusedRegionSettings: string[];
   /** By whose clock the office shows and types times; an IANA name. */
   officeTimeZone: string;
   demoData: boolean;
@@ -102,6 +104,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       twilioApiKeySecret: values.TWILIO_API_KEY_SECRET,
       twilioTwimlAppSid: values.TWILIO_TWIML_APP_SID,
       twilioApiBaseUrl: values.TWILIO_API_BASE_URL,
+      unusedRegionSettings: ['TWILIO_REGION', 'TWILIO_EDGE'].filter((name) => name in given),
       officeTimeZone: values.OFFICE_TIME_ZONE,
       demoData: values.DEMO_DATA,
       demoSignIn: values.DEMO_SIGN_IN,

@@ -57,6 +57,11 @@ const samples: Sample[] = [
     ['../operations/context', '@/lib/operations/context', 'react-dom/server', 'next', 'twilio'],
   ],
   [
+    'lib/recordings/keep-files.ts',
+    ['./folder', '@/lib/domain/recordings/recording', 'node:fs/promises', 'node:crypto'],
+    ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
+  ],
+  [
     'lib/i18n/translator.ts',
     ['./messages/ru/calls.json', 'use-intl/core'],
     ['../context', '@/lib/domain/errors', '@/lib/env', 'react'],
@@ -106,8 +111,8 @@ const samples: Sample[] = [
   ],
   [
     'scripts/line-simulator/line/call.ts',
-    ['./queue.ts', '../twiml/xml.ts', 'node:fs/promises', 'twilio/lib/webhooks/webhooks.js'],
-    ['../../ports.mjs', './../../ports.mjs', '@/lib/domain/errors', '@/db/store', 'zod'],
+    ['./queue.ts', '../twiml/xml.ts', 'node:fs/promises', 'twilio/lib/webhooks/webhooks.js', 'werift', 'ws'],
+    ['../../ports.mjs', './../../ports.mjs', '@/lib/domain/errors', '@/db/store', 'zod', '@twilio/voice-sdk'],
   ],
 ];
 

@@ -1,4 +1,5 @@
-// Writes the sounds a caller hears while waiting: a Russian ringing tone and a quiet tune for hold. `node scripts/make-sounds.ts`
+// Writes the sounds a caller hears while waiting, a Russian ringing tone and a quiet tune for hold, and those of an employee's browser
+// phone: its keys and the end of a call. `node scripts/make-sounds.ts`
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,6 +27,27 @@ const tune: Tone[] = [...chords, ...chords].flatMap((chord, bar) =>
     loudness: 0.14,
   })),
 );
+
+/** Every key sounds as one tone of its row and one of its column (ITU-T Q.23). */
+const rows = [697, 770, 852, 941];
+const columns = [1209, 1336, 1477];
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'star', '0', 'hash'].map((name, place) => ({
+  name,
+  tones: [rows[Math.floor(place / 3)]!, columns[place % 3]!].map((hertz) => ({
+    hertz,
+    fromMs: 0,
+    forMs: 120,
+    loudness: 0.15,
+  })),
+}));
+
+/** Two falling notes. */
+const disconnect: Tone[] = [523.25, 392].map((hertz, note) => ({
+  hertz,
+  fromMs: note * 140,
+  forMs: 160,
+  loudness: 0.15,
+}));
 
 function render(tones: Tone[], lengthMs: number, isSoft: boolean): Uint8Array {
   const samples = new Float64Array((lengthMs * rate) / 1000);
@@ -76,6 +98,8 @@ mkdirSync(folder, { recursive: true });
 for (const [name, sound] of [
   ['ringing.wav', render(ringing, 10_000, false)],
   ['hold.wav', render(tune, 19_200, true)],
+  ['disconnect.wav', render(disconnect, 320, false)],
+  ...keys.map(({ name, tones }) => [`key-${name}.wav`, render(tones, 130, false)] as const),
 ] as const) {
   writeFileSync(path.join(folder, name), wav(sound));
   console.log(`${name}: ${sound.length / rate} s`);

@@ -94,7 +94,8 @@ async function becomesFree(port, host, patienceMs = 3000) {
   }
 }
 
-// On a large machine V8 lets garbage pile up to several times what is alive before it collects (node --v8-options).
+// On a large machine V8 lets garbage pile up to several times what is alive before it collects (node --v8-options). `next
+// dev` hands its flags on in NODE_OPTIONS, which refuses these.
 const tightMemory = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
 
 function startConsole(mode, node, { host, port }, variables) {
@@ -102,7 +103,7 @@ function startConsole(mode, node, { host, port }, variables) {
   const leave = new URL('./leave-with-parent.mjs', import.meta.url).href;
   return spawnReporting(
     node,
-    [...tightMemory, '--import', leave, next, mode, '-H', host, '-p', String(port)],
+    [...(mode === 'start' ? tightMemory : []), '--import', leave, next, mode, '-H', host, '-p', String(port)],
     {
       cwd: folder,
       env: variables,

@@ -15,6 +15,7 @@ import { declineOffer } from '@/lib/operations/calls/decline-offer';
 import { dispatchPhoneCommands } from '@/lib/operations/calls/dispatch-phone-commands';
 import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
 import { type HandOverTarget, holdAndOffer } from '@/lib/operations/calls/hand-over-call';
+import { joinByBrowser } from '@/lib/operations/calls/join-by-browser';
 import { keptContextOf } from '@/lib/operations/calls/kept-context';
 import { receiveInboundCall } from '@/lib/operations/calls/receive-inbound-call';
 import { recordCallEvent } from '@/lib/operations/calls/record-call-event';
@@ -24,9 +25,15 @@ import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany, type TestCompany } from '@/lib/operations/testing-company';
-import { readArrival, readCallStatusFact, readConferenceFact } from '@/lib/twilio/call-event';
+import {
+  readArrival,
+  readBrowserJoin,
+  readCallStatusFact,
+  readConferenceFact,
+} from '@/lib/twilio/call-event';
 import { renderAnswer } from '@/lib/twilio/twiml';
 import { RecordingTelephony } from './recording-telephony';
+import { RecordingsInMemory } from './recordings-in-memory';
 
 export const callerNumber = '+73842581234';
 export const companyNumber = '+74951234567';
@@ -47,6 +54,7 @@ export async function openLine(
 
 export class TestLine {
   readonly telephony = new RecordingTelephony();
+  readonly recordings = new RecordingsInMemory();
   readonly busyCalls = new Set<string>();
   readonly system = () => this.world.as(null);
   private lastCall = 0;
@@ -60,6 +68,13 @@ export class TestLine {
   /** These people sit at an open console and chose to be available. */
   async available(...names: TestName[]): Promise<void> {
     for (const name of names) await this.company.setPresence(name, 'available');
+  }
+
+  /** These people's telephone is the browser of their console. */
+  async inBrowser(...names: TestName[]): Promise<void> {
+    await this.store.tx(async (db) => {
+      for (const name of names) await updateEmployee(db, name, { phoneKind: 'browser', phone: null });
+    });
   }
 
   async onBreak(...names: TestName[]): Promise<void> {
@@ -109,6 +124,8 @@ export class TestLine {
     });
   }
 }
+
+type DialIn = { legCallSid: string; generation: number; callId: string };
 
 export class TestCall {
   readonly callId: string;
@@ -233,6 +250,20 @@ export class TestCall {
 
   claims(name: TestName) {
     return claimCall(this.line.world.as(this.line.company.as(name)), { callId: this.callId });
+  }
+
+  /** The browser of this person dials the line with what it was told of a claim; returns what the line is answered. */
+  async dialsIn(
+    name: TestName,
+    { legCallSid = `CA-${name}`, generation, callId = this.callId }: Partial<DialIn> = {},
+  ): Promise<string> {
+    const form = {
+      CallSid: legCallSid,
+      From: `client:agent_${name}`,
+      x_callId: callId,
+      x_claim: String(generation ?? (await this.row()).claimGeneration),
+    };
+    return joinByBrowser(this.line.system(), { ...readBrowserJoin(form), render: renderAnswer });
   }
 
   declines(name: TestName, reason = 'занят') {

@@ -49,6 +49,7 @@ const times = {
   claimSeconds: 30,
   silenceSeconds: 60,
   missedCallSeconds: 900,
+  afterCallSeconds: 0,
 };
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
 const tomorrow = '{tomorrow}';
@@ -83,6 +84,7 @@ export const matrix: Record<string, Row> = {
   },
   'GET /calls': { who: '+++ -+ -+ ++-' },
   'GET /calls/mine': { who: everybody },
+  'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },
   'GET /calls/[callId]': { who: '+0+ 00 00 ++0', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/call-script/events': {
@@ -185,6 +187,7 @@ export const matrix: Record<string, Row> = {
   'POST /me/sessions/end-others': { who: everybody },
   'GET /next-reactions': { who: everybody },
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
+  'GET /next-reactions/urgent': { who: everybody },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',
     body: { version: 1, reason: 'не нужно' },
@@ -208,8 +211,10 @@ export const matrix: Record<string, Row> = {
   'GET /numbers': { who: everybody },
   'POST /numbers': { who: '--- -- -- --+', body: { phone: '+74950000000', name: 'Второй' } },
   'PATCH /numbers/[numberId]': { who: '--- -- -- --+', body: { isDisabled: true } },
+  'POST /phone/token': { who: everybody },
   'GET /presence': { who: everybody },
   'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
+  'POST /presence/after-call': { who: '!!! !! !! !!!', body: { change: 'end' } },
   'PUT /presence/[employeeId]': { who: '-++ -- -- -+-', body: { chosen: 'lunch' } },
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },
@@ -229,8 +234,18 @@ export const matrix: Record<string, Row> = {
   'GET /reviews': { who: '--+ -+ -+ ++-' },
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
+  'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
+  'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
+  'POST /settings/connection/repairs': {
+    who: '--- -- -- --!',
+    body: {
+      repairs: [
+        { target: 'app', sid: 'AP1', name: '', field: 'voice', from: '', to: 'https://calls.example.com/' },
+      ],
+    },
+  },
   'GET /settings/promises': { who: everybody },
   'PUT /settings/promises': {
     who: '--- -- -- --+',
@@ -254,9 +269,14 @@ export const openToAnyone = [
 export const signedByTheLine = [
   'POST /twilio/call-status',
   'POST /twilio/conference-status',
+  'POST /twilio/connection-test',
+  'POST /twilio/voice/agent',
+  'POST /twilio/recording-status',
   'POST /twilio/voice/caller-left',
   'POST /twilio/voice/fallback',
   'POST /twilio/voice/hold',
   'POST /twilio/voice/inbound',
+  'POST /twilio/voice/vm-done',
+  'POST /twilio/voice/voicemail',
   'POST /twilio/voice/wait',
 ];

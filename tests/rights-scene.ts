@@ -4,6 +4,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
+import { insertRecording } from '@/db/recordings';
 import { type Db, openStore, type Store } from '@/db/store';
 import { newApiToken } from '@/lib/auth/bearer';
 import { hashPassword } from '@/lib/auth/password';
@@ -16,6 +17,7 @@ import { newId } from '@/lib/new-id';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
 import { blockNumber } from '@/lib/operations/settings/block-number';
 import { cityRow } from '@/lib/operations/settings/city-row';
@@ -23,6 +25,7 @@ import { createCompanyNumber } from '@/lib/operations/settings/create-company-nu
 import { createProject } from '@/lib/operations/settings/create-project';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { keepFiles } from '@/lib/recordings/keep-files';
 import { TestLine } from './call-driver';
 import { talkOf, throughTheCard } from './talk-driver';
 
@@ -39,6 +42,8 @@ const environment = {
   DEMO_SIGN_IN: '1',
 };
 
+const folder = mkdtempSync(path.join(os.tmpdir(), 'callboard-rights-'));
+
 const password = 'сорок семь окон';
 const passwordHash = await hashPassword(password);
 export const origin = environment.PUBLIC_URL;
@@ -54,7 +59,6 @@ export type RightsScene = {
   ids: Record<string, unknown>;
 };
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'callboard-rights-'));
 const shared = globalThis as typeof globalThis & {
   callboard?: Promise<unknown>;
   callboardSettings?: Settings;
@@ -70,7 +74,7 @@ export async function openRightsScene(): Promise<RightsScene> {
   const line = new TestLine(store, world, await hireTestCompany(world));
   await store.tx((db) => db.q.update(db.t.employees).set({ phone: '+74951230000', passwordHash }));
   vi.useFakeTimers({ toFake: ['Date'], now: line.world.now() });
-  const parsed = readSettings(environment);
+  const parsed = readSettings({ ...environment, DATA_DIR: folder });
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
   shared.callboardSettings = parsed.settings;
 
@@ -83,6 +87,7 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    recordingId: await leaveMessage(line, calls.finishedCallId),
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
   vi.setSystemTime(line.world.now());
@@ -141,6 +146,27 @@ async function makeCalls(line: TestLine) {
     unfinishedCallId: unfinished.callId,
     ringingCallId: ringing.callId,
   };
+}
+
+/** A message that hangs on the call, with its sound. */
+async function leaveMessage(line: TestLine, callId: string): Promise<string> {
+  const id = line.world.newId();
+  const recordingSid = `RE${'a'.repeat(32)}`;
+  line.recordings.atProvider.set(recordingSid, 'RIFF the sound');
+  const awaited = { state: 'awaited', attempts: 0, nextAttemptAt: 0 } as const;
+  await line.store.tx((db) =>
+    insertRecording(db, {
+      ...awaited,
+      id,
+      kind: 'message',
+      callId,
+      recordingSid,
+      durationSeconds: 9,
+      recordedAt: line.world.now(),
+    }),
+  );
+  await keepRecordings(line.system(), { source: line.recordings, keeper: keepFiles(folder) });
+  return id;
 }
 
 async function findRecords(db: Db) {

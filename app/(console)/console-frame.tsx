@@ -16,11 +16,17 @@ import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
 import { useConnection } from '@/components/live/live-provider';
+import { PhoneMenu } from '@/components/phone/phone-menu';
+import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
+import { PhoneProvider } from '@/components/phone/phone-provider';
+import { ReactionCalls } from '@/components/reactions/reaction-calls';
+import { useUrgentReactions } from '@/components/reactions/urgent-reactions-provider';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
+import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { navigationOf } from './navigation-of';
 
 type Props = { person: Person; children: ReactNode };
@@ -33,24 +39,43 @@ async function leave() {
 }
 
 /** Puts the shell's pieces together for the signed-in person. */
-export function ConsoleFrame({ person, children }: Props) {
+export function ConsoleFrame(props: Props) {
+  return (
+    <PhoneProvider makePhone={makeAgentPhone}>
+      <Frame {...props} />
+    </PhoneProvider>
+  );
+}
+
+function Frame({ person, children }: Props) {
   const t = useTranslations('shell');
   const router = useRouter();
   const { lostSince, reconnect } = useConnection();
   const queuedCount = useUnsentCount();
   const settingsWords = useTranslations('settings.nav');
   const leadWords = useTranslations('leads');
+  const reactionWords = useTranslations('reactions');
   const reviewWords = useTranslations('reviews');
   const unfinishedWords = useTranslations('unfinished');
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
+  const waiting = useUrgentReactions()?.count ?? 0;
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
   const [isSearching, setSearching] = useState(false);
   const navigation = navigationOf(person, (key) => t(`sections.${key}`), {
     leads: { count: leads, countLabel: leadWords('count', { count: leads }), isUrgent: true },
-    reactions: { count: remarks, countLabel: reviewWords('count', { count: remarks }) },
+    reactions: {
+      count: waiting + remarks,
+      countLabel: [
+        waiting > 0 && reactionWords('waiting', { count: waiting }),
+        remarks > 0 && reviewWords('count', { count: remarks }),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      isUrgent: waiting > 0,
+    },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
   return (
@@ -78,12 +103,14 @@ export function ConsoleFrame({ person, children }: Props) {
       onPlus={plus.open}
       presence={
         <>
+          <PhoneMenu />
           <PresenceMenu />
           <RingMenu />
         </>
       }
       callBar={
         <Suspense>
+          <PhoneProblemNotice />
           <CallBar />
         </Suspense>
       }
@@ -94,6 +121,7 @@ export function ConsoleFrame({ person, children }: Props) {
     >
       {children}
       <LeadAlerts />
+      <ReactionCalls personId={person.id} />
       {plus.card}
       <SearchDialog
         open={isSearching}

@@ -4,6 +4,7 @@ import { CityDirectoryProvider } from '@/components/cities/city-directory-provid
 import { OwnPresenceProvider } from '@/components/employees/own-presence';
 import { LeadsProvider } from '@/components/leads/leads-provider';
 import { LiveProvider } from '@/components/live/live-provider';
+import { UrgentReactionsProvider } from '@/components/reactions/urgent-reactions-provider';
 import { liveCursor } from '@/lib/context';
 import { listMyCalls } from '@/lib/operations/calls/list-my-calls';
 import { getMe } from '@/lib/operations/employees/get-me';
@@ -15,19 +16,22 @@ import { signedInPage } from './signed-in';
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const after = await liveCursor();
   const { person, context } = await signedInPage();
-  const [{ calls }, me, cities] = await Promise.all([
+  const [mine, me, cities] = await Promise.all([
     listMyCalls(context),
     getMe(context),
     readCityDirectory(context),
   ]);
+  const { phone, phoneKind } = me.employee;
   return (
     <LiveProvider after={after}>
-      <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone: me.employee.phone } }}>
-        <MyCallsProvider person={person} initial={calls}>
+      <OwnPresenceProvider initial={{ presence: me.presence, employee: { phone, phoneKind } }}>
+        <MyCallsProvider person={person} initial={mine}>
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
-            <CityDirectoryProvider cities={cities}>
-              <ConsoleFrame person={person}>{children}</ConsoleFrame>
-            </CityDirectoryProvider>
+            <UrgentReactionsProvider>
+              <CityDirectoryProvider cities={cities}>
+                <ConsoleFrame person={person}>{children}</ConsoleFrame>
+              </CityDirectoryProvider>
+            </UrgentReactionsProvider>
           </LeadsProvider>
         </MyCallsProvider>
       </OwnPresenceProvider>

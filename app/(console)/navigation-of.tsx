@@ -7,9 +7,11 @@ import {
   ListTodo,
   PhoneCall,
   PhoneMissed,
+  PhoneOff,
   Settings,
 } from 'lucide-react';
 import type { NavigationEntry } from '@/components/shell/navigation';
+import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal, mayReviewReactions } from '@/lib/domain/employees/permissions';
 
@@ -20,6 +22,7 @@ export type NavigationWords = (
     | 'reactions'
     | 'counterparties'
     | 'calls'
+    | 'missed'
     | 'unfinished'
     | 'reviews'
     | 'callScripts'
@@ -49,7 +52,10 @@ export function navigationOf(
     entry('reactions', '/reactions', <ListTodo />),
     entry('counterparties', '/counterparties', <Building2 />),
     ...(mayReadJournal(person) ? [entry('calls', '/calls', <PhoneCall />)] : []),
-    ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneMissed />)] : []),
+    ...(mayReadJournal(person) && readsWholeJournal(person)
+      ? [entry('missed', '/calls/missed', <PhoneMissed />)]
+      : []),
+    ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),

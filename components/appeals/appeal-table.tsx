@@ -60,7 +60,7 @@ export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nex
       cell: (appeal) =>
         appeal.next ? (
           <span className="flex flex-wrap items-center gap-x-2">
-            <DueBadge dueAt={appeal.next.dueAt} />
+            <DueBadge dueAt={appeal.next.dueAt} startedAt={appeal.next.startedAt} />
             <span className="text-soft">
               {appeal.next.employee?.name ?? departmentName(appeal.next.department)}
             </span>

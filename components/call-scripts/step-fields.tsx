@@ -45,7 +45,7 @@ function Field({ field, onEmployee }: { field: FieldName; onEmployee: Props['onE
         <EmployeeField
           label={t('employee')}
           required
-          first={step.name === 'namingSalesManager' ? 'sales' : undefined}
+          only={step.name === 'namingSalesManager' ? 'sales' : undefined}
           onEmployee={(employee) => onEmployee(employee?.employeeId ?? null)}
         />
       );

@@ -7,6 +7,7 @@ import { type CallSide, sideOf } from './call-side';
 import { ConsultedRow } from './control/consulted-row';
 import { HandOverRow } from './hand-over-row';
 import { JoiningRow } from './joining-row';
+import { LostWordsRow } from './lost-words-row';
 import { useMyCalls } from './my-calls-provider';
 import { OfferRow } from './offer-row';
 import { MutedNotice } from './ring/muted-notice';
@@ -21,7 +22,7 @@ const order: CallSide[] = ['ringing', 'talking', 'consulted', 'joining', 'handin
 /** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
 export function CallBar() {
   const t = useTranslations('desk.bar');
-  const { calls, personId } = useMyCalls();
+  const { calls, lostWords, personId } = useMyCalls();
   const pathname = usePathname();
   const sided = calls.map((call) => ({ call, side: sideOf(call, personId) }));
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
@@ -29,11 +30,13 @@ export function CallBar() {
   const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
   const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'joining'].includes(side));
   const troubles = calls.flatMap((call) => call.troubles);
+  // Of a call that stands here with its own troubles they are said already.
+  const lost = lostWords.filter(({ callId }) => !calls.some(({ id }) => id === callId));
 
   return (
     <>
       <RingSignals calls={ringing} />
-      {rows.length > 0 || unfinished.length > 0 || troubles.length > 0 ? (
+      {rows.length > 0 || unfinished.length > 0 || troubles.length > 0 || lost.length > 0 ? (
         <section aria-label={t('label')} className="max-h-[45dvh] overflow-y-auto border-line border-b">
           {rows.map(({ call, side }) => (
             <Row
@@ -46,6 +49,7 @@ export function CallBar() {
           ))}
           {ringing.length > 0 ? <MutedNotice /> : null}
           {troubles.length > 0 ? <TroubleRow troubles={troubles} /> : null}
+          {lost.length > 0 ? <LostWordsRow lost={lost} /> : null}
           {unfinished.length > 0 && !pathname.startsWith('/desk') ? (
             <UnfinishedRow calls={unfinished} />
           ) : null}

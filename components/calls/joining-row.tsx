@@ -2,15 +2,17 @@
 
 import { PhoneCall } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { DialIn } from '@/components/phone/dial-in';
 import { Countdown } from '@/components/ui/countdown';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
 import { ToCallLink } from './to-call-link';
 
-/** Claimed: the person's own telephone is being rung into the caller's room. */
+/** Claimed: the person's own telephone is being rung into the caller's room, or their browser dials in. */
 export function JoiningRow({ call }: { call: MyCall }) {
   const t = useTranslations('desk.bar');
+  const phoneWords = useTranslations('phone.call');
   const { nameOf } = useCallerWords();
   const until = call.consult?.endsAt ?? call.claimExpiresAt;
   return (
@@ -19,11 +21,12 @@ export function JoiningRow({ call }: { call: MyCall }) {
       icon={<PhoneCall />}
       state={
         <>
-          {t('joining')} {until ? <Countdown until={until} /> : null}
+          {call.browserLeg ? phoneWords('joining') : t('joining')}{' '}
+          {until ? <Countdown until={until} stopsAtZero /> : null}
         </>
       }
       title={nameOf(call)}
-      detail={t('pickUp')}
+      detail={call.browserLeg ? <DialIn call={call} /> : t('pickUp')}
       actions={<ToCallLink callId={call.id} />}
     />
   );

@@ -13,30 +13,32 @@ import {
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { useConnectionState, useNews } from '@/components/live/live-provider';
-import type { MyCall } from '@/lib/domain/calls/call-view';
+import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
 import type { Person } from '@/lib/domain/employees/employee';
 
 type MyCalls = {
   person: Person;
   personId: string;
   calls: readonly MyCall[];
+  lostWords: readonly LostWords[];
   /** Reads the calls again, and resolves when that is done. */
   refresh: () => Promise<void>;
 };
 
 const MyCallsContext = createContext<MyCalls | null>(null);
 
-type Props = { person: Person; initial: readonly MyCall[]; children: ReactNode };
+type Read = Pick<MyCalls, 'calls' | 'lostWords'>;
+
+type Props = { person: Person; initial: Read; children: ReactNode };
 
 /** The calls that ring at the person, that they hold and that they have to finish, read again on every news of calls. */
 export function MyCallsProvider({ person, initial, children }: Props) {
-  const [calls, setCalls] = useState(initial);
+  const [mine, setMine] = useState(initial);
   const state = useConnectionState();
 
   const read = useCallback(async () => {
     try {
-      const answer = await api.get<{ calls: MyCall[] }>('/calls/mine');
-      setCalls(answer.calls);
+      setMine(await api.get<Read>('/calls/mine'));
     } catch (error) {
       // Without an answer the next news, or the connection coming back, reads again.
       if (!(error instanceof ApiError)) throw error;
@@ -49,7 +51,10 @@ export function MyCallsProvider({ person, initial, children }: Props) {
     if (state === 'open') void refresh();
   }, [state, refresh]);
 
-  const value = useMemo(() => ({ person, personId: person.id, calls, refresh }), [person, calls, refresh]);
+  const value = useMemo(() => {
+    const { calls, lostWords } = mine;
+    return { person, personId: person.id, calls, lostWords, refresh };
+  }, [person, mine, refresh]);
   return <MyCallsContext value={value}>{children}</MyCallsContext>;
 }
 

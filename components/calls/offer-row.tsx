@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import type { ApiError } from '@/components/api-error';
+import { usePhone } from '@/components/phone/phone-provider';
 import { useAnnounce } from '@/components/shell/announcer';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { notifyOfLoss } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import type { MyCall } from '@/lib/domain/calls/call-view';
@@ -27,6 +29,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
   const t = useTranslations('desk.bar');
   const { nameOf } = useCallerWords();
   const { refresh } = useMyCalls();
+  const { prepareClaim } = usePhone();
   const router = useRouter();
   const announce = useAnnounce();
   const problemOf = useClaimProblem();
@@ -41,12 +44,16 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
       },
       onRefused: (error) => {
         announce(problemOf(error), 'alert');
+        notifyOfLoss(problemOf(error));
         void refresh();
       },
     },
   );
   const isOff = isBusy ? t('busy') : null;
-  useHotkey('answer', () => void claim.run(undefined), { enabled: isFirst && !isOff });
+  const answer = async () => {
+    if (await prepareClaim()) await claim.run(undefined);
+  };
+  useHotkey('answer', () => void answer(), { enabled: isFirst && !isOff });
 
   const purpose = call.offer?.purpose ?? 'inbound';
   return (
@@ -78,7 +85,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
           <>
             {call.offer ? (
               <span className="text-soft text-sm">
-                {t('ringsFor')} <Countdown until={call.offer.endsAt} />
+                {t('ringsFor')} <Countdown until={call.offer.endsAt} stopsAtZero />
               </span>
             ) : null}
             <Button
@@ -87,7 +94,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
               keys={isFirst && keys ? keys : undefined}
               busy={claim.busy}
               disabledReason={isOff}
-              onClick={() => void claim.run(undefined)}
+              onClick={() => void answer()}
             >
               {t('answer')}
               <span className="sr-only">: {nameOf(call)}</span>

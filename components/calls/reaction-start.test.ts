@@ -22,6 +22,7 @@ const next = (change: { employeeId?: string | null; endedAt?: number | null } = 
   department: { id: 'sales', name: 'Отдел продаж', nameEn: 'Sales' },
   employeeId: null,
   employeeName: null,
+  startedAt: 0,
   dueAt: 1,
   endedAt: null,
   ...change,

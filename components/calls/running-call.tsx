@@ -17,6 +17,7 @@ import { useConnectionState } from '@/components/live/live-provider';
 import { type Draft, type DraftPatch, withPatch } from '@/lib/domain/call-scripts/draft';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { CallView } from '@/lib/domain/calls/call-view';
+import { AnswerQueue } from './answer-queue';
 import { DraftKeeper, type DraftState } from './draft-keeper';
 import { noteUnsent } from './unsent-count';
 
@@ -66,7 +67,7 @@ export function RunningCall({ view, refresh, children }: Props) {
   const [reporting, setReporting] = useState<ReportedEvent | null>(null);
   const [problem, setProblem] = useState<ApiError | null>(null);
   const intent = useRef(new Intent());
-  const underWay = useRef<{ press: string; done: Promise<boolean> } | null>(null);
+  const answers = useRef(new AnswerQueue());
   const newest = useRef(view);
   newest.current = view;
 
@@ -95,21 +96,9 @@ export function RunningCall({ view, refresh, children }: Props) {
         setReporting(null);
       }
     };
-    const report = async (event: ReportedEvent) => {
+    const report = (event: ReportedEvent) => {
       const step = newest.current.conversation?.step.name ?? '';
-      const before = underWay.current;
-      const press = JSON.stringify([step, event]);
-      if (before?.press === press) return before.done;
-      const done = (before?.done ?? Promise.resolve(true)).then(
-        () => send(step, event),
-        () => send(step, event),
-      );
-      underWay.current = { press, done };
-      try {
-        return await done;
-      } finally {
-        if (underWay.current?.done === done) underWay.current = null;
-      }
+      return answers.current.press(step, event, () => send(step, event));
     };
     return {
       view,

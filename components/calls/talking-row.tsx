@@ -3,6 +3,7 @@
 import { MessagesSquare, Pause, Phone } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { CallPhoneControls, CallPhoneState } from '@/components/phone/call-phone';
 import { useAnnounce } from '@/components/shell/announcer';
 import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
@@ -15,7 +16,7 @@ import { ConsultDialog } from './control/consult-dialog';
 import { HoldButton } from './control/hold-button';
 import { MuteButton } from './control/mute-button';
 import { useConsultWords } from './control/use-consult-words';
-import { useControl } from './control/use-control';
+import { type Control, useControl } from './control/use-control';
 import { HangUpButton } from './hang-up-button';
 import { ToCallLink } from './to-call-link';
 
@@ -42,7 +43,14 @@ export function TalkingRow({ call }: { call: MyCall }) {
         icon={call.consult ? <MessagesSquare /> : call.heldSince === null ? <Phone /> : <Pause />}
         state={<State call={call} />}
         title={nameOf(call)}
-        detail={notices.map((notice) => <p key={notice}>{notice}</p>)}
+        detail={
+          <>
+            {notices.map((notice) => (
+              <p key={notice}>{notice}</p>
+            ))}
+            {call.browserLeg ? <CallPhoneState callId={call.id} /> : null}
+          </>
+        }
         actions={
           <>
             <ToCallLink callId={call.id} />
@@ -54,7 +62,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
                 <ConsultDialog control={control} mayTransfer={call.isTaken} />
               </>
             )}
-            <MuteButton call={call} control={control} />
+            <Microphone call={call} control={control} />
             <HangUpButton call={call} />
           </>
         }
@@ -65,6 +73,15 @@ export function TalkingRow({ call }: { call: MyCall }) {
         </InlineAlert>
       ) : null}
     </>
+  );
+}
+
+/** A browser switches its own microphone off; any other telephone's is switched off at the line. */
+function Microphone({ call, control }: { call: MyCall; control: Control }) {
+  return call.browserLeg ? (
+    <CallPhoneControls callId={call.id} />
+  ) : (
+    <MuteButton call={call} control={control} />
   );
 }
 

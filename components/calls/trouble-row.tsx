@@ -33,5 +33,6 @@ const commands = [
   'removeLeg',
   'endCall',
   'sayAndEnd',
+  'takeMessage',
 ] as const;
 const commandOf = (type: string) => commands.find((command) => command === type) ?? 'other';

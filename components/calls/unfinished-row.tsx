@@ -10,14 +10,15 @@ import { useCallerWords } from './caller-words';
 /** IN-6: conversations the person still has to finish. */
 export function UnfinishedRow({ calls }: { calls: readonly MyCall[] }) {
   const t = useTranslations('desk.bar');
-  const { nameOf } = useCallerWords();
+  const { nameOf, numberOf } = useCallerWords();
+  const titleOf = (call: MyCall) => (call.candidates.length > 1 ? numberOf(call) : nameOf(call));
   const [first] = calls;
   if (!first) return null;
   return (
     <BarRow
       icon={<NotebookPen />}
       state={t('unfinished', { count: calls.length })}
-      title={calls.map(nameOf).slice(0, 3).join(', ')}
+      title={calls.map(titleOf).slice(0, 3).join(', ')}
       actions={<ButtonLink href={`/desk?call=${first.id}`}>{t('finish')}</ButtonLink>}
     />
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ComboboxField } from '@/components/ui/combobox-field';
 import type { FieldProps } from '@/components/ui/field';
+import type { SearchAnswer } from '@/components/ui/use-search';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { usePhoneText } from './phone-text';
 
@@ -35,10 +36,13 @@ export function CounterpartySearch({ value, onValueChange, ...field }: Props) {
   );
 }
 
-async function searchCards(query: string, signal: AbortSignal): Promise<readonly CardSummary[]> {
-  const { cards } = await api.get<{ cards: CardSummary[] }>('/counterparties/search', {
-    query: { query },
-    signal,
-  });
-  return cards;
+async function searchCards(query: string, signal: AbortSignal): Promise<SearchAnswer<CardSummary>> {
+  const { cards, hasMore } = await api.get<{ cards: CardSummary[]; hasMore: boolean }>(
+    '/counterparties/search',
+    {
+      query: { query },
+      signal,
+    },
+  );
+  return { found: cards, hasMore };
 }

@@ -2,9 +2,10 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { copyText } from '@/components/copy-text';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -55,17 +56,22 @@ export function EmployeeAccess({ employee }: Props) {
 function LinkToGive({ link }: { link: Link }) {
   const t = useTranslations('employees');
   const format = useFormatter();
-  const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const [copying, setCopying] = useState<'copied' | 'refused' | null>(null);
   if (!link.path) return <InlineAlert tone="warning">{t('linkLost')}</InlineAlert>;
   const address = `${location.origin}${link.path}`;
   const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
+    const isCopied = await copyText(address);
+    setCopying(isCopied ? 'copied' : 'refused');
+    if (isCopied) return;
+    field.current?.focus();
+    field.current?.select();
   };
   return (
     <InlineAlert tone="success" title={t('linkReady')} urgent>
       <div className="flex flex-wrap items-end gap-2 pt-2">
         <TextField
+          ref={field}
           label={t('linkUntil', { at: format.dateTime(link.expiresAt, 'dateTime') })}
           value={address}
           onValueChange={() => undefined}
@@ -73,10 +79,15 @@ function LinkToGive({ link }: { link: Link }) {
           className="min-w-64 flex-1"
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
+        <Button icon={copying === 'copied' ? <Check /> : <Copy />} onClick={() => void copy()}>
           {t('copyLink')}
         </Button>
       </div>
+      {copying === 'refused' ? (
+        <p role="alert" className="pt-1 text-sm text-warn-ink">
+          {t('copyLinkFailed')}
+        </p>
+      ) : null}
     </InlineAlert>
   );
 }

@@ -8,6 +8,7 @@ import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import { notify } from '@/components/ui/notify';
 import { type EmployeeView, employeeFields } from '@/lib/domain/employees/employees.contract';
 import { FormPersonSelect, type PersonChoice } from './person-select';
+import { PhoneKindSelect } from './phone-kind-select';
 import { RolesField } from './roles-field';
 
 type Props = {
@@ -32,8 +33,10 @@ export function EmployeeForm({ employee, departments, people }: Props) {
       departmentId: employee?.departmentId ?? departments[0]?.id ?? '',
       roles: employee?.roles ?? [],
       phone: employee?.phone ?? '',
+      phoneKind: employee?.phoneKind ?? 'dialled',
       substituteId: employee?.substituteId ?? null,
     },
+    keptAs: employee ? `employee ${employee.id}` : 'new employee',
     send: (values, options) =>
       employee
         ? api.patch<{ id: string }>(`/employees/${employee.id}`, values, options)
@@ -65,6 +68,7 @@ export function EmployeeForm({ employee, departments, people }: Props) {
           required
           autoComplete="off"
         />
+        <PhoneKindSelect name="phoneKind" />
         <FormTextField
           name="phone"
           label={t('employees.phone')}

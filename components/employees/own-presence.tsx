@@ -4,17 +4,22 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { useConnectionState, useNews } from '@/components/live/live-provider';
+import { useClock } from '@/components/ui/clock';
 import { useChange } from '@/components/use-change';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { hasPhone, type PhoneKind } from '@/lib/domain/employees/work-phone';
 
 type OwnPresence = {
   presence: PresenceView;
   /** Calls are joined on it; without one nothing rings. */
   hasPhone: boolean;
+  phoneKind: PhoneKind;
   /** No call can ring here, whatever was chosen: the connection is lost, or the server holds the console for gone. */
   isUnreachable: boolean;
   choose: (chosen: ChosenPresence) => Promise<boolean>;
+  /** Takes one more minute after a call, or is ready for the next. */
+  changeAfterCall: (change: 'extend' | 'end') => Promise<boolean>;
   isChoosing: boolean;
   error: ApiError | null;
   clearError: () => void;
@@ -22,7 +27,7 @@ type OwnPresence = {
 
 const OwnPresenceContext = createContext<OwnPresence | null>(null);
 
-type Me = { presence: PresenceView; employee: { phone: string | null } };
+type Me = { presence: PresenceView; employee: { phone: string | null; phoneKind: PhoneKind } };
 
 /** The signed-in person's own state, read again when it changed. */
 export function OwnPresenceProvider({ initial, children }: { initial: Me; children: ReactNode }) {
@@ -51,17 +56,34 @@ export function OwnPresenceProvider({ initial, children }: { initial: Me; childr
     (chosen: ChosenPresence, { key }) => api.put<PresenceView>('/presence', { chosen }, { key }),
     { onDone: (presence) => setMe((before) => ({ ...before, presence })) },
   );
+  const afterCall = useChange(
+    (change: 'extend' | 'end', { key }) =>
+      api.post<PresenceView>('/presence/after-call', { change }, { key }),
+    {
+      onDone: (presence) => setMe((before) => ({ ...before, presence })),
+      onRefused: () => void refresh(),
+    },
+  );
+  const { afterCallUntil } = me.presence;
+  const clock = useClock();
+  useEffect(() => {
+    if (afterCallUntil === null) return;
+    const over = setTimeout(() => void refresh(), Math.max(0, afterCallUntil - clock.now()) + 100);
+    return () => clearTimeout(over);
+  }, [afterCallUntil, clock, refresh]);
   const value = useMemo(
     () => ({
       presence: me.presence,
-      hasPhone: me.employee.phone !== null,
+      hasPhone: hasPhone(me.employee),
+      phoneKind: me.employee.phoneKind,
       isUnreachable: state === 'lost' || (isReadHere && me.presence.derived === 'unreachable'),
       choose: run,
+      changeAfterCall: afterCall.run,
       isChoosing: busy,
       error,
       clearError,
     }),
-    [me, state, isReadHere, run, busy, error, clearError],
+    [me, state, isReadHere, run, afterCall.run, busy, error, clearError],
   );
   return <OwnPresenceContext value={value}>{children}</OwnPresenceContext>;
 }

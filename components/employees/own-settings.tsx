@@ -10,6 +10,7 @@ import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { shortestPassword } from '@/lib/domain/employees/password-rules';
 import { FormPersonSelect, type PersonChoice } from './person-select';
+import { PhoneKindSelect } from './phone-kind-select';
 
 type IdentityProps = { employee: EmployeeView; people: readonly PersonChoice[] };
 
@@ -22,8 +23,10 @@ export function OwnIdentityForm({ employee, people }: IdentityProps) {
     defaultValues: {
       presentsAs: employee.presentsAs,
       phone: employee.phone ?? '',
+      phoneKind: employee.phoneKind,
       substituteId: employee.substituteId,
     },
+    keptAs: `own identity ${employee.id}`,
     send: (values, options) => api.patch('/me', values, options),
     onDone: () => {
       notify(t('common.saved'));
@@ -37,6 +40,7 @@ export function OwnIdentityForm({ employee, people }: IdentityProps) {
         label={t('employees.presentsAs')}
         hint={t('employees.presentsAsHint')}
       />
+      <PhoneKindSelect name="phoneKind" />
       <FormTextField name="phone" label={t('employees.phone')} hint={t('employees.phoneHint')} />
       <FormPersonSelect
         name="substituteId"

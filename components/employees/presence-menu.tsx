@@ -2,6 +2,7 @@
 
 import { ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -20,10 +21,11 @@ type Look = { shape: StatusShape; tone: 'good' | 'accent' | 'warning' | 'danger'
 /** The person's own state and how long it lasts, and the choice of another one. */
 export function PresenceMenu() {
   const t = useTranslations('shell.presence');
+  const tPresence = useTranslations('presence');
   const words = usePresenceWords();
   const common = useTranslations('common');
   const { ofError } = useErrorWords();
-  const { presence, choose, error, clearError } = useOwnPresence();
+  const { presence, choose, changeAfterCall, error, clearError } = useOwnPresence();
   const state = words.ofPerson(presence);
   const look = lookOf(presence);
   return (
@@ -32,6 +34,21 @@ export function PresenceMenu() {
         align="end"
         heading={t('label')}
         entries={[
+          ...(presence.afterCallUntil === null
+            ? []
+            : [
+                {
+                  kind: 'action' as const,
+                  label: tPresence('afterCall.end'),
+                  onSelect: () => void changeAfterCall('end'),
+                },
+                {
+                  kind: 'action' as const,
+                  label: tPresence('afterCall.extend'),
+                  onSelect: () => void changeAfterCall('extend'),
+                },
+                { kind: 'separator' as const },
+              ]),
           {
             kind: 'choice',
             label: t('choose'),
@@ -52,7 +69,11 @@ export function PresenceMenu() {
             <StatusSign shape={look.shape} tone={look.tone} />
             <span className="truncate font-medium">{state}</span>
             <span className="text-soft text-sm phone:hidden">
-              <Elapsed since={presence.since} />
+              {presence.afterCallUntil === null ? (
+                <Elapsed since={presence.since} />
+              ) : (
+                <Countdown until={presence.afterCallUntil} stopsAtZero />
+              )}
             </span>
             <ChevronDown aria-hidden="true" className="size-4 text-faint" />
           </button>

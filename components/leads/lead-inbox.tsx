@@ -1,11 +1,9 @@
 'use client';
 
-import { Volume2, VolumeX } from 'lucide-react';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
-import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
@@ -15,15 +13,13 @@ import { Panel } from '@/components/ui/panel';
 import type { LeadInbox as Inbox } from '@/lib/domain/leads/leads.contract';
 import { DeclineLead } from './decline-lead';
 import { LeadRow } from './lead-row';
-import { isLeadSoundOn, keepLeadSound, onLeadSoundChange } from './lead-sound';
-import { playLeadTone } from './lead-tone';
 import { useLeads } from './leads-provider';
 import { MoreLeads } from './more-leads';
+import { SoundSwitch } from './sound-switch';
 
 /** The leads of the sales department: those that wait, by the server's clock, and those in work. `?lead=` names one. */
 export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string }) {
   const t = useTranslations('leads');
-  const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
   const { areMine } = useLeads();
   useRefreshWhenMinuteGone(inbox);
   const [declined, setDeclined] = useState<string | null>(null);
@@ -43,21 +39,7 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
               : ` · ${t('average', { time: formatDuration(Math.round(averageAcceptMs / 1000)) })}`}
           </span>
         }
-        actions={
-          areMine ? (
-            <Button
-              variant="quiet"
-              aria-pressed={isSounding}
-              icon={isSounding ? <Volume2 /> : <VolumeX />}
-              onClick={() => {
-                keepLeadSound(!isSounding);
-                if (!isSounding) void playLeadTone('arrived');
-              }}
-            >
-              {t(isSounding ? 'sound.on' : 'sound.off')}
-            </Button>
-          ) : null
-        }
+        actions={areMine ? <SoundSwitch /> : null}
       />
       <div className="flex flex-col gap-4">
         {isNamedGone ? <InlineAlert>{t('namedIsGone')}</InlineAlert> : null}

@@ -11,11 +11,11 @@ import { useRefusalWords } from '@/components/reactions/refusal-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Countdown } from '@/components/ui/countdown';
 import { DueBadge } from '@/components/ui/due-badge';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
 import { TextLink } from '@/components/ui/text-link';
+import { TimeLeftBar } from '@/components/ui/time-left-bar';
 import { useChange } from '@/components/use-change';
 import type { LeadView } from '@/lib/domain/leads/leads.contract';
 
@@ -82,7 +82,7 @@ function LeadClock({ lead }: { lead: LeadView }) {
   return (
     <span className="flex flex-col">
       <DueBadge dueAt={lead.dueAt} startedAt={lead.startedAt} />
-      {lead.state === 'offered' ? <Countdown until={lead.dueAt} from={lead.startedAt} /> : null}
+      {lead.state === 'offered' ? <TimeLeftBar until={lead.dueAt} from={lead.startedAt} /> : null}
     </span>
   );
 }

@@ -1,7 +1,12 @@
 'use client';
 
 const volume = 0.18;
-const tones = { arrived: [660, 880, 1100], soon: [880, 880] } as const;
+const tones = {
+  arrived: [660, 880, 1100],
+  soon: [880, 880],
+  reaction: [520, 660],
+  complaint: [880, 660, 880],
+} as const;
 const toneSeconds = 0.14;
 
 let audio: AudioContext | undefined;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
+import { Messages } from '@/components/recordings/messages';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Spinner } from '@/components/ui/spinner';
 import { TextLink } from '@/components/ui/text-link';
@@ -13,13 +14,20 @@ import type {
   NextReactionView,
   ReactionView,
 } from '@/lib/domain/reactions/reaction-views';
+import type { MessageView } from '@/lib/domain/recordings/recording-view';
 import { NextReactionHistory } from './next-reaction-history';
 
-type Details = { lastReactions: ReactionView[]; changes: NextReactionChangeView[]; mayReviewCall: boolean };
+type Details = {
+  lastReactions: ReactionView[];
+  changes: NextReactionChangeView[];
+  mayReviewCall: boolean;
+  messages: MessageView[];
+};
 
 /** The opened row: what last happened on the appeal, and who moved the promise and why. */
 export function NextReactionDetails({ next }: { next: NextReactionView }) {
   const t = useTranslations('reactions');
+  const recordings = useTranslations('recordings');
   const format = useFormatter();
   const words = useErrorWords();
   const { details, error } = useDetails(next.id, next.version);
@@ -41,6 +49,12 @@ export function NextReactionDetails({ next }: { next: NextReactionView }) {
             </li>
           ))}
         </ul>
+        {details.messages.length > 0 ? (
+          <div className="mt-3">
+            <h3 className="mb-2 font-medium text-faint text-sm">{recordings('title')}</h3>
+            <Messages messages={details.messages} />
+          </div>
+        ) : null}
         {next.callId && details.mayReviewCall ? (
           <p className="mt-2">
             <TextLink href={`/calls/${next.callId}`}>{t('showCall')}</TextLink>

@@ -1,6 +1,14 @@
 'use client';
 
-import { ArrowRightLeft, CalendarClock, Check, CircleSlash, Handshake, TriangleAlert } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CalendarClock,
+  Check,
+  CircleSlash,
+  Handshake,
+  PhoneMissed,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Timeline } from '@/components/ui/timeline';
@@ -13,6 +21,7 @@ const icons: Record<NextReactionEvent, ReactNode> = {
   postponed: <CalendarClock />,
   accepted: <Handshake />,
   escalated: <TriangleAlert />,
+  missedAgain: <PhoneMissed />,
   fulfilled: <Check />,
   closed: <CircleSlash />,
 };

@@ -3,7 +3,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePhoneText } from '@/components/counterparties/phone-text';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -16,6 +15,7 @@ import { useDepartmentName } from './department-name';
 import { NextReactionActions } from './next-reaction-actions';
 import { NextReactionDetails } from './next-reaction-details';
 import { PromiseState } from './promise-state';
+import { useReactionName } from './reaction-name';
 
 type Props = {
   rows: readonly NextReactionView[];
@@ -31,20 +31,12 @@ export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nex
   const t = useTranslations('reactions');
   const common = useTranslations('common.table');
   const departmentName = useDepartmentName();
-  const phoneText = usePhoneText();
   const [opened, setOpened] = useState<string | null>(null);
   const aboutColumns: Column<NextReactionView>[] = [
     {
       key: 'counterparty',
       header: t('columns.counterparty'),
-      cell: (next) =>
-        next.counterparty ? (
-          <TextLink href={`/counterparties/${next.counterparty.id}`}>{next.counterparty.name}</TextLink>
-        ) : next.callerE164 ? (
-          phoneText({ raw: next.callerE164, e164: next.callerE164, extension: null })
-        ) : (
-          next.callerText || '—'
-        ),
+      cell: (next) => <Caller next={next} />,
     },
     {
       key: 'appeal',
@@ -82,7 +74,7 @@ export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nex
       isRowHeader: true,
       cell: (next) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 [overflow-wrap:anywhere]">
-          {next.topic}
+          {next.kind === 'missedCall' ? null : next.topic}
           {next.kind === 'act' ? null : (
             <Badge tone={next.kind === 'complaint' ? 'danger' : 'warning'}>{t(`kinds.${next.kind}`)}</Badge>
           )}
@@ -118,5 +110,24 @@ export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nex
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
     />
+  );
+}
+
+/** The counterparty; of a missed call, whose card its number is known by, and the number to call (IN-7). */
+function Caller({ next }: { next: NextReactionView }) {
+  const { numberOf } = useReactionName();
+  const { counterparty, cardsOfNumber } = next;
+  const cards = counterparty ? [counterparty] : cardsOfNumber;
+  const number = counterparty ? null : numberOf(next);
+  if (cards.length === 0) return number || '—';
+  return (
+    <span className="flex flex-col">
+      {cards.map((card) => (
+        <TextLink key={card.id} href={`/counterparties/${card.id}`}>
+          {card.name}
+        </TextLink>
+      ))}
+      {number ? <span className="text-soft text-sm tabular-nums">{number}</span> : null}
+    </span>
   );
 }

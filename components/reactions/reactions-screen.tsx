@@ -2,6 +2,7 @@
 
 import { MessageSquareWarning } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { SoundSwitch } from '@/components/leads/sound-switch';
 import { ButtonLink } from '@/components/ui/button-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
@@ -28,10 +29,17 @@ type Props = {
   | {
       view: 'next';
       group: NextReactionGroup | 'any';
-      page: Page<NextReactionView> & { counts: Record<NextReactionGroup, number> };
+      page: Page<NextReactionView> & {
+        counts: Record<NextReactionGroup, number>;
+        /** Overdue or due within the hour. */
+        waiting: { mine: number; department: number };
+      };
     }
   | { view: 'done'; page: Page<ReactionView> }
 );
+
+const mostShown = 99;
+const countText = (count: number) => (count > mostShown ? `${mostShown}+` : count);
 
 /** Own, the department's or all reactions: what is to be done, and what happened. The state stands in the address. */
 export function ReactionsScreen(props: Props) {
@@ -39,6 +47,7 @@ export function ReactionsScreen(props: Props) {
   const reviews = useTranslations('reviews');
   const { personId, scope, mayAll, remarkCount, view, page } = props;
   const address = useListAddress();
+  const waiting = props.view === 'next' ? props.page.waiting : null;
   const nextHref = page.next && address.hrefWith({ after: page.next });
   const scopes: ReactionScope[] =
     mayAll || view === 'done' ? ['mine', 'department', 'all'] : ['mine', 'department'];
@@ -47,11 +56,14 @@ export function ReactionsScreen(props: Props) {
       <PageHeader
         title={t('title')}
         actions={
-          remarkCount > 0 ? (
-            <ButtonLink href="/reviews/remarks" icon={<MessageSquareWarning />}>
-              {reviews('mine')} ({remarkCount})
-            </ButtonLink>
-          ) : null
+          <>
+            <SoundSwitch />
+            {remarkCount > 0 ? (
+              <ButtonLink href="/reviews/remarks" icon={<MessageSquareWarning />}>
+                {reviews('mine')} ({remarkCount})
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <FilterBar>
@@ -66,7 +78,11 @@ export function ReactionsScreen(props: Props) {
         />
         <Segmented
           label={t('scope.label')}
-          options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          options={scopes.map((value) => ({
+            value,
+            label: t(view === 'next' && value === 'mine' ? 'scope.myTurn' : `scope.${value}`),
+            count: value === 'all' || !waiting?.[value] ? undefined : countText(waiting[value]),
+          }))}
           value={scope}
           onValueChange={(value) => address.show({ scope: value })}
         />

@@ -74,6 +74,7 @@ function useReviewColumns(): Column<ReviewedReaction>[] {
       key: 'reaction',
       header: t('columns.reaction'),
       isRowHeader: true,
+      width: 'min-w-64',
       cell: ({ reaction }) => (
         <span className="block leading-6">
           <TextLink href={`/appeals/${reaction.appeal.id}`}>{reaction.topic}</TextLink>

@@ -6,6 +6,8 @@ const words: ChangeVocabulary = {
   role: (role) => `роль ${role}`,
   presence: (chosen) => `состояние ${chosen}`,
   departmentKind: (kind) => `вид ${kind}`,
+  phoneKind: (kind) => `телефон ${kind}`,
+  ringOrder: (order) => `порядок ${order}`,
   yes: 'да',
   no: 'нет',
   nothing: '—',
@@ -26,7 +28,10 @@ test.each([
   ['diallingCodes', ['495', '499'], '495, 499'],
   ['diallingCodes', [], '—'],
   ['chosen', 'lunch', 'состояние lunch'],
+  ['phoneKind', 'browser', 'телефон browser'],
   ['timeZone', 'Asia/Omsk', 'пояс Asia/Omsk'],
+  ['ringOrder', 'roundRobin', 'порядок roundRobin'],
+  ['tellsPosition', true, 'да'],
   ['hours', { weekly: [] }, null],
 ])('the history prints %s = %j as %s', (field, value, printed) => {
   expect(changedValue(field, value, words)).toBe(printed);

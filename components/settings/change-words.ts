@@ -1,3 +1,4 @@
+import type { RingOrder } from '@/lib/domain/employees/call-handling';
 import type { Role } from '@/lib/domain/employees/roles';
 
 /** What the words of a change are made with. */
@@ -6,6 +7,8 @@ export type ChangeVocabulary = {
   role: (role: Role) => string;
   presence: (chosen: string) => string;
   departmentKind: (kind: string) => string;
+  phoneKind: (kind: string) => string;
+  ringOrder: (order: RingOrder) => string;
   yes: string;
   no: string;
   nothing: string;
@@ -26,7 +29,9 @@ export function changedValue(field: string, value: unknown, words: ChangeVocabul
   if (field === 'roles' && Array.isArray(value)) return value.map((role) => words.role(role)).join(', ');
   if (field === 'timeZone') return words.timeZone(String(value));
   if (field === 'chosen') return words.presence(String(value));
+  if (field === 'phoneKind') return words.phoneKind(String(value));
   if (field === 'kind') return words.departmentKind(String(value));
+  if (field === 'ringOrder') return words.ringOrder(value as RingOrder);
   if (Array.isArray(value)) return value.join(', ') || words.nothing;
   return String(value);
 }

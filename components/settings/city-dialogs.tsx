@@ -1,13 +1,14 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
 import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { citySchema } from '@/lib/domain/cities/city';
+import { localizedName } from '@/lib/domain/localized-name';
 import { EntryDialog } from './entry-dialog';
 import { offeredTimeZones } from './offered-time-zones';
 import { useTimeZoneName } from './use-time-zone-name';
@@ -34,6 +35,7 @@ export function AddCity() {
       title={t('add')}
       schema={typedCity}
       defaultValues={empty}
+      keptAs="new city"
       send={(city, options) => api.post('/cities', city, options)}
       savedMessage={t('saved')}
       submitLabel={t('add')}
@@ -46,16 +48,18 @@ export function AddCity() {
 export function EditCity({ city }: { city: CityView }) {
   const t = useTranslations('cities');
   const common = useTranslations('common');
+  const locale = useLocale();
   return (
     <EntryDialog
       trigger={
-        <Button size="small" variant="quiet" aria-label={`${common('edit')}: ${city.name}`}>
+        <Button size="small" variant="quiet" aria-label={`${common('edit')}: ${localizedName(city, locale)}`}>
           {common('edit')}
         </Button>
       }
       title={t('edit')}
       schema={typedCity}
       defaultValues={{ ...city, diallingCodes: city.diallingCodes.join(' ') }}
+      keptAs={`city ${city.id}`}
       send={(changed, options) => api.patch(`/cities/${city.id}`, changed, options)}
       savedMessage={t('saved')}
     >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { FormPersonSelect, type PersonChoice } from '@/components/employees/person-select';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
@@ -23,6 +23,7 @@ type NamesProps = {
 /** Name and head; a new department gets its kind and hours here instead of a head. */
 export function DepartmentForm({ department, heads }: NamesProps) {
   const t = useTranslations();
+  const officeTimeZone = useTimeZone() ?? 'Europe/Moscow';
   const router = useRouter();
   const form = useApiForm({
     schema: departmentContracts.create.body!,
@@ -31,8 +32,9 @@ export function DepartmentForm({ department, heads }: NamesProps) {
       name: department?.name ?? '',
       nameEn: department?.nameEn ?? '',
       headId: department?.headId ?? null,
-      hours: department?.hours ?? roundTheClock('Europe/Moscow'),
+      hours: department?.hours ?? roundTheClock(officeTimeZone),
     },
+    keptAs: department ? `department ${department.id}` : 'new department',
     send: ({ kind, hours, ...names }, options) =>
       department
         ? api.patch<{ id: string }>(`/departments/${department.id}`, names, options)
@@ -78,6 +80,7 @@ export function DepartmentHoursForm({ department }: { department: DepartmentView
   const form = useApiForm({
     schema: departmentContracts.create.body!.pick({ hours: true }),
     defaultValues: { hours: department.hours },
+    keptAs: `department hours ${department.id}`,
     send: (values, options) => api.patch(`/departments/${department.id}`, values, options),
     onDone: () => {
       notify(t('common.saved'));

@@ -17,6 +17,8 @@ type Props<Input extends FieldValues, Output> = {
   description?: ReactNode;
   schema: z.ZodType<Output, Input>;
   defaultValues: DefaultValues<Input>;
+  /** What the entry is: what is typed of it stays in this tab until it is saved. */
+  keptAs: string;
   send: Send<Output, unknown>;
   savedMessage: string;
   submitLabel?: string;
@@ -42,6 +44,7 @@ export function EntryDialog<Input extends FieldValues, Output>(props: Props<Inpu
 function EntryForm<Input extends FieldValues, Output>({
   schema,
   defaultValues,
+  keptAs,
   send,
   savedMessage,
   submitLabel,
@@ -53,6 +56,7 @@ function EntryForm<Input extends FieldValues, Output>({
   const form = useApiForm<Input, Output, unknown>({
     schema,
     defaultValues,
+    keptAs,
     send,
     onDone: () => {
       notify(savedMessage);

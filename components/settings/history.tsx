@@ -1,11 +1,13 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { usePresenceWords } from '@/components/employees/presence-words';
 import { Timeline } from '@/components/ui/timeline';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import { localizedName } from '@/lib/domain/localized-name';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { type ChangeVocabulary, changedValue } from './change-words';
 import { changedHours } from './changed-hours';
@@ -24,8 +26,9 @@ type Props = {
 export function History({ changes, names, withNoun = false }: Props) {
   const t = useTranslations('settings.history');
   const format = useFormatter();
-  const nameOf = ({ noun, nounId, nounName }: ChangeView) =>
-    noun === 'department' ? (names[nounId] ?? nounName) : nounName;
+  const locale = useLocale();
+  const nameOf = ({ nounName, nounNameEn }: ChangeView) =>
+    nounName && localizedName({ name: nounName, nameEn: nounNameEn }, locale);
   if (changes.length === 0) return <p className="text-soft">{t('empty')}</p>;
   return (
     <Timeline
@@ -121,7 +124,9 @@ function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVoc
     at: (at) => format.dateTime(at, 'dateTime'),
     role: (role) => t(`employees.roles.${role}`),
     presence: (chosen) => presence.chosen(chosen as ChosenPresence),
+    phoneKind: (kind) => t(`employees.phoneKinds.${kind as PhoneKind}`),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
+    ringOrder: (order) => t(`departments.ringOrders.${order}`),
     yes: t('common.yes'),
     no: t('common.no'),
     nothing: '—',

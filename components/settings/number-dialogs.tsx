@@ -30,6 +30,7 @@ export function AddCompanyNumber() {
       title={t('add')}
       schema={numberContracts.create.body!}
       defaultValues={{ phone: '', name: '' }}
+      keptAs="new company number"
       send={(values, options) => api.post('/numbers', values, options)}
       savedMessage={common('saved')}
       submitLabel={t('add')}
@@ -53,6 +54,7 @@ export function RenameCompanyNumber({ number }: { number: CompanyNumberView }) {
       title={t('rename')}
       schema={numberContracts.create.body!.pick({ name: true })}
       defaultValues={{ name: number.name }}
+      keptAs={`company number ${number.id}`}
       send={(values, options) => api.patch(`/numbers/${number.id}`, values, options)}
       savedMessage={common('saved')}
     >
@@ -75,6 +77,7 @@ export function BlockNumber() {
       description={t('blockText')}
       schema={blockedNumberContracts.block.body!.pick({ phone: true, reason: true })}
       defaultValues={{ phone: '', reason: '' }}
+      keptAs="new blocked number"
       send={(values, options) => api.post('/blocked-numbers', values, options)}
       savedMessage={common('saved')}
       submitLabel={t('block')}

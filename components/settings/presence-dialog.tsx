@@ -46,6 +46,7 @@ export function ChangePresence({ presence, people }: Props) {
         absentUntil: presence.absentUntil === null ? '' : typedTimeAt(presence.absentUntil, timeZone),
         substituteId: presence.substituteId,
       }}
+      keptAs={`presence ${presence.employeeId}`}
       send={({ substituteId, ...choice }, options) =>
         api.put(
           `/presence/${presence.employeeId}`,

@@ -21,6 +21,7 @@ export function AddProject() {
       description={t('hint')}
       schema={projectContracts.create.body!}
       defaultValues={{ name: '' }}
+      keptAs="new project"
       send={(values, options) => api.post('/projects', values, options)}
       savedMessage={t('saved')}
       submitLabel={t('add')}
@@ -42,6 +43,7 @@ export function RenameProject({ project }: { project: ProjectView }) {
       title={t('rename')}
       schema={projectContracts.create.body!}
       defaultValues={{ name: project.name }}
+      keptAs={`project ${project.id}`}
       send={(values, options) => api.patch(`/projects/${project.id}`, values, options)}
       savedMessage={t('saved')}
     >

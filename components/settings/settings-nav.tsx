@@ -7,11 +7,13 @@ import { useTranslations } from 'use-intl';
 
 export const settingsSections = [
   'own',
+  'workplace',
   'employees',
   'departments',
   'presence',
   'times',
   'numbers',
+  'connection',
   'cities',
   'projects',
   'history',

@@ -19,6 +19,7 @@ export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
   const form = useApiForm({
     schema: settingsContracts.updateTimes.body!,
     defaultValues: values,
+    keptAs: 'call times',
     send: (times, options) => api.put('/settings/times', times, options),
     onDone: () => {
       notify(t('saved'));
@@ -43,6 +44,13 @@ export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
           min={60}
           max={86_400}
         />
+        <FormNumberField
+          name="afterCallSeconds"
+          label={t('afterCall')}
+          hint={t('afterCallHint')}
+          {...seconds}
+          min={0}
+        />
       </div>
       {isEditable ? <Save busy={form.busy} /> : null}
     </Form>
@@ -56,6 +64,7 @@ export function PromiseMinutesForm({ values, isEditable }: Props<PromiseMinutes>
   const form = useApiForm({
     schema: settingsContracts.updatePromises.body!,
     defaultValues: values,
+    keptAs: 'promise minutes',
     send: (promises, options) => api.put('/settings/promises', promises, options),
     onDone: () => {
       notify(t('saved'));

@@ -32,7 +32,7 @@ export function BottomNavigation({ entries, onPlus }: Props) {
       <span aria-hidden="true" className="[&_svg]:size-5">
         {entry.icon}
       </span>
-      <span className="w-full truncate text-center">{entry.label}</span>
+      <span className="line-clamp-2 w-full text-center [overflow-wrap:anywhere]">{entry.label}</span>
       <NavigationCount entry={entry} className="absolute top-0 left-1/2 ml-1.5" />
     </Link>
   ));

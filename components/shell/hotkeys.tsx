@@ -106,7 +106,7 @@ type PaneBindings = {
 
 /**
  * Keys that work only while the focus is in a pane: spread the result on its element. Digits and «?» are left alone
- * while one types in a field of the pane.
+ * while one types in a field of the pane, and what erases a word there while there is one.
  */
 export function usePaneHotkeys({ onDigit, actions = {} }: PaneBindings) {
   const { choices, setListOpen } = useHotkeysContext();
@@ -116,7 +116,7 @@ export function usePaneHotkeys({ onDigit, actions = {} }: PaneBindings) {
     if (!combination) return;
     const bound = (Object.keys(actions) as HotkeyId[]).find((id) => keysOf(id, choices) === combination);
     const isPlain = !/^(ctrl|alt|meta)\+/.test(combination);
-    if (isPlain && isTyping(event.target)) return;
+    if (isTyping(event.target) && (isPlain || (isErasing(combination) && hasText(event.target)))) return;
     if (bound) actions[bound]?.();
     else if (onDigit && /^\d$/.test(combination)) onDigit(Number(combination));
     else if (event.key === '?') setListOpen(true);
@@ -125,6 +125,13 @@ export function usePaneHotkeys({ onDigit, actions = {} }: PaneBindings) {
   };
   return { onKeyDown };
 }
+
+const isErasing = (combination: string) => /\+(backspace|delete)$/.test(combination);
+
+const hasText = (target: EventTarget) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? target.value !== ''
+    : target instanceof HTMLElement && target.isContentEditable && target.textContent !== '';
 
 function isTyping(target: EventTarget): boolean {
   return (

@@ -53,7 +53,7 @@ export function ComboboxField<Item>({
   controlRef,
 }: ComboboxFieldProps<Item>) {
   const t = useTranslations('common.combobox');
-  const { query, status, results, ask, forget } = useSearch(search, { minCharacters });
+  const { query, status, results, hasMore, ask, forget } = useSearch(search, { minCharacters });
   const shown = useMemo(() => {
     const isKept = value === null || results.some((item) => itemKey(item) === itemKey(value));
     return isKept ? results : [...results, value];
@@ -64,7 +64,7 @@ export function ComboboxField<Item>({
     idle: query.length < minCharacters && !value ? t('typeMore', { count: minCharacters }) : null,
     searching: t('searching'),
     failed: t('failed'),
-    found: isMissing ? t('nothingFound') : null,
+    found: isMissing ? t('nothingFound') : hasMore ? t('firstShown', { count: results.length }) : null,
   }[status];
 
   return (

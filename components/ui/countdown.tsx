@@ -5,19 +5,22 @@ import { useEffect, useRef } from 'react';
 import { useNow } from './clock';
 import { type Crossing, crossingBetween } from './countdown-crossing';
 import { formatDuration } from './format-duration';
+import { TimeLeftBar } from './time-left-bar';
 
 type Props = {
   /** Epoch ms by the server's clock. */
   until: number;
   /** When it began; with it a bar shows the share that is left. */
   from?: number;
+  /** It is not late after the moment: `0:00`. */
+  stopsAtZero?: boolean;
   /** Told of the marks worth announcing; the digits themselves are silent. */
   onCross?: (crossing: Crossing) => void;
   className?: string;
 };
 
 /** Time left until a moment, second by second: `0:41`, and `+0:35` when it is past. */
-export function Countdown({ until, from, onCross, className }: Props) {
+export function Countdown({ until, from, stopsAtZero = false, onCross, className }: Props) {
   const now = useNow(250);
   const left = until - now;
   const leftBefore = useRef(left);
@@ -31,23 +34,11 @@ export function Countdown({ until, from, onCross, className }: Props) {
   return (
     <span className={clsx('inline-flex items-center gap-2 tabular-nums', className)}>
       <span>
-        {left < 0 ? `+${formatDuration(Math.floor(-left / 1000))}` : formatDuration(Math.ceil(left / 1000))}
+        {left < 0 && !stopsAtZero
+          ? `+${formatDuration(Math.floor(-left / 1000))}`
+          : formatDuration(Math.ceil(Math.max(0, left) / 1000))}
       </span>
-      {from === undefined ? null : <Bar share={Math.max(0, Math.min(1, left / (until - from)))} />}
+      {from === undefined ? null : <TimeLeftBar until={until} from={from} />}
     </span>
-  );
-}
-
-function Bar({ share }: { share: number }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 64 6" className="h-1.5 w-16" preserveAspectRatio="none">
-      <rect width="64" height="6" rx="3" className="fill-line" />
-      <rect
-        width={64 * share}
-        height="6"
-        rx="3"
-        className={share <= 0.25 ? 'fill-due-soon-edge' : 'fill-accent'}
-      />
-    </svg>
   );
 }

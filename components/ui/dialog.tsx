@@ -45,7 +45,7 @@ export function Dialog({
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
-        <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto p-4 pt-[calc(var(--shell-top,3rem)+1rem)] phone:items-end phone:p-0">
+        <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-4 pt-[calc(var(--shell-top,3rem)+1rem)] phone:items-end phone:p-0">
           <BaseDialog.Popup
             initialFocus={initialFocus}
             className={clsx(

@@ -28,13 +28,14 @@ export function DueBadge({ dueAt, compact = false, className, ...clock }: Props)
     state === 'paused' && clock.hours
       ? workingTimeLeft(clock.hours, dueAt, now)
       : dueAt - (clock.doneAt ?? now);
-  const isTimeShown = state === 'inTime' || state === 'soon' || state === 'paused' || leftMs < 0;
+  const isTimeShown =
+    state === 'inTime' || state === 'soon' || state === 'paused' || (state !== 'now' && leftMs < 0);
 
   return (
     <span
       className={clsx(
         'inline-flex items-center gap-1.5 align-middle whitespace-nowrap tabular-nums',
-        state === 'overdue' && 'font-semibold',
+        ['overdue', 'now'].includes(state) && 'font-semibold',
         className,
       )}
     >

@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import type { DueState } from '@/lib/domain/deadlines/due-state';
 
 const FILLS: Record<DueState, string> = {
+  now: 'text-due-soon',
   notStarted: 'text-due-paused',
   paused: 'text-due-paused',
   inTime: 'text-due-on-time',
@@ -31,6 +32,7 @@ function Shape({ state }: { state: DueState }) {
       return <rect x="3" y="3" width="10" height="10" fill="none" stroke="currentColor" strokeWidth="2" />;
     case 'inTime':
       return <circle cx="8" cy="8" r="6" />;
+    case 'now':
     case 'soon':
       return (
         <path

@@ -2,6 +2,7 @@
 
 import { useController } from 'react-hook-form';
 import { useErrorWords } from '@/components/use-error-words';
+import { CheckboxField } from './checkbox-field';
 import { DateTimeField } from './date-time-field';
 import { NumberField, type NumberFieldProps } from './number-field';
 import { PasswordField } from './password-field';
@@ -50,4 +51,9 @@ export function FormNumberField({ name, ...props }: Named<NumberFieldProps>) {
 export function FormSelect<Value extends string>({ name, ...props }: Named<SelectFieldProps<Value>>) {
   const { ref, bound } = useBinding<Value | null>(name);
   return <SelectField<Value> {...props} {...bound} value={bound.value ?? null} controlRef={ref} />;
+}
+
+export function FormCheckbox({ name, ...props }: Named<Parameters<typeof CheckboxField>[0]>) {
+  const { ref, bound } = useBinding<boolean>(name);
+  return <CheckboxField {...props} {...bound} value={bound.value ?? false} controlRef={ref} />;
 }

@@ -16,8 +16,10 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ApiError } from '@/components/api-error';
+import { RestoredNotice } from '@/components/form-notices';
 import { type Send, useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
+import { useKeptValues } from '@/components/use-kept-values';
 import { Button } from './button';
 import { InlineAlert } from './inline-alert';
 
@@ -25,6 +27,8 @@ type Options<Input extends FieldValues, Output, Answer> = {
   schema: z.ZodType<Output, Input>;
   /** What the fields hold at first; every field of the form should be named. */
   defaultValues: DefaultValues<Input>;
+  /** What the form is about: what is typed then stays in this tab until it is saved. Never for passwords. */
+  keptAs?: string;
   send: Send<Output, Answer>;
   onDone?: (answer: Answer, values: Output) => void;
   /** What is done about a refusal beside showing it (a stale version, a lost right). */
@@ -38,6 +42,7 @@ type Options<Input extends FieldValues, Output, Answer> = {
 export function useApiForm<Input extends FieldValues, Output, Answer>({
   schema,
   defaultValues,
+  keptAs,
   send,
   onDone,
   onRefused,
@@ -47,8 +52,12 @@ export function useApiForm<Input extends FieldValues, Output, Answer>({
     defaultValues,
     mode: 'onTouched',
   });
+  const kept = useKeptValues(form, keptAs);
   const change = useChange<Output, Answer>(send, {
-    onDone,
+    onDone: (answer, values) => {
+      kept.saved();
+      onDone?.(answer, values);
+    },
     onRefused: (error) => {
       markFields(form, error);
       onRefused?.(error);
@@ -56,6 +65,7 @@ export function useApiForm<Input extends FieldValues, Output, Answer>({
   });
   return {
     form,
+    kept,
     busy: change.busy,
     error: change.error,
     submit: form.handleSubmit((values) => change.run(values).then(() => {})),
@@ -86,6 +96,7 @@ type FormProps<Input extends FieldValues, Output> = Omit<ComponentProps<'form'>,
   /** What useApiForm returned. */
   of: {
     form: UseFormReturn<Input, unknown, Output>;
+    kept: { isRestored: boolean; startAnew: () => void };
     error: ApiError | null;
     submit: ComponentProps<'form'>['onSubmit'];
   };
@@ -101,6 +112,7 @@ export function Form<Input extends FieldValues, Output>({
   return (
     <FormProvider {...of.form}>
       <form {...rest} noValidate onSubmit={of.submit} className={clsx('flex flex-col gap-3', className)}>
+        <RestoredNotice {...of.kept} />
         {children}
         <FormRefusal error={of.error} />
       </form>

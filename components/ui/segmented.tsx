@@ -4,7 +4,7 @@ import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import type { ReactNode } from 'react';
 
-type Option<Value extends string> = { value: Value; label: ReactNode; count?: number };
+type Option<Value extends string> = { value: Value; label: ReactNode; count?: number | string };
 
 type Props<Value extends string> = {
   /** Names the group for screen readers. */

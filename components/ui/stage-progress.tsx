@@ -25,7 +25,6 @@ export function StageProgress({ label, stages }: Props) {
           aria-current={stage.state === 'current' ? 'step' : undefined}
           className="flex items-center gap-1"
         >
-          {index > 0 ? <span aria-hidden="true" className="h-px w-3 bg-edge" /> : null}
           <span
             className={clsx(
               'inline-flex h-6 items-center gap-1 whitespace-nowrap rounded-full px-2 font-medium text-sm',
@@ -49,6 +48,7 @@ export function StageProgress({ label, stages }: Props) {
               </>
             ) : null}
           </span>
+          {index < stages.length - 1 ? <span aria-hidden="true" className="h-px w-3 bg-edge" /> : null}
         </li>
       ))}
     </ol>

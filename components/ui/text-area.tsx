@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 import { CONTROL_STYLE } from './control-style';
 import { Field, type FieldProps } from './field';
+import { useLimitReached } from './use-limit-reached';
 
 type TextAreaProps = FieldProps &
   Omit<ComponentProps<'textarea'>, keyof FieldProps | 'value' | 'onChange' | 'defaultValue'> & {
@@ -27,8 +28,12 @@ export function TextArea({
   rows = 3,
   ...rest
 }: TextAreaProps) {
+  const limitReached = useLimitReached(value, rest.maxLength);
   return (
-    <Field {...{ label, labelHidden, hint, warning, error, required, disabled, className }}>
+    <Field
+      {...{ label, labelHidden, hint, error, required, disabled, className }}
+      warning={warning ?? limitReached}
+    >
       <BaseField.Control
         value={value}
         aria-required={required || undefined}

@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { CONTROL_STYLE } from './control-style';
 import { Field, type FieldProps } from './field';
+import { useLimitReached } from './use-limit-reached';
 
 export type TextFieldProps = FieldProps &
   Omit<ComponentProps<'input'>, keyof FieldProps | 'value' | 'onChange' | 'defaultValue'> & {
@@ -32,8 +33,12 @@ export function TextField({
   type = 'text',
   ...rest
 }: TextFieldProps) {
+  const limitReached = useLimitReached(value, rest.maxLength);
   return (
-    <Field {...{ label, labelHidden, hint, warning, error, required, disabled, className }}>
+    <Field
+      {...{ label, labelHidden, hint, error, required, disabled, className }}
+      warning={warning ?? limitReached}
+    >
       <div className="relative flex">
         {before ? <Adornment side="left">{before}</Adornment> : null}
         <BaseField.Control

@@ -2,12 +2,16 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-export type SearchFunction<Found> = (query: string, signal: AbortSignal) => Promise<readonly Found[]>;
+/** A plain list holds everything there is; `hasMore` says that others answer to the query too. */
+export type SearchAnswer<Found> = readonly Found[] | { found: readonly Found[]; hasMore: boolean };
+
+export type SearchFunction<Found> = (query: string, signal: AbortSignal) => Promise<SearchAnswer<Found>>;
 
 type State<Found> = {
   query: string;
   status: 'idle' | 'searching' | 'found' | 'failed';
   results: readonly Found[];
+  hasMore: boolean;
 };
 
 type Options = { minCharacters?: number; waitMs?: number };
@@ -20,7 +24,7 @@ export function useSearch<Found>(
   search: SearchFunction<Found>,
   { minCharacters = 2, waitMs = 150 }: Options = {},
 ) {
-  const [state, setState] = useState<State<Found>>({ query: '', status: 'idle', results: [] });
+  const [state, setState] = useState<State<Found>>(nothing(''));
   const pending = useRef<{ timer?: ReturnType<typeof setTimeout>; controller?: AbortController }>({});
 
   const stop = useCallback(() => {
@@ -33,18 +37,18 @@ export function useSearch<Found>(
       const query = text.trim();
       stop();
       if (query.length < minCharacters) {
-        setState({ query, status: 'idle', results: [] });
+        setState(nothing(query));
         return;
       }
       setState((before) => ({ ...before, query, status: 'searching' }));
       const controller = new AbortController();
       const timer = setTimeout(() => {
         search(query, controller.signal).then(
-          (results) => {
-            if (!controller.signal.aborted) setState({ query, status: 'found', results });
+          (answer) => {
+            if (!controller.signal.aborted) setState({ query, status: 'found', ...readAnswer(answer) });
           },
           () => {
-            if (!controller.signal.aborted) setState({ query, status: 'failed', results: [] });
+            if (!controller.signal.aborted) setState({ ...nothing(query), status: 'failed' });
           },
         );
       }, waitMs);
@@ -55,10 +59,19 @@ export function useSearch<Found>(
 
   const forget = useCallback(() => {
     stop();
-    setState({ query: '', status: 'idle', results: [] });
+    setState(nothing(''));
   }, [stop]);
 
   useEffect(() => stop, [stop]);
 
   return { ...state, ask, forget };
+}
+
+const nothing = (query: string) => ({ query, status: 'idle' as const, results: [], hasMore: false });
+
+/** What a search answered, in one shape. */
+export function readAnswer<Found>(answer: SearchAnswer<Found>): Pick<State<Found>, 'results' | 'hasMore'> {
+  return 'found' in answer
+    ? { results: answer.found, hasMore: answer.hasMore }
+    : { results: answer, hasMore: false };
 }

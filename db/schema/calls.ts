@@ -3,6 +3,8 @@ import type { CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call
 import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { RecordingKind, RecordingState } from '@/lib/domain/recordings/recording';
 import type { PhoneCommand, PhoneCommandState } from '@/lib/domain/telephony';
 import type { Kit } from './kit';
 
@@ -52,6 +54,8 @@ export function defineCalls(k: Kit) {
       reconciledAt: k.time('reconciled_at'),
       quarantinedAt: k.time('quarantined_at'),
       quarantineReason: k.text('quarantine_reason'),
+      /** The missed caller's next reaction, one for all their calls until somebody answers for them. */
+      missedReactionId: k.text('missed_reaction_id'),
     },
     (t) => [
       k.uniqueIndex('calls_sid').on(t.callSid),
@@ -64,6 +68,11 @@ export function defineCalls(k: Kit) {
         .index('calls_unfinished')
         .on(t.unfinishedSince, t.id)
         .where(sql`unfinished_since is not null and finished_at is null`),
+      k
+        .index('calls_unfinished_owner')
+        .on(t.ownerId, t.unfinishedSince, t.id)
+        .where(sql`unfinished_since is not null and finished_at is null`),
+      k.index('calls_missed').on(t.missedReactionId, t.arrivedAt).where(sql`missed_reaction_id is not null`),
       k.index('calls_claimed').on(t.claimedBy).where(sql`ended_at is null`),
       k.index('calls_consulted').on(t.consultedId).where(sql`ended_at is null`),
     ],
@@ -109,6 +118,7 @@ export function defineCalls(k: Kit) {
     (t) => [
       k.uniqueIndex('call_offers_round').on(t.callId, t.round, t.employeeId),
       k.index('call_offers_open').on(t.employeeId).where(sql`ended_at is null`),
+      k.index('call_offers_employee').on(t.employeeId, t.offeredAt),
     ],
   );
 
@@ -122,6 +132,7 @@ export function defineCalls(k: Kit) {
       claimedAt: k.time('claimed_at').notNull(),
       expiresAt: k.time('expires_at').notNull(),
       label: k.text('label').notNull(),
+      phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       legCallSid: k.text('leg_call_sid'),
       joinedAt: k.time('joined_at'),
       leftAt: k.time('left_at'),
@@ -173,6 +184,42 @@ export function defineCalls(k: Kit) {
     ],
   );
 
+  const recordings = k.table(
+    'recordings',
+    {
+      id: k.text('id').primaryKey(),
+      kind: k.text('kind').$type<RecordingKind>().notNull(),
+      callId: k.text('call_id').notNull(),
+      recordingSid: k.text('recording_sid').notNull(),
+      durationSeconds: k.integer('duration_seconds').notNull(),
+      recordedAt: k.time('recorded_at').notNull(),
+      state: k.text('state').$type<RecordingState>().notNull(),
+      attempts: k.integer('attempts').notNull(),
+      nextAttemptAt: k.time('next_attempt_at').notNull(),
+      problem: k.text('problem'),
+      byteLength: k.integer('byte_length'),
+      sha256: k.text('sha256'),
+      keptAt: k.time('kept_at'),
+    },
+    (t) => [
+      k.uniqueIndex('recordings_sid').on(t.recordingSid),
+      k.index('recordings_call').on(t.callId, t.recordedAt),
+      k.index('recordings_awaited').on(t.nextAttemptAt).where(sql`state = 'awaited'`),
+    ],
+  );
+
+  /** Who listened to what, and when (CS-10). */
+  const recordingListens = k.table(
+    'recording_listens',
+    {
+      id: k.text('id').primaryKey(),
+      recordingId: k.text('recording_id').notNull(),
+      employeeId: k.text('employee_id').notNull(),
+      listenedAt: k.time('listened_at').notNull(),
+    },
+    (t) => [k.index('recording_listens_recording').on(t.recordingId, t.listenedAt)],
+  );
+
   const callScriptRuns = k.table('call_script_runs', {
     callId: k.text('call_id').primaryKey(),
     scriptId: k.text('script_id').notNull(),
@@ -206,6 +253,10 @@ export function defineCalls(k: Kit) {
         .index('call_script_events_unlisted')
         .on(t.step, t.id)
         .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
+      k
+        .index('call_script_events_unlisted_anywhere')
+        .on(t.id)
+        .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
     ],
   );
 
@@ -229,6 +280,8 @@ export function defineCalls(k: Kit) {
     callClaims,
     phoneCommands,
     deadlines,
+    recordings,
+    recordingListens,
     callScriptRuns,
     callScriptEvents,
     wordings,

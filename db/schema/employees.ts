@@ -1,5 +1,7 @@
+import type { RingOrder } from '@/lib/domain/employees/call-handling';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { Kit } from './kit';
 
 export function defineEmployees(k: Kit) {
@@ -10,6 +12,10 @@ export function defineEmployees(k: Kit) {
     nameEn: k.text('name_en').notNull(),
     headId: k.text('head_id'),
     hours: k.json<unknown>('hours').notNull(),
+    ringOrder: k.text('ring_order').$type<RingOrder>().notNull().default('allAtOnce'),
+    ringSeconds: k.integer('ring_seconds').notNull().default(15),
+    tellsPosition: k.flag('tells_position').notNull().default(true),
+    takesMessages: k.flag('takes_messages').notNull().default(false),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });
@@ -26,6 +32,7 @@ export function defineEmployees(k: Kit) {
       departmentId: k.text('department_id').notNull(),
       roles: k.json<Role[]>('roles').notNull(),
       phone: k.text('phone'),
+      phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       substituteId: k.text('substitute_id'),
       passwordHash: k.text('password_hash'),
       sortKey: k.sortable('sort_key').notNull(),
@@ -34,7 +41,8 @@ export function defineEmployees(k: Kit) {
     },
     (t) => [
       k.uniqueIndex('employees_email').on(t.email),
-      k.index('employees_department').on(t.departmentId, t.sortKey),
+      k.index('employees_department').on(t.departmentId, t.sortKey, t.id),
+      k.index('employees_name').on(t.sortKey, t.id),
     ],
   );
 

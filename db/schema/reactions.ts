@@ -28,7 +28,7 @@ export function defineReactions(k: Kit) {
     },
     (t) => [
       k.uniqueIndex('appeals_number').on(t.number),
-      k.index('appeals_counterparty').on(t.counterpartyId, t.closedAt, t.createdAt),
+      k.index('appeals_counterparty').on(t.counterpartyId, t.createdAt, t.id),
       k.index('appeals_created').on(t.createdAt, t.id),
     ],
   );
@@ -51,6 +51,7 @@ export function defineReactions(k: Kit) {
     },
     (t) => [
       k.index('reactions_appeal').on(t.appealId, t.happenedAt),
+      k.index('reactions_appeal_employee').on(t.appealId, t.employeeId),
       k.index('reactions_call').on(t.callId),
       k.index('reactions_happened').on(t.happenedAt, t.id),
       k.index('reactions_from_calls').on(t.happenedAt, t.id).where(sql`call_id is not null`),
@@ -94,6 +95,7 @@ export function defineReactions(k: Kit) {
         .on(t.responsibleEmployeeId, t.dueAt, t.id)
         .where(sql`ended_at is null`),
       k.index('next_reactions_open').on(t.dueAt, t.id).where(sql`ended_at is null`),
+      k.index('next_reactions_missed').on(t.createdAt, t.id).where(sql`kind = 'missedCall'`),
       k.index('next_reactions_appeal').on(t.appealId),
       k.index('next_reactions_reaction').on(t.reactionId),
       k.index('next_reactions_call').on(t.callId),
@@ -166,7 +168,12 @@ export function defineReactions(k: Kit) {
       acknowledgedAt: k.time('acknowledged_at'),
       answer: k.text('answer'),
     },
-    (t) => [k.index('reaction_reviews_remark').on(t.remarkTo, t.acknowledgedAt)],
+    (t) => [
+      k
+        .index('reaction_reviews_remark')
+        .on(t.remarkTo, t.reviewedAt, t.reactionId)
+        .where(sql`acknowledged_at is null`),
+    ],
   );
 
   return {

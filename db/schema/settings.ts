@@ -30,7 +30,7 @@ export function defineSettings(k: Kit) {
       createdAt: k.time('created_at').notNull(),
       disabledAt: k.time('disabled_at'),
     },
-    (t) => [k.index('cities_name_norm').on(t.nameNorm)],
+    (t) => [k.index('cities_name_norm').on(t.nameNorm), k.index('cities_name').on(t.sortKey, t.id)],
   );
 
   const companyNumbers = k.table(
@@ -45,13 +45,17 @@ export function defineSettings(k: Kit) {
     (t) => [k.uniqueIndex('company_numbers_e164').on(t.e164)],
   );
 
-  const blockedNumbers = k.table('blocked_numbers', {
-    e164: k.text('e164').primaryKey(),
-    reason: k.text('reason').notNull(),
-    callId: k.text('call_id'),
-    blockedBy: k.text('blocked_by').notNull(),
-    blockedAt: k.time('blocked_at').notNull(),
-  });
+  const blockedNumbers = k.table(
+    'blocked_numbers',
+    {
+      e164: k.text('e164').primaryKey(),
+      reason: k.text('reason').notNull(),
+      callId: k.text('call_id'),
+      blockedBy: k.text('blocked_by').notNull(),
+      blockedAt: k.time('blocked_at').notNull(),
+    },
+    (t) => [k.index('blocked_numbers_newest').on(t.blockedAt, t.e164)],
+  );
 
   const changes = k.table(
     'changes',
@@ -64,7 +68,10 @@ export function defineSettings(k: Kit) {
       fields: k.json<Record<string, { from: unknown; to: unknown }>>('fields').notNull(),
       reason: k.text('reason'),
     },
-    (t) => [k.index('changes_noun').on(t.noun, t.nounId, t.at)],
+    (t) => [
+      k.index('changes_noun').on(t.noun, t.nounId, t.at, t.id),
+      k.index('changes_newest').on(t.noun, t.at, t.id),
+    ],
   );
 
   const counters = k.table('counters', {

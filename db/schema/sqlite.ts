@@ -36,6 +36,8 @@ export const {
   callClaims,
   phoneCommands,
   deadlines,
+  recordings,
+  recordingListens,
   callScriptRuns,
   callScriptEvents,
   wordings,

@@ -18,6 +18,8 @@ export type Contract<
   query?: Query;
   body?: Body;
   response: Response;
+  /** Of an answer that is no JSON: `audio/wav`. */
+  mediaType?: string;
   /** The largest body taken, in bytes; 64 KB unless said. */
   maxBytes?: number;
 };

@@ -28,11 +28,16 @@ export type PhoneCommand =
   | { type: 'unmute'; conferenceSid: string; label: string }
   | { type: 'removeLeg'; conferenceSid: string; label: string }
   | { type: 'endCall'; callSid: string }
-  | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' };
+  | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' }
+  /** The caller hears our words and may leave a message (S6). */
+  | { type: 'takeMessage'; callSid: string };
 
 /** Whether doing it twice is doing it once: no phone rings again and nothing is said again. */
 export const isRepeatable = ({ type }: PhoneCommand) =>
-  type !== 'join' && type !== 'dial' && type !== 'sayAndEnd';
+  type !== 'join' && type !== 'dial' && !endsWithWords(type);
+
+/** The caller leaves their room for our last words. */
+export const endsWithWords = (type: PhoneCommand['type']) => type === 'sayAndEnd' || type === 'takeMessage';
 
 /** `needsPerson`: it may or may not have happened and must not be repeated by machine. */
 export type PhoneCommandState = 'pending' | 'started' | 'done' | 'failed' | 'needsPerson' | 'void';

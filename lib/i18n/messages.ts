@@ -1,4 +1,4 @@
-import type { FORMATS } from './formats';
+import type { formatsOf } from './formats';
 import type { Locale } from './locale';
 import enAppeals from './messages/en/appeals.json';
 import enAuth from './messages/en/auth.json';
@@ -7,6 +7,7 @@ import enCallScripts from './messages/en/callScripts.json';
 import enCalls from './messages/en/calls.json';
 import enCities from './messages/en/cities.json';
 import enCommon from './messages/en/common.json';
+import enConnection from './messages/en/connection.json';
 import enCounterparties from './messages/en/counterparties.json';
 import enDepartments from './messages/en/departments.json';
 import enDesk from './messages/en/desk.json';
@@ -15,9 +16,12 @@ import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
+import enMissed from './messages/en/missed.json';
+import enPhone from './messages/en/phone.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
+import enRecordings from './messages/en/recordings.json';
 import enReviews from './messages/en/reviews.json';
 import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
@@ -29,6 +33,7 @@ import ruCallScripts from './messages/ru/callScripts.json';
 import ruCalls from './messages/ru/calls.json';
 import ruCities from './messages/ru/cities.json';
 import ruCommon from './messages/ru/common.json';
+import ruConnection from './messages/ru/connection.json';
 import ruCounterparties from './messages/ru/counterparties.json';
 import ruDepartments from './messages/ru/departments.json';
 import ruDesk from './messages/ru/desk.json';
@@ -37,9 +42,12 @@ import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
+import ruMissed from './messages/ru/missed.json';
+import ruPhone from './messages/ru/phone.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
+import ruRecordings from './messages/ru/recordings.json';
 import ruReviews from './messages/ru/reviews.json';
 import ruSettings from './messages/ru/settings.json';
 import ruShell from './messages/ru/shell.json';
@@ -53,6 +61,7 @@ const ru = {
   calls: ruCalls,
   cities: ruCities,
   common: ruCommon,
+  connection: ruConnection,
   counterparties: ruCounterparties,
   departments: ruDepartments,
   desk: ruDesk,
@@ -61,9 +70,12 @@ const ru = {
   hotkeys: ruHotkeys,
   import: ruImport,
   leads: ruLeads,
+  phone: ruPhone,
+  missed: ruMissed,
   presence: ruPresence,
   projects: ruProjects,
   reactions: ruReactions,
+  recordings: ruRecordings,
   reviews: ruReviews,
   settings: ruSettings,
   shell: ruShell,
@@ -80,6 +92,7 @@ const en: Messages = {
   calls: enCalls,
   cities: enCities,
   common: enCommon,
+  connection: enConnection,
   counterparties: enCounterparties,
   departments: enDepartments,
   desk: enDesk,
@@ -88,9 +101,12 @@ const en: Messages = {
   hotkeys: enHotkeys,
   import: enImport,
   leads: enLeads,
+  phone: enPhone,
+  missed: enMissed,
   presence: enPresence,
   projects: enProjects,
   reactions: enReactions,
+  recordings: enRecordings,
   reviews: enReviews,
   settings: enSettings,
   shell: enShell,
@@ -103,6 +119,6 @@ declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
     Messages: Messages;
-    Formats: typeof FORMATS;
+    Formats: ReturnType<typeof formatsOf>;
   }
 }

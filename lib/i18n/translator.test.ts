@@ -20,4 +20,12 @@ describe('the languages of the console', () => {
     expect(getFormatter('ru', 'Asia/Novokuznetsk').dateTime(at, 'dateTime')).toBe('23.11.2026, 03:05');
     expect(getFormatter('en', 'Europe/Moscow').dateTime(at, 'time')).toBe('23:05');
   });
+
+  it('writes no English day that could be taken for a month', () => {
+    const format = getFormatter('en', 'Asia/Novokuznetsk');
+    const at = Date.UTC(2026, 10, 11, 20, 5);
+    expect(format.dateTime(at, 'dateTime')).toBe('Nov 12, 2026, 03:05');
+    expect(format.dateTime(at, 'date')).toBe('Nov 12, 2026');
+    expect(getFormatter('ru', 'Asia/Novokuznetsk').dateTime(at, 'date')).toBe('12.11.2026');
+  });
 });

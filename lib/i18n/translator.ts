@@ -1,5 +1,5 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
-import { FORMATS } from './formats';
+import { formatsOf } from './formats';
 import type { Locale } from './locale';
 import { MESSAGES } from './messages';
 
@@ -11,7 +11,7 @@ export function getTranslator(locale: Locale) {
   return createTranslator({
     locale,
     messages: MESSAGES[locale],
-    formats: FORMATS,
+    formats: formatsOf(locale),
     onError(error) {
       throw error;
     },
@@ -20,5 +20,5 @@ export function getTranslator(locale: Locale) {
 
 /** Dates, numbers and lists in one language and one time zone (an IANA name). */
 export function getFormatter(locale: Locale, timeZone: string) {
-  return createFormatter({ locale, timeZone, formats: FORMATS });
+  return createFormatter({ locale, timeZone, formats: formatsOf(locale) });
 }

@@ -1,5 +1,6 @@
 import type { CallFact, CallHappening, CallRemark } from '@/lib/domain/calls/call-event';
-import { callerLabel, isOutsideLabel, readLegLabel } from '@/lib/domain/calls/leg';
+import { callerLabel, isOutsideLabel, readIdentity, readLegLabel } from '@/lib/domain/calls/leg';
+import type { RecordingFact } from '@/lib/domain/recordings/recording';
 import { plainText } from './plain-text';
 import { readSid } from './read-sid';
 import type { Form } from './read-webhook';
@@ -23,6 +24,16 @@ export function readArrival(form: Form): Arrival {
     forwardedFrom: plainText(form.ForwardedFrom ?? '', 256) || null,
     callerName: plainText(form.CallerName ?? '', 64) || null,
     attestation: plainText(form.StirVerstat ?? '', 64) || null,
+  };
+}
+
+/** A browser's call to our TwiML App: who dials, and for which claim. Its own fields begin with `x_`, as Twilio's never do. */
+export function readBrowserJoin(form: Form) {
+  return {
+    employeeId: readIdentity(form.From ?? ''),
+    legCallSid: readSid(form.CallSid),
+    callId: readSid(form.x_callId) || null,
+    generation: readInteger(form.x_claim) ?? 0,
   };
 }
 
@@ -71,6 +82,35 @@ function conferenceEvent(
   }
   const type = name.startsWith('participant-') ? 'participant.changed' : 'conference.changed';
   return { type, name, label };
+}
+
+/** A recording's callback: it names the call and the recording, and neither caller nor number. */
+export function readRecordingFact(form: Form, query: URLSearchParams, receivedAt: number): RecordingFact {
+  const recordingSid = readSid(form.RecordingSid);
+  const status = plainText(form.RecordingStatus ?? '', 32);
+  const durationSeconds = readInteger(form.RecordingDuration) ?? 0;
+  return {
+    dedupeKey: [recordingSid, 'recording-status', status].join(':'),
+    callId: readOwnId(query),
+    callSid: readSid(form.CallSid),
+    recordingSid,
+    status,
+    durationSeconds,
+    occurredAt: readTimestamp(form.RecordingStartTime, receivedAt),
+  };
+}
+
+/** The caller ended their message with a key or by silence. */
+export function readMessageEnd(form: Form, query: URLSearchParams, receivedAt: number): CallFact {
+  const callSid = readSid(form.CallSid);
+  return {
+    dedupeKey: [callSid, 'message-ended'].join(':'),
+    callId: readOwnId(query),
+    callSid,
+    sequenceNumber: null,
+    occurredAt: receivedAt,
+    event: { type: 'caller.endedMessage', durationSeconds: readInteger(form.RecordingDuration) },
+  };
 }
 
 const unreachable: ReadonlySet<string> = new Set(['busy', 'no-answer', 'failed', 'canceled']);

@@ -1,9 +1,9 @@
 import twilio from 'twilio';
-import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import { roomOf } from '@/lib/domain/calls/call';
 import { callerLabel } from '@/lib/domain/calls/leg';
 import { isRepeatable, type PhoneAnswer, type PhoneCommand, type Telephony } from '@/lib/domain/telephony';
 import { problemAnswer } from './problem-answer';
+import { StandInClient } from './stand-in-client';
 import { renderAnswer, retryStatus, retryTwiml } from './twiml';
 
 export type TelephonySettings = {
@@ -25,7 +25,7 @@ export function createTelephony(settings: TelephonySettings): Telephony {
     edge: '',
     region: '',
     httpClient: settings.twilioApiBaseUrl
-      ? new StandInClient(settings.twilioApiBaseUrl)
+      ? new StandInClient(settings.twilioApiBaseUrl, timeoutMs)
       : new twilio.RequestClient({ timeout: timeoutMs, keepAlive: true }),
   });
   const webhook = (path: string) => `${settings.publicUrl}/api/twilio/${path}`;
@@ -79,6 +79,12 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       case 'endCall':
         await client.calls(command.callSid).update({ status: 'completed' });
         return {};
+      case 'takeMessage':
+        await client.calls(command.callSid).update({
+          url: `${webhook('voice/voicemail')}?c=${callId}${retryTwiml}`,
+          method: 'POST',
+        });
+        return {};
       case 'sayAndEnd':
         await client.calls(command.callSid).update({
           twiml: renderAnswer({ kind: 'apology', canCallBack: command.words === 'nobodyAnswered' }),
@@ -115,19 +121,4 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       }
     },
   };
-}
-
-/** Sends everything meant for Twilio's hosts to another address: the line simulator of this machine. */
-class StandInClient extends twilio.RequestClient {
-  readonly base: string;
-
-  constructor(base: string) {
-    super({ timeout: timeoutMs, keepAlive: true });
-    this.base = base;
-  }
-
-  override request<Data>(options: RequestClient.RequestOptions<Data>) {
-    const meant = new URL(options.uri);
-    return super.request<Data>({ ...options, uri: new URL(meant.pathname + meant.search, this.base).href });
-  }
 }

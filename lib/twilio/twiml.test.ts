@@ -17,22 +17,30 @@ describe('what a caller’s line is told', () => {
   });
 
   test('waiting ends by asking again, since a room whose music ends goes silent', () => {
-    expect(waitTwiml('01CALL', 0, 0)).toMatch(
+    expect(waitTwiml('01CALL', 0, null)).toMatch(
       /<Redirect method="POST">[^<]+turn=1#[^<]+<\/Redirect><\/Response>$/,
     );
-    expect(holdTwiml('01CALL', 4)).toMatch(
+    expect(holdTwiml('01CALL', 4, null)).toMatch(
       /<Redirect method="POST">[^<]+turn=5#[^<]+<\/Redirect><\/Response>$/,
     );
   });
 
-  test('how many wait ahead is said from the second turn on', () => {
+  test('the place in the queue is said from the second turn on, where it is told', () => {
     expect(waitTwiml('01CALL', 0, 2)).not.toContain('<Say');
-    expect(waitTwiml('01CALL', 1, 2)).toContain('Перед вами в очереди: 2.');
-    expect(waitTwiml('01CALL', 1, 0)).not.toContain('в очереди');
+    expect(waitTwiml('01CALL', 1, 2)).toContain('Вы второй в очереди.');
+    expect(waitTwiml('01CALL', 1, 12)).toContain('Ваш номер в очереди: 12.');
+    expect(waitTwiml('01CALL', 1, null)).not.toContain('в очереди');
+    expect(holdTwiml('01CALL', 0, 1)).not.toContain('в очереди');
+    expect(holdTwiml('01CALL', 3, 1)).toContain('Вы первый в очереди.');
+  });
+
+  test('the same poll is answered with the same bytes while the queue stands still', () => {
+    expect(waitTwiml('01CALL', 4, 3)).toBe(waitTwiml('01CALL', 4, 3));
+    expect(waitTwiml('01CALL', 4, 3)).not.toBe(waitTwiml('01CALL', 4, 2));
   });
 
   test('only the verbs a conference allows are used while waiting and on hold', () => {
-    for (const twiml of [waitTwiml('01CALL', 1, 2), holdTwiml('01CALL', 0)]) {
+    for (const twiml of [waitTwiml('01CALL', 1, 2), holdTwiml('01CALL', 3, 2)]) {
       const verbs = [...twiml.matchAll(/<([A-Z]\w+)/g)].map(([, verb]) => verb);
       expect(new Set(verbs)).toEqual(new Set(['Response', 'Say', 'Play', 'Redirect']));
     }
@@ -41,7 +49,7 @@ describe('what a caller’s line is told', () => {
   test('every word is spoken in Russian', () => {
     for (const twiml of [
       waitTwiml('01CALL', 1, 2),
-      holdTwiml('01CALL', 0),
+      holdTwiml('01CALL', 3, 2),
       lineTroubleTwiml(),
       renderAnswer({ kind: 'apology', canCallBack: true }),
       renderAnswer({ kind: 'closed', canCallBack: false }),

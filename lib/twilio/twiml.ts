@@ -2,7 +2,9 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roomOf } from '@/lib/domain/calls/call';
 import type { CallAnswer } from '@/lib/domain/calls/call-answer';
 import { callerLabel } from '@/lib/domain/calls/leg';
+import { longestMessageSeconds } from '@/lib/domain/recordings/recording';
 import { plainText } from './plain-text';
+import { positionWords } from './position-words';
 
 /** How long Twilio tries our addresses, and when it tries again (twilio.com/docs/usage/webhooks/webhooks-connection-overrides). */
 export const retryTwiml = '#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000';
@@ -18,6 +20,11 @@ export const words = {
   hold: 'Пожалуйста, оставайтесь на линии.',
   nobodyAnswered:
     'К сожалению, все менеджеры сейчас заняты. Мы перезвоним вам при первой возможности. Спасибо за звонок!',
+  leaveMessage:
+    'Вы можете оставить сообщение после сигнала. Назовите, пожалуйста, ваше имя и вопрос, и мы перезвоним. Закончив, нажмите решётку или положите трубку.',
+  allBusy: 'К сожалению, все менеджеры сейчас заняты.',
+  messageTaken: 'Спасибо, ваше сообщение принято. Мы вам перезвоним. До свидания!',
+  noMessage: 'Сообщения нет. Мы увидим ваш звонок и перезвоним вам. До свидания!',
   nobodyAnsweredWithheld:
     'К сожалению, все менеджеры сейчас заняты, а ваш номер скрыт. Пожалуйста, позвоните нам немного позже.',
   lineTrouble: 'Извините, связь прервалась. Пожалуйста, позвоните нам ещё раз через несколько минут.',
@@ -29,8 +36,12 @@ export function renderAnswer(answer: CallAnswer): string {
   switch (answer.kind) {
     case 'room':
       return roomTwiml(answer.callId);
+    case 'employeeRoom':
+      return employeeRoomTwiml(answer);
     case 'closed':
       return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
+    case 'message':
+      return messageTwiml(answer.callId, answer.because);
     case 'apology':
       return ending(answer.canCallBack ? words.nobodyAnswered : words.nobodyAnsweredWithheld);
     case 'rejected':
@@ -65,15 +76,59 @@ function roomTwiml(callId: string): string {
   return response.toString();
 }
 
+/** An employee's browser in the caller's room, which starts with them and does not end with them (S1). */
+function employeeRoomTwiml({ callId, label }: { callId: string; label: string }): string {
+  const response = new VoiceResponse();
+  response.dial().conference(
+    {
+      participantLabel: label,
+      startConferenceOnEnter: true,
+      endConferenceOnExit: false,
+      beep: 'false',
+      waitUrl: '',
+    },
+    roomOf(callId),
+  );
+  return response.toString();
+}
+
+/** Words, a tone, and what the caller says after it; one who says nothing is let go with words (S6). */
+function messageTwiml(callId: string, because: 'closedHours' | 'nobodyAnswered'): string {
+  const why = because === 'closedHours' ? words.closedHours : words.allBusy;
+  return written((response) => {
+    response.say(voice, plainText(why));
+    response.say(voice, words.leaveMessage);
+    response.record({
+      action: `/api/twilio/voice/vm-done?c=${callId}${retryTwiml}`,
+      method: 'POST',
+      maxLength: longestMessageSeconds,
+      timeout: 5,
+      finishOnKey: '#',
+      playBeep: true,
+      recordingStatusCallback: `/api/twilio/recording-status?c=${callId}${retryStatus}`,
+      recordingStatusCallbackMethod: 'POST',
+      recordingStatusCallbackEvent: ['completed', 'absent'],
+    });
+    response.say(voice, words.noMessage);
+    response.hangup();
+  });
+}
+
+/** What is said when a message was left. */
+export const messageTakenTwiml = () => ending(words.messageTaken);
+
 /** For a line that reaches us while nothing of ours answers. */
 export const lineTroubleTwiml = () => ending(words.lineTrouble);
 
-/** One turn of waiting: it ends by asking again, since a conference whose music ends goes silent. */
-export function waitTwiml(callId: string, turn: number, callersAhead: number): string {
+/**
+ * One turn of waiting: it ends by asking again, since a conference whose music ends goes silent. `position`: the place in
+ * the queue, null when it is not told.
+ */
+export function waitTwiml(callId: string, turn: number, position: number | null): string {
   const response = new VoiceResponse();
   if (turn % 3 === 1) {
     response.say(voice, words.wait);
-    if (callersAhead > 0) response.say(voice, `Перед вами в очереди: ${callersAhead}.`);
+    if (position !== null) response.say(voice, positionWords(position));
   }
   response.play('/sounds/ringing.wav');
   response.redirect({ method: 'POST' }, `/api/twilio/voice/wait?c=${callId}&turn=${turn + 1}${retryTwiml}`);
@@ -81,9 +136,12 @@ export function waitTwiml(callId: string, turn: number, callersAhead: number): s
 }
 
 /** One turn of music for a caller whose call is being handed over or taken up again. */
-export function holdTwiml(callId: string, turn: number): string {
+export function holdTwiml(callId: string, turn: number, position: number | null): string {
   const response = new VoiceResponse();
-  if (turn % 3 === 0) response.say(voice, words.hold);
+  if (turn % 3 === 0) {
+    response.say(voice, words.hold);
+    if (position !== null && turn > 0) response.say(voice, positionWords(position));
+  }
   response.play('/sounds/hold.wav');
   response.redirect({ method: 'POST' }, `/api/twilio/voice/hold?c=${callId}&turn=${turn + 1}${retryTwiml}`);
   return response.toString();

@@ -43,6 +43,7 @@ export function callRow(log: CallLog, learnt: Partial<CallRow>): CallRow {
     reconciledAt: null,
     quarantinedAt: null,
     quarantineReason: null,
+    missedReactionId: null,
     ...learnt,
   };
 }

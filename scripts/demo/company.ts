@@ -91,6 +91,7 @@ export async function insertCompany(db: Db, random: Random, now: number): Promis
       departmentId: departmentIds.get(kind)!,
       roles,
       phone: `+749512345${String(index + 1).padStart(2, '0')}`,
+      phoneKind: 'dialled' as const,
       substituteId: null,
       passwordHash: null,
       sortKey: sortKey(`${surname} ${givenName} ${patronymic}`),

@@ -1,5 +1,7 @@
 import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
+import { initialCities } from '@/lib/domain/cities/initial-cities';
 import { minuteMs, secondMs } from '@/lib/domain/duration';
+import { areaCodeLengths } from '@/lib/domain/phones/area-code-lengths';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { employeeOf } from './appeals';
 import type { PlannedCall } from './call-kinds';
@@ -15,6 +17,8 @@ import { ToldCall } from './told-call';
 import { ToldConversation } from './told-conversation';
 import { tellUnanswered } from './unanswered';
 
+const codeLengthOf = areaCodeLengths(initialCities);
+
 export type Told = { call: ToldCall; conversation: ToldConversation | null };
 
 /** Tells one past call with everything that came of it. */
@@ -28,7 +32,7 @@ export function tellCall(chronicle: Chronicle, planned: PlannedCall): Told {
   const { random } = chronicle;
   const manager = employeeOf(chronicle, 'client');
   const joinedAt = call.take(manager, planned.arrivedAt + random.between(4, 16) * secondMs);
-  const callerPhone = caller.e164 && formatPhone({ e164: caller.e164 });
+  const callerPhone = caller.e164 && formatPhone({ e164: caller.e164 }, { codeLengthOf });
   const conversation = new ToldConversation(call.id, manager, callerPhone, joinedAt);
   const goodbyeAt = converse(
     chronicle,

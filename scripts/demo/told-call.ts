@@ -34,6 +34,7 @@ export class ToldCall extends CallLog {
       claimedAt: at,
       expiresAt: at + defaultCallTimes.claimSeconds * secondMs,
       label,
+      phoneKind: 'dialled' as const,
       legCallSid,
       joinedAt: null,
       leftAt: null,

@@ -3,6 +3,7 @@ import { systemClock } from './clock/clock.ts';
 import { serveLine } from './control/serve-line.ts';
 import { openLine } from './line/line.ts';
 import { readSettings } from './settings/settings.ts';
+import { cutSessions } from './signal/serve-signal.ts';
 
 const { settings, problems } = readSettings(process.env);
 if (!settings) {
@@ -29,5 +30,6 @@ process.on('unhandledRejection', (error) => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     server.closeAllConnections();
+    cutSessions(line);
     server.close(() => process.exit(0));
   });

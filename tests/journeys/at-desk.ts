@@ -107,7 +107,7 @@ export class AtDesk {
     return (await response.json()) as Answer;
   }
 
-  async change(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {
+  async change(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<void> {
     const response = await this.page.request.fetch(`/api/v1${path}`, {
       method,
       data: body,

@@ -4,6 +4,7 @@ import { test as base, expect } from '@playwright/test';
 import { ask } from '@/scripts/ports.mjs';
 import { Line } from './line';
 import { Records } from './records';
+import { type RunningConsole, startConsole } from './start-console';
 
 /** The console of this run as a whole, beside its pages. */
 export type Console = {
@@ -13,21 +14,26 @@ export type Console = {
   crash(): Promise<void>;
 };
 
-export const test = base.extend<{ callboard: Console; line: Line }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
-  baseURL: async ({}, use) => use(process.env.JOURNEY_CONSOLE_URL),
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  line: async ({}, use) => {
-    const line = new Line(process.env.JOURNEY_LINE_URL!);
+export const test = base.extend<{ callboard: Console; line: Line }, { running: RunningConsole }>({
+  running: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
+    async ({}, use) => {
+      const { stop, ...running } = await startConsole();
+      await use(running);
+      await stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ running }, use) => use(running.url),
+  line: async ({ running }, use) => {
+    const line = new Line(running.lineUrl);
     await use(line);
     await line.reset();
-    const records = new Records(process.env.JOURNEY_DATA_DIR!);
+    const records = new Records(running.dataDir);
     await expect.poll(() => records.openCalls(), { timeout: 20_000 }).toBe(0);
     records.close();
   },
-  callboard: async ({ baseURL }, use) => {
-    const url = baseURL!;
-    const dataDir = process.env.JOURNEY_DATA_DIR!;
+  callboard: async ({ running: { url, dataDir } }, use) => {
     const readPid = () =>
       JSON.parse(readFileSync(path.join(dataDir, 'running.json'), 'utf8')).consolePid as number;
     await use({

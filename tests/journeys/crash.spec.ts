@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
+import { inboundCall } from '@/lib/domain/call-scripts/inbound-call.script';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import { expect } from './console';
 import type { Line, LineCall } from './line';
@@ -39,8 +40,8 @@ type Conversation = {
   onward: ReportedEvent[];
   written: Written;
   newCards?: number;
-  /** Sales declines what is handed over, once. */
-  comesBack?: boolean;
+  /** Sales declines what is handed over, once; the manager takes it back before the console dies, or after. */
+  comesBack?: 'before' | 'after';
   isHandedOver?: boolean;
 };
 
@@ -58,6 +59,14 @@ const commercial: Conversation = {
   written: ofIn2('commercial'),
   newCards: 1,
   isHandedOver: true,
+};
+const declined: Conversation = {
+  ...commercial,
+  way: () => [...wholeCommercial, goodbye],
+  typed: undefined,
+  onward: [told('manager.promisedCallBack'), goodbye],
+  written: { ...ofIn2('commercial'), nextReactions: ['sales'] },
+  isHandedOver: false,
 };
 const support = [told('caller.askedForSupport'), told('caller.wasClient')];
 
@@ -131,16 +140,7 @@ const crashes: Conversation[][] = [
       },
       newCards: 1,
     },
-    {
-      ...commercial,
-      step: 'returned',
-      way: () => [...wholeCommercial, goodbye],
-      typed: undefined,
-      comesBack: true,
-      onward: [told('manager.promisedCallBack'), goodbye],
-      written: { ...ofIn2('commercial'), nextReactions: ['sales'] },
-      isHandedOver: false,
-    },
+    { ...declined, step: 'returned', comesBack: 'before' },
   ],
   [
     commercial,
@@ -203,6 +203,7 @@ const crashes: Conversation[][] = [
       isHandedOver: true,
     },
   ],
+  [{ ...declined, step: 'returning', comesBack: 'after' }],
 ];
 
 test.describe.configure({ timeout: 180_000 });
@@ -216,6 +217,12 @@ const place = (view: CallView) => ({
   version: view.conversation?.version,
   records: view.records,
   offered: view.handOver?.ringing,
+});
+
+test('the console dies at every step at which a conversation stands', () => {
+  const { states } = inboundCall.machine;
+  const steps = Object.keys(states).filter((step) => states[step as keyof typeof states]?.type !== 'final');
+  expect([...new Set(crashes.flat().map(({ step }) => step))].sort()).toEqual(steps.sort());
 });
 
 for (const [wave, conversations] of crashes.entries()) {
@@ -241,7 +248,8 @@ for (const [wave, conversations] of crashes.entries()) {
       const { id: callId } = await manager.offeredFrom(from);
       await manager.answers(callId);
       await manager.say(callId, ...talk.way(ids));
-      if (talk.comesBack) await comesBack(callId, from, manager, sales);
+      if (talk.comesBack) await isDeclined(callId, from, sales);
+      if (talk.comesBack === 'before') await isTakenBack(callId, from, manager);
       const note: ReportedEvent = { type: 'manager.filledIn', patch: { note: `Слышно плохо, ${at}` } };
       talks.push({ talk, manager, call, callId, seen: await manager.call(callId) });
       await manager.say(callId, ...(talk.typed ? [talk.typed] : []), note);
@@ -260,6 +268,7 @@ for (const [wave, conversations] of crashes.entries()) {
       expect({ hasEnded, conference }).toEqual({ hasEnded: false, conference: `c_${callId.toLowerCase()}` });
     }
     for (const { talk, manager, call, callId } of talks) {
+      if (talk.comesBack === 'after') await isTakenBack(callId, call.from, manager);
       await manager.say(callId, ...talk.onward);
       if (talk.isHandedOver) await isTakenBy(sales, call, callId, line);
       await expect.poll(async () => (await line.callOf(call.sid)).hasEnded).toBe(true);
@@ -271,9 +280,12 @@ for (const [wave, conversations] of crashes.entries()) {
   });
 }
 
-async function comesBack(callId: string, from: string, manager: Person, sales: Person): Promise<void> {
+async function isDeclined(callId: string, from: string, sales: Person): Promise<void> {
   await sales.offeredFrom(from);
   await sales.done('POST', `/calls/${callId}/decline`, { reason: 'на встрече' });
+}
+
+async function isTakenBack(callId: string, from: string, manager: Person): Promise<void> {
   await manager.offeredFrom(from);
   await manager.answers(callId);
 }

@@ -15,7 +15,7 @@ test('a caller who hangs up in mid-step leaves an unfinished conversation that i
   await manager.answer('Коммерческий вопрос');
   await manager.fill('Наименование', 'ООО «Обрыв»');
   await line.hangUp(caller.sid);
-  await expect(manager.script).toContainText('Звонящий положил трубку');
+  await expect(manager.script).toContainText('Звонок завершён, разговор не дописан');
   await manager.page.goto('/calls/unfinished');
   await manager.page
     .getByRole('link', { name: /Дописать/ })

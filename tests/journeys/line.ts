@@ -41,6 +41,17 @@ export class Line {
     return this.#ask('GET', `calls/${sid}`);
   }
 
+  /** This end of the line makes a tone instead of silence; null ends it. */
+  soundTone(sid: string, hz: number | null): Promise<unknown> {
+    return this.#ask('POST', `calls/${sid}/tone`, { hz });
+  }
+
+  /** What this end of the line hears while it is listened to, the loudest tone first. */
+  async hears(sid: string, ms = 1500): Promise<number[]> {
+    const { tones } = await this.#ask<{ tones: { hz: number }[] }>('GET', `calls/${sid}/sound?ms=${ms}`);
+    return tones.map(({ hz }) => hz);
+  }
+
   hangUp(sid: string): Promise<LineCall> {
     return this.#ask('POST', `calls/${sid}/hang-up`);
   }

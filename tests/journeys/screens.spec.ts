@@ -11,6 +11,7 @@ const screens: Record<string, string[]> = {
     '/counterparties',
     '/counterparties/import',
     '/calls',
+    '/calls/missed',
     '/calls/unfinished',
     '/reviews',
     '/reviews/remarks',
@@ -19,6 +20,7 @@ const screens: Record<string, string[]> = {
   Мельников: ['/call-scripts'],
   Жданов: [
     '/settings',
+    '/settings/workplace',
     '/settings/employees',
     '/settings/employees/new',
     '/settings/departments',
@@ -28,6 +30,7 @@ const screens: Record<string, string[]> = {
     '/settings/cities',
     '/settings/projects',
     '/settings/numbers',
+    '/settings/connection',
     '/settings/history',
   ],
 };

@@ -40,9 +40,7 @@ function withoutInstallation(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(environment).filter(
       ([key]) =>
-        !/^(TWILIO_|DEMO_|NEXTAUTH_|JOURNEY_|LINE_)|^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|NODE_ENV)$/.test(
-          key,
-        ),
+        !/^(TWILIO_|DEMO_|NEXTAUTH_|LINE_)|^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|NODE_ENV)$/.test(key),
     ),
   ) as NodeJS.ProcessEnv;
 }

@@ -60,7 +60,7 @@ for (const [index, look] of looks.entries()) {
     faults.push(...(await faultsOf(manager.page, 'looking for a card', ['aria-hidden-focus'])));
     await manager.page.keyboard.press('Escape');
     await line.hangUp(second.sid);
-    await expect(manager.script).toContainText(/Звонящий положил трубку|The caller hung up/);
+    await expect(manager.script).toContainText(/Звонок завершён|The call is over/);
     await whole(manager, 'unfinished');
     await manager.page.goto('/reactions');
     await whole(manager, 'unfinished, on another screen');

@@ -29,11 +29,13 @@ export default async function SettingsLayout({ children }: { children: ReactNode
 function sectionsOf(person: Person): SettingsSection[] {
   const opens: Partial<Record<SettingsSection, boolean>> = {
     own: true,
+    workplace: true,
     employees: mayAdminister(person),
     departments: true,
     presence: true,
     times: true,
     numbers: mayAdminister(person) || mayBlockNumbers(person),
+    connection: mayAdminister(person),
     cities: mayEditDirectories(person),
     projects: mayEditDirectories(person),
     history: mayReadHistory(person),

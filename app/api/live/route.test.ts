@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { updateEmployee } from '@/db/employees';
-import { insertFeed } from '@/db/feed';
+import { getFeedCursor, insertFeed, listFeedAfter } from '@/db/feed';
 import { updateSessionsEnded } from '@/db/sessions';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { createTestBrowser, testAuthSettings } from '@/lib/auth/testing';
+import { hears } from '@/lib/domain/employees/hearing';
 import { heartbeatEveryMs } from '@/lib/domain/employees/presence';
 import { createFeed, type Feed } from '@/lib/live/feed';
 import { newId } from '@/lib/new-id';
-import { insertTestCompany } from '@/lib/operations/employees/testing';
+import { insertTestCompany, testPerson } from '@/lib/operations/employees/testing';
 import { GET } from './route';
 
 const shared = globalThis as { callboard?: Promise<unknown>; callboardSettings?: unknown };
@@ -24,8 +25,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Anna's console with its stream open. */
-async function openConsole(dialect: Dialect) {
+/** A server whose live streams Anna may open. */
+async function serve(dialect: Dialect) {
   const store = await openTestStore(dialect);
   await insertTestCompany(store, Date.now());
   const settings = { ...testAuthSettings, demoSignIn: true };
@@ -34,7 +35,22 @@ async function openConsole(dialect: Dialect) {
   shared.callboardSettings = settings;
   const browser = createTestBrowser({ store, now: Date.now, newId, settings });
   await browser.signInForDemo('anna');
-  const response = await GET(new Request(`${settings.publicUrl}/api/live`, { headers: browser.headers() }));
+  return {
+    store,
+    /** Opens a stream after this id, with the id heard last as a browser that lost its stream sends it. */
+    open(after?: number, lastEventId = after, signal?: AbortSignal) {
+      const headers = browser.headers();
+      if (lastEventId !== after) headers.set('last-event-id', String(lastEventId));
+      const query = after === undefined ? '' : `?after=${after}`;
+      return GET(new Request(`${settings.publicUrl}/api/live${query}`, { headers, signal }));
+    },
+  };
+}
+
+/** Anna's console with its stream open. */
+async function openConsole(dialect: Dialect) {
+  const { store, open } = await serve(dialect);
+  const response = await open();
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let heard = '';
   /** Reads on until the text has come; false when the stream ended before. */
@@ -61,7 +77,96 @@ async function openConsole(dialect: Dialect) {
   };
 }
 
+type Open = Awaited<ReturnType<typeof serve>>['open'];
+
+/** A console that hears news after an id by the rules of server-sent events: half an event is none. */
+function createListener(open: Open, after: number) {
+  const heard: { id: number; nounId: string }[] = [];
+  let lastEventId = after;
+  let cutEvents = 0;
+  const take = (block: string) => {
+    const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/)));
+    if (fields.id) lastEventId = Number(fields.id);
+    if (fields.event === 'resync') heard.push({ id: lastEventId, nounId: 'resync' });
+    if (fields.event === 'news') heard.push({ id: lastEventId, nounId: JSON.parse(fields.data).nounId });
+  };
+  return {
+    heard,
+    cutEvents: () => cutEvents,
+    /** Opens a stream and reads it until that many bytes have come, or the news; then the connection is cut. */
+    async listens(mostBytes: number, until?: string) {
+      const connection = new AbortController();
+      const response = await open(after, lastEventId, connection.signal);
+      const reader = response.body!.getReader();
+      const decoder = new TextDecoder();
+      let left = mostBytes;
+      let text = '';
+      while (left > 0 && (until === undefined || heard.at(-1)?.nounId !== until)) {
+        const { value } = await reader.read();
+        const blocks = (text + decoder.decode(value!.subarray(0, left), { stream: true })).split('\n\n');
+        left -= value!.length;
+        text = blocks.pop()!;
+        blocks.forEach(take);
+      }
+      if (text.includes('event: news')) cutEvents += 1;
+      if (mostBytes % 2 === 0) connection.abort();
+      else await reader.cancel();
+    },
+  };
+}
+
+/** The same numbers from 0 to below `most` in every run. */
+function createDice(seed: number) {
+  let state = seed;
+  return (most: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+}
+
 describe.each(dialects)('a live stream on %s', (dialect) => {
+  test('cut two hundred times at any byte while changes are committed misses nothing and doubles nothing', async () => {
+    const { store, open } = await serve(dialect);
+    const dice = createDice(20_261_101);
+    const start = await getFeedCursor(store.read);
+    const listeners = Array.from({ length: 8 }, () => createListener(open, start));
+    let cutsToCome = 200;
+    const commit = async (nounId: string, departmentId: string | null) => {
+      await store.tx((db) =>
+        insertFeed(db, Date.now(), [{ noun: 'call', nounId, departmentId, employeeId: null }]),
+      );
+      await store.wake();
+    };
+    const writes = async (writer: number) => {
+      for (let change = 0; cutsToCome > 0; change += 1) {
+        await commit(`${writer}-${change}`, [null, 'client', 'sales'][dice(3)]!);
+        await new Promise(setImmediate);
+      }
+    };
+    const isCut = async (listener: (typeof listeners)[number]) => {
+      for (let cut = 0; cut < 25; cut += 1) {
+        await listener.listens(1 + dice(1500));
+        cutsToCome -= 1;
+      }
+    };
+    await Promise.all([...[1, 2, 3].map(writes), ...listeners.map(isCut)]);
+    await commit('last', 'client');
+    for (const listener of listeners) await listener.listens(Number.POSITIVE_INFINITY, 'last');
+
+    const committed: { id: number; nounId: string }[] = [];
+    for (let rows = await listFeedAfter(store.read, start); rows.length > 0; ) {
+      committed.push(...rows.filter((row) => hears(testPerson('anna'), row)));
+      rows = await listFeedAfter(store.read, rows.at(-1)!.id);
+    }
+    const ends = committed.findIndex(({ nounId }) => nounId === 'last');
+    const expected = committed.slice(0, ends + 1).map(({ id, nounId }) => ({ id, nounId }));
+    expect(expected.length).toBeGreaterThan(100);
+    for (const listener of listeners) {
+      expect(listener.heard).toEqual(expected);
+      expect(listener.cutEvents()).toBeGreaterThan(0);
+    }
+  });
+
   test('beats as long as its person is signed in, and ends with the session', async () => {
     const { store, hears, beats } = await openConsole(dialect);
     beats();

@@ -7,10 +7,15 @@ import { parseTwiml } from '@/scripts/line-simulator/twiml/twiml-document';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import * as callStatus from './call-status/route';
 import * as conferenceStatus from './conference-status/route';
+import * as connectionTest from './connection-test/route';
+import * as recordingStatus from './recording-status/route';
+import * as agent from './voice/agent/route';
 import * as callerLeft from './voice/caller-left/route';
 import * as fallback from './voice/fallback/route';
 import * as hold from './voice/hold/route';
 import * as inbound from './voice/inbound/route';
+import * as messageDone from './voice/vm-done/route';
+import * as voicemail from './voice/voicemail/route';
 import * as wait from './voice/wait/route';
 
 const reading = readSettings({
@@ -41,8 +46,13 @@ const routes = {
   'voice/hold?c=01CALL': hold,
   'voice/caller-left?c=01CALL': callerLeft,
   'voice/fallback': fallback,
+  'voice/agent': agent,
   'call-status': callStatus,
   'conference-status?c=01CALL': conferenceStatus,
+  'connection-test': connectionTest,
+  'voice/voicemail?c=01CALL': voicemail,
+  'voice/vm-done?c=01CALL': messageDone,
+  'recording-status?c=01CALL': recordingStatus,
 };
 type Path = keyof typeof routes;
 const paths = Object.keys(routes) as Path[];
@@ -98,7 +108,7 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     expect((await post(path, { ...form, CallerName: 'x'.repeat(70_000) })).status).toBe(413);
   });
 
-  test.each(paths.filter((path) => !/wait|hold/.test(path)))(
+  test.each(paths.filter((path) => !/wait|hold|connection/.test(path)))(
     'to %s, naming no call, are 400',
     async (path) => {
       await open(dialect);
@@ -106,7 +116,7 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     },
   );
 
-  test.each(paths.filter((path) => !/wait|hold|conference/.test(path)))(
+  test.each(paths.filter((path) => !/wait|hold|connection|conference/.test(path)))(
     'to %s, naming a room but no call, are 400',
     async (path) => {
       const line = await open(dialect);
@@ -172,11 +182,49 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ callerText: 'Иванов' });
   });
 
+  test('of a browser let it into the call its person claimed, and hang up on everything else', async () => {
+    const line = await open(dialect);
+    await line.inBrowser('anna');
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.claims('anna');
+    vi.useFakeTimers({ toFake: ['Date'], now: line.world.now() });
+    const dialled = { ...form, CallSid: 'CA2', To: '', x_callId: call.callId, x_claim: '1' };
+    const verbsFor = async (fields: Record<string, string>) =>
+      parseTwiml(await (await post('voice/agent', { ...dialled, ...fields })).text()).verbs.map(
+        ({ name }) => name,
+      );
+    for (const From of ['+73842581234', 'client:agent_', 'client:anna', 'client:agent_boris', '']) {
+      expect(await verbsFor({ From })).toEqual(['Hangup']);
+    }
+    expect(await verbsFor({ From: 'client:agent_anna', x_claim: '1e0' })).toEqual(['Hangup']);
+    expect(await verbsFor({ From: 'client:agent_anna' })).toEqual(['Dial']);
+    vi.useRealTimers();
+  });
+
+  test('for a message are answered with a tone, its end with thanks, both the same when asked again', async () => {
+    const line = await open(dialect);
+    const ask = async (path: Path) => (await post(path)).text();
+    const asked = await ask('voice/voicemail?c=01CALL');
+    const { verbs, warnings } = parseTwiml(asked);
+    expect(warnings).toEqual([]);
+    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Say', 'Record', 'Say', 'Hangup']);
+    expect(asked).toContain(
+      'recordingStatusCallback="/api/twilio/recording-status?c=01CALL#rc=3&amp;rp=all"',
+    );
+    expect(await ask('voice/voicemail?c=01CALL')).toBe(asked);
+    const thanks = await ask('voice/vm-done?c=01CALL');
+    expect(thanks).toContain('сообщение принято');
+    expect(await ask('voice/vm-done?c=01CALL')).toBe(thanks);
+    expect(await rowsOf(line)).toBe(1);
+  });
+
   test('that the database cannot take are 503, but the fallback and the music speak to the caller all the same', async () => {
     shared.callboard = Promise.reject(new Error('the disk is full'));
     shared.callboard.catch(() => undefined);
     const log = vi.mocked(console.error).mockImplementation(() => undefined);
-    for (const path of paths.filter((path) => !/fallback|wait|hold/.test(path))) {
+    for (const path of paths.filter((path) => !/fallback|wait|hold|agent|voicemail/.test(path))) {
       expect((await post(path)).status, path).toBe(503);
     }
     const answer = await post('voice/fallback');
@@ -187,6 +235,9 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
       expect(music.status, path).toBe(200);
       expect(await music.text()).toContain('<Play>');
     }
+    const browser = await post('voice/agent');
+    expect(browser.status).toBe(200);
+    expect(await browser.text()).toContain('<Hangup/>');
     expect(log).toHaveBeenCalled();
     log.mockReset();
   });

@@ -5,6 +5,7 @@ import { callContracts } from '@/lib/domain/calls/calls.contract';
 import { conversationContracts } from '@/lib/domain/calls/conversation.contract';
 import { journalContracts } from '@/lib/domain/calls/journal.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
+import { connectionContracts } from '@/lib/domain/connection/connection.contract';
 import type { Contract } from '@/lib/domain/contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
 import { importContracts } from '@/lib/domain/counterparties/imports.contract';
@@ -13,8 +14,10 @@ import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
+import { phoneContracts } from '@/lib/domain/phones/phone.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
+import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
 import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
 import { projectContracts } from '@/lib/domain/settings/projects.contract';
@@ -28,6 +31,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   leads: leadContracts,
   nextReactions: nextReactionContracts,
   reactions: reactionContracts,
+  recordings: recordingContracts,
   reviews: reviewContracts,
   blockedNumbers: blockedNumberContracts,
   cities: cityContracts,
@@ -37,7 +41,8 @@ export const contracts: Record<string, Record<string, Contract>> = {
   employees: employeeContracts,
   me: meContracts,
   numbers: numberContracts,
+  phone: phoneContracts,
   presence: presenceContracts,
   projects: projectContracts,
-  settings: settingsContracts,
+  settings: { ...settingsContracts, ...connectionContracts },
 };

@@ -17,6 +17,17 @@ export function door<C extends Contract>(
   contract: C,
   operation: (context: Context, input: InputOf<C>) => Promise<AnswerOf<C>>,
 ): Handler {
+  return doorOf(contract, operation, (answer) =>
+    answer === undefined || answer === null ? new Response(null, { status: 204 }) : json(200, answer),
+  );
+}
+
+/** The same for an answer that is no JSON: `render` makes it of what the operation found. */
+export function doorOf<C extends Contract, Found>(
+  contract: C,
+  operation: (context: Context, input: InputOf<C>) => Promise<Found>,
+  render: (found: Found, request: Request) => Response | Promise<Response>,
+): Handler {
   const isChange = contract.method !== 'get';
   return async (request, route) => {
     try {
@@ -32,12 +43,10 @@ export function door<C extends Contract>(
         identity.sessionId,
       );
       const answer = await operation(context, input as InputOf<C>).catch((error: unknown) => {
-        if (error instanceof RepeatedRequest) return error.result;
+        if (error instanceof RepeatedRequest) return error.result as Found;
         throw error;
       });
-      return answer === undefined || answer === null
-        ? new Response(null, { status: 204 })
-        : json(200, answer);
+      return await render(answer, request);
     } catch (error) {
       return refusalResponse(error);
     }

@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { useMyCalls } from '@/components/calls/my-calls-provider';
 import { usePresenceWords } from '@/components/employees/presence-words';
 import { ComboboxField } from '@/components/ui/combobox-field';
 import { normaliseName } from '@/lib/domain/counterparties/name';
@@ -15,33 +16,28 @@ type Props = {
   hint?: string;
   /** Only people of this department. */
   only?: DepartmentKind;
-  /** People of this department first. */
-  first?: DepartmentKind;
   onEmployee: (employee: PresenceView | null) => void;
 };
 
 /** IN-3, IN-4, IN-9: whom the caller asks for, with whether they are there. */
-export function EmployeeField({ label, required, hint, only, first, onEmployee }: Props) {
+export function EmployeeField({ label, required, hint, only, onEmployee }: Props) {
   const t = useTranslations('desk.employee');
   const presence = usePresenceWords();
+  const { personId } = useMyCalls();
   const [chosen, setChosen] = useState<PresenceView | null>(null);
   const search = useCallback(
     async (query: string, signal: AbortSignal) => {
       const { rows } = await api.get<{ rows: PresenceView[] }>('/presence', { signal });
       const words = normaliseName(query).split(' ').filter(Boolean);
       return rows
-        .filter((row) => !only || row.departmentKind === only)
+        .filter((row) => row.employeeId !== personId && (!only || row.departmentKind === only))
         .filter((row) => {
           const name = normaliseName(row.name).split(' ');
           return words.every((word) => name.some((part) => part.startsWith(word)));
         })
-        .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'ru'));
-
-      function rank(row: PresenceView) {
-        return row.departmentKind === first ? 0 : 1;
-      }
+        .sort((one, other) => one.name.localeCompare(other.name, 'ru'));
     },
-    [only, first],
+    [only, personId],
   );
   /** IN-3, IN-9 a, CS-9: whoever receives the call instead. */
   function wordsOfAway(person: PresenceView): string {
@@ -57,7 +53,11 @@ export function EmployeeField({ label, required, hint, only, first, onEmployee }
       label={label}
       required={required}
       hint={hint}
-      warning={chosen && chosen.chosen !== 'available' ? wordsOfAway(chosen) : null}
+      warning={
+        chosen && (chosen.chosen !== 'available' || chosen.derived === 'unreachable')
+          ? wordsOfAway(chosen)
+          : null
+      }
       placeholder={t('placeholder')}
       minCharacters={0}
       value={chosen}

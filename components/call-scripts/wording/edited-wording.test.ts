@@ -4,11 +4,12 @@ import { isPublishable, movedOnto, textProblem } from './edited-wording';
 const same = (text: string) => ({ ru: text, en: text });
 
 test('words need text, a known placeholder and a bearable length', () => {
-  expect(textProblem('Добрый день, {имя менеджера}')).toBeNull();
-  expect(textProblem('  ')).toBe('empty');
-  expect(textProblem('Добрый день, {имя клиента}')).toBe('unknownPlaceholder');
-  expect(textProblem('а'.repeat(2001))).toBe('tooLong');
-  expect(isPublishable({ greeting: { ru: 'Да', en: '' } })).toBe(false);
+  expect(textProblem('closing', 'Добрый день, {имя менеджера}')).toBeNull();
+  expect(textProblem('closing', '  ')).toBe('empty');
+  expect(textProblem('closing', 'Добрый день, {имя клиента}')).toBe('unknownPlaceholder');
+  expect(textProblem('greeting', 'Добрый день')).toBe('unnamedFact');
+  expect(textProblem('closing', 'а'.repeat(2001))).toBe('tooLong');
+  expect(isPublishable({ closing: { ru: 'Да', en: '' } })).toBe(false);
 });
 
 test('own changes survive a version published meanwhile, and its changes are kept beside them', () => {

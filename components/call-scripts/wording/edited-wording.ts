@@ -1,21 +1,23 @@
 import {
   longestWords,
   unknownPlaceholders,
+  unnamedFact,
   type Wording,
   type Words,
 } from '@/lib/domain/call-scripts/wording';
 
-export type FieldProblem = 'empty' | 'tooLong' | 'unknownPlaceholder';
+export type FieldProblem = 'empty' | 'tooLong' | 'unknownPlaceholder' | 'unnamedFact';
 
 /** Why one text of a step cannot be published; null when it can. */
-export function textProblem(text: string): FieldProblem | null {
+export function textProblem(key: string, text: string): FieldProblem | null {
   if (!text.trim()) return 'empty';
   if (text.trim().length > longestWords) return 'tooLong';
-  return unknownPlaceholders(text).length > 0 ? 'unknownPlaceholder' : null;
+  if (unknownPlaceholders(text).length > 0) return 'unknownPlaceholder';
+  return unnamedFact(key, text) ? 'unnamedFact' : null;
 }
 
 export const isPublishable = (wording: Wording) =>
-  Object.values(wording).every(({ ru, en }) => !textProblem(ru) && !textProblem(en));
+  Object.entries(wording).every(([key, { ru, en }]) => !textProblem(key, ru) && !textProblem(key, en));
 
 const isSame = (one: Words | undefined, other: Words | undefined) =>
   one?.ru === other?.ru && one?.en === other?.en;

@@ -58,7 +58,7 @@ function StepWords({ step, words, isChanged, onChange, sectionRef }: StepProps) 
   const { chart } = useChartWords();
   const titleId = `words-of-${step.id}`;
   const problemOf = (text: string) => {
-    const problem = textProblem(text);
+    const problem = textProblem(step.say ?? step.id, text);
     return problem ? t(`problems.${problem}`) : undefined;
   };
   return (

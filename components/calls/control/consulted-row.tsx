@@ -2,6 +2,7 @@
 
 import { LogOut, MessagesSquare } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { CallPhoneControls, CallPhoneState } from '@/components/phone/call-phone';
 import { Button } from '@/components/ui/button';
 import { Elapsed } from '@/components/ui/elapsed';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -32,9 +33,15 @@ export function ConsultedRow({ call }: { call: MyCall }) {
           </>
         }
         title={nameOf(call)}
-        detail={t(consult.talksTo)}
+        detail={
+          <>
+            <p>{t(consult.talksTo)}</p>
+            {call.browserLeg ? <CallPhoneState callId={call.id} /> : null}
+          </>
+        }
         actions={
           <>
+            {call.browserLeg ? <CallPhoneControls callId={call.id} /> : null}
             <ToCallLink callId={call.id} />
             <Button
               size="call"

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import type { Control } from './use-control';
 
-/** The own microphone, switched at the line whatever telephone one speaks on (S2). */
+/** The own microphone of a telephone that is not the browser, switched off at the line (S2). */
 export function MuteButton({ call: { isMuted }, control }: { call: MyCall; control: Control }) {
   const t = useTranslations('desk.control');
   const keys = useKeysOf('mute') ?? undefined;

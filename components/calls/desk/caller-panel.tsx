@@ -115,8 +115,9 @@ function Candidate({ candidate, isChosen, isOnly }: CandidateProps) {
 
 function CandidateHistory({ candidate, isChosen }: { candidate: CallerCandidate; isChosen: boolean }) {
   const t = useTranslations('desk.who');
-  const { report, draft, isFixed } = useRunningCall();
-  const { openAppeals, lastEvents } = candidate;
+  const { report, draft, isFixed, view } = useRunningCall();
+  const { openAppeals } = candidate;
+  const lastEvents = candidate.lastEvents.filter(({ id }) => id !== view.id);
   return (
     <>
       {openAppeals.length > 0 ? (

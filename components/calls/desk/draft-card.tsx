@@ -17,7 +17,7 @@ import { NextReactionWords } from './next-reaction-words';
 import { SavedSign } from './saved-sign';
 import { WrittenRecords } from './written-records';
 
-const cardFields: DraftFieldName[] = ['name', 'category', 'city', 'contactPerson', 'phone'];
+const cardFields: DraftFieldName[] = ['name', 'category', 'city', 'contactPerson'];
 const appealFields: DraftFieldName[] = ['topic', 'appealType', 'project', 'appealNote'];
 const withoutRecords = ['salesManager', 'employee', 'noBusiness'];
 
@@ -39,7 +39,7 @@ export function DraftCard() {
     >
       <h2 className="font-semibold text-lg">{t('label')}</h2>
       {hasNoRecords ? (
-        <InlineAlert>{t('noRecords')}</InlineAlert>
+        <InlineAlert>{t(step.ended ? 'noRecordsMade' : 'noRecords')}</InlineAlert>
       ) : (
         <>
           <DescriptionList
@@ -78,8 +78,15 @@ function Nested() {
       {asked.has('openAppeal') ? null : <AppealChoice />}
       <section aria-label={t('client')} className="flex flex-col gap-3 border-line border-l-2 pl-3">
         <h4 className="font-semibold">{t('client')}</h4>
-        {isCardAsked ? <ChosenName /> : <CounterpartyChoice />}
-        <div className="grid gap-x-3 gap-y-2 xl:grid-cols-2">{cardFields.map(field)}</div>
+        {isCardAsked ? (
+          <ChosenName mustExist={asked.has('existingCard')} />
+        ) : (
+          <CounterpartyChoice mustExist={conversation.step.route === 'support'} />
+        )}
+        <div className="grid gap-x-3 gap-y-2 xl:grid-cols-2">
+          {cardFields.map(field)}
+          <div className="xl:col-span-2">{field('phone')}</div>
+        </div>
       </section>
       <div className="grid gap-x-3 gap-y-2 xl:grid-cols-2">{appealFields.map(field)}</div>
       {conversation.step.route === 'complaint' || draft.complaint.text ? (
@@ -92,7 +99,7 @@ function Nested() {
   );
 }
 
-function ChosenName() {
+function ChosenName({ mustExist }: { mustExist: boolean }) {
   const t = useTranslations('desk.card');
   const { draft } = useRunningCall();
   const chosen = draft.chosenCounterparty;
@@ -103,7 +110,7 @@ function ChosenName() {
           {t('existingCard', { name: chosen.name })}
         </TextLink>
       ) : (
-        t('newCard')
+        t(mustExist ? 'noCardYet' : 'newCard')
       )}
     </p>
   );

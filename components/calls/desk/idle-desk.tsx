@@ -3,6 +3,8 @@
 import { Coffee, Headset, PhoneOff, WifiOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOwnPresence } from '@/components/employees/own-presence';
+import { usePhone } from '@/components/phone/phone-provider';
+import { ShiftStart } from '@/components/phone/shift-start';
 import { useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -80,11 +82,13 @@ export function IdleDesk({ lastCalls }: { lastCalls: readonly LastCall[] }) {
 function Readiness() {
   const t = useTranslations('desk.idle');
   const { presence, choose, isChoosing, error, hasPhone, isUnreachable } = useOwnPresence();
+  const phone = usePhone();
   const { ofError } = useErrorWords();
   const keys = useKeysOf('answer');
   if (!hasPhone) {
     return <EmptyState icon={<PhoneOff />} title={t('noPhone')} text={t('noPhoneText')} />;
   }
+  if (phone.kind === 'browser' && phone.state.shift !== 'on') return <ShiftStart />;
   if (isUnreachable) {
     return <EmptyState icon={<WifiOff />} title={t('unreachable')} text={t('unreachableText')} />;
   }

@@ -32,7 +32,7 @@ export function WrittenRecords({ records }: { records: CallView['records'] }) {
           value: (
             <span className="flex flex-wrap items-center gap-x-2">
               {[departmentName(next.department), next.employeeName].filter(Boolean).join(' · ')}
-              <DueBadge dueAt={next.dueAt} doneAt={next.endedAt} />
+              <DueBadge dueAt={next.dueAt} startedAt={next.startedAt} doneAt={next.endedAt} />
             </span>
           ),
         })),

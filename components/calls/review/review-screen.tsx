@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { Messages } from '@/components/recordings/messages';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallReview } from '@/lib/domain/calls/review-view';
 import { CallOutcomeBadge } from '../journal/call-outcome';
@@ -22,6 +24,7 @@ type Props = { review: CallReview; personId: string; mayReadJournal: boolean };
 export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
+  const recordings = useTranslations('recordings');
   const { nameOf, numberOf } = useCallerName();
   const { call, blocking, path } = review;
   const goesOn = path.length > 0 && call.finishedAt === null && call.quarantinedAt === null;
@@ -59,6 +62,11 @@ export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
           <CallFacts review={review} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {review.messages.length > 0 ? (
+            <Panel title={recordings('title')}>
+              <Messages messages={review.messages} />
+            </Panel>
+          ) : null}
           <ConversationPath path={path} isOver={!goesOn} />
           <CallRecords review={review} personId={personId} />
           <OffersAndClaims offers={review.offers} claims={review.claims} />

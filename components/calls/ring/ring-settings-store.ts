@@ -9,6 +9,9 @@ const initial: RingSettings = { isSoundOn: true, volume: 60 };
 const listeners = new Set<() => void>();
 let settings: RingSettings | null = null;
 
+/** For what happens in a press; screens use the hook. */
+export const ringSettings = (): RingSettings => read();
+
 function read(): RingSettings {
   settings ??= parse(localStorage.getItem(STORE));
   return settings;

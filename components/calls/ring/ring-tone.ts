@@ -4,6 +4,8 @@ export class RingTone {
   #gain: GainNode | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
+  #deviceId: string | null = null;
+
   #listeners = new Set<() => void>();
 
   /** It rings, and the browser lets the page make no sound before the person's first press or key on it. */
@@ -32,6 +34,17 @@ export class RingTone {
     }, 1_200);
   }
 
+  /** Rings on this sound device; null is the system's choice, which it also is when the device is gone. */
+  ringOn(deviceId: string | null): void {
+    this.#deviceId = deviceId;
+    if (this.#context) this.#applyDevice(this.#context);
+  }
+
+  #applyDevice(context: AudioContext): void {
+    const { setSinkId } = context as AudioContext & { setSinkId?: (id: string) => Promise<void> };
+    setSinkId?.call(context, this.#deviceId ?? '').catch(() => setSinkId.call(context, ''));
+  }
+
   /** @param volume percent */
   start(volume: number): void {
     this.setVolume(volume);
@@ -58,7 +71,10 @@ export class RingTone {
   }
 
   #open(): { context: AudioContext; gain: GainNode } {
-    this.#context ??= new AudioContext();
+    if (!this.#context) {
+      this.#context = new AudioContext();
+      if (this.#deviceId !== null) this.#applyDevice(this.#context);
+    }
     if (!this.#gain) {
       this.#context.addEventListener('statechange', () => this.#tell());
       this.#gain = this.#context.createGain();

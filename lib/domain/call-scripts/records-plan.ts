@@ -1,6 +1,7 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { noteSeparator } from '@/lib/domain/reactions/record-limits';
 import type { Conversation } from './conversation';
 import { type CardFields, completedFields, type Project, topicInUse } from './draft';
 import { responsibleDepartment } from './route';
@@ -74,7 +75,7 @@ function reactionNote({ draft, confirmAsClient }: Conversation, route: CallRoute
     draft.note.trim(),
   ]
     .filter(Boolean)
-    .join('\n\n');
+    .join(noteSeparator);
 }
 
 function trimmed(fields: CardFields): CardFields {

@@ -9,6 +9,7 @@ const commercial: Written = {
   reactions: ['incomingCall'],
   nextReactions: [[{ responsible: { kind: 'department', departmentKind: 'sales' }, dueSetting: 'minute' }]],
   handOver: { kind: 'department', departmentKind: 'sales' },
+  concerned: null,
   callerLeft: false,
 };
 const nothing: Written = {
@@ -17,6 +18,7 @@ const nothing: Written = {
   reactions: [],
   nextReactions: [],
   handOver: null,
+  concerned: null,
   callerLeft: false,
 };
 const complaint: Written = {
@@ -27,6 +29,7 @@ const complaint: Written = {
     [{ responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' }],
   ],
   handOver: null,
+  concerned: 'support',
 };
 const bothReadings = complaint.nextReactions.flat();
 
@@ -105,6 +108,7 @@ test.each<[string, Parameters<typeof checkRouteContract>]>([
     'SA-3: tells one person of two as head, and nobody as director',
     ['complaint', { ...complaint, nextReactions: [bothReadings, complaint.nextReactions[0]!, bothReadings] }],
   ],
+  ['IN-9 (b): tells the head of another department', ['complaint', { ...complaint, concerned: 'sales' }]],
   [
     'SA-3: tells only the head',
     ['complaint', { ...complaint, nextReactions: complaint.nextReactions.slice(0, 1) }],

@@ -1,4 +1,5 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import type { Responsible } from '@/lib/domain/reactions/records';
 import type { Target } from './conversation';
 
@@ -31,7 +32,7 @@ export const routeContracts: Record<CallRoute, RouteContract> = {
   complaint: {
     ...ofIn2,
     reaction: 'complaint',
-    nextReactions: ['headOf atOnce', 'generalDirector atOnce'],
+    nextReactions: ['headOfConcerned atOnce', 'generalDirector atOnce'],
     handOver: ['none', 'anyDepartment'],
   },
   noBusiness: { ...noRecords, handOver: ['none'] },
@@ -51,6 +52,8 @@ export type Written = {
   /** Each with every way it may be read: the head of a department may be the general director. */
   nextReactions: readonly (readonly WrittenNextReaction[])[];
   handOver: Target | null;
+  /** IN-9 (b): the department whose work the caller complained of; null when none was named. */
+  concerned: DepartmentKind | null;
   /** IN-6: nobody is there to hand over. */
   callerLeft: boolean;
 };
@@ -75,7 +78,7 @@ export function checkRouteContract(route: CallRoute, written: Written): void {
     ...differencesOfCards(contract, written.cards),
     ...differencesOfAppeals(contract, written.appeals),
     ...difference('reactions', contract.reaction === 'none' ? [] : [contract.reaction], written.reactions),
-    ...differencesOfNextReactions(contract, written.nextReactions),
+    ...differencesOfNextReactions(contract, written),
     ...differencesOfHandOver(contract, written),
   ];
   if (differences.length > 0) throw new RouteContractBroken(route, differences);
@@ -90,17 +93,34 @@ function differencesOfAppeals({ appeals }: RouteContract, used: Written['appeals
   return used.length === (appeals === 'none' ? 0 : 1) ? [] : [`${used.length} appeals used`];
 }
 
-function differencesOfNextReactions(contract: RouteContract, written: Written['nextReactions']): string[] {
-  const isAnyDepartment = contract.nextReactions[0]?.startsWith('anyDepartment');
-  const found = written.map((readings) =>
-    readings.map(({ responsible, dueSetting }) => {
-      if (responsible.kind !== 'department') return `${responsible.kind} ${dueSetting}`;
-      return `${isAnyDepartment ? 'anyDepartment' : responsible.departmentKind} ${dueSetting}`;
-    }),
+function differencesOfNextReactions(
+  contract: RouteContract,
+  { nextReactions, concerned }: Written,
+): string[] {
+  const found = nextReactions.map((readings) =>
+    readings.map(
+      ({ responsible, dueSetting }) => `${nameOf(responsible, contract, concerned)} ${dueSetting}`,
+    ),
   );
   if (isEachOnce(contract.nextReactions, found)) return [];
   const named = found.map((readings) => readings.join(' or ') || 'nobody of the contract');
   return [`next reactions: [${named.join(', ')}] instead of [${contract.nextReactions.join(', ')}]`];
+}
+
+/** A responsible in the words of the contract. */
+function nameOf(responsible: Responsible, contract: RouteContract, concerned: DepartmentKind | null): string {
+  switch (responsible.kind) {
+    case 'department': {
+      const isAnyDepartment = contract.nextReactions[0]?.startsWith('anyDepartment');
+      return isAnyDepartment ? 'anyDepartment' : responsible.departmentKind;
+    }
+    case 'headOf':
+      return responsible.departmentKind === concerned
+        ? 'headOfConcerned'
+        : `headOf ${responsible.departmentKind}`;
+    default:
+      return responsible.kind;
+  }
 }
 
 /** Whether everything due is found exactly once, in any order, and nothing is left over. */

@@ -125,6 +125,8 @@ function stagesOf(snapshot: Snapshot): StageView[] {
   function stateOf(stage: Stage, at: number, currentAt: number, { handedOverTo, afterReturn }: Conversation) {
     if (stage === current) return 'current';
     if (currentAt === -1) return 'done';
+    const isStillToBeHandedOver = stage === 'handOver' && current === 'closing' && targetOf(context) !== null;
+    if (isStillToBeHandedOver) return 'ahead';
     const goodbyeWasSaid = stage === 'closing' && handedOverTo !== null && afterReturn === null;
     return at < currentAt || goodbyeWasSaid ? 'done' : 'ahead';
   }

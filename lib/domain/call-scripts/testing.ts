@@ -1,6 +1,6 @@
 import { trailOf } from './call-script';
 import { currentInboundCall } from './catalog';
-import type { AskedEmployee, ConversationStart } from './conversation';
+import type { AskedEmployee, Conversation, ConversationStart } from './conversation';
 import type { KnownCard } from './draft';
 import type { ScriptEffect } from './effects';
 import type { ScriptEvent } from './events';
@@ -44,7 +44,7 @@ export class Talk {
       this.moved = answered;
       this.log.push({ event, nextStep: answered.step.name });
       this.effects.push(...answered.effects);
-      holdAgainstContract(answered.effects, before.callerLeft);
+      holdAgainstContract(answered.effects, before);
     }
     return answered;
   }
@@ -72,7 +72,7 @@ export class Talk {
 }
 
 /** What the operation does with the effects of a goodbye. */
-function holdAgainstContract(effects: readonly ScriptEffect[], callerLeft: boolean) {
+function holdAgainstContract(effects: readonly ScriptEffect[], { callerLeft, draft }: Conversation) {
   const settled = effects.find((effect) => effect.type === 'settleRoute');
   if (!settled) return;
   const plan = effects.find((effect) => effect.type === 'writeRecords')?.plan;
@@ -83,6 +83,7 @@ function holdAgainstContract(effects: readonly ScriptEffect[], callerLeft: boole
     reactions: plan ? [plan.reaction.type] : [],
     nextReactions: plan?.nextReactions.map((next) => [next]) ?? [],
     handOver,
+    concerned: draft.complaint.departmentKind,
     callerLeft,
   });
 }

@@ -37,6 +37,11 @@ test.each<[string, Wording, string]>([
   expect(wordingProblems(wording, ['closing']).map((found) => found.problem)).toEqual([problem]);
 });
 
+test('IN-1: a greeting that does not name the manager is not published', () => {
+  const greeting = { ru: 'Здравствуйте!', en: "Hello, {manager's name} speaking!" };
+  expect(wordingProblems({ greeting }, ['greeting'])).toEqual([{ key: 'greeting', problem: 'unnamedFact' }]);
+});
+
 test('the first version could be published as it stands', () => {
   expect(wordingProblems(inboundCallWording, Object.keys(inboundCallWording))).toEqual([]);
 });

@@ -34,9 +34,19 @@ function factNamed(name: string): keyof Facts | undefined {
   );
 }
 
+/** IN-1: the greeting is said in the name of the manager. */
+const factsToName: Readonly<Record<string, keyof Facts>> = { greeting: 'managerName' };
+
+/** The fact a step's words must name and this text leaves out. */
+export function unnamedFact(key: string, text: string): keyof Facts | undefined {
+  const fact = factsToName[key];
+  const isNamed = [...text.matchAll(/\{([^{}]*)\}/g)].some(([, name]) => factNamed(name!) === fact);
+  return fact && !isNamed ? fact : undefined;
+}
+
 export type WordingProblem = {
   key: string;
-  problem: 'missing' | 'empty' | 'unknownPlaceholder' | 'unknownKey' | 'tooLong';
+  problem: 'missing' | 'empty' | 'unknownPlaceholder' | 'unnamedFact' | 'unknownKey' | 'tooLong';
 };
 
 export const longestWords = 2_000;
@@ -49,9 +59,8 @@ export function wordingProblems(wording: Wording, keys: readonly string[]): Word
     if (!words.ru.trim() || !words.en.trim()) return [{ key, problem: 'empty' }];
     if (words.ru.length > longestWords || words.en.length > longestWords)
       return [{ key, problem: 'tooLong' }];
-    return unknownPlaceholders(words.ru + words.en).length > 0
-      ? [{ key, problem: 'unknownPlaceholder' }]
-      : [];
+    if (unknownPlaceholders(words.ru + words.en).length > 0) return [{ key, problem: 'unknownPlaceholder' }];
+    return unnamedFact(key, words.ru) || unnamedFact(key, words.en) ? [{ key, problem: 'unnamedFact' }] : [];
   });
   return [...missing, ...wrong];
 }

@@ -1,7 +1,11 @@
-/** What a caller's line is told to do, in our words. */
+/** What a line is told to do, in our words. */
 export type CallAnswer =
   | { kind: 'room'; callId: string }
+  /** An employee's own leg goes to the caller's room. */
+  | { kind: 'employeeRoom'; callId: string; label: string }
   | { kind: 'closed'; canCallBack: boolean }
+  /** They may leave a message before we hang up (S6). */
+  | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
   | { kind: 'rejected' }
   | { kind: 'apology'; canCallBack: boolean }
   | { kind: 'hangUp' };

@@ -1,3 +1,4 @@
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { OfferPurpose } from './call-effect';
 import type { CallTimes } from './times';
 
@@ -54,7 +55,14 @@ export const consultFailures = [
 ] as const;
 export type ConsultFailure = (typeof consultFailures)[number];
 
-export type Claim = { employeeId: string; generation: number; label: string; expiresAt: number };
+export type Claim = {
+  employeeId: string;
+  generation: number;
+  label: string;
+  expiresAt: number;
+  /** A browser dials in by itself; without a word it is a telephone that we ring. */
+  phoneKind?: PhoneKind;
+};
 
 /** What the machine has learnt of a call, as plain JSON. */
 export type CallContext = CallInput & {

@@ -51,4 +51,6 @@ export type CallEffect =
   /** Somebody of ours has a caller whose conversation by the call script is behind them. */
   | { type: 'takeOver'; generation: number }
   | { type: 'failHandOver'; reason: 'declined' | 'notTaken' }
+  /** Time to finish what a call left to write: no other call is offered to them until then. */
+  | { type: 'beginAfterCall'; employeeId: string; until: number }
   | { type: 'close'; now: number; hadConversation: boolean };

@@ -1,3 +1,4 @@
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { TalksTo } from './call-context';
 
 /**
@@ -16,7 +17,7 @@ export type CallEvent = { at: number; now: number } & (
   /** `endsCall`: the conversation was at or past its closing words, so that hanging up ends the call. */
   | { type: 'employee.left'; label: string; endsCall: boolean }
   | { type: 'employee.notReached'; label: string; reason: string }
-  | { type: 'employee.claimed'; employeeId: string; generation: number }
+  | { type: 'employee.claimed'; employeeId: string; generation: number; phoneKind?: PhoneKind }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
   /** Passed on by who took a hand-over; `fromDepartmentId` is their own department. */
   | {
@@ -39,7 +40,7 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'outside.joined'; label: string; conferenceSid: string; legCallSid: string }
   | { type: 'outside.left'; label: string }
   | { type: 'outside.notReached'; label: string; reason: string }
-  | { type: 'consult.claimed'; employeeId: string; generation: number }
+  | { type: 'consult.claimed'; employeeId: string; generation: number; phoneKind?: PhoneKind }
   | { type: 'consult.lapsed'; round: number }
   | { type: 'consult.turned'; talksTo: TalksTo }
   | { type: 'consult.completed' }
@@ -62,8 +63,10 @@ export type CallHappening = Untimed<CallEvent>;
 /** What the phone provider tells beside: kept with the call, changing nothing. */
 export type CallRemark = {
   type:
+    | 'caller.endedMessage'
     | 'call.fellBack'
     | 'call.progressed'
+    | 'employee.dialledIn'
     | 'employee.legProgressed'
     | 'participant.changed'
     | 'conference.changed';

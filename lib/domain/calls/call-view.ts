@@ -46,6 +46,7 @@ export const recordsOfCallSchema = z.object({
       department: departmentName,
       employeeId: z.string().nullable(),
       employeeName: z.string().nullable(),
+      startedAt: z.number(),
       dueAt: z.number(),
       endedAt: z.number().nullable(),
     }),
@@ -78,6 +79,8 @@ export const callViewSchema = z.object({
   department: departmentName,
   claimedBy: personNameSchema.nullable(),
   claimExpiresAt: z.number().nullable(),
+  /** The claim of the person who asks, when their browser is the telephone; until it has dialled in, it is to. */
+  browserLeg: z.object({ generation: z.number(), hasDialledIn: z.boolean() }).nullable(),
   /** The person who asks took the call over from its owner, also after it ended. */
   isTaken: z.boolean(),
   owner: personNameSchema.nullable(),
@@ -137,6 +140,12 @@ export const callViewSchema = z.object({
 });
 export type CallView = z.output<typeof callViewSchema>;
 
+/** Last words that the line gave up on: the caller of this call did not hear them. */
+export const lostWordsSchema = callViewSchema
+  .pick({ caller: true, arrivedAt: true })
+  .extend({ callId: z.string(), attempts: z.number() });
+export type LostWords = z.output<typeof lostWordsSchema>;
+
 /** A call in a bar: what rings, what is being talked, what waits to be finished. */
 export const myCallSchema = callViewSchema
   .pick({
@@ -150,6 +159,7 @@ export const myCallSchema = callViewSchema
     endedAt: true,
     claimedBy: true,
     claimExpiresAt: true,
+    browserLeg: true,
     isTaken: true,
     owner: true,
     offer: true,
@@ -168,7 +178,7 @@ export const myCallSchema = callViewSchema
   })
   .extend({
     candidates: z.array(callerCandidateSchema),
-    /** The way through the call script and the note so far; null before anybody talked. */
+    /** The way through the call script and what was noted of the appeal and the call so far; null before anybody talked. */
     saidSoFar: z.object({ trail: z.array(z.string()), note: z.string() }).nullable(),
   });
 export type MyCall = z.output<typeof myCallSchema>;

@@ -1,9 +1,10 @@
 import { enqueueActions, setup } from 'xstate';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { CallContext, CallInput, Consult, ConsultFailure, Offered } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
 import { legLabel, outsideLabel } from './leg';
-import { ringSecondsOf } from './times';
+import { browserClaimSeconds, type CallTimes, ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };
 type Carried = { context: CallContext; event: CallEvent };
@@ -68,7 +69,8 @@ export const callVocabulary = setup({
     mayHold: ({ context }) =>
       context.claim !== null && !context.isHeld && !context.consult && context.conferenceSid !== null,
     mayResume: ({ context }) => context.isHeld && !context.consult,
-    isAudible: ({ context }) => context.claim !== null && !context.isMuted && context.conferenceSid !== null,
+    isAudible: ({ context: { claim, isMuted, conferenceSid } }) =>
+      claim !== null && claim.phoneKind !== 'browser' && !isMuted && conferenceSid !== null,
     isMuted: ({ context }) => context.isMuted,
     mayConsult: ({ context }) =>
       context.claim !== null && !context.consult && !context.isEnding && context.conferenceSid !== null,
@@ -154,10 +156,10 @@ export const callVocabulary = setup({
 
     takeClaim: does(({ context, event }) => {
       if (event.type !== 'employee.claimed') return {};
-      const { employeeId, generation } = event;
+      const { employeeId, generation, phoneKind } = event;
       const label = legLabel(employeeId, generation);
-      const expiresAt = event.now + msOf(context.times.claimSeconds);
-      return { learnt: { claim: { employeeId, generation, label, expiresAt } } };
+      const expiresAt = event.now + msOf(claimSecondsOf(context.times, phoneKind));
+      return { learnt: { claim: { employeeId, generation, label, expiresAt, phoneKind } } };
     }),
     leaseClaim: does(({ context }) => {
       const { generation, expiresAt } = context.claim!;
@@ -165,8 +167,8 @@ export const callVocabulary = setup({
     }),
     endLease: does(() => ({ effects: endLease })),
     joinClaimant: does(({ context: { claim, conferenceSid, times } }) => {
-      if (!conferenceSid) return {};
-      const { employeeId, generation, label } = claim!;
+      const { employeeId, generation, label, phoneKind } = claim!;
+      if (!conferenceSid || phoneKind === 'browser') return {};
       const timeoutSeconds = ringSecondsOf(times);
       return { effects: [{ type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds }] };
     }),
@@ -189,18 +191,20 @@ export const callVocabulary = setup({
         effects: [{ type: 'recordJoin', generation, at: event.at, legCallSid }],
       };
     }),
-    connect: does(({ context: { claim, conferenceSid, isHeld, offered, goesOnAfter, transferredBy } }) => {
+    connect: does((carried) => {
+      const { claim, conferenceSid, isHeld, offered, goesOnAfter, ownerId, transferredBy } = carried.context;
       const { employeeId, generation } = claim!;
       const unhold: CallEffect[] = isHeld && conferenceSid ? [{ type: 'unhold', conferenceSid }] : [];
       const learnt = { ...unheld, isMuted: false, goesOnAfter: null, transferredBy: null };
       if (transferredBy) {
-        const effects: CallEffect[] = [...unhold, { type: 'takeOver', generation }];
+        const passedOn = afterCallOf(carried, transferredBy.employeeId);
+        const effects: CallEffect[] = [...unhold, { type: 'takeOver', generation }, ...passedOn];
         return { learnt: { ...learnt, isHandedOver: true }, effects };
       }
       return offered.purpose === 'handOver'
         ? {
             learnt: { ...learnt, isHandedOver: true },
-            effects: [...unhold, { type: 'answerHandOver', employeeId }],
+            effects: [...unhold, { type: 'answerHandOver', employeeId }, ...afterCallOf(carried, ownerId)],
           }
         : {
             learnt: { ...learnt, isHandedOver: false, ownerId: employeeId },
@@ -259,22 +263,27 @@ export const callVocabulary = setup({
     }),
     takeConsultClaim: does(({ context, event }) => {
       if (event.type !== 'consult.claimed') return {};
-      const { employeeId, generation } = event;
+      const { employeeId, generation, phoneKind } = event;
+      const { times } = context;
       const label = legLabel(employeeId, generation);
-      const expiresAt = event.now + msOf(context.times.claimSeconds);
-      const timeoutSeconds = ringSecondsOf(context.times);
+      const expiresAt = event.now + msOf(claimSecondsOf(times, phoneKind));
+      const timeoutSeconds = ringSecondsOf(times);
       const conferenceSid = context.conferenceSid!;
+      const join: CallEffect[] =
+        phoneKind === 'browser'
+          ? []
+          : [{ type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds }];
       return {
         learnt: {
           consult: {
             ...context.consult!,
-            claim: { employeeId, generation, label, expiresAt, legCallSid: null },
+            claim: { employeeId, generation, label, expiresAt, phoneKind, legCallSid: null },
           },
         },
         effects: [
           ...stopRinging,
           { type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt },
-          { type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds },
+          ...join,
         ],
       };
     }),
@@ -343,7 +352,8 @@ export const callVocabulary = setup({
     removeColleague: does(({ context: { consult, conferenceSid } }) => ({
       effects: [{ type: 'removeLeg', conferenceSid: conferenceSid!, label: consult!.claim!.label }],
     })),
-    passOn: does(({ context }) => {
+    passOn: does((carried) => {
+      const { context } = carried;
       const { consult, isHeld, isHandedOver, offered } = context;
       const conferenceSid = context.conferenceSid!;
       const { claim, joinedAt, talksTo, departmentId, number } = consult!;
@@ -352,6 +362,11 @@ export const callVocabulary = setup({
       if (isHeld) freed.push({ type: 'unhold', conferenceSid });
       if (talksTo === 'caller') freed.push({ type: 'unhold', conferenceSid, label });
       const { employeeId } = claim!;
+      const effects: CallEffect[] = [
+        ...freed,
+        { type: 'passOn', generation, leavesConversation: !isHandedOver },
+        ...afterCallOf(carried, context.claim?.employeeId ?? null),
+      ];
       const learnt = { ...unheld, isMuted: false, consult: null, isHandedOver: true };
       if (employeeId === null) {
         return {
@@ -361,7 +376,7 @@ export const callVocabulary = setup({
             joinedAt: null,
             outside: { label, number: number!, joinedAt: joinedAt! },
           },
-          effects: [...freed, { type: 'passOn', generation, leavesConversation: !isHandedOver }],
+          effects,
         };
       }
       return {
@@ -371,7 +386,7 @@ export const callVocabulary = setup({
           joinedAt,
           offered: { ...offered, purpose: 'handOver', departmentId, employeeId },
         },
-        effects: [...freed, { type: 'passOn', generation, leavesConversation: !isHandedOver }],
+        effects,
       };
     }),
     dropConsult: does(({ context, event }) => {
@@ -396,6 +411,9 @@ export const callVocabulary = setup({
     }),
 
     noteDrop: does(() => ({ learnt: { goesOnAfter: 'drop' } })),
+    finishCall: does((carried) => ({
+      effects: afterCallOf(carried, carried.context.claim?.employeeId ?? null),
+    })),
     forgetClaim: does(() => ({ learnt: { claim: null, joinedAt: null } })),
     releaseManager: does(({ context: { claim, conferenceSid } }) => ({
       learnt: { claim: null, joinedAt: null },
@@ -430,7 +448,10 @@ export const callVocabulary = setup({
       const { claim, joinedAt, ownerId, consult } = carried.context;
       const consulted = consult?.joinedAt === null ? endConsult(consult, carried.event) : [];
       const close: CallEffect = { type: 'close', now: nowOf(carried), hadConversation: ownerId !== null };
-      if (!claim || joinedAt !== null) return { effects: [...consulted, close] };
+      if (!claim) return { effects: [...consulted, close] };
+      if (joinedAt !== null) {
+        return { effects: [...consulted, ...afterCallOf(carried, claim.employeeId), close] };
+      }
       const { generation, label } = claim;
       return { effects: [{ type: 'dropLeg', generation, label }, close] };
     }),
@@ -506,6 +527,15 @@ const stopRinging: CallEffect[] = [
 ];
 
 const unheld = { isHeld: false, heldSince: null };
+
+function afterCallOf(carried: Carried, employeeId: string | null): CallEffect[] {
+  const { afterCallSeconds = 0 } = carried.context.times;
+  if (employeeId === null || afterCallSeconds === 0) return [];
+  return [{ type: 'beginAfterCall', employeeId, until: nowOf(carried) + msOf(afterCallSeconds) }];
+}
+
+const claimSecondsOf = (times: CallTimes, phoneKind?: PhoneKind) =>
+  phoneKind === 'browser' ? browserClaimSeconds : times.claimSeconds;
 
 const msOf = (seconds: number) => seconds * 1000;
 

@@ -95,7 +95,7 @@ export const callMachine = callVocabulary.createMachine({
       entry: 'connect',
       always: [
         { guard: 'claimantLeftColleague', actions: 'passOn' },
-        { guard: 'claimantEndedCall', actions: ['endCall', 'forgetClaim'] },
+        { guard: 'claimantEndedCall', actions: ['endCall', 'finishCall', 'forgetClaim'] },
         {
           guard: 'claimantIsLost',
           target: 'ringing',

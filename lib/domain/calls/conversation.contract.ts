@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportedEventSchema } from '@/lib/domain/call-scripts/events';
 import { contract } from '@/lib/domain/contract';
 import { recordId, requiredText } from '@/lib/domain/text-field';
-import { callViewSchema, myCallSchema } from './call-view';
+import { callViewSchema, lostWordsSchema, myCallSchema } from './call-view';
 
 const params = z.object({ callId: recordId });
 const changed = z.object({ callId: z.string() });
@@ -12,8 +12,13 @@ export const conversationContracts = {
   mine: contract({
     method: 'get',
     path: '/calls/mine',
-    summary: 'Calls that ring for the person, that they hold, and that they have still to finish',
-    response: z.object({ now: z.number(), calls: z.array(myCallSchema) }),
+    summary:
+      'Calls that ring for the person, that they hold, and that they have still to finish; callers of their department who did not hear our last words',
+    response: z.object({
+      now: z.number(),
+      calls: z.array(myCallSchema),
+      lostWords: z.array(lostWordsSchema),
+    }),
   }),
   one: contract({
     method: 'get',

@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callOutcomes } from './call';
 import { journalRowSchema, unfinishedCallSchema } from './journal-view';
+import { missedCallerSchema, missedShows } from './missed-caller';
 import { callReviewSchema } from './review-view';
 import { callRoutes } from './route';
 
@@ -33,6 +34,13 @@ export const journalContracts = {
     summary: 'One call afterwards: its path by the call script, its records, and what the line told',
     params: z.object({ callId: recordId }),
     response: callReviewSchema,
+  }),
+  missed: contract({
+    method: 'get',
+    path: '/calls/missed',
+    summary: 'Callers nobody answered, one row each: those to be called back, or those who were (IN-11)',
+    query: pageQuery.extend({ show: z.enum(missedShows).default('open') }),
+    response: pageOf(missedCallerSchema).extend({ now: z.number() }),
   }),
   unfinished: contract({
     method: 'get',

@@ -13,3 +13,11 @@ export function readLegLabel(label: string): { employeeId: string; generation: n
   const match = /^agent_(.+)_(\d+)$/.exec(label);
   return match ? { employeeId: match[1]!, generation: Number(match[2]) } : null;
 }
+
+/** By what name a person's browser is known to the phone provider: letters, digits and underscores. */
+export const identityOf = (employeeId: string) => `agent_${employeeId}`;
+
+/** The person behind the `From` of a browser's call; null for any other line. */
+export function readIdentity(from: string): string | null {
+  return /^client:agent_(\w{1,100})$/.exec(from)?.[1] ?? null;
+}

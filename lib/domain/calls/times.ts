@@ -12,6 +12,9 @@ export const claimSecondsRange = { min: 15, max: 600 };
 export const ringSecondsOf = ({ claimSeconds }: Pick<CallTimes, 'claimSeconds'>) =>
   claimSeconds - stopsRingingBeforeSeconds;
 
+/** A browser dials in by itself and needs no ringing: who took a call in it must be on the line by then (S1). */
+export const browserClaimSeconds = 12;
+
 /** The times of a call (IN-11), settings under the key `times`. A running call keeps the ones it began with. */
 export const callTimesSchema = z.object({
   /** One round of ringing at every available employee. */
@@ -30,6 +33,8 @@ export const callTimesSchema = z.object({
   silenceSeconds: seconds.default(60),
   /** Working time until a missed call must be called back. */
   missedCallSeconds: z.int().min(60).max(86_400).default(900),
+  /** After a call its employee is offered no other for so long, unless they say they are ready; 0: at once. */
+  afterCallSeconds: z.int().min(0).max(3600).default(0),
 });
 
 export type CallTimes = z.infer<typeof callTimesSchema>;

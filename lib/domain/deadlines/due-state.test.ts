@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minuteMs, secondMs } from '@/lib/domain/duration';
+import { dayMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import type { BusinessHours } from './business-hours';
 import { dueState } from './due-state';
 
@@ -17,6 +17,16 @@ test.each([
   expect(dueState(dueAt, now, { startedAt })).toBe(state);
 });
 
+test.each([
+  ['in the second it is written', startedAt, 'now'],
+  ['by a clock rounded down to the second', startedAt - 999, 'now'],
+  ['in its first minute', startedAt + minuteMs - 1, 'now'],
+  ['after it', startedAt + minuteMs, 'overdue'],
+])('SA-3: what is due at once stands, %s, as it is', (_, now, state) => {
+  expect(dueState(startedAt, now, { startedAt })).toBe(state);
+  expect(dueState(startedAt, now, { startedAt, paused: true })).toBe(state);
+});
+
 test('what is done is neither late nor paused', () => {
   expect(dueState(dueAt, dueAt + minuteMs, { startedAt, doneAt: dueAt, paused: true })).toBe('done');
 });
@@ -24,6 +34,12 @@ test('what is done is neither late nor paused', () => {
 test('a pause shows until the promise is overdue', () => {
   expect(dueState(dueAt, startedAt, { startedAt, paused: true })).toBe('paused');
   expect(dueState(dueAt, dueAt + 1, { startedAt, paused: true })).toBe('overdue');
+});
+
+test('what is due in days is not soon, however long its time is', () => {
+  const inTwentyDays = startedAt + 20 * dayMs;
+  expect(dueState(inTwentyDays, inTwentyDays - 2 * dayMs, { startedAt })).toBe('inTime');
+  expect(dueState(inTwentyDays, inTwentyDays - dayMs, { startedAt })).toBe('soon');
 });
 
 test('without a known start the last quarter of an hour counts as soon', () => {

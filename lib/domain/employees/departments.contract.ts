@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
 import { recordId, requiredText } from '@/lib/domain/text-field';
+import { callHandlingSchema } from './call-handling';
 import { departmentKinds } from './roles';
 
 export const departmentView = z.object({
@@ -12,6 +13,7 @@ export const departmentView = z.object({
   headId: z.string().nullable(),
   headName: z.string().nullable(),
   hours: businessHoursSchema,
+  ...callHandlingSchema.shape,
   employees: z.number(),
   /** Promises whose clock runs in these hours. */
   openNextReactions: z.number(),
@@ -46,7 +48,8 @@ export const departmentContracts = {
   update: contract({
     method: 'patch',
     path: '/departments/{departmentId}',
-    summary: 'Changes name, head or hours; a head may change the hours of their own department',
+    summary:
+      'Changes name, head, hours or how its calls ring; a head may change the latter two of their own department',
     params,
     body: z
       .object({
@@ -54,6 +57,7 @@ export const departmentContracts = {
         nameEn: requiredText(100),
         headId: recordId.nullable(),
         hours: businessHoursSchema,
+        ...callHandlingSchema.shape,
       })
       .partial(),
     response: z.object({ id: z.string() }),

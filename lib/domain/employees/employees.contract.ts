@@ -3,11 +3,11 @@ import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { departmentKinds, roles } from './roles';
-import { readWorkPhone } from './work-phone';
+import { phoneKinds, readWorkPhone } from './work-phone';
 
 const rolesOf = z
   .array(z.enum(roles))
-  .min(1, 'required')
+  .min(1, 'employees.problems.noRole')
   .max(roles.length)
   .refine((given) => new Set(given).size === given.length, 'invalid');
 
@@ -38,6 +38,7 @@ export const employeeFields = z.object({
   departmentId: recordId,
   roles: rolesOf,
   phone: workPhone,
+  phoneKind: z.enum(phoneKinds).default('dialled'),
   substituteId: recordId.nullable(),
 });
 
@@ -53,6 +54,7 @@ export const employeeView = z.object({
   departmentName: z.string(),
   roles: z.array(z.enum(roles)),
   phone: z.string().nullable(),
+  phoneKind: z.enum(phoneKinds),
   substituteId: z.string().nullable(),
   substituteName: z.string().nullable(),
   hasPassword: z.boolean(),
@@ -101,7 +103,7 @@ export const employeeContracts = {
     path: '/employees/{employeeId}',
     summary: 'Changes the given fields of a person',
     params,
-    body: employeeFields.extend({ presentsAs: text(100) }).partial(),
+    body: employeeFields.extend({ presentsAs: text(100), phoneKind: z.enum(phoneKinds) }).partial(),
     response: z.object({ id: z.string() }),
   }),
   disable: contract({

@@ -4,6 +4,7 @@ import { text } from '@/lib/domain/text-field';
 import { employeeFields, employeeView } from './employees.contract';
 import { longestPassword } from './password-rules';
 import { presenceView } from './presence.contract';
+import { phoneKinds } from './work-phone';
 
 const sessionView = z.object({
   id: z.string(),
@@ -33,7 +34,7 @@ export const meContracts = {
     summary: 'Changes how one is presented to callers, rung and stood in for',
     body: employeeFields
       .pick({ phone: true, substituteId: true })
-      .extend({ presentsAs: text(100) })
+      .extend({ presentsAs: text(100), phoneKind: z.enum(phoneKinds) })
       .partial(),
     response: z.object({ id: z.string() }),
   }),

@@ -47,8 +47,8 @@ export const mayImport = (person: Person) =>
 export const mayEditDirectories = (person: Person) =>
   has(person, 'administrator', 'management', 'generalDirector');
 
-/** A head decides when the department works; everything else about it is the administrator's. */
-export const mayEditHoursOf = (person: Person, departmentId: string) =>
+/** A head decides when the department works and how its calls ring; everything else about it is the administrator's. */
+export const mayRunDepartment = (person: Person, departmentId: string) =>
   mayAdminister(person) || isHeadOf(person, departmentId);
 
 /** Who changed what in the settings and in the people's rights. */

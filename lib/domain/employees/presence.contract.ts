@@ -11,9 +11,11 @@ export const presenceView = z.object({
   departmentKind: z.enum(departmentKinds),
   chosen: z.enum(chosenPresences),
   derived: z.enum(derivedPresences),
-  /** When the chosen state began, epoch ms. */
+  /** When the state began, the derived one before the chosen one, epoch ms. */
   since: z.number(),
   absentUntil: z.number().nullable(),
+  /** While `afterCall`: when calls are offered again, epoch ms. */
+  afterCallUntil: z.number().nullable(),
   substituteId: z.string().nullable(),
   substituteName: z.string().nullable(),
   /** Would be offered a call now. */
@@ -45,6 +47,13 @@ export const presenceContracts = {
     path: '/presence',
     summary: 'Chooses one’s own presence',
     body: presenceChoice,
+    response: presenceView,
+  }),
+  changeAfterCall: contract({
+    method: 'post',
+    path: '/presence/after-call',
+    summary: 'Takes one more minute after a call, or is ready for the next one at once',
+    body: z.object({ change: z.enum(['extend', 'end']) }),
     response: presenceView,
   }),
   chooseForOther: contract({

@@ -18,6 +18,9 @@ export type DerivedPresence = (typeof derivedPresences)[number];
 export const connectionLostAfterMs = 25_000;
 export const heartbeatEveryMs = 10_000;
 
+/** What one press adds to the time after a call. */
+export const afterCallExtensionMs = 60_000;
+
 /** Offers go to people who chose to be available and whose console is open and alive. */
 export function isAvailable(person: {
   chosen: ChosenPresence;

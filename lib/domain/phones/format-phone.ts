@@ -1,14 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { initialCities } from '@/lib/domain/cities/initial-cities';
-import { areaCodeLengths, type CodeLengthOf } from './area-code-lengths';
+import type { CodeLengthOf } from './area-code-lengths';
 
 export type PhoneFormat = {
   locale?: 'ru' | 'en';
-  /** By another directory of cities than the one the product comes with. */
-  codeLengthOf?: CodeLengthOf;
+  /** By the company's cities. */
+  codeLengthOf: CodeLengthOf;
 };
-
-const codeLengthOfKnownCity = areaCodeLengths(initialCities);
 
 /**
  * A number as it is read aloud, with the code of its city apart: `+7 (38456) 2-12-34, доб. 100`.
@@ -16,7 +13,7 @@ const codeLengthOfKnownCity = areaCodeLengths(initialCities);
  */
 export function formatPhone(
   phone: { e164: string; extension?: string | null },
-  { locale = 'ru', codeLengthOf = codeLengthOfKnownCity }: PhoneFormat = {},
+  { locale = 'ru', codeLengthOf }: PhoneFormat,
 ): string {
   const number = formatNumber(phone.e164, codeLengthOf);
   if (!phone.extension) return number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { messageViewSchema } from '@/lib/domain/recordings/recording-view';
 import { instant, recordId, requiredText } from '@/lib/domain/text-field';
 import { nextReactionChangeViewSchema, nextReactionViewSchema, reactionViewSchema } from './reaction-views';
 import {
@@ -27,11 +28,23 @@ export const nextReactionScopes = ['mine', 'department', 'all'] as const;
 export const nextReactionGroups = ['overdue', 'today', 'later'] as const;
 export type NextReactionGroup = (typeof nextReactionGroups)[number];
 
+/** `fellAt`: when it came to whom it lies with now. */
+export const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
+export type UrgentNextReaction = z.output<typeof urgentNextReactionSchema>;
+
+const urgentNextReactionsSchema = z.object({
+  count: z.number(),
+  rows: z.array(urgentNextReactionSchema),
+  now: z.number(),
+});
+export type UrgentNextReactions = z.output<typeof urgentNextReactionsSchema>;
+
 export const nextReactionContracts = {
   list: contract({
     method: 'get',
     path: '/next-reactions',
-    summary: 'Open next reactions, the soonest first: own, of the department, or all',
+    summary:
+      'Open next reactions, complaints and then the soonest first: whose turn it is mine, of the department, or all',
     query: pageQuery.extend({
       scope: z.enum(nextReactionScopes).default('mine'),
       group: z.enum(nextReactionGroups).optional(),
@@ -39,8 +52,17 @@ export const nextReactionContracts = {
     }),
     response: pageOf(nextReactionViewSchema).extend({
       counts: z.record(z.enum(nextReactionGroups), z.number()),
+      /** How many are overdue or due within the hour, counted to 100. */
+      waiting: z.object({ mine: z.number(), department: z.number() }),
       now: z.number(),
     }),
+  }),
+  urgent: contract({
+    method: 'get',
+    path: '/next-reactions/urgent',
+    summary:
+      'Next reactions with a clock of minutes whose turn it is mine, and how many wait for me within the hour',
+    response: urgentNextReactionsSchema,
   }),
   get: contract({
     method: 'get',
@@ -52,6 +74,8 @@ export const nextReactionContracts = {
       changes: z.array(nextReactionChangeViewSchema),
       lastReactions: z.array(reactionViewSchema),
       mayReviewCall: z.boolean(),
+      /** What a missed caller left. */
+      messages: z.array(messageViewSchema),
       now: z.number(),
     }),
   }),

@@ -23,6 +23,7 @@ export const counterpartyNameSchema = z.object({
   name: z.string(),
   status: z.enum(counterpartyStatuses),
 });
+export type CounterpartyName = z.output<typeof counterpartyNameSchema>;
 
 /** Who must act next, by when, and what this person may do about it. */
 export const nextReactionViewSchema = z.object({
@@ -35,6 +36,8 @@ export const nextReactionViewSchema = z.object({
   callerE164: z.string().nullable(),
   /** What the line told of a missed caller who has no such number. */
   callerText: z.string().nullable(),
+  /** The cards of a missed caller's number that this person may see (IN-7). */
+  cardsOfNumber: z.array(counterpartyNameSchema),
   reactionId: z.string().nullable(),
   department: departmentNameSchema,
   employee: personNameSchema.nullable(),
@@ -100,7 +103,12 @@ export const appealViewSchema = z.object({
   closeReason: z.string().nullable(),
   /** The soonest of its open next reactions. */
   next: z
-    .object({ dueAt: z.number(), department: departmentNameSchema, employee: personNameSchema.nullable() })
+    .object({
+      startedAt: z.number(),
+      dueAt: z.number(),
+      department: departmentNameSchema,
+      employee: personNameSchema.nullable(),
+    })
     .nullable(),
   version: z.number(),
 });

@@ -28,6 +28,7 @@ export const nextReactionEvents = [
   'handedOver',
   'accepted',
   'escalated',
+  'missedAgain',
   'fulfilled',
   'closed',
 ] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { projectNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { recordLimits } from '@/lib/domain/reactions/record-limits';
+import { longestJoinedNote, recordLimits } from '@/lib/domain/reactions/record-limits';
 import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { nextReactionScopes } from './next-reactions.contract';
@@ -59,7 +59,7 @@ export const reactionContracts = {
       version: z.number().int('invalid'),
       type: z.enum(reactionTypes, 'notAChoice').optional(),
       topic: requiredText(recordLimits.topic).optional(),
-      note: text(recordLimits.note).optional(),
+      note: text(longestJoinedNote).optional(),
     }),
     response: z.object({ version: z.number() }),
   }),

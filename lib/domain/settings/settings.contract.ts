@@ -16,6 +16,7 @@ export const historyNouns = [
   'city',
   'companyNumber',
   'blockedNumber',
+  'connection',
 ] as const;
 export type HistoryNoun = (typeof historyNouns)[number];
 
@@ -25,6 +26,8 @@ export const changeView = z.object({
   nounId: z.string(),
   /** What it is called now, when it is still there. */
   nounName: z.string().nullable(),
+  /** Empty where it has no English name of its own. */
+  nounNameEn: z.string(),
   at: z.number(),
   employeeId: z.string().nullable(),
   employeeName: z.string().nullable(),

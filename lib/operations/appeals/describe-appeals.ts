@@ -37,6 +37,7 @@ export async function describeAppeals(db: Db, rows: readonly AppealRow[]): Promi
       closeReason: row.closeReason,
       next: next
         ? {
+            startedAt: next.startedAt,
             dueAt: next.dueAt,
             department: directory.department(next.responsibleDepartmentId),
             employee: directory.employee(next.responsibleEmployeeId),

@@ -13,7 +13,7 @@ export type ScriptAnswer = { callId: string; step: string; runVersion: number };
 
 /**
  * What a person reports of the conversation: an answer of the caller, or something typed or chosen. `step` is the step
- * it was given at; typing is good at any step.
+ * it was given at; what is typed, and which card or appeal is meant, is good at any step.
  * @throws Refusal `forbidden` for whom the call's draft is not, `staleStep` when the conversation has moved on,
  * `notPossibleNow` with the unmet requirements, both with the current step.
  */
@@ -24,8 +24,7 @@ export async function answerCallScript(
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const { call, run } = await runToAnswer(tx, context, input.callId);
-    const isTyping = input.event.type === 'manager.filledIn';
-    if (!isTyping && input.step !== run.step) {
+    if (!takenAtAnyStep.has(input.event.type) && input.step !== run.step) {
       throw new Refusal('staleStep', 'the conversation has moved on', {}, { step: run.step });
     }
     const event = await lookUp(tx, { personId: person.id, now: context.now(), run }, input.event);
@@ -34,6 +33,12 @@ export async function answerCallScript(
     return refusedAnswer(run, result);
   });
 }
+
+const takenAtAnyStep: ReadonlySet<ReportedEvent['type']> = new Set([
+  'manager.filledIn',
+  'manager.choseCounterparty',
+  'manager.choseAppeal',
+]);
 
 /** A call with its conversation, for whom its draft is. @throws Refusal `notFound`, `forbidden`, `notPossibleNow` */
 export async function runToAnswer(

@@ -88,11 +88,12 @@ async function settleRoute(
   { call }: ScriptAct,
   { route }: EffectOf<'settleRoute'>,
   before: StoodBefore,
-  { effects, step }: Moved,
+  { effects, step, conversation }: Moved,
 ): Promise<void> {
   checkRouteContract(route, {
     ...(await readWritten(tx, call.id, route, before)),
     handOver: effects.find((effect) => effect.type === 'handOver')?.to ?? null,
+    concerned: conversation.draft.complaint.departmentKind,
     callerLeft: step.callerLeft,
   });
   await updateCall(tx, call.id, { route });

@@ -7,6 +7,7 @@ import type { LineEvent } from '@/lib/domain/call-scripts/events';
 import { begin } from '@/lib/domain/call-scripts/run';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { Context, Tx } from '@/lib/operations/context';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { applyEvent, tellConversation } from './apply-event';
 import { currentWording } from './current-wording';
 
@@ -62,7 +63,8 @@ async function beginRun(tx: Tx, context: Context, call: CallRow, employeeId: str
   const now = context.now();
   const start = {
     managerName: await presentsAs(tx, employeeId),
-    callerPhone: call.callerE164 ? formatPhone({ e164: call.callerE164 }) : null,
+    callerPhone:
+      call.callerE164 && formatPhone({ e164: call.callerE164 }, { codeLengthOf: await readCodeLengths(tx) }),
   };
   const { snapshot, step } = begin(currentInboundCall, start);
   const wording = await currentWording(tx, context, currentInboundCall);

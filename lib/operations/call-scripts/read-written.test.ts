@@ -28,7 +28,7 @@ async function goodbyeSaid(dialect: Dialect) {
     context.tx(async (tx) => {
       await change(tx);
       const written = await readWritten(tx, call.callId, route, before);
-      checkRouteContract(route, { ...written, handOver: toSales, callerLeft: false });
+      checkRouteContract(route, { ...written, handOver: toSales, concerned: null, callerLeft: false });
     });
   const { nextReactions, counterparties } = line.store.read.t;
   const [next] = (await line.store.read.q.select().from(nextReactions))!;

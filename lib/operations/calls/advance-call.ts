@@ -1,6 +1,7 @@
 import { insertCallFact } from '@/db/call-facts';
 import { updateOffersEnded } from '@/db/call-offers';
 import { type CallRow, updateCall } from '@/db/calls';
+import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
 import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
@@ -59,6 +60,7 @@ export async function advanceCall(
     await updateCall(tx, call.id, { version: call.version + 1, ...(told && { lastEventAt: now }) });
     await advanceUnfolded(tx, context, call, event);
     tellCall(tx, call);
+    tellPeopleOfCall(tx, call);
     return quarantinedAt === null ? 'quarantined' : 'ignored';
   }
   if (result.result === 'ignored') {
@@ -67,8 +69,10 @@ export async function advanceCall(
   }
   const changed = { ...columnsOf(result), version: call.version + 1, ...(told && { lastEventAt: now }) };
   await updateCall(tx, call.id, changed);
-  await carryOut(tx, context, { ...call, ...changed }, result.effects);
-  tellCall(tx, { ...call, ...changed }, call);
+  const after = { ...call, ...changed };
+  await carryOut(tx, context, after, result.effects);
+  tellCall(tx, call, after);
+  if (movesPeople(call, after, result.effects)) tellPeopleOfCall(tx, after);
   return 'applied';
 }
 
@@ -96,10 +100,10 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
 
 /**
  * Whoever may list the call hears that it changed: the client department, the one it is offered to and the one asked for
- * advice, now or `before` the change.
+ * advice, as it was and as it is now.
  */
-export function tellCall(tx: Tx, call: CallRow, before: CallRow = call): void {
-  const departments = new Set([...departmentsOf(call), ...departmentsOf(before)]);
+export function tellCall(tx: Tx, call: CallRow, after = call): void {
+  const departments = new Set([...departmentsOf(call), ...departmentsOf(after)]);
   for (const departmentId of departments) tell(tx, { noun: 'call', nounId: call.id, departmentId });
 }
 
@@ -107,6 +111,19 @@ function departmentsOf(call: CallRow): string[] {
   const { clientDepartmentId, consult } = keptContextOf(call);
   const others = [clientDepartmentId, consult?.departmentId].filter((id) => id !== undefined);
   return [call.departmentId, ...others];
+}
+
+/** At whom a call rings, or who is on it, changed: everybody hears it, since everybody sees everybody's presence. */
+export function tellPeopleOfCall(tx: Tx, call: CallRow): void {
+  tell(tx, { noun: 'peopleOfCall', nounId: call.id });
+}
+
+const movingEffects: ReadonlySet<CallEffect['type']> = new Set(['offer', 'endOffers', 'join']);
+
+function movesPeople(before: CallRow, after: CallRow, effects: readonly CallEffect[]): boolean {
+  if (before.claimedBy !== after.claimedBy || before.endedAt !== after.endedAt) return true;
+  if (before.consultedId !== after.consultedId) return true;
+  return effects.some(({ type }) => movingEffects.has(type));
 }
 
 /** A call whose kept state cannot be read is set apart and shown; the facts go on being kept. */

@@ -1,5 +1,6 @@
-import { countCallersAhead, getCall } from '@/db/calls';
+import { countCallersAhead, getCall, isOffered } from '@/db/calls';
 import { listDueDeadlines } from '@/db/deadlines';
+import { getDepartment } from '@/db/departments';
 import type { Context } from '@/lib/operations/context';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 
@@ -9,15 +10,19 @@ const lateAfterMs = 3000;
 /**
  * What a waiting caller hears next: a poll, computed each time. It is also a heartbeat of the call: deadlines that are
  * long due are fired from here, so that a stopped sweep strands no caller. One that fails is told to `onProblem`, by its
- * id, and silences nobody.
+ * id, and silences nobody. `position`: the caller's place in the department's queue, 1 for the next one; null for one who is
+ * not told, or does not wait for a department.
  */
 export async function answerWait(
   context: Context,
   { callId, onProblem }: { callId: string; onProblem: (deadlineId: string, error: unknown) => void },
-): Promise<{ callersAhead: number }> {
+): Promise<{ position: number | null }> {
   const late = await listDueDeadlines(context.read, context.now() - lateAfterMs, 1, callId);
   if (late.length > 0) await fireDueDeadlines(context, { subjectId: callId, onProblem });
   const call = await getCall(context.read, callId);
-  const isRinging = call?.phase === 'ringing' && call.endedAt === null;
-  return { callersAhead: isRinging ? await countCallersAhead(context.read, call) : 0 };
+  if (!call || call.endedAt !== null || !isOffered(call) || call.handOverEmployeeId)
+    return { position: null };
+  const department = await getDepartment(context.read, call.departmentId);
+  if (!department?.tellsPosition) return { position: null };
+  return { position: (await countCallersAhead(context.read, call)) + 1 };
 }

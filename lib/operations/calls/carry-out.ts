@@ -1,15 +1,16 @@
 import { getCallClaim, updateCallClaim } from '@/db/call-claims';
 import { updateOffersEnded } from '@/db/call-offers';
-import type { CallRow } from '@/db/calls';
+import { type CallRow, updateCall } from '@/db/calls';
 import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
 import { getEmployee } from '@/db/employees';
 import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } from '@/db/phone-commands';
 import { canBeCalledBack, verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import { readLegLabel } from '@/lib/domain/calls/leg';
-import type { PhoneCommand } from '@/lib/domain/telephony';
+import { endsWithWords, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
+import { beginAfterCall } from '@/lib/operations/presence/begin-after-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import {
   callerHungUp,
@@ -19,6 +20,8 @@ import {
   handOverFailed,
 } from './conversation';
 import { offerCall } from './offer-call';
+import { takesMessage } from './takes-message';
+import { writeMissedCall } from './write-missed-call';
 
 /** Writes what follows from an event of a call: rows and commands, never the network. */
 export async function carryOut(
@@ -36,10 +39,11 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     insertPhoneCommand(tx, { callId: call.id, command, createdAt: now });
   switch (effect.type) {
     case 'offer':
-      return offerCall(tx, context, call, effect);
+      await offerCall(tx, context, call, effect);
+      return;
     case 'endOffers':
       await updateOffersEnded(tx, call.id, { endedAt: now, outcome: effect.outcome });
-      return;
+      return withdrawDeadlinesOfKinds(tx, ['ring'], call.id, now);
     case 'setDeadline': {
       const { kind, generation, dueAt } = effect;
       return insertDeadline(tx, { id: context.newId(), kind, subjectId: call.id, generation, dueAt });
@@ -70,6 +74,10 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'endCall':
       return order({ type: 'endCall', callSid: call.callSid });
     case 'apologise': {
+      if (await takesMessage(tx, call)) {
+        await writeMissedCall(tx, context, call);
+        return order({ type: 'takeMessage', callSid: call.callSid });
+      }
       const words = canBeCalledBack(call.callerKind) ? 'nobodyAnswered' : 'nobodyAnsweredWithheld';
       return order({ type: 'sayAndEnd', callSid: call.callSid, words });
     }
@@ -95,14 +103,23 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'takeOver':
       return updateCallClaim(tx, call.id, effect.generation, { purpose: 'handOver' });
     case 'passOn':
-      await updateCallClaim(tx, call.id, effect.generation, { purpose: 'handOver' });
+      await passOn(tx, call, effect.generation);
       if (effect.leavesConversation) await conversationLeft(tx, context, call);
       return;
     case 'failHandOver':
       return handOverFailed(tx, context, call, effect.reason);
+    case 'beginAfterCall':
+      return beginAfterCall(tx, effect);
     case 'close':
       return close(tx, context, call, effect);
   }
+}
+
+/** The colleague is on the line since they took up the request for advice; an outside number has no claim. */
+async function passOn(tx: Tx, call: CallRow, generation: number): Promise<void> {
+  await updateCallClaim(tx, call.id, generation, { purpose: 'handOver' });
+  const claim = await getCallClaim(tx, call.id, generation);
+  if (claim) await updateCall(tx, call.id, { claimedAt: claim.claimedAt });
 }
 
 /** Ends a leg that may still be ringing: known by its own sid once the provider has answered the join. */
@@ -124,11 +141,11 @@ async function close(
 ): Promise<void> {
   await withdrawDeadlinesOfKinds(
     tx,
-    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'consult'],
+    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'consult', 'ring'],
     call.id,
     now,
   );
-  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && type !== 'sayAndEnd');
+  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && !endsWithWords(type));
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {
     id: context.newId(),

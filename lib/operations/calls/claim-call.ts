@@ -8,16 +8,18 @@ import {
   updateCall,
   updateCallClaimed,
 } from '@/db/calls';
-import { getEmployee, getEmployeeForUpdate } from '@/db/employees';
+import { type EmployeeRow, getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { legLabel } from '@/lib/domain/calls/leg';
 import { fullName } from '@/lib/domain/employees/employee';
+import { hasPhone } from '@/lib/domain/employees/work-phone';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
 import { keptContextOf } from './kept-context';
 
 /**
- * Takes a ringing call: one conditional UPDATE decides, and the winner's phone is rung into the caller's room (S1p).
+ * Takes a ringing call: one conditional UPDATE decides, and the winner's phone is rung into the caller's room (S1p) or
+ * their browser dials into it (S1).
  * Only who was offered the call may take it. Taking it again changes nothing.
  * @throws Refusal `alreadyClaimed` with the winner's name; `notPossibleNow` when the call is over, or the person talks
  * to another caller or has no phone.
@@ -29,7 +31,8 @@ export async function claimCall(
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const employee = await getEmployeeForUpdate(tx, person.id);
-    if (!employee?.phone) throw new Refusal('notPossibleNow', 'no phone', {}, { reason: 'noPhone' });
+    if (!employee || !hasPhone(employee))
+      throw new Refusal('notPossibleNow', 'no phone', {}, { reason: 'noPhone' });
     const own = await listOpenCallsOf(tx, person.id);
     const taken = own.find((call) => call.id === callId);
     if (taken) return answerOf(taken, person.id);
@@ -38,7 +41,7 @@ export async function claimCall(
     const claimedAt = context.now();
     const ringing = await openOfferTo(tx, callId, person.id);
     if (!ringing) throw await refusal(tx, callId);
-    if (ringing.purpose === 'consult') return claimConsult(tx, context, { callId, employeeId: person.id });
+    if (ringing.purpose === 'consult') return claimConsult(tx, context, callId, employee);
     const claimed = await updateCallClaimed(tx, callId, person.id, claimedAt);
     if (!claimed) throw await refusal(tx, callId);
     // The call is this transaction's only from here on: until then the offer could end.
@@ -46,11 +49,13 @@ export async function claimCall(
     if (!offer) throw notOffered();
 
     const generation = claimed.claimGeneration;
+    const { phoneKind } = employee;
     await updateOffersEnded(tx, callId, { endedAt: claimedAt, outcome: 'claimed' }, person.id);
     const advance = await advanceCall(tx, context, claimed, {
       type: 'employee.claimed',
       employeeId: person.id,
       generation,
+      phoneKind,
     });
     if (advance !== 'applied') throw new Refusal('notPossibleNow', 'the call is not to be taken now');
     const call = (await getCall(tx, callId))!;
@@ -62,6 +67,7 @@ export async function claimCall(
       claimedAt,
       expiresAt: call.claimExpiresAt ?? claimedAt,
       label: legLabel(person.id, generation),
+      phoneKind,
     });
     return answerOf(call, person.id);
   });
@@ -83,11 +89,13 @@ async function refusal(tx: Tx, callId: string): Promise<Refusal> {
   return notOffered();
 }
 
-/** Takes up a colleague's request for advice: the call stays the colleague's, the phone is rung into the same room (S4). */
+/** Takes up a colleague's request for advice: the call stays the colleague's, the phone is rung into the same room, or the browser
+ * dials into it (S4). */
 async function claimConsult(
   tx: Tx,
   context: Context,
-  { callId, employeeId }: { callId: string; employeeId: string },
+  callId: string,
+  { id: employeeId, phoneKind }: EmployeeRow,
 ) {
   const call = await getCallForUpdate(tx, callId);
   // The call is this transaction's only from here on: until then the offer could end.
@@ -105,11 +113,13 @@ async function claimConsult(
     claimedAt,
     expiresAt: claimedAt,
     label: legLabel(employeeId, generation),
+    phoneKind,
   });
   const advance = await advanceCall(tx, context, claimed, {
     type: 'consult.claimed',
     employeeId,
     generation,
+    phoneKind,
   });
   if (advance !== 'applied') throw new Refusal('notPossibleNow', 'the call is not to be taken now');
   const answer = answerOf((await getCall(tx, callId))!, employeeId);

@@ -9,7 +9,7 @@ export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow
   if (!canBeCalledBack(call.callerKind)) return;
   const now = context.now();
   for (const missed of await listOpenMissedCalls(tx, call)) {
-    if (missed.callId === call.id) continue;
+    if (missed.callId === call.id || missed.id === call.missedReactionId) continue;
     const ended = {
       endedAt: now,
       endedBy: call.claimedBy,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { listCallClaims } from '@/db/call-claims';
+import { updateSetting } from '@/db/settings';
 import { dialects } from '@/db/testing';
 import { listPresence } from '@/lib/operations/presence/list-presence';
+import { renderAnswer } from '@/lib/twilio/twiml';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { cancelConsult } from './cancel-consult';
 import { completeConsult } from './complete-consult';
@@ -9,6 +11,7 @@ import { consultColleague } from './consult-colleague';
 import { getCallView } from './get-call';
 import { leaveConsult } from './leave-consult';
 import { listMyCalls } from './list-my-calls';
+import { muteMicrophone } from './mute-microphone';
 import { reconcileCalls } from './reconcile-calls';
 import { reviewCall } from './review-call';
 import { turnConsult } from './turn-consult';
@@ -18,8 +21,12 @@ type Name = 'anna' | 'boris' | 'pavel' | 'polina';
 const pavel = { to: { kind: 'employee', employeeId: 'pavel' } } as const;
 const sales = { to: { kind: 'department', departmentId: 'sales' } } as const;
 
-async function talking(dialect: (typeof dialects)[number]) {
+async function talking(dialect: (typeof dialects)[number], afterCallSeconds = 0) {
   const line = await openLine(dialect);
+  const updatedAt = line.world.now();
+  await line.store.tx((db) =>
+    updateSetting(db, { key: 'times', value: { afterCallSeconds }, updatedAt, updatedBy: null }),
+  );
   await line.available('anna', 'boris', 'pavel', 'polina');
   const call = await line.callerCalls();
   await call.callerJoins();
@@ -38,6 +45,11 @@ async function consulting(dialect: (typeof dialects)[number]) {
 const as = (line: TestLine, name: Name | 'clara') => line.world.as(line.company.as(name));
 
 const barOf = async (line: TestLine, name: Name) => (await listMyCalls(as(line, name))).calls;
+
+const stateOf = async (line: TestLine, name: Name) =>
+  (await listPresence(as(line, 'anna'), {})).rows.find(({ employeeId }) => employeeId === name);
+
+const hangUpTwiml = renderAnswer({ kind: 'hangUp' });
 
 const sentAfter = (line: TestLine, count: number) => line.telephony.sent.slice(count);
 
@@ -244,6 +256,67 @@ describe.each(dialects)('asking a colleague on %s', (dialect) => {
     await reconcileCalls(line.system(), { telephony: line.telephony });
     expect(await barOf(line, 'anna')).toMatchObject([{ consultFailed: { reason: 'left' } }]);
     expect(await call.row()).toMatchObject({ claimedBy: 'anna', phase: 'talking' });
+  });
+
+  test('whose telephone is their browser has it dial in, and nobody else’s or a later one gets in (S1, S4)', async () => {
+    const { line, call } = await talking(dialect);
+    await line.inBrowser('pavel');
+    await call.does('anna', consultColleague, pavel);
+    const sent = line.telephony.sent.length;
+    await call.claims('pavel');
+    await line.dispatch();
+    expect(sentAfter(line, sent)).toEqual([]);
+    expect(await barOf(line, 'pavel')).toMatchObject([
+      { consult: { state: 'joining' }, browserLeg: { generation: 2, hasDialledIn: false } },
+    ]);
+    expect(await barOf(line, 'anna')).toMatchObject([{ browserLeg: null }]);
+    expect(await call.dialsIn('polina', { generation: 2 })).toBe(hangUpTwiml);
+    expect(await call.dialsIn('pavel', { generation: 2 })).toContain('participantLabel="agent_pavel_2"');
+    await call.joins('pavel');
+    await line.pass(13);
+    expect(await barOf(line, 'pavel')).toMatchObject([
+      { consult: { state: 'talking' }, browserLeg: { generation: 2, hasDialledIn: true } },
+    ]);
+    await call.does('anna', completeConsult);
+    await call.leaves('anna', 'participant_updated_via_api');
+    expect(await barOf(line, 'pavel')).toMatchObject([{ isTaken: true, browserLeg: { generation: 2 } }]);
+    await expect(call.does('pavel', muteMicrophone)).rejects.toMatchObject({ details: { reason: 'notNow' } });
+  });
+
+  test('whose browser does not dial in within 12 s is asked no more', async () => {
+    const { line, call } = await talking(dialect);
+    await line.inBrowser('pavel');
+    await call.does('anna', consultColleague, pavel);
+    await call.claims('pavel');
+    await line.pass(12);
+    expect(await barOf(line, 'anna')).toMatchObject([{ consultFailed: { reason: 'notReached' } }]);
+    expect(await call.dialsIn('pavel', { generation: 2 })).toBe(hangUpTwiml);
+  });
+
+  test('of a department that rings one after another rings at everybody at once all the same', async () => {
+    const { line, call } = await talking(dialect);
+    await line.store.tx(async (db) => {
+      await db.q.update(db.t.departments).set({ ringOrder: 'roundRobin' });
+    });
+    await call.does('anna', consultColleague, sales);
+    expect(await call.offeredTo()).toEqual(['pavel', 'polina']);
+  });
+
+  test('begins the time after the call of whoever leaves, and not of a colleague who only advised', async () => {
+    const { line, call } = await talking(dialect, 30);
+    await call.does('anna', consultColleague, pavel);
+    await call.answers('pavel');
+    await call.leaves('pavel');
+    expect(await stateOf(line, 'pavel')).toMatchObject({ derived: 'idle', isAvailable: true });
+    await call.does('anna', consultColleague, pavel);
+    await line.pass(4);
+    await call.answers('pavel');
+    const takenUpAt = line.world.now();
+    await line.pass(5);
+    expect(await stateOf(line, 'pavel')).toMatchObject({ derived: 'talking', since: takenUpAt });
+    await call.does('anna', completeConsult);
+    expect(await stateOf(line, 'anna')).toMatchObject({ derived: 'afterCall', isAvailable: false });
+    expect(await stateOf(line, 'pavel')).toMatchObject({ derived: 'talking', since: takenUpAt });
   });
 
   test('stands in the review with who was asked and how long they talked', async () => {

@@ -1,20 +1,14 @@
 import { listCallClaims, updateCallClaim } from '@/db/call-claims';
 import { type CallFactRow, listCallFacts } from '@/db/call-facts';
-import { type CallRow, getCallForUpdate, hasLaterAnsweredCall, updateCall } from '@/db/calls';
-import { getDepartmentByKind } from '@/db/departments';
-import { findMissedCall, insertNextReactions, type NextReactionRow } from '@/db/next-reactions';
-import { canBeCalledBack } from '@/lib/domain/calls/call';
+import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { readLegLabel } from '@/lib/domain/calls/leg';
-import { readCallTimes } from '@/lib/domain/calls/times';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
-import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
 import type { Context, Tx } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
-import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted } from './conversation';
 import { keptContextOf } from './kept-context';
+import { writeMissedCall } from './write-missed-call';
 
 /**
  * Decides once, some seconds after the end, whether the call was answered, from all its facts however late they came, and
@@ -77,51 +71,4 @@ function isOwedCallBack(call: CallRow, facts: readonly CallFactRow[]): boolean {
   return (
     keptContextOf(call).goesOnAfter === 'handOver' || facts.some(({ kind }) => kind === 'waiting.lapsed')
   );
-}
-
-async function writeMissedCall(tx: Tx, context: Context, call: CallRow): Promise<void> {
-  if (!canBeCalledBack(call.callerKind) || (await findMissedCall(tx, call.id))) return;
-  const department = await getDepartmentByKind(tx, 'client');
-  if (!department) return;
-  const now = context.now();
-  const calledAgain = await hasLaterAnsweredCall(tx, call);
-  const missed: NextReactionRow = {
-    id: context.newId(),
-    kind: 'missedCall',
-    appealId: null,
-    reactionId: null,
-    callId: call.id,
-    counterpartyId: call.counterpartyId,
-    topic: 'Пропущенный звонок',
-    callerE164: call.callerE164,
-    responsibleDepartmentId: department.id,
-    responsibleEmployeeId: null,
-    ...missedCallClock(call, department),
-    postponedCount: 0,
-    createdAt: now,
-    createdBy: null,
-    endedAt: calledAgain ? now : null,
-    endedBy: null,
-    outcome: calledAgain ? 'calledAgain' : null,
-    endReason: null,
-    fulfilledByReactionId: null,
-    version: 1,
-  };
-  await insertNextReactions(tx, [missed]);
-  tellNextReaction(tx, missed);
-}
-
-/** IN-11: outside hours a missed call is due at the next opening, else after the time set for it. */
-function missedCallClock(
-  call: CallRow,
-  department: Parameters<typeof hoursOf>[0],
-): { startedAt: number; dueAt: number } {
-  const endedAt = call.endedAt ?? call.arrivedAt;
-  const hours = hoursOf(department);
-  const opening = hours && nextOpening(hours, endedAt);
-  if (call.outcome === 'closedHours') return { startedAt: endedAt, dueAt: opening ?? endedAt };
-  const times = readCallTimes(keptContextOf(call).times);
-  const durationMs = times.missedCallSeconds * 1000;
-  if (!hours) return { startedAt: endedAt, dueAt: endedAt + durationMs };
-  return { startedAt: opening ?? endedAt, dueAt: addWorkingTime(hours, endedAt, durationMs) };
 }

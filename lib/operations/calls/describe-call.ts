@@ -1,5 +1,5 @@
 import { getAppeal } from '@/db/appeals';
-import { listCallClaims } from '@/db/call-claims';
+import { getCallClaim, listCallClaims } from '@/db/call-claims';
 import { type CallOfferRow, listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
@@ -15,11 +15,13 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import type { CallReading } from '@/lib/domain/calls/reading-rights';
+import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { PhoneCommand } from '@/lib/domain/telephony';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { keptContextOf } from './kept-context';
 import { quarantineOf } from './quarantine-of';
 
@@ -50,11 +52,12 @@ export async function describeCall(
   const chosenCounterpartyId = conversation?.draft.chosenCounterparty?.id ?? call.counterpartyId;
   const own = offers.find((offer) => offer.employeeId === personId);
   const numbers = await listCompanyNumbers(db);
+  const codeLengthOf = await readCodeLengths(db);
   return {
     id: call.id,
     now,
     phase: call.phase,
-    caller: callerOf(call),
+    caller: callerOf(call, codeLengthOf),
     calledNumber: call.calledNumber,
     line: numbers.find((number) => number.e164 === call.calledNumber)?.name ?? null,
     arrivedAt: call.arrivedAt,
@@ -65,6 +68,7 @@ export async function describeCall(
     department: names.department(call.departmentId),
     claimedBy: names.employee(call.claimedBy),
     claimExpiresAt: call.claimExpiresAt,
+    browserLeg: await browserLegOf(db, call, personId),
     isTaken: await isTaken(db, call, personId),
     owner: names.employee(call.ownerId),
     offer: own ? { endsAt: own.endsAt, purpose: own.purpose } : null,
@@ -76,7 +80,7 @@ export async function describeCall(
             ringing: offers.map((offer) => names.employee(offer.employeeId)?.name ?? ''),
           }
         : null,
-    ...controlOf(call, offers, names),
+    ...controlOf(call, offers, names, codeLengthOf),
     route: call.route,
     unfinishedSince: call.unfinishedSince,
     finishedAt: call.finishedAt,
@@ -96,10 +100,11 @@ function controlOf(
   call: CallRow,
   offers: readonly CallOfferRow[],
   names: Awaited<ReturnType<typeof readDirectory>>,
+  codeLengthOf: CodeLengthOf,
 ): Pick<CallView, 'heldSince' | 'isMuted' | 'consult' | 'consultFailed' | 'outside'> {
   const { heldSince, isMuted, consult, consultFailed, outside } =
     call.phase === 'talking' ? keptContextOf(call) : {};
-  const shown = (e164: string | null | undefined) => (e164 ? formatPhone({ e164 }) : null);
+  const shown = (e164: string | null | undefined) => (e164 ? formatPhone({ e164 }, { codeLengthOf }) : null);
   const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
   return {
     outside: shown(outside?.number),
@@ -128,6 +133,17 @@ function controlOf(
   };
 }
 
+/** The person's own claim by their browser, on the line or as the one asked for advice, while the call is at it. */
+async function browserLegOf(db: Db, call: CallRow, personId: string): Promise<CallView['browserLeg']> {
+  if (call.endedAt !== null) return null;
+  const { claim: claimant, consult } = keptContextOf(call);
+  const own = [claimant, consult?.claim].find((claim) => claim?.employeeId === personId);
+  if (own?.phoneKind !== 'browser') return null;
+  const { generation } = own;
+  const claim = await getCallClaim(db, call.id, generation);
+  return claim && { generation, hasDialledIn: claim.legCallSid !== null || claim.joinedAt !== null };
+}
+
 /** A hand-over the person claimed, or was the last to talk in. */
 async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean> {
   if (call.ownerId === null || call.ownerId === personId) return false;
@@ -138,14 +154,14 @@ async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean
   return last?.employeeId === personId && last.purpose === 'handOver';
 }
 
-export const callerOf = (call: CallRow): CallView['caller'] => ({
+export const callerOf = (call: CallRow, codeLengthOf: CodeLengthOf): CallView['caller'] => ({
   kind: call.callerKind,
   e164: call.callerE164,
   display:
     call.callerKind === 'withheld'
       ? null
       : call.callerE164
-        ? formatPhone({ e164: call.callerE164 })
+        ? formatPhone({ e164: call.callerE164 }, { codeLengthOf })
         : call.callerText,
 });
 
@@ -250,6 +266,7 @@ async function recordsOf(db: Db, callId: string): Promise<CallView['records']> {
       department: names.department(next.responsibleDepartmentId),
       employeeId: next.responsibleEmployeeId,
       employeeName: names.employee(next.responsibleEmployeeId)?.name ?? null,
+      startedAt: next.startedAt,
       dueAt: next.dueAt,
       endedAt: next.endedAt,
     })),

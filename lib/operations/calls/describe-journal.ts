@@ -3,18 +3,17 @@ import { listQuarantinedCallScriptRuns } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
 import { listVisibleCounterparties } from '@/db/counterparties';
-import { findPhones } from '@/db/counterparty-phones';
 import { listEmployeesByIds } from '@/db/employees';
 import type { Db } from '@/db/store';
 import { mayReviewCall } from '@/lib/domain/calls/journal-rights';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
+import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { callerOf } from './describe-call';
 import { quarantineOf } from './quarantine-of';
-
-const cardsShown = 3;
 
 /** Calls as the journal shows them to this person; cards they may not see are left out. */
 export async function describeJournal(
@@ -44,6 +43,7 @@ export async function describeJournal(
     ).map((run) => [run.callId, run]),
   );
   const lines = await listCompanyNumbers(db);
+  const codeLengthOf = await readCodeLengths(db);
   return calls.map((call) => {
     const owner = owners.get(call.ownerId ?? '') ?? null;
     const { handOverDepartmentId } = call;
@@ -56,7 +56,7 @@ export async function describeJournal(
       endedAt: call.endedAt,
       outcome: call.outcome,
       endedBy: call.endedBy,
-      caller: callerOf(call),
+      caller: callerOf(call, codeLengthOf),
       calledNumber: call.calledNumber,
       line: lines.find((line) => line.e164 === call.calledNumber)?.name ?? null,
       counterparty: cards.used(call),
@@ -97,23 +97,17 @@ async function handOversTaken(db: Db, calls: readonly CallRow[]): Promise<Map<st
 
 /** IN-7: a card chosen in the conversation speaks for the call; else the cards of its number do. */
 async function cardsOf(db: Db, person: Person, calls: readonly CallRow[]) {
-  const numbers = calls.flatMap(({ counterpartyId, callerE164 }) =>
-    counterpartyId === null && callerE164 !== null ? callerE164 : [],
-  );
-  const phones = await findPhones(db, [...new Set(numbers)]);
-  const ids = [
-    ...calls.flatMap(({ counterpartyId }) => counterpartyId ?? []),
-    ...phones.map((phone) => phone.counterpartyId),
-  ];
-  const rows = await listVisibleCounterparties(db, cardScopeOf(person), [...new Set(ids)]);
+  const used = calls.flatMap(({ counterpartyId }) => counterpartyId ?? []);
+  const rows = await listVisibleCounterparties(db, cardScopeOf(person), [...new Set(used)]);
   const cards = new Map(rows.map(({ id, name, status }) => [id, { id, name, status }]));
+  const ofNumber = await cardsOfNumbers(
+    db,
+    person,
+    calls.flatMap(({ counterpartyId, callerE164 }) => (counterpartyId === null ? (callerE164 ?? []) : [])),
+  );
   return {
     used: ({ counterpartyId }: CallRow) => cards.get(counterpartyId ?? '') ?? null,
-    ofNumber({ counterpartyId, callerE164 }: CallRow) {
-      if (counterpartyId !== null || callerE164 === null) return [];
-      const ofNumber = phones.filter(({ e164 }) => e164 === callerE164);
-      const found = [...new Set(ofNumber.map((phone) => phone.counterpartyId))];
-      return found.flatMap((id) => cards.get(id) ?? []).slice(0, cardsShown);
-    },
+    ofNumber: ({ counterpartyId, callerE164 }: CallRow) =>
+      counterpartyId === null ? ofNumber(callerE164) : [],
   };
 }

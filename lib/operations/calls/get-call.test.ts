@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { insertCities } from '@/db/cities';
 import type { Dialect } from '@/db/store';
 import { dialects } from '@/db/testing';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { cityRow } from '@/lib/operations/settings/city-row';
 import { openLine, type TestCall } from '@/tests/call-driver';
 import { talkOf, throughTheCard, wholeCard } from '@/tests/talk-driver';
 import { getCallView } from './get-call';
@@ -33,6 +35,19 @@ async function listedTo(call: TestCall, name: TestName) {
 const draftOf = async (view: ReturnType<typeof readBy>) => (await view).conversation?.draft.card.name;
 
 describe.each(dialects)('a call on %s', (dialect) => {
+  test('is shown with the code of a city that the company added, and the card begins with it', async () => {
+    const { line, call } = await calling(dialect);
+    const city = { name: 'Полысаево', nameEn: '', region: '', timeZone: 'Asia/Novokuznetsk' };
+    const { world } = line;
+    const row = cityRow({ ...city, diallingCodes: ['38425'] }, 'polysaevo', world.now());
+    await line.store.tx((db) => insertCities(db, [row]));
+    await call.answers('anna');
+    const view = await readBy(call, 'anna');
+    expect(view.caller.display).toBe('+7 (38425) 8-12-34');
+    expect(view.conversation?.draft.card.phone).toBe('+7 (38425) 8-12-34');
+    expect((await listedTo(call, 'anna'))?.caller.display).toBe('+7 (38425) 8-12-34');
+  });
+
   test('that a colleague took is no longer open to those at whom it rang', async () => {
     const { call } = await calling(dialect, 'boris', 'clara');
     expect((await readBy(call, 'boris')).offer).toMatchObject({ purpose: 'inbound' });

@@ -102,7 +102,7 @@ describe.each(dialects)('a hold on %s', (dialect) => {
 });
 
 describe.each(dialects)('a microphone on %s', (dialect) => {
-  test('is switched off at the line for whatever telephone it is, and on again (S2)', async () => {
+  test('of a telephone is switched off at the line, and on again (S2)', async () => {
     const { line, call } = await talking(dialect);
     const { conferenceSid } = call;
     const label = await call.labelOf('anna');

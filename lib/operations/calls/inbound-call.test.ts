@@ -4,7 +4,7 @@ import { listCallOffers } from '@/db/call-offers';
 import { findMissedCall } from '@/db/next-reactions';
 import { listOpenPhoneCommands } from '@/db/phone-commands';
 import { dialects } from '@/db/testing';
-import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import { type BusinessHours, roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import { callerNumber, companyNumber, openLine } from '@/tests/call-driver';
 
 const weekdays: BusinessHours = {
@@ -108,6 +108,23 @@ describe.each(dialects)('an inbound call on %s', (dialect) => {
       callerE164: callerNumber,
       responsibleDepartmentId: 'client',
       dueAt: Date.UTC(2026, 10, 2, 6),
+    });
+  });
+
+  test('on a holiday of the department it hears the words and comes due when the office opens after it (IN-11)', async () => {
+    const always = roundTheClock('Europe/Moscow');
+    const holidays = [
+      { date: '2026-11-01', intervals: [] },
+      { date: '2026-11-02', intervals: [{ from: '11:00', until: '15:00' }] },
+    ];
+    const line = await openLine(dialect, { client: { ...always, holidays } });
+    await line.available('anna');
+    const call = await line.callerCalls();
+    expect(call.twiml).toContain('Сейчас мы не работаем');
+    expect(await call.offeredTo()).toEqual([]);
+    await line.pass(16);
+    expect(await findMissedCall(line.store.read, call.callId)).toMatchObject({
+      dueAt: Date.UTC(2026, 10, 2, 8),
     });
   });
 

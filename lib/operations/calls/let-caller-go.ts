@@ -3,11 +3,12 @@ import { type CallRow, getCall } from '@/db/calls';
 import { type DeadlineRow, insertDeadline } from '@/db/deadlines';
 import { insertPhoneCommand, listPhoneCommands, type PhoneCommandRow } from '@/db/phone-commands';
 import { verdictAfterMs } from '@/lib/domain/calls/call';
+import { longestMessageCallMs } from '@/lib/domain/recordings/recording';
 import type { Context, Tx } from '@/lib/operations/context';
 
 /**
  * A call is over for us, but the line never told its end: the caller may still be on it, and is let go. While our last
- * words are under way it is looked at again later.
+ * words or a message are under way it is looked at again later.
  */
 export async function letCallerGo(
   tx: Tx,
@@ -45,4 +46,6 @@ const hasEndedCall = ({ command, state }: PhoneCommandRow) =>
   state === 'void' || (command.type === 'endCall' && state === 'done');
 
 const isUnderWay = ({ command, endedAt, state }: PhoneCommandRow, now: number) =>
-  endedAt === null || (command.type === 'sayAndEnd' && state === 'done' && now - endedAt < verdictAfterMs);
+  endedAt === null ||
+  (command.type === 'sayAndEnd' && state === 'done' && now - endedAt < verdictAfterMs) ||
+  (command.type === 'takeMessage' && state === 'done' && now - endedAt < longestMessageCallMs);

@@ -2,6 +2,7 @@ import { listLastCallsOf } from '@/db/calls';
 import { listVisibleCounterparties } from '@/db/counterparties';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { callerOf } from './describe-call';
 
 const shown = 8;
@@ -12,9 +13,10 @@ export async function listLastCalls(context: Context) {
   const calls = await listLastCallsOf(context.read, person.id, shown);
   const ids = [...new Set(calls.flatMap(({ counterpartyId }) => counterpartyId ?? []))];
   const cards = await listVisibleCounterparties(context.read, cardScopeOf(person), ids);
+  const codeLengthOf = await readCodeLengths(context.read);
   return calls.map((call) => ({
     id: call.id,
     arrivedAt: call.arrivedAt,
-    who: cards.find(({ id }) => id === call.counterpartyId)?.name ?? callerOf(call).display,
+    who: cards.find(({ id }) => id === call.counterpartyId)?.name ?? callerOf(call, codeLengthOf).display,
   }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dialects } from '@/db/testing';
-import { openLine } from '@/tests/call-driver';
+import { hourMs } from '@/lib/domain/duration';
+import { callerNumber, openLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { getCallView } from './get-call';
 import { listMyCalls } from './list-my-calls';
@@ -44,5 +45,36 @@ describe.each(dialects)('a call in the bar on %s', (dialect) => {
     await line.dispatch();
     expect(await seenBy('pavel')).toMatchObject({ claimedBy: null, isTaken: true });
     expect((await seenBy('anna')).isTaken).toBe(false);
+  });
+});
+
+describe.each(dialects)('last words that the line refused on %s', (dialect) => {
+  const refused = { result: 'refused', problem: '21218 invalid twiml' } as const;
+
+  test('are shown for an hour to the department of the call, and to nobody else', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(119);
+    line.telephony.nextAnswers.push(refused);
+    await line.pass(1);
+    await call.expectPhase('ended');
+    const shownTo = async (name: 'anna' | 'boris' | 'pavel') =>
+      (await listMyCalls(line.world.as(line.company.as(name)))).lostWords;
+    const lost = { callId: call.callId, caller: { e164: callerNumber }, attempts: 1 };
+    expect(await shownTo('anna')).toMatchObject([lost]);
+    expect(await shownTo('boris')).toMatchObject([lost]);
+    expect(await shownTo('pavel')).toEqual([]);
+    line.world.pass(hourMs);
+    expect(await shownTo('anna')).toEqual([]);
+  });
+
+  test('are nobody’s trouble when they were said', async () => {
+    const line = await openLine(dialect);
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(121);
+    await call.expectPhase('ended');
+    expect((await listMyCalls(line.world.as(line.company.as('anna')))).lostWords).toEqual([]);
   });
 });

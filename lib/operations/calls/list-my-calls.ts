@@ -1,14 +1,21 @@
 import { listOpenOffersTo } from '@/db/call-offers';
 import { type CallRow, getCall, listCallsHeldBy, listUnfinishedCallsOf } from '@/db/calls';
 import type { Db } from '@/db/store';
-import type { MyCall } from '@/lib/domain/calls/call-view';
+import type { Draft } from '@/lib/domain/call-scripts/draft';
+import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCall } from './describe-call';
 import { keptContextOf } from './kept-context';
+import { listLostWords } from './list-lost-words';
 import { readingOfCall } from './reading-of-call';
 
-/** What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished. */
-export async function listMyCalls(context: Context): Promise<{ now: number; calls: MyCall[] }> {
+/**
+ * What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished; and callers
+ * of their department who did not hear our last words.
+ */
+export async function listMyCalls(
+  context: Context,
+): Promise<{ now: number; calls: MyCall[]; lostWords: LostWords[] }> {
   const person = signedIn(context);
   const db = context.read;
   const offered = await callsOf(
@@ -26,12 +33,15 @@ export async function listMyCalls(context: Context): Promise<{ now: number; call
     const { conversation, ...view } = await describeCall(db, call, reader);
     views.push({
       ...view,
-      saidSoFar: conversation && { trail: conversation.trail, note: conversation.draft.note },
+      saidSoFar: conversation && { trail: conversation.trail, note: notesOf(conversation.draft) },
     });
   }
-  return { now: context.now(), calls: views };
+  return { now: context.now(), calls: views, lostWords: await listLostWords(context) };
 }
 
+const notesOf = ({ appeal, note }: Draft) => [appeal.note, note].filter((text) => text.trim()).join('\n');
+
+/** Those still open, the one that has waited longest first. */
 /** Whoever took it over passes it on: the client manager has nothing more to do with it. */
 function isWithOthers(call: CallRow, personId: string): boolean {
   const { transferredBy } = keptContextOf(call);
@@ -44,5 +54,5 @@ async function callsOf(db: Db, ids: readonly string[]): Promise<CallRow[]> {
     const call = await getCall(db, id);
     if (call && call.endedAt === null) calls.push(call);
   }
-  return calls;
+  return calls.sort((one, other) => one.arrivedAt - other.arrivedAt);
 }

@@ -1,52 +1,102 @@
-import { type Candidate, insertCallOffers, listCallOffersOfRound, listCandidates } from '@/db/call-offers';
+import {
+  type Candidate,
+  countCallOffers,
+  insertCallOffers,
+  listCallOffersOfRound,
+  listCandidates,
+  listOpenCallOffers,
+  listTurns,
+  updateOffersEnded,
+  updateOffersEndsAt,
+} from '@/db/call-offers';
 import type { CallRow } from '@/db/calls';
+import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
+import { getDepartment } from '@/db/departments';
 import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
+import { nextInTurn } from '@/lib/domain/calls/ring-order';
 import { isAvailable } from '@/lib/domain/employees/presence';
+import { hasPhone } from '@/lib/domain/employees/work-phone';
 import type { Context, Tx } from '@/lib/operations/context';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
 
 type Round = Omit<Offered, 'purpose'> & { purpose: OfferPurpose };
+/** Whom a round of ringing rings at next, and until when. `handsOn`: in place of whoever is being rung. */
+type Next = { employeeIds: string[]; endsAt: number; isTurn: boolean; handsOn: boolean };
 
 /**
- * IN-11: one round of ringing, at every available person of the department at once or at one person. A round in which
- * nobody is available still lasts its time, and whoever becomes available meanwhile gets the call.
+ * IN-11: one round of ringing, in the department's order: at every available person at once, or at one after another; or
+ * at one person alone. A round in which nobody is available still lasts its time, and whoever becomes available meanwhile
+ * gets the call. Advice is asked of everybody at once. Called again in the same round it rings whom {@link findNext} names now. Returns whether anybody new rings.
  */
-export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<void> {
-  const { round, purpose, departmentId, endsAt } = offer;
-  const people = await listAvailable(tx, context, placeOf(offer));
+export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<boolean> {
+  const next = await findNext(tx, context, call.id, offer);
+  if (!next) return false;
   const offeredAt = context.now();
+  if (next.handsOn) await updateOffersEnded(tx, call.id, { endedAt: offeredAt, outcome: 'lapsed' });
   await insertCallOffers(
     tx,
-    people.map((person) => ({
+    next.employeeIds.map((employeeId) => ({
       id: context.newId(),
       callId: call.id,
-      round,
-      purpose,
-      departmentId,
-      employeeId: person.employeeId,
+      round: offer.round,
+      purpose: offer.purpose,
+      departmentId: offer.departmentId,
+      employeeId,
       offeredAt,
-      endsAt,
+      endsAt: next.endsAt,
     })),
   );
+  if (next.isTurn && next.endsAt < offer.endsAt) await endTurnAt(tx, context, call, next.endsAt);
+  return true;
 }
 
-/** People who can be rung now and were not offered this round yet. */
-export async function listNotYetOffered(
+/** A person was rung long enough: the next one's turn; with nobody next the same phone goes on ringing for the round. */
+export async function endTurn(tx: Tx, context: Context, call: CallRow, offer: Offered): Promise<void> {
+  if (await offerCall(tx, context, call, offer)) return;
+  const [ringing] = await listOpenCallOffers(tx, call.id);
+  if (ringing && ringing.endsAt <= context.now()) await updateOffersEndsAt(tx, call.id, offer.endsAt);
+}
+
+async function endTurnAt(tx: Tx, context: Context, call: CallRow, dueAt: number): Promise<void> {
+  await withdrawDeadlinesOfKinds(tx, ['ring'], call.id, context.now());
+  const generation = await countCallOffers(tx, call.id);
+  await insertDeadline(tx, { id: context.newId(), kind: 'ring', subjectId: call.id, generation, dueAt });
+}
+
+/** Who can be rung now, was not offered this round yet and whose turn it is; null when that is nobody. */
+export async function findNext(db: Db, context: Context, callId: string, offer: Round): Promise<Next | null> {
+  const people = await listNotYetOffered(db, context, callId, offer);
+  if (people.length === 0) return null;
+  const isInTurn = offer.employeeId === null && offer.purpose !== 'consult';
+  const department = isInTurn ? await getDepartment(db, offer.departmentId) : null;
+  const employeeIds = people.map(({ employeeId }) => employeeId);
+  if (!department || department.ringOrder === 'allAtOnce') {
+    return { employeeIds, endsAt: offer.endsAt, isTurn: false, handsOn: false };
+  }
+  const now = context.now();
+  const turnMs = department.ringSeconds * 1000;
+  const ringing = await listOpenCallOffers(db, callId);
+  if (ringing.some(({ offeredAt }) => offeredAt + turnMs > now)) return null;
+  const employeeId = nextInTurn(department.ringOrder, await listTurns(db, callId, employeeIds));
+  if (employeeId === null) return null;
+  const endsAt = Math.min(offer.endsAt, now + turnMs);
+  return { employeeIds: [employeeId], endsAt, isTurn: true, handsOn: ringing.length > 0 };
+}
+
+async function listNotYetOffered(
   db: Db,
   context: Context,
   callId: string,
-  offer: Offered,
+  offer: Round,
 ): Promise<Candidate[]> {
-  const people = await listAvailable(db, context, placeOf(offer));
+  const { departmentId, employeeId } = offer;
+  const people = await listAvailable(db, context, employeeId ? { employeeId } : { departmentId });
   if (people.length === 0) return [];
   const earlier = await listCallOffersOfRound(db, callId, offer.round);
   return people.filter((person) => !earlier.some((offer) => offer.employeeId === person.employeeId));
 }
-
-const placeOf = ({ departmentId, employeeId }: Pick<Offered, 'departmentId' | 'employeeId'>) =>
-  employeeId ? { employeeId } : { departmentId };
 
 /**
  * Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. For
@@ -61,7 +111,7 @@ export async function listAvailable(
   const whom = 'employeeId' in of ? { employeeId: await findReceiver(db, of.employeeId, now) } : of;
   return (await listCandidates(db, whom)).filter(
     (person) =>
-      person.phone !== null &&
+      hasPhone(person) &&
       (person.afterCallUntil ?? 0) <= now &&
       isAvailable({ ...person, chosen: person.chosen ?? 'offline', now }),
   );

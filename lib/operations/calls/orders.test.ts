@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { getAppeal } from '@/db/appeals';
 import { listCallClaims } from '@/db/call-claims';
 import { listCallFacts } from '@/db/call-facts';
 import { listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun } from '@/db/call-scripts';
+import { getCounterparty } from '@/db/counterparties';
+import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listOpenDeadlines } from '@/db/deadlines';
-import { findMissedCall } from '@/db/next-reactions';
+import { findLeadOfNextReaction } from '@/db/leads';
+import { findMissedCall, listNextReactionsOfReactions } from '@/db/next-reactions';
+import { listReactionsOfCall } from '@/db/reactions';
+import type { Store } from '@/db/store';
 import { dialects } from '@/db/testing';
 import type { CallEvent } from '@/lib/domain/calls/call-event';
 import { beginCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
+import { talkOf, wholeCard } from '@/tests/talk-driver';
 
 /** What the line tells of one answered call, each with the sequence and the second it really had. */
 const facts = {
@@ -39,7 +46,7 @@ const facts = {
   callCompletes: (call: TestCall) =>
     call.callStatus({ CallSid: call.callSid, CallStatus: 'completed', Timestamp: second(62) }),
 };
-const names = Object.keys(facts) as (keyof typeof facts)[];
+const factNames = Object.keys(facts) as (keyof typeof facts)[];
 const arrivedAt = Date.UTC(2026, 10, 1, 6, 0, 0);
 const second = (seconds: number) => new Date(arrivedAt + seconds * 1000).toUTCString();
 
@@ -50,14 +57,70 @@ function permutations<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-const orders = permutations(names);
+const orders = permutations(factNames);
 
+/** The facts arrive in that order, and Anna talks between them as soon as the conversation has begun. */
 async function play(line: TestLine, order: readonly (keyof typeof facts)[], copies: number, index: number) {
   const call = await line.callerCalls({ from: `+7913${String(index).padStart(7, '0')}` });
   await call.claims('anna');
-  for (const name of order) for (let copy = 0; copy < copies; copy += 1) await facts[name](call);
+  for (const name of order) {
+    for (let copy = 0; copy < copies; copy += 1) await facts[name](call);
+    await confirmsCard(call);
+  }
   for (const name of order.slice(0, copies - 1)) await facts[name](call);
   return call;
+}
+
+/** Through the commercial route; what ended before its conversation began is led when its outcome is decided. */
+async function confirmsCard(call: TestCall): Promise<void> {
+  const run = await getCallScriptRun(call.line.store.read, call.callId);
+  if (run?.step !== 'greeting') return;
+  const talk = talkOf(call, 'anna');
+  await talk.at('greeting', { type: 'caller.askedAboutProducts' });
+  await talk.at('fillingCard', wholeCard);
+  await talk.at('fillingCard', { type: 'manager.confirmedCard' });
+}
+
+async function finishes(call: TestCall): Promise<void> {
+  const talk = talkOf(call, 'anna');
+  await talk.at('describingAppeal', { type: 'manager.describedAppeal' });
+  await talk.at('closing', { type: 'manager.saidGoodbye' });
+}
+
+/** What names another row, or this one in the order of its making. */
+const names = new Set([
+  'id',
+  'number',
+  'appealId',
+  'callId',
+  'counterpartyId',
+  'nextReactionId',
+  'reactionId',
+]);
+const nameless = (row: object) => Object.fromEntries(Object.entries(row).filter(([key]) => !names.has(key)));
+
+/** Everything that the route wrote, whatever it is called. */
+async function recordsOf({ read }: Store, callId: string) {
+  const reactions = await listReactionsOfCall(read, callId);
+  const appeals = await Promise.all(
+    reactions.map(async ({ appealId }) => (await getAppeal(read, appealId))!),
+  );
+  const cardIds = appeals.map(({ counterpartyId }) => counterpartyId);
+  const cards = await Promise.all(cardIds.map(async (id) => (await getCounterparty(read, id))!));
+  const next = await listNextReactionsOfReactions(
+    read,
+    reactions.map(({ id }) => id),
+  );
+  const leads = await Promise.all(next.map(async ({ id }) => (await findLeadOfNextReaction(read, id))!));
+  const phones = await listPhonesOfCounterparties(read, cardIds);
+  return {
+    reactions: reactions.map(nameless),
+    appeals: appeals.map(nameless),
+    cards: cards.map(nameless),
+    phones: phones.map(nameless),
+    nextReactions: next.map(nameless),
+    leads: leads.map(nameless),
+  };
 }
 
 /** Everything that may not depend on the order: columns, claim, records, and that nothing is left open. */
@@ -76,8 +139,13 @@ async function endStateOf(line: TestLine, call: TestCall) {
     departmentId: row.departmentId,
     quarantinedAt: row.quarantinedAt,
     claim: { joinedAt: claim?.joinedAt, leftAt: claim?.leftAt, employeeId: claim?.employeeId },
-    isUnfinished: row.unfinishedSince !== null,
+    isUnfinished: row.unfinishedSince !== null && row.finishedAt === null,
+    recordsWrittenAt: row.recordsWrittenAt,
+    finishedAt: row.finishedAt,
+    finishedBy: row.finishedBy,
+    route: row.route,
     run: run && { step: run.step, status: run.status, employeeId: run.employeeId },
+    records: await recordsOf(store, call.callId),
     missedCall: await findMissedCall(store.read, call.callId),
     offers: await listOpenCallOffers(store.read, call.callId),
     deadlines: await listOpenDeadlines(store.read, call.callId),
@@ -99,6 +167,11 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
       const calls: TestCall[] = [];
       for (const [index, order] of orders.entries()) calls.push(await play(line, order, copies, index));
       await line.pass(16);
+      for (const call of calls) {
+        await confirmsCard(call);
+        expect((await endStateOf(line, call)).isUnfinished).toBe(true);
+        await finishes(call);
+      }
       const expected = {
         phase: 'ended',
         outcome: 'answered',
@@ -106,8 +179,16 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
         endedAt: arrivedAt + 62_000,
         endedBy: 'caller',
         ownerId: 'anna',
-        isUnfinished: true,
-        run: { status: 'active', employeeId: 'anna' },
+        isUnfinished: false,
+        run: { step: 'finishedAfterHangUp', status: 'done', employeeId: 'anna' },
+        records: {
+          reactions: [{ type: 'incomingCall', route: 'commercial', employeeId: 'anna' }],
+          appeals: [{ closedAt: null }],
+          cards: [{ name: 'ООО «Василёк»', status: 'prospect' }],
+          phones: [{ e164: '+73842581234' }],
+          nextReactions: [{ responsibleDepartmentId: 'sales', endedAt: null }],
+          leads: [{ departmentId: 'sales', acceptedAt: null }],
+        },
         missedCall: null,
         offers: [],
         deadlines: [],
@@ -116,6 +197,10 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
       expect(first).toMatchObject(expected);
       for (const [index, call] of calls.entries()) {
         expect(await endStateOf(line, call), orders[index]!.join(' → ')).toEqual(first);
+      }
+      const { counterparties, appeals, reactions, nextReactions, leads } = line.store.read.t;
+      for (const table of [counterparties, appeals, reactions, nextReactions, leads]) {
+        expect(await line.store.read.q.$count(table)).toBe(orders.length);
       }
     },
   );

@@ -14,8 +14,10 @@ import { isOpen } from '@/lib/domain/deadlines/working-time';
 import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
-import { advanceCall, columnsOf, tellCall } from './advance-call';
+import { advanceCall, columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { carryOut } from './carry-out';
+import { takesMessage } from './takes-message';
+import { writeMissedCall } from './write-missed-call';
 
 export type InboundCall = {
   arrival: { callSid: string; from: string; to: string; [detail: string]: unknown };
@@ -61,7 +63,12 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   if (!(await insertCall(tx, call))) {
     return (await findCallFact(tx, inboundKey(arrival.callSid)))?.answer ?? '';
   }
-  const answer = render(answerOf(admission, callId, canBeCalledBack(caller.kind)));
+  const canLeaveMessage = admission === 'closedHours' && (await takesMessage(tx, call));
+  const answer = render(
+    canLeaveMessage
+      ? { kind: 'message', callId, because: 'closedHours' }
+      : answerOf(admission, callId, canBeCalledBack(caller.kind)),
+  );
   await insertCallFact(tx, {
     dedupeKey: inboundKey(arrival.callSid),
     callId,
@@ -74,7 +81,9 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
     answer,
   });
   await carryOut(tx, context, call, begun.effects);
+  if (canLeaveMessage) await writeMissedCall(tx, context, call);
   tellCall(tx, call);
+  if (begun.effects.some(({ type }) => type === 'offer')) tellPeopleOfCall(tx, call);
   await hearEarlierEnd(tx, context, call);
   return answer;
 }
@@ -130,4 +139,5 @@ const emptyCall = {
   reconciledAt: null,
   quarantinedAt: null,
   quarantineReason: null,
+  missedReactionId: null,
 };

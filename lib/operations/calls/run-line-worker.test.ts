@@ -17,6 +17,7 @@ function run(line: TestLine, problems: string[] = [], onWake = line.store.onWake
   const worker = runLineWorker({
     newContext: line.system,
     telephony: line.telephony,
+    recordings: { source: line.recordings, keeper: line.recordings },
     onWake,
     isAlone: true,
     report: (what) => problems.push(what),

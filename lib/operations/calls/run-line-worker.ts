@@ -1,8 +1,10 @@
+import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
+import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { dispatchPhoneCommands, releaseStartedCommands } from './dispatch-phone-commands';
 import { reconcileCalls } from './reconcile-calls';
 import { topUpOffers } from './top-up-offers';
@@ -10,6 +12,7 @@ import { topUpOffers } from './top-up-offers';
 export type LineWorkerParts = {
   newContext: () => Context;
   telephony: Telephony;
+  recordings: { source: RecordingSource; keeper: RecordingKeeper };
   /** Calls back whenever something was committed that others may want to know of. */
   onWake: (listener: () => void) => () => void;
   /** Only this process uses the database, so commands found started are a dead process's. */
@@ -24,17 +27,19 @@ export interface LineWorker {
 
 const sweepEveryMs = 1000;
 const reconcileEveryMs = 10_000;
+const fetchEveryMs = 2000;
 const forgetEveryMs = 3_600_000;
 const retryFailedDeadlineMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, and looks silent calls up at the provider, all open ones at the start. What works on our own
+ * soon as they are committed, fetches recordings, and looks silent calls up at the provider, all open ones at the start. What works on our own
  * rows never waits for the network, and none of its parts for the success of another.
  */
 export function runLineWorker({
   newContext,
   telephony,
+  recordings,
   onWake,
   isAlone,
   report,
@@ -93,6 +98,10 @@ export function runLineWorker({
   const rounds = [
     everyRound(sweepEveryMs, sweep),
     everyRound(reconcileEveryMs, reconcile),
+    everyRound(
+      fetchEveryMs,
+      quietly('recordings', () => keepRecordings(newContext(), { ...recordings, signal })),
+    ),
     everyRound(
       forgetEveryMs,
       quietly('forget', () => forgetOldRows(newContext())),

@@ -1,22 +1,22 @@
-import { type CallRow, getCallForUpdate, isOffered, listOfferedCalls, listOfferedPlaces } from '@/db/calls';
-import type { Offered } from '@/lib/domain/calls/call-context';
-import { restoreCall } from '@/lib/domain/calls/fold-call';
+import { getCallForUpdate, listOfferedCalls, listOfferedPlaces } from '@/db/calls';
 import type { Context } from '@/lib/operations/context';
-import { tellCall } from './advance-call';
-import { listAvailable, listNotYetOffered, offerCall } from './offer-call';
+import { tellCall, tellPeopleOfCall } from './advance-call';
+import { findNext, listAvailable, offerCall } from './offer-call';
+import { offeredOf } from './offered-of';
 
-/** IN-11: people who become available while a call rings get it at once, for the rest of the round. */
+/** IN-11: people who become available while a call rings get it at once, or in their turn, for the rest of the round. */
 export async function topUpOffers(context: Context): Promise<void> {
   if (!(await isAnybodyAvailable(context))) return;
   for (const call of await listOfferedCalls(context.read)) {
-    const offered = offerOf(call);
-    if (!offered || (await listNotYetOffered(context.read, context, call.id, offered)).length === 0) continue;
+    const offered = offeredOf(call);
+    if (!offered || !(await findNext(context.read, context, call.id, offered))) continue;
     await context.tx(async (tx) => {
       const current = await getCallForUpdate(tx, call.id);
-      const still = current && offerOf(current);
+      const still = current && offeredOf(current);
       if (still?.round !== offered.round) return;
-      await offerCall(tx, context, current!, still);
+      if (!(await offerCall(tx, context, current!, still))) return;
       tellCall(tx, current!);
+      tellPeopleOfCall(tx, current!);
     });
   }
 }
@@ -36,10 +36,4 @@ async function isAnybodyAvailable(context: Context): Promise<boolean> {
     if ((await listAvailable(context.read, context, whom)).length > 0) return true;
   }
   return false;
-}
-
-function offerOf(call: CallRow): Offered | null {
-  if (!isOffered(call)) return null;
-  const restored = call.quarantinedAt === null ? restoreCall(call) : null;
-  return !restored || 'reason' in restored || restored.status !== 'active' ? null : restored.context.offered;
 }

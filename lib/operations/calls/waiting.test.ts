@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listCallOffers } from '@/db/call-offers';
 import { findMissedCall, listNextReactionChanges } from '@/db/next-reactions';
@@ -211,17 +212,28 @@ describe.each(dialects)('waiting on %s', (dialect) => {
     await call.expectPhase('ended');
   });
 
-  test('callers hear how many wait before them', async () => {
+  test('callers hear their place in the queue, where their department tells it', async () => {
     const line = await openLine(dialect);
-    await line.callerCalls();
+    const positionOf = async (callId: string) =>
+      (await answerWait(line.system(), { callId, onProblem: refused })).position;
+    await line.available('anna');
+    const first = await line.callerCalls();
     line.world.pass(1000);
     const second = await line.callerCalls({ from: '+79131112233' });
-    expect(await answerWait(line.system(), { callId: second.callId, onProblem: refused })).toEqual({
-      callersAhead: 1,
+    expect([await positionOf(first.callId), await positionOf(second.callId)]).toEqual([1, 2]);
+    expect(await positionOf('unknown')).toBeNull();
+
+    const { departments } = line.store.read.t;
+    await line.store.tx(async (db) => {
+      await db.q.update(departments).set({ tellsPosition: false }).where(eq(departments.id, 'client'));
     });
-    expect(await answerWait(line.system(), { callId: 'unknown', onProblem: refused })).toEqual({
-      callersAhead: 0,
+    expect(await positionOf(second.callId)).toBeNull();
+    await line.store.tx(async (db) => {
+      await db.q.update(departments).set({ tellsPosition: true }).where(eq(departments.id, 'client'));
     });
+    await first.callerJoins();
+    await first.answers('anna');
+    expect([await positionOf(first.callId), await positionOf(second.callId)]).toEqual([null, 1]);
   });
 
   test('goes on to the music although a deadline of the call fails, which is told', async () => {
@@ -234,7 +246,7 @@ describe.each(dialects)('waiting on %s', (dialect) => {
     };
     const problems: unknown[] = [];
     const onProblem = (_: string, error: unknown) => problems.push(error);
-    expect(await answerWait(failing, { callId: call.callId, onProblem })).toEqual({ callersAhead: 0 });
+    expect(await answerWait(failing, { callId: call.callId, onProblem })).toEqual({ position: 1 });
     expect(problems).toEqual([new Error('the disk is full')]);
   });
 

@@ -1,17 +1,19 @@
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import type { DeadlineRow } from '@/db/deadlines';
-import { getLeadLocked } from '@/db/leads';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
-import { advanceCall } from '@/lib/operations/calls/advance-call';
+import { advanceCall, tellCall } from '@/lib/operations/calls/advance-call';
 import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
 import { isManagerFree } from '@/lib/operations/calls/is-manager-free';
 import { letCallerGo } from '@/lib/operations/calls/let-caller-go';
+import { endTurn } from '@/lib/operations/calls/offer-call';
+import { offeredOf } from '@/lib/operations/calls/offered-of';
 import type { Context, Tx } from '@/lib/operations/context';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
+import { lockLead } from '@/lib/operations/leads/lock-lead';
 
 /** Nobody else changes the call or the lead of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
-  if (kind === 'lead') await getLeadLocked(tx, subjectId);
+  if (kind === 'lead') await lockLead(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
 }
 
@@ -24,7 +26,15 @@ export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineR
   }
   const call = await getCallForUpdate(tx, deadline.subjectId);
   if (!call) return;
+  if (deadline.kind === 'ring') return turnLapsed(tx, context, call);
   await advanceCall(tx, context, call, await lapseOf(tx, context, call, deadline));
+}
+
+async function turnLapsed(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  const offered = offeredOf(call);
+  if (!offered) return;
+  await endTurn(tx, context, call, offered);
+  tellCall(tx, call);
 }
 
 async function lapseOf(

@@ -45,6 +45,27 @@ describe.each(dialects)('departments on %s', (dialect) => {
     for (const act of refused) await expect(act).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  test('a head decides how the calls of their own department ring, and the history tells it (IN-11)', async () => {
+    const { as, people, store } = await open(dialect);
+    const inTurn = { ringOrder: 'roundRobin' as const, ringSeconds: 20, tellsPosition: false };
+    const before = (await listDepartments(as(people.anna))).rows.find((row) => row.id === 'client');
+    expect(before).toMatchObject({ ringOrder: 'allAtOnce', ringSeconds: 15, tellsPosition: true });
+    await updateDepartment(as(people.clara), { departmentId: 'client', ...inTurn });
+    const after = (await listDepartments(as(people.anna))).rows.find((row) => row.id === 'client');
+    expect(after).toMatchObject(inTurn);
+    const [change] = await store.read.q.select().from(store.read.t.changes);
+    expect(change?.fields).toEqual({
+      ringOrder: { from: 'allAtOnce', to: 'roundRobin' },
+      ringSeconds: { from: 15, to: 20 },
+      tellsPosition: { from: true, to: false },
+    });
+    const refused = [
+      updateDepartment(as(people.clara), { departmentId: 'sales', ...inTurn }),
+      updateDepartment(as(people.anna), { departmentId: 'client', ...inTurn }),
+    ];
+    for (const act of refused) await expect(act).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   test('an administrator names a head who works here', async () => {
     const { as, people } = await open(dialect);
     await updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'polina' });

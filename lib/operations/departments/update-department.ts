@@ -1,13 +1,16 @@
 import { getDepartmentForUpdate, updateDepartment as updateRow } from '@/db/departments';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
-import { mayAdminister, mayEditHoursOf } from '@/lib/domain/employees/permissions';
+import { type CallHandling, callHandlingSchema } from '@/lib/domain/employees/call-handling';
+import { mayAdminister, mayRunDepartment } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkHead } from './check-head';
 
+const fieldsOfHead: ReadonlySet<string> = new Set(['hours', ...Object.keys(callHandlingSchema.shape)]);
+
 /**
- * Changes the given fields. A head may change the hours of their own department and nothing else. Times already
+ * Changes the given fields. A head may change the hours of their own department and how its calls ring, and nothing else. Times already
  * promised stay as they are; new ones run in the new hours (IN-11).
  * @throws Refusal `forbidden`, `notFound`, `invalid`
  */
@@ -16,11 +19,17 @@ export async function updateDepartment(
   {
     departmentId,
     ...given
-  }: { departmentId: string; name?: string; nameEn?: string; headId?: string | null; hours?: BusinessHours },
+  }: {
+    departmentId: string;
+    name?: string;
+    nameEn?: string;
+    headId?: string | null;
+    hours?: BusinessHours;
+  } & Partial<CallHandling>,
 ): Promise<{ id: string }> {
   const person = signedIn(context);
-  const isHoursOnly = Object.keys(given).every((field) => field === 'hours');
-  if (!(isHoursOnly ? mayEditHoursOf(person, departmentId) : mayAdminister(person))) throw forbidden();
+  const isOfHead = Object.keys(given).every((field) => fieldsOfHead.has(field));
+  if (!(isOfHead ? mayRunDepartment(person, departmentId) : mayAdminister(person))) throw forbidden();
   return context.tx(async (tx) => {
     const department = await getDepartmentForUpdate(tx, departmentId);
     if (!department) throw notFound('department');

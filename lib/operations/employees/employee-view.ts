@@ -26,6 +26,7 @@ export async function viewEmployees(db: Db, rows: readonly EmployeeRow[]): Promi
       departmentName: department.name,
       roles: row.roles,
       phone: row.phone,
+      phoneKind: row.phoneKind,
       substituteId: row.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
       hasPassword: row.passwordHash !== null,

@@ -56,6 +56,22 @@ async function giveOpenWork(world: Awaited<ReturnType<typeof open>>, employeeId:
 }
 
 describe.each(dialects)('people on %s', (dialect) => {
+  test('a person is rung on a telephone unless they choose their browser, and keeps the number', async () => {
+    const { administrator, as, people, store } = await open(dialect);
+    const { id } = await createEmployee(administrator(), newcomer);
+    expect(await getEmployee(store.read, id)).toMatchObject({ phoneKind: 'dialled', phone: '+74951234567' });
+    await updateEmployee(administrator(), { employeeId: id, phoneKind: 'browser' });
+    expect(await getEmployee(store.read, id)).toMatchObject({ phoneKind: 'browser', phone: '+74951234567' });
+    const renamed = employeeContracts.update.body!.parse({ presentsAs: 'Верочка' });
+    await updateEmployee(administrator(), { employeeId: id, ...renamed });
+    expect((await getEmployee(store.read, id))?.phoneKind).toBe('browser');
+    await updateMe(as(people.anna), { phoneKind: 'browser' });
+    expect((await getEmployee(store.read, 'anna'))?.phoneKind).toBe('browser');
+    expect(await listChanges(store.read, 'employee', 'anna')).toMatchObject([
+      { fields: { phoneKind: { from: 'dialled', to: 'browser' } } },
+    ]);
+  });
+
   test('a new person presents themselves by their first name, is found by surname, and is in the history (IN-1)', async () => {
     const { administrator, store } = await open(dialect);
     const { id } = await createEmployee(administrator(), newcomer);

@@ -1,4 +1,4 @@
-import { listOpenNextReactions } from '@/db/next-reactions';
+import { getNextReactionLocked, listOpenNextReactions } from '@/db/next-reactions';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
@@ -23,13 +23,15 @@ export async function handOverOpenWork(
   let count = 0;
   for (;;) {
     const open = await listOpenNextReactions(tx, { employeeIds: [from.id], limit: batch });
-    for (const next of open) {
+    for (const { id } of open) {
+      const next = await getNextReactionLocked(tx, id);
+      if (next?.endedAt !== null || next.responsibleEmployeeId !== from.id) continue;
       const { dueAt } = next;
       const standing = await handOverLead(tx, context, next, { ...responsible, dueAt }, employeeId);
       const history = { what: 'handedOver' as const, reason, employeeId };
       await saveResponsibility(tx, context, standing, responsible, history);
+      count += 1;
     }
-    count += open.length;
     if (open.length < batch) return count;
   }
 }

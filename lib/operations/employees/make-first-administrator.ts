@@ -62,6 +62,7 @@ async function hire(tx: Tx, context: Context, email: string, name: FullName): Pr
     id,
     ...fields,
     phone: null,
+    phoneKind: 'dialled',
     substituteId: null,
     passwordHash: null,
     sortKey: sortKey(fullName(name)),

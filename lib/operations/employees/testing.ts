@@ -37,6 +37,7 @@ export async function insertTestCompany(store: Store, createdAt: number): Promis
         departmentId: member.kind,
         roles: [...member.roles],
         phone: null,
+        phoneKind: 'dialled',
         substituteId: null,
         passwordHash: null,
         sortKey: member.surname.toLowerCase(),

@@ -1,4 +1,5 @@
 import { getEmployeeForUpdate } from '@/db/employees';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { changeEmployee } from './update-employee';
@@ -9,16 +10,17 @@ import { changeEmployee } from './update-employee';
  */
 export async function updateMe(
   context: Context,
-  given: { presentsAs?: string; phone?: string | null; substituteId?: string | null },
+  given: { presentsAs?: string; phone?: string | null; phoneKind?: PhoneKind; substituteId?: string | null },
 ): Promise<{ id: string }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const employee = await getEmployeeForUpdate(tx, person.id);
     if (!employee) throw notFound('employee');
-    const { presentsAs, phone, substituteId } = given;
+    const { presentsAs, phone, phoneKind, substituteId } = given;
     await changeEmployee(tx, context, employee, {
       ...(presentsAs === undefined ? {} : { presentsAs }),
       ...(phone === undefined ? {} : { phone }),
+      ...(phoneKind === undefined ? {} : { phoneKind }),
       ...(substituteId === undefined ? {} : { substituteId }),
     });
     return { id: person.id };

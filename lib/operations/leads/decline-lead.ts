@@ -1,9 +1,10 @@
-import { getLeadLocked, insertLeadOffers, listLeadOffers, updateLeadOfferDeclined } from '@/db/leads';
+import { insertLeadOffers, listLeadOffers, updateLeadOfferDeclined } from '@/db/leads';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { isDeclinedByAll } from '@/lib/domain/leads/lead';
 import { mayDeclineLead } from '@/lib/domain/leads/lead-rights';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { escalateLead } from './escalate-lead';
+import { lockLead } from './lock-lead';
 
 /**
  * IN-11: a sales manager declines with a reason. Declined by everyone it was offered to, the lead goes to the head of
@@ -16,8 +17,9 @@ export async function declineLead(
 ): Promise<{ isEscalated: boolean }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const lead = await getLeadLocked(tx, input.leadId);
-    if (!lead) throw notFound('lead');
+    const held = await lockLead(tx, input.leadId);
+    if (!held) throw notFound('lead');
+    const { lead } = held;
     if (!mayDeclineLead(person, lead.departmentId)) throw forbidden();
     if (lead.acceptedAt !== null || lead.endedAt !== null) {
       throw new Refusal('notPossibleNow', 'the lead is taken', {}, { reason: 'alreadyDone' });
@@ -33,7 +35,7 @@ export async function declineLead(
     await updateLeadOfferDeclined(tx, declined);
     tell(tx, { noun: 'lead', nounId: lead.id, departmentId: lead.departmentId });
     if (!isDeclinedByAll(await listLeadOffers(tx, [lead.id]))) return { isEscalated: false };
-    await escalateLead(tx, context, lead, 'declinedByAll');
+    await escalateLead(tx, context, held, 'declinedByAll');
     return { isEscalated: true };
   });
 }

@@ -1,25 +1,26 @@
 import { withdrawDeadlines } from '@/db/deadlines';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
-import { getLeadLocked, type LeadRow, updateLead } from '@/db/leads';
-import { getNextReactionLocked, insertNextReactionChange, updateNextReaction } from '@/db/next-reactions';
+import { type LeadRow, updateLead } from '@/db/leads';
+import { insertNextReactionChange, type NextReactionRow, updateNextReaction } from '@/db/next-reactions';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { lockLead } from './lock-lead';
 
 /**
  * IN-11: the lead's minute is gone; called when its deadline fires. It goes to the head of sales and stays visible.
  * Nothing happens to one that was accepted, ended or escalated meanwhile.
  */
 export async function leadMinuteGone(tx: Tx, context: Context, leadId: string): Promise<void> {
-  const lead = await getLeadLocked(tx, leadId);
-  if (lead) await escalateLead(tx, context, lead, 'minuteGone');
+  const held = await lockLead(tx, leadId);
+  if (held) await escalateLead(tx, context, held, 'minuteGone');
 }
 
-/** Hands an open lead that nobody accepted to the head of its department. */
+/** Hands an open lead that nobody accepted to the head of its department; both rows are locked. */
 export async function escalateLead(
   tx: Tx,
   context: Context,
-  lead: LeadRow,
+  { lead, next }: { lead: LeadRow; next: NextReactionRow },
   reason: 'minuteGone' | 'declinedByAll',
 ): Promise<void> {
   if (lead.acceptedAt !== null || lead.endedAt !== null || lead.escalatedAt !== null) return;
@@ -31,7 +32,6 @@ export async function escalateLead(
   });
   await withdrawDeadlines(tx, 'lead', lead.id, now);
   const headId = await workingHeadOf(tx, lead.departmentId);
-  const next = (await getNextReactionLocked(tx, lead.nextReactionId))!;
   const handed = { responsibleEmployeeId: headId, version: next.version + 1 };
   await updateNextReaction(tx, next.id, handed);
   await insertNextReactionChange(tx, {

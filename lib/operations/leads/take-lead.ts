@@ -1,8 +1,9 @@
 import { withdrawDeadlines } from '@/db/deadlines';
 import { findLeadOfNextReaction, type LeadRow, updateLeadAccepted } from '@/db/leads';
-import { getNextReactionLocked, insertNextReactionChange, updateNextReaction } from '@/db/next-reactions';
+import { insertNextReactionChange, updateNextReaction } from '@/db/next-reactions';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { lockLead } from './lock-lead';
 
 /** Gives the lead and its next reaction to one person, if nobody was first. Null: somebody was, or it has ended. */
 export async function takeLead(
@@ -13,11 +14,10 @@ export async function takeLead(
   givenBy = employeeId,
 ): Promise<LeadRow | null> {
   const now = context.now();
-  // The minute before the lead, as the sweep takes them: PostgreSQL would see a deadlock in the minute's last moment.
-  await withdrawDeadlines(tx, 'lead', leadId, now);
-  const lead = await updateLeadAccepted(tx, leadId, { employeeId, now });
+  const next = (await lockLead(tx, leadId))?.next;
+  const lead = next && (await updateLeadAccepted(tx, leadId, { employeeId, now }));
   if (!lead) return null;
-  const next = (await getNextReactionLocked(tx, lead.nextReactionId))!;
+  await withdrawDeadlines(tx, 'lead', leadId, now);
   const taken = { responsibleEmployeeId: employeeId, version: next.version + 1 };
   await updateNextReaction(tx, next.id, taken);
   await insertNextReactionChange(tx, {

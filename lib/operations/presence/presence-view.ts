@@ -6,6 +6,7 @@ import { fullName, shortName } from '@/lib/domain/employees/employee';
 import {
   chosenAt,
   connectionLostAfterMs,
+  type DerivedPresence,
   derivePresence,
   isAvailable,
 } from '@/lib/domain/employees/presence';
@@ -26,6 +27,11 @@ export async function viewPresences(
   const substitutes = new Map(
     (await listEmployeesByIds(db, [...new Set(substituteIds)])).map((row) => [row.id, row]),
   );
+  const sinceOf = (derived: DerivedPresence, employeeId: string) => {
+    if (derived === 'talking') return busy.talking.get(employeeId);
+    if (derived === 'ringing') return busy.ringing.get(employeeId);
+    return derived === 'unreachable' ? lastSeen.get(employeeId) : undefined;
+  };
   return employees.map((employee) => {
     const presence = presences.get(employee.id);
     const chosen = chosenAt(presence, now);
@@ -45,8 +51,9 @@ export async function viewPresences(
       departmentKind: kinds.get(employee.departmentId)!,
       chosen,
       derived,
-      since: presence?.since ?? employee.createdAt,
+      since: sinceOf(derived, employee.id) ?? presence?.since ?? employee.createdAt,
       absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
+      afterCallUntil: derived === 'afterCall' ? (presence?.afterCallUntil ?? null) : null,
       substituteId: employee.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
       isAvailable: isAvailable({ chosen, lastSeenAt, isBusy: derived !== 'idle', now }),

@@ -10,6 +10,7 @@ import { insertTestCompany, testPeople } from '@/lib/operations/employees/testin
 import { choosePresence } from '@/lib/operations/presence/choose-presence';
 import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
 import { createTestWorld } from '@/lib/operations/testing';
+import { openLine } from '@/tests/call-driver';
 import { closeLiveConnection } from './close-live-connection';
 import { dropSilentConnections } from './drop-silent-connections';
 import { listPresence } from './list-presence';
@@ -56,6 +57,26 @@ describe.each(dialects)('presence on %s', (dialect) => {
     expect((await of(people.anna, 'anna')).since).toBe(began);
     await choosePresence(as(people.anna), { chosen: 'lunch', absentUntil: null });
     expect((await of(people.anna, 'anna')).since).toBe(began + 60_000);
+  });
+
+  test('a person rings or talks since the call rang or was taken', async () => {
+    const line = await openLine(dialect);
+    const { world, company } = line;
+    const since = async () => {
+      const { rows } = await listPresence(world.as(company.as('boris')), {});
+      const { derived, since } = rows.find((row) => row.employeeId === 'anna')!;
+      return { derived, since };
+    };
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    const rang = world.now();
+    world.pass(5_000);
+    expect(await since()).toEqual({ derived: 'ringing', since: rang });
+    await call.claims('anna');
+    const taken = world.now();
+    world.pass(5_000);
+    expect(await since()).toEqual({ derived: 'talking', since: taken });
   });
 
   test('one of two consoles may close; listeners hear only of coming and going', async () => {

@@ -8,6 +8,7 @@ import { isLeadWaiting } from '@/lib/domain/leads/lead';
 import { maySettleUnaccepted } from '@/lib/domain/leads/lead-rights';
 import { mayFulfil, mayHandOver, mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import type { NextReactionChangeView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { type Directory, readDirectory } from './directory';
 
 /** Next reactions as screens show them, with what this person may do about each. */
@@ -27,6 +28,11 @@ export async function describeNextReactions(
     rows.map((row) => row.id),
   );
   const texts = await textsOfCallers(db, rows);
+  const cardsOf = await cardsOfNumbers(
+    db,
+    person,
+    rows.flatMap((row) => (row.counterpartyId === null ? (row.callerE164 ?? []) : [])),
+  );
   const leadOf = new Map(leads.map((lead) => [lead.nextReactionId, lead]));
   return rows.map((row) => {
     const isOpen = row.endedAt === null;
@@ -43,6 +49,7 @@ export async function describeNextReactions(
       callId: row.callId,
       callerE164: row.callerE164,
       callerText: texts.get(row.id) ?? null,
+      cardsOfNumber: row.counterpartyId === null ? cardsOf(row.callerE164) : [],
       reactionId: row.reactionId,
       department: directory.department(row.responsibleDepartmentId),
       employee: directory.employee(row.responsibleEmployeeId),
@@ -56,7 +63,7 @@ export async function describeNextReactions(
       endedBy: directory.employee(row.endedBy),
       outcome: row.outcome,
       endReason: row.endReason,
-      lead: lead ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
+      lead: lead && lead.endedAt === null ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
       may: {
         fulfil: isOpen && mayFulfil(person, row),
         postpone: isOpen && !isWaiting && mayPostpone(person, row),

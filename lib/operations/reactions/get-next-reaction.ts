@@ -1,5 +1,11 @@
-import { getNextReaction as findNextReaction, listNextReactionChanges } from '@/db/next-reactions';
+import { listMissedCalls } from '@/db/missed-calls';
+import {
+  getNextReaction as findNextReaction,
+  listNextReactionChanges,
+  type NextReactionRow,
+} from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
+import type { Db } from '@/db/store';
 import { notFound } from '@/lib/domain/errors';
 import { maySeeNextReaction } from '@/lib/domain/reactions/next-reaction-rights';
 import type {
@@ -7,8 +13,10 @@ import type {
   NextReactionView,
   ReactionView,
 } from '@/lib/domain/reactions/reaction-views';
+import type { MessageView } from '@/lib/domain/recordings/recording-view';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { describeMessages } from '@/lib/operations/recordings/describe-messages';
 import { describeNextReactionChanges, describeNextReactions } from './describe-next-reactions';
 import { describeReactions } from './describe-reactions';
 
@@ -23,6 +31,7 @@ export async function getNextReaction(
   changes: NextReactionChangeView[];
   lastReactions: ReactionView[];
   mayReviewCall: boolean;
+  messages: MessageView[];
   now: number;
 }> {
   const person = signedIn(context);
@@ -37,7 +46,16 @@ export async function getNextReaction(
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],
     lastReactions: await describeReactions(db, person, reactions),
+    messages: row.kind === 'missedCall' ? await messagesOf(db, row) : [],
     mayReviewCall: (await reviewableCalls(db, person, [row.callId])).size > 0,
     now,
   };
+}
+
+async function messagesOf(db: Db, row: NextReactionRow): Promise<MessageView[]> {
+  const calls = (await listMissedCalls(db, [row])).get(row.id) ?? [];
+  return describeMessages(
+    db,
+    calls.map(({ id }) => id),
+  );
 }

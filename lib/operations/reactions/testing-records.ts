@@ -4,7 +4,7 @@ import type { TestWorld } from '@/lib/operations/testing';
 import { writeRecords } from './write-records';
 
 /** What the commercial route writes for a caller nobody knows yet (IN-2). */
-export const commercialRecords: RecordsToWrite = {
+export const commercialRecords = {
   counterparty: {
     use: 'new',
     status: 'prospect',
@@ -26,7 +26,7 @@ export const commercialRecords: RecordsToWrite = {
   },
   reaction: { type: 'incomingCall', topic: 'запрос цен по ArchiCredit', note: '' },
   nextReactions: [{ responsible: { kind: 'department', departmentKind: 'sales' }, dueSetting: 'minute' }],
-};
+} as const satisfies RecordsToWrite;
 
 /** Writes those records as the given person, from a call of that id. */
 export async function writeTestRecords(

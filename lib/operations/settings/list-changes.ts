@@ -36,7 +36,7 @@ async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
       shortName(row),
     ]),
   );
-  const names = new Map<string, string | null>();
+  const names = new Map<string, Named | null>();
   const views: ChangeView[] = [];
   for (const row of rows) {
     const noun = row.noun as HistoryNoun;
@@ -46,7 +46,8 @@ async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
       id: row.id,
       noun,
       nounId: row.nounId,
-      nounName: names.get(key) ?? null,
+      nounName: names.get(key)?.name ?? null,
+      nounNameEn: names.get(key)?.nameEn ?? '',
       at: row.at,
       employeeId: row.employeeId,
       employeeName: row.employeeId ? (authors.get(row.employeeId) ?? null) : null,
@@ -57,23 +58,28 @@ async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
   return views;
 }
 
-async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<string | null> {
+type Named = { name: string; nameEn?: string };
+
+async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named | null> {
   switch (noun) {
     case 'employee':
     case 'presence': {
       const employee = await getEmployee(db, nounId);
-      return employee && fullName(employee);
+      return employee && { name: fullName(employee) };
     }
     case 'department':
-      return (await getDepartment(db, nounId))?.name ?? null;
+      return getDepartment(db, nounId);
     case 'project':
-      return (await getProject(db, nounId))?.name ?? null;
+      return getProject(db, nounId);
     case 'city':
-      return (await getCity(db, nounId))?.name ?? null;
-    case 'companyNumber':
-      return (await getCompanyNumber(db, nounId))?.e164 ?? null;
+      return getCity(db, nounId);
+    case 'companyNumber': {
+      const number = await getCompanyNumber(db, nounId);
+      return number && { name: number.e164 };
+    }
     case 'blockedNumber':
-      return nounId;
+    case 'connection':
+      return { name: nounId };
     case 'times':
     case 'promises':
       return null;

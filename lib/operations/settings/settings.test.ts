@@ -159,6 +159,14 @@ describe.each(dialects)('numbers on %s', (dialect) => {
     expect((await listBlockedNumbers(as(people.anna), { limit: 10 })).rows).toEqual([]);
   });
 
+  test('the history calls a city by both its names, so that every screen finds its own', async () => {
+    const { as, people } = await open(dialect);
+    const city = { name: 'Полысаево', nameEn: 'Polysaevo', region: '', timeZone: 'Asia/Novokuznetsk' };
+    await createCity(as(people.marina), { ...city, diallingCodes: ['38456'] });
+    const { rows } = await listChanges(as(people.clara), { noun: 'city', limit: 1 });
+    expect(rows).toMatchObject([{ nounName: 'Полысаево', nounNameEn: 'Polysaevo' }]);
+  });
+
   test('the history is for those who answer for people, and comes in pages, newest first', async () => {
     const { as, people, pass } = await open(dialect);
     for (let i = 1; i <= 5; i++) {

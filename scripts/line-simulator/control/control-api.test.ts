@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FRAME_MS } from '../media/frame.ts';
+import { analyse } from '../media/listen.ts';
+import { openPeer } from '../media/peer.ts';
+import { tone } from '../media/tones.ts';
 import { CALLER, COMPANY, DESK, openLineUnderTest } from '../testing/line-under-test.ts';
 
 let it: Awaited<ReturnType<typeof openLineUnderTest>>;
@@ -121,6 +125,19 @@ test('the page is told at once what happens, and sees the state soon after', asy
   await reader.cancel();
 });
 
+test('an account gets the defects it is told, and a reset takes them away', async () => {
+  await it.control('PUT', '/account', { defects: ['voice-method-get', 'account-trial'] });
+  expect((await it.control('GET', '/account')).body).toEqual({
+    defects: ['voice-method-get', 'account-trial'],
+  });
+  expect(it.line.numbers).toMatchObject([{ voiceMethod: 'GET' }]);
+  const refused = await it.control('PUT', '/account', { defects: ['no-such-defect'] });
+  expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('token-revoked') } });
+  await it.control('POST', '/reset');
+  expect((await it.control('GET', '/account')).body).toEqual({ defects: [] });
+  expect(it.line.numbers).toMatchObject([{ voiceMethod: 'POST' }]);
+});
+
 test('a reset ends all calls, with their callbacks, and takes all faults away', async () => {
   await it.control('PUT', '/faults', { callbacks: [{ effect: 'drop', kind: 'participant-join' }] });
   await it.control('POST', '/calls', { from: CALLER });
@@ -136,10 +153,58 @@ test.each([
   [{ callbacks: [{ kind: 'completed', effect: 'lose' }] }, 'effect is one of duplicate'],
   [{ rest: [{ match: 'Participants', effect: '500' }] }, 'match is all, a method'],
   [{ rest: [{ match: 'POST /Calls.json', effect: '10005' }] }, 'effect is one of 429, 10004'],
+  [{ signalling: [{ message: 'hangup', effect: 'ignore' }] }, 'message is one of all, listen'],
+  [{ signalling: [{ message: 'listen', effect: 'lose' }] }, 'effect is one of ignore, delay'],
+  [{ signalling: [{ message: 'listen', effect: 'delay', delayMs: 0 }] }, 'delayMs is a whole number'],
 ])('a fault that would never strike is refused: %j', async (faults, message) => {
   const { status, body } = await it.control('PUT', '/faults', faults);
   expect(status).toBe(400);
   expect(JSON.stringify(body)).toContain(message);
+});
+
+test('an end of the line makes a tone and is listened to, until its call is over', async () => {
+  const { body: call } = await it.control('POST', '/calls', { from: CALLER });
+  await it.seconds(1);
+  const hears = () => it.control('GET', `/calls/${call.sid}/sound?ms=200`);
+  expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: 700 })).status).toBe(200);
+  const { body: waiting } = await hears();
+  expect(waiting.tones.length).toBeGreaterThan(0);
+  expect(waiting.tones.map(({ hz }: { hz: number }) => hz)).not.toContain(700);
+  expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: null })).status).toBe(200);
+  expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: 20 })).status).toBe(400);
+  expect((await it.control('GET', `/calls/${call.sid}/sound?ms=1`)).status).toBe(400);
+  await it.control('POST', `/calls/${call.sid}/hang-up`);
+  expect((await hears()).status).toBe(409);
+  expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: 700 })).status).toBe(409);
+});
+
+test('a person at the page speaks for the caller, and hears what the caller hears', async () => {
+  const { body: call } = await it.control('POST', '/calls', { from: CALLER });
+  await it.seconds(1);
+  const joined = await it.join(it.line.calls.get(call.sid)!.participant!.conference.sid, 'agent_42');
+  await it.seconds(3);
+  const heard: number[] = [];
+  const peer = openPeer({ onSound: (samples) => heard.push(...samples), onKey() {}, onLost() {} });
+  const voice = tone(700);
+  const talking = setInterval(() => peer.send(voice()), FRAME_MS);
+  try {
+    const answer = await it.control('POST', `/calls/${call.sid}/microphone`, { sdp: await peer.offer() });
+    await peer.accept(answer.body.sdp);
+    await it.control('POST', `/calls/${joined.body.call_sid}/tone`, { hz: 1_000 });
+    const atAgent = async () =>
+      (await it.control('GET', `/calls/${joined.body.call_sid}/sound?ms=500`)).body.tones[0]?.hz;
+    await expect.poll(atAgent, { timeout: 20_000 }).toBe(700);
+    const heardLast = () => analyse(Int16Array.from(heard).slice(-1_600)).tones[0]?.hz;
+    await expect.poll(heardLast, { timeout: 20_000 }).toBe(1_000);
+    expect((await it.control('DELETE', `/calls/${call.sid}/microphone`)).status).toBe(204);
+    await expect.poll(atAgent, { timeout: 20_000 }).toBeUndefined();
+  } finally {
+    clearInterval(talking);
+    peer.close();
+  }
+  const refused = await it.control('POST', `/calls/${call.sid}/microphone`, { sdp: 'nonsense' });
+  expect(refused.status).toBe(400);
+  expect((await it.control('POST', `/calls/${call.sid}/microphone`, {})).status).toBe(400);
 });
 
 test('the log keeps every request with its attempts and answer', async () => {

@@ -1,3 +1,4 @@
+import { setUpAccount } from '../line/account.ts';
 import type { Call } from '../line/call.ts';
 import { hasEnded } from '../line/call.ts';
 import { deskPhone, deskPhones, operatePhone, phoneKey } from '../line/desk-phone.ts';
@@ -5,10 +6,14 @@ import { endCall } from '../line/end-call.ts';
 import { noFaults } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
 import { hangUp } from '../line/place-call.ts';
+import { hearFor } from '../media/hear-for.ts';
+import { analyse } from '../media/listen.ts';
+import { connectMicrophone, disconnectMicrophone } from '../media/microphone.ts';
 import { ControlError } from './control-error.ts';
+import { defectsOf } from './read-defects.ts';
 import { readFaults } from './read-faults.ts';
-import { changePhone, type Input, placeCallFrom, textOf } from './read-input.ts';
-import { callDetail, callView, conferenceView, phoneView, stateView } from './views.ts';
+import { changePhone, type Input, listeningMs, placeCallFrom, textOf, toneOf } from './read-input.ts';
+import { callDetail, callView, conferenceView, phoneView, sessionView, stateView } from './views.ts';
 
 type Answer = { status: number; body: unknown };
 
@@ -19,7 +24,7 @@ export function control(
   path: string,
   query: URLSearchParams,
   input: Input,
-): Answer {
+): Answer | Promise<Answer> {
   const [noun, id, act] = path
     .split('/')
     .slice(2)
@@ -35,8 +40,7 @@ export function control(
     case 'GET calls/:id':
       return ok(callDetail(line, callOf(line, id)));
     case 'POST calls/:id/hang-up': {
-      const call = callOf(line, id);
-      if (hasEnded(call)) throw new ControlError(409, 'The call is over');
+      const call = openCallOf(line, id);
       hangUp(line, call);
       return ok(callView(line, call));
     }
@@ -45,6 +49,35 @@ export function control(
       if (!call.takeDigits) throw new ControlError(409, 'Nothing waits for keys');
       call.takeDigits(textOf(input, 'digits') ?? '');
       return ok(callView(line, call));
+    }
+    case 'POST calls/:id/tone': {
+      const call = openCallOf(line, id);
+      line.exchange.soundTone(call, toneOf(input));
+      return ok(callView(line, call));
+    }
+    case 'GET calls/:id/sound':
+      return hearFor(line.exchange, openCallOf(line, id), listeningMs(query)).then((sound) =>
+        ok(analyse(sound)),
+      );
+    case 'POST calls/:id/microphone': {
+      const offer = textOf(input, 'sdp');
+      if (!offer) throw new ControlError(400, 'sdp is missing: the offer of a browser');
+      return connectMicrophone(line, openCallOf(line, id), offer).then(
+        (sdp) => ok({ sdp }),
+        (error) => {
+          throw error instanceof RangeError ? new ControlError(400, error.message) : error;
+        },
+      );
+    }
+    case 'DELETE calls/:id/microphone':
+      disconnectMicrophone(callOf(line, id));
+      return ok(null, 204);
+    case 'GET browsers':
+      return ok([...line.sessions].map(sessionView));
+    case 'POST browsers/:id/cut': {
+      const sessions = [...line.sessions].filter(({ bearer }) => bearer?.identity === id);
+      for (const session of sessions) session.cut();
+      return ok(sessions.map(sessionView));
     }
     case 'GET conferences':
       return ok([...line.conferences.values()].map(conferenceView));
@@ -82,6 +115,14 @@ export function control(
       line.faults = noFaults();
       line.journal.write({ kind: 'fault', text: '{}' });
       return ok(line.faults);
+    case 'GET account':
+      return ok({ defects: line.account.defects });
+    case 'PUT account': {
+      const defects = defectsOf(input);
+      setUpAccount(line, defects);
+      line.journal.write({ kind: 'fault', text: `account: ${defects.join(', ') || 'right'}` });
+      return ok({ defects });
+    }
     case 'GET log': {
       const after = Number(query.get('after') ?? 0);
       return ok(line.journal.entries.filter((entry) => entry.id > after));
@@ -94,13 +135,19 @@ export function control(
   }
 }
 
+function openCallOf(line: Line, sid: string | undefined): Call {
+  const call = callOf(line, sid);
+  if (hasEnded(call)) throw new ControlError(409, 'The call is over');
+  return call;
+}
+
 function callOf(line: Line, sid: string | undefined): Call {
   const call = line.calls.get(sid ?? '');
   if (!call) throw new ControlError(404, `There is no call ${sid}`);
   return call;
 }
 
-/** Ends every call, with its callbacks, and forgets faults, telephones and history. */
+/** Ends every call, with its callbacks, forgets faults, telephones and history, and puts the account right. */
 function reset(line: Line): void {
   line.faults = noFaults();
   for (const call of line.calls.values()) if (!hasEnded(call)) endCall(line, call, 'completed');
@@ -109,4 +156,5 @@ function reset(line: Line): void {
   line.conferences.clear();
   line.phones.clear();
   line.queues.clear();
+  setUpAccount(line, []);
 }

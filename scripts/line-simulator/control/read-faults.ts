@@ -1,4 +1,4 @@
-import type { CallbackFault, Faults, RestFault } from '../line/faults.ts';
+import type { CallbackFault, Faults, RestFault, SignalFault } from '../line/faults.ts';
 import { ControlError } from './control-error.ts';
 
 const CALLBACK_EFFECTS = ['duplicate', 'reorder', 'drop', 'delay'];
@@ -23,6 +23,10 @@ const CALLBACK_KINDS = [
   'recording-completed',
   'recording-absent',
 ];
+const SIGNAL_MESSAGES = ['all', 'listen', 'register', 'invite'];
+const LATE_MS = 5_000;
+const INVALID_TOKEN = 20101;
+const SIGNAL_EFFECTS = ['ignore', 'delay', 'refuse'];
 const REST_EFFECTS = ['429', '10004', '16021', '500', 'timeout', 'lost-answer'];
 
 /** Faults as JSON; what is left out stays as it is. Throws ControlError 400. */
@@ -30,6 +34,7 @@ export function readFaults(current: Faults, wanted: Record<string, unknown>): Fa
   return {
     callbacks: 'callbacks' in wanted ? listOf(wanted.callbacks).map(callbackFault) : current.callbacks,
     rest: 'rest' in wanted ? listOf(wanted.rest).map(restFault) : current.rest,
+    signalling: 'signalling' in wanted ? listOf(wanted.signalling).map(signalFault) : current.signalling,
     behaviours: { ...current.behaviours, ...behavioursOf(wanted.behaviours) },
   };
 }
@@ -71,6 +76,23 @@ function restFault(fault: Record<string, unknown>): RestFault {
     effect: fault.effect as RestFault['effect'],
     times: timesOf(fault),
   };
+}
+
+function signalFault(fault: Record<string, unknown>): SignalFault {
+  const message = String(fault.message ?? 'all');
+  if (!SIGNAL_MESSAGES.includes(message))
+    throw new ControlError(400, `message is one of ${SIGNAL_MESSAGES.join(', ')}`);
+  const read = { message: message as SignalFault['message'], times: timesOf(fault) };
+  switch (fault.effect) {
+    case 'ignore':
+      return { ...read, effect: 'ignore' };
+    case 'delay':
+      return { ...read, effect: 'delay', delayMs: whole(fault.delayMs ?? LATE_MS, 'delayMs') };
+    case 'refuse':
+      return { ...read, effect: 'refuse', code: whole(fault.code ?? INVALID_TOKEN, 'code') };
+    default:
+      throw new ControlError(400, `effect is one of ${SIGNAL_EFFECTS.join(', ')}`);
+  }
 }
 
 function timesOf(fault: Record<string, unknown>): number | null {

@@ -54,3 +54,23 @@ export function changePhone(line: Line, number: string, input: Input) {
   line.journal.write({ kind: 'phone', text: `${phone.number}: ${phone.mode}` });
   return phone;
 }
+
+const LOWEST_HZ = 100;
+const HIGHEST_HZ = 3_600;
+
+/** The tone an end shall sound, in hertz; null: none. Beyond these bounds a telephone carries nothing. */
+export function toneOf(input: Input): number | null {
+  const { hz } = input;
+  if (hz === null) return null;
+  if (typeof hz !== 'number' || hz < LOWEST_HZ || hz > HIGHEST_HZ)
+    throw new ControlError(400, `hz is a number from ${LOWEST_HZ} to ${HIGHEST_HZ}, or null for silence`);
+  return hz;
+}
+
+/** For how long to listen, in milliseconds. */
+export function listeningMs(query: URLSearchParams): number {
+  const ms = Number(query.get('ms') ?? 1_000);
+  if (!Number.isInteger(ms) || ms < 100 || ms > 10_000)
+    throw new ControlError(400, 'ms is a whole number from 100 to 10000');
+  return ms;
+}

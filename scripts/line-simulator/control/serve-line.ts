@@ -2,15 +2,16 @@ import http, { type IncomingMessage, type Server, type ServerResponse } from 'no
 import type { Line } from '../line/line.ts';
 import { servePage } from '../page/serve-page.ts';
 import { serveRest } from '../rest/rest-api.ts';
+import { serveSignal } from '../signal/serve-signal.ts';
 import { control } from './control-api.ts';
 import { ControlError } from './control-error.ts';
 import { serveEvents } from './serve-events.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
-/** The simulator's one server: Twilio's REST API, the control API, and the page. */
+/** The simulator's one server: Twilio's REST API, the browsers' signalling, the control API, and the page. */
 export function serveLine(line: Line): Server {
-  return http.createServer((request, response) => {
+  const server = http.createServer((request, response) => {
     serve(line, request, response).catch((error) => {
       line.journal.write({
         kind: 'debugger',
@@ -21,18 +22,22 @@ export function serveLine(line: Line): Server {
       else response.destroy();
     });
   });
+  serveSignal(line, server);
+  return server;
 }
 
 async function serve(line: Line, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line');
-  if (pathname.startsWith('/2010-04-01/')) return serveRest(line, request, response, await bodyOf(request));
+  // Twilio's products answer at hosts of their own, which a console that is pointed here leaves out.
+  if (/^\/(2010-04-01|v\d)\//.test(pathname))
+    return serveRest(line, request, response, await bodyOf(request));
   if (pathname === '/health') return answerJson(response, 200, { ok: true, product: 'line-simulator' });
   if (!isLocal(request.headers.host)) return answerJson(response, 403, { error: 'Only from this machine' });
   if (pathname === '/control/events') return serveEvents(line, response);
   if (!pathname.startsWith('/control/')) return servePage(pathname, response);
   try {
     const input = request.method === 'GET' ? {} : await jsonOf(request);
-    const { status, body } = control(line, request.method ?? 'GET', pathname, searchParams, input);
+    const { status, body } = await control(line, request.method ?? 'GET', pathname, searchParams, input);
     answerJson(response, status, body);
   } catch (error) {
     if (!(error instanceof ControlError)) throw error;

@@ -3,6 +3,7 @@ import type { Conference } from '../line/conference.ts';
 import { type DeskPhone, deskPhones, phoneKey } from '../line/desk-phone.ts';
 import type { Line } from '../line/line.ts';
 import { type Named, readNamedNumbers } from '../settings/settings.ts';
+import type { Session } from '../signal/session.ts';
 
 const SHOWN_CALLS = 40;
 
@@ -38,6 +39,16 @@ export function callDetail(line: Line, call: Call): Record<string, unknown> {
     heard: call.heard,
     verbs: call.verbs,
     debugger: line.journal.entries.filter(({ kind, callSid }) => kind === 'debugger' && callSid === call.sid),
+  };
+}
+
+/** A browser's connection, and the calls it takes part in. */
+export function sessionView(session: Session): Record<string, unknown> {
+  return {
+    id: session.id,
+    identity: session.bearer?.identity ?? null,
+    isRegistered: session.isRegistered,
+    callSids: [...session.legs].map(({ call }) => call.sid),
   };
 }
 
@@ -79,7 +90,10 @@ export function phoneView(phone: DeskPhone): Record<string, unknown> {
 
 export function stateView(line: Line): Record<string, unknown> {
   const calls = [...line.calls.values()];
-  const callers = calls.filter(({ direction }) => direction === 'inbound');
+  // A browser that dials in is inbound as well, but nobody who calls the company.
+  const callers = calls.filter(
+    ({ direction, applicationSid }) => direction === 'inbound' && applicationSid === null,
+  );
   const open = callers.filter((call) => !hasEnded(call));
   const over = callers.filter(hasEnded).slice(-Math.max(0, SHOWN_CALLS - open.length));
   return {

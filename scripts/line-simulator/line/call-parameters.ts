@@ -24,6 +24,7 @@ export function callParameters(line: Line, call: Call): Record<string, string> {
     ParentCallSid: call.parentCallSid,
     CallToken: call.callToken,
     StirVerstat: call.stirVerstat,
+    ApplicationSid: call.applicationSid,
   };
   for (const [name, value] of Object.entries(optional)) if (value !== null) parameters[name] = value;
   return parameters;

@@ -50,6 +50,10 @@ export type Call = {
   callToken: string | null;
   stirVerstat: string | null;
   phoneNumberSid: string | null;
+  /** The TwiML application a browser called. */
+  applicationSid: string | null;
+  /** What `<Parameter>` tells the browser that is called. */
+  customParameters: Record<string, string>;
   fallback: { address: string; method: 'GET' | 'POST' } | null;
   statusCallback: StatusCallback | null;
   /** SequenceNumber of the next progress callback. */
@@ -59,12 +63,15 @@ export type Call = {
   /** The TwiML being carried out; aborted when the call ends or is redirected. */
   program: AbortController | null;
   participant: Participant | null;
+  /** Who talks to this end outside of a room. */
+  bridgedTo: Call | null;
   /** Settles the ringing of an outgoing leg. */
   settleRinging: ((outcome: RingOutcome) => void) | null;
   /** Carries keys the person presses to the verb that waits for them. */
   takeDigits: ((digits: string) => void) | null;
   /** Requested when the caller hangs up inside this `<Dial>`. */
   pendingDialAction: { address: string; method: 'GET' | 'POST'; parameters: Record<string, string> } | null;
+  onAnswered: Set<() => void>;
   onEnded: Set<() => void>;
 };
 
@@ -83,6 +90,8 @@ export function newCall(
     callToken: null,
     stirVerstat: null,
     phoneNumberSid: null,
+    applicationSid: null,
+    customParameters: {},
     fallback: null,
     statusCallback: null,
     sequenceNumber: 0,
@@ -90,9 +99,11 @@ export function newCall(
     verbs: [],
     program: null,
     participant: null,
+    bridgedTo: null,
     settleRinging: null,
     takeDigits: null,
     pendingDialAction: null,
+    onAnswered: new Set(),
     onEnded: new Set(),
     ...facts,
   };

@@ -1,4 +1,5 @@
 import { readNamedNumbers } from '../settings/settings.ts';
+import { ringBrowsers } from '../signal/ring-browsers.ts';
 import { type Call, hasEnded, type RingOutcome } from './call.ts';
 import { answerCall, endCall } from './end-call.ts';
 import type { Line } from './line.ts';
@@ -71,7 +72,7 @@ const BUSY_AFTER_MS = 600;
 // Twilio adds about five seconds to every ringing time it is given.
 const TWILIO_EXTRA_MS = 5_000;
 
-/** Rings the telephone a queued leg is for, with its progress callbacks, until something comes of it. */
+/** Rings the telephone or the browsers a queued leg is for, with its progress callbacks, until something comes of it. */
 export function ringPhone(
   line: Line,
   call: Call,
@@ -79,15 +80,15 @@ export function ringPhone(
   report: (event: 'initiated' | 'ringing') => void,
 ): Promise<RingOutcome> {
   if (hasEnded(call)) return Promise.resolve('canceled');
-  const phone = deskPhone(line, call.to);
   return new Promise((resolve) => {
+    let phone: DeskPhone | null = null;
     const timers: { cancel(): void }[] = [];
     const after = (delayMs: number, action: () => void) => timers.push(line.clock.after(delayMs, action));
     call.settleRinging = (outcome) => {
       for (const timer of timers) timer.cancel();
       call.settleRinging = null;
       if (outcome === 'answered') answerCall(line, call);
-      else if (phone.call === call) phone.call = null;
+      else if (phone?.call === call) phone.call = null;
       resolve(outcome);
     };
     const settle = (outcome: RingOutcome) => call.settleRinging?.(outcome);
@@ -97,21 +98,28 @@ export function ringPhone(
       report('initiated');
     });
     after(RINGING_AFTER_MS, () => {
-      if (phone.mode === 'unreachable') return settle('failed');
-      if (phone.mode === 'busy' || phone.call) {
-        after(BUSY_AFTER_MS, () => settle('busy'));
-        return;
+      if (!ringBrowsers(line, call)) {
+        phone = deskPhone(line, call.to);
+        if (phone.mode === 'unreachable') return settle('failed');
+        if (phone.mode === 'busy' || phone.call) {
+          after(BUSY_AFTER_MS, () => settle('busy'));
+          return;
+        }
+        occupy(phone, call);
       }
-      phone.call = call;
-      call.onEnded.add(() => {
-        if (phone.call === call) phone.call = null;
-      });
       call.status = 'ringing';
       call.updatedAt = line.clock.now();
-      line.journal.write({ kind: 'phone', text: `${phone.number}: ringing`, callSid: call.sid });
+      line.journal.write({ kind: 'phone', text: `${call.to}: ringing`, callSid: call.sid });
       report('ringing');
-      if (phone.mode === 'auto') after(phone.answerAfterMs, () => settle('answered'));
+      if (phone?.mode === 'auto') after(phone.answerAfterMs, () => settle('answered'));
       after(timeoutSeconds * 1000 + TWILIO_EXTRA_MS, () => settle('no-answer'));
     });
+  });
+}
+
+function occupy(phone: DeskPhone, call: Call): void {
+  phone.call = call;
+  call.onEnded.add(() => {
+    if (phone.call === call) phone.call = null;
   });
 }

@@ -19,6 +19,8 @@ export function answerCall(line: Line, call: Call): void {
     callSid: call.sid,
   });
   reportProgress(line, call, 'answered');
+  for (const listener of call.onAnswered) listener();
+  call.onAnswered.clear();
 }
 
 /** Ends a call from whatever state it is in, exactly once: room, TwiML, callbacks. */

@@ -22,6 +22,14 @@ export type RestFault = {
   times: number | null;
 };
 
+/** What is done to a browser's message, before it is looked at. */
+export type SignalFault = { message: 'all' | 'listen' | 'register' | 'invite'; times: number | null } & (
+  | { effect: 'ignore' }
+  | { effect: 'delay'; delayMs: number }
+  /** Answered by an error of that code. */
+  | { effect: 'refuse'; code: number }
+);
+
 export type Behaviours = {
   /** Whether `<Dial action>` is requested although the caller hung up first: Twilio does not say. */
   dialActionAfterCallerHangUp: boolean;
@@ -31,12 +39,18 @@ export type Behaviours = {
   restCallsPerSecond: number | null;
 };
 
-export type Faults = { callbacks: CallbackFault[]; rest: RestFault[]; behaviours: Behaviours };
+export type Faults = {
+  callbacks: CallbackFault[];
+  rest: RestFault[];
+  signalling: SignalFault[];
+  behaviours: Behaviours;
+};
 
 export function noFaults(): Faults {
   return {
     callbacks: [],
     rest: [],
+    signalling: [],
     behaviours: {
       dialActionAfterCallerHangUp: true,
       conferenceEndWithoutStart: true,

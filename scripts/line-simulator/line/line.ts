@@ -1,9 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
+import { type Exchange, openExchange } from '../media/exchange.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { BrowserLeg } from '../signal/browser-leg.ts';
+import type { Session } from '../signal/session.ts';
 import type { Delivery, Webhook } from '../webhooks/deliver-webhook.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { parseWebhookAddress } from '../webhooks/webhook-address.ts';
+import { type Account, companyNumber, rightAccount } from './account.ts';
 import type { Call } from './call.ts';
 import type { Conference } from './conference.ts';
 import type { DeskPhone } from './desk-phone.ts';
@@ -11,13 +15,31 @@ import { type Faults, noFaults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Queue } from './queue.ts';
 
+export type Recording = {
+  sid: string;
+  callSid: string;
+  startedAt: number;
+  seconds: number;
+  /** Its file can be fetched from then on. */
+  readyAt: number;
+};
+
 export type CompanyNumber = {
   sid: string;
   number: string;
   createdAt: number;
   voiceUrl: string;
+  voiceMethod: 'GET' | 'POST';
   voiceFallbackUrl: string;
+  voiceFallbackMethod: 'GET' | 'POST';
   statusCallback: string;
+  statusCallbackMethod: 'GET' | 'POST';
+  /** An application or trunk takes the calls instead of the voice URL. */
+  voiceApplicationSid: string | null;
+  trunkSid: string | null;
+  hasVoice: boolean;
+  /** Where its calls are processed; the REST API of this line is us1. */
+  region: string;
 };
 
 /** Everything the line knows; one per process, several in tests. */
@@ -25,11 +47,17 @@ export type Line = {
   settings: Settings;
   clock: Clock;
   startedAt: number;
+  account: Account;
   numbers: CompanyNumber[];
   calls: Map<string, Call>;
   conferences: Map<string, Conference>;
   phones: Map<string, DeskPhone>;
   queues: Map<string, Queue>;
+  /** Browsers that are connected, registered or not. */
+  sessions: Set<Session>;
+  browserLegs: Set<BrowserLeg>;
+  exchange: Exchange;
+  recordings: Map<string, Recording>;
   faults: Faults;
   journal: Journal;
   /** Callbacks held back by a reorder fault, each to be sent after the next one. */
@@ -52,12 +80,17 @@ export function openLine(settings: Settings, clock: Clock): Line {
     settings,
     clock,
     startedAt,
+    account: rightAccount(settings, startedAt),
     journal,
     numbers: settings.numbers.map((number) => companyNumber(settings, number, startedAt)),
     calls: new Map(),
     conferences: new Map(),
     phones: new Map(),
     queues: new Map(),
+    sessions: new Set(),
+    browserLegs: new Set(),
+    exchange: openExchange(),
+    recordings: new Map(),
     faults: noFaults(),
     heldBack: [],
     newSid: (prefix) => prefix + randomBytes(16).toString('hex'),
@@ -88,18 +121,6 @@ export function openLine(settings: Settings, clock: Clock): Line {
         quiet = underWay === 0 ? quiet + 1 : 0;
       }
     },
-  };
-}
-
-function companyNumber(settings: Settings, number: string, createdAt: number): CompanyNumber {
-  const at = `${settings.publicUrl}/api/twilio`;
-  return {
-    sid: `PN${createHash('md5').update(number).digest('hex')}`,
-    number,
-    createdAt,
-    voiceUrl: `${at}/voice/inbound#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000`,
-    voiceFallbackUrl: `${at}/voice/fallback`,
-    statusCallback: `${at}/call-status#rc=3&rp=all`,
   };
 }
 

@@ -17,9 +17,9 @@ export type Caller = {
 
 /** A caller dials a company number: the line asks the console what to do. Throws RangeError for a foreign number. */
 export function placeCall(line: Line, caller: Caller): Call {
-  const to = caller.to ?? line.numbers[0]!.number;
+  const to = caller.to ?? line.numbers[0]?.number;
   const dialled = line.numbers.find(({ number }) => number === to);
-  if (!dialled) throw new RangeError(`${to} is not a number of this company`);
+  if (!dialled || !to) throw new RangeError(`${to ?? 'nothing'} is not a number of this company`);
   forgetOldest(line);
 
   const call = newCall({
@@ -33,8 +33,12 @@ export function placeCall(line: Line, caller: Caller): Call {
     callToken: randomBytes(24).toString('base64url'),
     stirVerstat: caller.stirVerstat || null,
     phoneNumberSid: dialled.sid,
-    fallback: { address: dialled.voiceFallbackUrl, method: 'POST' },
-    statusCallback: { address: dialled.statusCallback, method: 'POST', events: ['completed'] },
+    fallback: dialled.voiceFallbackUrl
+      ? { address: dialled.voiceFallbackUrl, method: dialled.voiceFallbackMethod }
+      : null,
+    statusCallback: dialled.statusCallback
+      ? { address: dialled.statusCallback, method: dialled.statusCallbackMethod, events: ['completed'] }
+      : null,
   });
   line.calls.set(call.sid, call);
   line.journal.write({ kind: 'call', text: `${call.from || '—'} → ${call.to}: ringing`, callSid: call.sid });
@@ -43,7 +47,7 @@ export function placeCall(line: Line, caller: Caller): Call {
     const timer = line.clock.after(caller.hangUpAfterSeconds * 1000, () => hangUp(line, call));
     call.onEnded.add(() => timer.cancel());
   }
-  void runProgram(line, call, { address: dialled.voiceUrl, method: 'POST', parameters: {} });
+  void runProgram(line, call, { address: dialled.voiceUrl, method: dialled.voiceMethod, parameters: {} });
   return call;
 }
 

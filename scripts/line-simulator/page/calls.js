@@ -2,6 +2,7 @@ import { ask } from './ask.js';
 import { nameOf } from './caller.js';
 import { element, keyedList, setText } from './keyed-list.js';
 import { formatNumber, formatSpan, word } from './language.js';
+import { followTalk, showMicrophone } from './microphone.js';
 
 const heardList = document.querySelector('#heard');
 const region = document.querySelector('#heard-region');
@@ -41,6 +42,7 @@ export function showCalls(state) {
   for (const { label, name, number } of state.phones)
     if (label) labels.set(label, name || formatNumber(number));
   showRows(state.calls);
+  followTalk(state.calls);
   document.querySelector('#no-calls').hidden = state.calls.length > 0;
   setText(document.querySelector('#calls-count'), state.totals.calls ? word('callsCount', state.totals) : '');
   if (selected && !state.calls.some(({ sid }) => sid === selected)) selected = detail = null;
@@ -92,6 +94,7 @@ export function showDetail() {
       .join(' · '),
   );
   document.querySelector('#hang-up').hidden = detail.hasEnded;
+  showMicrophone(detail);
   document.querySelector('#keys-form').hidden = !['digits', 'record'].includes(detail.hears?.kind);
   showHeard(detail.heard.filter(({ kind }) => kind !== 'pause'));
   const entries = detail.debugger;

@@ -27,6 +27,13 @@ export function showFaults(state) {
           often(fault),
         ]),
       ),
+      ...faults.signalling.map((fault, index) =>
+        row('signalling', index, [
+          options('signalMessages')[fault.message],
+          options('signalEffects')[fault.effect],
+          often(fault),
+        ]),
+      ),
     );
   for (const box of document.querySelectorAll('[data-behaviour]')) {
     const value = faults.behaviours[box.dataset.behaviour];
@@ -63,6 +70,7 @@ function addFrom(selector, list) {
 }
 addFrom('#callback-fault', 'callbacks');
 addFrom('#rest-fault', 'rest');
+addFrom('#signal-fault', 'signalling');
 
 for (const box of document.querySelectorAll('[data-behaviour]'))
   box.addEventListener('change', () => {

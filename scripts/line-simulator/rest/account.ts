@@ -6,6 +6,8 @@ const SUBRESOURCES: Record<string, string> = {
   calls: 'Calls',
   conferences: 'Conferences',
   incoming_phone_numbers: 'IncomingPhoneNumbers',
+  keys: 'Keys',
+  notifications: 'Notifications',
 };
 
 export function accountResource(line: Line): Record<string, unknown> {
@@ -16,8 +18,8 @@ export function accountResource(line: Line): Record<string, unknown> {
     owner_account_sid: accountSid,
     auth_token: authToken,
     friendly_name: 'Line simulator',
-    status: 'active',
-    type: 'Full',
+    status: line.account.status,
+    type: line.account.type,
     date_created: twilioDate(line.startedAt),
     date_updated: twilioDate(line.startedAt),
     uri: `${base}.json`,

@@ -1,19 +1,24 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Settings } from '../settings/settings.ts';
+import type { Line } from '../line/line.ts';
 import { RestError } from './rest-error.ts';
 
-/** Basic authentication by account SID and auth token, or by API key. Throws 20003. */
-export function authorize(settings: Settings, header: string | undefined): void {
+/**
+ * Basic authentication by account SID and auth token, or by API key. A standard key reaches neither accounts nor keys
+ * (twilio.com/docs/iam/api-keys). Throws 20003.
+ */
+export function authorize(line: Line, header: string | undefined, path: string): void {
+  const { settings, account } = line;
   const encoded = /^Basic (.+)$/i.exec(header ?? '')?.[1] ?? '';
   const [user = '', password = ''] = splitOnce(Buffer.from(encoded, 'base64').toString('utf8'));
-  const secret =
-    user === settings.accountSid
-      ? settings.authToken
-      : user === settings.apiKeySid
-        ? settings.apiKeySecret
-        : null;
-  if (secret === null || !isSame(secret, password)) throw new RestError(401, 20003, 'Authenticate');
+  const isByToken =
+    user === settings.accountSid && account.authToken === 'valid' && isSame(settings.authToken, password);
+  const isByKey =
+    user === settings.apiKeySid && account.apiKey === 'valid' && isSame(settings.apiKeySecret, password);
+  if (isByToken || (isByKey && !MAIN_KEYS_ONLY.test(path))) return;
+  throw new RestError(401, 20003, 'Authenticate');
 }
+
+const MAIN_KEYS_ONLY = /^\/2010-04-01\/Accounts(\/[^/]+)?(\/Keys(\/[^/]+)?)?\.json$/;
 
 function splitOnce(pair: string): string[] {
   const colon = pair.indexOf(':');

@@ -1,6 +1,8 @@
 import { RestError } from './rest-error.ts';
 
 export type Form = {
+  /** Whether it was sent, be it empty. */
+  has(name: string): boolean;
   text(name: string): string | null;
   all(name: string): string[];
   flag(name: string): boolean | null;
@@ -25,6 +27,7 @@ export function readForm(parameters: URLSearchParams): Form {
     return value;
   };
   return {
+    has: (name) => parameters.has(name),
     text,
     all,
     method,

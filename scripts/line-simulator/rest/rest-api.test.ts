@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeCall } from '../line/place-call.ts';
 import {
   ACCOUNT_SID,
+  API_KEY_SID,
   AUTH_TOKEN,
   CALLER,
   COMPANY,
@@ -32,7 +33,38 @@ test('20003: a wrong secret or none is refused, the auth token and the API key a
   expect(await status(`Basic ${btoa(`${ACCOUNT_SID}:wrong`)}`)).toEqual([401, 20003]);
   expect(await status(`Basic ${btoa('SKother:key-secret')}`)).toEqual([401, 20003]);
   expect((await status(`Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}`))[0]).toBe(200);
-  expect((await it.rest('GET', '.json')).status).toBe(200);
+  expect((await it.rest('GET', '/Calls.json')).status).toBe(200);
+});
+
+test('20003: a standard API key reaches neither the account nor the keys', async () => {
+  for (const path of ['.json', '/Keys.json', `/Keys/${API_KEY_SID}.json`])
+    expect(await it.rest('GET', path)).toMatchObject({ status: 401, body: { code: 20003 } });
+  expect((await it.asOwner(`/2010-04-01/Accounts/${ACCOUNT_SID}/Keys/${API_KEY_SID}.json`)).status).toBe(200);
+});
+
+test('20005: an account that is suspended tells of itself alone', async () => {
+  await it.control('PUT', '/account', { defects: ['account-suspended'] });
+  const account = await it.asOwner(`/2010-04-01/Accounts/${ACCOUNT_SID}.json`);
+  expect(account).toMatchObject({ status: 200, body: { status: 'suspended' } });
+  for (const path of ['/Calls.json', '/IncomingPhoneNumbers.json'])
+    expect(await it.rest('GET', path)).toMatchObject({ status: 403, body: { code: 20005 } });
+});
+
+test("a number's addresses are set over REST, what is left out stays, and the next call goes by them", async () => {
+  const sid = it.line.numbers[0]!.sid;
+  const voiceUrl = `${it.console.url}/elsewhere`;
+  const changed = await it.rest('POST', `/IncomingPhoneNumbers/${sid}.json`, {
+    VoiceUrl: voiceUrl,
+    VoiceMethod: 'GET',
+    StatusCallback: '',
+  });
+  expect(changed.body).toMatchObject({ voice_url: voiceUrl, voice_method: 'GET', status_callback: '' });
+  expect(changed.body.voice_fallback_url).toBe(`${it.console.url}/api/twilio/voice/fallback`);
+  placeCall(it.line, { from: CALLER });
+  await it.seconds(1);
+  expect(it.console.to('/elsewhere')).toHaveLength(1);
+  const wrong = await it.rest('POST', `/IncomingPhoneNumbers/${sid}.json`, { VoiceUrl: 'nowhere' });
+  expect(wrong).toMatchObject({ status: 400, body: { code: 21205 } });
 });
 
 test("Twilio's own client works against the line and reads its errors", async () => {

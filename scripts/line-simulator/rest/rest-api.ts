@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RestEffect, takeFault } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
-import { accountResource } from './account.ts';
+import { accountRoute } from './account-route.ts';
 import { authorize } from './authorize.ts';
 import { callResource } from './call-resource.ts';
 import { createCall, findCall, listCalls, updateCall } from './calls.ts';
 import { conferenceResource, findConference, listConferences, updateConference } from './conferences.ts';
 import { type Form, readForm } from './form.ts';
-import { listNumbers } from './numbers.ts';
-import { pageOf } from './page-of.ts';
 import { participantResource } from './participant-resource.ts';
 import {
   createParticipant,
@@ -17,9 +15,10 @@ import {
   removeParticipant,
   updateParticipant,
 } from './participants.ts';
+import { findRecording, recordingResource, recordingSound } from './recordings.ts';
 import { notFound, RestError } from './rest-error.ts';
 
-type Answer = { status: number; body: Record<string, unknown> | null };
+type Answer = { status: number; body: Record<string, unknown> | Buffer | null };
 
 /** Twilio's REST API for voice, as far as this line serves it. */
 export async function serveRest(
@@ -45,7 +44,7 @@ export async function serveRest(
   if (fault?.effect === 'timeout') return say('no answer');
   let answer: Answer;
   try {
-    authorize(line.settings, request.headers.authorization);
+    authorize(line, request.headers.authorization, path);
     const refusal = fault && REFUSALS[fault.effect];
     if (refusal) throw new RestError(...refusal);
     answer = route(line, method, path, url.searchParams, readForm(new URLSearchParams(body)));
@@ -60,12 +59,14 @@ export async function serveRest(
   }
   say(answer.status);
   response.writeHead(answer.status, {
-    'content-type': 'application/json;charset=utf-8',
+    'content-type': answer.body instanceof Buffer ? 'audio/x-wav' : 'application/json;charset=utf-8',
+    date: new Date(Date.now() + line.account.clockSkewMs).toUTCString(),
     'twilio-request-id': `RQ${crypto.randomUUID().replaceAll('-', '')}`,
     ...(answer.status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {}),
     ...(answer.status === 429 ? { 'retry-after': '1' } : {}),
   });
-  response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
+  if (answer.body instanceof Buffer) response.end(answer.body);
+  else response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
 }
 
 const REFUSALS: Partial<Record<RestEffect, [status: number, code: number, message: string]>> = {
@@ -82,7 +83,15 @@ function matches(match: string, method: string, path: string): boolean {
 }
 
 function route(line: Line, method: string, path: string, query: URLSearchParams, form: Form): Answer {
+  const ofAccount = accountRoute(line, method, path, query, form);
+  if (ofAccount) return { status: 200, body: ofAccount };
+  if (line.account.status !== 'active') throw new RestError(403, 20005, 'Account not active');
   const missing = () => notFound(path);
+  const [, owner, soundSid] =
+    /^\/2010-04-01\/Accounts\/([^/]+)\/Recordings\/(RE[0-9a-f]+)\.wav$/.exec(path) ?? [];
+  if (owner === line.settings.accountSid && soundSid && method === 'GET') {
+    return { status: 200, body: recordingSound(findRecording(line, soundSid, path)) };
+  }
   const [, account, rest] = /^\/2010-04-01\/Accounts\/([^/]+?)(\/.*)?\.json$/.exec(path) ?? [];
   if (account !== line.settings.accountSid) throw missing();
   const parts = (rest ?? '').split('/').slice(1);
@@ -92,7 +101,6 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
   const isPost = method === 'POST';
   const ok = (body: Record<string, unknown>, status = 200): Answer => ({ status, body });
 
-  if (resource === undefined && isGet) return ok(accountResource(line));
   if (resource === 'Calls' && sub === undefined) {
     if (sid === undefined && isPost) return ok(createCall(line, form), 201);
     if (sid === undefined && isGet) return ok(listCalls(line, path, query));
@@ -120,10 +128,8 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
     removeParticipant(line, participant);
     return { status: 204, body: null };
   }
-  if (resource === 'IncomingPhoneNumbers' && sid === undefined && isGet)
-    return ok(listNumbers(line, path, query));
-  if (resource === 'Applications' && sid === undefined && isGet)
-    return ok(pageOf(path, query, 'applications', []));
+  if (resource === 'Recordings' && sid !== undefined && sub === undefined && isGet)
+    return ok(recordingResource(line, findRecording(line, sid, path)));
   throw missing();
 }
 

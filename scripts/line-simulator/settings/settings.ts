@@ -6,6 +6,8 @@ export type Settings = {
   authToken: string;
   apiKeySid: string;
   apiKeySecret: string;
+  /** The application a browser's token must name to call; null: any. */
+  twimlAppSid: string | null;
   publicUrl: string;
   numbers: string[];
   knownCallersFile: string | null;
@@ -34,6 +36,7 @@ export function readSettings(
     authToken: required('TWILIO_AUTH_TOKEN', /./, 'the secret that signs webhooks'),
     apiKeySid: required('TWILIO_API_KEY_SID', /^SK[0-9a-f]{32}$/i, 'SK and 32 hexadecimal digits'),
     apiKeySecret: required('TWILIO_API_KEY_SECRET', /./, 'the secret of the API key'),
+    twimlAppSid: environment.TWILIO_TWIML_APP_SID || null,
     publicUrl: required(
       'PUBLIC_URL',
       /^https?:\/\/[^/?#]+\/?$/,

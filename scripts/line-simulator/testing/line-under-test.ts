@@ -3,11 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { createVirtualClock } from '../clock/virtual-clock.ts';
 import { serveLine } from '../control/serve-line.ts';
 import { openLine } from '../line/line.ts';
+import { cutSessions } from '../signal/serve-signal.ts';
 import { type ScriptedConsole, startScriptedConsole } from './scripted-console.ts';
 
 export const ACCOUNT_SID = `AC${'a'.repeat(32)}`;
 export const AUTH_TOKEN = 'line-secret';
 export const API_KEY_SID = `SK${'b'.repeat(32)}`;
+export const API_KEY_SECRET = 'key-secret';
+export const APPLICATION_SID = `AP${'c'.repeat(32)}`;
 export const COMPANY = '+74951234567';
 export const CALLER = '+79161234567';
 export const DESK = '+74951230042';
@@ -28,7 +31,8 @@ export async function openLineUnderTest() {
       accountSid: ACCOUNT_SID,
       authToken: AUTH_TOKEN,
       apiKeySid: API_KEY_SID,
-      apiKeySecret: 'key-secret',
+      apiKeySecret: API_KEY_SECRET,
+      twimlAppSid: APPLICATION_SID,
       publicUrl: consoleServer.url,
       numbers: [COMPANY],
       knownCallersFile: null,
@@ -61,12 +65,27 @@ export async function openLineUnderTest() {
       `${base}/2010-04-01/Accounts/${ACCOUNT_SID}${path}${isRead && `${body}` ? `?${body}` : ''}`,
       {
         method,
-        headers: { authorization: `Basic ${btoa(`${API_KEY_SID}:key-secret`)}` },
+        headers: { authorization: `Basic ${btoa(`${API_KEY_SID}:${API_KEY_SECRET}`)}` },
         body: isRead ? undefined : body,
       },
     );
     const text = await answer.text();
     return { status: answer.status, body: text ? JSON.parse(text) : null };
+  }
+
+  /** A read with the account's own token, which reaches what a standard key may not. */
+  async function asOwner(path: string) {
+    const headers = { authorization: `Basic ${btoa(`${ACCOUNT_SID}:${AUTH_TOKEN}`)}` };
+    const answer = await fetch(`${base}${path}`, { headers });
+    return { status: answer.status, body: await answer.json(), date: answer.headers.get('date') };
+  }
+
+  /** The sound of a recording as the REST API gives it. */
+  async function sound(sid: string, authorization = `Basic ${btoa(`${API_KEY_SID}:key-secret`)}`) {
+    const address = `${base}/2010-04-01/Accounts/${ACCOUNT_SID}/Recordings/${sid}.wav`;
+    const answer = await fetch(address, { headers: { authorization } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, type: answer.headers.get('content-type'), bytes };
   }
 
   async function control(method: string, path: string, input?: unknown) {
@@ -85,6 +104,8 @@ export async function openLineUnderTest() {
     clock,
     console: consoleServer,
     rest,
+    asOwner,
+    sound,
     control,
     settled: () => line.settled(),
     seconds: (count: number) => clock.advance(count * 1000, () => line.settled()),
@@ -105,7 +126,9 @@ export async function openLineUnderTest() {
       return created;
     },
     async close() {
+      for (const leg of line.browserLegs) leg.close('hangup');
       server.closeAllConnections();
+      cutSessions(line);
       await new Promise((resolve) => server.close(resolve));
       await consoleServer.close();
     },

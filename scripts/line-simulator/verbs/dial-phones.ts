@@ -71,6 +71,11 @@ function childLeg(scope: Scope, dial: XmlElement, noun: XmlElement, to: string):
     createdAt: line.clock.now(),
     parentCallSid: call.sid,
     statusCallback: progressCallback(scope, noun.attributes),
+    customParameters: Object.fromEntries(
+      elementsOf(noun)
+        .filter(({ name }) => name === 'Parameter')
+        .map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']),
+    ),
   });
   line.calls.set(leg.sid, leg);
   return leg;
@@ -107,6 +112,8 @@ async function bridge(scope: Scope, dial: XmlElement, leg: Call): Promise<DialRe
   answerCall(line, call);
   hear(line, call, 'talk', leg.to);
   hear(line, leg, 'talk', call.from);
+  call.bridgedTo = leg;
+  leg.bridgedTo = call;
   const stopLimit = new AbortController();
   const limitMs = Number(dial.attributes.timeLimit ?? 14_400) * 1000;
   void pause(line.clock, limitMs, stopLimit.signal).then(
@@ -117,6 +124,7 @@ async function bridge(scope: Scope, dial: XmlElement, leg: Call): Promise<DialRe
     if (!hasEnded(leg)) await unlessAborted(signal, new Promise<void>((resolve) => leg.onEnded.add(resolve)));
   } finally {
     stopLimit.abort();
+    call.bridgedTo = leg.bridgedTo = null;
     endCall(line, leg, 'completed');
   }
   return {

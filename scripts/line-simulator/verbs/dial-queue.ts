@@ -12,6 +12,8 @@ export async function dialQueue(scope: Scope, noun: XmlElement): Promise<DialRes
   if (!next) return { DialCallStatus: 'no-answer', DialBridged: 'false' };
   hear(line, call, 'talk', next.call.from);
   hear(line, next.call, 'talk', call.from);
+  call.bridgedTo = next.call;
+  next.call.bridgedTo = call;
   const release = () => next.leave('bridged');
   call.onEnded.add(release);
   try {
@@ -19,6 +21,7 @@ export async function dialQueue(scope: Scope, noun: XmlElement): Promise<DialRes
       await unlessAborted(signal, new Promise<void>((resolve) => next.call.onEnded.add(resolve)));
   } finally {
     call.onEnded.delete(release);
+    call.bridgedTo = next.call.bridgedTo = null;
     release();
   }
   return { DialCallStatus: 'completed', DialCallSid: next.call.sid, DialBridged: 'true' };

@@ -29,6 +29,15 @@ export async function record(scope: Scope, verb: XmlElement): Promise<Next> {
   const finished = (digits: string) => {
     call.takeDigits = null;
     const seconds = Math.round((line.clock.now() - startedAt) / 1000);
+    if (seconds > 0) {
+      line.recordings.set(recordingSid, {
+        sid: recordingSid,
+        callSid: call.sid,
+        startedAt,
+        seconds,
+        readyAt: line.clock.now() + FILE_READY_AFTER_MS,
+      });
+    }
     reportRecording(scope, verb, recordingSid, startedAt, seconds);
     return {
       RecordingSid: recordingSid,

@@ -131,6 +131,21 @@ test('a message is recorded until the finishing key and its status is called bac
     RecordingSource: 'RecordVerb',
     CallSid: call.sid,
   });
+  const sound = await it.sound(done!.RecordingSid!);
+  expect(sound.type).toBe('audio/x-wav');
+  expect(wavMs(sound.bytes, sound.bytes.length)).toBe(7000);
+  expect(sound.bytes.subarray(44).some((byte) => byte !== 0)).toBe(true);
+  expect((await it.sound(`RE${'0'.repeat(32)}`)).status).toBe(404);
+  expect((await it.sound(done!.RecordingSid!, 'Basic eDp5')).status).toBe(401);
+});
+
+test('a caller who hangs up while recording leaves what was said so far', async () => {
+  say('<Record action="/done" recordingStatusCallback="/recorded"/>');
+  const call = placeCall(it.line, { from: CALLER });
+  await it.seconds(5);
+  await it.control('POST', `/calls/${call.sid}/hang-up`);
+  await it.seconds(2);
+  expect(it.console.to('/recorded')[0]?.parameters).toMatchObject({ RecordingDuration: '5' });
 });
 
 test('a caller waits in a queue, asked for again when its music ends, and leaves it', async () => {

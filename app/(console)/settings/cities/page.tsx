@@ -1,20 +1,17 @@
 import { notFound } from 'next/navigation';
+import { DirectoryPage, DirectoryTable } from '@/app/(console)/settings/directory-page';
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
-import { RefreshOnNews } from '@/components/live/live-provider';
 import { AddCity, EditCity } from '@/components/settings/city-dialogs';
 import { CitySearch } from '@/components/settings/city-search';
-import { EnablingButton } from '@/components/settings/enabling-button';
 import { timeZoneName } from '@/components/settings/time-zone-name';
-import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { mayEditDirectories, mayReadHistory } from '@/lib/domain/employees/permissions';
+import { localizedName } from '@/lib/domain/localized-name';
 import { listCities } from '@/lib/operations/settings/list-cities';
 
 type Props = { searchParams: Promise<{ query?: string; after?: string }> };
@@ -29,74 +26,44 @@ export default async function CitiesPage({ searchParams }: Props) {
     after,
     limit: 50,
   });
-  const { t, locale, format } = await requestLanguage();
+  const { t, locale } = await requestLanguage();
   const kept: Record<string, string> = query ? { query } : {};
   const address = (parts: Record<string, string>) => `/settings/cities?${new URLSearchParams(parts)}`;
   return (
-    <>
-      <RefreshOnNews nouns={['city']} />
-      <PageHeader title={t('settings.nav.cities')} actions={<AddCity />} />
-      <div className="pb-3">
-        <CitySearch query={query} />
-      </div>
-      <div className="flex flex-col gap-4">
-        <Panel flush>
-          <DataTable<CityView>
-            caption={t('cities.list')}
-            rows={rows}
-            rowKey={(row) => row.id}
-            empty={<EmptyState title={t('cities.empty')} />}
-            columns={[
-              {
-                key: 'name',
-                header: t('cities.name'),
-                isRowHeader: true,
-                cell: (row) => (locale === 'en' && row.nameEn ? row.nameEn : row.name),
-              },
-              { key: 'region', header: t('cities.region'), cell: (row) => row.region },
-              { key: 'codes', header: t('cities.codes'), cell: (row) => row.diallingCodes.join(', ') || '—' },
-              {
-                key: 'timeZone',
-                header: t('cities.timeZone'),
-                cell: (row) => timeZoneName(row.timeZone, locale, Date.now()),
-              },
-              {
-                key: 'state',
-                header: t('settings.state'),
-                cell: (row) =>
-                  row.disabledAt === null ? (
-                    <Badge tone="good">{t('settings.inUse')}</Badge>
-                  ) : (
-                    <Badge>{t('settings.disabled', { at: format.dateTime(row.disabledAt, 'date') })}</Badge>
-                  ),
-              },
-              {
-                key: 'actions',
-                header: t('common.actions'),
-                isHeaderHidden: true,
-                align: 'end',
-                cell: (row) => (
-                  <div className="flex gap-1">
-                    <EditCity city={row} />
-                    <EnablingButton
-                      path={`/cities/${row.id}`}
-                      name={row.name}
-                      isDisabled={row.disabledAt !== null}
-                    />
-                  </div>
-                ),
-              },
-            ]}
-            footer={
-              <Pager
-                firstHref={after ? address(kept) : null}
-                nextHref={next ? address({ ...kept, after: next }) : null}
-              />
-            }
-          />
-        </Panel>
-        {mayReadHistory(person) ? <HistoryPanel context={context} noun="city" /> : null}
-      </div>
-    </>
+    <DirectoryPage title={t('settings.nav.cities')} nouns={['city']} actions={<AddCity />}>
+      <CitySearch query={query} />
+      <Panel flush>
+        <DirectoryTable<CityView>
+          path="/cities"
+          edit={(row) => <EditCity city={row} />}
+          nameOf={(row) => localizedName(row, locale)}
+          caption={t('cities.list')}
+          rows={rows}
+          empty={<EmptyState title={t('cities.empty')} />}
+          columns={[
+            {
+              key: 'name',
+              header: t('cities.name'),
+              isRowHeader: true,
+              cell: (row) => localizedName(row, locale),
+            },
+            { key: 'region', header: t('cities.region'), cell: (row) => row.region },
+            { key: 'codes', header: t('cities.codes'), cell: (row) => row.diallingCodes.join(', ') || '—' },
+            {
+              key: 'timeZone',
+              header: t('cities.timeZone'),
+              cell: (row) => timeZoneName(row.timeZone, locale, Date.now()),
+            },
+          ]}
+          footer={
+            <Pager
+              firstHref={after ? address(kept) : null}
+              nextHref={next ? address({ ...kept, after: next }) : null}
+            />
+          }
+        />
+      </Panel>
+      {mayReadHistory(person) ? <HistoryPanel context={context} noun="city" /> : null}
+    </DirectoryPage>
   );
 }

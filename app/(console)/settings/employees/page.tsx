@@ -61,7 +61,12 @@ export default async function EmployeesPage({ searchParams }: Props) {
               header: t('employees.rolesLabel'),
               cell: (row) => row.roles.map((role) => t(`employees.roles.${role}`)).join(', '),
             },
-            { key: 'phone', header: t('employees.phone'), cell: (row) => row.phone ?? '—' },
+            {
+              key: 'phone',
+              header: t('employees.phone'),
+              cell: (row) =>
+                row.phoneKind === 'browser' ? t('employees.phoneKinds.browser') : (row.phone ?? '—'),
+            },
             {
               key: 'access',
               header: t('employees.access'),

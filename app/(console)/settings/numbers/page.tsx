@@ -1,21 +1,19 @@
 import { notFound } from 'next/navigation';
+import { DirectoryPage, DirectoryTable } from '@/app/(console)/settings/directory-page';
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
-import { RefreshOnNews } from '@/components/live/live-provider';
-import { EnablingButton } from '@/components/settings/enabling-button';
 import {
   AddCompanyNumber,
   BlockNumber,
   RenameCompanyNumber,
   UnblockNumber,
 } from '@/components/settings/number-dialogs';
-import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
+import { cityDirectory } from '@/lib/domain/cities/city-directory';
 import {
   mayAdminister,
   mayBlockNumbers,
@@ -26,6 +24,7 @@ import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { BlockedNumberView, CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listCompanyNumbers } from '@/lib/operations/settings/list-company-numbers';
+import { readCityDirectory } from '@/lib/operations/settings/read-city-directory';
 
 type Props = { searchParams: Promise<{ after?: string }> };
 
@@ -34,24 +33,41 @@ export default async function NumbersPage({ searchParams }: Props) {
   if (!mayAdminister(person) && !mayBlockNumbers(person)) notFound();
   const { after } = await searchParams;
   const { t, format, locale } = await requestLanguage();
+  const { codeLengthOf } = cityDirectory(await readCityDirectory(context));
   const company = await listCompanyNumbers(context);
   const blocked = mayBlockNumbers(person) ? await listBlockedNumbers(context, { after, limit: 50 }) : null;
-  const phone = (e164: string) => formatPhone({ e164 }, { locale });
+  const phone = (e164: string) => formatPhone({ e164 }, { locale, codeLengthOf });
   return (
-    <>
-      <RefreshOnNews nouns={['companyNumber', 'blockedNumber']} />
-      <PageHeader title={t('settings.nav.numbers')} />
-      <div className="flex flex-col gap-4">
-        <Panel
-          flush
-          title={t('settings.numbers.company')}
-          actions={mayAdminister(person) ? <AddCompanyNumber /> : null}
-        >
-          <DataTable<CompanyNumberView>
-            caption={t('settings.numbers.company')}
-            rows={company.rows}
-            rowKey={(row) => row.id}
-            empty={<EmptyState title={t('settings.numbers.empty')} />}
+    <DirectoryPage title={t('settings.nav.numbers')} nouns={['companyNumber', 'blockedNumber']}>
+      <Panel
+        flush
+        title={t('settings.numbers.company')}
+        actions={mayAdminister(person) ? <AddCompanyNumber /> : null}
+      >
+        <DirectoryTable<CompanyNumberView>
+          path="/numbers"
+          edit={mayAdminister(person) ? (row) => <RenameCompanyNumber number={row} /> : null}
+          caption={t('settings.numbers.company')}
+          rows={company.rows}
+          empty={<EmptyState title={t('settings.numbers.empty')} />}
+          columns={[
+            {
+              key: 'phone',
+              header: t('settings.numbers.phone'),
+              isRowHeader: true,
+              cell: (row) => phone(row.e164),
+            },
+            { key: 'name', header: t('settings.numbers.name'), cell: (row) => row.name },
+          ]}
+        />
+      </Panel>
+      {blocked ? (
+        <Panel flush title={t('settings.numbers.blocked')} actions={<BlockNumber />}>
+          <DataTable<BlockedNumberView>
+            caption={t('settings.numbers.blocked')}
+            rows={blocked.rows}
+            rowKey={(row) => row.e164}
+            empty={<EmptyState title={t('settings.numbers.noneBlocked')} />}
             columns={[
               {
                 key: 'phone',
@@ -59,16 +75,12 @@ export default async function NumbersPage({ searchParams }: Props) {
                 isRowHeader: true,
                 cell: (row) => phone(row.e164),
               },
-              { key: 'name', header: t('settings.numbers.name'), cell: (row) => row.name },
+              { key: 'reason', header: t('settings.numbers.reason'), cell: (row) => row.reason },
               {
-                key: 'state',
-                header: t('settings.state'),
+                key: 'by',
+                header: t('settings.numbers.by'),
                 cell: (row) =>
-                  row.disabledAt === null ? (
-                    <Badge tone="good">{t('settings.inUse')}</Badge>
-                  ) : (
-                    <Badge>{t('settings.disabled', { at: format.dateTime(row.disabledAt, 'date') })}</Badge>
-                  ),
+                  [row.blockedByName, format.dateTime(row.blockedAt, 'dateTime')].filter(Boolean).join(', '),
               },
               {
                 key: 'actions',
@@ -76,72 +88,28 @@ export default async function NumbersPage({ searchParams }: Props) {
                 isHeaderHidden: true,
                 align: 'end',
                 cell: (row) =>
-                  mayAdminister(person) ? (
-                    <div className="flex gap-1">
-                      <RenameCompanyNumber number={row} />
-                      <EnablingButton
-                        path={`/numbers/${row.id}`}
-                        name={row.name}
-                        isDisabled={row.disabledAt !== null}
-                      />
-                    </div>
+                  mayUnblockNumbers(person) ? (
+                    <UnblockNumber e164={row.e164} phone={phone(row.e164)} />
                   ) : null,
               },
             ]}
+            footer={
+              <Pager
+                firstHref={after ? '/settings/numbers' : null}
+                nextHref={
+                  blocked.next ? `/settings/numbers?${new URLSearchParams({ after: blocked.next })}` : null
+                }
+              />
+            }
           />
         </Panel>
-        {blocked ? (
-          <Panel flush title={t('settings.numbers.blocked')} actions={<BlockNumber />}>
-            <DataTable<BlockedNumberView>
-              caption={t('settings.numbers.blocked')}
-              rows={blocked.rows}
-              rowKey={(row) => row.e164}
-              empty={<EmptyState title={t('settings.numbers.noneBlocked')} />}
-              columns={[
-                {
-                  key: 'phone',
-                  header: t('settings.numbers.phone'),
-                  isRowHeader: true,
-                  cell: (row) => phone(row.e164),
-                },
-                { key: 'reason', header: t('settings.numbers.reason'), cell: (row) => row.reason },
-                {
-                  key: 'by',
-                  header: t('settings.numbers.by'),
-                  cell: (row) =>
-                    [row.blockedByName, format.dateTime(row.blockedAt, 'dateTime')]
-                      .filter(Boolean)
-                      .join(', '),
-                },
-                {
-                  key: 'actions',
-                  header: t('common.actions'),
-                  isHeaderHidden: true,
-                  align: 'end',
-                  cell: (row) =>
-                    mayUnblockNumbers(person) ? (
-                      <UnblockNumber e164={row.e164} phone={phone(row.e164)} />
-                    ) : null,
-                },
-              ]}
-              footer={
-                <Pager
-                  firstHref={after ? '/settings/numbers' : null}
-                  nextHref={
-                    blocked.next ? `/settings/numbers?${new URLSearchParams({ after: blocked.next })}` : null
-                  }
-                />
-              }
-            />
-          </Panel>
-        ) : null}
-        {mayReadHistory(person) ? (
-          <>
-            <HistoryPanel context={context} noun="companyNumber" isNamed />
-            <HistoryPanel context={context} noun="blockedNumber" isNamed />
-          </>
-        ) : null}
-      </div>
-    </>
+      ) : null}
+      {mayReadHistory(person) ? (
+        <>
+          <HistoryPanel context={context} noun="companyNumber" isNamed />
+          <HistoryPanel context={context} noun="blockedNumber" isNamed />
+        </>
+      ) : null}
+    </DirectoryPage>
   );
 }

@@ -33,7 +33,7 @@ export default async function PresencePage() {
       : '';
   return (
     <>
-      <RefreshOnNews nouns={['presence', 'employee', 'call']} />
+      <RefreshOnNews nouns={['presence', 'employee', 'peopleOfCall']} />
       <PageHeader title={t('settings.nav.presence')} />
       <div className="flex flex-col gap-4">
         <Panel flush>

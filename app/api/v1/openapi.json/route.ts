@@ -65,7 +65,10 @@ function operationOf(noun: string, name: string, contract: Contract): ZodOpenApi
     },
     ...(contract.body && { requestBody: { content: { 'application/json': { schema: contract.body } } } }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: contract.response } } },
+      200: {
+        description: 'Done',
+        content: { [contract.mediaType ?? 'application/json']: { schema: contract.response } },
+      },
       ...(isChange ? refusalsOfChange : refusalsOfRead),
     },
   };

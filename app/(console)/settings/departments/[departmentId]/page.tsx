@@ -4,6 +4,7 @@ import { headChoices } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
+import { CallHandlingForm, CallHandlingTable } from '@/components/settings/call-handling-form';
 import { DepartmentForm, DepartmentHoursForm } from '@/components/settings/department-form';
 import { DepartmentStatus } from '@/components/settings/department-status';
 import { HoursTable } from '@/components/settings/hours-table';
@@ -11,7 +12,7 @@ import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
-import { mayAdminister, mayEditHoursOf, mayReadHistory } from '@/lib/domain/employees/permissions';
+import { mayAdminister, mayReadHistory, mayRunDepartment } from '@/lib/domain/employees/permissions';
 import { listDepartments } from '@/lib/operations/departments/list-departments';
 
 type Props = { params: Promise<{ departmentId: string }> };
@@ -54,10 +55,17 @@ export default async function DepartmentPage({ params }: Props) {
           </Panel>
         ) : null}
         <Panel title={t('departments.hours')}>
-          {mayEditHoursOf(person, department.id) ? (
+          {mayRunDepartment(person, department.id) ? (
             <DepartmentHoursForm department={department} />
           ) : (
             <HoursTable hours={department.hours} />
+          )}
+        </Panel>
+        <Panel title={t('departments.callHandling')}>
+          {mayRunDepartment(person, department.id) ? (
+            <CallHandlingForm departmentId={department.id} handling={department} />
+          ) : (
+            <CallHandlingTable handling={department} />
           )}
         </Panel>
         {mayReadHistory(person) ? (

@@ -9,10 +9,11 @@ export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
     if (!callId) return namesNoCall();
-    await answerWait(context, { callId, onProblem: reportDeadline });
-    return music(query);
+    const { position } = await answerWait(context, { callId, onProblem: reportDeadline });
+    return music(query, position);
   },
-  { knownBy: 'ownId', whenBroken: (query) => music(query) },
+  { knownBy: 'ownId', whenBroken: (query) => music(query, null) },
 );
 
-const music = (query: URLSearchParams) => twiml(holdTwiml(ownCallId(query) ?? '', turnOf(query)));
+const music = (query: URLSearchParams, position: number | null) =>
+  twiml(holdTwiml(ownCallId(query) ?? '', turnOf(query), position));

@@ -9,10 +9,10 @@ export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
     const waiting = callId && (await answerWait(context, { callId, onProblem: reportDeadline }));
-    return waiting ? music(query, waiting.callersAhead) : namesNoCall();
+    return waiting ? music(query, waiting.position) : namesNoCall();
   },
-  { knownBy: 'ownId', whenBroken: (query) => music(query, 0) },
+  { knownBy: 'ownId', whenBroken: (query) => music(query, null) },
 );
 
-const music = (query: URLSearchParams, callersAhead: number) =>
-  twiml(waitTwiml(ownCallId(query) ?? '', turnOf(query), callersAhead));
+const music = (query: URLSearchParams, position: number | null) =>
+  twiml(waitTwiml(ownCallId(query) ?? '', turnOf(query), position));

@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { useListAddress } from '@/components/ui/use-list-address';
+import { type MissedCaller, missedShows } from '@/lib/domain/calls/missed-caller';
+import type { Page } from '@/lib/domain/paging';
+import { MissedTable } from './missed-table';
+
+type Props = { personId: string; shown: (typeof missedShows)[number]; page: Page<MissedCaller> };
+
+/** Callers nobody answered: those to be called back, and those who were. */
+export function MissedScreen({ personId, shown, page }: Props) {
+  const t = useTranslations('missed');
+  const address = useListAddress();
+  return (
+    <NextReactionDialogs personId={personId}>
+      <PageHeader title={t('title')} />
+      <FilterBar>
+        <Segmented
+          label={t('show.label')}
+          options={missedShows.map((value) => ({ value, label: t(`show.${value}`) }))}
+          value={shown}
+          onValueChange={(value) => address.show({ show: value === 'open' ? null : value })}
+        />
+      </FilterBar>
+      <Panel flush>
+        <MissedTable
+          personId={personId}
+          rows={page.rows}
+          shown={shown}
+          firstHref={address.firstHref}
+          nextHref={page.next && address.hrefWith({ after: page.next })}
+          busy={address.isPending}
+        />
+      </Panel>
+    </NextReactionDialogs>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useMyCalls } from '@/components/calls/my-calls-provider';
+import { ringSettings } from '@/components/calls/ring/ring-settings-store';
+import { sharedTone } from '@/components/calls/ring/shared-tone';
+import { useOwnPresence } from '@/components/employees/own-presence';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { MakeAgentPhone } from '@/lib/domain/phones/agent-phone';
+import { browserParts, watchTabs } from './browser-parts';
+import { BrowserPhone, type BrowserPhoneState } from './browser-phone';
+import { useChosenDevices } from './phone-devices-store';
+
+type Phone = {
+  kind: PhoneKind;
+  state: BrowserPhoneState;
+  /** To be called in a press: rings once, asks for microphone and notifications, and makes the person available. */
+  startShift: (options?: { isForced?: boolean }) => Promise<boolean>;
+  endShift: () => void;
+  /** Whether a claim made in this tab will be dialled for: here, in another tab, or on a telephone. */
+  prepareClaim: () => Promise<boolean>;
+  mute: (isMuted: boolean) => void;
+  press: (keys: string) => void;
+  dialAgain: (callId: string) => void;
+  dismissProblem: () => void;
+};
+
+const PhoneContext = createContext<Phone | null>(null);
+/** Says in this tab alone, over a reload, that its shift goes on. */
+const SHIFT = 'callboard.phoneShift';
+
+type Props = { makePhone: MakeAgentPhone; children: ReactNode };
+
+/** The browser's telephone, above every page: it dials in for what its person claimed, in whichever tab. */
+export function PhoneProvider({ makePhone, children }: Props) {
+  const { phoneKind, presence, choose } = useOwnPresence();
+  const { calls } = useMyCalls();
+  const [phone] = useState(() => new BrowserPhone(browserParts(makePhone)));
+  const state = useSyncExternalStore(phone.subscribe, phone.getState, phone.getState);
+  const devices = useChosenDevices();
+  const isBrowser = phoneKind === 'browser';
+
+  useEffect(() => {
+    if (!isBrowser) return;
+    const stopWatching = watchTabs((isHeld) => phone.hearOfOtherTab(isHeld));
+    if (sessionStorage.getItem(SHIFT) !== null) void phone.start();
+    return () => {
+      stopWatching();
+      phone.stop();
+    };
+  }, [phone, isBrowser]);
+
+  useEffect(() => {
+    if (state.shift === 'on') sessionStorage.setItem(SHIFT, '1');
+    if (state.shift === 'elsewhere') sessionStorage.removeItem(SHIFT);
+  }, [state.shift]);
+
+  const waiting = calls.find(
+    ({ phase, consult, browserLeg }) =>
+      (phase === 'claimed' || consult?.state === 'joining') && browserLeg?.hasDialledIn === false,
+  );
+  const waitingId = waiting?.id;
+  const generation = waiting?.browserLeg?.generation;
+  useEffect(() => {
+    if (state.shift !== 'on' || state.leg !== 'none' || waitingId === undefined || generation === undefined)
+      return;
+    void phone.dial({ callId: waitingId, generation });
+  }, [phone, state.shift, state.leg, waitingId, generation]);
+
+  useEffect(() => {
+    sharedTone().ringOn(devices.ringer);
+    void phone.applyDevices();
+  }, [phone, devices]);
+
+  const value = useMemo<Phone>(
+    () => ({
+      kind: phoneKind,
+      state,
+      startShift: async (options) => {
+        const { isSoundOn, volume } = ringSettings();
+        if (isSoundOn) sharedTone().tryOut(volume);
+        if (!(await phone.start(options))) return false;
+        if ('Notification' in window && Notification.permission === 'default') {
+          void Notification.requestPermission();
+        }
+        if (presence.chosen === 'offline') await choose('available');
+        return true;
+      },
+      endShift: () => {
+        sessionStorage.removeItem(SHIFT);
+        phone.stop();
+      },
+      prepareClaim: async () => {
+        if (phoneKind !== 'browser' || state.shift === 'elsewhere') return true;
+        return phone.start();
+      },
+      mute: (isMuted) => phone.mute(isMuted),
+      press: (keys) => phone.press(keys),
+      dismissProblem: () => phone.dismissProblem(),
+      dialAgain: (callId) => {
+        const call = calls.find(({ id }) => id === callId);
+        if (call?.browserLeg) {
+          void phone.dial({ callId, generation: call.browserLeg.generation }, { isAgain: true });
+        }
+      },
+    }),
+    [phone, phoneKind, state, calls, presence.chosen, choose],
+  );
+  return <PhoneContext value={value}>{children}</PhoneContext>;
+}
+
+export function usePhone(): Phone {
+  const phone = useContext(PhoneContext);
+  if (!phone) throw new Error('usePhone needs a PhoneProvider above it');
+  return phone;
+}

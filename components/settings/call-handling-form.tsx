@@ -1,0 +1,94 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { FormCheckbox, FormNumberField, FormSelect } from '@/components/ui/form-fields';
+import { notify } from '@/components/ui/notify';
+import {
+  type CallHandling,
+  callHandlingSchema,
+  ringOrders,
+  ringSecondsRange,
+} from '@/lib/domain/employees/call-handling';
+
+type Props = { departmentId: string; handling: CallHandling };
+
+/** How the calls of a department ring and what its waiting callers hear. */
+export function CallHandlingForm({ departmentId, handling }: Props) {
+  const t = useTranslations();
+  const router = useRouter();
+  const form = useApiForm({
+    schema: callHandlingSchema,
+    defaultValues: callHandlingSchema.parse(handling),
+    send: (values, options) => api.patch(`/departments/${departmentId}`, values, options),
+    onDone: () => {
+      notify(t('common.saved'));
+      router.refresh();
+    },
+  });
+  return (
+    <Form of={form}>
+      <div className="grid grid-cols-1 gap-3 desk:grid-cols-2">
+        <FormSelect
+          name="ringOrder"
+          label={t('departments.ringOrder')}
+          options={ringOrders.map((order) => ({ value: order, label: t(`departments.ringOrders.${order}`) }))}
+        />
+        <RingSeconds />
+      </div>
+      <FormCheckbox
+        name="tellsPosition"
+        label={t('departments.tellsPosition')}
+        hint={t('departments.tellsPositionHint')}
+      />
+      <FormCheckbox
+        name="takesMessages"
+        label={t('departments.takesMessages')}
+        hint={t('departments.takesMessagesHint')}
+      />
+      <FormActions submitLabel={t('common.save')} busy={form.busy} />
+    </Form>
+  );
+}
+
+function RingSeconds() {
+  const t = useTranslations();
+  const ringOrder = useWatch({ name: 'ringOrder' }) as CallHandling['ringOrder'];
+  if (ringOrder === 'allAtOnce') return null;
+  return (
+    <FormNumberField
+      name="ringSeconds"
+      label={t('departments.ringSeconds')}
+      hint={t('departments.ringSecondsHint')}
+      unit={t('settings.times.seconds')}
+      {...ringSecondsRange}
+    />
+  );
+}
+
+/** The same for those who do not set it. */
+export function CallHandlingTable({ handling }: { handling: CallHandling }) {
+  const t = useTranslations();
+  const yesOrNo = (value: boolean) => t(value ? 'common.yes' : 'common.no');
+  return (
+    <DescriptionList
+      entries={[
+        { term: t('departments.ringOrder'), value: t(`departments.ringOrders.${handling.ringOrder}`) },
+        ...(handling.ringOrder === 'allAtOnce'
+          ? []
+          : [
+              {
+                term: t('departments.ringSeconds'),
+                value: `${handling.ringSeconds} ${t('settings.times.seconds')}`,
+              },
+            ]),
+        { term: t('departments.tellsPosition'), value: yesOrNo(handling.tellsPosition) },
+        { term: t('departments.takesMessages'), value: yesOrNo(handling.takesMessages) },
+      ]}
+    />
+  );
+}

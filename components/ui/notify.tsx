@@ -1,0 +1,58 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { toast } from 'sonner';
+import { TextLink } from './text-link';
+
+type Options = {
+  detail?: string;
+  /** Usually «undo» or «open». */
+  action?: { label: string; onClick: () => void };
+};
+
+/**
+ * Tells in passing that something was done. Never for calls, deadlines or errors that want an answer: it is announced
+ * politely and goes away by itself.
+ */
+export function notify(message: string, { detail, action }: Options = {}): void {
+  toast.success(message, { description: detail, action });
+}
+
+type Alert = {
+  /** Of two with one id the later takes the place of the earlier. */
+  id: string;
+  /** Stays until it is pressed. */
+  isAlarm: boolean;
+  detail?: ReactNode;
+  link: { label: string; href: string };
+  /** Followed, closed, or gone by itself. */
+  onGone?: () => void;
+};
+
+const alertStaysMs = 20_000;
+
+/** Shows that something wants the person now. Silent: who calls it announces it with the urgency it has. */
+export function tellAlert(title: string, { id, isAlarm, detail, link, onGone }: Alert): void {
+  const tell = isAlarm ? toast.error : toast.warning;
+  tell(<span aria-live="off">{title}</span>, {
+    id,
+    description: detail ? <span aria-live="off">{detail}</span> : undefined,
+    duration: isAlarm ? Number.POSITIVE_INFINITY : alertStaysMs,
+    action: (
+      <TextLink href={link.href} aria-live="off" onClick={() => takeAlertBack(id)}>
+        {link.label}
+      </TextLink>
+    ),
+    onDismiss: onGone,
+    onAutoClose: onGone,
+  });
+}
+
+export function takeAlertBack(id: string): void {
+  toast.dismiss(id);
+}
+
+/** Tells of something that was wanted and somebody else got, where what would have shown it is gone from the screen. */
+export function notifyOfLoss(message: string): void {
+  toast.warning(message, { duration: 8000 });
+}

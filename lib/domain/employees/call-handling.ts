@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Whom a department's call rings at: everybody available, who has been without a call the longest, or each in turn. */
+export const ringOrders = ['allAtOnce', 'longestIdle', 'roundRobin'] as const;
+export type RingOrder = (typeof ringOrders)[number];
+
+export const ringSecondsRange = { min: 5, max: 120 };
+
+/** How a department's calls ring and what their callers hear (IN-11). */
+export const callHandlingSchema = z.object({
+  ringOrder: z.enum(ringOrders),
+  /** How long one person is rung before the next, unless everybody is rung at once. */
+  ringSeconds: z.int().min(ringSecondsRange.min).max(ringSecondsRange.max),
+  /** Waiting callers are told their place in the queue. */
+  tellsPosition: z.boolean(),
+  /** Callers nobody answers, or who call outside the hours, may leave a message. */
+  takesMessages: z.boolean(),
+});
+
+export type CallHandling = z.infer<typeof callHandlingSchema>;
+
+export const defaultCallHandling: CallHandling = {
+  ringOrder: 'allAtOnce',
+  ringSeconds: 15,
+  tellsPosition: true,
+  takesMessages: false,
+};

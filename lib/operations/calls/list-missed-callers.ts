@@ -1,0 +1,69 @@
+import type { CallRow } from '@/db/calls';
+import { listMissedCalls, listMissedCallers as listRows } from '@/db/missed-calls';
+import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
+import { callBackStateOf, type MissedCaller, type missedShows } from '@/lib/domain/calls/missed-caller';
+import { mayReadJournal } from '@/lib/domain/employees/permissions';
+import { forbidden } from '@/lib/domain/errors';
+import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
+import { describeMessages } from '@/lib/operations/recordings/describe-messages';
+import { describeJournal } from './describe-journal';
+
+/**
+ * Callers nobody answered, one row for all the calls of one until somebody answered for them (IN-11): who, how often, how
+ * long they waited, who answers for it, and the messages they left. The client department and those who review everything
+ * read it.
+ * @throws Refusal `forbidden`
+ */
+export async function listMissedCallers(
+  context: Context,
+  input: { show: (typeof missedShows)[number]; after?: string; limit: number },
+): Promise<Page<MissedCaller> & { now: number }> {
+  const person = signedIn(context);
+  if (!mayReadJournal(person) || !readsWholeJournal(person)) throw forbidden();
+  const db = context.read;
+  const now = context.now();
+  const cursor = readCursor(input.after);
+  const found = await listRows(db, {
+    show: input.show,
+    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  const callsOf = await listMissedCalls(db, page.rows);
+  const calls = [...callsOf.values()].flat();
+  const journal = new Map((await describeJournal(db, person, calls)).map((row) => [row.id, row]));
+  const messages = await describeMessages(
+    db,
+    calls.map(({ id }) => id),
+  );
+  const views = await describeNextReactions(db, person, page.rows, now);
+  const rows = page.rows.flatMap((row, index): MissedCaller[] => {
+    const ofCaller = callsOf.get(row.id) ?? [];
+    const last = ofCaller.at(-1);
+    const told = last && journal.get(last.id);
+    if (!last || !told) return [];
+    return [
+      {
+        next: views[index]!,
+        state: callBackStateOf(row),
+        caller: told.caller,
+        cardsOfNumber: told.counterparty ? [told.counterparty] : told.cardsOfNumber,
+        firstAt: ofCaller[0]!.arrivedAt,
+        lastAt: last.arrivedAt,
+        calls: ofCaller.length,
+        waitMs: Math.max(...ofCaller.map(waitOf)),
+        settledAfterMs: row.endedAt === null ? null : Math.max(0, row.endedAt - endOf(last)),
+        reviewCallId: told.mayReview ? last.id : null,
+        messages: messages.filter(({ callId }) => ofCaller.some(({ id }) => id === callId)),
+      },
+    ];
+  });
+  return { rows, next: page.next, now };
+}
+
+const endOf = ({ endedAt, arrivedAt }: CallRow) => endedAt ?? arrivedAt;
+
+/** The line's clock and ours may differ by some seconds. */
+const waitOf = (call: CallRow) => Math.max(0, (call.answeredAt ?? endOf(call)) - call.arrivedAt);

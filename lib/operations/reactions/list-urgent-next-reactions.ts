@@ -1,0 +1,67 @@
+import {
+  listNextReactionChanges,
+  listUrgentNextReactions as listUrgentRows,
+  type NextReactionChangeRow,
+  type NextReactionRow,
+} from '@/db/next-reactions';
+import { dayMs, hourMs } from '@/lib/domain/duration';
+import type { UrgentNextReactions } from '@/lib/domain/reactions/next-reactions.contract';
+import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeNextReactions } from './describe-next-reactions';
+import { countWaiting, turnOf, waitsFromMs } from './whose-turn';
+
+const mostListed = 20;
+const oldestMs = dayMs;
+const oldestComplaintMs = 7 * dayMs;
+const bringing: readonly NextReactionEvent[] = ['handedOver', 'rerouted', 'escalated'];
+
+/**
+ * What calls for the person by a clock of minutes (IN-4, IN-5, IN-11, SA-3): open next reactions whose turn it is theirs,
+ * complaints first, with when each fell to them; those they brought to themselves are left out. With how many of all of theirs are overdue
+ * or due within the hour, counted to 100.
+ */
+export async function listUrgentNextReactions(context: Context): Promise<UrgentNextReactions> {
+  const person = signedIn(context);
+  const { read: db } = context;
+  const now = context.now();
+  const filters = turnOf(person);
+  const kinds = [
+    { isComplaint: true, dueFrom: now - oldestComplaintMs },
+    { isComplaint: false, dueFrom: now - oldestMs },
+  ];
+  const latest: NextReactionRow[] = [];
+  for (const kind of kinds) {
+    const found: NextReactionRow[] = [];
+    for (const filter of filters) {
+      const urgent = { ...filter, ...kind, dueBefore: now + waitsFromMs, withinMs: hourMs };
+      found.push(...(await listUrgentRows(db, { ...urgent, limit: mostListed - latest.length })));
+    }
+    found.sort((one, other) => other.dueAt - one.dueAt);
+    latest.push(...found.slice(0, mostListed - latest.length));
+  }
+  const brought = await broughtOf(context, latest);
+  const rows = latest.filter((row) => brought(row).by !== person.id);
+  const views = await describeNextReactions(db, person, rows, now);
+  return {
+    count: await countWaiting(db, filters, now),
+    rows: views.map((view, index) => ({ ...view, fellAt: brought(rows[index]!).at })),
+    now,
+  };
+}
+
+/** Who last brought a next reaction to whom it lies with, and when. */
+async function broughtOf(context: Context, rows: readonly NextReactionRow[]) {
+  const changes = await listNextReactionChanges(
+    context.read,
+    rows.map(({ id }) => id),
+  );
+  const last = new Map<string, NextReactionChangeRow>();
+  for (const change of changes) {
+    if (bringing.includes(change.what)) last.set(change.nextReactionId, change);
+  }
+  return (row: NextReactionRow): { at: number; by: string | null } => {
+    const change = last.get(row.id);
+    return change ? { at: change.at, by: change.employeeId } : { at: row.createdAt, by: row.createdBy };
+  };
+}

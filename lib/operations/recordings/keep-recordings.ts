@@ -1,0 +1,56 @@
+import { getCall } from '@/db/calls';
+import { listAwaitedRecordings, type RecordingRow, updateAwaitedRecording } from '@/db/recordings';
+import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
+import type { Context } from '@/lib/operations/context';
+import { tellMessage } from './record-message';
+
+const batch = 10;
+const firstDelayMs = 2000;
+const longestDelayMs = 600_000;
+/** Together more than a day: a provider's bad day loses no message. */
+const mostAttempts = 200;
+
+/**
+ * Fetches the recordings that still lie at the provider, one after another, and keeps each with its length and SHA-256.
+ * One that cannot be fetched now is tried again later, ever more seldom; one that is gone says so. Returns how many were kept.
+ */
+export async function keepRecordings(
+  context: Context,
+  { source, keeper, signal }: { source: RecordingSource; keeper: RecordingKeeper; signal?: AbortSignal },
+): Promise<number> {
+  let kept = 0;
+  for (const recording of await listAwaitedRecordings(context.read, context.now(), batch)) {
+    if (signal?.aborted) return kept;
+    const change = await fetchOne(context, recording, source, keeper);
+    await context.tx(async (tx) => {
+      if (!(await updateAwaitedRecording(tx, recording.id, change))) return;
+      const call = change.state === undefined ? null : await getCall(tx, recording.callId);
+      if (call) await tellMessage(tx, call);
+    });
+    if (change.state === 'kept') kept += 1;
+  }
+  return kept;
+}
+
+async function fetchOne(
+  context: Context,
+  recording: RecordingRow,
+  source: RecordingSource,
+  keeper: RecordingKeeper,
+): Promise<Partial<Omit<RecordingRow, 'id'>>> {
+  const attempts = recording.attempts + 1;
+  const later = (problem: string): Partial<RecordingRow> => {
+    if (attempts >= mostAttempts) return { state: 'gone', attempts, problem };
+    const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempts - 1, 10));
+    return { attempts, problem, nextAttemptAt: context.now() + delayMs };
+  };
+  try {
+    const fetched = await source.fetchRecording(recording.recordingSid);
+    if (fetched.result === 'gone') return { state: 'gone', attempts, problem: fetched.problem };
+    if (fetched.result === 'retry') return later(fetched.problem);
+    const { length, sha256 } = await keeper.keep(recording.id, fetched.bytes);
+    return { state: 'kept', attempts, problem: null, byteLength: length, sha256, keptAt: context.now() };
+  } catch (error) {
+    return later(String(error).slice(0, 300));
+  }
+}

@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  ACCOUNT_SID,
+  API_KEY_SID,
+  openLineUnderTest,
+} from '@/scripts/line-simulator/testing/line-under-test';
+import { createRecordingSource } from './recording-source';
+
+const recordingSid = `RE${'a'.repeat(32)}`;
+const account = `AC${'0'.repeat(32)}`;
+let server: Server;
+let asked: { url?: string; authorization?: string }[];
+let answer: { status: number; headers?: Record<string, string>; body?: string };
+
+beforeEach(async () => {
+  asked = [];
+  server = createServer((request, response) => {
+    asked.push({ url: request.url, authorization: request.headers.authorization });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+const source = () =>
+  createRecordingSource({
+    twilioAccountSid: account,
+    twilioApiKeySid: 'SK1',
+    twilioApiKeySecret: 'secret',
+    twilioApiBaseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  });
+
+test('asks the provider by the SID with our key', async () => {
+  answer = { status: 200, body: 'RIFF' };
+  const fetched = await source().fetchRecording(recordingSid);
+  expect(fetched.result).toBe('found');
+  if (fetched.result !== 'found') return;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of fetched.bytes) chunks.push(chunk);
+  expect(Buffer.concat(chunks).toString()).toBe('RIFF');
+  expect(asked).toEqual([
+    {
+      url: `/2010-04-01/Accounts/${account}/Recordings/${recordingSid}.wav`,
+      authorization: `Basic ${btoa('SK1:secret')}`,
+    },
+  ]);
+});
+
+test('follows no redirect, whose host would get the key', async () => {
+  answer = { status: 302, headers: { location: 'http://127.0.0.1:1/elsewhere' } };
+  expect((await source().fetchRecording(recordingSid)).result).toBe('retry');
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  [404, 'retry'],
+  [500, 'retry'],
+  [429, 'retry'],
+  [410, 'gone'],
+])('an answer %i means %s', async (status, result) => {
+  answer = { status };
+  expect((await source().fetchRecording(recordingSid)).result).toBe(result);
+});
+
+test.each(['', '../Calls', 'CA1', `${recordingSid}/../x`, 'http://elsewhere.example/RE'])(
+  'what is no SID of a recording («%s») is asked nowhere',
+  async (text) => {
+    expect((await source().fetchRecording(text)).result).toBe('gone');
+    expect(asked).toEqual([]);
+  },
+);
+
+test('gets from the line simulator what a caller left there: a WAV file', async () => {
+  const it = await openLineUnderTest();
+  try {
+    const startedAt = it.clock.now();
+    const recording = { sid: recordingSid, callSid: 'CA1', startedAt, seconds: 3, readyAt: startedAt };
+    it.line.recordings.set(recordingSid, recording);
+    const fetched = await createRecordingSource({
+      twilioAccountSid: ACCOUNT_SID,
+      twilioApiKeySid: API_KEY_SID,
+      twilioApiKeySecret: 'key-secret',
+      twilioApiBaseUrl: it.base,
+    }).fetchRecording(recordingSid);
+    if (fetched.result !== 'found') throw new Error(fetched.problem);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of fetched.bytes) chunks.push(chunk);
+    const file = Buffer.concat(chunks);
+    expect(file.toString('latin1', 0, 12)).toMatch(/^RIFF.{4}WAVE$/s);
+    expect(file).toHaveLength(44 + 3 * 16_000);
+  } finally {
+    await it.close();
+  }
+});

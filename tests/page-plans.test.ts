@@ -1,0 +1,247 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openTestStore } from '@/db/testing';
+import { cursorOf } from '@/lib/domain/paging';
+import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
+import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
+import { listCalls } from '@/lib/operations/calls/list-calls';
+import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
+import type { Context } from '@/lib/operations/context';
+import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
+import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
+import { listImports } from '@/lib/operations/counterparties/list-imports';
+import { listEmployees } from '@/lib/operations/employees/list-employees';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
+import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
+import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
+import { listChanges } from '@/lib/operations/settings/list-changes';
+import { listCities } from '@/lib/operations/settings/list-cities';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+
+type Page = { after: string; limit: number };
+type List = {
+  /** A list as somebody reads it: the general director, unless another is named. */
+  name: string;
+  by?: TestName;
+  standingInFor?: TestName;
+  read: (context: Context, page: Page) => Promise<unknown>;
+  /** Several people's or things' rows are merged: each is found by the index, then they are sorted together. */
+  isMerged?: boolean;
+};
+
+const inboundCall = { scriptId: 'inbound-call' };
+
+/** Every list that is read page by page, by the file of its operation. */
+const lists: Record<string, List[]> = {
+  'appeals/list-appeals.ts': [
+    { name: 'all appeals', read: (as, page) => listAppeals(as, { state: 'all', ...page }) },
+    { name: 'open appeals', read: (as, page) => listAppeals(as, { state: 'open', ...page }) },
+    { name: 'closed appeals', read: (as, page) => listAppeals(as, { state: 'closed', ...page }) },
+    {
+      name: 'appeals of a card',
+      read: (as, page) => listAppeals(as, { state: 'all', counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'appeals of own cards',
+      by: 'pavel',
+      read: (as, page) => listAppeals(as, { state: 'all', ...page }),
+    },
+  ],
+  'call-scripts/list-unlisted-answers.ts': [
+    { name: 'unlisted answers', read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }) },
+    {
+      name: 'unlisted answers of a step',
+      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, step: 'greeting', ...page }),
+    },
+  ],
+  'call-scripts/list-wordings.ts': [
+    { name: 'wordings', read: (as, page) => listWordings(as, { ...inboundCall, ...page }) },
+  ],
+  'calls/list-calls.ts': [
+    { name: 'the journal', read: (as, page) => listCalls(as, { show: 'all', ...page }) },
+    { name: 'missed calls', read: (as, page) => listCalls(as, { show: 'missed', ...page }) },
+    { name: 'unfinished calls', read: (as, page) => listCalls(as, { show: 'unfinished', ...page }) },
+    {
+      name: 'calls of a day',
+      read: (as, page) => listCalls(as, { show: 'all', from: 1, until: 2, ...page }),
+    },
+    {
+      name: 'calls of a route',
+      read: (as, page) => listCalls(as, { show: 'all', route: 'commercial', ...page }),
+    },
+    {
+      name: 'calls from a number',
+      read: (as, page) => listCalls(as, { show: 'all', caller: '+73842581234', ...page }),
+    },
+    {
+      name: 'calls that a person led',
+      read: (as, page) => listCalls(as, { show: 'all', employeeId: 'anna', ...page }),
+    },
+    {
+      name: 'calls handed over to a department',
+      by: 'polina',
+      read: (as, page) => listCalls(as, { show: 'all', ...page }),
+    },
+  ],
+  'calls/list-unfinished-calls.ts': [
+    { name: 'everybody’s unfinished calls', read: listUnfinishedCalls },
+    { name: 'own unfinished calls', by: 'anna', read: listUnfinishedCalls },
+    { name: 'a department’s unfinished calls', by: 'clara', read: listUnfinishedCalls },
+    {
+      name: 'unfinished calls of two people',
+      by: 'anna',
+      standingInFor: 'boris',
+      read: listUnfinishedCalls,
+      isMerged: true,
+    },
+  ],
+  'counterparties/list-card-calls.ts': [
+    {
+      name: 'calls with a card',
+      read: (as, page) => readCardCalls(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+  ],
+  'counterparties/list-counterparties.ts': [
+    { name: 'cards', read: listCounterparties },
+    { name: 'clients', read: (as, page) => listCounterparties(as, { status: 'client', ...page }) },
+    { name: 'own cards', by: 'pavel', read: listCounterparties },
+  ],
+  'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
+  'employees/list-employees.ts': [
+    { name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
+    {
+      name: 'people with the disabled',
+      by: 'alla',
+      read: (as, page) => listEmployees(as, { withDisabled: '1', ...page }),
+    },
+    {
+      name: 'people of a department',
+      read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
+    },
+  ],
+  'reactions/list-next-reactions.ts': [
+    { name: 'all work', read: (as, page) => listNextReactions(as, { scope: 'all', ...page }) },
+    { name: 'own work', read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }) },
+    {
+      name: 'a department’s work',
+      read: (as, page) => listNextReactions(as, { scope: 'department', ...page }),
+    },
+    {
+      name: 'work due today',
+      read: (as, page) => listNextReactions(as, { scope: 'all', group: 'today', ...page }),
+    },
+    {
+      name: 'work of two people',
+      by: 'anna',
+      standingInFor: 'boris',
+      read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
+      isMerged: true,
+    },
+  ],
+  'reactions/list-reactions.ts': [
+    { name: 'all reactions', read: (as, page) => listReactions(as, { scope: 'all', ...page }) },
+    { name: 'own reactions', read: (as, page) => listReactions(as, { scope: 'mine', ...page }) },
+    {
+      name: 'a department’s reactions',
+      read: (as, page) => listReactions(as, { scope: 'department', ...page }),
+    },
+    {
+      name: 'reactions on an appeal',
+      read: (as, page) => listReactions(as, { scope: 'all', appealId: 'appeal', ...page }),
+    },
+    {
+      name: 'reactions on own cards',
+      by: 'pavel',
+      read: (as, page) => listReactions(as, { scope: 'all', ...page }),
+    },
+    {
+      name: 'reactions of two people',
+      by: 'anna',
+      standingInFor: 'boris',
+      read: (as, page) => listReactions(as, { scope: 'mine', ...page }),
+      isMerged: true,
+    },
+  ],
+  'reviews/list-reviews.ts': [
+    { name: 'reactions to review', read: (as, page) => listReviews(as, { state: 'unreviewed', ...page }) },
+    { name: 'reviewed reactions', read: (as, page) => listReviews(as, { state: 'reviewed', ...page }) },
+    {
+      name: 'late reactions of a department',
+      read: (as, page) => listReviews(as, { state: 'all', late: true, departmentId: 'sales', ...page }),
+    },
+    {
+      name: 'reactions of a person to review',
+      read: (as, page) => listReviews(as, { state: 'all', employeeId: 'anna', ...page }),
+    },
+    { name: 'remarks', by: 'anna', read: listRemarks },
+  ],
+  'settings/list-blocked-numbers.ts': [{ name: 'blocked numbers', read: listBlockedNumbers }],
+  'settings/list-changes.ts': [
+    { name: 'changes of the settings', read: listChanges, isMerged: true },
+    { name: 'changes of cities', read: (as, page) => listChanges(as, { noun: 'city', ...page }) },
+    {
+      name: 'changes of a city',
+      read: (as, page) => listChanges(as, { noun: 'city', nounId: 'kemerovo', ...page }),
+    },
+  ],
+  'settings/list-cities.ts': [
+    { name: 'cities', read: (as, page) => listCities(as, { query: '', withDisabled: '0', ...page }) },
+  ],
+};
+
+const page: Page = { after: cursorOf(7, 'last'), limit: 50 };
+
+/**
+ * The statements of the page as SQLite was given them, and their plans, line by line. One that does not go on after the
+ * cursor begins the list's next stretch.
+ */
+async function explain({ by = 'gleb', standingInFor, read }: List) {
+  const store = await openTestStore('sqlite');
+  const world = createTestWorld(store);
+  const company = await hireTestCompany(world);
+  const { $client } = store.read.q as unknown as { $client: Database };
+  const prepare = $client.prepare.bind($client);
+  const statements: string[] = [];
+  $client.prepare = ((source: string) => {
+    statements.push(source);
+    return prepare(source);
+  }) as Database['prepare'];
+  await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), page);
+  const pages = statements.filter((source) => /order by [^()]+ limit \?$/.test(source));
+  return pages.map((statement) => {
+    const [, table, column] = /order by "(\w+)"\."(\w+)"/.exec(statement)!;
+    const isDeep = new RegExp(`"${table}"\\."${column}" [<>]`).test(statement);
+    const unknown = Array.from(statement.matchAll(/\?/g), () => null);
+    const plan = prepare(`explain query plan ${statement}`).all(...unknown) as { detail: string }[];
+    return { table, column, isDeep, plan: plan.map(({ detail }) => detail) };
+  });
+}
+
+describe('a page, however deep it lies, is found by an index on SQLite:', () => {
+  test.each(Object.values(lists).flat())('$name', async (list) => {
+    const pages = await explain(list);
+    expect(pages.filter(({ isDeep }) => isDeep)).not.toHaveLength(0);
+    for (const { table, column, isDeep, plan } of pages) {
+      const place = isDeep ? `.*\\b${column}[<>]\\?` : '';
+      const seek = new RegExp(`^SEARCH ${table} USING (COVERING )?INDEX \\w+ \\(${place}`);
+      expect(plan).toContainEqual(expect.stringMatching(seek));
+      expect(plan.filter((line) => line.startsWith('SCAN'))).toEqual([]);
+      if (!list.isMerged) expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+    }
+  });
+
+  test('every operation that goes on after a cursor is here', () => {
+    const folder = path.resolve('lib/operations');
+    const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\breadCursor\(/.test(readFileSync(path.join(folder, file), 'utf8')))
+      .sort();
+    expect(Object.keys(lists).sort()).toEqual(readers);
+  });
+});
