@@ -93,3 +93,15 @@ test('an open appeal does not follow to another client', () => {
   expect(withClient(draft, { ...romashka, id: 'other' }).appeal).toMatchObject({ mode: 'new', chosen: null });
   expect(withNewClient(draft).appeal.mode).toBe('new');
 });
+
+test('SA-3: a complaint asks whose work caused it, and not who acts next', () => {
+  const draft = filled();
+  draft.reaction = { ...draft.reaction, type: 'complaint' };
+  const asked = outcomeRequest(draft, now, 'Europe/Moscow');
+  expect(asked).toEqual({ ok: false, problems: { 'reaction.causedBy': 'reactions.card.missingCausedBy' } });
+  draft.reaction = { ...draft.reaction, causedBy: 'support' };
+  expect(outcomeRequest(draft, now, 'Europe/Moscow')).toMatchObject({
+    ok: true,
+    request: { reaction: { type: 'complaint', causedBy: 'support' }, nextReactions: [] },
+  });
+});

@@ -34,7 +34,14 @@ export type ReactionDraft = {
     projectId: string | null;
     note: string;
   };
-  reaction: { type: ReactionType; topic: string; note: string; happenedAt: string };
+  reaction: {
+    type: ReactionType;
+    topic: string;
+    note: string;
+    happenedAt: string;
+    /** Whose work caused a complaint. */
+    causedBy: DepartmentKind | null;
+  };
   outcome: OutcomeDraft;
 };
 
@@ -75,7 +82,7 @@ export function emptyDraft(employeeId: string): ReactionDraft {
       projectId: null,
       note: '',
     },
-    reaction: { type: 'outgoingCall', topic: '', note: '', happenedAt: '' },
+    reaction: { type: 'outgoingCall', topic: '', note: '', happenedAt: '', causedBy: null },
     outcome: emptyOutcome(employeeId),
   };
 }
