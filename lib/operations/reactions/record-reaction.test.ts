@@ -63,11 +63,11 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
   test('SA-3: a complaint goes at once to the head of the department that caused it and to the general director', async () => {
     const { world, record } = await start(dialect);
     const reaction = { type: 'complaint', note: 'второй день нет ответа' } as const;
-    const complaint = {
+    const complaint: RecordReactionInput = {
       ...visit,
       nextReactions: [],
       reaction: { ...reaction, causedBy: 'support' },
-    } as const;
+    };
     const { appealId } = await record('anna', complaint);
     expect(await listNextReactionsOfAppeals(world.store.read, [appealId], 'open')).toMatchObject([
       { kind: 'complaint', responsibleEmployeeId: 'sofia', dueAt: testStart },
