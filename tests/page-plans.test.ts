@@ -31,11 +31,15 @@ type List = {
   by?: TestName;
   standingInFor?: TestName;
   read: (context: Context, page: Page) => Promise<unknown>;
+  /** The cursor; of a list in the order of time, unless another is given. */
+  after?: string;
   /** Several people's or things' rows are merged: each is found by the index, then they are sorted together. */
   isMerged?: boolean;
 };
 
 const inboundCall = { scriptId: 'inbound-call' };
+const afterNumber = { after: cursorOf(7) };
+const afterName = { after: cursorOf('ромашка', 'last') };
 
 /** Every list that is read page by page, by the file of its operation. */
 const lists: Record<string, List[]> = {
@@ -54,14 +58,19 @@ const lists: Record<string, List[]> = {
     },
   ],
   'call-scripts/list-unlisted-answers.ts': [
-    { name: 'unlisted answers', read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }) },
     {
+      ...afterNumber,
+      name: 'unlisted answers',
+      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }),
+    },
+    {
+      ...afterNumber,
       name: 'unlisted answers of a step',
       read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, step: 'greeting', ...page }),
     },
   ],
   'call-scripts/list-wordings.ts': [
-    { name: 'wordings', read: (as, page) => listWordings(as, { ...inboundCall, ...page }) },
+    { ...afterNumber, name: 'wordings', read: (as, page) => listWordings(as, { ...inboundCall, ...page }) },
   ],
   'calls/list-calls.ts': [
     { name: 'the journal', read: (as, page) => listCalls(as, { show: 'all', ...page }) },
@@ -108,19 +117,25 @@ const lists: Record<string, List[]> = {
     },
   ],
   'counterparties/list-counterparties.ts': [
-    { name: 'cards', read: listCounterparties },
-    { name: 'clients', read: (as, page) => listCounterparties(as, { status: 'client', ...page }) },
-    { name: 'own cards', by: 'pavel', read: listCounterparties },
+    { ...afterName, name: 'cards', read: listCounterparties },
+    {
+      ...afterName,
+      name: 'clients',
+      read: (as, page) => listCounterparties(as, { status: 'client', ...page }),
+    },
+    { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
   'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
-    { name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
+    { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
     {
+      ...afterName,
       name: 'people with the disabled',
       by: 'alla',
       read: (as, page) => listEmployees(as, { withDisabled: '1', ...page }),
     },
     {
+      ...afterName,
       name: 'people of a department',
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
     },
@@ -191,14 +206,16 @@ const lists: Record<string, List[]> = {
     },
   ],
   'settings/list-cities.ts': [
-    { name: 'cities', read: (as, page) => listCities(as, { query: '', withDisabled: '0', ...page }) },
+    {
+      ...afterName,
+      name: 'cities',
+      read: (as, page) => listCities(as, { query: '', withDisabled: '0', ...page }),
+    },
   ],
 };
 
-const page: Page = { after: cursorOf(7, 'last'), limit: 50 };
-
 /** The statement of the page as SQLite was given it, and its plan, line by line. */
-async function explain({ by = 'gleb', standingInFor, read }: List) {
+async function explain({ by = 'gleb', standingInFor, read, after = cursorOf(7, 'last') }: List) {
   const store = await openTestStore('sqlite');
   const world = createTestWorld(store);
   const company = await hireTestCompany(world);
@@ -209,7 +226,7 @@ async function explain({ by = 'gleb', standingInFor, read }: List) {
     statements.push(source);
     return prepare(source);
   }) as Database['prepare'];
-  await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), page);
+  await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), { after, limit: 50 });
   const pages = statements.filter((source) => /order by [^()]+ limit \?$/.test(source));
   expect(pages).toHaveLength(1);
   const statement = pages[0]!;

@@ -9,7 +9,7 @@ import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type NextReactionGroup, nextReactionGroups } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -44,11 +44,11 @@ export async function listNextReactions(
   const { read: db } = context;
   const whose = whoseReactions(person, input);
   const spans = spansOf(now, await endOfDay(db, person, now));
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listOpenNextReactions(db, {
     ...whose,
     ...(input.group ? spans[input.group] : {}),
-    after: cursor ? { dueAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { dueAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.dueAt, last.id));

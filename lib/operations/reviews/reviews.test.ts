@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
+import { cursorOf } from '@/lib/domain/paging';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
@@ -73,6 +74,12 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     const second = await listRemarks(as('anna'), { limit: 1, after: first.next! });
     expect([...first.rows, ...second.rows].map((row) => row.review?.remark)).toEqual(['Первое', 'Второе']);
     expect([first.count, second.count, second.next]).toEqual([2, 2, null]);
+  });
+
+  test('begin anew after the cursor of another list', async () => {
+    const { as, reactionId } = await start(dialect);
+    const { rows } = await listReviews(as('marina'), { ...all, after: cursorOf('ромашка', 'card') });
+    expect(rows).toMatchObject([{ reaction: { id: reactionId } }]);
   });
 
   test('marking again changes nothing, and a new remark asks anew', async () => {
