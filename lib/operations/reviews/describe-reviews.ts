@@ -5,6 +5,7 @@ import type { ReactionRow } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReviewReactions } from '@/lib/domain/employees/permissions';
+import { promiseKeptAt } from '@/lib/domain/leads/lead';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
@@ -68,7 +69,7 @@ function describePromise(
   lead: LeadRow | undefined,
   now: number,
 ): ReviewedReaction['promises'][number] {
-  const doneAt = lead?.acceptedAt ?? next.endedAt;
+  const doneAt = (lead && promiseKeptAt(lead)) ?? next.endedAt;
   return {
     id: next.id,
     department: directory.department(next.responsibleDepartmentId),

@@ -4,6 +4,7 @@ import { minuteMs } from '@/lib/domain/duration';
 import { cursorOf } from '@/lib/domain/paging';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
+import { handOverNextReaction } from '@/lib/operations/reactions/hand-over-next-reaction';
 import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { updateReaction } from '@/lib/operations/reactions/update-reaction';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
@@ -76,6 +77,20 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     expect([first.count, second.count, second.next]).toEqual([2, 2, null]);
   });
 
+  test('a promise given to another department after its lead was accepted is still to be kept', async () => {
+    const { world, as, leadId, nextReactionId } = await start(dialect);
+    await acceptLead(as('pavel'), { leadId });
+    await handOverNextReaction(as('pavel'), {
+      nextReactionId,
+      version: 2,
+      responsible: { kind: 'department', departmentKind: 'support' },
+      reason: 'не продажа',
+    });
+    world.pass(3 * minuteMs);
+    const { rows } = await listReviews(as('marina'), { ...all, late: true });
+    expect(rows).toMatchObject([{ promises: [{ doneAt: null, lateMs: 2 * minuteMs }] }]);
+  });
+
   test('begin anew after the cursor of another list', async () => {
     const { as, reactionId } = await start(dialect);
     const { rows } = await listReviews(as('marina'), { ...all, after: cursorOf('ромашка', 'card') });
@@ -125,5 +140,6 @@ async function start(dialect: (typeof dialects)[number]) {
     as: (name: TestName) => world.as(company.as(name)),
     reactionId: written.reactionId,
     leadId: written.leadId!,
+    nextReactionId: written.nextReactionIds[0]!,
   };
 }
