@@ -3,6 +3,7 @@ import { listNextReactionsOfReactions, type NextReactionRow } from '@/db/next-re
 import { listReactionReviews } from '@/db/reaction-reviews';
 import type { ReactionRow } from '@/db/reactions';
 import type { Db } from '@/db/store';
+import { timeOnClock } from '@/lib/domain/deadlines/working-time';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReviewReactions } from '@/lib/domain/employees/permissions';
 import { promiseKeptAt } from '@/lib/domain/leads/lead';
@@ -77,6 +78,6 @@ function describePromise(
     dueAt: next.dueAt,
     doneAt,
     outcome: next.outcome,
-    lateMs: Math.max(0, (doneAt ?? now) - next.dueAt),
+    lateMs: timeOnClock(directory.hours(next.responsibleDepartmentId), next.dueAt, doneAt ?? now),
   };
 }

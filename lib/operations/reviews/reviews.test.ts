@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
-import { minuteMs } from '@/lib/domain/duration';
+import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { cursorOf } from '@/lib/domain/paging';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
@@ -39,6 +39,19 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
         may: { review: true },
       },
     ]);
+  });
+
+  test('IN-11: counts no closed hours as lateness', async () => {
+    const { world, as } = await start(dialect, {
+      sales: {
+        timeZone: 'Europe/Moscow',
+        weekly: [{ weekday: 1, intervals: [{ from: '09:00', until: '18:00' }] }],
+        holidays: [],
+      },
+    });
+    world.pass(2 * dayMs);
+    const { rows } = await listReviews(as('marina'), all);
+    expect(rows).toMatchObject([{ promises: [{ lateMs: 9 * hourMs - minuteMs }] }]);
   });
 
   test('finds the late ones by the moment a lead was accepted', async () => {
@@ -130,9 +143,9 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
   });
 });
 
-async function start(dialect: (typeof dialects)[number]) {
+async function start(dialect: (typeof dialects)[number], hours: Parameters<typeof hireTestCompany>[1] = {}) {
   const world = createTestWorld(await openTestStore(dialect));
-  const company = await hireTestCompany(world);
+  const company = await hireTestCompany(world, hours);
   const written = await writeTestRecords(world, company.as('anna'));
   return {
     world,
