@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { recordReactionSchema } from '@/lib/domain/reactions/record-input';
 import {
+  departmentOfChoice,
   emptyDraft,
   newNext,
   type ReactionDraft,
@@ -104,4 +105,17 @@ test('SA-3: a complaint asks whose work caused it, and not who acts next', () =>
     ok: true,
     request: { reaction: { type: 'complaint', causedBy: 'support' }, nextReactions: [] },
   });
+});
+
+test('IN-11: the clock is that of the department of whoever was chosen', () => {
+  const choices = {
+    departments: [{ id: 'd1', kind: 'support', name: 'Поддержка', nameEn: 'Support', hasHead: true }],
+    employees: [{ id: 'sofia', name: 'Софронова С.', departmentId: 'd1' }],
+  } as const;
+  const of = (choice: Parameters<typeof departmentOfChoice>[0]) =>
+    departmentOfChoice(choice, { departments: [...choices.departments], employees: [...choices.employees] });
+  expect(of({ kind: 'employee', employeeId: 'sofia' })).toBe('support');
+  expect(of({ kind: 'headOf', departmentKind: 'sales' })).toBe('sales');
+  expect(of({ kind: 'generalDirector' })).toBeNull();
+  expect(of(null)).toBeNull();
 });
