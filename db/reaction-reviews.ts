@@ -15,6 +15,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { CallRoute } from '@/lib/domain/calls/route';
+import { leadLeftReasons } from '@/lib/domain/leads/lead';
 import type { ReactionRow } from './reactions';
 import type { Db } from './store';
 
@@ -50,6 +51,7 @@ export async function listReactionsFromCalls(
         eq(nextReactions.responsibleDepartmentId, departmentId ?? ''),
       ),
     );
+  const keptAt = sql`case when ${inArray(leads.endReason, [...leadLeftReasons])} then null else ${leads.acceptedAt} end`;
   const late = db.q
     .select({ id: nextReactions.id })
     .from(nextReactions)
@@ -57,7 +59,7 @@ export async function listReactionsFromCalls(
     .where(
       and(
         eq(nextReactions.reactionId, reactions.id),
-        lt(nextReactions.dueAt, sql`coalesce(${leads.acceptedAt}, ${nextReactions.endedAt}, ${query.now})`),
+        lt(nextReactions.dueAt, sql`coalesce(${keptAt}, ${nextReactions.endedAt}, ${query.now})`),
       ),
     );
   return db.q

@@ -2,6 +2,7 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { noteSeparator } from '@/lib/domain/reactions/record-limits';
+import { complaintNextReactions } from '@/lib/domain/reactions/records';
 import type { Conversation } from './conversation';
 import { type CardFields, completedFields, type Project, topicInUse } from './draft';
 import { responsibleDepartment } from './route';
@@ -58,12 +59,7 @@ export function recordsPlan(conversation: Conversation, { route }: { route: Call
 
 function nextReactions(conversation: Conversation, route: CallRoute): PlannedNextReaction[] {
   const concerned = conversation.draft.complaint.departmentKind;
-  if (route === 'complaint') {
-    return [
-      { responsible: { kind: 'headOf', departmentKind: concerned! }, dueSetting: 'atOnce' },
-      { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
-    ];
-  }
+  if (route === 'complaint') return complaintNextReactions(concerned!);
   const departmentKind = responsibleDepartment(conversation)!;
   return [{ responsible: { kind: 'department', departmentKind }, dueSetting: 'minute' }];
 }

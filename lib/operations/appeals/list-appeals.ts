@@ -1,6 +1,6 @@
 import { listAppeals as listRows } from '@/db/appeals';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeAppeals } from './describe-appeals';
@@ -16,13 +16,13 @@ export async function listAppeals(
     limit: number;
   },
 ): Promise<Page<AppealView>> {
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(signedIn(context)),
     state: input.state,
     counterpartyId: input.counterpartyId,
     number: input.number,
-    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));

@@ -2,7 +2,7 @@ import { listUnlistedAnswers as listKeptAnswers } from '@/db/call-scripts';
 import type { UnlistedAnswer } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { mayReadUnlistedAnswers } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, numberCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { findCallScript } from './find-call-script';
@@ -17,10 +17,10 @@ export async function listUnlistedAnswers(
 ): Promise<Page<UnlistedAnswer>> {
   if (!mayReadUnlistedAnswers(signedIn(context))) throw forbidden();
   findCallScript(scriptId);
-  const before = readCursor(after)?.[0];
+  const before = readCursor(after, numberCursor)?.[0];
   const kept = await listKeptAnswers(context.read, scriptId, {
     step,
-    before: before === undefined ? undefined : Number(before),
+    before,
     limit: limit + 1,
   });
   const page = toPage(kept, limit, (last) => cursorOf(last.id));

@@ -7,7 +7,7 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import type { Person } from '@/lib/domain/employees/employee';
 import { has, mayWorkOnDraftOf, reviewsEverything } from '@/lib/domain/employees/permissions';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
@@ -22,15 +22,15 @@ export async function listUnfinishedCalls(
   const person = signedIn(context);
   const db = context.read;
   const scope = ownersFor(person);
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const page = toPage(
     await listRows(db, {
       scope,
-      after: cursor ? { since: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+      after: cursor ? { since: cursor[0], id: cursor[1] } : undefined,
       limit: input.limit + 1,
     }),
     input.limit,
-    (last) => cursorOf(last.unfinishedSince, last.id),
+    (last) => cursorOf(last.unfinishedSince!, last.id),
   );
   const calls = page.rows;
   const owners = await listEmployeesByIds(

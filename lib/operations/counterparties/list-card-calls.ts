@@ -5,7 +5,7 @@ import type { CardCall } from '@/lib/domain/counterparties/card-page';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -28,12 +28,12 @@ export async function readCardCalls(
   person: Person,
   { counterpartyId, after, limit }: { counterpartyId: string; after?: string; limit: number },
 ): Promise<Page<CardCall>> {
-  const cursor = readCursor(after);
+  const cursor = readCursor(after, timeCursor);
   const calls = await listCallsOfCounterparties(
     db,
     [counterpartyId],
     limit + 1,
-    cursor ? { arrivedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
   );
   const page = toPage(calls, limit, (last) => cursorOf(last.arrivedAt, last.id));
   const names = await shortNames(

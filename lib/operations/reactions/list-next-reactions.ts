@@ -10,7 +10,7 @@ import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
 import {
   type NextReactionGroup,
   nextReactionGroups,
@@ -50,16 +50,16 @@ export async function listNextReactions(
   const whose = whoseReactions(person, input);
   const spans = spansOf(now, await endOfDay(db, person, now));
   const span = input.group ? spans[input.group] : {};
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, stretchCursor);
   const stretches = input.scope === 'all' ? [{}] : [{ isComplaint: true }, { isComplaint: false }];
-  const first = Number(cursor?.[2] ?? 0);
+  const first = cursor?.[2] ?? 0;
   const rows: (NextReactionRow & { stretch: number })[] = [];
   for (let stretch = first; stretch < stretches.length && rows.length <= input.limit; stretch += 1) {
     const found = await listMerged(
       db,
       whose.map((filter) => ({ ...filter, ...span, ...stretches[stretch] })),
       {
-        after: cursor && stretch === first ? { dueAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+        after: cursor && stretch === first ? { dueAt: cursor[0], id: cursor[1] } : undefined,
         limit: input.limit + 1 - rows.length,
       },
     );

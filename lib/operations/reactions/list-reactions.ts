@@ -1,7 +1,7 @@
 import { listAppealIdsOfCounterparty } from '@/db/appeals';
 import { listReactions as listRows } from '@/db/reactions';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReactions } from './describe-reactions';
@@ -21,13 +21,13 @@ export async function listReactions(
   },
 ): Promise<Page<ReactionView>> {
   const person = signedIn(context);
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(person),
     employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
     departmentId: input.scope === 'department' ? person.departmentId : undefined,
     appealIds: await appealIdsOf(context, input),
-    after: cursor ? { happenedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));

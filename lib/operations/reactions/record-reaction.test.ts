@@ -16,6 +16,7 @@ import { openLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { recordReaction } from './record-reaction';
 import { writeTestRecords } from './testing-records';
+import { updateReaction } from './update-reaction';
 
 const toSales = { responsible: { kind: 'department', departmentKind: 'sales' } } as const;
 const visit: RecordReactionInput = {
@@ -57,6 +58,38 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
       fields: { nextReactions: 'reactions.errors.nextReactionNeeded' },
     });
     expect(await listCounterparties(world.store.read, { scope: 'all', limit: 9 })).toEqual([]);
+  });
+
+  test('SA-3: a complaint goes at once to the head of the department that caused it and to the general director', async () => {
+    const { world, record } = await start(dialect);
+    const reaction = { type: 'complaint', note: 'второй день нет ответа' } as const;
+    const complaint: RecordReactionInput = {
+      ...visit,
+      nextReactions: [],
+      reaction: { ...reaction, causedBy: 'support' },
+    };
+    const { appealId } = await record('anna', complaint);
+    expect(await listNextReactionsOfAppeals(world.store.read, [appealId], 'open')).toMatchObject([
+      { kind: 'complaint', responsibleEmployeeId: 'sofia', dueAt: testStart },
+      { kind: 'complaint', responsibleEmployeeId: 'gleb', dueAt: testStart },
+    ]);
+    await expect(record('anna', { ...complaint, reaction })).rejects.toMatchObject({
+      fields: { 'reaction.causedBy': 'required' },
+    });
+    for (const other of [{ nextReactions: visit.nextReactions }, { closeAppeal: { reason: 'извинились' } }]) {
+      await expect(record('anna', { ...complaint, ...other })).rejects.toMatchObject({
+        fields: { nextReactions: 'reactions.errors.complaintGoesToHeads' },
+      });
+    }
+  });
+
+  test('SA-3: no reaction becomes a complaint that nobody is told of', async () => {
+    const { world, company, record } = await start(dialect);
+    const { reactionId } = await record('anna', visit);
+    const edit = { reactionId, version: 1, type: 'complaint' } as const;
+    await expect(updateReaction(world.as(company.as('anna')), edit)).rejects.toMatchObject({
+      fields: { type: 'reactions.errors.complaintIsRecordedAnew' },
+    });
   });
 
   test('an appeal settled at once is closed with its reason', async () => {

@@ -3,7 +3,7 @@ import { listReactionsByIds } from '@/db/reactions';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReviewReactions, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReviews } from './describe-reviews';
@@ -28,7 +28,7 @@ export async function listReviews(
   const person = signedIn(context);
   if (!mayReviewReactions(person)) throw forbidden();
   const now = context.now();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listReactionsFromCalls(context.read, {
     state: input.state,
     route: input.route,
@@ -36,7 +36,7 @@ export async function listReviews(
     departmentId: reviewsEverything(person) ? input.departmentId : person.departmentId,
     isLate: input.late,
     now,
-    after: cursor ? { happenedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
@@ -50,10 +50,10 @@ export async function listRemarks(
 ): Promise<Page<ReviewedReaction> & { count: number; now: number }> {
   const person = signedIn(context);
   const now = context.now();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const remarks = await listOpenRemarks(context.read, {
     employeeIds: [person.id],
-    after: cursor ? { reviewedAt: Number(cursor[0]), reactionId: String(cursor[1]) } : undefined,
+    after: cursor ? { reviewedAt: cursor[0], reactionId: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(remarks, input.limit, (last) => cursorOf(last.reviewedAt, last.reactionId));

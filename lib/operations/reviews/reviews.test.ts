@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
-import { minuteMs } from '@/lib/domain/duration';
+import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { cursorOf } from '@/lib/domain/paging';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
+import { handOverNextReaction } from '@/lib/operations/reactions/hand-over-next-reaction';
 import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { updateReaction } from '@/lib/operations/reactions/update-reaction';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
@@ -37,6 +39,19 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
         may: { review: true },
       },
     ]);
+  });
+
+  test('IN-11: counts no closed hours as lateness', async () => {
+    const { world, as } = await start(dialect, {
+      sales: {
+        timeZone: 'Europe/Moscow',
+        weekly: [{ weekday: 1, intervals: [{ from: '09:00', until: '18:00' }] }],
+        holidays: [],
+      },
+    });
+    world.pass(2 * dayMs);
+    const { rows } = await listReviews(as('marina'), all);
+    expect(rows).toMatchObject([{ promises: [{ lateMs: 9 * hourMs - minuteMs }] }]);
   });
 
   test('finds the late ones by the moment a lead was accepted', async () => {
@@ -75,6 +90,26 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     expect([first.count, second.count, second.next]).toEqual([2, 2, null]);
   });
 
+  test('a promise given to another department after its lead was accepted is still to be kept', async () => {
+    const { world, as, leadId, nextReactionId } = await start(dialect);
+    await acceptLead(as('pavel'), { leadId });
+    await handOverNextReaction(as('pavel'), {
+      nextReactionId,
+      version: 2,
+      responsible: { kind: 'department', departmentKind: 'support' },
+      reason: 'не продажа',
+    });
+    world.pass(3 * minuteMs);
+    const { rows } = await listReviews(as('marina'), { ...all, late: true });
+    expect(rows).toMatchObject([{ promises: [{ doneAt: null, lateMs: 2 * minuteMs }] }]);
+  });
+
+  test('begin anew after the cursor of another list', async () => {
+    const { as, reactionId } = await start(dialect);
+    const { rows } = await listReviews(as('marina'), { ...all, after: cursorOf('ромашка', 'card') });
+    expect(rows).toMatchObject([{ reaction: { id: reactionId } }]);
+  });
+
   test('marking again changes nothing, and a new remark asks anew', async () => {
     const { world, as, reactionId } = await start(dialect);
     const first = await markReviewed(as('marina'), { reactionId });
@@ -108,9 +143,9 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
   });
 });
 
-async function start(dialect: (typeof dialects)[number]) {
+async function start(dialect: (typeof dialects)[number], hours: Parameters<typeof hireTestCompany>[1] = {}) {
   const world = createTestWorld(await openTestStore(dialect));
-  const company = await hireTestCompany(world);
+  const company = await hireTestCompany(world, hours);
   const written = await writeTestRecords(world, company.as('anna'));
   return {
     world,
@@ -118,5 +153,6 @@ async function start(dialect: (typeof dialects)[number]) {
     as: (name: TestName) => world.as(company.as(name)),
     reactionId: written.reactionId,
     leadId: written.leadId!,
+    nextReactionId: written.nextReactionIds[0]!,
   };
 }
