@@ -19,5 +19,5 @@ export async function getCallView(context: Context, { callId }: { callId: string
   if (!call || reading === 'none') throw notFound('call');
   const owner = call.ownerId ? await getEmployee(db, call.ownerId) : null;
   const mayWork = owner !== null && mayWorkOnDraftOf(person, owner.id, owner.departmentId);
-  return describeCall(db, call, { now: context.now(), personId: person.id, reading, mayWork });
+  return describeCall(db, call, { now: context.now(), person, reading, mayWork });
 }

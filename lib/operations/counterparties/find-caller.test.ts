@@ -93,6 +93,6 @@ const kemerovo: CityRow = {
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);
-  const candidates = (e164: string | null) => listCallerCandidates(world.store.read, e164);
+  const candidates = (e164: string | null) => listCallerCandidates(world.store.read, e164, 'all');
   return { world, company, candidates };
 }

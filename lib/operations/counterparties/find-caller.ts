@@ -28,13 +28,13 @@ export async function findCaller(
 }
 
 /**
- * IN-7: every card of the number, with its open appeals and last events; the one heard of last comes first. A withheld
- * or unreadable number (null) belongs to nobody. Asks no rights: for those who may see the call itself.
+ * IN-7: the cards of the number within the scope, at most 20, with their open appeals and last events; the one heard of
+ * last comes first. A withheld or unreadable number (null) belongs to nobody.
  */
 export async function listCallerCandidates(
   db: Db,
   e164: string | null,
-  scope: CardScope = 'all',
+  scope: CardScope,
 ): Promise<CallerCandidate[]> {
   if (e164 === null) return [];
   return describeCandidates(db, await findCounterpartiesOfPhone(db, e164, scope, mostCandidates));
