@@ -21,6 +21,29 @@ async function askedForPavel(dialect: (typeof dialects)[number], from?: string) 
 
 const missedCallOf = ({ line, callId }: TestCall) => findMissedCall(line.store.read, callId);
 
+describe.each(dialects)('a hand-over that came back on %s', (dialect) => {
+  test('keeps its caller on the line when the phone of the manager drops (IN-10, S8)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'pavel');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.askedAboutProducts' }, ...throughTheCard, { type: 'manager.saidGoodbye' });
+    await line.pass(25);
+    await call.answers('anna');
+    expect(await talk.step()).toBe('returned');
+    await call.leaves('anna');
+    await call.expectPhase('ringing');
+    expect(await call.offeredTo()).toEqual(['anna']);
+    await call.answers('anna');
+    await talk.say({ type: 'manager.promisedCallBack' });
+    await call.leaves('anna');
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'endCall' });
+  });
+});
+
 describe.each(dialects)('a caller whose named colleague does not answer on %s', (dialect) => {
   test('and who then waits in vain hears a promise that is kept as a missed call (IN-3, IN-10)', async () => {
     const { line, call } = await askedForPavel(dialect);
