@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMissedCall } from '@/db/next-reactions';
+import { listReactionsOfCall } from '@/db/reactions';
 import { dialects } from '@/db/testing';
 import { openLine, type TestCall } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
@@ -41,6 +42,32 @@ describe.each(dialects)('a hand-over that came back on %s', (dialect) => {
     await call.leaves('anna');
     await line.dispatch();
     expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'endCall' });
+  });
+});
+
+describe.each(dialects)('a note typed while a hand-over rings on %s', (dialect) => {
+  test('is read in the reaction, whether somebody takes the call or its caller gives up (IN-6)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'pavel');
+    const notes: string[] = [];
+    for (const ends of ['answers', 'callerHangsUp'] as const) {
+      const call = await line.callerCalls();
+      await call.callerJoins();
+      await call.answers('anna');
+      const talk = talkOf(call, 'anna');
+      await talk.say(
+        { type: 'caller.askedAboutProducts' },
+        ...throughTheCard,
+        { type: 'manager.filledIn', patch: { note: 'три места' } },
+        { type: 'manager.saidGoodbye' },
+        { type: 'manager.filledIn', patch: { note: 'три места, спешит' } },
+      );
+      await call[ends]('pavel');
+      const [reaction] = await listReactionsOfCall(line.store.read, call.callId);
+      notes.push(reaction!.note);
+      if (ends === 'answers') await call.callerHangsUp();
+    }
+    expect(notes).toEqual(['три места, спешит', 'три места, спешит']);
   });
 });
 
