@@ -112,7 +112,8 @@ describe('what is typed in a call', () => {
       card: { city: 'Кемерово' },
     });
     reloaded.putAway();
-    expect(reloaded.state().refused).toBeNull();
+    await reloaded.flush();
+    expect(reloaded.state()).toMatchObject({ status: 'saved', refused: null });
     expect(storage.entries.size).toBe(0);
   });
 

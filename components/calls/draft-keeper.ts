@@ -89,9 +89,10 @@ export class DraftKeeper {
     if (this.#problem) throw this.#problem;
   }
 
-  /** The refused words were read, or copied to where they belong. */
+  /** The refused words were read, or copied to where they belong: nothing is held up by them any more. */
   putAway(): void {
     this.#refused = null;
+    this.#problem = null;
     this.#changed();
   }
 

@@ -4,17 +4,22 @@ import { useEffect, useMemo } from 'react';
 import { api } from '@/components/api';
 import { useConnectionState } from '@/components/live/live-provider';
 import { DraftKeeper } from './draft-keeper';
+import { useMyCalls } from './my-calls-provider';
 import { noteUnsent } from './unsent-count';
 
 const silentStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
 
-/** What is typed in one call, sent as soon as there is a connection; leaving the page is warned of while something waits. */
+/**
+ * What this person types in one call, sent as soon as there is a connection; leaving the page is warned of while something
+ * waits. Whoever signs in after them in the same tab neither reads nor sends it.
+ */
 export function useDraftKeeper(callId: string): DraftKeeper {
+  const { personId } = useMyCalls();
   const keeper = useMemo(
     () =>
       new DraftKeeper({
         storage: typeof window === 'undefined' ? silentStorage : window.sessionStorage,
-        storageKey: `callboard.draft.${callId}`,
+        storageKey: `callboard.draft.${personId}.${callId}`,
         send: (patch, key) =>
           api.post<{ runVersion: number }>(
             `/calls/${callId}/call-script/events`,
@@ -22,7 +27,7 @@ export function useDraftKeeper(callId: string): DraftKeeper {
             { key, patienceMs: 0 },
           ),
       }),
-    [callId],
+    [callId, personId],
   );
   const state = useConnectionState();
 
