@@ -28,6 +28,8 @@ export type ReviewedReactionFilter = {
   route?: CallRoute;
   state: 'all' | 'reviewed' | 'unreviewed';
   isLate?: boolean;
+  /** IN-4: those of the support route whose card is still a prospect's. */
+  isToConfirm?: boolean;
   now: number;
 };
 
@@ -36,7 +38,7 @@ export async function listReactionsFromCalls(
   db: Db,
   query: ReviewedReactionFilter & { after?: { happenedAt: number; id: string }; limit: number },
 ): Promise<ReactionRow[]> {
-  const { reactions, reactionReviews, nextReactions, leads } = db.t;
+  const { reactions, reactionReviews, nextReactions, leads, appeals, counterparties } = db.t;
   const { after, departmentId, state } = query;
   const review = db.q
     .select({ id: reactionReviews.reactionId })
@@ -62,6 +64,11 @@ export async function listReactionsFromCalls(
         lt(nextReactions.dueAt, sql`coalesce(${keptAt}, ${nextReactions.endedAt}, ${query.now})`),
       ),
     );
+  const ofProspect = db.q
+    .select({ id: appeals.id })
+    .from(appeals)
+    .innerJoin(counterparties, eq(counterparties.id, appeals.counterpartyId))
+    .where(and(eq(appeals.id, reactions.appealId), eq(counterparties.status, 'prospect')));
   return db.q
     .select()
     .from(reactions)
@@ -74,6 +81,7 @@ export async function listReactionsFromCalls(
         state === 'reviewed' ? exists(review) : undefined,
         state === 'unreviewed' ? sql`not ${exists(review)}` : undefined,
         query.isLate ? exists(late) : undefined,
+        query.isToConfirm ? and(eq(reactions.route, 'support'), exists(ofProspect)) : undefined,
         after &&
           and(
             lte(reactions.happenedAt, after.happenedAt),

@@ -203,6 +203,10 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listReviews(as, { state: 'all', late: true, departmentId: 'sales', ...page }),
     },
     {
+      name: 'prospects to confirm as clients',
+      read: (as, page) => listReviews(as, { state: 'all', toConfirm: true, ...page }),
+    },
+    {
       name: 'reactions of a person to review',
       read: (as, page) => listReviews(as, { state: 'all', employeeId: 'anna', ...page }),
     },

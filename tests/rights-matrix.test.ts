@@ -72,8 +72,13 @@ test('every route and method stands in the matrix, and nothing else does', () =>
   expect([...handlers.keys()].sort()).toEqual(listed.sort());
 });
 
-describe.each(Object.keys(matrix))('%s', (key) => {
-  const { who, ...question } = matrix[key]!;
+const cases = Object.entries(matrix).flatMap(([key, { also = {}, ...row }]) => [
+  { title: key, key, row },
+  ...Object.entries(also).map(([about, other]) => ({ title: `${key}: ${about}`, key, row: other })),
+]);
+
+describe.each(cases)('$title', ({ key, row }) => {
+  const { who, ...question } = row;
   const expected = who.replaceAll(' ', '');
 
   test('is answered to each person as the matrix says, by session and by token', async () => {
@@ -105,7 +110,7 @@ describe.each(Object.keys(matrix))('%s', (key) => {
 });
 
 describe('a person whose time is over', () => {
-  const questions = Object.entries(matrix);
+  const questions = cases.map(({ key, row }) => [key, row] as const);
   const statuses = async (headers: Headers) => {
     const answers = new Set<number>();
     for (const [key, { who: _, ...question }] of questions)

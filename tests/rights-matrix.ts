@@ -8,6 +8,8 @@ export type Question = {
 export type Row = Question & {
   /** One sign per person, in the order of `columns`. */
   who: string;
+  /** The same route asked about something else, by what it is then asked about. */
+  also?: Record<string, Omit<Row, 'also'>>;
 };
 
 /**
@@ -86,7 +88,14 @@ export const matrix: Record<string, Row> = {
   'GET /calls/mine': { who: everybody },
   'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },
-  'GET /calls/[callId]': { who: '+0+ 00 00 ++0', params: { callId: '{unfinishedCallId}' } },
+  'GET /calls/[callId]': {
+    who: '+0+ 00 00 ++0',
+    params: { callId: '{unfinishedCallId}' },
+    also: {
+      'a call that rings': { who: '+++ 00 00 ++0', params: { callId: '{ringingCallId}' } },
+      'a call nobody took': { who: '+++ 00 00 ++0', params: { callId: '{missedCallId}' } },
+    },
+  },
   'POST /calls/[callId]/call-script/events': {
     who: '+-+ -- -- ---',
     params: { callId: '{unfinishedCallId}' },

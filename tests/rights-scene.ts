@@ -66,7 +66,7 @@ const shared = globalThis as typeof globalThis & {
 
 /**
  * The test company with one of everything the API can be asked about: a finished call of Anna's with its card, appeal,
- * reaction and lead, an unfinished one of hers, and one that rings in the client department. The clock stands still.
+ * reaction and lead, an unfinished one of hers, one that nobody took, and one that rings in the client department. The clock stands still.
  */
 export async function openRightsScene(): Promise<RightsScene> {
   const store = await openStore({ dataDir: folder });
@@ -138,12 +138,16 @@ async function makeCalls(line: TestLine) {
   await unfinished.answers('anna');
   await talkOf(unfinished, 'anna').say({ type: 'caller.askedAboutProducts' });
   await unfinished.callerHangsUp();
+  const missed = await line.callerCalls({ from: '+79137778899' });
+  await missed.callerJoins();
+  await missed.callerHangsUp();
   await line.pass(30);
   const ringing = await line.callerCalls({ from: '+79134445566' });
   await ringing.callerJoins();
   return {
     finishedCallId: finished.callId,
     unfinishedCallId: unfinished.callId,
+    missedCallId: missed.callId,
     ringingCallId: ringing.callId,
   };
 }

@@ -19,7 +19,7 @@ export type PlannedNextReaction = { responsible: Responsible; dueSetting: DueSet
 /** One act, all or nothing: the records that a finished route writes. */
 export type RecordsPlan = {
   counterparty:
-    | { use: 'existing'; id: string; complete: Partial<CardFields>; confirmAsClient: boolean }
+    | { use: 'existing'; id: string; complete: Partial<CardFields> }
     | { use: 'new'; fields: CardFields; status: 'prospect' };
   appeal:
     | { use: 'existing'; id: string }
@@ -38,7 +38,6 @@ export function recordsPlan(conversation: Conversation, { route }: { route: Call
           use: 'existing',
           id: draft.chosenCounterparty.id,
           complete: completedFields(draft),
-          confirmAsClient: route === 'support' && conversation.confirmAsClient,
         }
       : {
           use: 'new',

@@ -31,8 +31,15 @@ export const mayOpenDraftOf = (person: Person, ownerId: string, ownerDepartmentI
   isHeadOf(person, ownerDepartmentId) ||
   reviewsEverything(person);
 
-export const mayWorkOnDraftOf = (person: Person, ownerId: string, ownerDepartmentId: string) =>
-  person.id === ownerId || person.substitutesFor.includes(ownerId) || isHeadOf(person, ownerDepartmentId);
+/** Nobody is left to ask a disabled owner, whose department may have no head. */
+export const mayWorkOnDraftOf = (
+  person: Person,
+  owner: { id: string; departmentId: string; disabledAt: number | null },
+) =>
+  person.id === owner.id ||
+  person.substitutesFor.includes(owner.id) ||
+  isHeadOf(person, owner.departmentId) ||
+  (owner.disabledAt !== null && reviewsEverything(person));
 
 export const mayReviewReactions = (person: Person) => reviewsEverything(person) || has(person, 'head');
 

@@ -18,6 +18,6 @@ export async function getCallView(context: Context, { callId }: { callId: string
   const reading = call ? await readingOfCall(db, call, person) : 'none';
   if (!call || reading === 'none') throw notFound('call');
   const owner = call.ownerId ? await getEmployee(db, call.ownerId) : null;
-  const mayWork = owner !== null && mayWorkOnDraftOf(person, owner.id, owner.departmentId);
-  return describeCall(db, call, { now: context.now(), personId: person.id, reading, mayWork });
+  const mayWork = owner !== null && mayWorkOnDraftOf(person, owner);
+  return describeCall(db, call, { now: context.now(), person, reading, mayWork });
 }

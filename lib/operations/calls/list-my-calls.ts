@@ -28,7 +28,7 @@ export async function listMyCalls(
   for (const call of calls.values()) {
     const reading = await readingOfCall(db, call, person);
     if (reading === 'none') continue;
-    const reader = { now: context.now(), personId: person.id, reading, mayWork: true };
+    const reader = { now: context.now(), person, reading, mayWork: true };
     const { conversation, ...view } = await describeCall(db, call, reader);
     views.push({
       ...view,

@@ -41,7 +41,7 @@ export async function listUnfinishedCalls(
   const rows: UnfinishedCall[] = [];
   for (const [index, call] of calls.entries()) {
     const owner = owners.find(({ id }) => id === call.ownerId);
-    const mayWork = owner !== undefined && mayWorkOnDraftOf(person, owner.id, owner.departmentId);
+    const mayWork = owner !== undefined && mayWorkOnDraftOf(person, owner);
     const conversation = await whereItStands(db, call);
     const isOwn = owner?.id === person.id;
     rows.push({

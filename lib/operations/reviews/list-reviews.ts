@@ -10,7 +10,7 @@ import { describeReviews } from './describe-reviews';
 
 /**
  * Every reaction that came from a call, newest first. Management and the general director see all, a head those of their
- * own department.
+ * own department. `toConfirm`: those that ask management to confirm a prospect as a client (IN-4), until it is confirmed.
  * @throws Refusal `forbidden`
  */
 export async function listReviews(
@@ -21,6 +21,7 @@ export async function listReviews(
     departmentId?: string;
     employeeId?: string;
     late?: boolean;
+    toConfirm?: boolean;
     after?: string;
     limit: number;
   },
@@ -35,6 +36,7 @@ export async function listReviews(
     employeeId: input.employeeId,
     departmentId: reviewsEverything(person) ? input.departmentId : person.departmentId,
     isLate: input.late,
+    isToConfirm: input.toConfirm,
     now,
     after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,

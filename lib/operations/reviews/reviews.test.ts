@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { cursorOf } from '@/lib/domain/paging';
+import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { handOverNextReaction } from '@/lib/operations/reactions/hand-over-next-reaction';
-import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
+import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { updateReaction } from '@/lib/operations/reactions/update-reaction';
+import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { acknowledgeRemark } from './acknowledge-remark';
@@ -61,6 +64,32 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     expect((await listReviews(as('marina'), { ...all, late: true })).rows).toEqual([]);
     expect((await listReviews(as('marina'), { ...all, route: 'support' })).rows).toEqual([]);
     expect((await listReviews(as('marina'), { ...all, employeeId: 'anna' })).rows).toHaveLength(1);
+  });
+
+  test('IN-4: shows management whom to confirm as a client, until they are one', async () => {
+    const { world, company, as } = await start(dialect);
+    const anna = as('anna');
+    const card = { use: 'existing', complete: {} } as const;
+    const counterpartyId = await makeTestCard(world, company, { name: 'ИП Петров' });
+    const { reactionId } = await anna.tx((tx) =>
+      writeRecords(tx, anna, {
+        plan: {
+          ...commercialRecords,
+          counterparty: { ...card, id: counterpartyId },
+          nextReactions: [
+            { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'minute' },
+          ],
+        },
+        callId: 'call',
+        route: 'support',
+        employee: company.as('anna'),
+        happenedAt: world.now(),
+      }),
+    );
+    const toConfirm = async () => (await listReviews(as('marina'), { ...all, toConfirm: true })).rows;
+    expect(await toConfirm()).toMatchObject([{ reaction: { id: reactionId } }]);
+    await updateCounterparty(as('marina'), { counterpartyId, version: 1, status: 'client' });
+    expect(await toConfirm()).toEqual([]);
   });
 
   test('a remark returns to the employee, who acknowledges and answers it', async () => {
