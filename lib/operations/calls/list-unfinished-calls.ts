@@ -30,7 +30,7 @@ export async function listUnfinishedCalls(
       limit: input.limit + 1,
     }),
     input.limit,
-    (last) => cursorOf(last.unfinishedSince, last.id),
+    (last) => cursorOf(last.unfinishedSince!, last.id),
   );
   const calls = page.rows;
   const owners = await listEmployeesByIds(
