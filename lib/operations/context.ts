@@ -14,6 +14,8 @@ export type Tx = Db & { news: News[] };
 export interface Secrets {
   /** 256 random bits as text. */
   newSecret(): string;
+  /** The same behind the prefix of the API's tokens. */
+  newApiToken(): string;
   /** What is kept of a random secret. */
   hashSecret(secret: string): string;
   hashPassword(password: string): Promise<string>;

@@ -13,6 +13,7 @@ export function createTestWorld(store: Store) {
   const hashes = new Map<string, string>();
   const secrets: Secrets = {
     newSecret: () => `secret-${++lastSecret}`,
+    newApiToken: () => `cb_secret-${++lastSecret}`,
     hashSecret: (secret) => {
       const known = hashes.get(secret) ?? `H${String(hashes.size).padStart(31, '0')}`;
       hashes.set(secret, known);

@@ -3,7 +3,7 @@ import { getAppeal } from '@/db/appeals';
 import { insertCall } from '@/db/calls';
 import { listCounterparties } from '@/db/counterparties';
 import { getNextReaction, listNextReactionsOfAppeals } from '@/db/next-reactions';
-import { getReaction } from '@/db/reactions';
+import { listReactionsByIds } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs } from '@/lib/domain/duration';
 import { type RecordReactionInput, recordReactionSchema } from '@/lib/domain/reactions/record-input';
@@ -117,7 +117,7 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
     const { world, record } = await start(dialect);
     await arrive(world, 'call');
     const { reactionId } = await record('anna', { ...visit, callId: 'call' });
-    expect(await getReaction(world.store.read, reactionId)).toMatchObject({ callId: 'call' });
+    expect(await listReactionsByIds(world.store.read, [reactionId])).toMatchObject([{ callId: 'call' }]);
     await expect(record('anna', { ...visit, callId: 'never' })).rejects.toMatchObject({ code: 'notFound' });
     expect(await listCounterparties(world.store.read, { scope: 'all', limit: 9 })).toHaveLength(1);
   });
