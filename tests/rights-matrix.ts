@@ -59,6 +59,7 @@ const csv = 'Наименование;Договор\nООО «Сосна»;А-1
 // Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
 // the head; a member of management, the general director, the administrator.
 export const matrix: Record<string, Row> = {
+  'GET /access-log': { who: '--- -- -- +++' },
   'GET /appeals': { who: everybody },
   'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
   'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },

@@ -86,7 +86,11 @@ export async function openRightsScene(): Promise<RightsScene> {
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
   vi.setSystemTime(line.world.now());
-  shared.callboard = Promise.resolve({ store: withoutTrace(line.store), feed: createFeed(line.store) });
+  shared.callboard = Promise.resolve({
+    store: withoutTrace(line.store),
+    feed: createFeed(line.store),
+    accessLog: world.accessLog,
+  });
   return { line, settings: parsed.settings, sessions, tokens, ids };
 }
 

@@ -27,6 +27,10 @@ export function readCursor(cursor: string | undefined): (string | number | null)
   }
 }
 
+/** The id of the row that a page goes on after, which ends every cursor; empty for the list's beginning. */
+export const afterIdOf = (cursor: string | undefined) =>
+  String(readCursor(cursor)?.at(-1) ?? '').slice(0, 40);
+
 /** Makes a page from `limit + 1` rows: the extra one only says that there is more. */
 export function toPage<Row>(rows: Row[], limit: number, cursor: (last: Row) => string): Page<Row> {
   if (rows.length <= limit) return { rows, next: null };

@@ -5,11 +5,12 @@ import {
   type OpenNextReactionFilter,
 } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type NextReactionGroup, nextReactionGroups } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -52,6 +53,12 @@ export async function listNextReactions(
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.dueAt, last.id));
+  context.saw({
+    kind: 'nextReactions',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   const counts = { overdue: 0, today: 0, later: 0 };
   for (const group of nextReactionGroups) {
     counts[group] = await countOpenNextReactions(db, { ...whose, ...spans[group] }, mostCounted);
