@@ -29,6 +29,7 @@ const screens: Record<string, string[]> = {
     '/settings/projects',
     '/settings/numbers',
     '/settings/history',
+    '/settings/access-log',
   ],
 };
 
