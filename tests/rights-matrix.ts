@@ -28,6 +28,30 @@ export const columns = [
 ] as const;
 
 const everybody = '+++ ++ ++ +++';
+/** What is read here tells nothing of clients; whatever else is read is on record (CS-10). */
+export const withoutSecrets = [
+  '/access-log',
+  '/blocked-numbers',
+  '/call-scripts',
+  '/call-scripts/[scriptId]',
+  '/call-scripts/[scriptId]/wordings',
+  '/call-scripts/[scriptId]/wordings/[wordingVersion]',
+  '/cities',
+  '/departments',
+  '/employees',
+  '/employees/[employeeId]',
+  '/live',
+  '/me',
+  '/me/sessions',
+  '/numbers',
+  '/presence',
+  '/projects',
+  '/reactions/choices',
+  '/settings/changes',
+  '/settings/promises',
+  '/settings/times',
+];
+
 const employee = {
   surname: 'Ёлкина',
   givenName: 'Вера',
