@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openTestStore } from '@/db/testing';
 import { cursorOf } from '@/lib/domain/paging';
+import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
@@ -46,6 +47,18 @@ const afterName = { after: cursorOf('ромашка', 'last') };
 
 /** Every list that is read page by page, by the file of its operation. */
 const lists: Record<string, List[]> = {
+  'access-log/list-access-log.ts': [
+    { name: 'who opened what', read: listAccessLog },
+    { name: 'what a person opened', read: (as, page) => listAccessLog(as, { employeeId: 'anna', ...page }) },
+    {
+      name: 'who opened a card',
+      read: (as, page) => listAccessLog(as, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'what of a card a person opened',
+      read: (as, page) => listAccessLog(as, { employeeId: 'anna', counterpartyId: 'card', ...page }),
+    },
+  ],
   'appeals/list-appeals.ts': [
     { name: 'all appeals', read: (as, page) => listAppeals(as, { state: 'all', ...page }) },
     { name: 'open appeals', read: (as, page) => listAppeals(as, { state: 'open', ...page }) },

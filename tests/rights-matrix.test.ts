@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateApiTokensRevoked } from '@/db/api-tokens';
 import { updateEmployee } from '@/db/employees';
 import { updateSessionsEnded } from '@/db/sessions';
-import { columns, matrix, openToAnyone, type Question, signedByTheLine } from './rights-matrix';
+import {
+  columns,
+  matrix,
+  openToAnyone,
+  type Question,
+  signedByTheLine,
+  withoutSecrets,
+} from './rights-matrix';
 import { closeRightsScene, openRightsScene, origin, type RightsScene } from './rights-scene';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -107,6 +114,20 @@ describe.each(cases)('$title', ({ key, row }) => {
     const withoutWord = new Headers(scene.sessions.alla);
     expect((await ask(key, question, withoutWord)).status).toBe(403);
   });
+});
+
+test('whoever is shown what clients told is on record, and so is nothing else (CS-10)', async () => {
+  const readings = Object.keys(matrix).filter((key) => key.startsWith('GET '));
+  const unrecorded: string[] = [];
+  for (const key of readings) {
+    const { who, ...question } = matrix[key]!;
+    const reader = columns[who.replaceAll(' ', '').indexOf('+')]!;
+    scene.seen.length = 0;
+    await signOf(await ask(key, question, ownPage(scene.sessions[reader])));
+    if (scene.seen.length === 0) unrecorded.push(key.slice('GET '.length));
+    expect(scene.seen.every((row) => row.employeeId === reader && row.via === 'session')).toBe(true);
+  }
+  expect(unrecorded.sort()).toEqual(withoutSecrets.toSorted());
 });
 
 describe('a person whose time is over', () => {

@@ -30,6 +30,31 @@ export const columns = [
 ] as const;
 
 const everybody = '+++ ++ ++ +++';
+/** What is read here tells nothing of clients; whatever else is read is on record (CS-10). */
+export const withoutSecrets = [
+  '/access-log',
+  '/blocked-numbers',
+  '/call-scripts',
+  '/call-scripts/[scriptId]',
+  '/call-scripts/[scriptId]/wordings',
+  '/call-scripts/[scriptId]/wordings/[wordingVersion]',
+  '/cities',
+  '/departments',
+  '/employees',
+  '/employees/[employeeId]',
+  '/live',
+  '/me',
+  '/me/sessions',
+  '/numbers',
+  '/presence',
+  '/projects',
+  '/reactions/choices',
+  '/settings/changes',
+  '/settings/connection/[check]',
+  '/settings/promises',
+  '/settings/times',
+];
+
 const employee = {
   surname: 'Ёлкина',
   givenName: 'Вера',
@@ -61,6 +86,7 @@ const csv = 'Наименование;Договор\nООО «Сосна»;А-1
 // Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
 // the head; a member of management, the general director, the administrator.
 export const matrix: Record<string, Row> = {
+  'GET /access-log': { who: '--- -- -- +++' },
   'GET /appeals': { who: everybody },
   'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
   'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
+import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
 import { insertRecording } from '@/db/recordings';
@@ -13,6 +14,7 @@ import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import { readSettings, type Settings } from '@/lib/env';
 import { createFeed } from '@/lib/live/feed';
 import { newId } from '@/lib/new-id';
+import type { AccessLog } from '@/lib/operations/access-log/access-log';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
@@ -56,6 +58,8 @@ export type RightsScene = {
   /** An API token of each person. */
   tokens: Record<TestName, string>;
   ids: Record<string, unknown>;
+  /** What went on record as seen (CS-10), in order. */
+  seen: AccessRow[];
 };
 
 const shared = globalThis as typeof globalThis & {
@@ -90,8 +94,13 @@ export async function openRightsScene(): Promise<RightsScene> {
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
   vi.setSystemTime(line.world.now());
-  shared.callboard = Promise.resolve({ store: withoutTrace(line.store), feed: createFeed(line.store) });
-  return { line, settings: parsed.settings, sessions, tokens, ids };
+  const seen: AccessRow[] = [];
+  shared.callboard = Promise.resolve({
+    store: withoutTrace(line.store),
+    feed: createFeed(line.store),
+    accessLog: { note: (row) => seen.push(row), flush: async () => undefined } satisfies AccessLog,
+  });
+  return { line, settings: parsed.settings, sessions, tokens, ids, seen };
 }
 
 export async function closeRightsScene(scene: RightsScene): Promise<void> {

@@ -62,6 +62,13 @@ export function readCursor<Key extends CursorParts>(
   }
 }
 
+/** The id of the row that a page goes on after, the last text of every cursor; empty for the list's beginning. */
+export function afterIdOf(cursor: string | undefined): string {
+  const parts = readCursor(cursor, z.array(z.union([z.number(), keyText])));
+  const id = parts?.findLast((part) => typeof part === 'string') ?? parts?.at(-1) ?? '';
+  return String(id).slice(0, 40);
+}
+
 /** Makes a page from `limit + 1` rows: the extra one only says that there is more. */
 export function toPage<Row>(rows: Row[], limit: number, cursor: (last: Row) => string): Page<Row> {
   if (rows.length <= limit) return { rows, next: null };

@@ -1,3 +1,4 @@
+import { accessLogContracts } from '@/lib/domain/access-log/access-log.contract';
 import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
 import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { callContracts } from '@/lib/domain/calls/calls.contract';
@@ -44,4 +45,5 @@ export const contracts: Record<string, Record<string, Contract>> = {
   presence: presenceContracts,
   projects: projectContracts,
   settings: { ...settingsContracts, ...connectionContracts },
+  accessLog: accessLogContracts,
 };

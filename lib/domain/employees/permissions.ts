@@ -62,6 +62,10 @@ export const mayRunDepartment = (person: Person, departmentId: string) =>
 export const mayReadHistory = (person: Person) =>
   has(person, 'administrator', 'management', 'generalDirector', 'head');
 
+/** CS-10: who opened what. */
+export const mayReadAccessLog = (person: Person) =>
+  has(person, 'administrator', 'management', 'generalDirector');
+
 export const mayChangePresenceOf = (person: Person, departmentId: string) =>
   isHeadOf(person, departmentId) || has(person, 'generalDirector');
 

@@ -1,8 +1,9 @@
 import { listUnlistedAnswers as listKeptAnswers } from '@/db/call-scripts';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { UnlistedAnswer } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { mayReadUnlistedAnswers } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, numberCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, numberCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { findCallScript } from './find-call-script';
@@ -24,6 +25,12 @@ export async function listUnlistedAnswers(
     limit: limit + 1,
   });
   const page = toPage(kept, limit, (last) => cursorOf(last.id));
+  context.saw({
+    kind: 'unlistedAnswers',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf({ step }),
+    afterId: afterIdOf(after),
+  });
   const names = await shortNames(
     context.read,
     page.rows.map((row) => row.employeeId),

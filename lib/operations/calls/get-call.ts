@@ -4,6 +4,7 @@ import type { CallView } from '@/lib/domain/calls/call-view';
 import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
 import { describeCall } from './describe-call';
 import { readingOfCall } from './reading-of-call';
 
@@ -19,5 +20,10 @@ export async function getCallView(context: Context, { callId }: { callId: string
   if (!call || reading === 'none') throw notFound('call');
   const owner = call.ownerId ? await getEmployee(db, call.ownerId) : null;
   const mayWork = owner !== null && mayWorkOnDraftOf(person, owner);
-  return describeCall(db, call, { now: context.now(), person, reading, mayWork });
+  const view = await describeCall(db, call, { now: context.now(), person, reading, mayWork });
+  context.saw(
+    { kind: 'call', subjectId: call.id, counterpartyId: call.counterpartyId },
+    ...seenCandidates(view.candidates),
+  );
+  return view;
 }

@@ -4,6 +4,7 @@ import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
 import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
 import { describeCall } from './describe-call';
 import { listLostWords } from './list-lost-words';
 import { readingOfCall } from './reading-of-call';
@@ -30,6 +31,10 @@ export async function listMyCalls(
     if (reading === 'none') continue;
     const reader = { now: context.now(), person, reading, mayWork: true };
     const { conversation, ...view } = await describeCall(db, call, reader);
+    context.saw(
+      { kind: 'call', subjectId: call.id, counterpartyId: call.counterpartyId },
+      ...seenCandidates(view.candidates),
+    );
     views.push({
       ...view,
       saidSoFar: conversation && { trail: conversation.trail, note: notesOf(conversation.draft) },

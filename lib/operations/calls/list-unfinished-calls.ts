@@ -7,7 +7,7 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import type { Person } from '@/lib/domain/employees/employee';
 import { has, mayWorkOnDraftOf, reviewsEverything } from '@/lib/domain/employees/permissions';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
@@ -33,6 +33,7 @@ export async function listUnfinishedCalls(
     (last) => cursorOf(last.unfinishedSince!, last.id),
   );
   const calls = page.rows;
+  context.saw({ kind: 'unfinishedCalls', rowCount: calls.length, afterId: afterIdOf(input.after) });
   const owners = await listEmployeesByIds(
     db,
     calls.flatMap(({ ownerId }) => ownerId ?? []),

@@ -5,6 +5,7 @@ import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
+import type { Seen } from '@/lib/domain/access-log/seen';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CallerCandidate, CardEvent } from '@/lib/domain/counterparties/card-views';
@@ -25,8 +26,14 @@ export async function findCaller(
 ): Promise<{ candidates: CallerCandidate[] }> {
   const scope = cardScopeOf(signedIn(context));
   const { e164 } = readPhone(input.phone);
-  return { candidates: await listCallerCandidates(context.read, e164, scope) };
+  const candidates = await listCallerCandidates(context.read, e164, scope);
+  context.saw(...seenCandidates(candidates));
+  return { candidates };
 }
+
+/** CS-10: whose cards are shown with a caller. */
+export const seenCandidates = (candidates: readonly CallerCandidate[]): Seen[] =>
+  candidates.map(({ card }) => ({ kind: 'callerCounterparty', subjectId: card.id, counterpartyId: card.id }));
 
 /**
  * IN-7: the cards of the number within the scope, at most 20, with their open appeals and last events; the one heard of

@@ -1,8 +1,9 @@
 import { listCounterparties as listCards } from '@/db/counterparties';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
-import { cursorOf, nameCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, nameCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
 
@@ -20,5 +21,11 @@ export async function listCounterparties(
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));
+  context.saw({
+    kind: 'counterparties',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return { rows: await cardSummaries(context.read, page.rows), next: page.next };
 }

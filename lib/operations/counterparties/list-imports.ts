@@ -3,7 +3,7 @@ import type { AnswerOf } from '@/lib/domain/contract';
 import type { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { mayImport } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
@@ -19,6 +19,7 @@ export async function listImports(
     limit: input.limit + 1,
   });
   const { rows: imports, next } = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  context.saw({ kind: 'imports', rowCount: imports.length, afterId: afterIdOf(input.after) });
   const names = await shortNames(
     context.read,
     imports.map((row) => row.employeeId),

@@ -32,6 +32,10 @@ export async function listLeads(context: Context): Promise<LeadInbox> {
   const waiting = await listWaitingLeads(db, sales.id, mostShown + 1);
   const accepted = await listAcceptedLeads(db, sales.id, mostShown + 1);
   const shown = (leads: LeadRow[]) => describeLeads(db, person, leads.slice(0, mostShown), now);
+  context.saw({
+    kind: 'leads',
+    rowCount: Math.min(waiting.length, mostShown) + Math.min(accepted.length, mostShown),
+  });
   const hours = hoursOf(sales);
   const timeZone = hours?.timeZone ?? 'Europe/Moscow';
   const today = await listLeadsAcceptedSince(

@@ -6,11 +6,12 @@ import {
   type OpenNextReactionFilter,
 } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
 import {
   type NextReactionGroup,
   nextReactionGroups,
@@ -66,6 +67,12 @@ export async function listNextReactions(
     rows.push(...found.map((row) => ({ ...row, stretch })));
   }
   const page = toPage(rows, input.limit, (last) => cursorOf(last.dueAt, last.id, last.stretch));
+  context.saw({
+    kind: 'nextReactions',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   const counts = { overdue: 0, today: 0, later: 0 };
   for (const group of nextReactionGroups) {
     for (const filter of whose) {

@@ -1,9 +1,10 @@
 import { countOpenRemarks, listOpenRemarks, listReactionsFromCalls } from '@/db/reaction-reviews';
 import { listReactionsByIds } from '@/db/reactions';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReviewReactions, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReviews } from './describe-reviews';
@@ -42,6 +43,12 @@ export async function listReviews(
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
+  context.saw({
+    kind: 'reviews',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return { rows: await describeReviews(context.read, person, page.rows, now), next: page.next, now };
 }
 
@@ -59,6 +66,7 @@ export async function listRemarks(
     limit: input.limit + 1,
   });
   const page = toPage(remarks, input.limit, (last) => cursorOf(last.reviewedAt, last.reactionId));
+  context.saw({ kind: 'remarks', rowCount: page.rows.length, afterId: afterIdOf(input.after) });
   const ids = page.rows.map((remark) => remark.reactionId);
   const reactions = await listReactionsByIds(context.read, ids);
   const inOrder = ids.flatMap((id) => reactions.find((reaction) => reaction.id === id) ?? []);
