@@ -160,7 +160,11 @@ const lists: Record<string, List[]> = {
     },
   ],
   'reactions/list-next-reactions.ts': [
-    { name: 'all work', read: (as, page) => listNextReactions(as, { scope: 'all', ...page }) },
+    {
+      name: 'all work',
+      read: (as, page) => listNextReactions(as, { scope: 'all', ...page }),
+      ...inStretches,
+    },
     {
       name: 'own work',
       read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
@@ -174,6 +178,7 @@ const lists: Record<string, List[]> = {
     {
       name: 'work due today',
       read: (as, page) => listNextReactions(as, { scope: 'all', group: 'today', ...page }),
+      ...inStretches,
     },
     {
       name: 'work of two people',

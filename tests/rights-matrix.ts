@@ -90,7 +90,7 @@ export const matrix: Record<string, Row> = {
   'GET /appeals': { who: everybody },
   'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
   'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },
-  'POST /appeals/[appealId]/close': { who: '!!+ !+ 00 ++0', body: { version: 1, reason: 'передумали' } },
+  'POST /appeals/[appealId]/close': { who: '!!! !+ 00 ++0', body: { version: 1, reason: 'передумали' } },
   'POST /appeals/[appealId]/reopen': {
     who: '!!! !! 00 !!0',
     body: { version: 1, reason: 'вернулись', nextReactions: [later] },
