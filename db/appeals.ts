@@ -37,7 +37,7 @@ export async function listAppealsByIds(db: Db, ids: readonly string[]): Promise<
     .where(inArray(db.t.appeals.id, [...ids]));
 }
 
-/** Newest first; open ones before closed ones when both are wanted of given cards. */
+/** Newest first, open and closed ones alike. */
 export async function listAppealsOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { dayMs } from '@/lib/domain/duration';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -85,17 +86,28 @@ export async function listAcceptedLeads(db: Db, departmentId: string, limit: num
     .limit(limit);
 }
 
-export async function listLeadsCreatedSince(
+/** The longest a lead waits to be accepted and is still found among those accepted lately. */
+const longestWaitMs = 30 * dayMs;
+
+/** Those accepted since then (epoch ms), with when their minute began; of leads that arrived a month before it or later. */
+export async function listLeadsAcceptedSince(
   db: Db,
   departmentId: string,
   since: number,
   limit: number,
-): Promise<LeadRow[]> {
-  const leads = db.t.leads;
+): Promise<{ lead: LeadRow; startedAt: number }[]> {
+  const { leads, nextReactions } = db.t;
   return db.q
-    .select()
+    .select({ lead: leads, startedAt: nextReactions.startedAt })
     .from(leads)
-    .where(and(eq(leads.departmentId, departmentId), gte(leads.createdAt, since)))
+    .innerJoin(nextReactions, eq(nextReactions.id, leads.nextReactionId))
+    .where(
+      and(
+        eq(leads.departmentId, departmentId),
+        gte(leads.createdAt, since - longestWaitMs),
+        gte(leads.acceptedAt, since),
+      ),
+    )
     .orderBy(desc(leads.createdAt), desc(leads.id))
     .limit(limit);
 }

@@ -15,6 +15,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { CallRoute } from '@/lib/domain/calls/route';
+import { leadLeftReasons } from '@/lib/domain/leads/lead';
 import type { ReactionRow } from './reactions';
 import type { Db } from './store';
 
@@ -27,6 +28,8 @@ export type ReviewedReactionFilter = {
   route?: CallRoute;
   state: 'all' | 'reviewed' | 'unreviewed';
   isLate?: boolean;
+  /** IN-4: those of the support route whose card is still a prospect's. */
+  isToConfirm?: boolean;
   now: number;
 };
 
@@ -35,7 +38,7 @@ export async function listReactionsFromCalls(
   db: Db,
   query: ReviewedReactionFilter & { after?: { happenedAt: number; id: string }; limit: number },
 ): Promise<ReactionRow[]> {
-  const { reactions, reactionReviews, nextReactions, leads } = db.t;
+  const { reactions, reactionReviews, nextReactions, leads, appeals, counterparties } = db.t;
   const { after, departmentId, state } = query;
   const review = db.q
     .select({ id: reactionReviews.reactionId })
@@ -50,6 +53,7 @@ export async function listReactionsFromCalls(
         eq(nextReactions.responsibleDepartmentId, departmentId ?? ''),
       ),
     );
+  const keptAt = sql`case when ${inArray(leads.endReason, [...leadLeftReasons])} then null else ${leads.acceptedAt} end`;
   const late = db.q
     .select({ id: nextReactions.id })
     .from(nextReactions)
@@ -57,9 +61,14 @@ export async function listReactionsFromCalls(
     .where(
       and(
         eq(nextReactions.reactionId, reactions.id),
-        lt(nextReactions.dueAt, sql`coalesce(${leads.acceptedAt}, ${nextReactions.endedAt}, ${query.now})`),
+        lt(nextReactions.dueAt, sql`coalesce(${keptAt}, ${nextReactions.endedAt}, ${query.now})`),
       ),
     );
+  const ofProspect = db.q
+    .select({ id: appeals.id })
+    .from(appeals)
+    .innerJoin(counterparties, eq(counterparties.id, appeals.counterpartyId))
+    .where(and(eq(appeals.id, reactions.appealId), eq(counterparties.status, 'prospect')));
   return db.q
     .select()
     .from(reactions)
@@ -72,6 +81,7 @@ export async function listReactionsFromCalls(
         state === 'reviewed' ? exists(review) : undefined,
         state === 'unreviewed' ? sql`not ${exists(review)}` : undefined,
         query.isLate ? exists(late) : undefined,
+        query.isToConfirm ? and(eq(reactions.route, 'support'), exists(ofProspect)) : undefined,
         after &&
           and(
             lte(reactions.happenedAt, after.happenedAt),

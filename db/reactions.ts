@@ -11,11 +11,6 @@ export async function insertReaction(db: Db, row: ReactionRow): Promise<void> {
   await db.q.insert(db.t.reactions).values(row);
 }
 
-export async function getReaction(db: Db, id: string): Promise<ReactionRow | null> {
-  const [row] = await db.q.select().from(db.t.reactions).where(eq(db.t.reactions.id, id));
-  return row ?? null;
-}
-
 export async function listReactionsByIds(db: Db, ids: readonly string[]): Promise<ReactionRow[]> {
   if (ids.length === 0) return [];
   return db.q

@@ -8,11 +8,12 @@ import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import type { Person } from '@/lib/domain/employees/employee';
 import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
+import { type AccessLog, createAccessLog } from '@/lib/operations/access-log/access-log';
 import { type Context, createContext } from '@/lib/operations/context';
 import { keepFiles } from '@/lib/recordings/keep-files';
 import { newId } from './new-id';
 
-type Services = { store: Store; feed: Feed };
+type Services = { store: Store; feed: Feed; accessLog: AccessLog };
 
 // Instrumentation, routes and pages each hold their own copy of this module: what must be one hangs on globalThis.
 const shared = globalThis as typeof globalThis & { callboard?: Promise<Services> };
@@ -29,7 +30,7 @@ export function services(): Promise<Services> {
 async function openServices(): Promise<Services> {
   const { databaseUrl, dataDir } = env();
   const store = await openStore({ databaseUrl, dataDir });
-  return { store, feed: createFeed(store) };
+  return { store, feed: createFeed(store), accessLog: createAccessLog(store) };
 }
 
 export const liveFeed = async () => (await services()).feed;
@@ -55,8 +56,8 @@ export async function contextFor(
   request?: { key: string; bodyHash: string },
   sessionId: string | null = null,
 ): Promise<Context> {
-  const { store } = await services();
-  return createContext({ store, person, sessionId, now: Date.now, newId, secrets, request });
+  const { store, accessLog } = await services();
+  return createContext({ store, person, sessionId, now: Date.now, newId, secrets, request, accessLog });
 }
 
 /** Where the sound of recordings is kept. */
@@ -88,7 +89,7 @@ export function startBackground(): Promise<unknown> {
 }
 
 async function startLine() {
-  const [{ store, feed }, { runLineWorker }, { createTelephony }, { createRecordingSource }] =
+  const [{ store, feed, accessLog }, { runLineWorker }, { createTelephony }, { createRecordingSource }] =
     await Promise.all([
       services(),
       import('@/lib/operations/calls/run-line-worker'),
@@ -103,8 +104,12 @@ async function startLine() {
     isAlone: store.dialect === 'sqlite',
     report,
   });
+  // It goes on until the process is gone: requests under way are still answered after the signal.
+  const writeAccesses = () => accessLog.flush().catch((error: unknown) => report('access log', error));
+  setInterval(writeAccesses, 1000).unref();
   process.once('SIGTERM', () => {
     feed.closeAll();
+    void writeAccesses();
     void worker.stop();
   });
   return worker;

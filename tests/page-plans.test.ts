@@ -4,10 +4,12 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openTestStore } from '@/db/testing';
 import { cursorOf } from '@/lib/domain/paging';
+import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
 import { listCalls } from '@/lib/operations/calls/list-calls';
+import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
 import type { Context } from '@/lib/operations/context';
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
@@ -31,14 +33,32 @@ type List = {
   by?: TestName;
   standingInFor?: TestName;
   read: (context: Context, page: Page) => Promise<unknown>;
+  /** The cursor; of a list in the order of time, unless another is given. */
+  after?: string;
   /** Several people's or things' rows are merged: each is found by the index, then they are sorted together. */
   isMerged?: boolean;
 };
 
 const inboundCall = { scriptId: 'inbound-call' };
+const afterNumber = { after: cursorOf(7) };
+/** Complaints first, then the rest. */
+const inStretches = { after: cursorOf(7, 'last', 0) };
+const afterName = { after: cursorOf('ромашка', 'last') };
 
 /** Every list that is read page by page, by the file of its operation. */
 const lists: Record<string, List[]> = {
+  'access-log/list-access-log.ts': [
+    { name: 'who opened what', read: listAccessLog },
+    { name: 'what a person opened', read: (as, page) => listAccessLog(as, { employeeId: 'anna', ...page }) },
+    {
+      name: 'who opened a card',
+      read: (as, page) => listAccessLog(as, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'what of a card a person opened',
+      read: (as, page) => listAccessLog(as, { employeeId: 'anna', counterpartyId: 'card', ...page }),
+    },
+  ],
   'appeals/list-appeals.ts': [
     { name: 'all appeals', read: (as, page) => listAppeals(as, { state: 'all', ...page }) },
     { name: 'open appeals', read: (as, page) => listAppeals(as, { state: 'open', ...page }) },
@@ -54,14 +74,19 @@ const lists: Record<string, List[]> = {
     },
   ],
   'call-scripts/list-unlisted-answers.ts': [
-    { name: 'unlisted answers', read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }) },
     {
+      ...afterNumber,
+      name: 'unlisted answers',
+      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }),
+    },
+    {
+      ...afterNumber,
       name: 'unlisted answers of a step',
       read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, step: 'greeting', ...page }),
     },
   ],
   'call-scripts/list-wordings.ts': [
-    { name: 'wordings', read: (as, page) => listWordings(as, { ...inboundCall, ...page }) },
+    { ...afterNumber, name: 'wordings', read: (as, page) => listWordings(as, { ...inboundCall, ...page }) },
   ],
   'calls/list-calls.ts': [
     { name: 'the journal', read: (as, page) => listCalls(as, { show: 'all', ...page }) },
@@ -89,6 +114,9 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listCalls(as, { show: 'all', ...page }),
     },
   ],
+  'calls/list-missed-callers.ts': [
+    { name: 'missed callers', read: (as, page) => listMissedCallers(as, { show: 'open', ...page }) },
+  ],
   'calls/list-unfinished-calls.ts': [
     { name: 'everybody’s unfinished calls', read: listUnfinishedCalls },
     { name: 'own unfinished calls', by: 'anna', read: listUnfinishedCalls },
@@ -108,39 +136,56 @@ const lists: Record<string, List[]> = {
     },
   ],
   'counterparties/list-counterparties.ts': [
-    { name: 'cards', read: listCounterparties },
-    { name: 'clients', read: (as, page) => listCounterparties(as, { status: 'client', ...page }) },
-    { name: 'own cards', by: 'pavel', read: listCounterparties },
+    { ...afterName, name: 'cards', read: listCounterparties },
+    {
+      ...afterName,
+      name: 'clients',
+      read: (as, page) => listCounterparties(as, { status: 'client', ...page }),
+    },
+    { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
   'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
-    { name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
+    { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
     {
+      ...afterName,
       name: 'people with the disabled',
       by: 'alla',
       read: (as, page) => listEmployees(as, { withDisabled: '1', ...page }),
     },
     {
+      ...afterName,
       name: 'people of a department',
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
     },
   ],
   'reactions/list-next-reactions.ts': [
-    { name: 'all work', read: (as, page) => listNextReactions(as, { scope: 'all', ...page }) },
-    { name: 'own work', read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }) },
+    {
+      name: 'all work',
+      read: (as, page) => listNextReactions(as, { scope: 'all', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'own work',
+      read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
+      ...inStretches,
+    },
     {
       name: 'a department’s work',
       read: (as, page) => listNextReactions(as, { scope: 'department', ...page }),
+      ...inStretches,
     },
     {
       name: 'work due today',
       read: (as, page) => listNextReactions(as, { scope: 'all', group: 'today', ...page }),
+      ...inStretches,
     },
     {
       name: 'work of two people',
       by: 'anna',
       standingInFor: 'boris',
       read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
+      ...inStretches,
       isMerged: true,
     },
   ],
@@ -176,6 +221,10 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listReviews(as, { state: 'all', late: true, departmentId: 'sales', ...page }),
     },
     {
+      name: 'prospects to confirm as clients',
+      read: (as, page) => listReviews(as, { state: 'all', toConfirm: true, ...page }),
+    },
+    {
       name: 'reactions of a person to review',
       read: (as, page) => listReviews(as, { state: 'all', employeeId: 'anna', ...page }),
     },
@@ -191,17 +240,19 @@ const lists: Record<string, List[]> = {
     },
   ],
   'settings/list-cities.ts': [
-    { name: 'cities', read: (as, page) => listCities(as, { query: '', withDisabled: '0', ...page }) },
+    {
+      ...afterName,
+      name: 'cities',
+      read: (as, page) => listCities(as, { query: '', withDisabled: '0', ...page }),
+    },
   ],
 };
-
-const page: Page = { after: cursorOf(7, 'last'), limit: 50 };
 
 /**
  * The statements of the page as SQLite was given them, and their plans, line by line. One that does not go on after the
  * cursor begins the list's next stretch.
  */
-async function explain({ by = 'gleb', standingInFor, read }: List) {
+async function explain({ by = 'gleb', standingInFor, read, after = cursorOf(7, 'last') }: List) {
   const store = await openTestStore('sqlite');
   const world = createTestWorld(store);
   const company = await hireTestCompany(world);
@@ -212,7 +263,7 @@ async function explain({ by = 'gleb', standingInFor, read }: List) {
     statements.push(source);
     return prepare(source);
   }) as Database['prepare'];
-  await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), page);
+  await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), { after, limit: 50 });
   const pages = statements.filter((source) => /order by [^()]+ limit \?$/.test(source));
   return pages.map((statement) => {
     const [, table, column] = /order by "(\w+)"\."(\w+)"/.exec(statement)!;

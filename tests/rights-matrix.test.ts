@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateApiTokensRevoked } from '@/db/api-tokens';
 import { updateEmployee } from '@/db/employees';
 import { updateSessionsEnded } from '@/db/sessions';
-import { columns, matrix, openToAnyone, type Question, signedByTheLine } from './rights-matrix';
+import {
+  columns,
+  matrix,
+  openToAnyone,
+  type Question,
+  signedByTheLine,
+  withoutSecrets,
+} from './rights-matrix';
 import { closeRightsScene, openRightsScene, origin, type RightsScene } from './rights-scene';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -72,8 +79,13 @@ test('every route and method stands in the matrix, and nothing else does', () =>
   expect([...handlers.keys()].sort()).toEqual(listed.sort());
 });
 
-describe.each(Object.keys(matrix))('%s', (key) => {
-  const { who, ...question } = matrix[key]!;
+const cases = Object.entries(matrix).flatMap(([key, { also = {}, ...row }]) => [
+  { title: key, key, row },
+  ...Object.entries(also).map(([about, other]) => ({ title: `${key}: ${about}`, key, row: other })),
+]);
+
+describe.each(cases)('$title', ({ key, row }) => {
+  const { who, ...question } = row;
   const expected = who.replaceAll(' ', '');
 
   test('is answered to each person as the matrix says, by session and by token', async () => {
@@ -104,8 +116,22 @@ describe.each(Object.keys(matrix))('%s', (key) => {
   });
 });
 
+test('whoever is shown what clients told is on record, and so is nothing else (CS-10)', async () => {
+  const readings = Object.keys(matrix).filter((key) => key.startsWith('GET '));
+  const unrecorded: string[] = [];
+  for (const key of readings) {
+    const { who, ...question } = matrix[key]!;
+    const reader = columns[who.replaceAll(' ', '').indexOf('+')]!;
+    scene.seen.length = 0;
+    await signOf(await ask(key, question, ownPage(scene.sessions[reader])));
+    if (scene.seen.length === 0) unrecorded.push(key.slice('GET '.length));
+    expect(scene.seen.every((row) => row.employeeId === reader && row.via === 'session')).toBe(true);
+  }
+  expect(unrecorded.sort()).toEqual(withoutSecrets.toSorted());
+});
+
 describe('a person whose time is over', () => {
-  const questions = Object.entries(matrix);
+  const questions = cases.map(({ key, row }) => [key, row] as const);
   const statuses = async (headers: Headers) => {
     const answers = new Set<number>();
     for (const [key, { who: _, ...question }] of questions)

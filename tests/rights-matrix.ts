@@ -8,6 +8,8 @@ export type Question = {
 export type Row = Question & {
   /** One sign per person, in the order of `columns`. */
   who: string;
+  /** The same route asked about something else, by what it is then asked about. */
+  also?: Record<string, Omit<Row, 'also'>>;
 };
 
 /**
@@ -28,6 +30,31 @@ export const columns = [
 ] as const;
 
 const everybody = '+++ ++ ++ +++';
+/** What is read here tells nothing of clients; whatever else is read is on record (CS-10). */
+export const withoutSecrets = [
+  '/access-log',
+  '/blocked-numbers',
+  '/call-scripts',
+  '/call-scripts/[scriptId]',
+  '/call-scripts/[scriptId]/wordings',
+  '/call-scripts/[scriptId]/wordings/[wordingVersion]',
+  '/cities',
+  '/departments',
+  '/employees',
+  '/employees/[employeeId]',
+  '/live',
+  '/me',
+  '/me/sessions',
+  '/numbers',
+  '/presence',
+  '/projects',
+  '/reactions/choices',
+  '/settings/changes',
+  '/settings/connection/[check]',
+  '/settings/promises',
+  '/settings/times',
+];
+
 const employee = {
   surname: 'Ёлкина',
   givenName: 'Вера',
@@ -59,10 +86,11 @@ const csv = 'Наименование;Договор\nООО «Сосна»;А-1
 // Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
 // the head; a member of management, the general director, the administrator.
 export const matrix: Record<string, Row> = {
+  'GET /access-log': { who: '--- -- -- +++' },
   'GET /appeals': { who: everybody },
   'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
   'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },
-  'POST /appeals/[appealId]/close': { who: '!!+ !+ 00 ++0', body: { version: 1, reason: 'передумали' } },
+  'POST /appeals/[appealId]/close': { who: '!!! !+ 00 ++0', body: { version: 1, reason: 'передумали' } },
   'POST /appeals/[appealId]/reopen': {
     who: '!!! !! 00 !!0',
     body: { version: 1, reason: 'вернулись', nextReactions: [later] },
@@ -86,7 +114,14 @@ export const matrix: Record<string, Row> = {
   'GET /calls/mine': { who: everybody },
   'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },
-  'GET /calls/[callId]': { who: '+0+ 00 00 ++0', params: { callId: '{unfinishedCallId}' } },
+  'GET /calls/[callId]': {
+    who: '+0+ 00 00 ++0',
+    params: { callId: '{unfinishedCallId}' },
+    also: {
+      'a call that rings': { who: '+++ 00 00 ++0', params: { callId: '{ringingCallId}' } },
+      'a call nobody took': { who: '+++ 00 00 ++0', params: { callId: '{missedCallId}' } },
+    },
+  },
   'POST /calls/[callId]/call-script/events': {
     who: '+-+ -- -- ---',
     params: { callId: '{unfinishedCallId}' },

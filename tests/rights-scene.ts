@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
+import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
 import { insertRecording } from '@/db/recordings';
 import { type Db, openStore, type Store } from '@/db/store';
-import { newApiToken } from '@/lib/auth/bearer';
 import { hashPassword } from '@/lib/auth/password';
-import { hashSecret } from '@/lib/auth/secrets';
+import { hashSecret, newApiToken } from '@/lib/auth/secrets';
 import { createTestBrowser } from '@/lib/auth/testing';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import { readSettings, type Settings } from '@/lib/env';
 import { createFeed } from '@/lib/live/feed';
 import { newId } from '@/lib/new-id';
+import type { AccessLog } from '@/lib/operations/access-log/access-log';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
@@ -57,6 +58,8 @@ export type RightsScene = {
   /** An API token of each person. */
   tokens: Record<TestName, string>;
   ids: Record<string, unknown>;
+  /** What went on record as seen (CS-10), in order. */
+  seen: AccessRow[];
 };
 
 const shared = globalThis as typeof globalThis & {
@@ -66,7 +69,7 @@ const shared = globalThis as typeof globalThis & {
 
 /**
  * The test company with one of everything the API can be asked about: a finished call of Anna's with its card, appeal,
- * reaction and lead, an unfinished one of hers, and one that rings in the client department. The clock stands still.
+ * reaction and lead, an unfinished one of hers, one that nobody took, and one that rings in the client department. The clock stands still.
  */
 export async function openRightsScene(): Promise<RightsScene> {
   const store = await openStore({ dataDir: folder });
@@ -91,8 +94,13 @@ export async function openRightsScene(): Promise<RightsScene> {
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
   vi.setSystemTime(line.world.now());
-  shared.callboard = Promise.resolve({ store: withoutTrace(line.store), feed: createFeed(line.store) });
-  return { line, settings: parsed.settings, sessions, tokens, ids };
+  const seen: AccessRow[] = [];
+  shared.callboard = Promise.resolve({
+    store: withoutTrace(line.store),
+    feed: createFeed(line.store),
+    accessLog: { note: (row) => seen.push(row), flush: async () => undefined } satisfies AccessLog,
+  });
+  return { line, settings: parsed.settings, sessions, tokens, ids, seen };
 }
 
 export async function closeRightsScene(scene: RightsScene): Promise<void> {
@@ -138,12 +146,16 @@ async function makeCalls(line: TestLine) {
   await unfinished.answers('anna');
   await talkOf(unfinished, 'anna').say({ type: 'caller.askedAboutProducts' });
   await unfinished.callerHangsUp();
+  const missed = await line.callerCalls({ from: '+79137778899' });
+  await missed.callerJoins();
+  await missed.callerHangsUp();
   await line.pass(30);
   const ringing = await line.callerCalls({ from: '+79134445566' });
   await ringing.callerJoins();
   return {
     finishedCallId: finished.callId,
     unfinishedCallId: unfinished.callId,
+    missedCallId: missed.callId,
     ringingCallId: ringing.callId,
   };
 }

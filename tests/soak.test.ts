@@ -207,7 +207,7 @@ async function expectInvariants({ line, calls }: Soak): Promise<void> {
     expect(own.map(({ type }) => type)).toEqual(contract ? [contract.reaction] : []);
     expect(left).toHaveLength(contract?.nextReactions.length ?? 0);
     expect(leads.filter(({ callId }) => callId === row.id).length).toBeLessThanOrEqual(1);
-    const missed = next.filter(({ kind, callId }) => kind === 'missedCall' && callId === row.id);
+    const missed = next.filter(({ kind, id }) => kind === 'missedCall' && id === row.missedReactionId);
     const isOwed =
       row.recordsWrittenAt === null &&
       (folded.context.goesOnAfter === 'handOver' || lapses.some((lapse) => lapse.startsWith('waiting')));

@@ -95,6 +95,28 @@ describe('what is typed in a call', () => {
     expect(keeper.state()).toMatchObject({ status: 'refused', patches: [] });
   });
 
+  it('is kept to be read when it is refused, over a reload and later words, until it is put away (IN-6)', async () => {
+    const { keeper, storage } = keeperBeside([new ApiError('forbidden', 403)]);
+    keeper.type({ note: 'просил перезвонить в пять' });
+    await expect(keeper.flush()).rejects.toThrow('forbidden');
+    expect(keeper.state().refused).toEqual({ note: 'просил перезвонить в пять' });
+
+    const reloaded = keeperBeside([{ runVersion: 3 }, new ApiError('forbidden', 403)], storage).keeper;
+    reloaded.type(name('ООО'));
+    await reloaded.flush();
+    expect(reloaded.state().refused).toEqual({ note: 'просил перезвонить в пять' });
+    reloaded.type({ card: { city: 'Кемерово' } });
+    await expect(reloaded.flush()).rejects.toThrow('forbidden');
+    expect(reloaded.state().refused).toEqual({
+      note: 'просил перезвонить в пять',
+      card: { city: 'Кемерово' },
+    });
+    reloaded.putAway();
+    await reloaded.flush();
+    expect(reloaded.state()).toMatchObject({ status: 'saved', refused: null });
+    expect(storage.entries.size).toBe(0);
+  });
+
   it('is kept in this browser while nobody is signed in', async () => {
     const { keeper, storage } = keeperBeside([new ApiError('unauthorized', 401)]);
     keeper.type(name('ООО'));

@@ -8,10 +8,17 @@ export type DraftState = {
   /** When the last change was kept, epoch ms of this device; null before the first. */
   savedAt: number | null;
   problem: ApiError | null;
+  /** What the server would not take, until it is put away: no part of the draft any more, but somebody's words. */
+  refused: DraftPatch | null;
 };
+
+/** The server knows nothing of what this browser keeps. */
+const nothing: DraftState = { status: 'saved', patches: [], savedAt: null, problem: null, refused: null };
+export const nothingTyped = () => nothing;
 
 type Sent = { key: string; patch: DraftPatch };
 type Kept = { patch: DraftPatch; version: number };
+type Stored = { sent: Sent | null; unsent: DraftPatch | null; refused: DraftPatch | null };
 
 type Outside = {
   /** Sends what was typed; answers the version of the run that has it. */
@@ -28,12 +35,14 @@ const retryAfterMs = 2_000;
 
 /**
  * Keeps what is typed in a call. It is written to this browser at once and sent 400 ms after the first unsent
- * keystroke, one request at a time; without a connection it waits and is sent again with the same key (IN-6).
+ * keystroke, one request at a time; without a connection it waits and is sent again with the same key (IN-6). What is
+ * refused stays here to be read.
  */
 export class DraftKeeper {
   #unsent: DraftPatch | null = null;
   #sent: Sent | null = null;
   #kept: Kept[] = [];
+  #refused: DraftPatch | null = null;
   #savedAt: number | null = null;
   #problem: ApiError | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +87,13 @@ export class DraftKeeper {
       if (this.#isWaiting) throw this.#problem ?? new ApiError('network', 0);
     }
     if (this.#problem) throw this.#problem;
+  }
+
+  /** The refused words were read, or copied to where they belong: nothing is held up by them any more. */
+  putAway(): void {
+    this.#refused = null;
+    this.#problem = null;
+    this.#changed();
   }
 
   /** Starts what an earlier page left, and what waits for a connection. */
@@ -125,7 +141,10 @@ export class DraftKeeper {
       this.#problem = error;
       this.#isWaiting = error.isUnsettled || error.status === 401;
       if (this.#isWaiting) this.#timer = setTimeout(() => void this.#pump(), retryAfterMs);
-      else this.#sent = null;
+      else {
+        this.#refused = merged(this.#refused, patch);
+        this.#sent = null;
+      }
     }
     this.#changed();
   }
@@ -134,9 +153,10 @@ export class DraftKeeper {
     const text = this.#outside.storage.getItem(this.#outside.storageKey);
     if (!text) return;
     try {
-      const stored = JSON.parse(text) as { sent: Sent | null; unsent: DraftPatch | null };
+      const stored = JSON.parse(text) as Stored;
       this.#sent = stored.sent;
       this.#unsent = stored.unsent;
+      this.#refused = stored.refused ?? null;
     } catch {
       this.#outside.storage.removeItem(this.#outside.storageKey);
     }
@@ -144,9 +164,10 @@ export class DraftKeeper {
 
   #changed(): void {
     const { storage, storageKey } = this.#outside;
-    if (this.#unsent || this.#sent)
-      storage.setItem(storageKey, JSON.stringify({ sent: this.#sent, unsent: this.#unsent }));
-    else storage.removeItem(storageKey);
+    const stored: Stored = { sent: this.#sent, unsent: this.#unsent, refused: this.#refused };
+    if (Object.values(stored).some((patch) => patch !== null)) {
+      storage.setItem(storageKey, JSON.stringify(stored));
+    } else storage.removeItem(storageKey);
     this.#state = this.#read();
     for (const listener of this.#listeners) listener();
   }
@@ -161,6 +182,7 @@ export class DraftKeeper {
       patches,
       savedAt: this.#savedAt,
       problem: this.#problem,
+      refused: this.#refused,
     };
   }
 }

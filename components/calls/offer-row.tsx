@@ -2,6 +2,7 @@
 
 import { MessagesSquare, PhoneForwarded, PhoneIncoming } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import type { ApiError } from '@/components/api-error';
@@ -50,8 +51,12 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
     },
   );
   const isOff = isBusy ? t('busy') : null;
+  const [isPreparing, setPreparing] = useState(false);
   const answer = async () => {
-    if (await prepareClaim()) await claim.run(undefined);
+    if (isPreparing) return;
+    setPreparing(true);
+    const isReady = await prepareClaim().finally(() => setPreparing(false));
+    if (isReady) await claim.run(undefined);
   };
   useHotkey('answer', () => void answer(), { enabled: isFirst && !isOff });
 
@@ -92,7 +97,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
               size="call"
               variant="plus"
               keys={isFirst && keys ? keys : undefined}
-              busy={claim.busy}
+              busy={claim.busy || isPreparing}
               disabledReason={isOff}
               onClick={() => void answer()}
             >

@@ -13,13 +13,11 @@ import {
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { Intent } from '@/components/intent';
-import { useConnectionState } from '@/components/live/live-provider';
 import { type Draft, type DraftPatch, withPatch } from '@/lib/domain/call-scripts/draft';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import { AnswerQueue } from './answer-queue';
-import { DraftKeeper, type DraftState } from './draft-keeper';
-import { noteUnsent } from './unsent-count';
+import { type DraftKeeper, type DraftState, nothingTyped } from './draft-keeper';
 
 export type Conversation = NonNullable<CallView['conversation']>;
 
@@ -55,14 +53,14 @@ type Answer = { callId: string; step: string; runVersion: number };
 
 type Props = {
   view: CallView & { conversation: Conversation };
+  keeper: DraftKeeper;
   refresh: () => Promise<void>;
   children: ReactNode;
 };
 
 /** A conversation being led: everything below reads it here, types into it and reports what was answered. */
-export function RunningCall({ view, refresh, children }: Props) {
+export function RunningCall({ view, keeper, refresh, children }: Props) {
   const { conversation } = view;
-  const keeper = useKeeper(view.id);
   const draftState = useSyncExternalStore(keeper.subscribe, keeper.state, nothingTyped);
   const [reporting, setReporting] = useState<ReportedEvent | null>(null);
   const [problem, setProblem] = useState<ApiError | null>(null);
@@ -115,48 +113,4 @@ export function RunningCall({ view, refresh, children }: Props) {
   }, [view, conversation, draftState, keeper, refresh, reporting, problem]);
 
   return <RunningCallContext value={value}>{children}</RunningCallContext>;
-}
-
-const nothing: DraftState = { status: 'saved', patches: [], savedAt: null, problem: null };
-/** The server knows nothing of what this browser keeps. */
-const nothingTyped = () => nothing;
-
-const silentStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
-
-function useKeeper(callId: string): DraftKeeper {
-  const keeper = useMemo(
-    () =>
-      new DraftKeeper({
-        storage: typeof window === 'undefined' ? silentStorage : window.sessionStorage,
-        storageKey: `callboard.draft.${callId}`,
-        send: (patch, key) =>
-          api.post<Answer>(
-            `/calls/${callId}/call-script/events`,
-            { step: '', event: { type: 'manager.filledIn', patch } },
-            { key, patienceMs: 0 },
-          ),
-      }),
-    [callId],
-  );
-  const state = useConnectionState();
-
-  useEffect(() => {
-    if (state === 'open') keeper.wake();
-  }, [keeper, state]);
-
-  useEffect(() => {
-    const stop = keeper.subscribe(() => noteUnsent(callId, keeper.state().status === 'waiting'));
-    const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.state().status === 'waiting') event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      stop();
-      noteUnsent(callId, false);
-      void keeper.leave();
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [keeper, callId]);
-
-  return keeper;
 }

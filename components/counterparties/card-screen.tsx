@@ -23,10 +23,15 @@ import { CardTimeline } from './card-timeline';
 import { LocalTime } from './local-time';
 import { StatusBadge } from './status-badge';
 
-type Props = { page: CardPage; person: ReactionCardProps['person'] };
+type Props = {
+  page: CardPage;
+  person: ReactionCardProps['person'];
+  /** Whether the person may know who opened the card (CS-10). */
+  mayReadAccessLog: boolean;
+};
 
 /** One counterparty: what is known, what is planned, what happened. */
-export function CardScreen({ page, person }: Props) {
+export function CardScreen({ page, person, mayReadAccessLog }: Props) {
   const t = useTranslations('counterparties');
   const [isEditing, setEditing] = useState(false);
   const { card } = page;
@@ -71,7 +76,7 @@ export function CardScreen({ page, person }: Props) {
             <CardDetails card={card} />
           </Panel>
           {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
-          <CardHistory page={page} />
+          <CardHistory page={page} mayReadAccessLog={mayReadAccessLog} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
@@ -130,10 +135,17 @@ const namedFields = [
   'assignedTo',
 ] as const;
 
-function CardHistory({ page }: { page: CardPage }) {
+function CardHistory({ page, mayReadAccessLog }: Pick<Props, 'page' | 'mayReadAccessLog'>) {
   const t = useTranslations('counterparties');
   return (
-    <Panel title={t('history')}>
+    <Panel
+      title={t('history')}
+      actions={
+        mayReadAccessLog ? (
+          <TextLink href={`/settings/access-log?counterpartyId=${page.card.id}`}>{t('whoOpened')}</TextLink>
+        ) : null
+      }
+    >
       <RecordHistory
         label={t('history')}
         emptyText={t('noHistory')}

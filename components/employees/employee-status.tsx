@@ -16,9 +16,11 @@ import { useErrorWords } from '@/components/use-error-words';
 import type { PersonChoice } from './person-select';
 
 type Props = {
-  employee: { id: string; name: string; openNextReactions: number };
+  employee: { id: string; name: string; openNextReactions: number; unfinishedCalls: number };
   people: readonly PersonChoice[];
 };
+
+type HandedOver = { handedOver: number; handedOverCalls: number };
 
 const department = 'department';
 
@@ -30,12 +32,12 @@ export function DisableEmployee({ employee, people }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [successor, setSuccessor] = useState(department);
   const [reason, setReason] = useState('');
-  const disable = useChange<{ successorId: string | null; reason: string }, { handedOver: number }>(
+  const disable = useChange<{ successorId: string | null; reason: string }, HandedOver>(
     (body, options) => api.post(`/employees/${employee.id}/disable`, body, options),
     {
-      onDone: ({ handedOver }) => {
+      onDone: ({ handedOver, handedOverCalls }) => {
         setOpen(false);
-        notify(t('handedOver', { count: handedOver }));
+        notify(t('handedOver', { count: handedOver, calls: handedOverCalls }));
         router.refresh();
       },
     },
@@ -48,7 +50,10 @@ export function DisableEmployee({ employee, people }: Props) {
       title={t('disableTitle', { name: employee.name })}
       text={
         <>
-          {t('disableText')} <strong>{t('openWork', { count: employee.openNextReactions })}.</strong>
+          {t('disableText')}{' '}
+          <strong>
+            {t('openWork', { count: employee.openNextReactions, calls: employee.unfinishedCalls })}
+          </strong>
         </>
       }
       confirmLabel={t('disable')}

@@ -153,6 +153,12 @@ describe('a shift', () => {
     expect(told('close')).toHaveLength(1);
   });
 
+  test('asked for twice at once begins once, and both hear how', async () => {
+    const { phone, told } = setUp();
+    expect(await Promise.all([phone.start(), phone.start()])).toEqual([true, true]);
+    expect(told('microphone')).toHaveLength(1);
+  });
+
   test('that is ended while it begins leaves no phone behind', async () => {
     const { phone, world, state, told } = setUp();
     const starting = phone.start();

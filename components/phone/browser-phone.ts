@@ -78,6 +78,7 @@ export class BrowserPhone {
   #isRenewalDue = false;
   #dialled = new Set<string>();
   #shiftNumber = 0;
+  #starting = Promise.resolve(false);
 
   constructor(parts: BrowserPhoneParts) {
     this.#parts = parts;
@@ -92,12 +93,15 @@ export class BrowserPhone {
 
   /**
    * To be called in the person's press, which browsers wait for. `isForced` takes the phone over from another tab.
-   * Returns whether this tab's phone is ready; `problem` says why not.
+   * Returns whether this tab's phone is ready; `problem` says why not. Asked while it begins, it is the same beginning.
    */
-  async start({ isForced = false } = {}): Promise<boolean> {
-    const { shift } = this.#state;
-    if (shift === 'on') return true;
-    if (shift === 'starting') return false;
+  start({ isForced = false } = {}): Promise<boolean> {
+    if (this.#state.shift === 'on') return Promise.resolve(true);
+    if (this.#state.shift !== 'starting') this.#starting = this.#begin(isForced);
+    return this.#starting;
+  }
+
+  async #begin(isForced: boolean): Promise<boolean> {
     this.#shiftNumber += 1;
     const shiftNumber = this.#shiftNumber;
     this.#change({ shift: 'starting', problem: null });

@@ -1,6 +1,7 @@
 'use client';
 
 import { Grip, Mic, MicOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
@@ -54,7 +55,7 @@ export function CallPhoneState({ callId }: { callId: string }) {
   const t = useTranslations('phone.call');
   const { state } = usePhone();
   if (state.callId !== callId || state.leg === 'none') {
-    return state.shift === 'elsewhere' ? <p>{t('soundInOtherTab')}</p> : null;
+    return state.shift === 'elsewhere' ? <p>{t('soundInOtherTab')}</p> : <LostSound />;
   }
   return (
     <>
@@ -70,5 +71,22 @@ export function CallPhoneState({ callId }: { callId: string }) {
         </p>
       ))}
     </>
+  );
+}
+
+const lostAfterMs = 3000;
+
+/** The tab is out of its call, for example after it was loaded anew, and the line has not noticed yet. */
+function LostSound() {
+  const t = useTranslations('phone.call');
+  const [isLost, setLost] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLost(true), lostAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" className="text-danger-ink">
+      {isLost ? t('lost') : null}
+    </p>
   );
 }

@@ -100,7 +100,7 @@ export function PhoneProvider({ makePhone, children }: Props) {
       },
       prepareClaim: async () => {
         if (phoneKind !== 'browser' || state.shift === 'elsewhere') return true;
-        return phone.start();
+        return (await phone.start()) || phone.getState().shift === 'elsewhere';
       },
       mute: (isMuted) => phone.mute(isMuted),
       press: (keys) => phone.press(keys),

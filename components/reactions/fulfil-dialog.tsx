@@ -101,10 +101,12 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
           reaction={draft.reaction}
           onChange={(reaction) => setDraft({ ...draft, reaction })}
           appealTopic={next.appeal?.topic ?? draft.appeal.topic}
+          choices={choices}
           problems={problems}
         />
         <OutcomeFields
           outcome={draft.outcome}
+          isComplaint={draft.reaction.type === 'complaint'}
           onChange={(outcome) => setDraft({ ...draft, outcome })}
           choices={choices}
           problems={problems}

@@ -10,9 +10,13 @@ import { TextField } from '@/components/ui/text-field';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
-import { defaultPromiseMinutes, promiseMinutesOf } from '@/lib/domain/settings/promise-minutes';
+import {
+  defaultPromiseMinutes,
+  promiseMinutesOf,
+  routeOfDepartment,
+} from '@/lib/domain/settings/promise-minutes';
 import { type DueChoice, dueChoicesAt } from './due-choice';
-import type { NextDraft } from './reaction-draft';
+import { departmentOfChoice, type NextDraft } from './reaction-draft';
 import { ResponsibleField } from './responsible-field';
 
 type Props = {
@@ -29,7 +33,13 @@ export function NextFields({ next, onChange, onRemove, choices, whoError, whenEr
   const t = useTranslations('reactions.card');
   const dueWords = useTranslations('reactions.due');
   const now = useNow(minuteMs);
-  const minutes = promiseMinutesOf(choices?.promises ?? defaultPromiseMinutes, null);
+  const department = departmentOfChoice(next.responsible, choices);
+  const wordsOf = (due: DueChoice) => {
+    if (due !== 'minute') return dueWords(due);
+    if (department === null) return dueWords('byDepartment');
+    const promises = choices?.promises ?? defaultPromiseMinutes;
+    return dueWords(due, { minutes: promiseMinutesOf(promises, routeOfDepartment(department)) });
+  };
   const offered = dueChoicesAt(now, useTimeZone()!);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-3 rounded-md border border-line p-3">
@@ -45,7 +55,7 @@ export function NextFields({ next, onChange, onRemove, choices, whoError, whenEr
         <SelectField<DueChoice>
           label={t('when')}
           required
-          options={offered.map((value) => ({ value, label: dueWords(value, { minutes }) }))}
+          options={offered.map((value) => ({ value, label: wordsOf(value) }))}
           value={next.due}
           onValueChange={(due) => onChange({ ...next, due })}
           error={next.due === 'custom' ? undefined : whenError}

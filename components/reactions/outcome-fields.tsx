@@ -21,10 +21,27 @@ type Props = {
   problems: FieldProblems;
   /** Reopening an appeal always leaves a next reaction. */
   mayClose?: boolean;
+  /** SA-3: who acts after a complaint is settled. */
+  isComplaint?: boolean;
 };
 
-/** What follows a reaction: who acts next and by when, one or several (SA-3: two), or the appeal is closed. */
-export function OutcomeFields({ outcome, onChange, choices, problems, mayClose = true }: Props) {
+/** What follows a reaction: who acts next and by when, one or several, or the appeal is closed. */
+export function OutcomeFields({ isComplaint = false, ...fields }: Props) {
+  const t = useTranslations('reactions.card');
+  return isComplaint ? (
+    <InlineAlert tone="info">{t('complaintNext')}</InlineAlert>
+  ) : (
+    <ChosenOutcome {...fields} />
+  );
+}
+
+function ChosenOutcome({
+  outcome,
+  onChange,
+  choices,
+  problems,
+  mayClose = true,
+}: Omit<Props, 'isComplaint'>) {
   const t = useTranslations('reactions.card');
   const words = useErrorWords();
   const said = (path: string) => problems[path] && words.ofField(problems[path]);

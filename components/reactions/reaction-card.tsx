@@ -135,10 +135,12 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
           reaction={draft.reaction}
           onChange={(reaction) => setDraft({ ...draft, reaction })}
           appealTopic={topicOf({ ...draft, reaction: { ...draft.reaction, topic: '' } })}
+          choices={choices}
           problems={problems}
         />
         <OutcomeFields
           outcome={draft.outcome}
+          isComplaint={draft.reaction.type === 'complaint'}
           onChange={(outcome) => setDraft({ ...draft, outcome })}
           choices={choices}
           problems={problems}

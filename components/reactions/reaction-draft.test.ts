@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { recordReactionSchema } from '@/lib/domain/reactions/record-input';
 import {
+  departmentOfChoice,
   emptyDraft,
   newNext,
   type ReactionDraft,
@@ -92,4 +93,29 @@ test('an open appeal does not follow to another client', () => {
   expect(withClient(draft, romashka).appeal.chosen).not.toBeNull();
   expect(withClient(draft, { ...romashka, id: 'other' }).appeal).toMatchObject({ mode: 'new', chosen: null });
   expect(withNewClient(draft).appeal.mode).toBe('new');
+});
+
+test('SA-3: a complaint asks whose work caused it, and not who acts next', () => {
+  const draft = filled();
+  draft.reaction = { ...draft.reaction, type: 'complaint' };
+  const asked = outcomeRequest(draft, now, 'Europe/Moscow');
+  expect(asked).toEqual({ ok: false, problems: { 'reaction.causedBy': 'reactions.card.missingCausedBy' } });
+  draft.reaction = { ...draft.reaction, causedBy: 'support' };
+  expect(outcomeRequest(draft, now, 'Europe/Moscow')).toMatchObject({
+    ok: true,
+    request: { reaction: { type: 'complaint', causedBy: 'support' }, nextReactions: [] },
+  });
+});
+
+test('IN-11: the clock is that of the department of whoever was chosen', () => {
+  const choices = {
+    departments: [{ id: 'd1', kind: 'support', name: 'Поддержка', nameEn: 'Support', hasHead: true }],
+    employees: [{ id: 'sofia', name: 'Софронова С.', departmentId: 'd1' }],
+  } as const;
+  const of = (choice: Parameters<typeof departmentOfChoice>[0]) =>
+    departmentOfChoice(choice, { departments: [...choices.departments], employees: [...choices.employees] });
+  expect(of({ kind: 'employee', employeeId: 'sofia' })).toBe('support');
+  expect(of({ kind: 'headOf', departmentKind: 'sales' })).toBe('sales');
+  expect(of({ kind: 'generalDirector' })).toBeNull();
+  expect(of(null)).toBeNull();
 });

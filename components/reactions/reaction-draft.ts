@@ -3,6 +3,7 @@ import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { defaultAppealType, type ReactionType } from '@/lib/domain/reactions/reaction';
+import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import type { DueChoice } from './due-choice';
 
 export type ResponsibleChoice =
@@ -10,6 +11,17 @@ export type ResponsibleChoice =
   | { kind: 'headOf'; departmentKind: DepartmentKind }
   | { kind: 'generalDirector' }
   | { kind: 'employee'; employeeId: string };
+
+/** The department whose clock runs for whom was chosen; null while it is not known here: nobody yet, or the director. */
+export function departmentOfChoice(
+  choice: ResponsibleChoice | null,
+  choices: Pick<ReactionChoices, 'departments' | 'employees'> | null,
+): DepartmentKind | null {
+  if (choice === null || choice.kind === 'generalDirector') return null;
+  if (choice.kind !== 'employee') return choice.departmentKind;
+  const employee = choices?.employees.find(({ id }) => id === choice.employeeId);
+  return choices?.departments.find(({ id }) => id === employee?.departmentId)?.kind ?? null;
+}
 
 export type NextDraft = {
   key: string;
@@ -34,7 +46,14 @@ export type ReactionDraft = {
     projectId: string | null;
     note: string;
   };
-  reaction: { type: ReactionType; topic: string; note: string; happenedAt: string };
+  reaction: {
+    type: ReactionType;
+    topic: string;
+    note: string;
+    happenedAt: string;
+    /** Whose work caused a complaint. */
+    causedBy: DepartmentKind | null;
+  };
   outcome: OutcomeDraft;
 };
 
@@ -75,7 +94,7 @@ export function emptyDraft(employeeId: string): ReactionDraft {
       projectId: null,
       note: '',
     },
-    reaction: { type: 'outgoingCall', topic: '', note: '', happenedAt: '' },
+    reaction: { type: 'outgoingCall', topic: '', note: '', happenedAt: '', causedBy: null },
     outcome: emptyOutcome(employeeId),
   };
 }

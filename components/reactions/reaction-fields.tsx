@@ -6,8 +6,11 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useErrorWords } from '@/components/use-error-words';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { type ReactionType, reactionTypes } from '@/lib/domain/reactions/reaction';
+import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
+import { useDepartmentName } from './department-name';
 import type { ReactionDraft } from './reaction-draft';
 import type { FieldProblems } from './reaction-request';
 
@@ -18,13 +21,15 @@ type Props = {
   onChange: (reaction: Reaction) => void;
   /** The appeal's topic, which the reaction repeats until it gets its own. */
   appealTopic: string;
+  choices: ReactionChoices | null;
   problems: FieldProblems;
 };
 
-/** What happened: type, topic, when, and what was said. */
-export function ReactionFields({ reaction, onChange, appealTopic, problems }: Props) {
+/** What happened: type, topic, when, whose work caused a complaint, and what was said. */
+export function ReactionFields({ reaction, onChange, appealTopic, choices, problems }: Props) {
   const t = useTranslations('reactions.card');
   const types = useTranslations('reactions.types');
+  const departmentName = useDepartmentName();
   const words = useErrorWords();
   const said = (path: string) => (problems[path] ? words.ofField(problems[path]) : undefined);
   return (
@@ -55,6 +60,19 @@ export function ReactionFields({ reaction, onChange, appealTopic, problems }: Pr
           onValueChange={(happenedAt) => onChange({ ...reaction, happenedAt })}
           error={said('reaction.happenedAt')}
         />
+        {reaction.type === 'complaint' ? (
+          <SelectField<DepartmentKind>
+            label={t('causedBy')}
+            required
+            options={(choices?.departments ?? []).map((department) => ({
+              value: department.kind,
+              label: departmentName(department),
+            }))}
+            value={reaction.causedBy ?? null}
+            onValueChange={(causedBy) => onChange({ ...reaction, causedBy })}
+            error={said('reaction.causedBy')}
+          />
+        ) : null}
       </div>
       <TextArea
         label={t('note')}

@@ -28,7 +28,10 @@ export function outcomeRequest(
     },
     nextReactions: [],
   };
-  if (outcome.kind === 'close') {
+  if (reaction.type === 'complaint') {
+    if (reaction.causedBy) request.reaction.causedBy = reaction.causedBy;
+    else problems['reaction.causedBy'] = 'reactions.card.missingCausedBy';
+  } else if (outcome.kind === 'close') {
     if (!outcome.closeReason.trim()) problems['closeAppeal.reason'] = 'required';
     request.closeAppeal = { reason: outcome.closeReason };
   } else {

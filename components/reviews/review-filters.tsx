@@ -15,6 +15,7 @@ export type ReviewFilter = {
   departmentId: string;
   employeeId: string;
   isLate: boolean;
+  isToConfirm: boolean;
 };
 
 type Props = {
@@ -25,16 +26,17 @@ type Props = {
   show: (change: Record<string, string | null>) => void;
 };
 
-/** What of the reviews is shown: state, route, department, employee, lateness. */
+/** What of the reviews is shown: state, route, department, employee, lateness, prospects to confirm. */
 export function ReviewFilters({ filter, choices, mayChooseDepartment, show }: Props) {
   const t = useTranslations('reviews');
   const routes = useTranslations('reactions.routes');
   const departmentName = useDepartmentName();
-  const isFiltered = Boolean(filter.route || filter.departmentId || filter.employeeId || filter.isLate);
+  const { route, departmentId, employeeId, isLate, isToConfirm } = filter;
+  const isFiltered = Boolean(route || departmentId || employeeId || isLate || isToConfirm);
   return (
     <FilterBar
       isFiltered={isFiltered}
-      onReset={() => show({ route: null, departmentId: null, employeeId: null, late: null })}
+      onReset={() => show({ route: null, departmentId: null, employeeId: null, late: null, toConfirm: null })}
     >
       <Segmented
         label={t('state.label')}
@@ -85,6 +87,12 @@ export function ReviewFilters({ filter, choices, mayChooseDepartment, show }: Pr
         className="h-8 justify-center"
         value={filter.isLate}
         onValueChange={(isLate) => show({ late: isLate ? 'true' : null })}
+      />
+      <CheckboxField
+        label={t('onlyToConfirm')}
+        className="h-8 justify-center"
+        value={filter.isToConfirm}
+        onValueChange={(isToConfirm) => show({ toConfirm: isToConfirm ? 'true' : null })}
       />
     </FilterBar>
   );

@@ -17,6 +17,7 @@ export const settingsSections = [
   'cities',
   'projects',
   'history',
+  'access-log',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 

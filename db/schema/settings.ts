@@ -1,3 +1,4 @@
+import type { SeenKind, SeenVia } from '@/lib/domain/access-log/seen';
 import type { Kit } from './kit';
 
 export function defineSettings(k: Kit) {
@@ -74,6 +75,35 @@ export function defineSettings(k: Kit) {
     ],
   );
 
+  const accessLog = k.table(
+    'access_log',
+    {
+      id: k.text('id').primaryKey(),
+      at: k.time('at').notNull(),
+      employeeId: k.text('employee_id').notNull(),
+      via: k.text('via').$type<SeenVia>().notNull(),
+      kind: k.text('kind').$type<SeenKind>().notNull(),
+      /** Empty for a list of everything: a unique key takes no two nulls for the same. */
+      subjectId: k.text('subject_id').notNull(),
+      counterpartyId: k.text('counterparty_id'),
+      rowCount: k.integer('row_count'),
+      /** Names joined by commas. */
+      filters: k.text('filters').notNull(),
+      /** Empty where the page begins its list. */
+      afterId: k.text('after_id').notNull(),
+      /** Which of the spans, counted from the epoch, within which the same is written once. */
+      span: k.integer('span').notNull(),
+    },
+    (t) => [
+      k
+        .uniqueIndex('access_log_once')
+        .on(t.employeeId, t.span, t.kind, t.subjectId, t.filters, t.afterId, t.via),
+      k.index('access_log_newest').on(t.at, t.id),
+      k.index('access_log_employee').on(t.employeeId, t.at, t.id),
+      k.index('access_log_counterparty').on(t.counterpartyId, t.at, t.id),
+    ],
+  );
+
   const counters = k.table('counters', {
     name: k.text('name').primaryKey(),
     value: k.integer('value').notNull(),
@@ -111,6 +141,7 @@ export function defineSettings(k: Kit) {
     companyNumbers,
     blockedNumbers,
     changes,
+    accessLog,
     counters,
     requests,
     feed,

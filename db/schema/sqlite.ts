@@ -14,6 +14,7 @@ export const {
   cities,
   companyNumbers,
   blockedNumbers,
+  accessLog,
   changes,
   counters,
   requests,

@@ -2,12 +2,9 @@ import { findApiToken, updateApiTokenUsed } from '@/db/api-tokens';
 import type { Store } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { loadPerson } from './person';
-import { hashSecret, newSecret } from './secrets';
+import { apiTokenPrefix, hashSecret } from './secrets';
 
-const tokenPrefix = 'cb_';
 const usedEveryMs = 60_000;
-
-export const newApiToken = () => newSecret(tokenPrefix);
 
 /** The token of `Authorization: Bearer cb_…`; null when the header is absent or of another kind. */
 export function bearerOf(headers: Headers): string | null {
@@ -17,7 +14,7 @@ export function bearerOf(headers: Headers): string | null {
 
 /** The employee a token stands for, with that employee's rights; null when it is unknown, revoked or theirs no more. */
 export async function personOfToken(store: Store, bearer: string, now: number): Promise<Person | null> {
-  if (!bearer.startsWith(tokenPrefix)) return null;
+  if (!bearer.startsWith(apiTokenPrefix)) return null;
   const token = await findApiToken(store.read, hashSecret(bearer));
   if (!token) return null;
   const person = await loadPerson(store.read, token.employeeId, now);

@@ -1,30 +1,72 @@
 import { z } from 'zod';
+import { cardLimits } from './counterparties/card-limits';
 
 /** One page of a list sorted by indexed columns. `next` is the cursor of the following page, null on the last. */
 export type Page<Row> = { rows: Row[]; next: string | null };
 
+/**
+ * The longest cursor ends at the card with the longest name: a letter of its sort key has up to four bytes (ё makes two
+ * letters of two), its id and the punctuation fewer than a hundred together; base64 makes four characters of three bytes.
+ */
+const longestCursor = Math.ceil(((cardLimits.name * 4 + 100) * 4) / 3);
+
 export const pageQuery = z.object({
-  after: z.string().max(400).optional(),
+  after: z.string().max(longestCursor).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row), next: z.string().nullable() });
 
-const cursorParts = z.array(z.union([z.string(), z.number(), z.null()]));
+type CursorParts = (string | number)[];
 
-/** The sort key of a list's last row, as an opaque text. */
-export const cursorOf = (...parts: (string | number | null)[]) =>
-  btoa(encodeURIComponent(JSON.stringify(parts)));
+/** Text that both databases take. */
+const keyText = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'));
 
-/** The sort key behind a cursor; null when the text is no cursor, which is treated as the list's beginning. */
-export function readCursor(cursor: string | undefined): (string | number | null)[] | null {
+/** The cursor of a list in the order of time (epoch ms), then of ids. */
+export const timeCursor = z.tuple([z.int(), keyText]);
+
+/** The cursor of a list in stretches, each in the order of time, then of ids: the last part counts the stretch from 0. */
+export const stretchCursor = z.tuple([z.int(), keyText, z.int().min(0).max(9)]);
+
+/** The cursor of a directory: the sort key of a name, then the id. */
+export const nameCursor = z.tuple([keyText, keyText]);
+
+/** The cursor of a list in the order of a running number. */
+export const numberCursor = z.tuple([z.int32()]);
+
+/** The sort key of a list's last row, as an opaque text of letters, digits, - and _. */
+export function cursorOf(...parts: CursorParts): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/**
+ * The sort key behind a cursor of the list that `schema` describes; null when the text is none of its cursors, which is
+ * treated as the list's beginning.
+ */
+export function readCursor<Key extends CursorParts>(
+  cursor: string | undefined,
+  schema: z.ZodType<Key>,
+): Key | null {
   if (!cursor) return null;
   try {
-    return cursorParts.parse(JSON.parse(decodeURIComponent(atob(cursor))));
+    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (byte) => byte.charCodeAt(0));
+    return schema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
     return null;
   }
+}
+
+/** The id of the row that a page goes on after, the last text of every cursor; empty for the list's beginning. */
+export function afterIdOf(cursor: string | undefined): string {
+  const parts = readCursor(cursor, z.array(z.union([z.number(), keyText])));
+  const id = parts?.findLast((part) => typeof part === 'string') ?? parts?.at(-1) ?? '';
+  return String(id).slice(0, 40);
 }
 
 /** Makes a page from `limit + 1` rows: the extra one only says that there is more. */

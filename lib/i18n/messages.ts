@@ -1,5 +1,6 @@
 import type { formatsOf } from './formats';
 import type { Locale } from './locale';
+import enAccessLog from './messages/en/accessLog.json';
 import enAppeals from './messages/en/appeals.json';
 import enAuth from './messages/en/auth.json';
 import enCallScriptPage from './messages/en/callScriptPage.json';
@@ -26,6 +27,7 @@ import enReviews from './messages/en/reviews.json';
 import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
 import enUnfinished from './messages/en/unfinished.json';
+import ruAccessLog from './messages/ru/accessLog.json';
 import ruAppeals from './messages/ru/appeals.json';
 import ruAuth from './messages/ru/auth.json';
 import ruCallScriptPage from './messages/ru/callScriptPage.json';
@@ -54,6 +56,7 @@ import ruShell from './messages/ru/shell.json';
 import ruUnfinished from './messages/ru/unfinished.json';
 
 const ru = {
+  accessLog: ruAccessLog,
   appeals: ruAppeals,
   auth: ruAuth,
   callScriptPage: ruCallScriptPage,
@@ -85,6 +88,7 @@ const ru = {
 export type Messages = typeof ru;
 
 const en: Messages = {
+  accessLog: enAccessLog,
   appeals: enAppeals,
   auth: enAuth,
   callScriptPage: enCallScriptPage,

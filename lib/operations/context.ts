@@ -1,8 +1,10 @@
 import { insertFeed } from '@/db/feed';
 import { getRequest, insertRequest, type RequestRow, updateRequestResult } from '@/db/requests';
 import type { Db, Store } from '@/db/store';
+import type { Seen } from '@/lib/domain/access-log/seen';
 import type { Person } from '@/lib/domain/employees/employee';
 import { type ErrorCode, type FieldErrors, Refusal } from '@/lib/domain/errors';
+import { type AccessLog, spanOf } from '@/lib/operations/access-log/access-log';
 
 /** What a change tells the listeners: "call 42 changed". Department and employee say who may hear of it; neither: everyone. */
 export type News = { noun: string; nounId: string; departmentId?: string | null; employeeId?: string | null };
@@ -14,6 +16,8 @@ export type Tx = Db & { news: News[] };
 export interface Secrets {
   /** 256 random bits as text. */
   newSecret(): string;
+  /** The same behind the prefix of the API's tokens. */
+  newApiToken(): string;
   /** What is kept of a random secret. */
   hashSecret(secret: string): string;
   hashPassword(password: string): Promise<string>;
@@ -37,6 +41,11 @@ export type Context = {
    * that was cut off and is sent again finds what its earlier parts wrote. @throws RepeatedRequest when it was not cut off.
    */
   part<T>(act: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * CS-10: puts on record what the person is shown. Said by the operation when it answers; it does not wait for the row to
+   * be written, and the phone provider and our own clock see nothing.
+   */
+  saw(...seen: Seen[]): void;
   /** An id that stays the same when the request is sent again; outside a request a new one. */
   idOf(name: string): string;
 };
@@ -64,6 +73,8 @@ export type ContextParts = {
   newId: () => string;
   secrets: Secrets;
   request?: { key: string; bodyHash: string };
+  /** Where what people see goes on record; left out by commands, which act for nobody. */
+  accessLog?: AccessLog;
 };
 
 export function createContext({
@@ -74,6 +85,7 @@ export function createContext({
   newId,
   secrets,
   request,
+  accessLog,
 }: ContextParts): Context {
   const employeeId = person?.id ?? '';
   const taken = (earlier: RequestRow): Error => {
@@ -126,6 +138,25 @@ export function createContext({
         if (earlier) throw taken(earlier);
         return write(tx);
       }),
+    saw: (...seen) => {
+      if (!person || !accessLog) return;
+      const at = now();
+      for (const one of seen) {
+        accessLog.note({
+          id: newId(),
+          at,
+          employeeId: person.id,
+          via: sessionId ? 'session' : 'token',
+          kind: one.kind,
+          subjectId: idOnly(one.subjectId),
+          counterpartyId: idOnly(one.counterpartyId) || null,
+          rowCount: one.rowCount ?? null,
+          filters: (one.filters ?? []).join(','),
+          afterId: idOnly(one.afterId),
+          span: spanOf(at),
+        });
+      }
+    },
     idOf: (name) => {
       if (!request) return newId();
       const { key, bodyHash } = request;
@@ -133,6 +164,9 @@ export function createContext({
     },
   };
 }
+
+/** What a row of the log takes of an address: a text that the database refuses would keep all others from being written. */
+const idOnly = (text: string | null | undefined) => (text ?? '').replace(/[^\w-]/g, '').slice(0, 40);
 
 type StoredRefusal = {
   keptRefusal: { code: ErrorCode; message: string; fields: FieldErrors; details: Record<string, unknown> };

@@ -1,5 +1,6 @@
 import type { Store } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
+import { createAccessLog } from './access-log/access-log';
 import { type Context, createContext, type Secrets } from './context';
 
 /** Sunday 1 November 2026, 09:00 in Moscow. */
@@ -13,6 +14,7 @@ export function createTestWorld(store: Store) {
   const hashes = new Map<string, string>();
   const secrets: Secrets = {
     newSecret: () => `secret-${++lastSecret}`,
+    newApiToken: () => `cb_secret-${++lastSecret}`,
     hashSecret: (secret) => {
       const known = hashes.get(secret) ?? `H${String(hashes.size).padStart(31, '0')}`;
       hashes.set(secret, known);
@@ -21,6 +23,7 @@ export function createTestWorld(store: Store) {
     hashPassword: async (password) => `hash of ${password}`,
     isPasswordRight: async (password, passwordHash) => passwordHash === `hash of ${password}`,
   };
+  const accessLog = createAccessLog(store);
   const newId = () => `T${String(++lastId).padStart(25, '0')}`;
   return {
     store,
@@ -30,11 +33,13 @@ export function createTestWorld(store: Store) {
     },
     newId,
     secrets,
+    accessLog,
     as: (
       person: Person | null,
       request?: { key: string; bodyHash: string },
       sessionId?: string | null,
-    ): Context => createContext({ store, person, sessionId, now: () => now, newId, secrets, request }),
+    ): Context =>
+      createContext({ store, person, sessionId, now: () => now, newId, secrets, request, accessLog }),
   };
 }
 

@@ -32,6 +32,7 @@ const screens: Record<string, string[]> = {
     '/settings/numbers',
     '/settings/connection',
     '/settings/history',
+    '/settings/access-log',
   ],
 };
 

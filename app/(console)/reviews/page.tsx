@@ -27,18 +27,20 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
   const departmentId = textOf(address.departmentId);
   const employeeId = textOf(address.employeeId);
   const isLate = address.late === 'true';
+  const isToConfirm = address.toConfirm === 'true';
   const page = await listReviews(context, {
     state,
     route,
     departmentId,
     employeeId,
     late: isLate || undefined,
+    toConfirm: isToConfirm || undefined,
     after: textOf(address.after),
     limit: pageSize,
   });
   return (
     <>
-      <RefreshOnNews nouns={['review', 'reaction', 'nextReaction', 'lead']} />
+      <RefreshOnNews nouns={['review', 'reaction', 'nextReaction', 'lead', 'counterparty']} />
       <ReviewsScreen
         page={page}
         filter={{
@@ -47,6 +49,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
           departmentId: departmentId ?? '',
           employeeId: employeeId ?? '',
           isLate,
+          isToConfirm,
         }}
         choices={await listChoices(context)}
         mayChooseDepartment={reviewsEverything(person)}

@@ -8,6 +8,7 @@ import {
   mayAdminister,
   mayBlockNumbers,
   mayEditDirectories,
+  mayReadAccessLog,
   mayReadHistory,
 } from '@/lib/domain/employees/permissions';
 
@@ -39,6 +40,7 @@ function sectionsOf(person: Person): SettingsSection[] {
     cities: mayEditDirectories(person),
     projects: mayEditDirectories(person),
     history: mayReadHistory(person),
+    'access-log': mayReadAccessLog(person),
   };
   return (Object.keys(opens) as SettingsSection[]).filter((section) => opens[section]);
 }

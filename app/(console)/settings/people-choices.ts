@@ -11,6 +11,12 @@ export async function peopleChoices(context: Context, locale: string): Promise<P
   return (await allEmployees(context, '0')).map((employee) => choiceOf(employee, departments));
 }
 
+/** Everybody who works here or did, as far as the person is told of them. */
+export async function everybodyChoices(context: Context, locale: string): Promise<PersonChoice[]> {
+  const departments = await departmentNames(context, locale);
+  return (await allEmployees(context, '1')).map((employee) => choiceOf(employee, departments));
+}
+
 /** Those of a department who may be its head. */
 export async function headChoices(
   context: Context,

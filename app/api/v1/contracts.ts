@@ -1,3 +1,4 @@
+import { accessLogContracts } from '@/lib/domain/access-log/access-log.contract';
 import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
 import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { callControlContracts } from '@/lib/domain/calls/call-control.contract';
@@ -45,4 +46,5 @@ export const contracts: Record<string, Record<string, Contract>> = {
   presence: presenceContracts,
   projects: projectContracts,
   settings: { ...settingsContracts, ...connectionContracts },
+  accessLog: accessLogContracts,
 };

@@ -10,16 +10,30 @@ import { Spinner } from '@/components/ui/spinner';
 import { useErrorWords } from '@/components/use-error-words';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import { isConsulted, sideOf } from '../call-side';
+import type { DraftKeeper } from '../draft-keeper';
 import { useMyCalls } from '../my-calls-provider';
 import { type Conversation, RunningCall } from '../running-call';
 import { useCallView } from '../use-call-view';
+import { useDraftKeeper } from '../use-draft-keeper';
 import { CallerPanel } from './caller-panel';
 import { DraftCard } from './draft-card';
+import { RefusedWords } from './refused-words';
 import { TakeOverNotice } from './take-over-notice';
 import { TakenCall } from './taken-call';
 
-/** One call on the desk: who calls, what to say, what is written down. */
+/** One call on the desk; words of it that were refused stay above it, also when the call is no longer this person's. */
 export function CallDesk({ callId }: { callId: string }) {
+  const keeper = useDraftKeeper(callId);
+  return (
+    <>
+      <RefusedWords keeper={keeper} />
+      <CallAtDesk callId={callId} keeper={keeper} />
+    </>
+  );
+}
+
+/** Who calls, what to say, what is written down. */
+function CallAtDesk({ callId, keeper }: { callId: string; keeper: DraftKeeper }) {
   const t = useTranslations('desk');
   const { ofError } = useErrorWords();
   const { personId } = useMyCalls();
@@ -41,7 +55,7 @@ export function CallDesk({ callId }: { callId: string }) {
   const isOver = view.conversation.step.ended;
   const side = sideOf(view, personId);
   return (
-    <RunningCall key={callId} view={withConversation(view)} refresh={refresh}>
+    <RunningCall key={callId} view={withConversation(view)} keeper={keeper} refresh={refresh}>
       <DirectoryProvider>
         <h1 className="sr-only">{t('title')}</h1>
         {view.owner?.id !== personId ? <TakeOverNotice view={view} onDone={refresh} /> : null}

@@ -9,6 +9,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallView } from '@/lib/domain/calls/call-view';
+import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { useCallerWords } from '../caller-words';
 import { useMyCalls } from '../my-calls-provider';
 import { reactionStartOf } from '../reaction-start';
@@ -24,6 +25,7 @@ export function TakenCall({ view }: { view: CallView }) {
   const { conversation, records } = view;
   const draft = conversation?.draft;
   const isRecorded = records.reactionId !== null;
+  const mayOpenCard = candidate && (seesEveryCard(person) || candidate.card.id === records.counterparty?.id);
   return (
     <div className="flex flex-col gap-4">
       <header className="flex flex-wrap items-center gap-3">
@@ -47,9 +49,13 @@ export function TakenCall({ view }: { view: CallView }) {
                     term: t('card'),
                     value: (
                       <span className="flex flex-wrap items-center gap-2">
-                        <TextLink href={`/counterparties/${candidate.card.id}`}>
-                          {candidate.card.name}
-                        </TextLink>
+                        {mayOpenCard ? (
+                          <TextLink href={`/counterparties/${candidate.card.id}`}>
+                            {candidate.card.name}
+                          </TextLink>
+                        ) : (
+                          candidate.card.name
+                        )}
                         <CardStatus status={candidate.card.status} />
                       </span>
                     ),

@@ -9,7 +9,7 @@ import { useToldWords } from './told-words';
 /** What happened during one stay at a step: words that are not in the list, choices, refusals, fields. */
 export function VisitDetails({ visit }: { visit: VisitView }) {
   const t = useTranslations('calls.path');
-  const { toldWords, requirementWords, refusalWords, fieldWords, valueWords } = useToldWords();
+  const { toldWords, requirementWords, refusalWords } = useToldWords();
   return (
     <ul aria-label={t('details')} className="flex flex-col gap-1 desk:pl-24">
       {visit.told.map((told, index) =>
@@ -26,22 +26,32 @@ export function VisitDetails({ visit }: { visit: VisitView }) {
       {visit.refused.map((told, index) => (
         <Line key={`refused ${index}`} icon={<CircleAlert className="text-danger-ink" />} told={told}>
           {t('refused')}: {toldWords(told)} — {refusalWords(told.reason)}
+          {told.filled.length > 0 ? (
+            <>
+              {': '}
+              <FilledFields filled={told.filled} />
+            </>
+          ) : null}
           {told.missing.length > 0 ? ` (${told.missing.map(requirementWords).join('; ')})` : null}
         </Line>
       ))}
       {visit.filled.length > 0 ? (
         <Line icon={<PencilLine />}>
-          {t('filled')}:{' '}
-          {visit.filled.map(({ field, value }, index) => (
-            <span key={field}>
-              {index > 0 ? '; ' : null}
-              <span className="text-faint">{fieldWords(field)}</span> {valueWords(field, value)}
-            </span>
-          ))}
+          {t('filled')}: <FilledFields filled={visit.filled} />
         </Line>
       ) : null}
     </ul>
   );
+}
+
+function FilledFields({ filled }: { filled: VisitView['filled'] }) {
+  const { fieldWords, valueWords } = useToldWords();
+  return filled.map(({ field, value }, index) => (
+    <span key={field}>
+      {index > 0 ? '; ' : null}
+      <span className="text-faint">{fieldWords(field)}</span> {valueWords(field, value)}
+    </span>
+  ));
 }
 
 function Line({ icon, told, children }: { icon: ReactNode; told?: Told; children: ReactNode }) {

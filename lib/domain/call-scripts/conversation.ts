@@ -74,6 +74,8 @@ export type Conversation = Decided & {
   callerLeft: boolean;
   discardReason: string | null;
   recordsWrittenAs: CallRoute | null;
+  /** The note as far as the written records hold it. */
+  noteWritten?: string;
   handedOverTo: Target | null;
   /** How often a hand-over came back (IN-10). */
   returns: number;

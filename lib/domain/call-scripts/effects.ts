@@ -25,6 +25,8 @@ export type ScriptEffect =
   | { type: 'settleRoute'; route: CallRoute }
   | { type: 'handOver'; to: Target }
   | { type: 'hangUp' }
+  /** IN-6: the note was typed on after the records were written, and their reaction shall read as it does. */
+  | { type: 'rewriteNote'; from: string; to: string }
   /** IN-10: another department answers for the same next reaction, with a new minute and its history. */
   | { type: 'rerouteNextReaction'; departmentKind: DepartmentKind }
   /** IN-10: the caller was promised a call back by the department that answers for the next reaction. */
@@ -43,6 +45,8 @@ export function effectsOfGoodbye(conversation: Conversation): ScriptEffect[] {
   if (route && plan) effects.push({ type: 'writeRecords', route, plan });
   if (route && (plan || returns === 0)) effects.push({ type: 'settleRoute', route });
 
+  effects.push(...effectsOfLaterNote(conversation));
+
   const isReroutable = recordsWrittenAs && recordsWrittenAs !== 'complaint';
   if (isReroutable && afterReturn?.kind === 'anotherDepartment') {
     effects.push({ type: 'rerouteNextReaction', departmentKind: afterReturn.departmentKind });
@@ -57,6 +61,17 @@ export function effectsOfGoodbye(conversation: Conversation): ScriptEffect[] {
   return effects;
 }
 
+/** IN-6, IN-10: while a hand-over rings or has come back, only the note may still be typed. */
+export function effectsOfLaterNote({
+  recordsWrittenAs,
+  draft,
+  noteWritten = '',
+}: Conversation): ScriptEffect[] {
+  const note = draft.note.trim();
+  if (!recordsWrittenAs || note === noteWritten) return [];
+  return [{ type: 'rewriteNote', from: noteWritten, to: note }];
+}
+
 /** What the conversation knows after the goodbye. */
 export function afterGoodbye(conversation: Conversation): Partial<Conversation> {
   const effects = effectsOfGoodbye(conversation);
@@ -65,6 +80,7 @@ export function afterGoodbye(conversation: Conversation): Partial<Conversation> 
   const rerouted = effects.find((effect) => effect.type === 'rerouteNextReaction');
   return {
     recordsWrittenAs: written?.route ?? conversation.recordsWrittenAs,
+    noteWritten: written || conversation.recordsWrittenAs ? conversation.draft.note.trim() : undefined,
     handedOverTo: handedOver?.to ?? conversation.handedOverTo,
     reroutedTo: rerouted?.departmentKind ?? conversation.reroutedTo,
     afterReturn: handedOver ? null : conversation.afterReturn,

@@ -7,7 +7,7 @@ import {
   type Purpose,
   startConversation,
 } from './conversation';
-import { type Ending, effectsOfGoodbye, type ScriptEffect } from './effects';
+import { type Ending, effectsOfGoodbye, effectsOfLaterNote, type ScriptEffect } from './effects';
 import type { ScriptEvent } from './events';
 import { vocabulary } from './inbound-call.vocabulary';
 import { inboundCallWording } from './inbound-call.wording';
@@ -35,7 +35,12 @@ const anotherDepartment = ({ event }: Saying<'manager.choseAnotherDepartment'>):
 const failure = ({ event }: Saying<'handOver.failed'>) => event;
 const manager = ({ event }: Saying<'call.returnedToManager' | 'manager.tookOver'>) => event;
 const discardReason = ({ event }: Saying<'manager.discarded'>) => event;
+const keepNote = {
+  type: 'carryOut' as const,
+  params: ({ context }: Knowing) => effectsOfLaterNote(context),
+};
 const discard = [
+  keepNote,
   { type: 'recordDiscardReason' as const, params: discardReason },
   {
     type: 'carryOut' as const,
@@ -382,9 +387,9 @@ const machine = vocabulary.createMachine({
       tags: ['handingOver'],
       meta: { say: 'handingOver', stage: 'handOver', kind: 'told', fields: [], answers: [] },
       on: {
-        'handOver.answered': { target: 'handedOver' },
+        'handOver.answered': { target: 'handedOver', actions: [keepNote] },
         'handOver.failed': { target: 'returning', actions: [{ type: 'recordFailure', params: failure }] },
-        'caller.hungUp': { target: 'callerLeftWaiting', actions: ['recordCallerLeft'] },
+        'caller.hungUp': { target: 'callerLeftWaiting', actions: ['recordCallerLeft', keepNote] },
         ...managerIsOut,
       },
     },
@@ -398,7 +403,7 @@ const machine = vocabulary.createMachine({
           target: 'returned',
           actions: ['countReturn', { type: 'recordManager', params: manager }],
         },
-        'caller.hungUp': { target: 'callerLeftWaiting', actions: ['recordCallerLeft'] },
+        'caller.hungUp': { target: 'callerLeftWaiting', actions: ['recordCallerLeft', keepNote] },
         ...managerIsOut,
       },
     },

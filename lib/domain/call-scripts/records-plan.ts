@@ -2,6 +2,7 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { noteSeparator } from '@/lib/domain/reactions/record-limits';
+import { complaintNextReactions } from '@/lib/domain/reactions/records';
 import type { Conversation } from './conversation';
 import { type CardFields, completedFields, type Project, topicInUse } from './draft';
 import { responsibleDepartment } from './route';
@@ -18,7 +19,7 @@ export type PlannedNextReaction = { responsible: Responsible; dueSetting: DueSet
 /** One act, all or nothing: the records that a finished route writes. */
 export type RecordsPlan = {
   counterparty:
-    | { use: 'existing'; id: string; complete: Partial<CardFields>; confirmAsClient: boolean }
+    | { use: 'existing'; id: string; complete: Partial<CardFields> }
     | { use: 'new'; fields: CardFields; status: 'prospect' };
   appeal:
     | { use: 'existing'; id: string }
@@ -37,7 +38,6 @@ export function recordsPlan(conversation: Conversation, { route }: { route: Call
           use: 'existing',
           id: draft.chosenCounterparty.id,
           complete: completedFields(draft),
-          confirmAsClient: route === 'support' && conversation.confirmAsClient,
         }
       : {
           use: 'new',
@@ -58,12 +58,7 @@ export function recordsPlan(conversation: Conversation, { route }: { route: Call
 
 function nextReactions(conversation: Conversation, route: CallRoute): PlannedNextReaction[] {
   const concerned = conversation.draft.complaint.departmentKind;
-  if (route === 'complaint') {
-    return [
-      { responsible: { kind: 'headOf', departmentKind: concerned! }, dueSetting: 'atOnce' },
-      { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
-    ];
-  }
+  if (route === 'complaint') return complaintNextReactions(concerned!);
   const departmentKind = responsibleDepartment(conversation)!;
   return [{ responsible: { kind: 'department', departmentKind }, dueSetting: 'minute' }];
 }

@@ -110,6 +110,8 @@ function linesOf(effect: ScriptEffect): string[] {
       return [`route: ${effect.route}`];
     case 'handOver':
       return [`hand over: ${effect.to.kind === 'employee' ? effect.to.name : effect.to.departmentKind}`];
+    case 'rewriteNote':
+      return [`note: ${effect.from} → ${effect.to}`];
     case 'rerouteNextReaction':
       return [`reroute: ${effect.departmentKind}`];
     case 'promiseCallBack':

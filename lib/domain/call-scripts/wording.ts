@@ -7,9 +7,6 @@ export type Wording = Record<string, Words>;
 const placeholders = { managerName: ['имя менеджера', "manager's name"] } as const;
 export type Facts = Record<keyof typeof placeholders, string>;
 
-/** IN-1: word for word, or no client manager would say the same. Every other text is to be said by sense. */
-export const mandatoryWords: readonly string[] = ['greeting', 'closing'];
-
 /** The words with {имя менеджера} filled in; other braces stay as they are. */
 export function fillIn(words: Words, facts: Facts): Words {
   return { ru: fillText(words.ru, facts), en: fillText(words.en, facts) };

@@ -28,6 +28,8 @@ export const toldSchema = z.object({
 });
 export type Told = z.output<typeof toldSchema>;
 
+const filledFieldSchema = z.object({ field: z.string(), value: z.string() });
+
 /** One stay at a step of the call script: how long, what was said there, and what led away. */
 export const visitViewSchema = z.object({
   step: z.string(),
@@ -36,8 +38,15 @@ export const visitViewSchema = z.object({
   leftAt: z.number().nullable(),
   answer: toldSchema.nullable(),
   told: z.array(toldSchema),
-  refused: z.array(toldSchema.extend({ reason: z.string(), missing: z.array(z.string()) })),
-  filled: z.array(z.object({ field: z.string(), value: z.string() })),
+  /** `filled`: what was typed and not taken. */
+  refused: z.array(
+    toldSchema.extend({
+      reason: z.string(),
+      missing: z.array(z.string()),
+      filled: z.array(filledFieldSchema),
+    }),
+  ),
+  filled: z.array(filledFieldSchema),
 });
 export type VisitView = z.output<typeof visitViewSchema>;
 

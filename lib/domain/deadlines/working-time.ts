@@ -44,6 +44,12 @@ export function workingTimeLeft(hours: BusinessHours, dueAt: number, now: number
   return now <= dueAt ? workingTimeBetween(hours, now, dueAt) : -workingTimeBetween(hours, dueAt, now);
 }
 
+/** Working ms from one instant to a later one, 0 when it is not later; without readable hours, or any, no clock stands still. */
+export function timeOnClock(hours: BusinessHours | null, from: number, until: number): number {
+  const pauses = hours !== null && nextOpening(hours, from) !== null;
+  return pauses ? workingTimeBetween(hours, from, until) : Math.max(0, until - from);
+}
+
 export function workingTimeBetween(hours: BusinessHours, from: number, until: number): number {
   let sum = 0;
   let date = wallTimeAt(from, hours.timeZone).date;

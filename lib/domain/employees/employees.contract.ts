@@ -89,7 +89,11 @@ export const employeeContracts = {
     path: '/employees/{employeeId}',
     summary: 'One person, with the open work that disabling them would hand over',
     params,
-    response: employeeView.extend({ openNextReactions: z.number(), apiTokens: z.number() }),
+    response: employeeView.extend({
+      openNextReactions: z.number(),
+      unfinishedCalls: z.number(),
+      apiTokens: z.number(),
+    }),
   }),
   create: contract({
     method: 'post',
@@ -109,13 +113,14 @@ export const employeeContracts = {
   disable: contract({
     method: 'post',
     path: '/employees/{employeeId}/disable',
-    summary: 'Ends a person’s sessions and tokens and hands their open next reactions to a successor',
+    summary:
+      'Ends a person’s sessions and tokens and hands their open next reactions and unfinished calls to a successor',
     params,
     body: z.object({
       successorId: recordId.nullable(),
       reason: requiredText(500),
     }),
-    response: z.object({ handedOver: z.number() }),
+    response: z.object({ handedOver: z.number(), handedOverCalls: z.number() }),
   }),
   enable: contract({
     method: 'post',

@@ -31,8 +31,15 @@ export const mayOpenDraftOf = (person: Person, ownerId: string, ownerDepartmentI
   isHeadOf(person, ownerDepartmentId) ||
   reviewsEverything(person);
 
-export const mayWorkOnDraftOf = (person: Person, ownerId: string, ownerDepartmentId: string) =>
-  person.id === ownerId || person.substitutesFor.includes(ownerId) || isHeadOf(person, ownerDepartmentId);
+/** Nobody is left to ask a disabled owner, whose department may have no head. */
+export const mayWorkOnDraftOf = (
+  person: Person,
+  owner: { id: string; departmentId: string; disabledAt: number | null },
+) =>
+  person.id === owner.id ||
+  person.substitutesFor.includes(owner.id) ||
+  isHeadOf(person, owner.departmentId) ||
+  (owner.disabledAt !== null && reviewsEverything(person));
 
 export const mayReviewReactions = (person: Person) => reviewsEverything(person) || has(person, 'head');
 
@@ -54,6 +61,10 @@ export const mayRunDepartment = (person: Person, departmentId: string) =>
 /** Who changed what in the settings and in the people's rights. */
 export const mayReadHistory = (person: Person) =>
   has(person, 'administrator', 'management', 'generalDirector', 'head');
+
+/** CS-10: who opened what. */
+export const mayReadAccessLog = (person: Person) =>
+  has(person, 'administrator', 'management', 'generalDirector');
 
 export const mayChangePresenceOf = (person: Person, departmentId: string) =>
   isHeadOf(person, departmentId) || has(person, 'generalDirector');

@@ -19,6 +19,13 @@ export const isDeclinedByAll = (offers: readonly { declinedAt: number | null }[]
 export const isLeadWaiting = (lead: { acceptedAt: number | null; endedAt: number | null }) =>
   lead.acceptedAt === null && lead.endedAt === null;
 
+/** How a lead ends that goes to another department: its promise is kept there, or not at all. */
+export const leadLeftReasons = ['rerouted', 'handedOver'] as const;
+
+/** When the sales department kept the promise of a lead by accepting it (epoch ms); null when it did not, or gave it away. */
+export const promiseKeptAt = (lead: { acceptedAt: number | null; endReason: string | null }) =>
+  leadLeftReasons.some((reason) => reason === lead.endReason) ? null : lead.acceptedAt;
+
 export type LeadState = 'offered' | 'escalated' | 'accepted' | 'ended';
 
 export function leadState(lead: {

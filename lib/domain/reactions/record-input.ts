@@ -32,6 +32,8 @@ export const reactionInputSchema = z.object({
   note: text(recordLimits.note).default(''),
   /** When it happened; now unless said. */
   happenedAt: instant.optional(),
+  /** Whose work caused a complaint (SA-3); needed for one. */
+  causedBy: z.enum(departmentKinds, 'notAChoice').optional(),
 });
 
 export const cardChoiceSchema = z.discriminatedUnion('use', [

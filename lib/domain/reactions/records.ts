@@ -15,6 +15,13 @@ export type NextReactionToWrite =
   | { responsible: Responsible; dueSetting: 'minute' | 'atOnce'; topic?: string }
   | { responsible: Responsible; dueAt: number; topic?: string };
 
+/** SA-3: a complaint goes at once to the head of the department whose work caused it and to the general director. */
+export const complaintNextReactions = (causedBy: DepartmentKind) =>
+  [
+    { responsible: { kind: 'headOf', departmentKind: causedBy }, dueSetting: 'atOnce' },
+    { responsible: { kind: 'generalDirector' }, dueSetting: 'atOnce' },
+  ] as const satisfies NextReactionToWrite[];
+
 /** One act, all or nothing (CARD): a card used, an appeal used, what happened, and who must act next. */
 export type RecordsToWrite = {
   counterparty:

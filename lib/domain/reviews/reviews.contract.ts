@@ -52,6 +52,7 @@ export const reviewContracts = {
       departmentId: recordId.optional(),
       employeeId: recordId.optional(),
       late: z.stringbool().optional(),
+      toConfirm: z.stringbool().optional(),
     }),
     response: pageOf(reviewedReactionSchema).extend({ now: z.number() }),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallRoute } from '@/lib/domain/calls/route';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
 
 const minutes = z.int('notANumber').min(1, 'tooSmall').max(1440, 'tooBig');
 
@@ -21,7 +22,13 @@ export function readPromiseMinutes(stored: unknown): PromiseMinutes {
   return parsed.success ? parsed.data : defaultPromiseMinutes;
 }
 
-/** For the route a call took; a reaction without a route gets the shortest. */
+/** The route whose clock runs when a next reaction comes to a department by another way than its own route (IN-10). */
+export function routeOfDepartment(kind: DepartmentKind): CallRoute {
+  if (kind === 'support') return 'support';
+  return kind === 'management' ? 'cooperation' : 'commercial';
+}
+
+/** Working minutes by the route a call took; a route that promises nothing, or none yet, gets the shortest. */
 export function promiseMinutesOf(promises: PromiseMinutes, route: CallRoute | null): number {
   switch (route) {
     case 'support':

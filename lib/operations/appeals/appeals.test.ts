@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs } from '@/lib/domain/duration';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
@@ -47,12 +48,13 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
   });
 
   test('CO-3: a client manager does not close what the sales department must act on, their head does', async () => {
-    const { as, appealId } = await start(dialect);
+    const { as, appealId, leadId } = await start(dialect);
     const close = { appealId, version: 1, reason: 'клиент передумал' };
     await expect(closeAppeal(as('anna'), close)).rejects.toMatchObject({
       code: 'notPossibleNow',
       details: { reason: 'nextReactionsOfOthers' },
     });
+    await acceptLead(as('pavel'), { leadId });
     expect(await closeAppeal(as('clara'), close)).toEqual({ version: 2 });
     expect(await getAppeal(as('anna'), { appealId })).toMatchObject({
       appeal: { closeReason: 'клиент передумал', closedBy: { id: 'clara' }, next: null },
@@ -63,9 +65,19 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
     });
   });
 
+  test('IN-11: is not closed over a lead nobody accepted by the head of the client department, but by management', async () => {
+    const { as, appealId } = await start(dialect);
+    const close = { appealId, version: 1, reason: 'клиент передумал' };
+    await expect(closeAppeal(as('clara'), close)).rejects.toMatchObject({
+      code: 'notPossibleNow',
+      details: { reason: 'leadNotAccepted' },
+    });
+    expect(await closeAppeal(as('marina'), close)).toEqual({ version: 2 });
+  });
+
   test('is reopened only with a next reaction', async () => {
     const { as, appealId } = await start(dialect);
-    await closeAppeal(as('clara'), { appealId, version: 1, reason: 'ошибка' });
+    await closeAppeal(as('polina'), { appealId, version: 1, reason: 'ошибка' });
     const reopen = { appealId, version: 2, reason: 'вернулись', nextReactions: [] };
     await expect(reopenAppeal(as('anna'), reopen)).rejects.toMatchObject({ code: 'invalid' });
     const next = {
@@ -81,7 +93,7 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
 
   test('closed while it was talked about is opened again by the reaction that names it', async () => {
     const { world, company, as, appealId, counterpartyId } = await start(dialect);
-    await closeAppeal(as('clara'), { appealId, version: 1, reason: 'ошибка' });
+    await closeAppeal(as('polina'), { appealId, version: 1, reason: 'ошибка' });
     await writeTestRecords(world, company.as('anna'), {
       plan: {
         ...commercialRecords,
@@ -126,6 +138,13 @@ describe.each(dialects)('an appeal on %s', (dialect) => {
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);
-  const { appealId, counterpartyId } = await writeTestRecords(world, company.as('anna'));
-  return { world, company, as: (name: TestName) => world.as(company.as(name)), appealId, counterpartyId };
+  const { appealId, counterpartyId, leadId } = await writeTestRecords(world, company.as('anna'));
+  return {
+    world,
+    company,
+    as: (name: TestName) => world.as(company.as(name)),
+    appealId,
+    counterpartyId,
+    leadId: leadId!,
+  };
 }

@@ -42,6 +42,7 @@ export async function getAppeal(context: Context, input: { appealId: string }): 
     mostReactions,
     (last) => cursorOf(last.happenedAt, last.id),
   );
+  context.saw({ kind: 'appeal', subjectId: row.id, counterpartyId: card.id });
   return {
     appeal: appeal!,
     card: summary!,

@@ -19,7 +19,8 @@ export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise
 
 /**
  * Closes an appeal with a reason and ends what it left open. Somebody else's next reaction is ended only by the head of
- * the client department, which controls promises (CO-3), and by those who review everything.
+ * the client department, which controls promises (CO-3), and by those who review everything; a lead that nobody accepted
+ * by its own head or by the latter (IN-11).
  * @throws Refusal `notPossibleNow` when somebody else's next reaction is open, or a lead that nobody accepted
  */
 export async function closeAppealWith(
@@ -46,7 +47,7 @@ export async function closeAppealWith(
     );
   }
   for (const next of open) {
-    if (!controls) await refuseUnacceptedLead(tx, person, next);
+    await refuseUnacceptedLead(tx, person, next);
     await endNextReaction(tx, context, next, { outcome: 'closed', reason, employeeId: person.id });
   }
   const now = context.now();

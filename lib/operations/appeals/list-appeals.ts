@@ -1,6 +1,7 @@
 import { listAppeals as listRows } from '@/db/appeals';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeAppeals } from './describe-appeals';
@@ -16,15 +17,23 @@ export async function listAppeals(
     limit: number;
   },
 ): Promise<Page<AppealView>> {
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(signedIn(context)),
     state: input.state,
     counterpartyId: input.counterpartyId,
     number: input.number,
-    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  context.saw({
+    kind: 'appeals',
+    subjectId: input.counterpartyId,
+    counterpartyId: input.counterpartyId,
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return { rows: await describeAppeals(context.read, page.rows), next: page.next };
 }

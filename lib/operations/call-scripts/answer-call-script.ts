@@ -61,9 +61,9 @@ export function refusedAnswer(run: CallScriptRun, { reason, missing }: Refused):
   return new KeptRefusal(new Refusal('notPossibleNow', 'this answer is not possible now', {}, details));
 }
 
-/** IN-6: the owner, who stands in for them, and their head. @throws Refusal `forbidden` */
+/** IN-6: the owner, who stands in for them, and who may finish their calls. @throws Refusal `forbidden` */
 export async function checkDraftRights(tx: Tx, context: Context, call: CallRow): Promise<void> {
   const person = signedIn(context);
   const owner = call.ownerId ? await getEmployee(tx, call.ownerId) : null;
-  if (!owner || !mayWorkOnDraftOf(person, owner.id, owner.departmentId)) throw forbidden();
+  if (!owner || !mayWorkOnDraftOf(person, owner)) throw forbidden();
 }

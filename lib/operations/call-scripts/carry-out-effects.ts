@@ -12,6 +12,7 @@ import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
 import { holdAndOffer } from '@/lib/operations/calls/hand-over-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { rerouteNextReaction } from '@/lib/operations/reactions/reroute-next-reaction';
+import { rewriteNote } from '@/lib/operations/reactions/rewrite-note';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import type { ScriptAct } from './apply-event';
 import { listScriptReactions, readWritten, type StoodBefore } from './read-written';
@@ -37,6 +38,9 @@ export async function carryOutEffects(
         break;
       case 'settleRoute':
         await settleRoute(tx, act, effect, before, moved);
+        break;
+      case 'rewriteNote':
+        await rewriteNoteOfRecords(tx, context, act, effect);
         break;
       case 'rerouteNextReaction':
         await rerouteOpenOnes(tx, context, act, effect);
@@ -97,6 +101,17 @@ async function settleRoute(
     callerLeft: step.callerLeft,
   });
   await updateCall(tx, call.id, { route });
+}
+
+async function rewriteNoteOfRecords(
+  tx: Tx,
+  context: Context,
+  { call, employeeId }: ScriptAct & { employeeId: string },
+  { from, to }: EffectOf<'rewriteNote'>,
+): Promise<void> {
+  for (const { id } of await listScriptReactions(tx, call.id)) {
+    await rewriteNote(tx, context, { reactionId: id, from, to, employeeId });
+  }
 }
 
 /** IN-10: the same next reactions, another department. */

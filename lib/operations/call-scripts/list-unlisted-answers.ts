@@ -1,8 +1,9 @@
 import { listUnlistedAnswers as listKeptAnswers } from '@/db/call-scripts';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { UnlistedAnswer } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { mayReadUnlistedAnswers } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, numberCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { findCallScript } from './find-call-script';
@@ -17,13 +18,19 @@ export async function listUnlistedAnswers(
 ): Promise<Page<UnlistedAnswer>> {
   if (!mayReadUnlistedAnswers(signedIn(context))) throw forbidden();
   findCallScript(scriptId);
-  const before = readCursor(after)?.[0];
+  const before = readCursor(after, numberCursor)?.[0];
   const kept = await listKeptAnswers(context.read, scriptId, {
     step,
-    before: before === undefined ? undefined : Number(before),
+    before,
     limit: limit + 1,
   });
   const page = toPage(kept, limit, (last) => cursorOf(last.id));
+  context.saw({
+    kind: 'unlistedAnswers',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf({ step }),
+    afterId: afterIdOf(after),
+  });
   const names = await shortNames(
     context.read,
     page.rows.map((row) => row.employeeId),

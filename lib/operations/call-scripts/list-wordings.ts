@@ -2,7 +2,7 @@ import { listWordings as listPublishedWordings } from '@/db/call-scripts';
 import type { WordingInHistory } from '@/lib/domain/call-scripts/call-scripts.contract';
 import type { Wording } from '@/lib/domain/call-scripts/wording';
 import { wordingChanges } from '@/lib/domain/call-scripts/wording-changes';
-import { cursorOf, type Page, readCursor } from '@/lib/domain/paging';
+import { cursorOf, numberCursor, type Page, readCursor } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readCurrentWording, type WordingInForce } from './current-wording';
 import { describeWordings } from './describe-wording';
@@ -15,9 +15,9 @@ export async function listWordings(
 ): Promise<Page<WordingInHistory>> {
   signedIn(context);
   const script = findCallScript(scriptId);
-  const before = readCursor(after)?.[0];
+  const before = readCursor(after, numberCursor)?.[0];
   const published: WordingInForce[] = await listPublishedWordings(context.read, scriptId, {
-    before: before === undefined ? undefined : Number(before),
+    before,
     limit: limit + 1,
   });
   const isAnyPublished = published.length > 0 || before !== undefined;

@@ -1,11 +1,14 @@
 import { getCallScriptRun } from '@/db/call-scripts';
-import { getCallForUpdate, updateCall } from '@/db/calls';
+import { getCallForUpdate } from '@/db/calls';
 import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { checkDraftRights } from './answer-call-script';
-import { applyEvent, tellConversation } from './apply-event';
+import { giveCall } from './give-call';
 
-/** IN-6: a head or the substitute finishes the call of another. @throws Refusal `forbidden`, `notPossibleNow` */
+/**
+ * IN-6: a head or the substitute finishes the call of another, and whoever reviews everything that of a disabled person.
+ * @throws Refusal `forbidden`, `notPossibleNow`
+ */
 export async function takeOverCall(
   context: Context,
   { callId }: { callId: string },
@@ -20,10 +23,7 @@ export async function takeOverCall(
       throw new Refusal('notPossibleNow', 'nothing is unfinished here');
     }
     if (call.ownerId === person.id) return { callId };
-    const event = { type: 'manager.tookOver', managerName: person.presentsAs } as const;
-    await applyEvent(tx, context, { call, run, employeeId: person.id }, event);
-    await updateCall(tx, callId, { ownerId: person.id });
-    tellConversation(tx, { ...call, ownerId: person.id });
+    await giveCall(tx, context, { call, run }, person);
     return { callId };
   });
 }

@@ -15,6 +15,8 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import type { CallReading } from '@/lib/domain/calls/reading-rights';
+import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { Person } from '@/lib/domain/employees/employee';
 import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { PhoneCommand } from '@/lib/domain/telephony';
@@ -25,13 +27,16 @@ import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { keptContextOf } from './kept-context';
 import { quarantineOf } from './quarantine-of';
 
-type Reader = { now: number; personId: string; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
+type Reader = { now: number; person: Person; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
 
-/** One call for a person whose rights were checked, as much of it as they may read. */
+/**
+ * One call for a person whose rights were checked, as much of it as they may read. Every card of the number is shown as
+ * long as the call rings at them, is theirs or has them asked for advice; later only those they may see anyway (CS-10).
+ */
 export async function describeCall(
   db: Db,
   call: CallRow,
-  { now, personId, reading, mayWork }: Reader,
+  { now, person, reading, mayWork }: Reader,
 ): Promise<CallView> {
   const run = reading === 'whole' ? await getCallScriptRun(db, call.id) : null;
   const offers = call.endedAt === null ? await listOpenCallOffers(db, call.id) : [];
@@ -50,7 +55,9 @@ export async function describeCall(
   });
   const conversation = run && (await conversationOf(db, run, names));
   const chosenCounterpartyId = conversation?.draft.chosenCounterparty?.id ?? call.counterpartyId;
-  const own = offers.find((offer) => offer.employeeId === personId);
+  const own = offers.find((offer) => offer.employeeId === person.id);
+  const isOn = call.endedAt === null && [call.claimedBy, call.consultedId].includes(person.id);
+  const concernsNow = own !== undefined || isOn;
   const numbers = await listCompanyNumbers(db);
   const codeLengthOf = await readCodeLengths(db);
   return {
@@ -68,8 +75,8 @@ export async function describeCall(
     department: names.department(call.departmentId),
     claimedBy: names.employee(call.claimedBy),
     claimExpiresAt: call.claimExpiresAt,
-    browserLeg: await browserLegOf(db, call, personId),
-    isTaken: await isTaken(db, call, personId),
+    browserLeg: await browserLegOf(db, call, person.id),
+    isTaken: await isTaken(db, call, person.id),
     owner: names.employee(call.ownerId),
     offer: own ? { endsAt: own.endsAt, purpose: own.purpose } : null,
     handOver:
@@ -87,7 +94,12 @@ export async function describeCall(
     discardReason: call.discardReason,
     quarantineReason: quarantineOf(call, run).quarantineReason,
     conversation,
-    candidates: await candidatesOf(db, call.callerE164, chosenCounterpartyId),
+    candidates: await candidatesOf(
+      db,
+      call.callerE164,
+      chosenCounterpartyId,
+      concernsNow ? 'all' : cardScopeOf(person),
+    ),
     chosenCounterpartyId,
     records: await recordsOf(db, call.id),
     troubles: await troublesOf(db, call.id),
@@ -165,13 +177,14 @@ export const callerOf = (call: CallRow, codeLengthOf: CodeLengthOf): CallView['c
         : call.callerText,
 });
 
-/** IN-7: the cards of the number; the one chosen in the call comes first. */
+/** IN-7: the cards of the number within the scope; the one chosen in the call comes first and is always among them. */
 async function candidatesOf(
   db: Db,
   callerE164: string | null,
   chosenId: string | null,
+  scope: CardScope,
 ): Promise<CallView['candidates']> {
-  const ofNumber = await listCallerCandidates(db, callerE164);
+  const ofNumber = await listCallerCandidates(db, callerE164, scope);
   if (!chosenId) return ofNumber;
   const chosen = await describeCandidates(db, [chosenId]);
   return [...chosen, ...ofNumber.filter(({ card }) => card.id !== chosenId)];

@@ -1,7 +1,8 @@
 import type { CallScriptRun } from '@/db/call-scripts';
 import type { AnswerMeta, StepMeta } from '@/lib/domain/call-scripts/call-script';
 import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
-import type { LoggedEvent, Visit } from '@/lib/domain/call-scripts/visits';
+import type { DraftPatch } from '@/lib/domain/call-scripts/draft';
+import { filledFields, type LoggedEvent, type Visit } from '@/lib/domain/call-scripts/visits';
 import type { Told, VisitView } from '@/lib/domain/calls/review-view';
 import type { Directory } from '@/lib/operations/reactions/directory';
 
@@ -31,6 +32,7 @@ export function describeVisit(run: CallScriptRun, visit: Visit, names: Directory
       ...told(logged),
       reason: logged.refused?.reason ?? '',
       missing: logged.refused?.missing ?? [],
+      filled: logged.event.type === 'manager.filledIn' ? filledFields(logged.event.patch as DraftPatch) : [],
     })),
     filled: visit.filled,
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { insertCities } from '@/db/cities';
 import type { Dialect } from '@/db/store';
 import { dialects } from '@/db/testing';
+import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { openLine, type TestCall } from '@/tests/call-driver';
@@ -108,6 +109,21 @@ describe.each(dialects)('a call on %s', (dialect) => {
     await call.callerHangsUp();
     expect(await draftOf(readBy(call, 'pavel'))).toBe(typedName);
     await expect(readBy(call, 'polina')).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('shows every card of the number while it concerns a person, and later those of their work (CS-10)', async () => {
+    const { line, call } = await calling(dialect, 'pavel');
+    await makeTestCard(line.world, line.company, { name: 'ИП Петров', phones: phones('8 (3842) 58-12-34') });
+    const shownTo = async (name: TestName) =>
+      (await readBy(call, name)).candidates.map(({ card }) => card.name).toSorted();
+    await call.answers('anna');
+    await talkOf(call, 'anna').say(askedAboutProducts, ...throughTheCard, goodbye);
+    expect(await shownTo('pavel')).toEqual(['ИП Петров', typedName]);
+    await call.answers('pavel');
+    expect(await shownTo('pavel')).toEqual(['ИП Петров', typedName]);
+    await call.callerHangsUp();
+    expect(await shownTo('pavel')).toEqual([typedName]);
+    expect(await shownTo('anna')).toEqual(['ИП Петров', typedName]);
   });
 
   test('handed over that nobody took is closed again to those at whom it rang', async () => {

@@ -4,6 +4,7 @@ import type { CallView } from '@/lib/domain/calls/call-view';
 import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
 import { describeCall } from './describe-call';
 import { readingOfCall } from './reading-of-call';
 
@@ -18,6 +19,11 @@ export async function getCallView(context: Context, { callId }: { callId: string
   const reading = call ? await readingOfCall(db, call, person) : 'none';
   if (!call || reading === 'none') throw notFound('call');
   const owner = call.ownerId ? await getEmployee(db, call.ownerId) : null;
-  const mayWork = owner !== null && mayWorkOnDraftOf(person, owner.id, owner.departmentId);
-  return describeCall(db, call, { now: context.now(), personId: person.id, reading, mayWork });
+  const mayWork = owner !== null && mayWorkOnDraftOf(person, owner);
+  const view = await describeCall(db, call, { now: context.now(), person, reading, mayWork });
+  context.saw(
+    { kind: 'call', subjectId: call.id, counterpartyId: call.counterpartyId },
+    ...seenCandidates(view.candidates),
+  );
+  return view;
 }

@@ -1,4 +1,5 @@
 import { type CallFilter, listCalls as listRows } from '@/db/call-journal';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { CallOutcome } from '@/lib/domain/calls/call';
 import type { journalShows } from '@/lib/domain/calls/journal.contract';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
@@ -6,7 +7,7 @@ import { type JournalRow, missedOutcomes } from '@/lib/domain/calls/journal-view
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { readPhone } from '@/lib/domain/phones/read-phone';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
@@ -35,7 +36,7 @@ export async function listCalls(
   if (!mayReadJournal(person)) throw forbidden();
   const callerE164 = input.caller === undefined ? undefined : readPhone(input.caller).e164;
   if (callerE164 === null) return { rows: [], next: null, now: context.now() };
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: readsWholeJournal(person) ? 'all' : { handedOverTo: person.departmentId },
     from: input.from,
@@ -45,10 +46,16 @@ export async function listCalls(
     employeeId: input.employeeId,
     callerE164,
     isUnfinished: input.show === 'unfinished',
-    after: cursor ? { arrivedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.arrivedAt, last.id));
+  context.saw({
+    kind: 'calls',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return {
     rows: await describeJournal(context.read, person, page.rows),
     next: page.next,

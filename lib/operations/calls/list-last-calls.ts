@@ -14,6 +14,7 @@ export async function listLastCalls(context: Context) {
   const ids = [...new Set(calls.flatMap(({ counterpartyId }) => counterpartyId ?? []))];
   const cards = await listVisibleCounterparties(context.read, cardScopeOf(person), ids);
   const codeLengthOf = await readCodeLengths(context.read);
+  context.saw({ kind: 'lastCalls', rowCount: calls.length });
   return calls.map((call) => ({
     id: call.id,
     arrivedAt: call.arrivedAt,

@@ -4,7 +4,7 @@ import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import { callBackStateOf, type MissedCaller, type missedShows } from '@/lib/domain/calls/missed-caller';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { describeMessages } from '@/lib/operations/recordings/describe-messages';
@@ -24,13 +24,19 @@ export async function listMissedCallers(
   if (!mayReadJournal(person) || !readsWholeJournal(person)) throw forbidden();
   const db = context.read;
   const now = context.now();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const found = await listRows(db, {
     show: input.show,
-    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  context.saw({
+    kind: 'missedCallers',
+    rowCount: page.rows.length,
+    filters: ['show'],
+    afterId: afterIdOf(input.after),
+  });
   const callsOf = await listMissedCalls(db, page.rows);
   const calls = [...callsOf.values()].flat();
   const journal = new Map((await describeJournal(db, person, calls)).map((row) => [row.id, row]));

@@ -4,6 +4,7 @@ import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
 import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
 import { describeCall } from './describe-call';
 import { keptContextOf } from './kept-context';
 import { listLostWords } from './list-lost-words';
@@ -29,8 +30,12 @@ export async function listMyCalls(
   for (const call of calls.values()) {
     const reading = await readingOfCall(db, call, person);
     if (reading === 'none' || isWithOthers(call, person.id)) continue;
-    const reader = { now: context.now(), personId: person.id, reading, mayWork: true };
+    const reader = { now: context.now(), person, reading, mayWork: true };
     const { conversation, ...view } = await describeCall(db, call, reader);
+    context.saw(
+      { kind: 'call', subjectId: call.id, counterpartyId: call.counterpartyId },
+      ...seenCandidates(view.candidates),
+    );
     views.push({
       ...view,
       saidSoFar: conversation && { trail: conversation.trail, note: notesOf(conversation.draft) },

@@ -7,7 +7,7 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import type { Person } from '@/lib/domain/employees/employee';
 import { has, mayWorkOnDraftOf, reviewsEverything } from '@/lib/domain/employees/permissions';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
@@ -22,17 +22,18 @@ export async function listUnfinishedCalls(
   const person = signedIn(context);
   const db = context.read;
   const scope = ownersFor(person);
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const page = toPage(
     await listRows(db, {
       scope,
-      after: cursor ? { since: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+      after: cursor ? { since: cursor[0], id: cursor[1] } : undefined,
       limit: input.limit + 1,
     }),
     input.limit,
-    (last) => cursorOf(last.unfinishedSince, last.id),
+    (last) => cursorOf(last.unfinishedSince!, last.id),
   );
   const calls = page.rows;
+  context.saw({ kind: 'unfinishedCalls', rowCount: calls.length, afterId: afterIdOf(input.after) });
   const owners = await listEmployeesByIds(
     db,
     calls.flatMap(({ ownerId }) => ownerId ?? []),
@@ -41,7 +42,7 @@ export async function listUnfinishedCalls(
   const rows: UnfinishedCall[] = [];
   for (const [index, call] of calls.entries()) {
     const owner = owners.find(({ id }) => id === call.ownerId);
-    const mayWork = owner !== undefined && mayWorkOnDraftOf(person, owner.id, owner.departmentId);
+    const mayWork = owner !== undefined && mayWorkOnDraftOf(person, owner);
     const conversation = await whereItStands(db, call);
     const isOwn = owner?.id === person.id;
     rows.push({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMissedCall } from '@/db/next-reactions';
+import { listReactionsOfCall } from '@/db/reactions';
 import { dialects } from '@/db/testing';
 import { openLine, type TestCall } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
@@ -20,6 +21,55 @@ async function askedForPavel(dialect: (typeof dialects)[number], from?: string) 
 }
 
 const missedCallOf = ({ line, callId }: TestCall) => findMissedCall(line.store.read, callId);
+
+describe.each(dialects)('a hand-over that came back on %s', (dialect) => {
+  test('keeps its caller on the line when the phone of the manager drops (IN-10, S8)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'pavel');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.askedAboutProducts' }, ...throughTheCard, { type: 'manager.saidGoodbye' });
+    await line.pass(25);
+    await call.answers('anna');
+    expect(await talk.step()).toBe('returned');
+    await call.leaves('anna');
+    await call.expectPhase('ringing');
+    expect(await call.offeredTo()).toEqual(['anna']);
+    await call.answers('anna');
+    await talk.say({ type: 'manager.promisedCallBack' });
+    await call.leaves('anna');
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'endCall' });
+  });
+});
+
+describe.each(dialects)('a note typed while a hand-over rings on %s', (dialect) => {
+  test('is read in the reaction, whether somebody takes the call or its caller gives up (IN-6)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'pavel');
+    const notes: string[] = [];
+    for (const ends of ['answers', 'callerHangsUp'] as const) {
+      const call = await line.callerCalls();
+      await call.callerJoins();
+      await call.answers('anna');
+      const talk = talkOf(call, 'anna');
+      await talk.say(
+        { type: 'caller.askedAboutProducts' },
+        ...throughTheCard,
+        { type: 'manager.filledIn', patch: { note: 'три места' } },
+        { type: 'manager.saidGoodbye' },
+        { type: 'manager.filledIn', patch: { note: 'три места, спешит' } },
+      );
+      await call[ends]('pavel');
+      const [reaction] = await listReactionsOfCall(line.store.read, call.callId);
+      notes.push(reaction!.note);
+      if (ends === 'answers') await call.callerHangsUp();
+    }
+    expect(notes).toEqual(['три места, спешит', 'три места, спешит']);
+  });
+});
 
 describe.each(dialects)('a caller whose named colleague does not answer on %s', (dialect) => {
   test('and who then waits in vain hears a promise that is kept as a missed call (IN-3, IN-10)', async () => {

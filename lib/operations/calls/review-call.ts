@@ -61,6 +61,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
     ],
   });
   const named = (id: string) => names.employee(id) ?? { id, name: '' };
+  context.saw({ kind: 'callReview', subjectId: call.id, counterpartyId: call.counterpartyId });
   return {
     now: context.now(),
     call: {

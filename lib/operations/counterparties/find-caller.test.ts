@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { getAppeal, insertAppeal } from '@/db/appeals';
 import { type CityRow, insertCities } from '@/db/cities';
 import { dialects, openTestStore } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
-import { commercialRecords } from '@/lib/operations/reactions/testing-records';
+import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -30,6 +31,21 @@ describe.each(dialects)('a ringing number on %s', (dialect) => {
         openAppeals: [{ id: appealId, number: 1, topic: 'запрос цен по ArchiCredit' }],
         lastEvents: [{ kind: 'reaction', type: 'incomingCall', employeeName: 'Сидорова\u00A0А.' }],
       },
+    ]);
+  });
+
+  test('IN-8: shows an old appeal that is open still, behind however many that were closed since', async () => {
+    const { world, company, candidates } = await start(dialect);
+    const written = await writeTestRecords(world, company.as('anna'));
+    await world.store.tx(async (db) => {
+      const open = (await getAppeal(db, written.appealId))!;
+      for (let number = 2; number < 40; number += 1) {
+        const createdAt = open.createdAt + number;
+        await insertAppeal(db, { ...open, id: `later ${number}`, number, createdAt, closedAt: createdAt });
+      }
+    });
+    expect(await candidates('+73842581234')).toMatchObject([
+      { openAppeals: [{ id: written.appealId }], lastEvents: [{ id: written.reactionId }] },
     ]);
   });
 
@@ -93,6 +109,6 @@ const kemerovo: CityRow = {
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);
-  const candidates = (e164: string | null) => listCallerCandidates(world.store.read, e164);
+  const candidates = (e164: string | null) => listCallerCandidates(world.store.read, e164, 'all');
   return { world, company, candidates };
 }

@@ -1,10 +1,11 @@
-import { listAppealsOfCounterparties } from '@/db/appeals';
+import { listAppealIdsOfCounterparty, listAppealsOfCounterparties } from '@/db/appeals';
 import { getCity } from '@/db/cities';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
+import type { Seen } from '@/lib/domain/access-log/seen';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CallerCandidate, CardEvent } from '@/lib/domain/counterparties/card-views';
@@ -15,6 +16,7 @@ import { shortNames } from '@/lib/operations/employees/short-names';
 import { cardSummaries } from './card-summaries';
 
 const mostCandidates = 20;
+const mostOpenAppeals = 100;
 const eventsShown = 5;
 
 /** IN-7: the cards of a caller's number that the person may see. */
@@ -24,17 +26,23 @@ export async function findCaller(
 ): Promise<{ candidates: CallerCandidate[] }> {
   const scope = cardScopeOf(signedIn(context));
   const { e164 } = readPhone(input.phone);
-  return { candidates: await listCallerCandidates(context.read, e164, scope) };
+  const candidates = await listCallerCandidates(context.read, e164, scope);
+  context.saw(...seenCandidates(candidates));
+  return { candidates };
 }
 
+/** CS-10: whose cards are shown with a caller. */
+export const seenCandidates = (candidates: readonly CallerCandidate[]): Seen[] =>
+  candidates.map(({ card }) => ({ kind: 'callerCounterparty', subjectId: card.id, counterpartyId: card.id }));
+
 /**
- * IN-7: every card of the number, with its open appeals and last events; the one heard of last comes first. A withheld
- * or unreadable number (null) belongs to nobody. Asks no rights: for those who may see the call itself.
+ * IN-7: the cards of the number within the scope, at most 20, with their open appeals and last events; the one heard of
+ * last comes first. A withheld or unreadable number (null) belongs to nobody.
  */
 export async function listCallerCandidates(
   db: Db,
   e164: string | null,
-  scope: CardScope = 'all',
+  scope: CardScope,
 ): Promise<CallerCandidate[]> {
   if (e164 === null) return [];
   return describeCandidates(db, await findCounterpartiesOfPhone(db, e164, scope, mostCandidates));
@@ -55,31 +63,26 @@ export async function describeCandidates(
   const candidates: CallerCandidate[] = [];
   for (const [index, card] of cards.entries()) {
     const { cityId, assignedTo } = rows[index]!;
-    const appeals = await listAppealsOfCounterparties(db, [card.id], 'all', 30);
+    const openAppeals = await listAppealsOfCounterparties(db, [card.id], 'open', mostOpenAppeals);
     candidates.push({
       card,
       timeZone: (cityId && (await getCity(db, cityId))?.timeZone) || null,
       assignedTo: assignedTo ? { id: assignedTo, name: leaders.get(assignedTo) ?? '' } : null,
-      openAppeals: appeals
-        .filter((appeal) => appeal.closedAt === null)
-        .map(({ id, number, topic, projectId, createdAt }) => ({
-          id,
-          number,
-          topic,
-          project: namedProject(projects, projectId),
-          createdAt,
-        })),
-      lastEvents: await lastEvents(
-        db,
-        card.id,
-        appeals.map((appeal) => appeal.id),
-      ),
+      openAppeals: openAppeals.map(({ id, number, topic, projectId, createdAt }) => ({
+        id,
+        number,
+        topic,
+        project: namedProject(projects, projectId),
+        createdAt,
+      })),
+      lastEvents: await lastEvents(db, card.id),
     });
   }
   return candidates.sort(byLastEvent);
 }
 
-async function lastEvents(db: Db, counterpartyId: string, appealIds: string[]): Promise<CardEvent[]> {
+async function lastEvents(db: Db, counterpartyId: string): Promise<CardEvent[]> {
+  const appealIds = await listAppealIdsOfCounterparty(db, counterpartyId);
   const reactions = await listReactionsOfAppeals(db, appealIds, eventsShown);
   const calls = await listCallsOfCounterparties(db, [counterpartyId], eventsShown);
   const names = await shortNames(db, [

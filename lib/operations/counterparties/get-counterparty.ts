@@ -51,6 +51,7 @@ export async function getCounterparty(
   const names = await shortNames(db, [card.assignedTo, card.createdBy]);
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
   const city = card.cityId ? await getCity(db, card.cityId) : null;
+  context.saw({ kind: 'counterparty', subjectId: card.id, counterpartyId: card.id });
   return {
     card: {
       ...summary!,

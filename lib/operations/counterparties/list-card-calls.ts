@@ -5,7 +5,7 @@ import type { CardCall } from '@/lib/domain/counterparties/card-page';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -19,7 +19,15 @@ export async function listCardCalls(
   const scope = cardScopeOf(person);
   const [card] = await listVisibleCounterparties(context.read, scope, [input.counterpartyId]);
   if (!card) throw notFound('counterparty');
-  return readCardCalls(context.read, person, input);
+  const page = await readCardCalls(context.read, person, input);
+  context.saw({
+    kind: 'counterpartyCalls',
+    subjectId: card.id,
+    counterpartyId: card.id,
+    rowCount: page.rows.length,
+    afterId: afterIdOf(input.after),
+  });
+  return page;
 }
 
 /** The same of a card that the person is known to see. */
@@ -28,12 +36,12 @@ export async function readCardCalls(
   person: Person,
   { counterpartyId, after, limit }: { counterpartyId: string; after?: string; limit: number },
 ): Promise<Page<CardCall>> {
-  const cursor = readCursor(after);
+  const cursor = readCursor(after, timeCursor);
   const calls = await listCallsOfCounterparties(
     db,
     [counterpartyId],
     limit + 1,
-    cursor ? { arrivedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
   );
   const page = toPage(calls, limit, (last) => cursorOf(last.arrivedAt, last.id));
   const names = await shortNames(

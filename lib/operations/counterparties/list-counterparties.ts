@@ -1,8 +1,9 @@
 import { listCounterparties as listCards } from '@/db/counterparties';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, nameCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
 
@@ -12,13 +13,19 @@ export async function listCounterparties(
   input: { status?: CounterpartyStatus; after?: string; limit: number },
 ): Promise<Page<CardSummary>> {
   const scope = cardScopeOf(signedIn(context));
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, nameCursor);
   const rows = await listCards(context.read, {
     scope,
     status: input.status,
-    after: cursor ? { sortKey: String(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { sortKey: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));
+  context.saw({
+    kind: 'counterparties',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return { rows: await cardSummaries(context.read, page.rows), next: page.next };
 }

@@ -3,7 +3,7 @@ import type { AnswerOf } from '@/lib/domain/contract';
 import type { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { mayImport } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
@@ -13,12 +13,13 @@ export async function listImports(
   input: { after?: string; limit: number },
 ): Promise<AnswerOf<typeof importContracts.list>> {
   if (!mayImport(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const found = await listCounterpartyImports(context.read, {
-    after: cursor ? { createdAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const { rows: imports, next } = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  context.saw({ kind: 'imports', rowCount: imports.length, afterId: afterIdOf(input.after) });
   const names = await shortNames(
     context.read,
     imports.map((row) => row.employeeId),

@@ -25,6 +25,7 @@ export async function previewImport(
     ...planned.filter((row) => row.result === 'error'),
     ...planned.filter((row) => row.result !== 'error'),
   ].slice(0, importRowsShown);
+  context.saw({ kind: 'importPreview', rowCount: rows.length });
   return {
     titles,
     mapping,

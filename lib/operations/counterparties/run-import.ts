@@ -32,6 +32,7 @@ export async function runImport(
   const cities = await readCityDirectory(context.read);
   const planned = await planImport(context.read, rows, cities);
   const importId = context.idOf('import');
+  context.saw({ kind: 'import', subjectId: importId, rowCount: rows.length });
   const kept = await context.part((tx) =>
     keepImport(tx, {
       id: importId,

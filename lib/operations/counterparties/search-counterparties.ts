@@ -46,6 +46,8 @@ export async function searchCounterparties(
       (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0),
   );
   const cards = await cardSummaries(db, sorted.slice(0, mostFound));
+  const [first] = cards;
+  if (first) context.saw({ kind: 'foundCounterparties', rowCount: cards.length, afterId: first.id });
   return {
     cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)! })),
     hasMore: sorted.length > mostFound,

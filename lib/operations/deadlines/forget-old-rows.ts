@@ -1,3 +1,4 @@
+import { deleteAccessesBefore } from '@/db/access-log';
 import { deleteFeedBefore } from '@/db/feed';
 import { deleteRequestsBefore } from '@/db/requests';
 import { dayMs } from '@/lib/domain/duration';
@@ -7,12 +8,15 @@ import type { Context } from '@/lib/operations/context';
 const feedKeptMs = 2 * dayMs;
 /** A request repeated later than this is a new one. */
 const requestsKeptMs = 7 * dayMs;
+/** CS-10: who saw what is on record for a year. */
+const accessesKeptMs = 365 * dayMs;
 
-/** Deletes what only served to repeat or resume something recent. */
+/** Deletes what only served to repeat or resume something recent, and what was on record long enough. */
 export async function forgetOldRows(context: Context): Promise<void> {
   const now = context.now();
   await context.tx(async (tx) => {
     await deleteFeedBefore(tx, now - feedKeptMs);
     await deleteRequestsBefore(tx, now - requestsKeptMs);
+    await deleteAccessesBefore(tx, now - accessesKeptMs);
   });
 }

@@ -15,17 +15,18 @@ import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context'
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { refuseLastAdministrator } from './check-employee';
 import { handOverOpenWork } from './hand-over-open-work';
+import { handOverUnfinishedCalls } from './hand-over-unfinished-calls';
 import { leaveHeadship } from './leave-headship';
 
 /**
- * Ends the person's sessions, links and tokens at once and hands their open next reactions to the successor, or to
- * their department when there is none.
+ * Ends the person's sessions, links and tokens at once and hands their open next reactions and unfinished calls to the
+ * successor. Without one the next reactions go to their department, and the calls wait for whoever may take them over.
  * @throws Refusal `forbidden`, `notFound`, `invalid`; `notPossibleNow` for oneself and for the only administrator
  */
 export async function disableEmployee(
   context: Context,
   input: { employeeId: string; successorId: string | null; reason: string },
-): Promise<{ handedOver: number }> {
+): Promise<{ handedOver: number; handedOverCalls: number }> {
   const person = signedIn(context);
   if (!mayAdminister(person)) throw forbidden();
   if (person.id === input.employeeId) {
@@ -57,6 +58,9 @@ export async function disableEmployee(
       to: successor ?? { id: null, departmentId: employee.departmentId },
       reason: input.reason,
     });
+    const handedOverCalls = successor
+      ? await handOverUnfinishedCalls(tx, context, { from: employee, to: successor })
+      : 0;
     await recordChange(tx, context, {
       noun: 'employee',
       nounId: employee.id,
@@ -65,7 +69,7 @@ export async function disableEmployee(
       reason: input.reason,
     });
     tell(tx, { noun: 'employee', nounId: employee.id }, { noun: 'presence', nounId: employee.id });
-    return { handedOver };
+    return { handedOver, handedOverCalls };
   });
 }
 

@@ -172,7 +172,7 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
       successorId: 'polina',
       reason: 'уволился',
     });
-    expect(answer).toEqual({ handedOver: 3 });
+    expect(answer).toEqual({ handedOver: 3, handedOverCalls: 0 });
     expect(await listOpenSessions(store.read, 'pavel', now())).toEqual([]);
     const handed = await listOpenNextReactions(store.read, { employeeIds: ['polina'], limit: 10 });
     expect(handed).toHaveLength(3);

@@ -1,4 +1,5 @@
 import { listApiTokens } from '@/db/api-tokens';
+import { countUnfinishedCalls } from '@/db/call-journal';
 import { getEmployee as getRow } from '@/db/employees';
 import { countOpenNextReactions } from '@/db/next-reactions';
 import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
@@ -13,7 +14,7 @@ const most = 10_000;
 export async function getEmployee(
   context: Context,
   { employeeId }: { employeeId: string },
-): Promise<EmployeeView & { openNextReactions: number; apiTokens: number }> {
+): Promise<EmployeeView & { openNextReactions: number; unfinishedCalls: number; apiTokens: number }> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
   const row = await getRow(context.read, employeeId);
   if (!row) throw notFound('employee');
@@ -22,6 +23,7 @@ export async function getEmployee(
   return {
     ...view!,
     openNextReactions: await countOpenNextReactions(context.read, { employeeIds: [employeeId] }, most),
+    unfinishedCalls: await countUnfinishedCalls(context.read, { ownerIds: [employeeId] }),
     apiTokens: tokens.filter((token) => token.revokedAt === null).length,
   };
 }

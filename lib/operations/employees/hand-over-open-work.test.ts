@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getFeedCursor, listFeedAfter } from '@/db/feed';
 import { dialects, openTestStore } from '@/db/testing';
-import { minuteMs } from '@/lib/domain/duration';
+import { dayMs, minuteMs } from '@/lib/domain/duration';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { getLead } from '@/lib/operations/leads/get-lead';
@@ -84,6 +84,32 @@ describe.each(dialects)('an accepted lead handed over on %s', (dialect) => {
     expect(await getLead(as('polina'), { leadId })).toMatchObject({ state: 'offered', acceptedBy: null });
     await acceptLead(as('polina'), { leadId });
   });
+
+  test('IN-11: back to the sales department has a new minute', async () => {
+    const { world, as, handOver, leadId, nextReactionId } = await start(dialect);
+    world.pass(20 * minuteMs);
+    await handOver({ kind: 'department', departmentKind: 'sales' });
+    await fireDueDeadlines(world.as(null));
+    const startedAt = testStart + 20 * minuteMs;
+    expect(await getLead(as('polina'), { leadId })).toMatchObject({
+      state: 'offered',
+      startedAt,
+      dueAt: startedAt + minuteMs,
+    });
+    const { nextReaction } = await getNextReaction(as('polina'), { nextReactionId });
+    expect(nextReaction).toMatchObject({ employee: null, dueAt: startedAt + minuteMs });
+    world.pass(minuteMs);
+    await fireDueDeadlines(world.as(null));
+    expect(await getLead(as('polina'), { leadId })).toMatchObject({ escalationReason: 'minuteGone' });
+  });
+
+  test('back to the sales department keeps the later time the caller was promised', async () => {
+    const { as, handOver, leadId, nextReactionId } = await start(dialect);
+    await handOver({ kind: 'department', departmentKind: 'sales' }, testStart + dayMs);
+    expect(await getLead(as('polina'), { leadId })).toMatchObject({ dueAt: testStart + minuteMs });
+    const { nextReaction } = await getNextReaction(as('polina'), { nextReactionId });
+    expect(nextReaction).toMatchObject({ dueAt: testStart + dayMs });
+  });
 });
 
 /** Pavel has accepted a lead. */
@@ -103,7 +129,13 @@ async function start(dialect: (typeof dialects)[number]) {
     appealId: written.appealId,
     disable: (successorId: TestName | null) =>
       disableEmployee(as('alla'), { employeeId: 'pavel', successorId, reason: 'уволился' }),
-    handOver: (responsible: Parameters<typeof handOverNextReaction>[1]['responsible']) =>
-      handOverNextReaction(as('pavel'), { nextReactionId, version: 2, responsible, reason: 'отпуск' }),
+    handOver: (responsible: Parameters<typeof handOverNextReaction>[1]['responsible'], dueAt?: number) =>
+      handOverNextReaction(as('pavel'), {
+        nextReactionId,
+        version: 2,
+        responsible,
+        reason: 'отпуск',
+        ...(dueAt !== undefined && { dueAt }),
+      }),
   };
 }

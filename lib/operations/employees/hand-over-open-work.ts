@@ -7,7 +7,7 @@ const batch = 500;
 
 /**
  * Gives every open next reaction of one person to another, or to their department (`id: null`), their leads with them;
- * what is due and when stays. Returns how many.
+ * what is due and when stays, but for the new minute of a lead that is offered anew (IN-11). Returns how many.
  */
 export async function handOverOpenWork(
   tx: Tx,
@@ -26,10 +26,9 @@ export async function handOverOpenWork(
     for (const { id } of open) {
       const next = await getNextReactionLocked(tx, id);
       if (next?.endedAt !== null || next.responsibleEmployeeId !== from.id) continue;
-      const { dueAt } = next;
-      const standing = await handOverLead(tx, context, next, { ...responsible, dueAt }, employeeId);
+      const { standing, change } = await handOverLead(tx, context, next, responsible, employeeId);
       const history = { what: 'handedOver' as const, reason, employeeId };
-      await saveResponsibility(tx, context, standing, responsible, history);
+      await saveResponsibility(tx, context, standing, change, history);
       count += 1;
     }
     if (open.length < batch) return count;

@@ -17,5 +17,6 @@ export async function getLead(
   if (!next || !maySeeLead(person, next)) throw notFound('lead');
   const now = context.now();
   const [view] = await describeLeads(context.read, person, [lead], now);
+  context.saw({ kind: 'lead', subjectId: lead.id, counterpartyId: next.counterpartyId });
   return { ...view!, now };
 }

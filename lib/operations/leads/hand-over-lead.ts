@@ -1,19 +1,27 @@
+import { getDepartment } from '@/db/departments';
 import { findLeadOfNextReaction, updateLead } from '@/db/leads';
 import type { NextReactionRow } from '@/db/next-reactions';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { promiseClock, promiseLengthMs } from '@/lib/operations/reactions/promise-clock';
 import { endLeadOfNextReaction } from './end-lead';
 import { makeLead } from './make-lead';
 import { takeLead } from './take-lead';
 
-export type NewResponsible = Pick<
-  NextReactionRow,
-  'responsibleDepartmentId' | 'responsibleEmployeeId' | 'dueAt'
->;
+/** Without `dueAt` (epoch ms) the due time stays as it is. */
+export type NewResponsible = Pick<NextReactionRow, 'responsibleDepartmentId' | 'responsibleEmployeeId'> &
+  Partial<Pick<NextReactionRow, 'dueAt'>>;
+
+export type HandedOver = {
+  /** The next reaction as it stands, before its responsible is changed. */
+  standing: NextReactionRow;
+  change: NewResponsible & Partial<Pick<NextReactionRow, 'startedAt'>>;
+};
 
 /**
- * A lead follows its next reaction. Given to a person of its department it is accepted, and theirs; an accepted one given
- * back to the department is offered anew, its due time as it stands; leaving the department it ends. Returns the next
- * reaction as it stands then, before its responsible is changed.
+ * A lead follows its next reaction. Given to the sales department, whatever became of it before, it is offered anew with a
+ * new minute (IN-11), and its next reaction is due then unless at a later time. Given to a person of its department it is
+ * accepted, and theirs; leaving the department it ends. Returns what is to be saved of the next reaction.
  */
 export async function handOverLead(
   tx: Tx,
@@ -21,22 +29,29 @@ export async function handOverLead(
   next: NextReactionRow,
   to: NewResponsible,
   givenBy: string,
-): Promise<NextReactionRow> {
+): Promise<HandedOver> {
+  const handedOver = { standing: next, change: to };
   const lead = await findLeadOfNextReaction(tx, next.id);
-  if (!lead || lead.endedAt !== null) return next;
-  if (to.responsibleDepartmentId !== lead.departmentId) {
+  if (!lead) return handedOver;
+  const department = (await getDepartment(tx, to.responsibleDepartmentId))!;
+  if (department.kind === 'sales' && to.responsibleEmployeeId === null) {
+    const lengthMs = await promiseLengthMs(tx, 'commercial');
+    const minute = promiseClock({ dueSetting: 'minute' }, hoursOf(department), context.now(), lengthMs);
+    await makeLead(tx, context, { ...next, ...to, ...minute });
+    const dueAt = to.dueAt ?? Math.max(next.dueAt, minute.dueAt);
+    return { standing: next, change: { ...to, startedAt: minute.startedAt, dueAt } };
+  }
+  if (lead.endedAt !== null) return handedOver;
+  if (department.id !== lead.departmentId) {
     await endLeadOfNextReaction(tx, context, next.id, { reason: 'handedOver' });
-    return next;
+    return handedOver;
   }
-  if (to.responsibleEmployeeId === null) {
-    if (lead.acceptedAt !== null) await makeLead(tx, context, { ...next, ...to });
-    return next;
-  }
+  if (to.responsibleEmployeeId === null) return handedOver;
   if (lead.acceptedAt === null) {
     await takeLead(tx, context, lead.id, to.responsibleEmployeeId, givenBy);
-    return { ...next, version: next.version + 1 };
+    return { standing: { ...next, version: next.version + 1 }, change: to };
   }
   await updateLead(tx, lead.id, { acceptedBy: to.responsibleEmployeeId, version: lead.version + 1 });
   tell(tx, { noun: 'lead', nounId: lead.id, departmentId: lead.departmentId });
-  return next;
+  return handedOver;
 }

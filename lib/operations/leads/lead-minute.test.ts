@@ -42,6 +42,16 @@ describe.each(dialects)('the minute of a lead on %s', (dialect) => {
     });
   });
 
+  test('IN-11: is measured in working time, on the day it was accepted', async () => {
+    const { world, as, leadId } = await start(dialect, fromMonday);
+    world.pass(dayMs + halfMinuteMs);
+    await acceptLead(as('pavel'), { leadId });
+    const { today } = await listLeads(as('pavel'));
+    expect(today).toEqual({ acceptedCount: 1, averageAcceptMs: halfMinuteMs });
+    world.pass(dayMs);
+    expect((await listLeads(as('pavel'))).today.acceptedCount).toBe(0);
+  });
+
   test('IN-11: stands still until the department opens', async () => {
     const { world, as, sweep, leadId } = await start(dialect, fromMonday);
     world.pass(2 * minuteMs);

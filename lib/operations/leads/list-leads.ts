@@ -1,7 +1,9 @@
 import { getDepartmentByKind } from '@/db/departments';
-import { type LeadRow, listAcceptedLeads, listLeadsCreatedSince, listWaitingLeads } from '@/db/leads';
+import { type LeadRow, listAcceptedLeads, listLeadsAcceptedSince, listWaitingLeads } from '@/db/leads';
 import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { timeOnClock } from '@/lib/domain/deadlines/working-time';
 import { forbidden } from '@/lib/domain/errors';
+import { promiseKeptAt } from '@/lib/domain/leads/lead';
 import { maySeeLeads } from '@/lib/domain/leads/lead-rights';
 import type { LeadInbox } from '@/lib/domain/leads/leads.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -12,8 +14,8 @@ const mostShown = 200;
 const mostCounted = 1000;
 
 /**
- * The lead inbox: what waits for the sales department, what is accepted and has no result yet, and how quickly leads
- * were accepted today by the department's own calendar. However many are in work, none that waits is pushed out by them; what
+ * The lead inbox: what waits for the sales department, what is accepted and has no result yet, and in how much of the
+ * department's working time leads were accepted today (IN-11). However many are in work, none that waits is pushed out by them; what
  * the inbox has no room for stands in the list of next reactions, as every lead does.
  * @throws Refusal `forbidden`
  */
@@ -30,16 +32,22 @@ export async function listLeads(context: Context): Promise<LeadInbox> {
   const waiting = await listWaitingLeads(db, sales.id, mostShown + 1);
   const accepted = await listAcceptedLeads(db, sales.id, mostShown + 1);
   const shown = (leads: LeadRow[]) => describeLeads(db, person, leads.slice(0, mostShown), now);
-  const timeZone = hoursOf(sales)?.timeZone ?? 'Europe/Moscow';
-  const today = await listLeadsCreatedSince(
+  context.saw({
+    kind: 'leads',
+    rowCount: Math.min(waiting.length, mostShown) + Math.min(accepted.length, mostShown),
+  });
+  const hours = hoursOf(sales);
+  const timeZone = hours?.timeZone ?? 'Europe/Moscow';
+  const today = await listLeadsAcceptedSince(
     db,
     sales.id,
     instantOf(wallTimeAt(now, timeZone).date, 0, timeZone),
     mostCounted,
   );
-  const acceptMs = today.flatMap((lead) =>
-    lead.acceptedAt === null ? [] : [lead.acceptedAt - lead.createdAt],
-  );
+  const acceptMs = today.flatMap(({ lead, startedAt }) => {
+    const keptAt = promiseKeptAt(lead);
+    return keptAt === null ? [] : [timeOnClock(hours, startedAt, keptAt)];
+  });
   return {
     waiting: await shown(waiting),
     accepted: await shown(accepted),

@@ -42,6 +42,7 @@ export async function getNextReaction(
   const [nextReaction] = await describeNextReactions(db, person, [row], now);
   const changes = await describeNextReactionChanges(db, await listNextReactionChanges(db, [row.id]));
   const reactions = row.appealId ? await listReactionsOfAppeals(db, [row.appealId], lastShown) : [];
+  context.saw({ kind: 'nextReaction', subjectId: row.id, counterpartyId: row.counterpartyId });
   return {
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],

@@ -28,12 +28,12 @@ export async function handOverNextReaction(
     const next = await changeable(tx, person, input, mayHandOver);
     await refuseUnacceptedLead(tx, person, next);
     const to = await findResponsible(tx, input.responsible);
-    const change = {
+    const given = {
       responsibleDepartmentId: to.departmentId,
       responsibleEmployeeId: to.employeeId,
-      dueAt: input.dueAt ?? next.dueAt,
+      ...(input.dueAt !== undefined && { dueAt: input.dueAt }),
     };
-    const standing = await handOverLead(tx, context, next, change, person.id);
+    const { standing, change } = await handOverLead(tx, context, next, given, person.id);
     const history = { what: 'handedOver' as const, reason: input.reason, employeeId: person.id };
     await saveResponsibility(tx, context, standing, change, history);
     return { version: standing.version + 1 };

@@ -6,11 +6,12 @@ import {
   type OpenNextReactionFilter,
 } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
 import {
   type NextReactionGroup,
   nextReactionGroups,
@@ -50,22 +51,28 @@ export async function listNextReactions(
   const whose = whoseReactions(person, input);
   const spans = spansOf(now, await endOfDay(db, person, now));
   const span = input.group ? spans[input.group] : {};
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, stretchCursor);
   const stretches = input.scope === 'all' ? [{}] : [{ isComplaint: true }, { isComplaint: false }];
-  const first = Number(cursor?.[2] ?? 0);
+  const first = cursor?.[2] ?? 0;
   const rows: (NextReactionRow & { stretch: number })[] = [];
   for (let stretch = first; stretch < stretches.length && rows.length <= input.limit; stretch += 1) {
     const found = await listMerged(
       db,
       whose.map((filter) => ({ ...filter, ...span, ...stretches[stretch] })),
       {
-        after: cursor && stretch === first ? { dueAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+        after: cursor && stretch === first ? { dueAt: cursor[0], id: cursor[1] } : undefined,
         limit: input.limit + 1 - rows.length,
       },
     );
     rows.push(...found.map((row) => ({ ...row, stretch })));
   }
   const page = toPage(rows, input.limit, (last) => cursorOf(last.dueAt, last.id, last.stretch));
+  context.saw({
+    kind: 'nextReactions',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   const counts = { overdue: 0, today: 0, later: 0 };
   for (const group of nextReactionGroups) {
     for (const filter of whose) {

@@ -1,7 +1,8 @@
 import { listAppealIdsOfCounterparty } from '@/db/appeals';
 import { listReactions as listRows } from '@/db/reactions';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReactions } from './describe-reactions';
@@ -21,16 +22,24 @@ export async function listReactions(
   },
 ): Promise<Page<ReactionView>> {
   const person = signedIn(context);
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(person),
     employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
     departmentId: input.scope === 'department' ? person.departmentId : undefined,
     appealIds: await appealIdsOf(context, input),
-    after: cursor ? { happenedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
+  context.saw({
+    kind: 'reactions',
+    subjectId: input.appealId ?? input.counterpartyId,
+    counterpartyId: input.counterpartyId,
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return { rows: await describeReactions(context.read, person, page.rows), next: page.next };
 }
 

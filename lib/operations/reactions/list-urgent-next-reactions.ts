@@ -42,6 +42,7 @@ export async function listUrgentNextReactions(context: Context): Promise<UrgentN
   }
   const brought = await broughtOf(context, latest);
   const rows = latest.filter((row) => brought(row).by !== person.id);
+  context.saw({ kind: 'nextReactions', rowCount: rows.length, filters: ['mine'] });
   const views = await describeNextReactions(db, person, rows, now);
   return {
     count: await countWaiting(db, filters, now),

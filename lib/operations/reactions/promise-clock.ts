@@ -3,7 +3,6 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
 import { minuteMs } from '@/lib/domain/duration';
-import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { promiseMinutesOf, readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
 import type { Tx } from '@/lib/operations/context';
 
@@ -11,12 +10,6 @@ import type { Tx } from '@/lib/operations/context';
 export async function promiseLengthMs(tx: Tx, route: CallRoute | null): Promise<number> {
   const promises = readPromiseMinutes((await getSetting(tx, 'promises'))?.value);
   return promiseMinutesOf(promises, route) * minuteMs;
-}
-
-/** The route whose clock runs when a next reaction comes to a department by another way than its own route (IN-10). */
-export function routeOfDepartment(kind: DepartmentKind): CallRoute {
-  if (kind === 'support') return 'support';
-  return kind === 'management' ? 'cooperation' : 'commercial';
 }
 
 /**

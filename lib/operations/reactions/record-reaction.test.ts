@@ -3,7 +3,7 @@ import { getAppeal } from '@/db/appeals';
 import { insertCall } from '@/db/calls';
 import { listCounterparties } from '@/db/counterparties';
 import { getNextReaction, listNextReactionsOfAppeals } from '@/db/next-reactions';
-import { getReaction } from '@/db/reactions';
+import { listReactionsByIds } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs } from '@/lib/domain/duration';
 import { type RecordReactionInput, recordReactionSchema } from '@/lib/domain/reactions/record-input';
@@ -16,6 +16,7 @@ import { openLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { recordReaction } from './record-reaction';
 import { writeTestRecords } from './testing-records';
+import { updateReaction } from './update-reaction';
 
 const toSales = { responsible: { kind: 'department', departmentKind: 'sales' } } as const;
 const visit: RecordReactionInput = {
@@ -59,6 +60,38 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
     expect(await listCounterparties(world.store.read, { scope: 'all', limit: 9 })).toEqual([]);
   });
 
+  test('SA-3: a complaint goes at once to the head of the department that caused it and to the general director', async () => {
+    const { world, record } = await start(dialect);
+    const reaction = { type: 'complaint', note: 'второй день нет ответа' } as const;
+    const complaint: RecordReactionInput = {
+      ...visit,
+      nextReactions: [],
+      reaction: { ...reaction, causedBy: 'support' },
+    };
+    const { appealId } = await record('anna', complaint);
+    expect(await listNextReactionsOfAppeals(world.store.read, [appealId], 'open')).toMatchObject([
+      { kind: 'complaint', responsibleEmployeeId: 'sofia', dueAt: testStart },
+      { kind: 'complaint', responsibleEmployeeId: 'gleb', dueAt: testStart },
+    ]);
+    await expect(record('anna', { ...complaint, reaction })).rejects.toMatchObject({
+      fields: { 'reaction.causedBy': 'required' },
+    });
+    for (const other of [{ nextReactions: visit.nextReactions }, { closeAppeal: { reason: 'извинились' } }]) {
+      await expect(record('anna', { ...complaint, ...other })).rejects.toMatchObject({
+        fields: { nextReactions: 'reactions.errors.complaintGoesToHeads' },
+      });
+    }
+  });
+
+  test('SA-3: no reaction becomes a complaint that nobody is told of', async () => {
+    const { world, company, record } = await start(dialect);
+    const { reactionId } = await record('anna', visit);
+    const edit = { reactionId, version: 1, type: 'complaint' } as const;
+    await expect(updateReaction(world.as(company.as('anna')), edit)).rejects.toMatchObject({
+      fields: { type: 'reactions.errors.complaintIsRecordedAnew' },
+    });
+  });
+
   test('an appeal settled at once is closed with its reason', async () => {
     const { world, record } = await start(dialect);
     const settled = { ...visit, nextReactions: [], closeAppeal: { reason: 'ответили на месте' } };
@@ -84,7 +117,7 @@ describe.each(dialects)('the reaction card of «+» on %s', (dialect) => {
     const { world, record } = await start(dialect);
     await arrive(world, 'call');
     const { reactionId } = await record('anna', { ...visit, callId: 'call' });
-    expect(await getReaction(world.store.read, reactionId)).toMatchObject({ callId: 'call' });
+    expect(await listReactionsByIds(world.store.read, [reactionId])).toMatchObject([{ callId: 'call' }]);
     await expect(record('anna', { ...visit, callId: 'never' })).rejects.toMatchObject({ code: 'notFound' });
     expect(await listCounterparties(world.store.read, { scope: 'all', limit: 9 })).toHaveLength(1);
   });

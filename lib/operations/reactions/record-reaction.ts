@@ -9,7 +9,11 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, invalid, notFound } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import type { RecordReaction } from '@/lib/domain/reactions/record-input';
-import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import {
+  complaintNextReactions,
+  type RecordsToWrite,
+  type WrittenRecords,
+} from '@/lib/domain/reactions/records';
 import { closeAppealWith, refuseAppealWithoutNext } from '@/lib/operations/appeals/keep-appeal-law';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
@@ -22,13 +26,14 @@ const clockSlackMs = minuteMs;
 
 /**
  * CARD: the reaction card of «+» as one act, with or without a call: the counterparty and appeal new or existing, what
- * happened, and who acts next or that the appeal is closed. May fulfil a next reaction.
+ * happened, and who acts next or that the appeal is closed. A complaint needs whose work caused it, and its next reactions
+ * follow from that (SA-3). May fulfil a next reaction.
  * @throws Refusal `notFound`, `forbidden`, `invalid` (also when an open appeal would be left without a next reaction),
  * `notPossibleNow`
  */
 export async function recordReaction(context: Context, input: RecordReaction): Promise<WrittenRecords> {
   const person = signedIn(context);
-  refuseWrongTimes(input, context.now());
+  refuseContradictions(input, context.now());
   return context.tx((tx) => writeReaction(tx, context, person, input));
 }
 
@@ -65,7 +70,7 @@ export async function writeReaction(
   return written;
 }
 
-function refuseWrongTimes(input: RecordReaction, now: number): void {
+function refuseContradictions(input: RecordReaction, now: number): void {
   const { happenedAt } = input.reaction;
   if (happenedAt !== undefined && happenedAt > now + clockSlackMs) {
     throw invalid({ 'reaction.happenedAt': 'reactions.errors.inTheFuture' });
@@ -75,6 +80,12 @@ function refuseWrongTimes(input: RecordReaction, now: number): void {
       throw invalid({ [`nextReactions.${index}.dueAt`]: 'inThePast' });
     }
   });
+  if (input.reaction.type === 'complaint') {
+    if (!input.reaction.causedBy) throw invalid({ 'reaction.causedBy': 'required' });
+    if (input.closeAppeal || input.nextReactions.length > 0) {
+      throw invalid({ nextReactions: 'reactions.errors.complaintGoesToHeads' });
+    }
+  }
   if (input.closeAppeal && input.nextReactions.length > 0) {
     throw invalid({ closeAppeal: 'reactions.errors.closedAppealHasNoNext' });
   }
@@ -122,6 +133,6 @@ async function planOf(tx: Tx, input: RecordReaction): Promise<RecordsToWrite> {
         ? appeal
         : { ...appeal, project: appeal.projectId === null ? null : { id: appeal.projectId } },
     reaction,
-    nextReactions,
+    nextReactions: reaction.type === 'complaint' ? complaintNextReactions(reaction.causedBy!) : nextReactions,
   };
 }

@@ -2,11 +2,12 @@ import { getNextReactionLocked, insertNextReactionChange, updateNextReaction } f
 import { notFound } from '@/lib/domain/errors';
 import { isLead } from '@/lib/domain/leads/lead';
 import type { Responsible } from '@/lib/domain/reactions/records';
+import { routeOfDepartment } from '@/lib/domain/settings/promise-minutes';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endLeadOfNextReaction } from '@/lib/operations/leads/end-lead';
 import { makeLead } from '@/lib/operations/leads/make-lead';
 import { findResponsible } from './find-responsible';
-import { promiseClock, promiseLengthMs, routeOfDepartment } from './promise-clock';
+import { promiseClock, promiseLengthMs } from './promise-clock';
 import { tellNextReaction } from './write-next-reactions';
 
 /**

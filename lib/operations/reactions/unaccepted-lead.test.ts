@@ -81,6 +81,35 @@ describe.each(dialects)('IN-11: a lead that nobody accepted on %s', (dialect) =>
   });
 });
 
+describe.each(dialects)('IN-11: a lead that comes back to sales on %s', (dialect) => {
+  test('from its head is offered again with a new minute', async () => {
+    const { world, as, handOver, leadId } = await start(dialect);
+    world.pass(2 * minuteMs);
+    await fireDueDeadlines(world.as(null));
+    await handOver('polina', 'sales');
+    await fireDueDeadlines(world.as(null));
+    expect(await getLead(as('pavel'), { leadId })).toMatchObject({
+      state: 'offered',
+      dueAt: testStart + 3 * minuteMs,
+      may: { accept: true },
+    });
+  });
+
+  test('from another department is a lead again', async () => {
+    const { world, as, handOver, leadId, nextReactionId } = await start(dialect);
+    await handOver('polina', 'support');
+    world.pass(5 * minuteMs);
+    await handOver('stepan', 'sales');
+    expect(await getLead(as('pavel'), { leadId })).toMatchObject({
+      state: 'offered',
+      endReason: null,
+      dueAt: testStart + 6 * minuteMs,
+    });
+    const { nextReaction } = await getNextReaction(as('pavel'), { nextReactionId });
+    expect(nextReaction).toMatchObject({ dueAt: testStart + 6 * minuteMs });
+  });
+});
+
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);

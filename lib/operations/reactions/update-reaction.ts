@@ -1,7 +1,7 @@
 import { insertChange } from '@/db/changes';
 import { getReactionLocked, updateReaction as saveReaction } from '@/db/reactions';
 import { isHeadOf, reviewsEverything } from '@/lib/domain/employees/permissions';
-import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 
@@ -15,7 +15,8 @@ type ReactionEdit = {
 
 /**
  * Corrects what was written of an act, with history: by its author, the head of the department, or who reviews everything.
- * @throws Refusal `notFound`, `forbidden`, `conflict`
+ * None is made a complaint afterwards: nobody would be told of it (SA-3).
+ * @throws Refusal `notFound`, `forbidden`, `conflict`, `invalid`
  */
 export async function updateReaction(context: Context, input: ReactionEdit): Promise<{ version: number }> {
   const person = signedIn(context);
@@ -27,6 +28,9 @@ export async function updateReaction(context: Context, input: ReactionEdit): Pro
       throw forbidden();
     if (reaction.version !== input.version)
       throw new Refusal('conflict', 'the reaction was changed meanwhile');
+    if (input.type === 'complaint' && reaction.type !== 'complaint') {
+      throw invalid({ type: 'reactions.errors.complaintIsRecordedAnew' });
+    }
     const { type = reaction.type, topic = reaction.topic, note = reaction.note } = input;
     const wanted = { type, topic, note };
     const fields = Object.fromEntries(

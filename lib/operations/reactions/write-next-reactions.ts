@@ -3,10 +3,11 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import { isLead } from '@/lib/domain/leads/lead';
 import type { NextReactionKind } from '@/lib/domain/reactions/reaction';
 import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
+import { routeOfDepartment } from '@/lib/domain/settings/promise-minutes';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { makeLead } from '@/lib/operations/leads/make-lead';
 import { findResponsible } from './find-responsible';
-import { promiseClock, promiseLengthMs, routeOfDepartment } from './promise-clock';
+import { promiseClock, promiseLengthMs } from './promise-clock';
 
 export type LeftBy = {
   kind: NextReactionKind;

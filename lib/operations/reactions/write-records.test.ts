@@ -5,7 +5,7 @@ import { getCounterparty, listCounterparties } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { findOpenLeadOfCall, listLeadOffers } from '@/db/leads';
 import { listNextReactionsByIds } from '@/db/next-reactions';
-import { getReaction } from '@/db/reactions';
+import { listReactionsByIds } from '@/db/reactions';
 import { updateSetting } from '@/db/settings';
 import { dialects, openTestStore } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
@@ -50,7 +50,7 @@ describe.each(dialects)('the records of a finished route on %s', (dialect) => {
       { e164: '+73842581234', extension: '100', raw: '8 (3842) 58-12-34 доб. 100' },
     ]);
     expect(await getAppeal(db, written.appealId)).toMatchObject({ number: 1, closedAt: null });
-    expect(await getReaction(db, written.reactionId)).toMatchObject({
+    expect((await listReactionsByIds(db, [written.reactionId]))[0]).toMatchObject({
       route: 'commercial',
       callId: 'call',
       employeeId: 'anna',

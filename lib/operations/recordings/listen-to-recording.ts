@@ -29,6 +29,7 @@ export async function listenToRecording(
     ((missed !== null && maySeeNextReaction(person, missed)) ||
       (await reviewableCalls(context.read, person, [callId])).size > 0);
   if (!mayListen) throw notFound('recording');
+  context.saw({ kind: 'message', subjectId: callId, counterpartyId: call.counterpartyId });
   const listenedAt = context.now();
   const listen = { recordingId, employeeId: person.id };
   if (!(await hasListenedSince(context.read, { ...listen, since: listenedAt - oneListeningMs }))) {

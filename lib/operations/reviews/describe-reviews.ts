@@ -3,8 +3,10 @@ import { listNextReactionsOfReactions, type NextReactionRow } from '@/db/next-re
 import { listReactionReviews } from '@/db/reaction-reviews';
 import type { ReactionRow } from '@/db/reactions';
 import type { Db } from '@/db/store';
+import { timeOnClock } from '@/lib/domain/deadlines/working-time';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReviewReactions } from '@/lib/domain/employees/permissions';
+import { promiseKeptAt } from '@/lib/domain/leads/lead';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
@@ -68,7 +70,7 @@ function describePromise(
   lead: LeadRow | undefined,
   now: number,
 ): ReviewedReaction['promises'][number] {
-  const doneAt = lead?.acceptedAt ?? next.endedAt;
+  const doneAt = (lead && promiseKeptAt(lead)) ?? next.endedAt;
   return {
     id: next.id,
     department: directory.department(next.responsibleDepartmentId),
@@ -76,6 +78,6 @@ function describePromise(
     dueAt: next.dueAt,
     doneAt,
     outcome: next.outcome,
-    lateMs: Math.max(0, (doneAt ?? now) - next.dueAt),
+    lateMs: timeOnClock(directory.hours(next.responsibleDepartmentId), next.dueAt, doneAt ?? now),
   };
 }

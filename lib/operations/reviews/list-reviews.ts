@@ -1,16 +1,17 @@
 import { countOpenRemarks, listOpenRemarks, listReactionsFromCalls } from '@/db/reaction-reviews';
 import { listReactionsByIds } from '@/db/reactions';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReviewReactions, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReviews } from './describe-reviews';
 
 /**
  * Every reaction that came from a call, newest first. Management and the general director see all, a head those of their
- * own department.
+ * own department. `toConfirm`: those that ask management to confirm a prospect as a client (IN-4), until it is confirmed.
  * @throws Refusal `forbidden`
  */
 export async function listReviews(
@@ -21,6 +22,7 @@ export async function listReviews(
     departmentId?: string;
     employeeId?: string;
     late?: boolean;
+    toConfirm?: boolean;
     after?: string;
     limit: number;
   },
@@ -28,18 +30,25 @@ export async function listReviews(
   const person = signedIn(context);
   if (!mayReviewReactions(person)) throw forbidden();
   const now = context.now();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listReactionsFromCalls(context.read, {
     state: input.state,
     route: input.route,
     employeeId: input.employeeId,
     departmentId: reviewsEverything(person) ? input.departmentId : person.departmentId,
     isLate: input.late,
+    isToConfirm: input.toConfirm,
     now,
-    after: cursor ? { happenedAt: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
+  context.saw({
+    kind: 'reviews',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   return { rows: await describeReviews(context.read, person, page.rows, now), next: page.next, now };
 }
 
@@ -50,13 +59,14 @@ export async function listRemarks(
 ): Promise<Page<ReviewedReaction> & { count: number; now: number }> {
   const person = signedIn(context);
   const now = context.now();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const remarks = await listOpenRemarks(context.read, {
     employeeIds: [person.id],
-    after: cursor ? { reviewedAt: Number(cursor[0]), reactionId: String(cursor[1]) } : undefined,
+    after: cursor ? { reviewedAt: cursor[0], reactionId: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(remarks, input.limit, (last) => cursorOf(last.reviewedAt, last.reactionId));
+  context.saw({ kind: 'remarks', rowCount: page.rows.length, afterId: afterIdOf(input.after) });
   const ids = page.rows.map((remark) => remark.reactionId);
   const reactions = await listReactionsByIds(context.read, ids);
   const inOrder = ids.flatMap((id) => reactions.find((reaction) => reaction.id === id) ?? []);

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
-import { minuteMs } from '@/lib/domain/duration';
+import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { cursorOf } from '@/lib/domain/paging';
+import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
-import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
+import { handOverNextReaction } from '@/lib/operations/reactions/hand-over-next-reaction';
+import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { updateReaction } from '@/lib/operations/reactions/update-reaction';
+import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { acknowledgeRemark } from './acknowledge-remark';
@@ -39,6 +44,19 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     ]);
   });
 
+  test('IN-11: counts no closed hours as lateness', async () => {
+    const { world, as } = await start(dialect, {
+      sales: {
+        timeZone: 'Europe/Moscow',
+        weekly: [{ weekday: 1, intervals: [{ from: '09:00', until: '18:00' }] }],
+        holidays: [],
+      },
+    });
+    world.pass(2 * dayMs);
+    const { rows } = await listReviews(as('marina'), all);
+    expect(rows).toMatchObject([{ promises: [{ lateMs: 9 * hourMs - minuteMs }] }]);
+  });
+
   test('finds the late ones by the moment a lead was accepted', async () => {
     const { world, as, leadId } = await start(dialect);
     await acceptLead(as('pavel'), { leadId });
@@ -46,6 +64,32 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     expect((await listReviews(as('marina'), { ...all, late: true })).rows).toEqual([]);
     expect((await listReviews(as('marina'), { ...all, route: 'support' })).rows).toEqual([]);
     expect((await listReviews(as('marina'), { ...all, employeeId: 'anna' })).rows).toHaveLength(1);
+  });
+
+  test('IN-4: shows management whom to confirm as a client, until they are one', async () => {
+    const { world, company, as } = await start(dialect);
+    const anna = as('anna');
+    const card = { use: 'existing', complete: {} } as const;
+    const counterpartyId = await makeTestCard(world, company, { name: 'ИП Петров' });
+    const { reactionId } = await anna.tx((tx) =>
+      writeRecords(tx, anna, {
+        plan: {
+          ...commercialRecords,
+          counterparty: { ...card, id: counterpartyId },
+          nextReactions: [
+            { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'minute' },
+          ],
+        },
+        callId: 'call',
+        route: 'support',
+        employee: company.as('anna'),
+        happenedAt: world.now(),
+      }),
+    );
+    const toConfirm = async () => (await listReviews(as('marina'), { ...all, toConfirm: true })).rows;
+    expect(await toConfirm()).toMatchObject([{ reaction: { id: reactionId } }]);
+    await updateCounterparty(as('marina'), { counterpartyId, version: 1, status: 'client' });
+    expect(await toConfirm()).toEqual([]);
   });
 
   test('a remark returns to the employee, who acknowledges and answers it', async () => {
@@ -73,6 +117,26 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
     const second = await listRemarks(as('anna'), { limit: 1, after: first.next! });
     expect([...first.rows, ...second.rows].map((row) => row.review?.remark)).toEqual(['Первое', 'Второе']);
     expect([first.count, second.count, second.next]).toEqual([2, 2, null]);
+  });
+
+  test('a promise given to another department after its lead was accepted is still to be kept', async () => {
+    const { world, as, leadId, nextReactionId } = await start(dialect);
+    await acceptLead(as('pavel'), { leadId });
+    await handOverNextReaction(as('pavel'), {
+      nextReactionId,
+      version: 2,
+      responsible: { kind: 'department', departmentKind: 'support' },
+      reason: 'не продажа',
+    });
+    world.pass(3 * minuteMs);
+    const { rows } = await listReviews(as('marina'), { ...all, late: true });
+    expect(rows).toMatchObject([{ promises: [{ doneAt: null, lateMs: 2 * minuteMs }] }]);
+  });
+
+  test('begin anew after the cursor of another list', async () => {
+    const { as, reactionId } = await start(dialect);
+    const { rows } = await listReviews(as('marina'), { ...all, after: cursorOf('ромашка', 'card') });
+    expect(rows).toMatchObject([{ reaction: { id: reactionId } }]);
   });
 
   test('marking again changes nothing, and a new remark asks anew', async () => {
@@ -108,9 +172,9 @@ describe.each(dialects)('the review of reactions from calls on %s', (dialect) =>
   });
 });
 
-async function start(dialect: (typeof dialects)[number]) {
+async function start(dialect: (typeof dialects)[number], hours: Parameters<typeof hireTestCompany>[1] = {}) {
   const world = createTestWorld(await openTestStore(dialect));
-  const company = await hireTestCompany(world);
+  const company = await hireTestCompany(world, hours);
   const written = await writeTestRecords(world, company.as('anna'));
   return {
     world,
@@ -118,5 +182,6 @@ async function start(dialect: (typeof dialects)[number]) {
     as: (name: TestName) => world.as(company.as(name)),
     reactionId: written.reactionId,
     leadId: written.leadId!,
+    nextReactionId: written.nextReactionIds[0]!,
   };
 }

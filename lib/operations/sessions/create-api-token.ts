@@ -12,7 +12,7 @@ export async function createApiToken(
   context: Context,
   input: { email: string; label: string },
 ): Promise<{ token: string }> {
-  const token = `cb_${context.secrets.newSecret()}`;
+  const token = context.secrets.newApiToken();
   await context.tx(async (tx) => {
     const employee = await findEmployeeByEmail(tx, input.email.trim().toLowerCase());
     if (!employee || employee.disabledAt !== null)

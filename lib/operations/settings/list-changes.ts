@@ -8,7 +8,7 @@ import type { Db } from '@/db/store';
 import { fullName, shortName } from '@/lib/domain/employees/employee';
 import { mayReadHistory } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type ChangeView, type HistoryNoun, historyNouns } from '@/lib/domain/settings/settings.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 
@@ -18,11 +18,11 @@ export async function listChanges(
   input: { noun?: HistoryNoun; nounId?: string; after?: string; limit: number },
 ): Promise<Page<ChangeView>> {
   if (!mayReadHistory(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after);
+  const cursor = readCursor(input.after, timeCursor);
   const rows = await listChangesOf(context.read, {
     nouns: input.noun ? [input.noun] : historyNouns,
     nounId: input.nounId,
-    after: cursor ? { at: Number(cursor[0]), id: String(cursor[1]) } : undefined,
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.at, last.id));

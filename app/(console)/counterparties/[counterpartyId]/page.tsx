@@ -3,6 +3,7 @@ import { readOrNotFound } from '@/app/(console)/not-found-page';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { CardScreen } from '@/components/counterparties/card-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
+import { mayReadAccessLog } from '@/lib/domain/employees/permissions';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 
 type Props = { params: Promise<{ counterpartyId: string }> };
@@ -21,6 +22,7 @@ export default async function CounterpartyPage({ params }: Props) {
       <RefreshOnNews nouns={['counterparty', 'appeal', 'reaction', 'nextReaction', 'call']} />
       <CardScreen
         page={page}
+        mayReadAccessLog={mayReadAccessLog(person)}
         person={{ id: person.id, name: person.name, departmentKind: person.departmentKind }}
       />
     </>

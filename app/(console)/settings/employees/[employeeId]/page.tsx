@@ -55,6 +55,7 @@ export default async function EmployeePage({ params }: Props) {
                 id: employee.id,
                 name: fullName(employee),
                 openNextReactions: employee.openNextReactions,
+                unfinishedCalls: employee.unfinishedCalls,
               }}
               people={people}
             />

@@ -1,0 +1,116 @@
+import { minuteMs } from '@/lib/domain/duration';
+
+/** What may be seen: one thing, then pages of several. */
+export const seenKinds = [
+  'counterparty',
+  'callerCounterparty',
+  'appeal',
+  'call',
+  'callReview',
+  'nextReaction',
+  'lead',
+  'import',
+  'importPreview',
+  'counterparties',
+  'foundCounterparties',
+  'counterpartyCalls',
+  'appeals',
+  'calls',
+  'lastCalls',
+  'unfinishedCalls',
+  'missedCallers',
+  'message',
+  'nextReactions',
+  'reactions',
+  'reviews',
+  'remarks',
+  'leads',
+  'imports',
+  'unlistedAnswers',
+] as const;
+export type SeenKind = (typeof seenKinds)[number];
+
+/** By what a list was narrowed; never to which value. */
+export const seenFilters = [
+  'mine',
+  'department',
+  'card',
+  'appeal',
+  'number',
+  'status',
+  'state',
+  'show',
+  'group',
+  'period',
+  'outcome',
+  'route',
+  'employee',
+  'caller',
+  'late',
+  'step',
+] as const;
+export type SeenFilter = (typeof seenFilters)[number];
+
+/** By what the person was let in. */
+export const seenVia = ['session', 'token'] as const;
+export type SeenVia = (typeof seenVia)[number];
+
+/** What an operation showed to somebody (CS-10): ids and counts, no words and no numbers of people. */
+export type Seen = {
+  kind: SeenKind;
+  /** The thing, or that which a list is of; none for a list of everything. */
+  subjectId?: string | null;
+  /** The card whose secrets these are, where it is one. */
+  counterpartyId?: string | null;
+  /** The rows of a page. */
+  rowCount?: number;
+  filters?: readonly SeenFilter[];
+  /** The id of the row that the page goes on after; of a search the first card found. */
+  afterId?: string;
+};
+
+/** The same thing seen again by the same person within one such span is on record once: screens refresh themselves. */
+export const seenOnceMs = 5 * minuteMs;
+
+type Narrowed = Partial<{
+  scope: 'mine' | 'department' | 'all';
+  counterpartyId: string;
+  appealId: string;
+  number: number;
+  status: string;
+  state: string;
+  show: string;
+  group: string;
+  from: number;
+  until: number;
+  outcome: string;
+  route: string;
+  departmentId: string;
+  employeeId: string;
+  caller: string;
+  late: boolean;
+  step: string;
+}>;
+
+/** The filters that a list was asked for with, in the order of `seenFilters`. */
+export function seenFiltersOf(input: Narrowed): SeenFilter[] {
+  const isUsed: Record<SeenFilter, boolean> = {
+    mine: input.scope === 'mine',
+    department: input.scope === 'department' || input.departmentId !== undefined,
+    card: input.counterpartyId !== undefined,
+    appeal: input.appealId !== undefined,
+    number: input.number !== undefined,
+    status: input.status !== undefined,
+    state: input.state !== undefined && input.state !== 'all',
+    show: input.show !== undefined && input.show !== 'all',
+    group: input.group !== undefined,
+    period: input.from !== undefined || input.until !== undefined,
+    outcome: input.outcome !== undefined,
+    route: input.route !== undefined,
+    employee: input.employeeId !== undefined,
+    caller: input.caller !== undefined,
+    late: input.late === true,
+    step: input.step !== undefined,
+  };
+  return seenFilters.filter((filter) => isUsed[filter]);
+}
