@@ -74,7 +74,7 @@ function useReviewColumns(): Column<ReviewedReaction>[] {
       key: 'reaction',
       header: t('columns.reaction'),
       isRowHeader: true,
-      width: 'min-w-64',
+      width: 'min-w-44',
       cell: ({ reaction }) => (
         <span className="block leading-6">
           <TextLink href={`/appeals/${reaction.appeal.id}`}>{reaction.topic}</TextLink>

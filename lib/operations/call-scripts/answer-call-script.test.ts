@@ -285,6 +285,16 @@ describe.each(dialects)('a conversation on %s', (dialect) => {
     });
   });
 
+  test('a card chosen and a complaint are taken at whatever step they arrive (CARD, IN-9 b)', async () => {
+    const { call } = await answeredCall(dialect);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.askedAboutProducts' });
+    await talk.at('greeting', { type: 'manager.choseCounterparty', counterpartyId: null });
+    expect(await talk.at('greeting', { type: 'caller.complained' })).toMatchObject({
+      step: 'takingComplaint',
+    });
+  });
+
   test('an answer that lacks its fields is refused with what is missing, and the refusal stands in the log', async () => {
     const { line, call } = await answeredCall(dialect);
     const talk = talkOf(call, 'anna');

@@ -13,7 +13,7 @@ export type ScriptAnswer = { callId: string; step: string; runVersion: number };
 
 /**
  * What a person reports of the conversation: an answer of the caller, or something typed or chosen. `step` is the step
- * it was given at; what is typed, and which card or appeal is meant, is good at any step.
+ * it was given at; what is typed, which card or appeal is meant, and that the caller complains is good at any step.
  * @throws Refusal `forbidden` for whom the call's draft is not, `staleStep` when the conversation has moved on,
  * `notPossibleNow` with the unmet requirements, both with the current step.
  */
@@ -38,6 +38,7 @@ const takenAtAnyStep: ReadonlySet<ReportedEvent['type']> = new Set([
   'manager.filledIn',
   'manager.choseCounterparty',
   'manager.choseAppeal',
+  'caller.complained',
 ]);
 
 /** A call with its conversation, for whom its draft is. @throws Refusal `notFound`, `forbidden`, `notPossibleNow` */
