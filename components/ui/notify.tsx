@@ -39,7 +39,12 @@ export function tellAlert(title: string, { id, isAlarm, detail, link, onGone }: 
     description: detail ? <span aria-live="off">{detail}</span> : undefined,
     duration: isAlarm ? Number.POSITIVE_INFINITY : alertStaysMs,
     action: (
-      <TextLink href={link.href} aria-live="off" onClick={() => takeAlertBack(id)}>
+      <TextLink
+        href={link.href}
+        aria-live="off"
+        className="flex min-h-6 shrink-0 items-center px-1"
+        onClick={() => takeAlertBack(id)}
+      >
         {link.label}
       </TextLink>
     ),

@@ -10,6 +10,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
+      expand
+      mobileOffset={{ bottom: '5rem' }}
       closeButton
       style={{ fontFamily: 'inherit' }}
       duration={6000}
