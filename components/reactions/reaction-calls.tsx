@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { sideOf } from '@/components/calls/call-side';
+import { useMyCalls } from '@/components/calls/my-calls-provider';
 import { isLeadSoundOn, onLeadSoundChange } from '@/components/leads/lead-sound';
 import { playLeadTone } from '@/components/leads/lead-tone';
 import { useAnnounce } from '@/components/shell/announcer';
@@ -28,6 +30,7 @@ const hrefOf = (row: UrgentNextReaction) => (row.appeal ? `/appeals/${row.appeal
 export function ReactionCalls({ personId }: { personId: string }) {
   const t = useTranslations('reactions.alert');
   const urgent = useUrgentReactions();
+  const isOnCall = useIsOnCall(personId);
   const clock = useClock();
   const announce = useAnnounce();
   const { topicOf, nameOf } = useReactionName();
@@ -96,16 +99,27 @@ export function ReactionCalls({ personId }: { personId: string }) {
       t(isAlarm ? 'announceComplaint' : 'announce', { topic: topicOf(row), name: nameOf(row) });
     announce(
       fresh.length > 1 ? `${wordsOf(first)} ${t('andMore', { count: fresh.length - 1 })}` : wordsOf(first),
-      'alert',
+      isOnCall ? 'status' : 'alert',
     );
     for (const alert of fresh) if (alert.isAlarm || !isMany) notifyOf(alert, wordsOf(alert));
-    if (isSounding) void playLeadTone(first.isAlarm ? 'complaint' : 'reaction');
+    if (isSounding && !isOnCall) void playLeadTone(first.isAlarm ? 'complaint' : 'reaction');
   });
 
   useEffect(() => {
     if (urgent) look(urgent.rows);
   }, [urgent]);
   return null;
+}
+
+/** While a call rings or is talked in, what is shown of it is covered by no alert: they stay, hidden, until it is over. */
+function useIsOnCall(personId: string): boolean {
+  const { calls } = useMyCalls();
+  const isOnCall = calls.some((call) => !['unfinished', 'handedOver'].includes(sideOf(call, personId)));
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-on-call', isOnCall);
+    return () => document.documentElement.removeAttribute('data-on-call');
+  }, [isOnCall]);
+  return isOnCall;
 }
 
 /** System notifications of next reactions, each taken back when its reaction waits no more. */

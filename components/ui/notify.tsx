@@ -36,6 +36,7 @@ export function tellAlert(title: string, { id, isAlarm, detail, link, onGone }: 
   const tell = isAlarm ? toast.error : toast.warning;
   tell(<span aria-live="off">{title}</span>, {
     id,
+    className: 'alert-toast',
     description: detail ? <span aria-live="off">{detail}</span> : undefined,
     duration: isAlarm ? Number.POSITIVE_INFINITY : alertStaysMs,
     action: (
