@@ -94,6 +94,14 @@ export function defineReactions(k: Kit) {
         .index('next_reactions_open_employee')
         .on(t.responsibleEmployeeId, t.dueAt, t.id)
         .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_department_kind')
+        .on(t.responsibleDepartmentId, t.kind, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_employee_kind')
+        .on(t.responsibleEmployeeId, t.kind, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
       k.index('next_reactions_open').on(t.dueAt, t.id).where(sql`ended_at is null`),
       k.index('next_reactions_missed').on(t.createdAt, t.id).where(sql`kind = 'missedCall'`),
       k.index('next_reactions_appeal').on(t.appealId),

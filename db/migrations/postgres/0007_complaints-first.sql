@@ -1,0 +1,2 @@
+CREATE INDEX "next_reactions_open_department_kind" ON "next_reactions" USING btree ("responsible_department_id","kind","due_at","id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "next_reactions_open_employee_kind" ON "next_reactions" USING btree ("responsible_employee_id","kind","due_at","id") WHERE ended_at is null;
