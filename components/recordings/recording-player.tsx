@@ -27,8 +27,7 @@ export function RecordingPlayer({ recording, label, place }: Props) {
   const { seek } = player;
   useEffect(() => {
     if (place?.recordingId === id) seek(place.seconds);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a place is gone to once, when it is chosen
-  }, [place, id]);
+  }, [place, id, seek]);
 
   const onSpace = (event: KeyboardEvent) => {
     if (event.key !== ' ' || (event.target as HTMLElement).closest('button, a')) return;
@@ -38,8 +37,11 @@ export function RecordingPlayer({ recording, label, place }: Props) {
   const at = formatDuration(player.seconds);
   const length = formatDuration(durationSeconds);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its slider and buttons are the controls, the space bar works in all of them
-    <div role="group" aria-label={label} className="flex max-w-3xl flex-col gap-2" onKeyDown={onSpace}>
+    <fieldset
+      aria-label={label}
+      className="m-0 flex min-w-0 max-w-3xl flex-col gap-2 border-0 p-0"
+      onKeyDown={onSpace}
+    >
       {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what was said */}
       <audio ref={player.audio} preload="none" src={`/api/v1/recordings/${id}/audio`} />
       {peaks ? (
@@ -106,6 +108,6 @@ export function RecordingPlayer({ recording, label, place }: Props) {
           })}
         </InlineAlert>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { type SoundProblem, soundProblemOf, withinRecording } from './player-position';
 
 export type Player = {
@@ -45,6 +45,15 @@ export function usePlayer(recordingId: string, durationSeconds: number): Player 
     };
   }, [recordingId]);
 
+  const seek = useCallback(
+    (to: number) => {
+      const within = withinRecording(to, durationSeconds);
+      if (audio.current) audio.current.currentTime = within;
+      setSeconds(within);
+    },
+    [durationSeconds],
+  );
+
   return {
     audio,
     seconds,
@@ -60,12 +69,7 @@ export function usePlayer(recordingId: string, durationSeconds: number): Player 
       // A refusal is told by the element's error.
       media.play().catch(() => setPlaying(false));
     },
-    seek(to) {
-      const media = audio.current;
-      const within = withinRecording(to, durationSeconds);
-      if (media) media.currentTime = within;
-      setSeconds(within);
-    },
+    seek,
     setRate(next) {
       if (audio.current) audio.current.playbackRate = next;
       setRateState(next);
@@ -79,8 +83,8 @@ async function whyNoSound(recordingId: string): Promise<SoundProblem> {
     const answer = await fetch(`/api/v1/recordings/${recordingId}/audio`, {
       headers: { range: 'bytes=0-0' },
     });
-    const told = answer.ok ? null : ((await answer.json()) as { error?: { details?: { reason?: unknown } } });
-    return soundProblemOf(answer.status, told?.error?.details?.reason);
+    const told = answer.ok ? null : ((await answer.json()) as { error?: { reason?: unknown } });
+    return soundProblemOf(answer.status, told?.error?.reason);
   } catch {
     return 'unreachable';
   }
