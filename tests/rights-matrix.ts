@@ -161,6 +161,8 @@ export const matrix: Record<string, Row> = {
   'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/hold': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/mute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/recording/pause': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/recording/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/transfer': {
@@ -270,6 +272,7 @@ export const matrix: Record<string, Row> = {
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
   'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
+  'GET /recordings/[recordingId]/file': { who: '--+ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
