@@ -38,6 +38,9 @@ export async function faultsOf(page: Page, where: string, except: readonly strin
     if (whole <= known) break;
     known = whole;
     await page.setViewportSize({ width, height: whole });
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
   }
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
