@@ -130,7 +130,7 @@ describe.each(dialects)('the recording of a conversation on %s', (dialect) => {
   test('goes on by itself when the call is handed over', async () => {
     const { call } = await talking(dialect);
     await call.does('anna', pauseRecording);
-    await call.handsOver({ departmentId: 'sales' });
+    await call.handsOver({ kind: 'department', departmentKind: 'sales' });
     expect(orders(call)).toEqual(['startRecording', 'pauseRecording', 'resumeRecording']);
   });
 
