@@ -33,7 +33,8 @@ async function isAnybodyAvailable(context: Context): Promise<boolean> {
     ...[...employeeIds].map((employeeId) => ({ employeeId })),
   ];
   for (const whom of asked) {
-    if ((await listAvailable(context.read, context, whom)).length > 0) return true;
+    const mayTurnPhoneOn = 'employeeId' in whom;
+    if ((await listAvailable(context.read, context, whom, { mayTurnPhoneOn })).length > 0) return true;
   }
   return false;
 }
