@@ -25,7 +25,8 @@ export async function openLiveConnection(
     });
     if (wasReachable) return { id };
     const { silentFrom, silentUntil } = await getPresenceForUpdate(tx, person.id, now);
-    if (silentFrom !== null && silentUntil === null) await updatePresence(tx, person.id, { silentUntil: now });
+    if (silentFrom !== null && silentUntil === null)
+      await updatePresence(tx, person.id, { silentUntil: now });
     tell(tx, { noun: 'presence', nounId: person.id });
     return { id };
   });
