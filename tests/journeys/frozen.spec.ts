@@ -17,28 +17,6 @@ async function stateOf(reader: AtDesk, name: string) {
 const ready = { derived: 'idle', unreachable: null, isAvailable: true };
 const frozen = { derived: 'unreachable', unreachable: 'frozen', isAvailable: false };
 
-test('a tab that the browser froze is passed over by a call, and is told so once it wakes', async ({
-  signIn,
-  line,
-}) => {
-  const asleep = await signIn(kotov);
-  const awake = await signIn(sidorova);
-  const devtools = await asleep.page.context().newCDPSession(asleep.page);
-  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await expect.poll(() => stateOf(awake, kotov), judgedWithin).toEqual(frozen);
-  expect(await stateOf(awake, sidorova)).toEqual(ready);
-
-  await line.call({ from: '+79990001155' });
-  await expect(awake.answerButton).toBeVisible();
-  const { calls } = await asleep.read<{ calls: object[] }>('/calls/mine');
-  expect(calls).toEqual([]);
-  await awake.takeCall();
-
-  await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-  await expect.poll(() => stateOf(awake, kotov), judgedWithin).toEqual(ready);
-  await expect(asleep.page.getByText('звонки вам не предлагались')).toBeVisible();
-});
-
 test('a page that hangs counts as gone although its worker still runs, and comes back by itself', async ({
   signIn,
 }) => {
