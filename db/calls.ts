@@ -1,4 +1,20 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CallPhase } from '@/lib/domain/calls/call';
 import { locked } from './lock';
 import { anyRow, prepared, wholeRow } from './prepared';
@@ -85,30 +101,62 @@ const offeredPhases: CallPhase[] = ['ringing', 'handingOver'];
 /** Whether it may be claimed at this moment. */
 export const isOffered = ({ phase }: Pick<CallRow, 'phase'>): boolean => offeredPhases.includes(phase);
 
-/** Open calls that may be claimed, oldest first. */
-export async function listOfferedCalls(db: Db): Promise<CallRow[]> {
+/** Whom a call is offered to: everybody of a department, or one person. */
+export type OfferedPlace = Pick<CallRow, 'departmentId' | 'offeredEmployeeId'>;
+
+/** Whom the open calls are offered to, each once. */
+export async function listOfferedPlaces(db: Db): Promise<OfferedPlace[]> {
   const calls = db.t.calls;
-  return db.q
-    .select()
-    .from(calls)
-    .where(isOpenAndOffered(calls))
-    .orderBy(asc(calls.arrivedAt), asc(calls.id));
+  const { departmentId, offeredEmployeeId } = calls;
+  return db.q.selectDistinct({ departmentId, offeredEmployeeId }).from(calls).where(isOpenAndOffered(calls));
 }
 
-/** Whom the open calls may be offered to: each department, next person and owner once. */
-export async function listOfferedPlaces(
+/**
+ * The open calls offered to that place whose round has not yet rung at each of these people, the oldest first, after the
+ * given one. `unrungSince` (epoch ms): none that rings at somebody since later than that.
+ */
+export async function listCallsToOffer(
   db: Db,
-): Promise<Pick<CallRow, 'departmentId' | 'handOverEmployeeId' | 'ownerId'>[]> {
-  const calls = db.t.calls;
-  const { departmentId, handOverEmployeeId, ownerId } = calls;
+  { departmentId, offeredEmployeeId }: OfferedPlace,
+  { employeeIds, unrungSince }: { employeeIds: readonly string[]; unrungSince: number | null },
+  { after, limit }: { after: Pick<CallRow, 'id' | 'arrivedAt'> | null; limit: number },
+): Promise<Pick<CallRow, 'id' | 'arrivedAt'>[]> {
+  const { calls, callOffers: offers } = db.t;
+  const rungOfRound = sql`(
+    select count(*) from ${offers}
+    where ${offers.callId} = ${calls.id} and ${offers.round} = ${calls.offerRound}
+      and ${inArray(offers.employeeId, [...employeeIds])}
+  )`;
+  const ringingTurn = db.q
+    .select({ one: sql`1` })
+    .from(offers)
+    .where(and(eq(offers.callId, calls.id), isNull(offers.endedAt), gt(offers.offeredAt, unrungSince ?? 0)));
   return db.q
-    .selectDistinct({ departmentId, handOverEmployeeId, ownerId })
+    .select({ id: calls.id, arrivedAt: calls.arrivedAt })
     .from(calls)
-    .where(isOpenAndOffered(calls));
+    .where(
+      and(
+        isOpenAndOffered(calls),
+        eq(calls.departmentId, departmentId),
+        offeredEmployeeId === null
+          ? isNull(calls.offeredEmployeeId)
+          : eq(calls.offeredEmployeeId, offeredEmployeeId),
+        after
+          ? or(
+              gt(calls.arrivedAt, after.arrivedAt),
+              and(eq(calls.arrivedAt, after.arrivedAt), gt(calls.id, after.id)),
+            )
+          : undefined,
+        lt(rungOfRound, employeeIds.length),
+        unrungSince === null ? undefined : notExists(ringingTurn),
+      ),
+    )
+    .orderBy(asc(calls.arrivedAt), asc(calls.id))
+    .limit(limit);
 }
 
 const isOpenAndOffered = (calls: Db['t']['calls']) =>
-  and(isNull(calls.endedAt), inArray(calls.phase, offeredPhases));
+  and(isNull(calls.endedAt), isNull(calls.quarantinedAt), inArray(calls.phase, offeredPhases));
 
 /**
  * Open calls of which the line told nothing and which nobody looked up since then; and claims that wait for their room and
@@ -174,11 +222,12 @@ export async function listOpenCallsOf(db: Db, employeeId: string): Promise<CallR
   return db.q
     .select()
     .from(calls)
-    .where(and(isNull(calls.endedAt), isOnCall(calls, employeeId)));
+    .where(isOpenAnd(calls, [calls.claimedBy, calls.consultedId], employeeId));
 }
 
-const isOnCall = (calls: Db['t']['calls'], employeeId: string) =>
-  or(eq(calls.claimedBy, employeeId), eq(calls.consultedId, employeeId));
+/** Open calls in one of whose columns the person stands. Each branch names the openness: SQLite finds each by an index of open calls. */
+const isOpenAnd = (calls: Db['t']['calls'], columns: SQLiteColumn[], employeeId: string) =>
+  or(...columns.map((column) => and(isNull(calls.endedAt), eq(column, employeeId))));
 
 /** Open calls a person talks on, is asked for advice on, or leads the conversation of while it is handed over; oldest first. */
 export async function listCallsHeldBy(db: Db, employeeId: string): Promise<CallRow[]> {
@@ -186,7 +235,7 @@ export async function listCallsHeldBy(db: Db, employeeId: string): Promise<CallR
   return db.q
     .select()
     .from(calls)
-    .where(and(isNull(calls.endedAt), or(isOnCall(calls, employeeId), eq(calls.ownerId, employeeId))))
+    .where(isOpenAnd(calls, [calls.claimedBy, calls.consultedId, calls.ownerId], employeeId))
     .orderBy(asc(calls.arrivedAt), asc(calls.id))
     .limit(20);
 }

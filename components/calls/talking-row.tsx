@@ -25,6 +25,9 @@ export function TalkingRow({ call }: { call: MyCall }) {
   const t = useTranslations('desk.control');
   const { nameOf, numberOf } = useCallerWords();
   const control = useControl(call.id);
+  // Its own orders: the microphone must obey while the line still works on something else.
+  const microphone = useControl(call.id);
+  const problem = control.problem ?? microphone.problem;
   const consultWords = useConsultWords();
   const failure = call.consultFailed ? consultWords.ofFailure(call.consultFailed) : null;
   useSpoken(failure);
@@ -62,14 +65,14 @@ export function TalkingRow({ call }: { call: MyCall }) {
                 <ConsultDialog control={control} mayTransfer={call.isTaken} />
               </>
             )}
-            <Microphone call={call} control={control} />
+            <Microphone call={call} control={microphone} />
             <HangUpButton call={call} />
           </>
         }
       />
-      {control.problem ? (
+      {problem ? (
         <InlineAlert tone="danger" className="rounded-none">
-          {control.problem}
+          {problem}
         </InlineAlert>
       ) : null}
     </>

@@ -14,7 +14,7 @@ type Props = { entries: readonly NavigationEntry[]; onPlus?: () => void };
 const PLACES = 3;
 
 const PLACE_STYLE =
-  'relative flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-md px-0.5 text-[0.6875rem] font-medium leading-tight -outline-offset-2 focus-visible:outline-rail-ink';
+  'relative flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-md text-[clamp(0.5625rem,2.6vw,0.6875rem)] font-medium leading-tight tracking-tight -outline-offset-2 focus-visible:outline-rail-ink';
 
 /** The navigation of a phone: the first entries, the «+» in the middle, the rest behind one button. */
 export function BottomNavigation({ entries, onPlus }: Props) {
@@ -39,7 +39,7 @@ export function BottomNavigation({ entries, onPlus }: Props) {
   return (
     <nav
       aria-label={t('navigation')}
-      className="sticky bottom-0 z-20 flex h-16 items-stretch gap-1 bg-rail px-1 py-1 text-rail-soft desk:hidden"
+      className="sticky bottom-0 z-20 flex h-16 items-stretch bg-rail p-1 text-rail-soft desk:hidden"
     >
       {places.slice(0, 2)}
       {onPlus ? (

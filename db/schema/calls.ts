@@ -26,6 +26,10 @@ export function defineCalls(k: Kit) {
       version: k.integer('version').notNull(),
       /** The department being offered the call. */
       departmentId: k.text('department_id').notNull(),
+      /** The only person being offered the call; null for everybody of the department. */
+      offeredEmployeeId: k.text('offered_employee_id'),
+      /** The round of ringing under way, as in `call_offers`. */
+      offerRound: k.integer('offer_round'),
       counterpartyId: k.text('counterparty_id'),
       arrivedAt: k.time('arrived_at').notNull(),
       answeredAt: k.time('answered_at'),
@@ -75,6 +79,8 @@ export function defineCalls(k: Kit) {
         .on(t.ownerId, t.unfinishedSince, t.id)
         .where(sql`unfinished_since is not null and finished_at is null`),
       k.index('calls_missed').on(t.missedReactionId, t.arrivedAt).where(sql`missed_reaction_id is not null`),
+      k.index('calls_offered').on(t.departmentId, t.arrivedAt, t.id).where(sql`ended_at is null`),
+      k.index('calls_led').on(t.ownerId).where(sql`ended_at is null`),
       k.index('calls_claimed').on(t.claimedBy).where(sql`ended_at is null`),
       k.index('calls_consulted').on(t.consultedId).where(sql`ended_at is null`),
     ],

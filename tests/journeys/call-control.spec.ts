@@ -73,11 +73,8 @@ test('a manager asks a colleague, who declines; then again, turns between both, 
   await manager.bar.getByRole('button', { name: 'Втроём' }).click();
   await expect(colleague.bar).toContainText('Разговор втроём');
 
-  await manager.bar.getByRole('button', { name: 'Оставить звонящего коллеге' }).click();
-  await manager.page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: 'Оставить звонящего коллеге' })
-    .click();
+  await manager.bar.getByRole('button', { name: 'Соединить' }).click();
+  await manager.page.getByRole('alertdialog').getByRole('button', { name: 'Соединить' }).click();
   await expect(colleague.bar.getByRole('button', { name: 'Положить трубку' })).toBeVisible();
   await expect(manager.script).toContainText('Звонящего взял на себя коллега: Лазарева Е. П.');
   await line.hangUp(caller.sid);

@@ -85,6 +85,8 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     snapshot,
     conferenceSid: context.conferenceSid,
     departmentId: offered.departmentId,
+    offeredEmployeeId: offered.employeeId,
+    offerRound: offered.round,
     handOverDepartmentId: isHandOver ? offered.departmentId : null,
     handOverEmployeeId: isHandOver ? offered.employeeId : null,
     claimedBy: claim?.employeeId ?? null,

@@ -11,7 +11,7 @@ import {
 } from '@/db/call-offers';
 import type { CallRow } from '@/db/calls';
 import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
-import { getDepartment } from '@/db/departments';
+import { type DepartmentRow, getDepartment } from '@/db/departments';
 import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
@@ -28,7 +28,7 @@ type Next = { employeeIds: string[]; endsAt: number; isTurn: boolean; handsOn: b
 /**
  * IN-11: one round of ringing, in the department's order: at every available person at once, or at one after another; or
  * at one person alone. A round in which nobody is available still lasts its time, and whoever becomes available meanwhile
- * gets the call. Advice is asked of everybody at once. Called again in the same round it rings whom {@link findNext} names now. Returns whether anybody new rings.
+ * gets the call. Advice is asked of everybody at once. Called again in the same round it rings whoever is next now. Returns whether anybody new rings.
  */
 export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<boolean> {
   const next = await findNext(tx, context, call.id, offer);
@@ -65,21 +65,25 @@ async function endTurnAt(tx: Tx, context: Context, call: CallRow, dueAt: number)
   await insertDeadline(tx, { id: context.newId(), kind: 'ring', subjectId: call.id, generation, dueAt });
 }
 
+/** How the people of a department are rung one after another, and how long each; null where all are rung at once. */
+export function turnsOf(department: DepartmentRow | null) {
+  if (!department || department.ringOrder === 'allAtOnce') return null;
+  return { order: department.ringOrder, turnMs: department.ringSeconds * 1000 };
+}
+
 /** Who can be rung now, was not offered this round yet and whose turn it is; null when that is nobody. */
-export async function findNext(db: Db, context: Context, callId: string, offer: Round): Promise<Next | null> {
+async function findNext(db: Db, context: Context, callId: string, offer: Round): Promise<Next | null> {
   const people = await listNotYetOffered(db, context, callId, offer);
   if (people.length === 0) return null;
   const isInTurn = offer.employeeId === null && offer.purpose !== 'consult';
-  const department = isInTurn ? await getDepartment(db, offer.departmentId) : null;
   const employeeIds = people.map(({ employeeId }) => employeeId);
-  if (!department || department.ringOrder === 'allAtOnce') {
-    return { employeeIds, endsAt: offer.endsAt, isTurn: false, handsOn: false };
-  }
+  const turns = isInTurn ? turnsOf(await getDepartment(db, offer.departmentId)) : null;
+  if (!turns) return { employeeIds, endsAt: offer.endsAt, isTurn: false, handsOn: false };
+  const { order, turnMs } = turns;
   const now = context.now();
-  const turnMs = department.ringSeconds * 1000;
   const ringing = await listOpenCallOffers(db, callId);
   if (ringing.some(({ offeredAt }) => offeredAt + turnMs > now)) return null;
-  const employeeId = nextInTurn(department.ringOrder, await listTurns(db, callId, employeeIds));
+  const employeeId = nextInTurn(order, await listTurns(db, callId, employeeIds));
   if (employeeId === null) return null;
   const endsAt = Math.min(offer.endsAt, now + turnMs);
   return { employeeIds: [employeeId], endsAt, isTurn: true, handsOn: ringing.length > 0 };

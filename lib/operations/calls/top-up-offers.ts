@@ -1,40 +1,60 @@
-import { getCallForUpdate, listOfferedCalls, listOfferedPlaces } from '@/db/calls';
+import {
+  type CallRow,
+  getCallForUpdate,
+  listCallsToOffer,
+  listOfferedPlaces,
+  type OfferedPlace,
+} from '@/db/calls';
+import { getDepartment } from '@/db/departments';
 import type { Context } from '@/lib/operations/context';
 import { tellCall, tellPeopleOfCall } from './advance-call';
-import { findNext, listAvailable, offerCall } from './offer-call';
+import { listAvailable, offerCall, turnsOf } from './offer-call';
 import { offeredOf } from './offered-of';
 
-/** IN-11: people who become available while a call rings get it at once, or in their turn, for the rest of the round. */
+/** A crowd of callers reaches whoever sits down in parts, the longest waiting first, so that new callers are answered between. */
+const mostOffered = 50;
+
+/**
+ * IN-11: people who become available while a call rings get it at once, or in their turn, for the rest of the round. Who is
+ * available is asked once for each place; calls that ring at all of them already are passed over by the database.
+ */
 export async function topUpOffers(context: Context): Promise<void> {
-  if (!(await isAnybodyAvailable(context))) return;
-  for (const call of await listOfferedCalls(context.read)) {
-    const offered = offeredOf(call);
-    if (!offered || !(await findNext(context.read, context, call.id, offered))) continue;
-    await context.tx(async (tx) => {
-      const current = await getCallForUpdate(tx, call.id);
-      const still = current && offeredOf(current);
-      if (still?.round !== offered.round) return;
-      if (!(await offerCall(tx, context, current!, still))) return;
-      tellCall(tx, current!);
-      tellPeopleOfCall(tx, current!);
-    });
+  for (const place of await listOfferedPlaces(context.read)) await topUpPlace(context, place);
+}
+
+async function topUpPlace(context: Context, place: OfferedPlace): Promise<void> {
+  const { departmentId, offeredEmployeeId } = place;
+  const people = await listAvailable(
+    context.read,
+    context,
+    offeredEmployeeId ? { employeeId: offeredEmployeeId } : { departmentId },
+    { mayTurnPhoneOn: offeredEmployeeId !== null },
+  );
+  if (people.length === 0) return;
+  const turns = offeredEmployeeId ? null : turnsOf(await getDepartment(context.read, departmentId));
+  const unrung = {
+    employeeIds: people.map(({ employeeId }) => employeeId),
+    unrungSince: turns && context.now() - turns.turnMs,
+  };
+  let offered = 0;
+  let after: Pick<CallRow, 'id' | 'arrivedAt'> | null = null;
+  while (offered < mostOffered) {
+    const limit = mostOffered - offered;
+    const calls = await listCallsToOffer(context.read, place, unrung, { after, limit });
+    for (const { id } of calls) if (await offerAgain(context, id)) offered += 1;
+    if (calls.length < limit) return;
+    after = calls.at(-1)!;
   }
 }
 
-/** Asked once per department and person, so that a crowd of waiting callers costs little while nobody can answer. */
-async function isAnybodyAvailable(context: Context): Promise<boolean> {
-  const places = await listOfferedPlaces(context.read);
-  const departmentIds = new Set(places.map(({ departmentId }) => departmentId));
-  const employeeIds = new Set(
-    places.flatMap((place) => [place.handOverEmployeeId, place.ownerId]).filter((id) => id !== null),
-  );
-  const asked = [
-    ...[...departmentIds].map((departmentId) => ({ departmentId })),
-    ...[...employeeIds].map((employeeId) => ({ employeeId })),
-  ];
-  for (const whom of asked) {
-    const mayTurnPhoneOn = 'employeeId' in whom;
-    if ((await listAvailable(context.read, context, whom, { mayTurnPhoneOn })).length > 0) return true;
-  }
-  return false;
+/** Rings whoever is next in the call's round; false when that is nobody. */
+async function offerAgain(context: Context, callId: string): Promise<boolean> {
+  return context.tx(async (tx) => {
+    const call = await getCallForUpdate(tx, callId);
+    const offered = call && offeredOf(call);
+    if (!offered || !(await offerCall(tx, context, call, offered))) return false;
+    tellCall(tx, call);
+    tellPeopleOfCall(tx, call);
+    return true;
+  });
 }
