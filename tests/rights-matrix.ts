@@ -252,6 +252,10 @@ export const matrix: Record<string, Row> = {
   'GET /presence': { who: everybody },
   'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
   'POST /presence/after-call': { who: '!!! !! !! !!!', body: { change: 'end' } },
+  'POST /presence/heartbeat': {
+    who: '000 00 00 000',
+    body: { connectionId: 'another’s', browserPhone: 'ready' },
+  },
   'PUT /presence/[employeeId]': { who: '-++ -- -- -+-', body: { chosen: 'lunch' } },
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },

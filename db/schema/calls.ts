@@ -43,6 +43,8 @@ export function defineCalls(k: Kit) {
       claimedAt: k.time('claimed_at'),
       claimExpiresAt: k.time('claim_expires_at'),
       joinedAt: k.time('joined_at'),
+      /** Since when the caller hears music by the last order. */
+      heldSince: k.time('held_since'),
       /** The colleague who took up a request for advice on this call. */
       consultedId: k.text('consulted_id'),
       /** The client manager who holds the conversation by the call script. */

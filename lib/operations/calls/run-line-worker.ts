@@ -1,3 +1,4 @@
+import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
@@ -77,7 +78,12 @@ export function runLineWorker({
       },
     });
   });
-  const dropDeadConsoles = quietly('consoles', () => dropSilentConnections(newContext()));
+  const startedAt = newContext().now();
+  const dropDeadConsoles = quietly('consoles', () => {
+    const context = newContext();
+    const raisesAlarm = context.now() - startedAt >= connectionLostAfterMs;
+    return dropSilentConnections(context, { raisesAlarm });
+  });
   const topUp = quietly('offers', () => topUpOffers(newContext()));
   const sweep = async () => {
     dispatch();
