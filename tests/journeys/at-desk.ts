@@ -56,8 +56,10 @@ export class AtDesk {
     await expect(this.bar.getByText(/^(Разговор|Talking)$/)).toBeVisible({ timeout: 15_000 });
   }
 
+  /** By the whole words of its beginning: «Реклама» is not «Рекламация», which another step may still show. */
   async answer(label: string): Promise<void> {
-    await this.script.getByRole('button', { name: new RegExp(`^\\d ?${escaped(label)}`) }).click();
+    const name = new RegExp(`^\\d ?${escaped(label)}(?!\\p{L})`, 'u');
+    await this.script.getByRole('button', { name }).click();
   }
 
   /** Answers by the number before the words, which is the same in both languages, and waits for the next step; 0 stays. */
