@@ -22,8 +22,8 @@ test('a line that records says so first, pauses while it must not listen, and is
   const manager = await signIn('Котов Денис Олегович');
   const { page, bar } = manager;
   const caller = await line.call({ from: '+79990007711' });
-  const heard = async () => (await line.callOf(caller.sid)).heard.map(({ text }) => text);
-  await expect.poll(async () => (await heard())[0]).toMatch(/Разговор записывается/);
+  const heard = async () => (await line.callOf(caller.sid)).heard.map(({ text }) => text).join(' ');
+  await expect.poll(heard).toMatch(/Разговор записывается/);
   await manager.takeCall();
   await expect(bar).toContainText('Запись идёт');
   const callId = await manager.shownCall();
@@ -35,6 +35,7 @@ test('a line that records says so first, pauses while it must not listen, and is
   await bar.getByRole('button', { name: 'Продолжить запись' }).click();
   await expect(bar).toContainText('Запись идёт');
   await manager.answer('Коммерческий вопрос');
+  await line.hears(caller.sid, 4000);
   await line.hangUp(caller.sid);
   await expect(manager.script).toContainText('Звонок завершён');
 
@@ -50,6 +51,7 @@ test('a line that records says so first, pauses while it must not listen, and is
   await listen.last().click();
   await expect(position).not.toHaveValue('0');
   expect(await faultsOf(page, 'recording on the review')).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('review.png') });
   const before = Number(await position.inputValue());
   await position.focus();
   await page.keyboard.press('Space');
