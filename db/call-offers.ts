@@ -131,6 +131,8 @@ export type Candidate = {
   absentUntil: number | null;
   afterCallUntil: number | null;
   lastSeenAt: number | null;
+  /** When a console with a telephone that is switched on and has a line was last heard of. */
+  browserPhoneSeenAt: number | null;
   isBusy: boolean;
 };
 
@@ -149,9 +151,11 @@ export async function listCandidates(
           candidates(db, eq(employees.departmentId, sql.placeholder('departmentId'))),
         );
   const rows = await select.execute(of);
-  return rows.map(({ openCalls, lastSeenAt, ...row }) => ({
+  const timeOf = (at: number | null) => (at === null ? null : Number(at));
+  return rows.map(({ openCalls, lastSeenAt, browserPhoneSeenAt, ...row }) => ({
     ...row,
-    lastSeenAt: lastSeenAt === null ? null : Number(lastSeenAt),
+    lastSeenAt: timeOf(lastSeenAt),
+    browserPhoneSeenAt: timeOf(browserPhoneSeenAt),
     isBusy: openCalls > 0,
   }));
 }
@@ -161,6 +165,10 @@ function candidates(db: Db, whose: SQL) {
   const lastSeenAt = sql<number | null>`(
     select max(${liveConnections.lastSeenAt}) from ${liveConnections}
     where ${liveConnections.employeeId} = ${employees.id}
+  )`;
+  const browserPhoneSeenAt = sql<number | null>`(
+    select max(${liveConnections.lastSeenAt}) from ${liveConnections}
+    where ${liveConnections.employeeId} = ${employees.id} and ${liveConnections.browserPhone} = 'ready'
   )`;
   // Two counts: for one with an "or" SQLite reads every open call.
   const openWhere = (column: SQLiteColumn) =>
@@ -177,6 +185,7 @@ function candidates(db: Db, whose: SQL) {
       absentUntil: presences.absentUntil,
       afterCallUntil: presences.afterCallUntil,
       lastSeenAt,
+      browserPhoneSeenAt,
       openCalls,
     })
     .from(employees)

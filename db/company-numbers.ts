@@ -19,6 +19,12 @@ export async function getCompanyNumber(db: Db, id: string): Promise<CompanyNumbe
   return row ?? null;
 }
 
+/** By the number itself, in use or not. */
+export async function findCompanyNumber(db: Db, e164: string): Promise<CompanyNumberRow | null> {
+  const [row] = await db.q.select().from(db.t.companyNumbers).where(eq(db.t.companyNumbers.e164, e164));
+  return row ?? null;
+}
+
 /** In order of creation, the disabled ones too. */
 export async function listCompanyNumbers(db: Db): Promise<CompanyNumberRow[]> {
   const t = db.t.companyNumbers;

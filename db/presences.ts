@@ -1,16 +1,17 @@
-import { and, eq, gt, inArray, isNull, lt, max, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, max } from 'drizzle-orm';
+import { type BrowserPhone, browserPhones, type Heard } from '@/lib/domain/employees/presence';
 import { locked } from './lock';
 import type { Db } from './store';
 
 export type PresenceRow = Db['t']['presences']['$inferSelect'];
 export type LiveConnectionRow = Db['t']['liveConnections']['$inferSelect'];
 
-/** The row, made from `first` when there is none, locked until the transaction ends. */
-export async function getPresenceForUpdate(db: Db, first: PresenceRow): Promise<PresenceRow> {
+/** The row, made when there is none of a person who was never here, locked until the transaction ends. */
+export async function getPresenceForUpdate(db: Db, employeeId: string, since: number): Promise<PresenceRow> {
   const t = db.t.presences;
-  await db.q.insert(t).values(first).onConflictDoNothing();
-  const [row] = await locked(db, db.q.select().from(t).where(eq(t.employeeId, first.employeeId)));
-  return row ?? first;
+  await db.q.insert(t).values({ employeeId, chosen: 'offline', since }).onConflictDoNothing();
+  const [row] = await locked(db, db.q.select().from(t).where(eq(t.employeeId, employeeId)));
+  return row!;
 }
 
 export async function findPresences(db: Db, employeeIds: readonly string[]): Promise<PresenceRow[]> {
@@ -33,10 +34,20 @@ export async function insertLiveConnection(db: Db, row: LiveConnectionRow): Prom
   await db.q.insert(db.t.liveConnections).values(row);
 }
 
-/** Returns whether the connection was still there. */
-export async function updateLiveConnectionSeen(db: Db, id: string, lastSeenAt: number): Promise<boolean> {
+export async function getLiveConnection(db: Db, id: string): Promise<LiveConnectionRow | null> {
   const t = db.t.liveConnections;
-  const touched = await db.q.update(t).set({ lastSeenAt }).where(eq(t.id, id)).returning({ id: t.id });
+  const [row] = await db.q.select().from(t).where(eq(t.id, id));
+  return row ?? null;
+}
+
+/** Returns whether the connection was still there. */
+export async function updateLiveConnectionSeen(
+  db: Db,
+  id: string,
+  seen: { lastSeenAt: number; browserPhone: BrowserPhone },
+): Promise<boolean> {
+  const t = db.t.liveConnections;
+  const touched = await db.q.update(t).set(seen).where(eq(t.id, id)).returning({ id: t.id });
   return touched.length > 0;
 }
 
@@ -59,31 +70,44 @@ export async function deleteSilentLiveConnections(db: Db, at: number): Promise<L
   return db.q.delete(db.t.liveConnections).where(lt(db.t.liveConnections.lastSeenAt, at)).returning();
 }
 
-/** The newest heartbeat of each of these people who has one after `since`. */
-export async function listLastSeen(
+/** What was heard since `since` of the consoles of those of these people who have one. */
+export async function listHeard(
   db: Db,
   employeeIds: readonly string[],
   since: number,
-): Promise<Map<string, number>> {
-  if (employeeIds.length === 0) return new Map();
+): Promise<Map<string, Heard>> {
+  const heard = new Map<string, Heard>();
+  if (employeeIds.length === 0) return heard;
   const t = db.t.liveConnections;
   const rows = await db.q
-    .select({ employeeId: t.employeeId, lastSeenAt: sql<number>`max(${t.lastSeenAt})` })
+    .select({ employeeId: t.employeeId, lastSeenAt: t.lastSeenAt, browserPhone: t.browserPhone })
     .from(t)
-    .where(and(inArray(t.employeeId, [...employeeIds]), gt(t.lastSeenAt, since)))
-    .groupBy(t.employeeId);
-  return new Map(rows.map((row) => [row.employeeId, Number(row.lastSeenAt)]));
+    .where(and(inArray(t.employeeId, [...employeeIds]), gt(t.lastSeenAt, since)));
+  for (const { employeeId, lastSeenAt, browserPhone } of rows) {
+    const other = heard.get(employeeId) ?? { lastSeenAt, browserPhone };
+    heard.set(employeeId, {
+      lastSeenAt: Math.max(lastSeenAt, other.lastSeenAt),
+      browserPhone: betterOf(browserPhone, other.browserPhone),
+    });
+  }
+  return heard;
 }
 
-/** Who of these people has a call: `talking` (they claimed one that goes on) or `ringing` (one is offered to them). */
+const betterOf = (one: BrowserPhone, other: BrowserPhone) =>
+  browserPhones[Math.max(browserPhones.indexOf(one), browserPhones.indexOf(other))]!;
+
+/**
+ * Who of these people has a call, each since when: `talking` (they claimed one that goes on), `holding` (its caller hears
+ * music) or `ringing` (one is offered to them).
+ */
 export async function findBusyEmployees(
   db: Db,
   employeeIds: readonly string[],
-): Promise<{ talking: Map<string, number>; ringing: Map<string, number> }> {
-  if (employeeIds.length === 0) return { talking: new Map(), ringing: new Map() };
+): Promise<{ talking: Map<string, number>; holding: Map<string, number>; ringing: Map<string, number> }> {
+  if (employeeIds.length === 0) return { talking: new Map(), holding: new Map(), ringing: new Map() };
   const { calls, callClaims, callOffers } = db.t;
   const claimed = await db.q
-    .select({ employeeId: calls.claimedBy, since: calls.claimedAt })
+    .select({ employeeId: calls.claimedBy, since: calls.claimedAt, heldSince: calls.heldSince })
     .from(calls)
     .where(and(inArray(calls.claimedBy, [...employeeIds]), isNull(calls.endedAt)));
   const consulted = await db.q
@@ -98,6 +122,7 @@ export async function findBusyEmployees(
     .where(and(inArray(callOffers.employeeId, [...employeeIds]), isNull(callOffers.endedAt)));
   return {
     talking: earliestOf([...claimed, ...consulted]),
+    holding: earliestOf(claimed.map(({ employeeId, heldSince }) => ({ employeeId, since: heldSince }))),
     ringing: earliestOf(offered),
   };
 }

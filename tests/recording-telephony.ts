@@ -1,10 +1,13 @@
+import type { RecordingOrder } from '@/lib/domain/calls/call-event';
 import { callerLabel } from '@/lib/domain/calls/leg';
 import {
   endsWithWords,
+  isOfRecording,
   isRepeatable,
   type LegState,
   type PhoneAnswer,
   type PhoneCommand,
+  type RunningRecording,
   type Telephony,
 } from '@/lib/domain/telephony';
 
@@ -15,7 +18,10 @@ export class RecordingTelephony implements Telephony {
   readonly nextAnswers: (PhoneAnswer | 'lost' | 'crash')[] = [];
   readonly rooms = new Map<string, { conferenceSid: string; legs: LegState[] }>();
   readonly statuses = new Map<string, { status: string; endedAt: number | null }>();
+  /** By the caller's CallSid, the latest first. */
+  readonly recordings = new Map<string, RunningRecording[]>();
   private lastLeg = 0;
+  private lastRecording = 0;
 
   async carryOut(command: PhoneCommand, callId: string): Promise<PhoneAnswer> {
     const planned = this.nextAnswers.shift();
@@ -34,12 +40,29 @@ export class RecordingTelephony implements Telephony {
     return this.rooms.get(callId) ?? null;
   }
 
+  async recordingsOf(callSid: string) {
+    return this.recordings.get(callSid) ?? [];
+  }
+
   async callStatus(callSid: string) {
     return this.statuses.get(callSid) ?? null;
   }
 
   sentOf<Type extends PhoneCommand['type']>(type: Type) {
     return this.sent.filter((command): command is PhoneCommand & { type: Type } => command.type === type);
+  }
+
+  private records(order: RecordingOrder, callSid: string): PhoneAnswer {
+    const [current, ...earlier] = this.recordings.get(callSid) ?? [];
+    if (order === 'startRecording') {
+      const recordingSid = `RE${String(++this.lastRecording).padStart(32, '0')}`;
+      const all = current ? [current, ...earlier] : [];
+      this.recordings.set(callSid, [{ recordingSid, status: 'in-progress' }, ...all]);
+      return { result: 'done', recordingSid };
+    }
+    if (!current) return { result: 'gone', problem: '20404' };
+    current.status = order === 'pauseRecording' ? 'paused' : 'in-progress';
+    return { result: 'done' };
   }
 
   private leaves(callId: string, label: string): void {
@@ -49,6 +72,8 @@ export class RecordingTelephony implements Telephony {
 
   private perform(command: PhoneCommand, callId: string): PhoneAnswer {
     if (endsWithWords(command.type)) this.leaves(callId, callerLabel);
+    if (isOfRecording(command.type))
+      return this.records(command.type, (command as { callSid: string }).callSid);
     if (command.type !== 'join' && command.type !== 'dial') return { result: 'done' };
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rooms.get(callId)?.legs.push({

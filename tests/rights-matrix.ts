@@ -161,6 +161,8 @@ export const matrix: Record<string, Row> = {
   'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/hold': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/mute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/recording/pause': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/recording/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/transfer': {
@@ -250,6 +252,10 @@ export const matrix: Record<string, Row> = {
   'GET /presence': { who: everybody },
   'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
   'POST /presence/after-call': { who: '!!! !! !! !!!', body: { change: 'end' } },
+  'POST /presence/heartbeat': {
+    who: '000 00 00 000',
+    body: { connectionId: 'another’s', browserPhone: 'ready' },
+  },
   'PUT /presence/[employeeId]': { who: '-++ -- -- -+-', body: { chosen: 'lunch' } },
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },
@@ -270,6 +276,7 @@ export const matrix: Record<string, Row> = {
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
   'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
+  'GET /recordings/[recordingId]/file': { who: '--+ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },

@@ -11,6 +11,7 @@ import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-cou
 import { useUnsentCount } from '@/components/calls/unsent-count';
 import { usePlusCard } from '@/components/calls/use-plus-card';
 import { PresenceMenu } from '@/components/employees/presence-menu';
+import { SilenceNotice } from '@/components/employees/silence-notice';
 import { keptForms } from '@/components/kept-forms';
 import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
@@ -111,6 +112,7 @@ function Frame({ person, children }: Props) {
       callBar={
         <Suspense>
           <PhoneProblemNotice />
+          <SilenceNotice />
           <CallBar />
         </Suspense>
       }

@@ -15,6 +15,7 @@ import { ConsultActions } from './control/consult-actions';
 import { ConsultDialog } from './control/consult-dialog';
 import { HoldButton } from './control/hold-button';
 import { MuteButton } from './control/mute-button';
+import { RecordingButton, RecordingState } from './control/recording-control';
 import { useConsultWords } from './control/use-consult-words';
 import { type Control, useControl } from './control/use-control';
 import { HangUpButton } from './hang-up-button';
@@ -31,6 +32,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
   const consultWords = useConsultWords();
   const failure = call.consultFailed ? consultWords.ofFailure(call.consultFailed) : null;
   useSpoken(failure);
+  useSpoken(call.recording?.phase === 'failed' ? t('recording.failed') : null);
   useSpoken(call.consult?.state === 'talking' ? consultWords.ofConsult(call.consult) : null);
 
   const notices = [
@@ -51,6 +53,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
             {notices.map((notice) => (
               <p key={notice}>{notice}</p>
             ))}
+            {call.recording ? <RecordingState recording={call.recording} /> : null}
             {call.browserLeg ? <CallPhoneState callId={call.id} /> : null}
           </>
         }
@@ -66,6 +69,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
               </>
             )}
             <Microphone call={call} control={microphone} />
+            {call.recording ? <RecordingButton recording={call.recording} control={control} /> : null}
             <HangUpButton call={call} />
           </>
         }

@@ -99,6 +99,7 @@ function lookOf({ chosen, derived }: PresenceView): Look {
     case 'unreachable':
       return { shape: 'cross', tone: 'danger' };
     case 'talking':
+    case 'held':
     case 'ringing':
       return { shape: 'half', tone: 'accent' };
     case 'afterCall':

@@ -12,6 +12,10 @@ export type LiveConnection = {
   onBeat(listener: (serverNow: number) => void): () => void;
   /** A stream broke off or was refused; the browser does not say which. */
   onFailure(listener: () => void): () => void;
+  /** The stream was opened; the server knows it by this id, and waits for its heartbeat. */
+  onConnection(listener: (connectionId: string) => void): () => void;
+  /** Does now what is due: a hidden tab's timers come late. */
+  look(): void;
   state(): ConnectionState;
   /** Tries now rather than after the pause. */
   reconnect(): void;
@@ -37,10 +41,12 @@ export function connectLive({
   const stateListeners = new Set<(state: ConnectionState) => void>();
   const beatListeners = new Set<(serverNow: number) => void>();
   const failureListeners = new Set<() => void>();
+  const connectionListeners = new Set<(connectionId: string) => void>();
   let state: ConnectionState = 'connecting';
   let cursor = after;
   let lastHeardAt = now();
   let attempt = 0;
+  let retryAt: number | null = null;
   let source: Source | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +66,7 @@ export function connectLive({
 
   const connect = () => {
     clearTimeout(retry);
+    retryAt = null;
     source?.close();
     lastHeardAt = now();
     const opened = open(`/api/live?after=${cursor}`);
@@ -72,6 +79,10 @@ export function connectLive({
       heard();
       const beat = JSON.parse((event as MessageEvent).data) as { now: number };
       for (const listener of beatListeners) listener(beat.now);
+    });
+    opened.addEventListener('connection', (event) => {
+      const { id } = JSON.parse((event as MessageEvent).data) as { id: string };
+      for (const listener of connectionListeners) listener(id);
     });
     opened.addEventListener('news', (event) => {
       readId(event);
@@ -95,13 +106,19 @@ export function connectLive({
     clearTimeout(retry);
     const delayMs = Math.min(10_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
     attempt += 1;
+    retryAt = now() + delayMs;
     retry = setTimeout(connect, delayMs);
   };
-  const watchdog = setInterval(() => {
+  const look = () => {
+    if (retryAt !== null) {
+      if (now() >= retryAt) connect();
+      return;
+    }
     if (now() - lastHeardAt < silentAfterMs) return;
     become('lost');
     connect();
-  }, 1000);
+  };
+  const watchdog = setInterval(look, 1000);
 
   connect();
   return {
@@ -121,6 +138,11 @@ export function connectLive({
       failureListeners.add(listener);
       return () => failureListeners.delete(listener);
     },
+    onConnection(listener) {
+      connectionListeners.add(listener);
+      return () => connectionListeners.delete(listener);
+    },
+    look,
     state: () => state,
     reconnect: connect,
     close() {

@@ -10,18 +10,33 @@ import {
   useRef,
   useState,
 } from 'react';
+import { api } from '@/components/api';
+import { ApiError } from '@/components/api-error';
 import { signInAddress } from '@/components/employees/sign-in';
 import { useClock } from '@/components/ui/clock';
+import { type BrowserPhone, heartbeatEveryMs } from '@/lib/domain/employees/presence';
+import { Heartbeat } from './heartbeat';
 import { isSignedOut } from './is-signed-out';
 import { type ConnectionState, connectLive, type LiveConnection, type News } from './live-connection';
 
-type Live = { connection: LiveConnection | null; state: ConnectionState; lostSince: number | null };
+type Live = {
+  connection: LiveConnection | null;
+  heartbeat: Heartbeat | null;
+  state: ConnectionState;
+  lostSince: number | null;
+};
 
-const LiveContext = createContext<Live>({ connection: null, state: 'connecting', lostSince: null });
+const LiveContext = createContext<Live>({
+  connection: null,
+  heartbeat: null,
+  state: 'connecting',
+  lostSince: null,
+});
 
 /** Opens the tab's one stream of news at the cursor the page was read at; whoever's session ended is led to sign in. */
 export function LiveProvider({ after, children }: { after: number; children: ReactNode }) {
   const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const [heartbeat, setHeartbeat] = useState<Heartbeat | null>(null);
   const [state, setState] = useState<ConnectionState>('connecting');
   const [lostSince, setLostSince] = useState<number | null>(null);
   const cursor = useRef(after);
@@ -30,6 +45,14 @@ export function LiveProvider({ after, children }: { after: number; children: Rea
   useEffect(() => {
     const opened = connectLive({ after: cursor.current });
     setConnection(opened);
+    const beating = new Heartbeat({
+      startMetronome,
+      send: sendHeartbeat,
+      onGone: () => opened.reconnect(),
+      onTick: () => opened.look(),
+    });
+    setHeartbeat(beating);
+    opened.onConnection((connectionId) => beating.connect(connectionId));
     const stop = opened.onState((next) => {
       setState(next);
       setLostSince((since) => (next === 'lost' ? (since ?? clock.now()) : null));
@@ -42,11 +65,36 @@ export function LiveProvider({ after, children }: { after: number; children: Rea
     });
     return () => {
       stop();
+      beating.stop();
       opened.close();
     };
   }, [clock]);
 
-  return <LiveContext value={{ connection, state, lostSince }}>{children}</LiveContext>;
+  return <LiveContext value={{ connection, heartbeat, state, lostSince }}>{children}</LiveContext>;
+}
+
+function startMetronome(onTick: () => void): () => void {
+  const worker = new Worker('/metronome.js');
+  worker.onmessage = onTick;
+  worker.postMessage(heartbeatEveryMs);
+  return () => worker.terminate();
+}
+
+/** Without an answer the connection may well be known: the next heartbeat asks again. */
+async function sendHeartbeat(connectionId: string, browserPhone: BrowserPhone): Promise<boolean> {
+  try {
+    await api.post('/presence/heartbeat', { connectionId, browserPhone }, { patienceMs: 0 });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return error.code !== 'notFound';
+  }
+}
+
+/** Says with each heartbeat what the telephone of this tab is. */
+export function useTellPhone(browserPhone: BrowserPhone) {
+  const { heartbeat } = useContext(LiveContext);
+  useEffect(() => heartbeat?.tell(browserPhone), [heartbeat, browserPhone]);
 }
 
 export const useConnectionState = () => useContext(LiveContext).state;

@@ -11,6 +11,7 @@ export const browserParts = (makePhone: MakeAgentPhone): BrowserPhoneParts => ({
   fetchToken: () => api.post<PhoneToken>('/phone/token'),
   makePhone,
   openMicrophone,
+  isMicrophoneRefused,
   takeLock,
   devices: chosenDevices,
   now: Date.now,
@@ -28,6 +29,15 @@ export async function openMicrophone(deviceId: string | null): Promise<void> {
   const audio = deviceId ? { deviceId: { ideal: deviceId } } : true;
   const stream = await navigator.mediaDevices.getUserMedia({ audio });
   for (const track of stream.getTracks()) track.stop();
+}
+
+async function isMicrophoneRefused(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'microphone' })).state === 'denied';
+  } catch {
+    // Not every browser can be asked.
+    return false;
+  }
 }
 
 function takeLock(onLost: () => void, isForced: boolean): Promise<(() => void) | null> {

@@ -15,6 +15,7 @@ function setUp() {
     options: null as AgentPhoneOptions | null,
     hearLeg: null as ((event: LegEvent) => void) | null,
     microphone: null as Error | null,
+    isRefused: false,
     token: 'token-1' as string | null | Error,
     registers: null as unknown,
     dials: null as unknown,
@@ -62,6 +63,7 @@ function setUp() {
     openMicrophone: async () => {
       if (world.microphone) throw world.microphone;
     },
+    isMicrophoneRefused: async () => world.isRefused,
     takeLock: async (onLost, isForced) => {
       if (world.isLocked && !isForced) return null;
       world.loseLock = onLost;
@@ -116,6 +118,19 @@ describe('a shift', () => {
     world.microphone = null;
     expect(await phone.start()).toBe(true);
     expect(state().problem).toBeNull();
+  });
+
+  test('takes no call while the microphone is refused in the browser’s settings, and goes on when it is allowed again', async () => {
+    const { phone, world, state } = await onShift();
+    world.isRefused = true;
+    expect(await phone.start()).toBe(false);
+    expect(state()).toMatchObject({ shift: 'on', problem: 'microphoneDenied' });
+    world.isRefused = false;
+    expect(await phone.start()).toBe(true);
+    await phone.dial(claim);
+    expect(state().problem).toBeNull();
+    world.isRefused = true;
+    expect(await phone.start()).toBe(true);
   });
 
   test('is in one tab: another one says so, may take it over, and the first then knows', async () => {

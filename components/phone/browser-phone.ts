@@ -41,6 +41,8 @@ export type BrowserPhoneParts = {
   makePhone: MakeAgentPhone;
   /** @throws an error named as the browser names it when there is no microphone to be had. */
   openMicrophone: (deviceId: string | null) => Promise<void>;
+  /** Whether the browser would refuse the microphone now, as far as it tells without being asked for it. */
+  isMicrophoneRefused: () => Promise<boolean>;
   /** Takes the one phone of this browser; null while another tab holds it. `onLost`: it was taken over there. */
   takeLock: (onLost: () => void, isForced: boolean) => Promise<(() => void) | null>;
   devices: () => PhoneDevices;
@@ -96,9 +98,16 @@ export class BrowserPhone {
    * Returns whether this tab's phone is ready; `problem` says why not. Asked while it begins, it is the same beginning.
    */
   start({ isForced = false } = {}): Promise<boolean> {
-    if (this.#state.shift === 'on') return Promise.resolve(true);
+    if (this.#state.shift === 'on') return this.#mayStillSpeak();
     if (this.#state.shift !== 'starting') this.#starting = this.#begin(isForced);
     return this.#starting;
+  }
+
+  /** The microphone may be refused in the middle of a shift, in the browser's own settings. */
+  async #mayStillSpeak(): Promise<boolean> {
+    if (this.#state.leg !== 'none' || !(await this.#parts.isMicrophoneRefused())) return true;
+    this.#change({ problem: 'microphoneDenied' });
+    return false;
   }
 
   async #begin(isForced: boolean): Promise<boolean> {

@@ -13,6 +13,7 @@ import { useMyCalls } from '@/components/calls/my-calls-provider';
 import { ringSettings } from '@/components/calls/ring/ring-settings-store';
 import { sharedTone } from '@/components/calls/ring/shared-tone';
 import { useOwnPresence } from '@/components/employees/own-presence';
+import { useTellPhone } from '@/components/live/live-provider';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { MakeAgentPhone } from '@/lib/domain/phones/agent-phone';
 import { browserParts, watchTabs } from './browser-parts';
@@ -47,6 +48,9 @@ export function PhoneProvider({ makePhone, children }: Props) {
   const state = useSyncExternalStore(phone.subscribe, phone.getState, phone.getState);
   const devices = useChosenDevices();
   const isBrowser = phoneKind === 'browser';
+  useTellPhone(
+    state.shift !== 'on' ? 'off' : state.isRegistered || state.leg !== 'none' ? 'ready' : 'noLine',
+  );
 
   useEffect(() => {
     if (!isBrowser) return;

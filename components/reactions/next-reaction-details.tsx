@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
-import { Messages } from '@/components/recordings/messages';
+import { Recordings } from '@/components/recordings/recordings';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Spinner } from '@/components/ui/spinner';
 import { TextLink } from '@/components/ui/text-link';
@@ -14,14 +14,14 @@ import type {
   NextReactionView,
   ReactionView,
 } from '@/lib/domain/reactions/reaction-views';
-import type { MessageView } from '@/lib/domain/recordings/recording-view';
+import type { PlayableRecording } from '@/lib/domain/recordings/recording-view';
 import { NextReactionHistory } from './next-reaction-history';
 
 type Details = {
   lastReactions: ReactionView[];
   changes: NextReactionChangeView[];
   mayReviewCall: boolean;
-  messages: MessageView[];
+  messages: PlayableRecording[];
 };
 
 /** The opened row: what last happened on the appeal, and who moved the promise and why. */
@@ -51,8 +51,8 @@ export function NextReactionDetails({ next }: { next: NextReactionView }) {
         </ul>
         {details.messages.length > 0 ? (
           <div className="mt-3">
-            <h3 className="mb-2 font-medium text-faint text-sm">{recordings('title')}</h3>
-            <Messages messages={details.messages} />
+            <h3 className="mb-2 font-medium text-faint text-sm">{recordings('titles.message')}</h3>
+            <Recordings recordings={details.messages} />
           </div>
         ) : null}
         {next.callId && details.mayReviewCall ? (

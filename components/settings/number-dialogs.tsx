@@ -7,9 +7,10 @@ import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { FormTextField } from '@/components/ui/form-fields';
+import { FormCheckbox, FormNumberField, FormTextField } from '@/components/ui/form-fields';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
+import { lineRecordingSchema } from '@/lib/domain/recordings/line-recording';
 import {
   blockedNumberContracts,
   type CompanyNumberView,
@@ -41,27 +42,46 @@ export function AddCompanyNumber() {
   );
 }
 
-export function RenameCompanyNumber({ number }: { number: CompanyNumberView }) {
+/** The name of a number and how it records. */
+export function EditCompanyNumber({ number }: { number: CompanyNumberView }) {
   const t = useTranslations('settings.numbers');
   const common = useTranslations('common');
   return (
     <EntryDialog
       trigger={
-        <Button size="small" variant="quiet" aria-label={`${t('rename')}: ${number.name}`}>
-          {t('rename')}
+        <Button size="small" variant="quiet" aria-label={`${t('edit')}: ${number.name}`}>
+          {t('edit')}
         </Button>
       }
-      title={t('rename')}
-      schema={numberContracts.create.body!.pick({ name: true })}
-      defaultValues={{ name: number.name }}
+      title={t('edit')}
+      schema={editSchema}
+      defaultValues={{
+        name: number.name,
+        recordsConversations: number.recordsConversations,
+        announcement: number.announcement,
+        retentionDays: number.retentionDays,
+      }}
       keptAs={`company number ${number.id}`}
       send={(values, options) => api.patch(`/numbers/${number.id}`, values, options)}
       savedMessage={common('saved')}
     >
       <FormTextField name="name" label={t('name')} hint={t('nameHint')} required />
+      <FormCheckbox name="recordsConversations" label={t('records')} hint={t('recordsHint')} />
+      <FormTextField name="announcement" label={t('announcement')} hint={t('announcementHint')} required />
+      <FormNumberField
+        name="retentionDays"
+        label={t('retention')}
+        hint={t('retentionHint')}
+        unit={t('days')}
+        min={1}
+        max={3650}
+        required
+      />
     </EntryDialog>
   );
 }
+
+const editSchema = numberContracts.create.body!.pick({ name: true }).extend(lineRecordingSchema.shape);
 
 export function BlockNumber() {
   const t = useTranslations('settings.numbers');

@@ -15,10 +15,11 @@ export function ChosenBadge({ presence }: { presence: PresenceView }) {
 
 /** What the system knows of a person. */
 export function DerivedWord({ presence }: { presence: PresenceView }) {
-  const t = useTranslations('presence.derived');
+  const t = useTranslations('presence');
   return (
     <span className={presence.derived === 'unreachable' ? 'text-faint' : undefined}>
-      {t(presence.derived)}
+      {t(`derived.${presence.derived}`)}
+      {presence.unreachable ? `: ${t(`unreachable.${presence.unreachable}`)}` : null}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { RecordingKind, RecordingState } from '@/lib/domain/recordings/recording';
+import type { Peaks } from '@/lib/domain/recordings/wav-peaks';
 import type { PhoneCommand, PhoneCommandState } from '@/lib/domain/telephony';
 import type { Kit } from './kit';
 
@@ -42,6 +43,8 @@ export function defineCalls(k: Kit) {
       claimedAt: k.time('claimed_at'),
       claimExpiresAt: k.time('claim_expires_at'),
       joinedAt: k.time('joined_at'),
+      /** Since when the caller hears music by the last order. */
+      heldSince: k.time('held_since'),
       /** The colleague who took up a request for advice on this call. */
       consultedId: k.text('consulted_id'),
       /** The client manager who holds the conversation by the call script. */
@@ -206,11 +209,15 @@ export function defineCalls(k: Kit) {
       byteLength: k.integer('byte_length'),
       sha256: k.text('sha256'),
       keptAt: k.time('kept_at'),
+      /** Made once, when the sound arrives. */
+      peaks: k.json<Peaks>('peaks'),
+      deletedAt: k.time('deleted_at'),
     },
     (t) => [
       k.uniqueIndex('recordings_sid').on(t.recordingSid),
       k.index('recordings_call').on(t.callId, t.recordedAt),
       k.index('recordings_awaited').on(t.nextAttemptAt).where(sql`state = 'awaited'`),
+      k.index('recordings_kept').on(t.recordedAt, t.id).where(sql`state = 'kept'`),
     ],
   );
 

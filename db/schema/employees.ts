@@ -1,5 +1,5 @@
 import type { RingOrder } from '@/lib/domain/employees/call-handling';
-import type { ChosenPresence } from '@/lib/domain/employees/presence';
+import type { BrowserPhone, ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { Kit } from './kit';
@@ -52,6 +52,9 @@ export function defineEmployees(k: Kit) {
     since: k.time('since').notNull(),
     absentUntil: k.time('absent_until'),
     afterCallUntil: k.time('after_call_until'),
+    /** Between these nothing was heard of the console of an available person; without an end: still nothing. */
+    silentFrom: k.time('silent_from'),
+    silentUntil: k.time('silent_until'),
   });
 
   const liveConnections = k.table(
@@ -62,6 +65,7 @@ export function defineEmployees(k: Kit) {
       sessionId: k.text('session_id').notNull(),
       openedAt: k.time('opened_at').notNull(),
       lastSeenAt: k.time('last_seen_at').notNull(),
+      browserPhone: k.text('browser_phone').$type<BrowserPhone>().notNull().default('off'),
     },
     (t) => [k.index('live_connections_employee').on(t.employeeId, t.lastSeenAt)],
   );

@@ -42,6 +42,9 @@ export function defineSettings(k: Kit) {
       name: k.text('name').notNull(),
       createdAt: k.time('created_at').notNull(),
       disabledAt: k.time('disabled_at'),
+      recordsConversations: k.flag('records_conversations').notNull().default(false),
+      retentionDays: k.integer('retention_days').notNull().default(365),
+      announcement: k.text('announcement').notNull().default('Разговор записывается.'),
     },
     (t) => [k.uniqueIndex('company_numbers_e164').on(t.e164)],
   );

@@ -1,3 +1,5 @@
+import type { RecordingOrder } from '@/lib/domain/calls/call-event';
+
 /**
  * What we ask of a phone provider, as plain data: rows of the outbox. Labels name a leg inside the caller's room;
  * `caller` is always the caller's own.
@@ -27,24 +29,31 @@ export type PhoneCommand =
   | { type: 'mute'; conferenceSid: string; label: string }
   | { type: 'unmute'; conferenceSid: string; label: string }
   | { type: 'removeLeg'; conferenceSid: string; label: string }
+  /** Both sides of a call, each on a channel of its own. */
+  | { type: 'startRecording'; callSid: string }
+  | { type: 'pauseRecording'; callSid: string }
+  | { type: 'resumeRecording'; callSid: string }
   | { type: 'endCall'; callSid: string }
   | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' }
   /** The caller hears our words and may leave a message (S6). */
   | { type: 'takeMessage'; callSid: string };
 
-/** Whether doing it twice is doing it once: no phone rings again and nothing is said again. */
+/** Whether doing it twice is doing it once: no phone rings again, nothing is said again, no second recording begins. */
 export const isRepeatable = ({ type }: PhoneCommand) =>
-  type !== 'join' && type !== 'dial' && !endsWithWords(type);
+  type !== 'join' && type !== 'dial' && !endsWithWords(type) && !isOfRecording(type);
 
 /** The caller leaves their room for our last words. */
 export const endsWithWords = (type: PhoneCommand['type']) => type === 'sayAndEnd' || type === 'takeMessage';
+
+export const isOfRecording = (type: PhoneCommand['type']): type is RecordingOrder =>
+  type === 'startRecording' || type === 'pauseRecording' || type === 'resumeRecording';
 
 /** `needsPerson`: it may or may not have happened and must not be repeated by machine. */
 export type PhoneCommandState = 'pending' | 'started' | 'done' | 'failed' | 'needsPerson' | 'void';
 
 /** How the provider answered a command. `gone`: the call or leg is already over, which is no failure. */
 export type PhoneAnswer =
-  | { result: 'done'; legCallSid?: string }
+  | { result: 'done'; legCallSid?: string; recordingSid?: string }
   | { result: 'gone'; problem: string }
   | { result: 'retry'; problem: string; afterMs: number }
   | { result: 'unknown'; problem: string }
@@ -52,11 +61,16 @@ export type PhoneAnswer =
 
 export type LegState = { label: string; callSid: string; status: string; hold: boolean };
 
+/** A recording of a call as the provider has it; `processing` and `completed` are over. */
+export type RunningRecording = { recordingSid: string; status: string };
+
 /** The port the dispatcher and the reconciliation need. */
 export interface Telephony {
   carryOut(command: PhoneCommand, callId: string): Promise<PhoneAnswer>;
   /** The legs now in the call's room; null when the room is not there (any more). */
   legsOf(callId: string): Promise<{ conferenceSid: string; legs: LegState[] } | null>;
+  /** The recordings of a call, the latest first. */
+  recordingsOf(callSid: string): Promise<RunningRecording[]>;
   /** The provider's own word on a call. */
   callStatus(callSid: string): Promise<{ status: string; endedAt: number | null } | null>;
 }

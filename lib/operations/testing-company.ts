@@ -44,6 +44,7 @@ export async function hireTestCompany(
           sessionId: `session-${employeeId}`,
           openedAt: now,
           lastSeenAt: now,
+          browserPhone: 'ready',
         });
       });
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,8 +20,8 @@ test('a recording is kept with its length and SHA-256 and read in parts', async 
   const keeper = keepFiles(dataDir);
   const sha256 = createHash('sha256').update('RIFF0123456789').digest('hex');
   expect(await keeper.keep('01A', chunks('RIFF', '0123456789'))).toEqual({ length: 14, sha256 });
-  expect(await textOf(await keeper.open('01A', { start: 0, end: 13 }))).toBe('RIFF0123456789');
-  expect(await textOf(await keeper.open('01A', { start: 4, end: 6 }))).toBe('012');
+  expect(await textOf(await keeper.open('01A', { start: 0, end: 13 }, 14))).toBe('RIFF0123456789');
+  expect(await textOf(await keeper.open('01A', { start: 4, end: 6 }, 14))).toBe('012');
 });
 
 test('what is cut off or empty leaves no file', async () => {
@@ -37,8 +37,26 @@ test('what is cut off or empty leaves no file', async () => {
 
 test('a file that is not there, or shorter than it was, is none; a name is never a path', async () => {
   const keeper = keepFiles(dataDir);
-  expect(await keeper.open('01D', { start: 0, end: 3 })).toBeNull();
+  expect(await keeper.open('01D', { start: 0, end: 3 }, 4)).toBeNull();
   await keeper.keep('01E', chunks('RIFF'));
-  expect(await keeper.open('01E', { start: 0, end: 4 })).toBeNull();
-  await expect(keeper.open('../01E', { start: 0, end: 3 })).rejects.toThrow('no id');
+  expect(await keeper.open('01E', { start: 0, end: 3 }, 5)).toBeNull();
+  await expect(keeper.open('../01E', { start: 0, end: 3 }, 4)).rejects.toThrow('no id');
+});
+
+test('a file that is not byte for byte the one that was kept is not whole', async () => {
+  const keeper = keepFiles(dataDir);
+  const kept = await keeper.keep('01F', chunks('RIFF sound'));
+  expect(await keeper.isWhole('01F', kept)).toBe(true);
+  writeFileSync(path.join(dataDir, 'recordings', '01F.wav'), 'RIFF souNd');
+  expect(await keeper.isWhole('01F', kept)).toBe(false);
+  writeFileSync(path.join(dataDir, 'recordings', '01F.wav'), 'RIFF');
+  expect(await keeper.isWhole('01F', kept)).toBe(false);
+});
+
+test('a file is removed, also one that is gone already', async () => {
+  const keeper = keepFiles(dataDir);
+  await keeper.keep('01G', chunks('RIFF'));
+  await keeper.remove('01G');
+  await keeper.remove('01G');
+  expect(readdirSync(path.join(dataDir, 'recordings'))).toEqual([]);
 });

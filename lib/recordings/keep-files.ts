@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { RecordingKeeper } from '@/lib/domain/recordings/recording';
 
-const largestFileBytes = 100 * 1024 * 1024;
+/** Four hours, longer than the provider lets a call last, on two channels of telephone sound. */
+const largestFileBytes = 512 * 1024 * 1024;
 
 /**
  * Keeps recordings as files below `dataDir/recordings`, named by our own ids. A file appears under its name only when all
@@ -44,11 +45,24 @@ export function keepFiles(dataDir: string): RecordingKeeper {
       return { length, sha256: hash.digest('hex') };
     },
 
-    async open(id, { start, end }) {
+    async open(id, { start, end }, length) {
       const file = fileOf(id);
       const found = await stat(file).catch(() => null);
-      if (!found || found.size <= end) return null;
+      if (found?.size !== length || found.size <= end) return null;
       return Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream<Uint8Array>;
+    },
+
+    async isWhole(id, { length, sha256 }) {
+      const file = fileOf(id);
+      const found = await stat(file).catch(() => null);
+      if (found?.size !== length) return false;
+      const hash = createHash('sha256');
+      for await (const chunk of createReadStream(file)) hash.update(chunk);
+      return hash.digest('hex') === sha256;
+    },
+
+    async remove(id) {
+      await rm(fileOf(id), { force: true });
     },
   };
 }

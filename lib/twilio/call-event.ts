@@ -85,18 +85,19 @@ function conferenceEvent(
 }
 
 /** A recording's callback: it names the call and the recording, and neither caller nor number. */
-export function readRecordingFact(form: Form, query: URLSearchParams, receivedAt: number): RecordingFact {
+export function readRecordingFact(form: Form, query: URLSearchParams): RecordingFact {
   const recordingSid = readSid(form.RecordingSid);
   const status = plainText(form.RecordingStatus ?? '', 32);
   const durationSeconds = readInteger(form.RecordingDuration) ?? 0;
   return {
     dedupeKey: [recordingSid, 'recording-status', status].join(':'),
+    kind: query.get('kind') === 'conversation' ? 'conversation' : 'message',
     callId: readOwnId(query),
     callSid: readSid(form.CallSid),
     recordingSid,
     status,
     durationSeconds,
-    occurredAt: readTimestamp(form.RecordingStartTime, receivedAt),
+    startedAt: readTime(form.RecordingStartTime),
   };
 }
 
@@ -164,8 +165,13 @@ function readInteger(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** RFC 2822, to the second; a callback without one happened when it came. */
+/** A callback without a time happened when it came. */
 function readTimestamp(text: string | undefined, receivedAt: number): number {
+  return readTime(text) ?? receivedAt;
+}
+
+/** RFC 2822, to the second. */
+function readTime(text: string | undefined): number | null {
   const at = text ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(at) ? receivedAt : at;
+  return Number.isNaN(at) ? null : at;
 }

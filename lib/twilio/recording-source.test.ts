@@ -34,7 +34,7 @@ const source = () =>
 
 test('asks the provider by the SID with our key', async () => {
   answer = { status: 200, body: 'RIFF' };
-  const fetched = await source().fetchRecording(recordingSid);
+  const fetched = await source().fetchRecording(recordingSid, 'message');
   expect(fetched.result).toBe('found');
   if (fetched.result !== 'found') return;
   const chunks: Uint8Array[] = [];
@@ -48,26 +48,33 @@ test('asks the provider by the SID with our key', async () => {
   ]);
 });
 
+test('asks for both channels of a conversation', async () => {
+  answer = { status: 200, body: 'RIFF' };
+  await source().fetchRecording(recordingSid, 'conversation');
+  expect(asked[0]?.url).toMatch(/\.wav\?RequestedChannels=2$/);
+});
+
 test('follows no redirect, whose host would get the key', async () => {
   answer = { status: 302, headers: { location: 'http://127.0.0.1:1/elsewhere' } };
-  expect((await source().fetchRecording(recordingSid)).result).toBe('retry');
+  expect((await source().fetchRecording(recordingSid, 'message')).result).toBe('retry');
   expect(asked).toHaveLength(1);
 });
 
 test.each([
   [404, 'retry'],
+  [202, 'retry'],
   [500, 'retry'],
   [429, 'retry'],
   [410, 'gone'],
 ])('an answer %i means %s', async (status, result) => {
   answer = { status };
-  expect((await source().fetchRecording(recordingSid)).result).toBe(result);
+  expect((await source().fetchRecording(recordingSid, 'message')).result).toBe(result);
 });
 
 test.each(['', '../Calls', 'CA1', `${recordingSid}/../x`, 'http://elsewhere.example/RE'])(
   'what is no SID of a recording («%s») is asked nowhere',
   async (text) => {
-    expect((await source().fetchRecording(text)).result).toBe('gone');
+    expect((await source().fetchRecording(text, 'message')).result).toBe('gone');
     expect(asked).toEqual([]);
   },
 );
@@ -83,7 +90,7 @@ test('gets from the line simulator what a caller left there: a WAV file', async 
       twilioApiKeySid: API_KEY_SID,
       twilioApiKeySecret: 'key-secret',
       twilioApiBaseUrl: it.base,
-    }).fetchRecording(recordingSid);
+    }).fetchRecording(recordingSid, 'message');
     if (fetched.result !== 'found') throw new Error(fetched.problem);
     const chunks: Uint8Array[] = [];
     for await (const chunk of fetched.bytes) chunks.push(chunk);

@@ -7,7 +7,8 @@ export type RecordingSourceSettings = {
   twilioApiBaseUrl?: string;
 };
 
-const timeoutMs = 60_000;
+/** For the whole of a long conversation. */
+const timeoutMs = 300_000;
 
 /**
  * Recordings by their SID from Twilio's own host, never from an address a request named; a redirect elsewhere is not
@@ -18,16 +19,16 @@ export function createRecordingSource(settings: RecordingSourceSettings): Record
   const host = settings.twilioApiBaseUrl ?? 'https://api.twilio.com';
   const key = Buffer.from(`${twilioApiKeySid}:${twilioApiKeySecret}`).toString('base64');
   return {
-    async fetchRecording(recordingSid): Promise<FetchedRecording> {
+    async fetchRecording(recordingSid, kind): Promise<FetchedRecording> {
       if (!isRecordingSid(recordingSid)) return { result: 'gone', problem: 'no SID of a recording' };
-      const address = `${host}/2010-04-01/Accounts/${twilioAccountSid}/Recordings/${recordingSid}.wav`;
+      const address = `${host}/2010-04-01/Accounts/${twilioAccountSid}/Recordings/${recordingSid}.wav${kind === 'conversation' ? '?RequestedChannels=2' : ''}`;
       try {
         const answer = await fetch(address, {
           headers: { authorization: `Basic ${key}` },
           redirect: 'error',
           signal: AbortSignal.timeout(timeoutMs),
         });
-        if (answer.ok && answer.body) return { result: 'found', bytes: answer.body };
+        if (answer.status === 200 && answer.body) return { result: 'found', bytes: answer.body };
         await answer.body?.cancel();
         const problem = `${answer.status} ${answer.statusText}`.trim();
         return { result: answer.status === 410 ? 'gone' : 'retry', problem };

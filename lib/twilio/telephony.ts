@@ -30,7 +30,12 @@ export function createTelephony(settings: TelephonySettings): Telephony {
   });
   const webhook = (path: string) => `${settings.publicUrl}/api/twilio/${path}`;
 
-  async function send(command: PhoneCommand, callId: string): Promise<{ legCallSid?: string }> {
+  const currentRecording = (callSid: string) => client.calls(callSid).recordings('Twilio.CURRENT');
+
+  async function send(
+    command: PhoneCommand,
+    callId: string,
+  ): Promise<{ legCallSid?: string; recordingSid?: string }> {
     switch (command.type) {
       case 'join':
       case 'dial': {
@@ -76,6 +81,24 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       case 'removeLeg':
         await client.conferences(command.conferenceSid).participants(command.label).remove();
         return {};
+      case 'startRecording': {
+        const recording = await client.calls(command.callSid).recordings.create({
+          recordingChannels: 'dual',
+          recordingTrack: 'both',
+          trim: 'do-not-trim',
+          recordingStatusCallback: `${webhook('recording-status')}?c=${callId}&kind=conversation${retryStatus}`,
+          recordingStatusCallbackMethod: 'POST',
+          recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+        });
+        return { recordingSid: recording.sid };
+      }
+      case 'pauseRecording':
+        // Silence instead of a gap: what is said later keeps its place.
+        await currentRecording(command.callSid).update({ status: 'paused', pauseBehavior: 'silence' });
+        return {};
+      case 'resumeRecording':
+        await currentRecording(command.callSid).update({ status: 'in-progress' });
+        return {};
       case 'endCall':
         await client.calls(command.callSid).update({ status: 'completed' });
         return {};
@@ -109,6 +132,11 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       const participants = await client.conferences(room.sid).participants.list({ limit: 50 });
       const legs = participants.map(({ label, callSid, status, hold }) => ({ label, callSid, status, hold }));
       return { conferenceSid: room.sid, legs };
+    },
+
+    async recordingsOf(callSid) {
+      const recordings = await client.calls(callSid).recordings.list({ limit: 20 });
+      return recordings.map(({ sid, status }) => ({ recordingSid: sid, status }));
     },
 
     async callStatus(callSid) {

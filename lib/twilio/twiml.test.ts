@@ -5,7 +5,7 @@ import { holdTwiml, lineTroubleTwiml, renderAnswer, waitTwiml, words } from './t
 
 describe('what a caller’s line is told', () => {
   test('a room of one’s own: the caller ends it by leaving and never starts it (S0)', () => {
-    const twiml = renderAnswer({ kind: 'room', callId: '01CALL' });
+    const twiml = renderAnswer({ kind: 'room', callId: '01CALL', announcement: null });
     expect(twiml).toContain('>c_01call</Conference>');
     expect(twiml).toContain('startConferenceOnEnter="false"');
     expect(twiml).toContain('endConferenceOnExit="true"');
@@ -14,6 +14,18 @@ describe('what a caller’s line is told', () => {
       'waitUrl="/api/twilio/voice/wait?c=01CALL#rc=2&amp;rp=ct,rt,5xx&amp;ct=2000&amp;rt=6000&amp;tt=14000"',
     );
     expect(twiml).toContain('statusCallbackEvent="start end join leave mute hold modify"');
+  });
+
+  test('that they are recorded is said to them before all else, once, in the voice of its letters', () => {
+    const said = renderAnswer({ kind: 'room', callId: '01CALL', announcement: 'Разговор записывается.' });
+    expect(said).toMatch(/<Response><Say language="ru-RU"[^>]*>Разговор записывается\.<\/Say><Dial/);
+    const inEnglish = renderAnswer({
+      kind: 'room',
+      callId: '01CALL',
+      announcement: 'This call is recorded.',
+    });
+    expect(inEnglish).toMatch(/<Response><Say language="en-GB"[^>]*>This call is recorded\.<\/Say><Dial/);
+    expect(renderAnswer({ kind: 'room', callId: '01CALL', announcement: null })).not.toContain('<Say');
   });
 
   test('waiting ends by asking again, since a room whose music ends goes silent', () => {

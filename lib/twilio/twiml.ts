@@ -12,6 +12,10 @@ export const retryStatus = '#rc=3&rp=all';
 
 const voice = { language: 'ru-RU', voice: 'Polly.Tatyana' } as const;
 
+/** Words that hold no Russian letter are English. */
+const voiceFor = (text: string) =>
+  /[а-яё]/i.test(text) ? voice : ({ language: 'en-GB', voice: 'Polly.Amy' } as const);
+
 export const words = {
   closedHours: 'Здравствуйте! Вы позвонили в компанию Эм Эл Эс Ай Ти. Сейчас мы не работаем.',
   weCallBack: 'Мы увидим ваш звонок и перезвоним вам в рабочее время.',
@@ -35,7 +39,7 @@ export const twimlHeaders = { 'content-type': 'text/xml; charset=utf-8', 'cache-
 export function renderAnswer(answer: CallAnswer): string {
   switch (answer.kind) {
     case 'room':
-      return roomTwiml(answer.callId);
+      return roomTwiml(answer.callId, answer.announcement);
     case 'employeeRoom':
       return employeeRoomTwiml(answer);
     case 'closed':
@@ -51,9 +55,10 @@ export function renderAnswer(answer: CallAnswer): string {
   }
 }
 
-/** The caller alone in a room of their own, with music until somebody of ours joins (S0). */
-function roomTwiml(callId: string): string {
+/** The caller alone in a room of their own, with music until somebody of ours joins (S0); that they are recorded is said before. */
+function roomTwiml(callId: string, announcement: string | null): string {
   const response = new VoiceResponse();
+  if (announcement !== null) response.say(voiceFor(announcement), plainText(announcement));
   const dial = response.dial({
     action: `/api/twilio/voice/caller-left?c=${callId}${retryTwiml}`,
     method: 'POST',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { heartbeatEveryMs } from '@/lib/domain/employees/presence';
 import type { ConsoleUnderTest } from './console-under-test';
 
 /**
@@ -11,8 +12,30 @@ export async function seatClientManagers({ url, dataDir }: ConsoleUnderTest): Pr
     const headers = { cookie: await signIn(url, employeeId) };
     const live = await fetch(`${url}/api/live`, { headers });
     if (live.status !== 200 || !live.body) throw new Error(`the live stream answered ${live.status}`);
-    const reader = live.body.getReader();
-    await reader.read();
+    const reader = live.body.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = '';
+    let connectionId: string | undefined;
+    while (!connectionId) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error('the live stream ended before it was named');
+      heard += value;
+      connectionId = /event: connection\ndata: \{"id":"(\w+)"\}/.exec(heard)?.[1];
+    }
+    const heartbeat = setInterval(
+      () =>
+        void fetch(`${url}/api/v1/presence/heartbeat`, {
+          method: 'POST',
+          headers: {
+            ...headers,
+            origin: url,
+            'content-type': 'application/json',
+            'idempotency-key': crypto.randomUUID(),
+          },
+          body: JSON.stringify({ connectionId, browserPhone: 'off' }),
+        }).catch(() => undefined),
+      heartbeatEveryMs,
+    );
+    heartbeat.unref();
     void (async () => {
       while (!(await reader.read()).done);
     })().catch(() => undefined);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { CallView, MyCall } from '@/lib/domain/calls/call-view';
+import { heartbeatEveryMs } from '@/lib/domain/employees/presence';
 import type { Records } from './records';
 
 export type Reply<Body = unknown> = { status: number; body: Body };
@@ -54,8 +55,18 @@ export class Person {
       signal: live.signal,
     });
     expect(stream.status).toBe(200);
-    const reader = stream.body!.getReader();
-    await reader.read();
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = '';
+    let connectionId: string | undefined;
+    while (!connectionId) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error('the live stream ended before it was named');
+      heard += value;
+      connectionId = /event: connection\ndata: \{"id":"(\w+)"\}/.exec(heard)?.[1];
+    }
+    const beat = () => this.change('POST', '/presence/heartbeat', { connectionId, browserPhone: 'off' });
+    const heartbeat = setInterval(() => void beat().catch(() => undefined), heartbeatEveryMs);
+    live.signal.addEventListener('abort', () => clearInterval(heartbeat));
     void (async () => {
       while (!(await reader.read()).done);
     })().catch(() => undefined);

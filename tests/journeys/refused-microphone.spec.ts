@@ -8,24 +8,25 @@ test.use({
   },
 });
 
-test('a microphone that is refused is said so, and the call goes on ringing for everybody', async ({
+test('a microphone that is refused is said so: nobody is rung on a telephone that cannot speak, and a call taken goes on ringing for everybody', async ({
   signIn,
   line,
-  callboard,
 }) => {
   const manager = await signIn('Котов Денис Олегович');
   const { page } = manager;
   await manager.change('PATCH', '/me', { phoneKind: 'browser' });
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Browser.setPermission', {
-    origin: callboard.url,
-    permission: { name: 'microphone' },
-    setting: 'denied',
-  });
+  const startShift = page.getByRole('button', { name: 'Начать смену' });
   await page.goto('/leads');
-  await page.getByRole('button', { name: 'Начать смену' }).click();
+  await startShift.click();
   await expect(page.getByRole('alert').filter({ hasText: 'Нет доступа к микрофону.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Ваше состояние: смена не начата/ })).toBeVisible();
 
+  await page.context().grantPermissions(['microphone']);
+  await startShift.click();
+  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await page.evaluate(() => {
+    navigator.permissions.query = async () => ({ state: 'denied' }) as PermissionStatus;
+  });
   const caller = await line.call({ from: '+79990001155' });
   await manager.answerButton.click();
   await expect(

@@ -2,12 +2,15 @@ import { contextFor, identify, liveFeed } from '@/lib/context';
 import { hears } from '@/lib/domain/employees/hearing';
 import { connectionLostAfterMs, heartbeatEveryMs } from '@/lib/domain/employees/presence';
 import { closeLiveConnection } from '@/lib/operations/presence/close-live-connection';
+import { isLiveConnectionOpen } from '@/lib/operations/presence/is-live-connection-open';
 import { openLiveConnection } from '@/lib/operations/presence/open-live-connection';
-import { touchLiveConnection } from '@/lib/operations/presence/touch-live-connection';
 
 export const dynamic = 'force-dynamic';
 
-/** Server-sent events: "call 42 changed", from the cursor in `?after=` or Last-Event-ID. What changed is read by the API. */
+/**
+ * Server-sent events: "call 42 changed", from the cursor in `?after=` or Last-Event-ID. What changed is read by the API. The stream of a session first names its
+ * connection: whoever hears of it says by its heartbeat that they are there, else it is given up.
+ */
 export async function GET(request: Request): Promise<Response> {
   const identity = await identify(request);
   if (!identity) return new Response(null, { status: 401 });
@@ -46,7 +49,7 @@ export async function GET(request: Request): Promise<Response> {
       const heartbeat = setInterval(() => {
         void (async () => {
           if (!(await isStillSignedIn())) return end();
-          if (connection && !(await touchLiveConnection(context, connection))) return end();
+          if (connection && !(await isLiveConnectionOpen(context, connection))) return end();
           beat();
         })().catch(() => end());
       }, heartbeatEveryMs);
@@ -66,6 +69,7 @@ export async function GET(request: Request): Promise<Response> {
       request.signal.addEventListener('abort', end);
       write(`retry: ${1000 + Math.floor(Math.random() * 2000)}\n\n`);
       beat();
+      if (connection) write(`event: connection\ndata: ${JSON.stringify(connection)}\n\n`);
       unsubscribe = await feed.subscribe(
         {
           hears: (row) => hears(person, row),

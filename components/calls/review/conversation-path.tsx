@@ -1,7 +1,9 @@
 'use client';
 
+import { Headphones } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Elapsed } from '@/components/ui/elapsed';
 import { formatDuration } from '@/components/ui/format-duration';
@@ -11,22 +13,41 @@ import type { VisitView } from '@/lib/domain/calls/review-view';
 import { useToldWords } from './told-words';
 import { VisitDetails } from './visit-details';
 
-type Props = { path: readonly VisitView[]; isOver: boolean };
+type Props = {
+  path: readonly VisitView[];
+  isOver: boolean;
+  /** Goes to a moment of the recording; null when it was not recorded. */
+  listenFrom: (at: number) => (() => void) | null;
+};
 
 /** The stays at the steps of the call script, in order, each with its seconds and what was answered. */
-export function ConversationPath({ path, isOver }: Props) {
+export function ConversationPath({ path, isOver, listenFrom }: Props) {
   const t = useTranslations('calls.path');
   const stages = useTranslations('callScripts.stages');
+  const recordings = useTranslations('recordings');
   const format = useFormatter();
   const { stepWords, toldWords } = useToldWords();
   const columns: Column<VisitView>[] = [
     {
       key: 'at',
       header: t('at'),
-      width: 'w-24',
-      cell: (visit) => (
-        <span className="tabular-nums">{format.dateTime(visit.enteredAt, 'timeWithSeconds')}</span>
-      ),
+      width: 'w-28',
+      cell: ({ enteredAt }) => {
+        const time = format.dateTime(enteredAt, 'timeWithSeconds');
+        const listen = listenFrom(enteredAt);
+        if (!listen) return <span className="tabular-nums">{time}</span>;
+        return (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Headphones />}
+            aria-label={recordings('seek', { time })}
+            onClick={listen}
+          >
+            <span className="tabular-nums">{time}</span>
+          </Button>
+        );
+      },
     },
     {
       key: 'step',

@@ -1,7 +1,10 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Messages } from '@/components/recordings/messages';
+import { heardAt } from '@/components/recordings/player-position';
+import type { ChosenPlace } from '@/components/recordings/recording-player';
+import { Recordings } from '@/components/recordings/recordings';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -9,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallReview } from '@/lib/domain/calls/review-view';
+import { recordingKinds } from '@/lib/domain/recordings/recording';
 import { CallOutcomeBadge } from '../journal/call-outcome';
 import { useCallerName } from '../journal/caller-name';
 import { BlockNumber } from './block-number';
@@ -24,9 +28,15 @@ type Props = { review: CallReview; personId: string; mayReadJournal: boolean };
 export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
-  const recordings = useTranslations('recordings');
+  const recordingWords = useTranslations('recordings.titles');
+  const [place, setPlace] = useState<ChosenPlace | null>(null);
   const { nameOf, numberOf } = useCallerName();
   const { call, blocking, path } = review;
+  const heard = review.recordings.filter(({ kind, state }) => kind === 'conversation' && state === 'kept');
+  const listenFrom = (at: number) => {
+    const found = heardAt(at, heard);
+    return found && (() => setPlace({ recordingId: found.recording.id, seconds: found.seconds }));
+  };
   const goesOn = path.length > 0 && call.finishedAt === null && call.quarantinedAt === null;
   return (
     <>
@@ -62,12 +72,15 @@ export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
           <CallFacts review={review} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {review.messages.length > 0 ? (
-            <Panel title={recordings('title')}>
-              <Messages messages={review.messages} />
-            </Panel>
-          ) : null}
-          <ConversationPath path={path} isOver={!goesOn} />
+          {recordingKinds.map((kind) => {
+            const ofKind = review.recordings.filter((recording) => recording.kind === kind);
+            return ofKind.length > 0 ? (
+              <Panel key={kind} title={recordingWords(kind)}>
+                <Recordings recordings={ofKind} place={place} />
+              </Panel>
+            ) : null;
+          })}
+          <ConversationPath path={path} isOver={!goesOn} listenFrom={listenFrom} />
           <CallRecords review={review} personId={personId} />
           <OffersAndClaims offers={review.offers} claims={review.claims} />
           <LineLog facts={review.facts} commands={review.commands} />

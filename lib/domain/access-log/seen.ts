@@ -20,6 +20,8 @@ export const seenKinds = [
   'unfinishedCalls',
   'missedCallers',
   'message',
+  'recording',
+  'recordingFile',
   'nextReactions',
   'reactions',
   'reviews',

@@ -1,6 +1,7 @@
 /** What a line is told to do, in our words. */
 export type CallAnswer =
-  | { kind: 'room'; callId: string }
+  /** `announcement`: said before anything else; null where nothing is recorded. */
+  | { kind: 'room'; callId: string; announcement: string | null }
   /** An employee's own leg goes to the caller's room. */
   | { kind: 'employeeRoom'; callId: string; label: string }
   | { kind: 'closed'; canCallBack: boolean }

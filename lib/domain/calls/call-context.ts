@@ -10,6 +10,8 @@ export type CallInput = {
   clientDepartmentId: string;
   times: CallTimes;
   arrivedAt: number;
+  /** The line called records conversations, and the caller has been told so. */
+  isRecorded?: boolean;
 };
 
 export type Offered = {
@@ -64,6 +66,10 @@ export type Claim = {
   phoneKind?: PhoneKind;
 };
 
+/** `failed`: the provider would not begin; the call goes on without. */
+export const recordingPhases = ['starting', 'on', 'paused', 'failed'] as const;
+export type RecordingPhase = (typeof recordingPhases)[number];
+
 /** What the machine has learnt of a call, as plain JSON. */
 export type CallContext = CallInput & {
   conferenceSid: string | null;
@@ -80,6 +86,8 @@ export type CallContext = CallInput & {
   heldSince: number | null;
   /** The person on the line has their microphone off. */
   isMuted: boolean;
+  /** The recording of the conversation, by the last order; null before anybody of ours is on the line, and for a line without. */
+  recording: { phase: RecordingPhase; since: number } | null;
   consult: Consult | null;
   /** How the last consultation failed, until the next order to the line. */
   consultFailed: {
@@ -104,12 +112,19 @@ export type CallContext = CallInput & {
   endedBy: 'caller' | 'employee' | 'system' | null;
 };
 
-export function beginContext({ admission, clientDepartmentId, times, arrivedAt }: CallInput): CallContext {
+export function beginContext({
+  admission,
+  clientDepartmentId,
+  times,
+  arrivedAt,
+  isRecorded = false,
+}: CallInput): CallContext {
   return {
     admission,
     clientDepartmentId,
     times,
     arrivedAt,
+    isRecorded,
     conferenceSid: null,
     offered: {
       round: 0,
@@ -126,6 +141,7 @@ export function beginContext({ admission, clientDepartmentId, times, arrivedAt }
     isHeld: false,
     heldSince: null,
     isMuted: false,
+    recording: null,
     consult: null,
     consultFailed: null,
     outside: null,

@@ -43,6 +43,20 @@ export const callControlContracts = {
     params,
     response,
   }),
+  pauseRecording: contract({
+    method: 'post',
+    path: '/calls/{callId}/recording/pause',
+    summary: 'Pause the recording of the conversation: silence is kept instead',
+    params,
+    response,
+  }),
+  resumeRecording: contract({
+    method: 'post',
+    path: '/calls/{callId}/recording/resume',
+    summary: 'Go on recording the conversation',
+    params,
+    response,
+  }),
   consult: contract({
     method: 'post',
     path: '/calls/{callId}/consult',

@@ -35,6 +35,10 @@ export type CallEffect =
   | { type: 'removeLeg'; conferenceSid: string; label: string }
   /** Rings an outside number into the room. */
   | { type: 'dial'; conferenceSid: string; label: string; number: string; timeoutSeconds: number }
+  /** The conversation, on the caller's own leg: one side each for the caller and for what they hear. */
+  | { type: 'startRecording' }
+  | { type: 'pauseRecording' }
+  | { type: 'resumeRecording' }
   | { type: 'endLeg'; callSid: string }
   /** Ends a leg that may still be ringing. */
   | { type: 'dropLeg'; generation: number; label: string }

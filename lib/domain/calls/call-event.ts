@@ -1,6 +1,9 @@
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { TalksTo } from './call-context';
 
+/** An order to the recording of the conversation. */
+export type RecordingOrder = 'startRecording' | 'pauseRecording' | 'resumeRecording';
+
 /**
  * What happens to a call, in our words. `at`: when it happened, epoch ms by the provider's clock for its facts; `now`: when
  * we learnt of it, by our own. An employee's leg is known by its label.
@@ -33,6 +36,11 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'employee.unmuted' }
   /** The provider would not: what was ordered is not so. */
   | { type: 'call.notChanged'; order: 'hold' | 'unhold' | 'mute' | 'unmute' }
+  | { type: 'employee.pausedRecording' }
+  | { type: 'employee.resumedRecording' }
+  | { type: 'recording.started' }
+  /** The provider would not: what was ordered of the recording is not so. */
+  | { type: 'recording.notChanged'; order: RecordingOrder }
   | { type: 'consult.asked'; departmentId: string; employeeId: string | null }
   /** An outside number, E.164, is rung into the room. */
   | { type: 'consult.dialled'; number: string; generation: number }
@@ -69,7 +77,8 @@ export type CallRemark = {
     | 'employee.dialledIn'
     | 'employee.legProgressed'
     | 'participant.changed'
-    | 'conference.changed';
+    | 'conference.changed'
+    | 'conversation.recorded';
   [detail: string]: unknown;
 };
 

@@ -5,7 +5,7 @@ import { stepViewSchema } from '@/lib/domain/call-scripts/step-view-schema';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { callerKinds, callOutcomes, callPhases } from './call';
-import { consultFailures, talksTos } from './call-context';
+import { consultFailures, recordingPhases, talksTos } from './call-context';
 import { offerPurposes } from './call-effect';
 
 const words = z.object({ ru: z.string(), en: z.string() });
@@ -97,6 +97,8 @@ export const callViewSchema = z.object({
   /** Since when the caller hears music; null when they do not. */
   heldSince: z.number().nullable(),
   isMuted: z.boolean(),
+  /** How the recording of the conversation stands, and since when; null where there is none. */
+  recording: z.object({ phase: z.enum(recordingPhases), since: z.number() }).nullable(),
   /** The colleague whom the person on the line asks for advice. */
   consult: z
     .object({
@@ -166,6 +168,7 @@ export const myCallSchema = callViewSchema
     handOver: true,
     heldSince: true,
     isMuted: true,
+    recording: true,
     consult: true,
     consultFailed: true,
     outside: true,

@@ -72,6 +72,10 @@ export const callVocabulary = setup({
     isAudible: ({ context: { claim, isMuted, conferenceSid } }) =>
       claim !== null && claim.phoneKind !== 'browser' && !isMuted && conferenceSid !== null,
     isMuted: ({ context }) => context.isMuted,
+    isRecordingStarting: ({ context }) => context.recording?.phase === 'starting',
+    hasRecording: ({ context }) => context.recording !== null,
+    mayPauseRecording: ({ context }) => context.recording?.phase === 'on',
+    isRecordingPaused: ({ context }) => context.recording?.phase === 'paused',
     mayConsult: ({ context }) =>
       context.claim !== null && !context.consult && !context.isEnding && context.conferenceSid !== null,
     isConsulting: ({ context }) => context.consult !== null,
@@ -241,6 +245,36 @@ export const callVocabulary = setup({
         default:
           return { learnt: { isMuted: event.order === 'unmute' } };
       }
+    }),
+
+    startRecording: does((carried) => {
+      const { isRecorded, recording } = carried.context;
+      const isNeeded = isRecorded && (recording === null || recording.phase === 'failed');
+      if (!isNeeded) return {};
+      return {
+        learnt: { recording: { phase: 'starting', since: nowOf(carried) } },
+        effects: [{ type: 'startRecording' }],
+      };
+    }),
+    noteRecordingStart: does((carried) => ({
+      learnt: { recording: { phase: 'on', since: nowOf(carried) } },
+    })),
+    pauseRecording: does((carried) => ({
+      learnt: { recording: { phase: 'paused', since: nowOf(carried) } },
+      effects: [{ type: 'pauseRecording' }],
+    })),
+    resumeRecording: does(goOnRecording),
+    endRecordingPause: does((carried) => {
+      const isPaused = carried.context.recording?.phase === 'paused';
+      return isPaused && !endsCall.has(carried.event.type) ? goOnRecording(carried) : {};
+    }),
+    takeRecordingOrderBack: does((carried) => {
+      const { event } = carried;
+      if (event.type !== 'recording.notChanged') return {};
+      const phase = ({ startRecording: 'failed', pauseRecording: 'on', resumeRecording: 'paused' } as const)[
+        event.order
+      ];
+      return { learnt: { recording: { phase, since: nowOf(carried) } } };
     }),
 
     offerConsult: does((carried) => {
@@ -527,6 +561,20 @@ const stopRinging: CallEffect[] = [
 ];
 
 const unheld = { isHeld: false, heldSince: null };
+
+const endsCall: ReadonlySet<CallEvent['type']> = new Set([
+  'caller.left',
+  'conference.ended',
+  'call.completed',
+]);
+
+/** Whoever is next on the line has a recording that runs. */
+function goOnRecording(carried: Carried): Step {
+  return {
+    learnt: { recording: { phase: 'on', since: nowOf(carried) } },
+    effects: [{ type: 'resumeRecording' }],
+  };
+}
 
 function afterCallOf(carried: Carried, employeeId: string | null): CallEffect[] {
   const { afterCallSeconds = 0 } = carried.context.times;

@@ -28,6 +28,8 @@ export const callMachine = callVocabulary.createMachine({
     'conference.ended': { target: '.ended', actions: 'noteEnd' },
     'call.completed': { target: '.ended', actions: 'noteEnd' },
     'call.notEnded': { actions: 'noteNotEnded' },
+    'recording.started': { guard: 'isRecordingStarting', actions: 'noteRecordingStart' },
+    'recording.notChanged': { guard: 'hasRecording', actions: 'takeRecordingOrderBack' },
   },
   states: {
     arriving: {
@@ -92,9 +94,10 @@ export const callMachine = callVocabulary.createMachine({
     },
 
     talking: {
-      entry: 'connect',
+      entry: ['connect', 'startRecording'],
+      exit: 'endRecordingPause',
       always: [
-        { guard: 'claimantLeftColleague', actions: 'passOn' },
+        { guard: 'claimantLeftColleague', actions: ['passOn', 'endRecordingPause'] },
         { guard: 'claimantEndedCall', actions: ['endCall', 'finishCall', 'forgetClaim'] },
         {
           guard: 'claimantIsLost',
@@ -124,6 +127,8 @@ export const callMachine = callVocabulary.createMachine({
         'employee.muted': { guard: 'isAudible', actions: 'mute' },
         'employee.unmuted': { guard: 'isMuted', actions: 'unmute' },
         'call.notChanged': { actions: 'takeOrderBack' },
+        'employee.pausedRecording': { guard: 'mayPauseRecording', actions: 'pauseRecording' },
+        'employee.resumedRecording': { guard: 'isRecordingPaused', actions: 'resumeRecording' },
         'consult.asked': { guard: 'mayConsult', actions: ['holdCaller', 'offerConsult'] },
         'consult.dialled': { guard: 'mayConsult', actions: ['holdCaller', 'dialOutside'] },
         'consult.claimed': { guard: 'isConsultOffered', actions: 'takeConsultClaim' },
@@ -131,7 +136,10 @@ export const callMachine = callVocabulary.createMachine({
         'offer.declined': { guard: 'isConsultRound', actions: 'failConsult' },
         'claim.lapsed': { guard: 'isConsultClaim', actions: 'failConsult' },
         'consult.turned': { guard: 'mayTurn', actions: 'turnConsult' },
-        'consult.completed': { guard: 'hasColleague', actions: ['removeClaimant', 'passOn'] },
+        'consult.completed': {
+          guard: 'hasColleague',
+          actions: ['removeClaimant', 'passOn', 'endRecordingPause'],
+        },
         'consult.cancelled': { guard: 'isConsulting', actions: ['dropConsult', 'resumeCaller'] },
         'consult.left': { guard: 'hasColleague', actions: ['removeColleague', 'failConsult'] },
         'employee.handedOver': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counterpartyNameSchema, nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
-import { messageViewSchema } from '@/lib/domain/recordings/recording-view';
+import { recordingViewSchema } from '@/lib/domain/recordings/recording-view';
 import { callerSchema } from './call-view';
 
 /**
@@ -39,7 +39,7 @@ export const missedCallerSchema = z.object({
   settledAfterMs: z.number().nullable(),
   /** The last of the calls, when its review is this person's. */
   reviewCallId: z.string().nullable(),
-  messages: z.array(messageViewSchema),
+  messages: z.array(recordingViewSchema),
 });
 export type MissedCaller = z.output<typeof missedCallerSchema>;
 

@@ -7,7 +7,7 @@ import {
   nextReactionViewSchema,
   reactionViewSchema,
 } from '@/lib/domain/reactions/reaction-views';
-import { messageViewSchema } from '@/lib/domain/recordings/recording-view';
+import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
 import { offerPurposes } from './call-effect';
 import { phoneCommandViewSchema } from './call-view';
 import { journalRowSchema } from './journal-view';
@@ -105,8 +105,8 @@ export const callReviewSchema = z.object({
   reactions: z.array(reactionViewSchema),
   nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
   facts: z.array(lineFactSchema),
-  /** What the caller left when nobody answered. */
-  messages: z.array(messageViewSchema),
+  /** The conversation, and what the caller left when nobody answered. */
+  recordings: z.array(playableRecordingSchema),
   offers: z.array(offerViewSchema),
   claims: z.array(claimViewSchema),
   commands: z.array(phoneCommandViewSchema.extend({ endedAt: z.number().nullable() })),

@@ -69,6 +69,9 @@ export const mayReadAccessLog = (person: Person) =>
 export const mayChangePresenceOf = (person: Person, departmentId: string) =>
   isHeadOf(person, departmentId) || has(person, 'generalDirector');
 
+/** A copy of a recording leaves the house: for those who answer for people and work (CS-10). */
+export const mayDownloadRecordings = (person: Person) => reviewsEverything(person) || has(person, 'head');
+
 /** IN-9 c: who answers calls may block a number; taking it back is for those who answer for the department. */
 export const mayBlockNumbers = (person: Person) =>
   isOf(person, 'client') || has(person, 'administrator') || reviewsEverything(person);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { recordId } from '@/lib/domain/text-field';
-import { chosenPresences, derivedPresences } from './presence';
+import { browserPhones, chosenPresences, derivedPresences, unreachableReasons } from './presence';
 import { departmentKinds } from './roles';
 
 export const presenceView = z.object({
@@ -11,6 +11,13 @@ export const presenceView = z.object({
   departmentKind: z.enum(departmentKinds),
   chosen: z.enum(chosenPresences),
   derived: z.enum(derivedPresences),
+  /** Only while `unreachable`: why. */
+  unreachable: z.enum(unreachableReasons).nullable(),
+  /**
+   * The last time an available person's console fell silent: from when until when nothing was heard of it, epoch ms; `until`
+   * is null while nothing is. Gone when the person or their head chooses a state.
+   */
+  silence: z.object({ from: z.number(), until: z.number().nullable() }).nullable(),
   /** When the state began, the derived one before the chosen one, epoch ms. */
   since: z.number(),
   absentUntil: z.number().nullable(),
@@ -34,6 +41,15 @@ export const presenceChoice = z.object({
 
 export type PresenceChoice = z.infer<typeof presenceChoice>;
 
+export const heartbeat = z.object({
+  /** As the live stream named it in its event `connection`. */
+  connectionId: recordId,
+  /** The telephone in this tab. */
+  browserPhone: z.enum(browserPhones),
+});
+
+export type Heartbeat = z.infer<typeof heartbeat>;
+
 export const presenceContracts = {
   list: contract({
     method: 'get',
@@ -48,6 +64,14 @@ export const presenceContracts = {
     summary: 'Chooses one’s own presence',
     body: presenceChoice,
     response: presenceView,
+  }),
+  heartbeat: contract({
+    method: 'post',
+    path: '/presence/heartbeat',
+    summary:
+      'Says every 10 s that a console is alive, and whether its telephone is; after 25 s without it no call rings there',
+    body: heartbeat,
+    response: z.object({ now: z.number() }),
   }),
   changeAfterCall: contract({
     method: 'post',

@@ -1,3 +1,5 @@
+import type { PhoneKind } from './work-phone';
+
 export const chosenPresences = [
   'offline',
   'available',
@@ -10,9 +12,23 @@ export const chosenPresences = [
 /** What a person says of themselves. */
 export type ChosenPresence = (typeof chosenPresences)[number];
 
-export const derivedPresences = ['idle', 'ringing', 'talking', 'afterCall', 'unreachable'] as const;
+export const derivedPresences = ['idle', 'ringing', 'talking', 'held', 'afterCall', 'unreachable'] as const;
 /** What the system knows of a person; `unreachable` beats everything else. */
 export type DerivedPresence = (typeof derivedPresences)[number];
+
+/**
+ * Why no call can ring at a person: no console is open, an open one fell silent, or the telephone in their browser was not
+ * switched on or has no line.
+ */
+export const unreachableReasons = ['noConsole', 'frozen', 'shiftNotStarted', 'noLine'] as const;
+export type UnreachableReason = (typeof unreachableReasons)[number];
+
+/** What a console says of the telephone in its tab with each heartbeat. `off`: no shift, or it is in another tab. */
+export const browserPhones = ['off', 'noLine', 'ready'] as const;
+export type BrowserPhone = (typeof browserPhones)[number];
+
+/** What was heard of a person's open consoles: the newest heartbeat, and the best telephone among them. */
+export type Heard = { lastSeenAt: number; browserPhone: BrowserPhone };
 
 /** A live connection counts for this long after its last heartbeat. */
 export const connectionLostAfterMs = 25_000;
@@ -21,18 +37,22 @@ export const heartbeatEveryMs = 10_000;
 /** What one press adds to the time after a call. */
 export const afterCallExtensionMs = 60_000;
 
-/** Offers go to people who chose to be available and whose console is open and alive. */
-export function isAvailable(person: {
-  chosen: ChosenPresence;
-  lastSeenAt: number | null;
-  isBusy: boolean;
-  now: number;
-}): boolean {
-  return person.chosen === 'available' && isReachable(person.lastSeenAt, person.now) && !person.isBusy;
-}
-
+/** Whether a heartbeat of `lastSeenAt` (epoch ms) still counts. */
 export function isReachable(lastSeenAt: number | null, now: number): boolean {
   return lastSeenAt !== null && now - lastSeenAt < connectionLostAfterMs;
+}
+
+/** Why no call can ring at a person; null when one can. `frozenAt`: their console fell silent and has not come back. */
+export function whyUnreachable(person: {
+  heard: Heard | null;
+  phoneKind: PhoneKind;
+  frozenAt: number | null;
+  now: number;
+}): UnreachableReason | null {
+  const { heard, phoneKind, frozenAt, now } = person;
+  if (!heard || !isReachable(heard.lastSeenAt, now)) return frozenAt === null ? 'noConsole' : 'frozen';
+  if (phoneKind !== 'browser' || heard.browserPhone === 'ready') return null;
+  return heard.browserPhone === 'off' ? 'shiftNotStarted' : 'noLine';
 }
 
 /** CS-9: absent by their own word or their head's, and not yet past the day they are expected back. */
@@ -55,14 +75,19 @@ export function chosenAt(
 
 /** What the system knows of a person, the strongest first. */
 export function derivePresence(person: {
-  lastSeenAt: number | null;
+  unreachable: UnreachableReason | null;
   isTalking: boolean;
+  /** The caller they talk to hears music. */
+  isHolding: boolean;
   isRinging: boolean;
   afterCallUntil: number | null;
   now: number;
 }): DerivedPresence {
-  if (!isReachable(person.lastSeenAt, person.now)) return 'unreachable';
-  if (person.isTalking) return 'talking';
+  const { unreachable } = person;
+  if (unreachable === 'noConsole' || unreachable === 'frozen') return 'unreachable';
+  // Who is on the line has a telephone, whatever their console says of it.
+  if (person.isTalking) return person.isHolding ? 'held' : 'talking';
+  if (unreachable) return 'unreachable';
   if (person.isRinging) return 'ringing';
   if (person.afterCallUntil !== null && person.now < person.afterCallUntil) return 'afterCall';
   return 'idle';

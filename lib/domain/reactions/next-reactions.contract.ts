@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { messageViewSchema } from '@/lib/domain/recordings/recording-view';
+import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
 import { instant, recordId, requiredText } from '@/lib/domain/text-field';
 import { nextReactionChangeViewSchema, nextReactionViewSchema, reactionViewSchema } from './reaction-views';
 import {
@@ -75,7 +75,7 @@ export const nextReactionContracts = {
       lastReactions: z.array(reactionViewSchema),
       mayReviewCall: z.boolean(),
       /** What a missed caller left. */
-      messages: z.array(messageViewSchema),
+      messages: z.array(playableRecordingSchema),
       now: z.number(),
     }),
   }),

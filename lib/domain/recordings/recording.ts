@@ -1,9 +1,12 @@
-/** A caller's message; what else is recorded of a call gets a kind of its own. */
-export const recordingKinds = ['message'] as const;
+/** A message: what a caller left when nobody answered. A conversation: the caller on one channel, what they hear on the other. */
+export const recordingKinds = ['message', 'conversation'] as const;
 export type RecordingKind = (typeof recordingKinds)[number];
 
-/** `awaited`: still to be fetched from the phone provider; `kept`: here; `gone`: the provider does not have it any more. */
-export const recordingStates = ['awaited', 'kept', 'gone'] as const;
+/**
+ * `running`: the conversation is still being recorded. `awaited`: to be fetched from the phone provider. `kept`: here.
+ * `gone`: the provider has none, or not any more. `deleted`: its line's retention was over.
+ */
+export const recordingStates = ['running', 'awaited', 'kept', 'gone', 'deleted'] as const;
 export type RecordingState = (typeof recordingStates)[number];
 
 /** A shorter message says nothing: the tone was heard and the line put down. */
@@ -16,12 +19,14 @@ export const longestMessageCallMs = (longestMessageSeconds + 60) * 1000;
 /** What the provider told of a recording. `status`: only `completed` has sound. */
 export type RecordingFact = {
   dedupeKey: string;
+  kind: RecordingKind;
   callId: string | null;
   callSid: string;
   recordingSid: string;
   status: string;
   durationSeconds: number;
-  occurredAt: number;
+  /** By the provider's clock, to the second; null when it did not tell. */
+  startedAt: number | null;
 };
 
 /** `retry`: not ready or not reachable now. */
@@ -32,16 +37,23 @@ export type FetchedRecording =
 
 /** Where recordings come from: the phone provider. */
 export interface RecordingSource {
-  fetchRecording(recordingSid: string): Promise<FetchedRecording>;
+  fetchRecording(recordingSid: string, kind: RecordingKind): Promise<FetchedRecording>;
 }
 
 /** A part of a file; `end` is the last byte, counted from 0. */
 export type ByteRange = { start: number; end: number };
 
+/** What is known of a file that is kept. */
+export type KeptFile = { length: number; sha256: string };
+
 /** Where recordings are kept: files by our own ids. */
 export interface RecordingKeeper {
   /** Keeps all the bytes or nothing. @throws Error when they are cut off or more than may be kept. */
-  keep(id: string, bytes: AsyncIterable<Uint8Array>): Promise<{ length: number; sha256: string }>;
-  /** Null when the file is not there. */
-  open(id: string, range: ByteRange): Promise<ReadableStream<Uint8Array> | null>;
+  keep(id: string, bytes: AsyncIterable<Uint8Array>): Promise<KeptFile>;
+  /** Null when the file is not there, or not as long as it was. */
+  open(id: string, range: ByteRange, length: number): Promise<ReadableStream<Uint8Array> | null>;
+  /** Whether the file is still the one that was kept, byte for byte. */
+  isWhole(id: string, file: KeptFile): Promise<boolean>;
+  /** Done also when it is not there any more. */
+  remove(id: string): Promise<void>;
 }

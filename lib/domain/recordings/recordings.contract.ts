@@ -14,4 +14,12 @@ export const recordingContracts = {
     response: z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' }),
     mediaType: 'audio/wav',
   }),
+  download: contract({
+    method: 'get',
+    path: '/recordings/{recordingId}/file',
+    summary: 'A recording as a file to take along; who took it is kept (CS-10)',
+    params,
+    response: z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' }),
+    mediaType: 'audio/wav',
+  }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { lineRecordingSchema } from '@/lib/domain/recordings/line-recording';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 
 export const companyNumberView = z.object({
@@ -8,6 +9,7 @@ export const companyNumberView = z.object({
   e164: z.string(),
   name: z.string(),
   disabledAt: z.number().nullable(),
+  ...lineRecordingSchema.shape,
 });
 
 export type CompanyNumberView = z.infer<typeof companyNumberView>;
@@ -43,9 +45,11 @@ export const numberContracts = {
   update: contract({
     method: 'patch',
     path: '/numbers/{numberId}',
-    summary: 'Renames a number of the company, takes it out of use or back',
+    summary: 'Renames a number of the company, sets how it records, takes it out of use or back',
     params: z.object({ numberId: recordId }),
-    body: z.object({ name: requiredText(100), isDisabled: z.boolean() }).partial(),
+    body: z
+      .object({ name: requiredText(100), isDisabled: z.boolean(), ...lineRecordingSchema.shape })
+      .partial(),
     response: z.object({ id: z.string() }),
   }),
 };

@@ -1,10 +1,16 @@
-import { findPresences, listLastSeen } from '@/db/presences';
+import { getEmployee } from '@/db/employees';
+import { findPresences, listHeard } from '@/db/presences';
 import type { Db } from '@/db/store';
-import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
+import { connectionLostAfterMs, whyUnreachable } from '@/lib/domain/employees/presence';
 
-/** IN-3: a person is there when they say so and their console is open; whoever just talks is there too. */
+/** IN-3: a person is there when they say so and a call can ring at them; whoever just talks is there too. */
 export async function isPresent(db: Db, now: number, employeeId: string): Promise<boolean> {
   const [presence] = await findPresences(db, [employeeId]);
-  const isReachable = (await listLastSeen(db, [employeeId], now - connectionLostAfterMs)).has(employeeId);
-  return presence?.chosen === 'available' && isReachable;
+  if (presence?.chosen !== 'available') return false;
+  const employee = await getEmployee(db, employeeId);
+  const heard = (await listHeard(db, [employeeId], now - connectionLostAfterMs)).get(employeeId) ?? null;
+  return (
+    employee !== null &&
+    whyUnreachable({ heard, phoneKind: employee.phoneKind, frozenAt: null, now }) === null
+  );
 }

@@ -93,6 +93,7 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     consultedId: consult?.claim?.employeeId ?? null,
     claimExpiresAt: claim?.expiresAt ?? null,
     joinedAt: context.joinedAt,
+    heldSince: context.heldSince,
     answeredAt: context.answeredAt,
     endedAt: context.endedAt,
     endedBy: context.endedBy,

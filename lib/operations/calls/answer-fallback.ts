@@ -1,6 +1,7 @@
 import { findCallFact, insertCallFact } from '@/db/call-facts';
 import { getCallBySidForUpdate } from '@/db/calls';
 import type { Context } from '@/lib/operations/context';
+import { announcementOf } from './announcement-of';
 import { type InboundCall, takeIn } from './receive-inbound-call';
 
 /**
@@ -19,7 +20,11 @@ export async function answerFallback(
     const earlier = await findCallFact(tx, dedupeKey);
     if (earlier?.answer) return earlier.answer;
     const answer = call
-      ? input.render(call.endedAt === null ? { kind: 'room', callId: call.id } : { kind: 'hangUp' })
+      ? input.render(
+          call.endedAt === null
+            ? { kind: 'room', callId: call.id, announcement: await announcementOf(tx, call.calledNumber) }
+            : { kind: 'hangUp' },
+        )
       : await takeIn(tx, context, input);
     const now = context.now();
     await insertCallFact(tx, {

@@ -4,6 +4,7 @@ import { type CallRow, updateCall } from '@/db/calls';
 import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
 import { getEmployee } from '@/db/employees';
 import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } from '@/db/phone-commands';
+import { updateRunningRecordings } from '@/db/recordings';
 import { canBeCalledBack, verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import { readLegLabel } from '@/lib/domain/calls/leg';
@@ -69,6 +70,10 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'unmute':
     case 'removeLeg':
       return order(effect);
+    case 'startRecording':
+    case 'pauseRecording':
+    case 'resumeRecording':
+      return order({ type: effect.type, callSid: call.callSid });
     case 'dropLeg':
       return dropLeg(tx, context, call, effect.generation);
     case 'endCall':
@@ -146,6 +151,7 @@ async function close(
     now,
   );
   await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && !endsWithWords(type));
+  await updateRunningRecordings(tx, call.id, now + askForRecordingAfterMs);
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {
     id: context.newId(),
@@ -156,6 +162,9 @@ async function close(
   });
   if (hadConversation) await callerHungUp(tx, context, call);
 }
+
+/** Longer than the provider takes to tell that a recording is there; without its word it is asked for then. */
+const askForRecordingAfterMs = 60_000;
 
 async function voidCommands(
   tx: Tx,

@@ -107,14 +107,14 @@ export async function describeCall(
   };
 }
 
-/** Hold, microphone and advice, as they stand while somebody talks. */
+/** Hold, microphone, recording and advice, as they stand while somebody talks. */
 function controlOf(
   call: CallRow,
   offers: readonly CallOfferRow[],
   names: Awaited<ReturnType<typeof readDirectory>>,
   codeLengthOf: CodeLengthOf,
-): Pick<CallView, 'heldSince' | 'isMuted' | 'consult' | 'consultFailed' | 'outside'> {
-  const { heldSince, isMuted, consult, consultFailed, outside } =
+): Pick<CallView, 'heldSince' | 'isMuted' | 'recording' | 'consult' | 'consultFailed' | 'outside'> {
+  const { heldSince, isMuted, recording, consult, consultFailed, outside } =
     call.phase === 'talking' ? keptContextOf(call) : {};
   const shown = (e164: string | null | undefined) => (e164 ? formatPhone({ e164 }, { codeLengthOf }) : null);
   const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
@@ -122,6 +122,7 @@ function controlOf(
     outside: shown(outside?.number),
     heldSince: heldSince ?? null,
     isMuted: isMuted ?? false,
+    recording: recording ?? null,
     consult: consult
       ? {
           state: consult.joinedAt !== null ? 'talking' : consult.claim ? 'joining' : 'ringing',
@@ -190,9 +191,11 @@ async function candidatesOf(
   return [...chosen, ...ofNumber.filter(({ card }) => card.id !== chosenId)];
 }
 
+/** A recording that does not begin is told by its own state. */
 export async function troublesOf(db: Db, callId: string): Promise<CallView['troubles']> {
   const commands = await listPhoneCommands(db, callId);
   return commands
+    .filter(({ command }) => command.type !== 'startRecording')
     .filter(
       ({ state, attempts, problem }) =>
         state === 'failed' ||
@@ -228,6 +231,7 @@ function makesGood(later: PhoneCommandRow, { command }: PhoneCommandRow): boolea
 const controls: readonly PhoneCommand['type'][][] = [
   ['hold', 'unhold'],
   ['mute', 'unmute'],
+  ['pauseRecording', 'resumeRecording'],
 ];
 
 const legOf = (command: PhoneCommand) => ('label' in command ? command.label : undefined);

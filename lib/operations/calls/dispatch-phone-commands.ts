@@ -5,7 +5,7 @@ import {
   updatePhoneCommand,
   updatePhoneCommandStarted,
 } from '@/db/phone-commands';
-import type { PhoneAnswer, Telephony } from '@/lib/domain/telephony';
+import { isOfRecording, type PhoneAnswer, type PhoneCommand, type Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { followUpCommand, isStillWanted } from './follow-up-command';
 import { lookUpCommand } from './look-up-command';
@@ -16,6 +16,10 @@ const lookUpAfterMs = 3000;
 const longestDelayMs = 15_000;
 const mostAttempts = 40;
 const mostJoins = 2;
+
+/** What people would hear or pay for each time. */
+const isSeldomRepeated = (type: PhoneCommand['type']) =>
+  type === 'join' || type === 'dial' || isOfRecording(type);
 
 /**
  * Carries out the waiting commands of every call, the calls side by side, the commands of one call in order and one at a
@@ -87,7 +91,7 @@ async function settle(
       case 'refused':
         return end('failed', answer.problem);
       case 'again':
-        if ((row.command.type === 'join' || row.command.type === 'dial') && row.attempts >= mostJoins)
+        if (isSeldomRepeated(row.command.type) && row.attempts >= mostJoins)
           return end('needsPerson', answer.problem);
         return { state: 'pending', nextAttemptAt: now, problem: answer.problem } as const;
       case 'retry':

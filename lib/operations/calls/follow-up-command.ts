@@ -1,8 +1,9 @@
 import { getCallClaim, updateCallClaim } from '@/db/call-claims';
 import type { CallRow } from '@/db/calls';
 import { insertPhoneCommand } from '@/db/phone-commands';
-import type { PhoneAnswer, PhoneCommand } from '@/lib/domain/telephony';
+import { isOfRecording, type PhoneAnswer, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
+import { noteRecordingStarted } from '@/lib/operations/recordings/note-recording-started';
 import { advanceCall, tellCall } from './advance-call';
 import { keptContextOf } from './kept-context';
 
@@ -23,8 +24,15 @@ export async function followUpCommand(
   if (command.type === 'dial' && answer.result === 'done') {
     return keepOutsideLeg(tx, context, call, command, answer.legCallSid);
   }
+  if (command.type === 'startRecording' && answer.result === 'done' && answer.recordingSid) {
+    return noteRecordingStarted(tx, context, call, { recordingSid: answer.recordingSid, startedAt: null });
+  }
   if (answer.result === 'done' || answer.result === 'again') return;
   tellCall(tx, call);
+  // A recording that is not there any more cannot be paused: what was ordered is not so.
+  if (isOfRecording(command.type) && (isGivenUp || answer.result === 'gone')) {
+    await advanceCall(tx, context, call, { type: 'recording.notChanged', order: command.type });
+  }
   if (command.type === 'join' && answer.result === 'refused') {
     const { label } = command;
     await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
@@ -52,6 +60,7 @@ const isOrderOfControl = (command: PhoneCommand): command is PhoneCommand & { ty
 /** Whether a command may still be sent: no phone rings for a claim that ended while its join was under way. */
 export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand): Promise<boolean> {
   if (command.type === 'dial') return isDialWanted(call, command);
+  if (isOfRecording(command.type)) return call.endedAt === null;
   if (command.type !== 'join') return true;
   const claim = await getCallClaim(tx, call.id, command.generation);
   return call.endedAt === null && claim?.releasedAt === null;

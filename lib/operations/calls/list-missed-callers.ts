@@ -7,7 +7,7 @@ import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
-import { describeMessages } from '@/lib/operations/recordings/describe-messages';
+import { describeRecordings } from '@/lib/operations/recordings/describe-recordings';
 import { describeJournal } from './describe-journal';
 
 /**
@@ -40,9 +40,10 @@ export async function listMissedCallers(
   const callsOf = await listMissedCalls(db, page.rows);
   const calls = [...callsOf.values()].flat();
   const journal = new Map((await describeJournal(db, person, calls)).map((row) => [row.id, row]));
-  const messages = await describeMessages(
+  const messages = await describeRecordings(
     db,
     calls.map(({ id }) => id),
+    'message',
   );
   const views = await describeNextReactions(db, person, page.rows, now);
   const rows = page.rows.flatMap((row, index): MissedCaller[] => {

@@ -2,7 +2,13 @@ import { getCallClaim } from '@/db/call-claims';
 import { getCall } from '@/db/calls';
 import type { PhoneCommandRow } from '@/db/phone-commands';
 import { callerLabel } from '@/lib/domain/calls/leg';
-import { isRepeatable, type PhoneAnswer, type Telephony } from '@/lib/domain/telephony';
+import {
+  isOfRecording,
+  isRepeatable,
+  type PhoneAnswer,
+  type PhoneCommand,
+  type Telephony,
+} from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { isDialWanted } from './follow-up-command';
 
@@ -17,6 +23,7 @@ export async function lookUpCommand(
 ): Promise<PhoneAnswer | { result: 'again'; problem: string }> {
   const problem = 'it is not known whether the provider got this command';
   if (isRepeatable(command)) return { result: 'again', problem };
+  if (isOfRecording(command.type)) return lookUpRecording(telephony, command as OfRecording);
   const call = await getCall(context.read, callId);
   const room = await telephony.legsOf(callId).catch((error: unknown) => ({ failed: String(error) }));
   if (room && 'failed' in room) return { result: 'unknown', problem: room.failed };
@@ -35,4 +42,24 @@ export async function lookUpCommand(
   if (claim?.joinedAt) return { result: 'done' };
   const isWanted = call?.endedAt === null && claim?.releasedAt === null;
   return room && isWanted ? { result: 'again', problem } : { result: 'gone', problem };
+}
+
+type OfRecording = PhoneCommand & { type: 'startRecording' | 'pauseRecording' | 'resumeRecording' };
+
+/** What an order to a recording leaves behind when it was carried out. */
+const statusesAfter: Record<OfRecording['type'], readonly string[]> = {
+  startRecording: ['in-progress', 'paused'],
+  pauseRecording: ['paused'],
+  resumeRecording: ['in-progress'],
+};
+
+async function lookUpRecording(
+  telephony: Telephony,
+  { type, callSid }: OfRecording,
+): Promise<PhoneAnswer | { result: 'again'; problem: string }> {
+  const problem = 'it is not known whether the provider got this command';
+  const recordings = await telephony.recordingsOf(callSid).catch((error: unknown) => String(error));
+  if (typeof recordings === 'string') return { result: 'unknown', problem: recordings };
+  const found = recordings.find(({ status }) => statusesAfter[type].includes(status));
+  return found ? { result: 'done', recordingSid: found.recordingSid } : { result: 'again', problem };
 }

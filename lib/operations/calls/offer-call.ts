@@ -16,7 +16,7 @@ import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
 import { nextInTurn } from '@/lib/domain/calls/ring-order';
-import { isAvailable } from '@/lib/domain/employees/presence';
+import { isReachable } from '@/lib/domain/employees/presence';
 import { hasPhone } from '@/lib/domain/employees/work-phone';
 import type { Context, Tx } from '@/lib/operations/context';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
@@ -96,7 +96,8 @@ async function listNotYetOffered(
   offer: Round,
 ): Promise<Candidate[]> {
   const { departmentId, employeeId } = offer;
-  const people = await listAvailable(db, context, employeeId ? { employeeId } : { departmentId });
+  const whom = employeeId ? { employeeId } : { departmentId };
+  const people = await listAvailable(db, context, whom, { mayTurnPhoneOn: offer.purpose === 'resume' });
   if (people.length === 0) return [];
   const earlier = await listCallOffersOfRound(db, callId, offer.round);
   return people.filter((person) => !earlier.some((offer) => offer.employeeId === person.employeeId));
@@ -104,19 +105,25 @@ async function listNotYetOffered(
 
 /**
  * Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. For
- * an absent person their substitute is (CS-9).
+ * an absent person their substitute is (CS-9). `mayTurnPhoneOn`: also whose browser's phone is off, as after a browser
+ * that died; taking the call turns it on.
  */
 export async function listAvailable(
   db: Db,
   context: Context,
   of: { departmentId: string } | { employeeId: string },
+  { mayTurnPhoneOn = false } = {},
 ): Promise<Candidate[]> {
   const now = context.now();
   const whom = 'employeeId' in of ? { employeeId: await findReceiver(db, of.employeeId, now) } : of;
+  const lastSeenAt = ({ phoneKind, lastSeenAt, browserPhoneSeenAt }: Candidate) =>
+    phoneKind === 'browser' && !mayTurnPhoneOn ? browserPhoneSeenAt : lastSeenAt;
   return (await listCandidates(db, whom)).filter(
     (person) =>
       hasPhone(person) &&
+      person.chosen === 'available' &&
+      !person.isBusy &&
       (person.afterCallUntil ?? 0) <= now &&
-      isAvailable({ ...person, chosen: person.chosen ?? 'offline', now }),
+      isReachable(lastSeenAt(person), now),
   );
 }

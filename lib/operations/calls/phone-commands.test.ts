@@ -134,6 +134,7 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
         return retry;
       },
       callStatus: (callSid) => telephony.callStatus(callSid),
+      recordingsOf: (callSid) => telephony.recordingsOf(callSid),
       legsOf: (callId) => telephony.legsOf(callId),
     };
     await dispatchPhoneCommands(line.system, hangsUpMeanwhile, line.busyCalls);
@@ -321,6 +322,7 @@ describe.each(dialects)('a process that dies on %s', (dialect) => {
     const slowProvider: Telephony = {
       carryOut: (command, callId) => telephony.carryOut(command, callId),
       callStatus: (callSid) => telephony.callStatus(callSid),
+      recordingsOf: (callSid) => telephony.recordingsOf(callSid),
       legsOf: async (callId) => {
         const found = structuredClone(await telephony.legsOf(callId));
         hasLookedUp();

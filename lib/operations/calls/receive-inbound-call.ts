@@ -15,6 +15,7 @@ import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { advanceCall, columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
+import { announcementOf } from './announcement-of';
 import { carryOut } from './carry-out';
 import { takesMessage } from './takes-message';
 import { writeMissedCall } from './write-missed-call';
@@ -44,7 +45,14 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   const department = await clientDepartment(tx);
   const times = readCallTimes((await getSetting(tx, 'times'))?.value);
   const admission = await admit(tx, callerE164, department, now);
-  const begun = beginCall({ admission, clientDepartmentId: department.id, times, arrivedAt: now });
+  const announcement = await announcementOf(tx, arrival.to);
+  const begun = beginCall({
+    admission,
+    clientDepartmentId: department.id,
+    times,
+    arrivedAt: now,
+    isRecorded: announcement !== null,
+  });
   const call: CallRow = {
     ...emptyCall,
     id: callId,
@@ -67,7 +75,7 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   const answer = render(
     canLeaveMessage
       ? { kind: 'message', callId, because: 'closedHours' }
-      : answerOf(admission, callId, canBeCalledBack(caller.kind)),
+      : answerOf(admission, { callId, announcement, canCallBack: canBeCalledBack(caller.kind) }),
   );
   await insertCallFact(tx, {
     dedupeKey: inboundKey(arrival.callSid),
@@ -118,9 +126,16 @@ async function admit(
   return hours && !isOpen(hours, now) ? 'closedHours' : 'open';
 }
 
-function answerOf(admission: Admission, callId: string, canCallBack: boolean): CallAnswer {
+function answerOf(
+  admission: Admission,
+  {
+    callId,
+    announcement,
+    canCallBack,
+  }: { callId: string; announcement: string | null; canCallBack: boolean },
+): CallAnswer {
   if (admission === 'blocked') return { kind: 'rejected' };
-  return admission === 'open' ? { kind: 'room', callId } : { kind: 'closed', canCallBack };
+  return admission === 'open' ? { kind: 'room', callId, announcement } : { kind: 'closed', canCallBack };
 }
 
 /** The columns a new call leaves empty. */

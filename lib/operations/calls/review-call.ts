@@ -27,7 +27,7 @@ import {
 } from '@/lib/operations/reactions/describe-next-reactions';
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
-import { describeMessages } from '@/lib/operations/recordings/describe-messages';
+import { describePlayableRecordings } from '@/lib/operations/recordings/describe-recordings';
 import { describeJournal } from './describe-journal';
 import { describeVisit } from './describe-visit';
 import { quarantineOf } from './quarantine-of';
@@ -81,7 +81,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       ? visitsOf(firstStepOf(run, log), run.startedAt, log).map((visit) => describeVisit(run, visit, names))
       : [],
     ...(await recordsOf(db, person, call, context.now())),
-    messages: await describeMessages(db, [call.id]),
+    recordings: await describePlayableRecordings(db, person, [call.id]),
     facts: facts.map((fact) => describeFact(fact, names)),
     offers: offers.map((offer) => ({
       id: offer.id,

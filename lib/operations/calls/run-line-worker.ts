@@ -1,9 +1,11 @@
+import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
+import { deleteOldRecordings } from '@/lib/operations/recordings/delete-old-recordings';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { dispatchPhoneCommands, releaseStartedCommands } from './dispatch-phone-commands';
 import { reconcileCalls } from './reconcile-calls';
@@ -29,11 +31,12 @@ const sweepEveryMs = 1000;
 const reconcileEveryMs = 10_000;
 const fetchEveryMs = 2000;
 const forgetEveryMs = 3_600_000;
+const deleteEveryMs = 600_000;
 const retryFailedDeadlineMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, fetches recordings, and looks silent calls up at the provider, all open ones at the start. What works on our own
+ * soon as they are committed, fetches recordings and deletes the old ones, and looks silent calls up at the provider, all open ones at the start. What works on our own
  * rows never waits for the network, and none of its parts for the success of another.
  */
 export function runLineWorker({
@@ -75,7 +78,12 @@ export function runLineWorker({
       },
     });
   });
-  const dropDeadConsoles = quietly('consoles', () => dropSilentConnections(newContext()));
+  const startedAt = newContext().now();
+  const dropDeadConsoles = quietly('consoles', () => {
+    const context = newContext();
+    const raisesAlarm = context.now() - startedAt >= connectionLostAfterMs;
+    return dropSilentConnections(context, { raisesAlarm });
+  });
   const topUp = quietly('offers', () => topUpOffers(newContext()));
   const sweep = async () => {
     dispatch();
@@ -91,6 +99,9 @@ export function runLineWorker({
     const context = newContext();
     return reconcileCalls(context, { telephony, since: context.now(), onProblem, signal });
   });
+  const deleteOld = quietly('retention', () =>
+    deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal }),
+  );
   const takeUp = quietly('start', async () => {
     if (isAlone) await releaseStartedCommands(newContext());
   });
@@ -106,12 +117,14 @@ export function runLineWorker({
       forgetEveryMs,
       quietly('forget', () => forgetOldRows(newContext())),
     ),
+    everyRound(deleteEveryMs, deleteOld),
   ];
   const stopListening = onWake(dispatch);
   const begun = (async () => {
     await takeUp();
     await sweep();
     await reconcileAll();
+    await deleteOld();
   })();
 
   return {

@@ -28,6 +28,7 @@ async function topUpPlace(context: Context, place: OfferedPlace): Promise<void> 
     context.read,
     context,
     offeredEmployeeId ? { employeeId: offeredEmployeeId } : { departmentId },
+    { mayTurnPhoneOn: offeredEmployeeId !== null },
   );
   if (people.length === 0) return;
   const turns = offeredEmployeeId ? null : turnsOf(await getDepartment(context.read, departmentId));

@@ -6,13 +6,7 @@ export async function beginAfterCall(
   tx: Tx,
   { employeeId, until }: { employeeId: string; until: number },
 ): Promise<void> {
-  await getPresenceForUpdate(tx, {
-    employeeId,
-    chosen: 'offline',
-    since: until,
-    absentUntil: null,
-    afterCallUntil: null,
-  });
+  await getPresenceForUpdate(tx, employeeId, until);
   await updatePresence(tx, employeeId, { afterCallUntil: until });
   tell(tx, { noun: 'presence', nounId: employeeId });
 }

@@ -19,13 +19,7 @@ export async function changeAfterCall(
     const now = context.now();
     const employee = await getEmployeeForUpdate(tx, person.id);
     if (!employee) throw notFound('employee');
-    const { afterCallUntil } = await getPresenceForUpdate(tx, {
-      employeeId: employee.id,
-      chosen: 'offline',
-      since: now,
-      absentUntil: null,
-      afterCallUntil: null,
-    });
+    const { afterCallUntil } = await getPresenceForUpdate(tx, employee.id, now);
     if (afterCallUntil === null || afterCallUntil <= now) {
       throw new Refusal('notPossibleNow', 'the time after the call is over');
     }

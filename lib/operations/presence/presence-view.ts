@@ -1,6 +1,6 @@
 import { listDepartments } from '@/db/departments';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
-import { findBusyEmployees, findPresences, listLastSeen } from '@/db/presences';
+import { findBusyEmployees, findPresences, listHeard, type PresenceRow } from '@/db/presences';
 import type { Db } from '@/db/store';
 import { fullName, shortName } from '@/lib/domain/employees/employee';
 import {
@@ -8,7 +8,7 @@ import {
   connectionLostAfterMs,
   type DerivedPresence,
   derivePresence,
-  isAvailable,
+  whyUnreachable,
 } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 
@@ -20,25 +20,34 @@ export async function viewPresences(
 ): Promise<PresenceView[]> {
   const ids = employees.map((employee) => employee.id);
   const presences = new Map((await findPresences(db, ids)).map((row) => [row.employeeId, row]));
-  const lastSeen = await listLastSeen(db, ids, now - connectionLostAfterMs);
+  const heard = await listHeard(db, ids, now - connectionLostAfterMs);
   const busy = await findBusyEmployees(db, ids);
   const kinds = new Map((await listDepartments(db)).map((row) => [row.id, row.kind]));
   const substituteIds = employees.flatMap((employee) => employee.substituteId ?? []);
   const substitutes = new Map(
     (await listEmployeesByIds(db, [...new Set(substituteIds)])).map((row) => [row.id, row]),
   );
-  const sinceOf = (derived: DerivedPresence, employeeId: string) => {
+  const sinceOf = (derived: DerivedPresence, employeeId: string, frozenAt: number | null) => {
     if (derived === 'talking') return busy.talking.get(employeeId);
-    if (derived === 'ringing') return busy.ringing.get(employeeId);
-    return derived === 'unreachable' ? lastSeen.get(employeeId) : undefined;
+    if (derived === 'held') return busy.holding.get(employeeId);
+    if (derived === 'unreachable') return frozenAt ?? undefined;
+    return derived === 'ringing' ? busy.ringing.get(employeeId) : undefined;
   };
   return employees.map((employee) => {
     const presence = presences.get(employee.id);
     const chosen = chosenAt(presence, now);
-    const lastSeenAt = lastSeen.get(employee.id) ?? null;
+    const silence = silenceOf(presence);
+    const frozenAt = silence?.until === null ? silence.from : null;
+    const why = whyUnreachable({
+      heard: heard.get(employee.id) ?? null,
+      phoneKind: employee.phoneKind,
+      frozenAt,
+      now,
+    });
     const derived = derivePresence({
-      lastSeenAt,
+      unreachable: why,
       isTalking: busy.talking.has(employee.id),
+      isHolding: busy.holding.has(employee.id),
       isRinging: busy.ringing.has(employee.id),
       afterCallUntil: presence?.afterCallUntil ?? null,
       now,
@@ -51,12 +60,19 @@ export async function viewPresences(
       departmentKind: kinds.get(employee.departmentId)!,
       chosen,
       derived,
-      since: sinceOf(derived, employee.id) ?? presence?.since ?? employee.createdAt,
+      unreachable: derived === 'unreachable' ? why : null,
+      silence,
+      since: sinceOf(derived, employee.id, frozenAt) ?? presence?.since ?? employee.createdAt,
       absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
       afterCallUntil: derived === 'afterCall' ? (presence?.afterCallUntil ?? null) : null,
       substituteId: employee.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
-      isAvailable: isAvailable({ chosen, lastSeenAt, isBusy: derived !== 'idle', now }),
+      isAvailable: chosen === 'available' && derived === 'idle',
     };
   });
+}
+
+function silenceOf(presence: PresenceRow | undefined): PresenceView['silence'] {
+  if (!presence || presence.silentFrom === null) return null;
+  return { from: presence.silentFrom, until: presence.silentUntil };
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { listChanges } from '@/db/changes';
-import { getEmployee } from '@/db/employees';
+import { getEmployee, updateEmployee } from '@/db/employees';
 import { getFeedCursor, listFeedAfter } from '@/db/feed';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { loadPerson } from '@/lib/auth/person';
 import type { Person } from '@/lib/domain/employees/employee';
+import type { BrowserPhone } from '@/lib/domain/employees/presence';
+import { holdCaller } from '@/lib/operations/calls/hold-caller';
+import { resumeCaller } from '@/lib/operations/calls/resume-caller';
 import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
 import { choosePresence } from '@/lib/operations/presence/choose-presence';
 import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
@@ -13,9 +16,10 @@ import { createTestWorld } from '@/lib/operations/testing';
 import { openLine } from '@/tests/call-driver';
 import { closeLiveConnection } from './close-live-connection';
 import { dropSilentConnections } from './drop-silent-connections';
+import { isLiveConnectionOpen } from './is-live-connection-open';
 import { listPresence } from './list-presence';
 import { openLiveConnection } from './open-live-connection';
-import { touchLiveConnection } from './touch-live-connection';
+import { takeHeartbeat } from './take-heartbeat';
 
 const available = { chosen: 'available', absentUntil: null } as const;
 
@@ -26,22 +30,35 @@ async function open(dialect: Dialect) {
     const { rows } = await listPresence(world.as(person), {});
     return rows.find((row) => row.employeeId === employeeId)!;
   };
-  return { ...world, people: testPeople(), of };
+  const beat = (person: Person, connectionId: string, browserPhone: BrowserPhone = 'off') =>
+    takeHeartbeat(world.as(person), { connectionId, browserPhone });
+  const drop = ({ raisesAlarm = true } = {}) => dropSilentConnections(world.as(null), { raisesAlarm });
+  /** A console falls silent for long enough; returns when it was heard of last. */
+  const freezes = async (person: Person, meanwhile: () => Promise<unknown> = async () => undefined) => {
+    await openLiveConnection(world.as(person), { sessionId: 's1' });
+    const from = world.now();
+    world.pass(26_000);
+    await meanwhile();
+    expect(await drop()).toBe(1);
+    return from;
+  };
+  return { ...world, people: testPeople(), of, beat, drop, freezes };
 }
 
 describe.each(dialects)('presence on %s', (dialect) => {
   test('a person is available when they say so and their console is alive', async () => {
-    const { as, people, of, pass } = await open(dialect);
+    const { as, people, of, pass, now, beat } = await open(dialect);
     await choosePresence(as(people.anna), available);
     expect(await of(people.boris, 'anna')).toMatchObject({
       chosen: 'available',
       derived: 'unreachable',
+      unreachable: 'noConsole',
       isAvailable: false,
     });
     const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
     expect(await of(people.boris, 'anna')).toMatchObject({ derived: 'idle', isAvailable: true });
     pass(20_000);
-    expect(await touchLiveConnection(as(null), { id })).toBe(true);
+    expect(await beat(people.anna, id)).toEqual({ now: now() });
     pass(20_000);
     expect(await of(people.boris, 'anna')).toMatchObject({ isAvailable: true });
     pass(25_000);
@@ -59,7 +76,7 @@ describe.each(dialects)('presence on %s', (dialect) => {
     expect((await of(people.anna, 'anna')).since).toBe(began + 60_000);
   });
 
-  test('a person rings or talks since the call rang or was taken', async () => {
+  test('a person rings, talks or holds since the call rang, was taken, or the caller hears music', async () => {
     const line = await openLine(dialect);
     const { world, company } = line;
     const since = async () => {
@@ -73,9 +90,15 @@ describe.each(dialects)('presence on %s', (dialect) => {
     const rang = world.now();
     world.pass(5_000);
     expect(await since()).toEqual({ derived: 'ringing', since: rang });
-    await call.claims('anna');
+    await call.answers('anna');
     const taken = world.now();
     world.pass(5_000);
+    expect(await since()).toEqual({ derived: 'talking', since: taken });
+    await call.does('anna', holdCaller);
+    const held = world.now();
+    world.pass(5_000);
+    expect(await since()).toEqual({ derived: 'held', since: held });
+    await call.does('anna', resumeCaller);
     expect(await since()).toEqual({ derived: 'talking', since: taken });
   });
 
@@ -97,12 +120,103 @@ describe.each(dialects)('presence on %s', (dialect) => {
   });
 
   test('a console that died is given up, and its late heartbeat is told so', async () => {
-    const { as, people, pass } = await open(dialect);
+    const { as, people, pass, beat, drop } = await open(dialect);
     const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
-    expect(await dropSilentConnections(as(null))).toBe(0);
+    expect(await isLiveConnectionOpen(as(null), { id })).toBe(true);
+    expect(await drop()).toBe(0);
     pass(26_000);
-    expect(await dropSilentConnections(as(null))).toBe(1);
-    expect(await touchLiveConnection(as(null), { id })).toBe(false);
+    expect(await drop()).toBe(1);
+    expect(await isLiveConnectionOpen(as(null), { id })).toBe(false);
+    await expect(beat(people.anna, id)).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('nobody keeps another person’s console alive', async () => {
+    const { as, people, of, pass, beat } = await open(dialect);
+    await choosePresence(as(people.anna), available);
+    const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    pass(20_000);
+    await expect(beat(people.boris, id)).rejects.toMatchObject({ code: 'notFound' });
+    pass(10_000);
+    expect(await of(people.boris, 'anna')).toMatchObject({ derived: 'unreachable' });
+  });
+
+  test('an available person whose only console froze is known by it, to others and, once back, to themselves', async () => {
+    const { as, people, of, pass, now, drop, freezes } = await open(dialect);
+    await choosePresence(as(people.anna), available);
+    const from = await freezes(people.anna);
+    expect(await of(people.clara, 'anna')).toMatchObject({
+      derived: 'unreachable',
+      unreachable: 'frozen',
+      since: from,
+      silence: { from, until: null },
+      isAvailable: false,
+    });
+    pass(60_000);
+    await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    const until = now();
+    await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    expect(await of(people.anna, 'anna')).toMatchObject({
+      derived: 'idle',
+      unreachable: null,
+      silence: { from, until },
+      isAvailable: true,
+    });
+    await choosePresence(as(people.anna), available);
+    expect(await of(people.anna, 'anna')).toMatchObject({ silence: null });
+    expect(await drop()).toBe(0);
+  });
+
+  test('no alarm is raised by who is on a break, has another console, closes theirs, or while we were silent', async () => {
+    const { as, people, of, beat, freezes, pass, drop } = await open(dialect);
+    await choosePresence(as(people.anna), { chosen: 'break', absentUntil: null });
+    await freezes(people.anna);
+    await choosePresence(as(people.boris), available);
+    const other = await openLiveConnection(as(people.boris), { sessionId: 's1' });
+    await freezes(people.boris, () => beat(people.boris, other.id));
+    await choosePresence(as(people.pavel), available);
+    const closed = await openLiveConnection(as(people.pavel), { sessionId: 's1' });
+    await closeLiveConnection(as(null), closed);
+    await choosePresence(as(people.polina), available);
+    await openLiveConnection(as(people.polina), { sessionId: 's1' });
+    pass(26_000);
+    await beat(people.boris, other.id);
+    expect(await drop({ raisesAlarm: false })).toBe(1);
+    for (const name of ['anna', 'boris', 'pavel', 'polina']) {
+      expect(await of(people.clara, name)).toMatchObject({ silence: null });
+    }
+    expect(await of(people.clara, 'anna')).toMatchObject({ unreachable: 'noConsole' });
+    expect(await of(people.clara, 'boris')).toMatchObject({ derived: 'idle', isAvailable: true });
+  });
+
+  test.each([
+    ['off', 'unreachable', 'shiftNotStarted'],
+    ['noLine', 'unreachable', 'noLine'],
+    ['ready', 'idle', null],
+  ] as const)(
+    'whose telephone is the browser and %s there is %s: %s',
+    async (browserPhone, derived, unreachable) => {
+      const { as, people, of, beat, store } = await open(dialect);
+      await store.tx((db) => updateEmployee(db, 'anna', { phoneKind: 'browser', phone: null }));
+      await choosePresence(as(people.anna), available);
+      const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+      expect(await of(people.boris, 'anna')).toMatchObject({ unreachable: 'shiftNotStarted' });
+      await beat(people.anna, id, browserPhone);
+      const isAvailable = derived === 'idle';
+      expect(await of(people.boris, 'anna')).toMatchObject({ derived, unreachable, isAvailable });
+      await openLiveConnection(as(people.anna), { sessionId: 's1' });
+      expect(await of(people.boris, 'anna')).toMatchObject({ derived, unreachable, isAvailable });
+    },
+  );
+
+  test('a telephone that is switched on or off in the browser is news, a heartbeat alone is none', async () => {
+    const { as, people, beat, store } = await open(dialect);
+    const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    const cursor = await getFeedCursor(store.read);
+    for (const phone of ['off', 'ready', 'ready', 'off'] as const) await beat(people.anna, id, phone);
+    expect((await listFeedAfter(store.read, cursor)).map((row) => row.noun)).toEqual([
+      'presence',
+      'presence',
+    ]);
   });
 
   test('while a person is absent their substitute has their rights, until the day they are back (CS-9)', async () => {

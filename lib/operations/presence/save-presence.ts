@@ -22,17 +22,15 @@ export async function saveChoice(
       : employee.substituteId;
   await checkEmployee(tx, employee.id, { substituteId });
 
-  const before = await getPresenceForUpdate(tx, {
-    employeeId: employee.id,
-    chosen: 'offline',
-    since: now,
-    absentUntil: null,
-    afterCallUntil: null,
+  const before = await getPresenceForUpdate(tx, employee.id, now);
+  const since = before.chosen === choice.chosen ? before.since : now;
+  await updatePresence(tx, employee.id, {
+    chosen: choice.chosen,
+    since,
+    absentUntil,
+    silentFrom: null,
+    silentUntil: null,
   });
-  if (before.chosen !== choice.chosen || before.absentUntil !== absentUntil) {
-    const since = before.chosen === choice.chosen ? before.since : now;
-    await updatePresence(tx, employee.id, { chosen: choice.chosen, since, absentUntil });
-  }
   if (substituteId !== employee.substituteId) await updateEmployee(tx, employee.id, { substituteId });
   await recordSubstitution(tx, context, employee, substituteId);
   if (context.person?.id !== employee.id) {

@@ -6,6 +6,7 @@ import {
 } from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
 import { maySeeNextReaction } from '@/lib/domain/reactions/next-reaction-rights';
 import type {
@@ -13,10 +14,10 @@ import type {
   NextReactionView,
   ReactionView,
 } from '@/lib/domain/reactions/reaction-views';
-import type { MessageView } from '@/lib/domain/recordings/recording-view';
+import type { PlayableRecording } from '@/lib/domain/recordings/recording-view';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { describeMessages } from '@/lib/operations/recordings/describe-messages';
+import { describePlayableRecordings } from '@/lib/operations/recordings/describe-recordings';
 import { describeNextReactionChanges, describeNextReactions } from './describe-next-reactions';
 import { describeReactions } from './describe-reactions';
 
@@ -31,7 +32,7 @@ export async function getNextReaction(
   changes: NextReactionChangeView[];
   lastReactions: ReactionView[];
   mayReviewCall: boolean;
-  messages: MessageView[];
+  messages: PlayableRecording[];
   now: number;
 }> {
   const person = signedIn(context);
@@ -47,16 +48,18 @@ export async function getNextReaction(
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],
     lastReactions: await describeReactions(db, person, reactions),
-    messages: row.kind === 'missedCall' ? await messagesOf(db, row) : [],
+    messages: row.kind === 'missedCall' ? await messagesOf(db, person, row) : [],
     mayReviewCall: (await reviewableCalls(db, person, [row.callId])).size > 0,
     now,
   };
 }
 
-async function messagesOf(db: Db, row: NextReactionRow): Promise<MessageView[]> {
+async function messagesOf(db: Db, person: Person, row: NextReactionRow): Promise<PlayableRecording[]> {
   const calls = (await listMissedCalls(db, [row])).get(row.id) ?? [];
-  return describeMessages(
+  return describePlayableRecordings(
     db,
+    person,
     calls.map(({ id }) => id),
+    'message',
   );
 }

@@ -1,8 +1,14 @@
 import { getCall } from '@/db/calls';
-import { listAwaitedRecordings, type RecordingRow, updateAwaitedRecording } from '@/db/recordings';
+import {
+  listAwaitedRecordings,
+  type NewRecording,
+  type RecordingRow,
+  updateRecording,
+} from '@/db/recordings';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
+import { readWavPeaks, type WavSound } from '@/lib/domain/recordings/wav-peaks';
 import type { Context } from '@/lib/operations/context';
-import { tellMessage } from './record-message';
+import { tellRecording } from './hear-of-recording';
 
 const batch = 10;
 const firstDelayMs = 2000;
@@ -11,7 +17,7 @@ const longestDelayMs = 600_000;
 const mostAttempts = 200;
 
 /**
- * Fetches the recordings that still lie at the provider, one after another, and keeps each with its length and SHA-256.
+ * Fetches the recordings that still lie at the provider, one after another, and keeps each with its length, SHA-256 and peaks.
  * One that cannot be fetched now is tried again later, ever more seldom; one that is gone says so. Returns how many were kept.
  */
 export async function keepRecordings(
@@ -23,9 +29,9 @@ export async function keepRecordings(
     if (signal?.aborted) return kept;
     const change = await fetchOne(context, recording, source, keeper);
     await context.tx(async (tx) => {
-      if (!(await updateAwaitedRecording(tx, recording.id, change))) return;
+      if (!(await updateRecording(tx, recording.id, ['awaited'], change))) return;
       const call = change.state === undefined ? null : await getCall(tx, recording.callId);
-      if (call) await tellMessage(tx, call);
+      if (call) await tellRecording(tx, call);
     });
     if (change.state === 'kept') kept += 1;
   }
@@ -37,7 +43,7 @@ async function fetchOne(
   recording: RecordingRow,
   source: RecordingSource,
   keeper: RecordingKeeper,
-): Promise<Partial<Omit<RecordingRow, 'id'>>> {
+): Promise<Partial<NewRecording>> {
   const attempts = recording.attempts + 1;
   const later = (problem: string): Partial<RecordingRow> => {
     if (attempts >= mostAttempts) return { state: 'gone', attempts, problem };
@@ -45,12 +51,29 @@ async function fetchOne(
     return { attempts, problem, nextAttemptAt: context.now() + delayMs };
   };
   try {
-    const fetched = await source.fetchRecording(recording.recordingSid);
+    const fetched = await source.fetchRecording(recording.recordingSid, recording.kind);
     if (fetched.result === 'gone') return { state: 'gone', attempts, problem: fetched.problem };
     if (fetched.result === 'retry') return later(fetched.problem);
     const { length, sha256 } = await keeper.keep(recording.id, fetched.bytes);
-    return { state: 'kept', attempts, problem: null, byteLength: length, sha256, keptAt: context.now() };
+    const sound = await soundOf(keeper, recording.id, length);
+    return {
+      state: 'kept',
+      attempts,
+      problem: null,
+      byteLength: length,
+      sha256,
+      keptAt: context.now(),
+      peaks: sound?.peaks ?? null,
+      // The provider tells the length once the recording is over; without its word the sound tells it.
+      ...(recording.durationSeconds === 0 && sound && { durationSeconds: Math.round(sound.seconds) }),
+    };
   } catch (error) {
     return later(String(error).slice(0, 300));
   }
+}
+
+/** Null for sound that cannot be drawn; it can be heard all the same. */
+async function soundOf(keeper: RecordingKeeper, id: string, length: number): Promise<WavSound | null> {
+  const bytes = await keeper.open(id, { start: 0, end: length - 1 }, length);
+  return bytes && readWavPeaks(bytes, length);
 }

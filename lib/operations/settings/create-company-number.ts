@@ -2,6 +2,7 @@ import { insertCompanyNumber } from '@/db/company-numbers';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid } from '@/lib/domain/errors';
 import { readPhone } from '@/lib/domain/phones/read-phone';
+import { defaultLineRecording } from '@/lib/domain/recordings/line-recording';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from './record-change';
 
@@ -15,7 +16,14 @@ export async function createCompanyNumber(
   if (e164 === null) throw invalid({ phone: 'settings.problems.phone' });
   return context.tx(async (tx) => {
     const id = context.newId();
-    const row = { id, e164, name: input.name, createdAt: context.now(), disabledAt: null };
+    const row = {
+      id,
+      e164,
+      name: input.name,
+      createdAt: context.now(),
+      disabledAt: null,
+      ...defaultLineRecording,
+    };
     if (!(await insertCompanyNumber(tx, row))) throw invalid({ phone: 'alreadyUsed' });
     await recordChange(tx, context, {
       noun: 'companyNumber',

@@ -5,12 +5,7 @@ import { type Context, signedIn } from '@/lib/operations/context';
 /** The numbers of the company that callers dial, the unused ones last. */
 export async function listCompanyNumbers(context: Context): Promise<{ rows: CompanyNumberView[] }> {
   signedIn(context);
-  const rows = (await listRows(context.read)).map(({ id, e164, name, disabledAt }) => ({
-    id,
-    e164,
-    name,
-    disabledAt,
-  }));
+  const rows = (await listRows(context.read)).map(({ createdAt: _, ...row }) => row);
   return {
     rows: [
       ...rows.filter((row) => row.disabledAt === null),

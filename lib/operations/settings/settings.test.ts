@@ -136,7 +136,15 @@ describe.each(dialects)('numbers on %s', (dialect) => {
     await expect(unreadable).rejects.toMatchObject({ fields: { phone: 'settings.problems.phone' } });
     await updateCompanyNumber(as(people.alla), { numberId: id, isDisabled: true });
     expect((await listCompanyNumbers(as(people.anna))).rows).toEqual([
-      { id, e164: '+74951234567', name: 'Главный', disabledAt: now() },
+      {
+        id,
+        e164: '+74951234567',
+        name: 'Главный',
+        recordsConversations: false,
+        retentionDays: 365,
+        announcement: 'Разговор записывается.',
+        disabledAt: now(),
+      },
     ]);
     const byHead = updateCompanyNumber(as(people.clara), { numberId: id, isDisabled: false });
     await expect(byHead).rejects.toMatchObject(forbidden);

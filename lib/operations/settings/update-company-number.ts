@@ -1,13 +1,14 @@
 import { getCompanyNumber, updateCompanyNumber as updateRow } from '@/db/company-numbers';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound } from '@/lib/domain/errors';
+import type { LineRecording } from '@/lib/domain/recordings/line-recording';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from './record-change';
 
-/** Renames a number, takes it out of use or back. @throws Refusal `forbidden`, `notFound` */
+/** Renames a number, sets how it records from the next call on, takes it out of use or back. @throws Refusal `forbidden`, `notFound` */
 export async function updateCompanyNumber(
   context: Context,
-  input: { numberId: string; name?: string; isDisabled?: boolean },
+  input: { numberId: string; name?: string; isDisabled?: boolean } & Partial<LineRecording>,
 ): Promise<{ id: string }> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
@@ -16,6 +17,9 @@ export async function updateCompanyNumber(
     const isChanging = input.isDisabled !== undefined && input.isDisabled !== (number.disabledAt !== null);
     const after = {
       name: input.name ?? number.name,
+      recordsConversations: input.recordsConversations ?? number.recordsConversations,
+      retentionDays: input.retentionDays ?? number.retentionDays,
+      announcement: input.announcement ?? number.announcement,
       disabledAt: isChanging ? (input.isDisabled ? context.now() : null) : number.disabledAt,
     };
     if (

@@ -109,7 +109,11 @@ function behavioursOf(value: unknown): Partial<Faults['behaviours']> {
   if (value === undefined) return {};
   const wanted = value as Record<string, unknown>;
   const read: Partial<Faults['behaviours']> = {};
-  for (const name of ['dialActionAfterCallerHangUp', 'conferenceEndWithoutStart'] as const)
+  for (const name of [
+    'dialActionAfterCallerHangUp',
+    'conferenceEndWithoutStart',
+    'recordingFileAfterCallback',
+  ] as const)
     if (typeof wanted[name] === 'boolean') read[name] = wanted[name];
   if (wanted.restCallsPerSecond === null) read.restCallsPerSecond = null;
   else if (wanted.restCallsPerSecond !== undefined)

@@ -35,6 +35,8 @@ export type Behaviours = {
   dialActionAfterCallerHangUp: boolean;
   /** Whether conference-end is sent for a room that never started: Twilio does not say. */
   conferenceEndWithoutStart: boolean;
+  /** Whether the file of a recording can be fetched only some time after its callback: Twilio does not say. */
+  recordingFileAfterCallback: boolean;
   /** Calls placed over REST per second; null: no limit. Twilio's default is 1. */
   restCallsPerSecond: number | null;
 };
@@ -54,6 +56,7 @@ export function noFaults(): Faults {
     behaviours: {
       dialActionAfterCallerHangUp: true,
       conferenceEndWithoutStart: true,
+      recordingFileAfterCallback: false,
       restCallsPerSecond: null,
     },
   };

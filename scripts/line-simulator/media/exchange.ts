@@ -10,6 +10,8 @@ export type Exchange = {
   speak(call: Call, voice: Source): () => void;
   /** Hears what the person at this end hears; returns what stops it. */
   listen(call: Call, ear: (frame: Frame) => void): () => void;
+  /** Takes in what the person at this end says and hears; returns what stops it. */
+  overhear(call: Call, take: (said: Frame, heard: Frame) => void): () => void;
   /** Lets this end sound a steady tone until its call is over; null: no more. */
   soundTone(call: Call, hz: number | null): void;
   /** Carries the next 20 ms. It is done by itself in real time, except with `isRunByHand`. */
@@ -31,6 +33,7 @@ const PROMPTS: Partial<Record<HeardKind, () => Source>> = {
 export function openExchange({ isRunByHand = false } = {}): Exchange {
   const voices = new Map<Call, Set<Source>>();
   const ears = new Map<Call, Set<(frame: Frame) => void>>();
+  const takers = new Map<Call, Set<(said: Frame, heard: Frame) => void>>();
   const tones = new Map<Call, () => void>();
   const prompts = new WeakMap<Call, { make: () => Source; source: Source }>();
   let timer: NodeJS.Timeout | null = null;
@@ -49,10 +52,11 @@ export function openExchange({ isRunByHand = false } = {}): Exchange {
   function step() {
     // Every voice is taken from, heard or not: what was said while muted must not be heard later.
     const said = new Map([...voices].map(([call, of]) => [call, mix([...of].map((voice) => voice()))]));
-    for (const [call, of] of ears) {
+    for (const call of new Set([...ears.keys(), ...takers.keys()])) {
       const heard = audibleTo(call);
       const frame = heard.length > 0 ? mix(heard.flatMap((other) => said.get(other) ?? [])) : promptOf(call);
-      for (const ear of of) ear(frame);
+      for (const ear of ears.get(call) ?? []) ear(frame);
+      for (const take of takers.get(call) ?? []) take(said.get(call) ?? silence(), frame);
     }
   }
 
@@ -67,6 +71,17 @@ export function openExchange({ isRunByHand = false } = {}): Exchange {
     }, FRAME_MS / 2);
   }
 
+  /** Sound is carried as long as somebody is there for it. */
+  function carriesWhile(stop: () => void): () => void {
+    run();
+    return () => {
+      stop();
+      if (ears.size > 0 || takers.size > 0 || !timer) return;
+      clearInterval(timer);
+      timer = null;
+    };
+  }
+
   function speak(call: Call, voice: Source): () => void {
     return add(voices, call, voice);
   }
@@ -74,16 +89,8 @@ export function openExchange({ isRunByHand = false } = {}): Exchange {
   return {
     step,
     speak,
-    listen(call, ear) {
-      const stop = add(ears, call, ear);
-      run();
-      return () => {
-        stop();
-        if (ears.size > 0 || !timer) return;
-        clearInterval(timer);
-        timer = null;
-      };
-    },
+    listen: (call, ear) => carriesWhile(add(ears, call, ear)),
+    overhear: (call, take) => carriesWhile(add(takers, call, take)),
     soundTone(call, hz) {
       tones.get(call)?.();
       if (hz === null) return;

@@ -1,4 +1,5 @@
 import type { Line, Recording } from '../line/line.ts';
+import { type CallRecording, callRecordingWav, isCallRecording } from '../line/record-call.ts';
 import { twilioDate } from '../line/twilio-date.ts';
 import { recordedWav } from '../verbs/recorded-wav.ts';
 import { notFound } from './rest-error.ts';
@@ -12,8 +13,36 @@ export function findRecording(line: Line, sid: string, path: string): Recording 
   return recording;
 }
 
-/** The sound of a recording: the simulator's callers hum. */
-export const recordingSound = ({ seconds }: Recording): Buffer => recordedWav(seconds, TONE_HZ);
+/** The sound of a recording: of a message a hum, of a call what was said in it. */
+export const recordingSound = (recording: Recording): Buffer =>
+  isCallRecording(recording) ? callRecordingWav(recording) : recordedWav(recording.seconds, TONE_HZ);
+
+/** A recording of a call beneath its call. */
+export function callRecordingResource(line: Line, recording: CallRecording): Record<string, unknown> {
+  const { accountSid } = line.settings;
+  const { sid, callSid, startedAt, status, seconds, channels, source, track } = recording;
+  const isOver = status === 'completed' || status === 'absent';
+  return {
+    account_sid: accountSid,
+    api_version: '2010-04-01',
+    call_sid: callSid,
+    conference_sid: null,
+    channels,
+    date_created: twilioDate(startedAt),
+    date_updated: twilioDate(line.clock.now()),
+    start_time: twilioDate(startedAt),
+    duration: isOver ? String(seconds) : null,
+    sid,
+    price: null,
+    price_unit: 'USD',
+    status,
+    source,
+    track,
+    error_code: null,
+    uri: `/2010-04-01/Accounts/${accountSid}/Calls/${callSid}/Recordings/${sid}.json`,
+    encryption_details: null,
+  };
+}
 
 export function recordingResource(line: Line, recording: Recording): Record<string, unknown> {
   const { accountSid } = line.settings;
@@ -23,7 +52,7 @@ export function recordingResource(line: Line, recording: Recording): Record<stri
     api_version: '2010-04-01',
     call_sid: recording.callSid,
     conference_sid: null,
-    channels: 1,
+    channels: isCallRecording(recording) ? recording.channels : 1,
     date_created: twilioDate(recording.startedAt),
     date_updated: twilioDate(recording.readyAt),
     start_time: twilioDate(recording.startedAt),
@@ -31,8 +60,8 @@ export function recordingResource(line: Line, recording: Recording): Record<stri
     sid: recording.sid,
     price: null,
     price_unit: 'USD',
-    status: 'completed',
-    source: 'RecordVerb',
+    status: isCallRecording(recording) ? recording.status : 'completed',
+    source: isCallRecording(recording) ? recording.source : 'RecordVerb',
     error_code: null,
     uri: `${uri}.json`,
     encryption_details: null,

@@ -3,6 +3,12 @@ import { type RestEffect, takeFault } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
 import { accountRoute } from './account-route.ts';
 import { authorize } from './authorize.ts';
+import {
+  createCallRecording,
+  findCallRecording,
+  listCallRecordings,
+  updateCallRecording,
+} from './call-recordings.ts';
 import { callResource } from './call-resource.ts';
 import { createCall, findCall, listCalls, updateCall } from './calls.ts';
 import { conferenceResource, findConference, listConferences, updateConference } from './conferences.ts';
@@ -15,7 +21,7 @@ import {
   removeParticipant,
   updateParticipant,
 } from './participants.ts';
-import { findRecording, recordingResource, recordingSound } from './recordings.ts';
+import { callRecordingResource, findRecording, recordingResource, recordingSound } from './recordings.ts';
 import { notFound, RestError } from './rest-error.ts';
 
 type Answer = { status: number; body: Record<string, unknown> | Buffer | null };
@@ -110,6 +116,17 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
     if (isGet) return ok(callResource(line, call));
     throw notAllowed();
   }
+  if (resource === 'Calls' && sid !== undefined && sub === 'Recordings') {
+    const call = findCall(line, sid, path);
+    if (key === undefined && isPost) return ok(createCallRecording(line, call, form), 201);
+    if (key === undefined && isGet) return ok(listCallRecordings(line, call, path, query));
+    if (key === undefined) throw notAllowed();
+    const recording = findCallRecording(line, call, key, path);
+    if (isPost) return ok(updateCallRecording(line, recording, form));
+    if (isGet) return ok(callRecordingResource(line, recording));
+    if (method !== 'DELETE') throw notAllowed();
+    return deleteRecording(line, recording.sid);
+  }
   if (resource === 'Conferences') {
     if (sid === undefined && isGet) return ok(listConferences(line, path, query));
     if (sid === undefined) throw notAllowed();
@@ -128,9 +145,18 @@ function route(line: Line, method: string, path: string, query: URLSearchParams,
     removeParticipant(line, participant);
     return { status: 204, body: null };
   }
-  if (resource === 'Recordings' && sid !== undefined && sub === undefined && isGet)
-    return ok(recordingResource(line, findRecording(line, sid, path)));
+  if (resource === 'Recordings' && sid !== undefined && sub === undefined) {
+    const recording = findRecording(line, sid, path);
+    if (isGet) return ok(recordingResource(line, recording));
+    if (method === 'DELETE') return deleteRecording(line, sid);
+    throw notAllowed();
+  }
   throw missing();
+}
+
+function deleteRecording(line: Line, sid: string): Answer {
+  line.recordings.delete(sid);
+  return { status: 204, body: null };
 }
 
 function notAllowed(): RestError {

@@ -6,7 +6,7 @@ import { requestLanguage } from '@/app/request-language';
 import {
   AddCompanyNumber,
   BlockNumber,
-  RenameCompanyNumber,
+  EditCompanyNumber,
   UnblockNumber,
 } from '@/components/settings/number-dialogs';
 import { DataTable } from '@/components/ui/data-table';
@@ -46,7 +46,7 @@ export default async function NumbersPage({ searchParams }: Props) {
       >
         <DirectoryTable<CompanyNumberView>
           path="/numbers"
-          edit={mayAdminister(person) ? (row) => <RenameCompanyNumber number={row} /> : null}
+          edit={mayAdminister(person) ? (row) => <EditCompanyNumber number={row} /> : null}
           caption={t('settings.numbers.company')}
           rows={company.rows}
           empty={<EmptyState title={t('settings.numbers.empty')} />}
@@ -58,6 +58,15 @@ export default async function NumbersPage({ searchParams }: Props) {
               cell: (row) => phone(row.e164),
             },
             { key: 'name', header: t('settings.numbers.name'), cell: (row) => row.name },
+            {
+              key: 'recording',
+              header: t('settings.numbers.recording'),
+              cell: (row) =>
+                [
+                  t(`settings.numbers.${row.recordsConversations ? 'isRecorded' : 'isNotRecorded'}`),
+                  t('settings.numbers.keeps', { days: row.retentionDays }),
+                ].join(', '),
+            },
           ]}
         />
       </Panel>
