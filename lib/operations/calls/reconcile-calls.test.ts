@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { findMissedCall } from '@/db/next-reactions';
 import { updateSetting } from '@/db/settings';
 import { dialects } from '@/db/testing';
-import { openLine, type TestLine } from '@/tests/call-driver';
+import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { reconcileCalls } from './reconcile-calls';
 
 const lookUp = (line: TestLine) =>
@@ -125,6 +126,44 @@ describe.each(dialects)('a call of which nothing is heard on %s', (dialect) => {
     expect(problems).toEqual([broken!.callId]);
     expect(await broken!.row()).toMatchObject({ reconciledAt: null });
     expect(await calls.at(-1)!.row()).toMatchObject({ reconciledAt: line.world.now() });
+  });
+
+  test('because we were down: whoever hung up meanwhile is a missed call, whose manager left hears music, and whoever talks goes on (S9)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'boris');
+    const roomOf = (call: TestCall, ...others: string[]) => {
+      const labels = ['caller', ...others];
+      const legs = labels.map((label) => ({
+        label,
+        callSid: label === 'caller' ? call.callSid : `CA-${label}`,
+        status: 'connected' as const,
+        hold: false,
+      }));
+      line.telephony.rooms.set(call.callId, { conferenceSid: call.conferenceSid, legs });
+    };
+    const talking = await line.callerCalls({ from: '+79131110001' });
+    await talking.callerJoins();
+    await talking.answers('anna');
+    const forsaken = await line.callerCalls({ from: '+79131110002' });
+    await forsaken.callerJoins();
+    await forsaken.answers('boris');
+    const gone = await line.callerCalls({ from: '+79131110003' });
+    await gone.callerJoins();
+    roomOf(talking, await talking.labelOf('anna'));
+    roomOf(forsaken);
+    const endedAt = line.world.now() + 40_000;
+    line.telephony.statuses.set(gone.callSid, { status: 'completed', endedAt });
+
+    line.world.pass(90_000);
+    await line.available('anna', 'boris');
+    await reconcileCalls(line.system(), { telephony: line.telephony, since: line.world.now() });
+    await talking.expectPhase('talking');
+    expect(await gone.row()).toMatchObject({ phase: 'ended', endedAt });
+    await forsaken.expectPhase('ringing');
+    expect(await forsaken.offeredTo()).toEqual(['boris']);
+    await line.pass(30);
+    expect(line.telephony.sentOf('hold')).toMatchObject([{ conferenceSid: forsaken.conferenceSid }]);
+    expect(await findMissedCall(line.store.read, gone.callId)).toMatchObject({ endedAt: null });
   });
 
   test('because two people simply talk goes on undisturbed', async () => {
