@@ -162,6 +162,24 @@ test('every answer of the REST API has the shape that Twilio documents', async (
   );
 });
 
+test('a recorded call and its recordings have the shape that Twilio documents', async () => {
+  const caller = placeCall(it.line, { from: CALLER });
+  await it.seconds(1);
+  const path = `/Calls/${caller.sid}/Recordings`;
+  const list = `${ROOT}/Calls/{CallSid}/Recordings.json`;
+  const one = `${ROOT}/Calls/{CallSid}/Recordings/{Sid}.json`;
+  const created = await it.rest('POST', `${path}.json`, { RecordingChannels: 'dual' });
+  expect(created.status).toBe(201);
+  expectDocumented('post', list, 201, created.body);
+  for (const Status of ['paused', 'in-progress', 'stopped']) {
+    const changed = await it.rest('POST', `${path}/Twilio.CURRENT.json`, { Status });
+    expect(changed).toMatchObject({ status: 200, body: { sid: created.body.sid } });
+    expectDocumented('post', one, 200, changed.body);
+  }
+  expectDocumented('get', list, 200, (await it.rest('GET', `${path}.json`)).body);
+  expectDocumented('get', one, 200, (await it.rest('GET', `${path}/${created.body.sid}.json`)).body);
+});
+
 test.each([[[]], [[...DEFECTS]], [['individual-profile', 'webhooks-failing']]] satisfies Defect[][][])(
   'what is told of the account and its parts has the shape that Twilio documents: %j',
   async (defects) => {
