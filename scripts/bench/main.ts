@@ -1,4 +1,4 @@
-// npm run bench [-- a b c d e] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
+// npm run bench [-- a b c d e f] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import type { Bench } from './bench';
 import { describeFinding, type Finding, tableOf } from './finding';
 import { measureGrowth } from './growth';
 import { measureInboundWebhook } from './inbound-webhook';
+import { measureLiveFeed } from './live-feed';
 import { measureMemory } from './memory';
 import { measureRingToCard } from './ring-to-card';
 
@@ -16,6 +17,7 @@ const measurements: Record<string, { what: string; measure: (bench: Bench) => Pr
   c: { what: 'answer to the next step', measure: measureAnswerToStep },
   d: { what: 'growth from 10 000 calls and counterparties', measure: measureGrowth },
   e: { what: 'resident memory', measure: measureMemory },
+  f: { what: 'the live feed', measure: measureLiveFeed },
 };
 
 const { values: options, positionals } = parseArgs({

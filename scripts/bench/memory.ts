@@ -77,7 +77,7 @@ async function residentWhileIdle(pid: number): Promise<number[]> {
 }
 
 /** @throws Error where the system does not tell (it is read from Linux's /proc) */
-function residentMb(pid: number): number {
+export function residentMb(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1024;
 }

@@ -8,7 +8,7 @@ import type { ConsoleUnderTest } from './console-under-test';
  * nobody answers. They leave when the console stops.
  */
 export async function seatClientManagers({ url, dataDir }: ConsoleUnderTest): Promise<void> {
-  for (const employeeId of clientManagers(dataDir)) {
+  for (const employeeId of peopleOf(dataDir, 'client')) {
     const headers = { cookie: await signIn(url, employeeId) };
     const live = await fetch(`${url}/api/live`, { headers });
     if (live.status !== 200 || !live.body) throw new Error(`the live stream answered ${live.status}`);
@@ -42,15 +42,22 @@ export async function seatClientManagers({ url, dataDir }: ConsoleUnderTest): Pr
   }
 }
 
-function clientManagers(dataDir: string): string[] {
+/** Signs one person of a department in. @returns the cookies of the session */
+export async function signInAs({ url, dataDir }: ConsoleUnderTest, departmentKind: string): Promise<string> {
+  const [employeeId] = peopleOf(dataDir, departmentKind);
+  if (!employeeId) throw new Error(`nobody works in a department of kind ${departmentKind}`);
+  return signIn(url, employeeId);
+}
+
+function peopleOf(dataDir: string, departmentKind: string): string[] {
   const database = new Database(path.join(dataDir, 'callboard.db'), { readonly: true });
   const ids = database
     .prepare(
       `select employees.id from employees join departments on departments.id = employees.department_id
-       where departments.kind = 'client'`,
+       where departments.kind = ?`,
     )
     .pluck()
-    .all() as string[];
+    .all(departmentKind) as string[];
   database.close();
   return ids;
 }
