@@ -22,7 +22,7 @@ const order: CallSide[] = ['ringing', 'talking', 'consulted', 'joining', 'handin
 /** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
 export function CallBar() {
   const t = useTranslations('desk.bar');
-  const { calls, lostWords, personId } = useMyCalls();
+  const { calls, moreRinging, lostWords, personId } = useMyCalls();
   const pathname = usePathname();
   const sided = calls.map((call) => ({ call, side: sideOf(call, personId) }));
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
@@ -47,6 +47,9 @@ export function CallBar() {
               isBusy={isBusy}
             />
           ))}
+          {moreRinging > 0 ? (
+            <p className="px-4 py-2 font-medium text-sm">{t('moreRinging', { count: moreRinging })}</p>
+          ) : null}
           {ringing.length > 0 ? <MutedNotice /> : null}
           {troubles.length > 0 ? <TroubleRow troubles={troubles} /> : null}
           {lost.length > 0 ? <LostWordsRow lost={lost} /> : null}

@@ -20,6 +20,8 @@ type MyCalls = {
   person: Person;
   personId: string;
   calls: readonly MyCall[];
+  /** How many calls ring at the person besides. */
+  moreRinging: number;
   lostWords: readonly LostWords[];
   /** Reads the calls again, and resolves when that is done. */
   refresh: () => Promise<void>;
@@ -27,7 +29,10 @@ type MyCalls = {
 
 const MyCallsContext = createContext<MyCalls | null>(null);
 
-type Read = Pick<MyCalls, 'calls' | 'lostWords'>;
+type Read = Pick<MyCalls, 'calls' | 'moreRinging' | 'lostWords'>;
+
+/** A busy line brings news many times a second. */
+const readAtMostEveryMs = 250;
 
 type Props = { person: Person; initial: Read; children: ReactNode };
 
@@ -46,14 +51,14 @@ export function MyCallsProvider({ person, initial, children }: Props) {
   }, []);
   const refresh = useOneAtATime(read);
 
-  useNews(['call', 'presence'], () => void refresh());
+  const refreshSoon = useAtMostEvery(readAtMostEveryMs, refresh);
+  useNews(['call', 'presence'], refreshSoon);
   useEffect(() => {
     if (state === 'open') void refresh();
   }, [state, refresh]);
 
   const value = useMemo(() => {
-    const { calls, lostWords } = mine;
-    return { person, personId: person.id, calls, lostWords, refresh };
+    return { ...mine, person, personId: person.id, refresh };
   }, [person, mine, refresh]);
   return <MyCallsContext value={value}>{children}</MyCallsContext>;
 }
@@ -62,6 +67,25 @@ export function useMyCalls(): MyCalls {
   const calls = useContext(MyCallsContext);
   if (!calls) throw new Error('useMyCalls needs a MyCallsProvider above it');
   return calls;
+}
+
+/** Runs at once when it has rested, else when it has; what is asked for meanwhile is done by that. */
+function useAtMostEvery(ms: number, run: () => Promise<void>): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const isAsked = useRef(false);
+  useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
+  return useCallback(() => {
+    isAsked.current = true;
+    if (timer.current) return;
+    const act = () => {
+      timer.current = null;
+      if (!isAsked.current) return;
+      isAsked.current = false;
+      timer.current = setTimeout(act, ms);
+      void run();
+    };
+    act();
+  }, [ms, run]);
 }
 
 /** Runs one at a time; whoever asks while one runs gets the one after it, since the running one may be too old. */

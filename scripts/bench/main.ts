@@ -1,9 +1,10 @@
-// npm run bench [-- a b c d e f] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
+// npm run bench [-- a b c d e f g] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAnswerToStep } from './answer-to-step';
 import type { Bench } from './bench';
+import { measureBusyLine } from './busy-line';
 import { describeFinding, type Finding, tableOf } from './finding';
 import { measureGrowth } from './growth';
 import { measureInboundWebhook } from './inbound-webhook';
@@ -18,6 +19,7 @@ const measurements: Record<string, { what: string; measure: (bench: Bench) => Pr
   d: { what: 'growth from 10 000 calls and counterparties', measure: measureGrowth },
   e: { what: 'resident memory', measure: measureMemory },
   f: { what: 'the live feed', measure: measureLiveFeed },
+  g: { what: 'fifty calls and twenty people', measure: measureBusyLine },
 };
 
 const { values: options, positionals } = parseArgs({

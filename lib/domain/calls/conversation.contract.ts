@@ -17,6 +17,8 @@ export const conversationContracts = {
     response: z.object({
       now: z.number(),
       calls: z.array(myCallSchema),
+      /** Calls that ring for the person and are not among them: they are shown as the others are taken. */
+      moreRinging: z.number(),
       lostWords: z.array(lostWordsSchema),
     }),
   }),

@@ -3,7 +3,6 @@ import { getCallClaim, listCallClaims } from '@/db/call-claims';
 import { type CallOfferRow, listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
-import { listCompanyNumbers } from '@/db/company-numbers';
 import { getCounterparty } from '@/db/counterparties';
 import { findLeadOfNextReaction } from '@/db/leads';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
@@ -23,11 +22,17 @@ import type { PhoneCommand } from '@/lib/domain/telephony';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
+import type { CompanyNames } from './company-names';
 import { keptContextOf } from './kept-context';
 import { quarantineOf } from './quarantine-of';
 
-type Reader = { now: number; person: Person; reading: Exclude<CallReading, 'none'>; mayWork: boolean };
+type Reader = {
+  now: number;
+  person: Person;
+  reading: Exclude<CallReading, 'none'>;
+  mayWork: boolean;
+  company: CompanyNames;
+};
 
 /**
  * One call for a person whose rights were checked, as much of it as they may read. Every card of the number is shown as
@@ -36,12 +41,16 @@ type Reader = { now: number; person: Person; reading: Exclude<CallReading, 'none
 export async function describeCall(
   db: Db,
   call: CallRow,
-  { now, person, reading, mayWork }: Reader,
+  { now, person, reading, mayWork, company }: Reader,
 ): Promise<CallView> {
-  const run = reading === 'whole' ? await getCallScriptRun(db, call.id) : null;
+  // Before anybody leads its conversation there is none, and nothing is written of it.
+  const isUnled = call.ownerId === null && call.endedAt === null;
+  const run = reading === 'whole' && !isUnled ? await getCallScriptRun(db, call.id) : null;
   const offers = call.endedAt === null ? await listOpenCallOffers(db, call.id) : [];
   const { consult, consultFailed } = keptContextOf(call);
+  const { departments, lines, codeLengthOf } = company;
   const names = await readDirectory(db, {
+    departments,
     employees: [
       call.claimedBy,
       call.ownerId,
@@ -58,15 +67,13 @@ export async function describeCall(
   const own = offers.find((offer) => offer.employeeId === person.id);
   const isOn = call.endedAt === null && [call.claimedBy, call.consultedId].includes(person.id);
   const concernsNow = own !== undefined || isOn;
-  const numbers = await listCompanyNumbers(db);
-  const codeLengthOf = await readCodeLengths(db);
   return {
     id: call.id,
     now,
     phase: call.phase,
     caller: callerOf(call, codeLengthOf),
     calledNumber: call.calledNumber,
-    line: numbers.find((number) => number.e164 === call.calledNumber)?.name ?? null,
+    line: lines.get(call.calledNumber) ?? null,
     arrivedAt: call.arrivedAt,
     answeredAt: call.answeredAt,
     joinedAt: call.joinedAt,
@@ -101,7 +108,7 @@ export async function describeCall(
       concernsNow ? 'all' : cardScopeOf(person),
     ),
     chosenCounterpartyId,
-    records: await recordsOf(db, call.id),
+    records: isUnled ? noRecords : await recordsOf(db, call.id),
     troubles: await troublesOf(db, call.id),
     mayWork,
   };
@@ -264,11 +271,18 @@ async function conversationOf(
   };
 }
 
+const noRecords: CallView['records'] = {
+  counterparty: null,
+  appeal: null,
+  reactionId: null,
+  nextReactions: [],
+  leadId: null,
+};
+
 async function recordsOf(db: Db, callId: string): Promise<CallView['records']> {
   const reactions = await listReactionsOfCall(db, callId);
   const reaction = reactions.find(({ route }) => route !== null) ?? reactions[0];
-  if (!reaction)
-    return { counterparty: null, appeal: null, reactionId: null, nextReactions: [], leadId: null };
+  if (!reaction) return noRecords;
   const appeal = await getAppeal(db, reaction.appealId);
   const counterparty = appeal && (await getCounterparty(db, appeal.counterpartyId));
   const left = await listNextReactionsOfReactions(db, [reaction.id]);

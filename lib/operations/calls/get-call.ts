@@ -5,6 +5,7 @@ import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
+import { readCompanyNames } from './company-names';
 import { describeCall } from './describe-call';
 import { readingOfCall } from './reading-of-call';
 
@@ -20,7 +21,8 @@ export async function getCallView(context: Context, { callId }: { callId: string
   if (!call || reading === 'none') throw notFound('call');
   const owner = call.ownerId ? await getEmployee(db, call.ownerId) : null;
   const mayWork = owner !== null && mayWorkOnDraftOf(person, owner);
-  const view = await describeCall(db, call, { now: context.now(), person, reading, mayWork });
+  const company = await readCompanyNames(db);
+  const view = await describeCall(db, call, { now: context.now(), person, reading, mayWork, company });
   context.saw(
     { kind: 'call', subjectId: call.id, counterpartyId: call.counterpartyId },
     ...seenCandidates(view.candidates),

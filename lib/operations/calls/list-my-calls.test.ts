@@ -48,6 +48,38 @@ describe.each(dialects)('a call in the bar on %s', (dialect) => {
   });
 });
 
+describe.each(dialects)('a crowd that rings at one person on %s', (dialect) => {
+  test('is shown by those who have waited longest, and by how many more there are', async () => {
+    const line = await openLine(dialect);
+    await line.available('boris');
+    const calls: string[] = [];
+    for (let each = 0; each < 8; each += 1) {
+      line.world.pass(100);
+      calls.push((await line.callerCalls({ from: `+791300000${each}0` })).callId);
+    }
+    const shown = await listMyCalls(line.world.as(line.company.as('boris')));
+    expect(shown.calls.map(({ id }) => id)).toEqual(calls.slice(0, 5));
+    expect(shown.moreRinging).toBe(3);
+  });
+
+  test('does not hide a call that is handed over to that person', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna', 'boris');
+    for (let each = 0; each < 6; each += 1) {
+      line.world.pass(100);
+      await line.callerCalls({ from: `+791300000${each}0` });
+    }
+    line.world.pass(100);
+    const late = await line.callerCalls();
+    await late.callerJoins();
+    await late.answers('anna');
+    await late.handsOver({ kind: 'employee', employeeId: 'boris' });
+    const shown = await listMyCalls(line.world.as(line.company.as('boris')));
+    expect(shown.calls.map(({ id }) => id)).toContain(late.callId);
+    expect(shown.moreRinging).toBe(2);
+  });
+});
+
 describe.each(dialects)('last words that the line refused on %s', (dialect) => {
   const refused = { result: 'refused', problem: '21218 invalid twiml' } as const;
 

@@ -53,6 +53,7 @@ export async function describeCandidates(
   db: Db,
   counterpartyIds: readonly string[],
 ): Promise<CallerCandidate[]> {
+  if (counterpartyIds.length === 0) return [];
   const rows = await listCounterpartiesByIds(db, counterpartyIds);
   const cards = await cardSummaries(db, rows);
   const leaders = await shortNames(

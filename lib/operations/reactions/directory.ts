@@ -1,17 +1,23 @@
 import { listAppealsByIds } from '@/db/appeals';
 import { listCounterpartiesByIds } from '@/db/counterparties';
-import { listDepartments } from '@/db/departments';
+import { type DepartmentRow, listDepartments } from '@/db/departments';
 import type { Db } from '@/db/store';
 import { type BusinessHours, businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
 import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
 type Ids = readonly (string | null | undefined)[];
-type Wanted = { employees?: Ids; appeals?: Ids; counterparties?: Ids };
+type Wanted = {
+  employees?: Ids;
+  appeals?: Ids;
+  counterparties?: Ids;
+  /** All of them, by whoever has read them already. */
+  departments?: readonly DepartmentRow[];
+};
 
 /** The names that records show, read once for a page of them. */
 export async function readDirectory(db: Db, wanted: Wanted) {
-  const departments = await listDepartments(db);
+  const departments = wanted.departments ?? (await listDepartments(db));
   const appeals = await listAppealsByIds(db, known(wanted.appeals));
   const counterparties = await listCounterpartiesByIds(db, [
     ...known(wanted.counterparties),
