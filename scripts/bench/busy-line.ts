@@ -12,6 +12,8 @@ import { percentile, spreadOf } from './statistics';
 const callsAtOnce = 50;
 const people = 20;
 const askedPerSecond = 50;
+const patienceMs = 30_000;
+const untilAllRingMs = 10_000;
 
 /**
  * (g) Fifty calls on the line and twenty people at work, who take whatever rings at them: how long the line waits for its
@@ -37,8 +39,9 @@ export async function measureBusyLine({ isQuick, say }: Bench): Promise<Finding[
     const waitP99: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       say(`${callsAtOnce} calls on the line, round ${round + 1}: ${seconds} s`);
+      const line = keepCalls(callboard, untilAllRingMs + seconds * 1000);
+      await sleep(untilAllRingMs);
       const before = await lastEntry(callboard);
-      const line = keepCalls(callboard, seconds * 1000);
       waitP99.push(await waitForEmptyRoute(load, callboard, seconds));
       await line;
       webhookP99.push(percentile(await answersSince(callboard, before), 0.99));
@@ -93,34 +96,45 @@ async function employ(callboard: ConsoleUnderTest, wanted: number): Promise<void
   }
 }
 
-/** Takes the first call that rings, as soon as it is heard of; whoever was faster leaves the next one. */
+/**
+ * Takes one of the calls that ring, as a person does: the console reads news at most four times a second, and a hand needs
+ * one to three seconds. Whoever was slower hears so and looks again.
+ */
 function takeWhatRings(): (seat: Seat) => void {
   let isLooking = false;
-  return (own) => {
+  let hasMoreNews = false;
+  return function look(own) {
+    hasMoreNews = true;
     if (isLooking) return;
     isLooking = true;
+    hasMoreNews = false;
     void (async () => {
       const { calls } = await own.read<{ calls: { id: string; phase: string }[] }>('/calls/mine');
       const ringing = calls.every(({ phase }) => phase === 'ringing') ? calls[0] : undefined;
-      if (ringing) await own.change('POST', `/calls/${ringing.id}/claim`);
+      if (ringing) {
+        await sleep(1000 + Math.random() * 2000);
+        await own.change('POST', `/calls/${ringing.id}/claim`);
+      }
+      await sleep(250);
     })()
       .catch(() => undefined)
       .finally(() => {
         isLooking = false;
+        if (hasMoreNews) look(own);
       });
   };
 }
 
-/** So many callers are on the line all the time, each for ten seconds. */
+/** So many callers are on the line all the time, each for half a minute. */
 async function keepCalls({ lineUrl }: ConsoleUnderTest, durationMs: number): Promise<void> {
   const until = Date.now() + durationMs;
   let placed = 0;
   const callers = Array.from({ length: callsAtOnce }, async (_, caller) => {
-    await sleep((caller * 10_000) / callsAtOnce);
+    await sleep((caller * untilAllRingMs) / callsAtOnce);
     while (Date.now() < until) {
       placed += 1;
       const sid = await ringFrom(lineUrl, `+7999${String(placed).padStart(7, '0')}`);
-      await sleep(10_000);
+      await sleep(patienceMs);
       await hangUp(lineUrl, sid).catch(() => undefined);
     }
   });
