@@ -10,6 +10,8 @@ import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
 import { useUnsentCount } from '@/components/calls/unsent-count';
 import { usePlusCard } from '@/components/calls/use-plus-card';
+import { OutOfReachAlerts } from '@/components/employees/out-of-reach-alerts';
+import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
 import { PresenceMenu } from '@/components/employees/presence-menu';
 import { SilenceNotice } from '@/components/employees/silence-notice';
 import { keptForms } from '@/components/kept-forms';
@@ -61,6 +63,8 @@ function Frame({ person, children }: Props) {
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
   const waiting = useUrgentReactions()?.count ?? 0;
+  const presenceWords = useTranslations('presence');
+  const outOfReach = useOutOfReach()?.length ?? 0;
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
@@ -76,6 +80,11 @@ function Frame({ person, children }: Props) {
         .filter(Boolean)
         .join(', '),
       isUrgent: waiting > 0,
+    },
+    settings: {
+      count: outOfReach,
+      countLabel: presenceWords('outOfReach.count', { count: outOfReach }),
+      isUrgent: true,
     },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
@@ -123,6 +132,7 @@ function Frame({ person, children }: Props) {
     >
       {children}
       <LeadAlerts />
+      <OutOfReachAlerts personId={person.id} />
       <ReactionCalls personId={person.id} />
       {plus.card}
       <SearchDialog
