@@ -30,6 +30,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
+import { checkLine } from '@/lib/twilio/line-check';
 import { navigationOf } from './navigation-of';
 
 type Props = { person: Person; children: ReactNode };
@@ -44,7 +45,7 @@ async function leave() {
 /** Puts the shell's pieces together for the signed-in person. */
 export function ConsoleFrame(props: Props) {
   return (
-    <PhoneProvider makePhone={makeAgentPhone}>
+    <PhoneProvider makePhone={makeAgentPhone} checkLine={checkLine}>
       <Frame {...props} />
     </PhoneProvider>
   );

@@ -19,11 +19,12 @@ export type BrowserJoin = {
 
 /**
  * A browser dials in for the call its person claimed (S1) or is asked for advice in (S4). Only one leg of a standing claim of their own is let into the
- * caller's room; any other is hung up on, and nothing changes. Returns the rendered answer, the same when the line repeats
+ * caller's room; any other is hung up on, and nothing changes. A browser that names no call tries its line. Returns the rendered answer, the same when the line repeats
  * itself.
  */
 export async function joinByBrowser(context: Context, join: BrowserJoin): Promise<string> {
   const { employeeId, legCallSid, callId, generation, render } = join;
+  if (employeeId && callId === null) return render({ kind: 'lineCheck' });
   return context.tx(async (tx) => {
     const now = context.now();
     const call = callId && employeeId ? await getCallForUpdate(tx, callId) : null;
