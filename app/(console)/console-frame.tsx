@@ -10,6 +10,8 @@ import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
 import { useUnsentCount } from '@/components/calls/unsent-count';
 import { usePlusCard } from '@/components/calls/use-plus-card';
+import { OutOfReachAlerts } from '@/components/employees/out-of-reach-alerts';
+import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
 import { PresenceMenu } from '@/components/employees/presence-menu';
 import { SilenceNotice } from '@/components/employees/silence-notice';
 import { keptForms } from '@/components/kept-forms';
@@ -28,6 +30,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
+import { checkLine } from '@/lib/twilio/line-check';
 import { navigationOf } from './navigation-of';
 
 type Props = { person: Person; children: ReactNode };
@@ -42,7 +45,7 @@ async function leave() {
 /** Puts the shell's pieces together for the signed-in person. */
 export function ConsoleFrame(props: Props) {
   return (
-    <PhoneProvider makePhone={makeAgentPhone}>
+    <PhoneProvider makePhone={makeAgentPhone} checkLine={checkLine}>
       <Frame {...props} />
     </PhoneProvider>
   );
@@ -61,6 +64,8 @@ function Frame({ person, children }: Props) {
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
   const waiting = useUrgentReactions()?.count ?? 0;
+  const presenceWords = useTranslations('presence');
+  const outOfReach = useOutOfReach()?.length ?? 0;
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
@@ -76,6 +81,11 @@ function Frame({ person, children }: Props) {
         .filter(Boolean)
         .join(', '),
       isUrgent: waiting > 0,
+    },
+    settings: {
+      count: outOfReach,
+      countLabel: presenceWords('outOfReach.count', { count: outOfReach }),
+      isUrgent: true,
     },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
@@ -123,6 +133,7 @@ function Frame({ person, children }: Props) {
     >
       {children}
       <LeadAlerts />
+      <OutOfReachAlerts personId={person.id} />
       <ReactionCalls personId={person.id} />
       {plus.card}
       <SearchDialog

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MyCallsProvider } from '@/components/calls/my-calls-provider';
 import { CityDirectoryProvider } from '@/components/cities/city-directory-provider';
+import { OutOfReachProvider } from '@/components/employees/out-of-reach-provider';
 import { OwnPresenceProvider } from '@/components/employees/own-presence';
 import { LeadsProvider } from '@/components/leads/leads-provider';
 import { LiveProvider } from '@/components/live/live-provider';
@@ -28,9 +29,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         <MyCallsProvider person={person} initial={mine}>
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
             <UrgentReactionsProvider>
-              <CityDirectoryProvider cities={cities}>
-                <ConsoleFrame person={person}>{children}</ConsoleFrame>
-              </CityDirectoryProvider>
+              <OutOfReachProvider person={person}>
+                <CityDirectoryProvider cities={cities}>
+                  <ConsoleFrame person={person}>{children}</ConsoleFrame>
+                </CityDirectoryProvider>
+              </OutOfReachProvider>
             </UrgentReactionsProvider>
           </LeadsProvider>
         </MyCallsProvider>

@@ -15,7 +15,7 @@ import { sharedTone } from '@/components/calls/ring/shared-tone';
 import { useOwnPresence } from '@/components/employees/own-presence';
 import { useTellPhone } from '@/components/live/live-provider';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
-import type { MakeAgentPhone } from '@/lib/domain/phones/agent-phone';
+import type { CheckLine, MakeAgentPhone } from '@/lib/domain/phones/agent-phone';
 import { browserParts, watchTabs } from './browser-parts';
 import { BrowserPhone, type BrowserPhoneState } from './browser-phone';
 import { useChosenDevices } from './phone-devices-store';
@@ -32,16 +32,17 @@ type Phone = {
   press: (keys: string) => void;
   dialAgain: (callId: string) => void;
   dismissProblem: () => void;
+  checkLine: CheckLine;
 };
 
 const PhoneContext = createContext<Phone | null>(null);
 /** Says in this tab alone, over a reload, that its shift goes on. */
 const SHIFT = 'callboard.phoneShift';
 
-type Props = { makePhone: MakeAgentPhone; children: ReactNode };
+type Props = { makePhone: MakeAgentPhone; checkLine: CheckLine; children: ReactNode };
 
 /** The browser's telephone, above every page: it dials in for what its person claimed, in whichever tab. */
-export function PhoneProvider({ makePhone, children }: Props) {
+export function PhoneProvider({ makePhone, checkLine, children }: Props) {
   const { phoneKind, presence, choose } = useOwnPresence();
   const { calls } = useMyCalls();
   const [phone] = useState(() => new BrowserPhone(browserParts(makePhone)));
@@ -109,6 +110,7 @@ export function PhoneProvider({ makePhone, children }: Props) {
       mute: (isMuted) => phone.mute(isMuted),
       press: (keys) => phone.press(keys),
       dismissProblem: () => phone.dismissProblem(),
+      checkLine,
       dialAgain: (callId) => {
         const call = calls.find(({ id }) => id === callId);
         if (call?.browserLeg) {
@@ -116,7 +118,7 @@ export function PhoneProvider({ makePhone, children }: Props) {
         }
       },
     }),
-    [phone, phoneKind, state, calls, presence.chosen, choose],
+    [phone, phoneKind, state, calls, presence.chosen, choose, checkLine],
   );
   return <PhoneContext value={value}>{children}</PhoneContext>;
 }

@@ -1,21 +1,18 @@
 'use client';
 
-import { CircleCheck, CircleDashed, CircleX } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ringSettings } from '@/components/calls/ring/ring-settings-store';
 import { sharedTone } from '@/components/calls/ring/shared-tone';
 import { Button } from '@/components/ui/button';
 import { microphoneProblemOf, type PhoneProblem } from '@/lib/domain/phones/phone-problem';
 import { openMicrophone } from './browser-parts';
+import { type CheckResult, CheckStep } from './check-step';
 import { DeviceSelects } from './device-selects';
 import { LevelMeter } from './level-meter';
+import { LineCheck } from './line-check';
 import { useChosenDevices } from './phone-devices-store';
 import { usePhone } from './phone-provider';
-
-type Result = 'unknown' | 'good' | 'bad';
-const icons = { unknown: CircleDashed, good: CircleCheck, bad: CircleX };
-const tones = { unknown: 'text-faint', good: 'text-good-ink', bad: 'text-danger-ink' };
 
 /** Goes through what a telephone in the browser needs at this workplace, one thing after the other. */
 export function WorkplaceCheck() {
@@ -26,7 +23,7 @@ export function WorkplaceCheck() {
   const [micProblem, setMicProblem] = useState<PhoneProblem | null>(null);
   const [isMicOpen, setMicOpen] = useState(false);
   const [isHeard, setHeard] = useState(false);
-  const [rings, setRings] = useState<Result>('unknown');
+  const [rings, setRings] = useState<CheckResult>('unknown');
   const [permission, setPermission] = useState<NotificationPermission>('default');
 
   useEffect(() => {
@@ -47,12 +44,12 @@ export function WorkplaceCheck() {
   const isOnLine = state.shift === 'on' && state.isRegistered;
   return (
     <ol className="flex flex-col gap-4">
-      <Step
+      <CheckStep
         title={t('check.browser')}
         result={isSupported === null ? 'unknown' : isSupported ? 'good' : 'bad'}
         text={isSupported === false ? t('remedies.notSupported') : null}
       />
-      <Step
+      <CheckStep
         title={t('check.microphone')}
         result={micProblem ? 'bad' : isHeard ? 'good' : 'unknown'}
         text={micProblem ? t(`remedies.${micProblem}`) : isMicOpen && !isHeard ? t('check.speak') : null}
@@ -65,15 +62,15 @@ export function WorkplaceCheck() {
           </Button>
         )}
         <DeviceSelects key={`${state.devicesVersion} ${isMicOpen}`} />
-      </Step>
-      <Step title={t('check.ring')} result={rings} text={rings === 'bad' ? t('check.ringRemedy') : null}>
+      </CheckStep>
+      <CheckStep title={t('check.ring')} result={rings} text={rings === 'bad' ? t('check.ringRemedy') : null}>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => sharedTone().tryOut(ringSettings().volume)}>{t('check.tryRing')}</Button>
           <Button onClick={() => setRings('good')}>{t('check.heard')}</Button>
           <Button onClick={() => setRings('bad')}>{t('check.notHeard')}</Button>
         </div>
-      </Step>
-      <Step
+      </CheckStep>
+      <CheckStep
         title={t('check.notifications')}
         result={permission === 'granted' ? 'good' : permission === 'denied' ? 'bad' : 'unknown'}
         text={permission === 'denied' ? t('check.notificationsRemedy') : null}
@@ -83,8 +80,8 @@ export function WorkplaceCheck() {
             {t('check.allowNotifications')}
           </Button>
         ) : null}
-      </Step>
-      <Step
+      </CheckStep>
+      <CheckStep
         title={t('check.line')}
         result={isOnLine ? 'good' : state.problem && state.shift !== 'elsewhere' ? 'bad' : 'unknown'}
         text={lineText()}
@@ -92,7 +89,8 @@ export function WorkplaceCheck() {
         {kind === 'browser' && state.shift === 'off' ? (
           <Button onClick={() => void startShift()}>{t('shift.start')}</Button>
         ) : null}
-      </Step>
+      </CheckStep>
+      {kind === 'browser' ? <LineCheck /> : null}
     </ol>
   );
 
@@ -101,23 +99,4 @@ export function WorkplaceCheck() {
     if (state.shift === 'elsewhere') return t('shift.elsewhere');
     return state.problem ? `${t(`problems.${state.problem}`)} ${t(`remedies.${state.problem}`)}` : null;
   }
-}
-
-type StepProps = { title: string; result: Result; text: string | null; children?: ReactNode };
-
-function Step({ title, result, text, children }: StepProps) {
-  const t = useTranslations('phone.check.results');
-  const Icon = icons[result];
-  return (
-    <li className="flex gap-3">
-      <Icon aria-hidden="true" className={`mt-0.5 size-5 shrink-0 ${tones[result]}`} />
-      <div className="flex min-w-0 flex-1 flex-col gap-2">
-        <p className="font-semibold">
-          {title} <span className="font-normal text-soft">— {t(result)}</span>
-        </p>
-        {text ? <p role="status">{text}</p> : null}
-        {children}
-      </div>
-    </li>
-  );
 }

@@ -9,17 +9,19 @@ import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 export function ChosenBadge({ presence }: { presence: PresenceView }) {
   const words = usePresenceWords();
   const isAbsent = presence.chosen === 'absent';
-  const tone = presence.chosen === 'available' ? 'good' : isAbsent ? 'warning' : 'plain';
+  const isThere = presence.chosen === 'available' && presence.derived !== 'unreachable';
+  const tone = isThere ? 'good' : isAbsent ? 'warning' : 'plain';
   return <Badge tone={tone}>{words.chosen(presence.chosen)}</Badge>;
 }
 
 /** What the system knows of a person. */
 export function DerivedWord({ presence }: { presence: PresenceView }) {
   const t = useTranslations('presence');
-  return (
-    <span className={presence.derived === 'unreachable' ? 'text-faint' : undefined}>
-      {t(`derived.${presence.derived}`)}
-      {presence.unreachable ? `: ${t(`unreachable.${presence.unreachable}`)}` : null}
-    </span>
-  );
+  const words = presence.unreachable
+    ? `${t('derived.unreachable')}: ${t(`unreachable.${presence.unreachable}`)}`
+    : t(`derived.${presence.derived}`);
+  if (presence.derived !== 'unreachable') return <span>{words}</span>;
+  // Nobody else is expected to be reached.
+  if (presence.chosen !== 'available') return <span className="text-faint">{words}</span>;
+  return <Badge tone="danger">{words}</Badge>;
 }

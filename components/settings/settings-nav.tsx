@@ -4,6 +4,8 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
+import { NavigationCount } from '@/components/shell/navigation-count';
 
 export const settingsSections = [
   'own',
@@ -26,6 +28,8 @@ const addressOf = (section: SettingsSection) => (section === 'own' ? '/settings'
 /** The sections that this person may open; one's own first. */
 export function SettingsNav({ sections }: { sections: readonly SettingsSection[] }) {
   const t = useTranslations('settings.nav');
+  const tPresence = useTranslations('presence.outOfReach');
+  const outOfReach = useOutOfReach()?.length ?? 0;
   const path = usePathname();
   const isHere = (section: SettingsSection) =>
     section === 'own' ? path === '/settings' : path.startsWith(addressOf(section));
@@ -38,13 +42,20 @@ export function SettingsNav({ sections }: { sections: readonly SettingsSection[]
               href={addressOf(section)}
               aria-current={isHere(section) ? 'page' : undefined}
               className={clsx(
-                'flex min-h-8 items-center whitespace-nowrap rounded-md px-3 py-1 desk:whitespace-normal',
+                'flex min-h-8 items-center gap-2 whitespace-nowrap rounded-md px-3 py-1 desk:whitespace-normal',
                 isHere(section)
                   ? 'bg-accent-tint font-medium text-accent-ink'
                   : 'text-soft hover:bg-sunken hover:text-ink',
               )}
             >
               {t(section)}
+              {section === 'presence' ? (
+                <NavigationCount
+                  count={outOfReach}
+                  countLabel={tPresence('count', { count: outOfReach })}
+                  isUrgent
+                />
+              ) : null}
             </Link>
           </li>
         ))}

@@ -33,7 +33,7 @@ export function BottomNavigation({ entries, onPlus }: Props) {
         {entry.icon}
       </span>
       <span className="line-clamp-2 w-full text-center [overflow-wrap:anywhere]">{entry.label}</span>
-      <NavigationCount entry={entry} className="absolute top-0 left-1/2 ml-1.5" />
+      <NavigationCount {...entry} className="absolute top-0 left-1/2 ml-1.5" />
     </Link>
   ));
   return (

@@ -54,7 +54,7 @@ export function Rail({ entries, onPlus }: Props) {
                 <span className="min-w-0 max-xl:max-w-full max-xl:[overflow-wrap:anywhere] xl:flex-1">
                   {entry.label}
                 </span>
-                <NavigationCount entry={entry} className="max-xl:absolute max-xl:top-0.5 max-xl:right-1" />
+                <NavigationCount {...entry} className="max-xl:absolute max-xl:top-0.5 max-xl:right-1" />
               </Link>
             </li>
           ))}

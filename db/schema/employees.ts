@@ -55,6 +55,8 @@ export function defineEmployees(k: Kit) {
     /** Between these nothing was heard of the console of an available person; without an end: still nothing. */
     silentFrom: k.time('silent_from'),
     silentUntil: k.time('silent_until'),
+    /** Since when no call can ring at the person; null while one can. */
+    unreachableFrom: k.time('unreachable_from'),
   });
 
   const liveConnections = k.table(

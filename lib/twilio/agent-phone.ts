@@ -1,31 +1,17 @@
 import type { Call, Device } from '@twilio/voice-sdk';
 import type { AgentPhone, AgentPhoneOptions, LegEvent, PhoneLeg } from '@/lib/domain/phones/agent-phone';
+import { deviceOptions, loadSdk } from './voice-sdk';
 
 /** Longer than a connection takes; without a line, or with a token that ran out, the SDK never answers (twilio-voice.js#85). */
 const timeoutMs = 10_000;
 /** Twilio's code of a signalling connection that did not come about. */
 const noConnection = 53_000;
 
-const keys = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-/** All of them are ours: the SDK would fetch the rest from Twilio. */
-const sounds: Record<string, string> = {
-  incoming: '/sounds/disconnect.wav',
-  outgoing: '/sounds/disconnect.wav',
-  disconnect: '/sounds/disconnect.wav',
-  dtmfs: '/sounds/key-star.wav',
-  dtmfh: '/sounds/key-hash.wav',
-  ...Object.fromEntries(keys.map((key) => [`dtmf${key}`, `/sounds/key-${key}.wav`])),
-};
-
 /** The browser's telephone by Twilio's SDK. In the browser only; the SDK is loaded on first use. */
 export async function makeAgentPhone({ token, standIn, onEvent }: AgentPhoneOptions): Promise<AgentPhone> {
-  if (standIn) reachStandIn(standIn);
-  const sdk = await import('@twilio/voice-sdk');
-  // Where the provider is stood in for, the SDK is told so by options it keeps for tests.
-  const standInOptions = standIn ? { chunderw: standIn, publishEvents: false } : {};
+  const sdk = await loadSdk(standIn);
   const options = {
-    ...standInOptions,
-    sounds,
+    ...deviceOptions(standIn),
     closeProtection: true,
     tokenRefreshMs: 60_000,
     enableImprovedSignalingErrorPrecision: true,
@@ -97,21 +83,4 @@ async function inTime<Answer>(answer: Promise<Answer>, giveUp: () => void): Prom
     }, timeoutMs);
   });
   return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
-}
-
-const patched = new Set<string>();
-
-/**
- * The SDK speaks wss to whatever it is pointed at, and no browser trusts a certificate for an address of this machine: the
- * stand-in is spoken to without. The SDK remembers the WebSocket it finds when it is loaded.
- */
-function reachStandIn(host: string): void {
-  if (patched.has(host)) return;
-  patched.add(host);
-  const Socket = globalThis.WebSocket;
-  globalThis.WebSocket = class extends Socket {
-    constructor(address: string | URL, protocols?: string | string[]) {
-      super(String(address).replace(`wss://${host}/`, `ws://${host}/`), protocols);
-    }
-  };
 }

@@ -33,7 +33,7 @@ export function readBrowserJoin(form: Form) {
     employeeId: readIdentity(form.From ?? ''),
     legCallSid: readSid(form.CallSid),
     callId: readSid(form.x_callId) || null,
-    generation: readInteger(form.x_claim) ?? 0,
+    generation: readInteger(form.x_claim),
   };
 }
 

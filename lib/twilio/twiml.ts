@@ -42,6 +42,8 @@ export function renderAnswer(answer: CallAnswer): string {
       return roomTwiml(answer.callId, answer.announcement);
     case 'employeeRoom':
       return employeeRoomTwiml(answer);
+    case 'lineCheck':
+      return lineCheckTwiml();
     case 'closed':
       return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
     case 'message':
@@ -96,6 +98,13 @@ function employeeRoomTwiml({ callId, label }: { callId: string; label: string })
   );
   return response.toString();
 }
+
+/** Some ten seconds of sound there and back; nothing of it is kept. */
+const lineCheckTwiml = () =>
+  written((response) => {
+    response.play('/sounds/hold.wav');
+    response.hangup();
+  });
 
 /** Words, a tone, and what the caller says after it; one who says nothing is let go with words (S6). */
 function messageTwiml(callId: string, because: 'closedHours' | 'nobodyAnswered'): string {

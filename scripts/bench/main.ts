@@ -1,12 +1,14 @@
-// npm run bench [-- a b c d e f g] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
+// npm run bench [-- a b c d e f g h i] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAnswerToStep } from './answer-to-step';
 import type { Bench } from './bench';
 import { measureBusyLine } from './busy-line';
+import { measureClaimToSound } from './claim-to-sound';
 import { describeFinding, type Finding, tableOf } from './finding';
 import { measureGrowth } from './growth';
+import { measureHandOverToSound } from './hand-over-to-sound';
 import { measureInboundWebhook } from './inbound-webhook';
 import { measureLiveFeed } from './live-feed';
 import { measureMemory } from './memory';
@@ -20,6 +22,8 @@ const measurements: Record<string, { what: string; measure: (bench: Bench) => Pr
   e: { what: 'resident memory', measure: measureMemory },
   f: { what: 'the live feed', measure: measureLiveFeed },
   g: { what: 'fifty calls and twenty people', measure: measureBusyLine },
+  h: { what: 'an answered call to the first sound', measure: measureClaimToSound },
+  i: { what: 'a hand-over taken to sound both ways', measure: measureHandOverToSound },
 };
 
 const { values: options, positionals } = parseArgs({

@@ -53,6 +53,13 @@ export async function inPairs<Value>(
   return values;
 }
 
+/** Does it so many times, one after another; returns what each gave. */
+export async function repeated<Value>(times: number, once: () => Promise<Value>): Promise<Value[]> {
+  const values: Value[] = [];
+  for (let index = 0; index < times; index++) values.push(await once());
+  return values;
+}
+
 /** Numbers from 0 to below 1 that are the same in every run (a linear congruential generator). */
 export function randomShares(seed: number): () => number {
   let state = seed >>> 0;

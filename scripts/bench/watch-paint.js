@@ -31,18 +31,22 @@
     return paint();
   };
   globalThis.isGone = (selector, text) => until(`no ${text}`, () => !stands(selector, text));
-  globalThis.pressUntilPainted = async (press, then) => {
+  globalThis.press = async ({ selector, text }) => {
     const find = () =>
-      [...document.querySelectorAll(press.selector)].find(
+      [...document.querySelectorAll(selector)].find(
         (button) =>
-          button.textContent.includes(press.text) &&
+          button.textContent.includes(text) &&
           !button.disabled &&
           button.getAttribute('aria-disabled') !== 'true' &&
           button.getAttribute('aria-busy') !== 'true',
       );
-    await until(press.text, () => find() !== undefined);
+    await until(text, () => find() !== undefined);
     const pressedAt = performance.timeOrigin + performance.now();
     find().click();
+    return pressedAt;
+  };
+  globalThis.pressUntilPainted = async (press, then) => {
+    const pressedAt = await globalThis.press(press);
     return (await globalThis.paintedAt(then.selector, then.text)) - pressedAt;
   };
 })();

@@ -127,3 +127,28 @@ test('the phone is in one tab: the other shows it, answers for it, and may take 
   ).toBeVisible();
   await manager.change('PATCH', '/me', { phoneKind: 'dialled' });
 });
+
+test('the line of a browser phone is tried at the workplace by keyboard, and what it is good for is said', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  await manager.change('PATCH', '/me', { phoneKind: 'browser' });
+  const { page } = manager;
+  const before = (await line.calls()).length;
+  await page.goto('/settings/workplace');
+  const step = page.getByRole('listitem').filter({ hasText: 'Качество связи' });
+  await step.getByRole('button', { name: 'Проверить связь' }).press('Enter');
+  await expect(step.getByRole('status')).toContainText('Идёт пробный звонок');
+  await step.getByRole('button', { name: 'Остановить' }).press('Enter');
+  await expect(step).toContainText('не проверено');
+
+  await step.getByRole('button', { name: 'Проверить связь' }).press('Enter');
+  await expect(step.getByRole('status')).toContainText('Связь хорошая', { timeout: 40_000 });
+  await expect(step.getByRole('definition').first()).toBeVisible();
+  await expect(step).toContainText('напрямую');
+  await expect(step.getByRole('button', { name: 'Проверить ещё раз' })).toBeVisible();
+  const tried = (await line.calls()).slice(before).filter(({ from }) => from.startsWith('client:'));
+  expect(tried.every(({ hasEnded }) => hasEnded)).toBe(true);
+  await manager.change('PATCH', '/me', { phoneKind: 'dialled' });
+});

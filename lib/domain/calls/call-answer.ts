@@ -4,6 +4,8 @@ export type CallAnswer =
   | { kind: 'room'; callId: string; announcement: string | null }
   /** An employee's own leg goes to the caller's room. */
   | { kind: 'employeeRoom'; callId: string; label: string }
+  /** A browser tries its line: music for some seconds, then we hang up. */
+  | { kind: 'lineCheck' }
   | { kind: 'closed'; canCallBack: boolean }
   /** They may leave a message before we hang up (S6). */
   | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }

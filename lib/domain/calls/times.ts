@@ -15,6 +15,9 @@ export const ringSecondsOf = ({ claimSeconds }: Pick<CallTimes, 'claimSeconds'>)
 /** A browser dials in by itself and needs no ringing: who took a call in it must be on the line by then (S1). */
 export const browserClaimSeconds = 12;
 
+/** A telephone has to be rung and picked up: who took a call by it must be on the line by then, unless it is set otherwise (S1). */
+export const phoneClaimSeconds = 30;
+
 /** The times of a call (IN-11), settings under the key `times`. A running call keeps the ones it began with. */
 export const callTimesSchema = z.object({
   /** One round of ringing at every available employee. */
@@ -27,8 +30,8 @@ export const callTimesSchema = z.object({
   returnSeconds: seconds.default(30),
   /** A call whose employee's line dropped is offered this long to the same person. */
   resumeSeconds: seconds.default(20),
-  /** Who took a call must be on the line by then. */
-  claimSeconds: z.int().min(claimSecondsRange.min).max(claimSecondsRange.max).default(30),
+  /** Who took a call by telephone must be on the line by then. */
+  claimSeconds: z.int().min(claimSecondsRange.min).max(claimSecondsRange.max).default(phoneClaimSeconds),
   /** A call without any event for so long is looked up at the phone provider. */
   silenceSeconds: seconds.default(60),
   /** Working time until a missed call must be called back. */

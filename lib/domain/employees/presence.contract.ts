@@ -18,7 +18,7 @@ export const presenceView = z.object({
    * is null while nothing is. Gone when the person or their head chooses a state.
    */
   silence: z.object({ from: z.number(), until: z.number().nullable() }).nullable(),
-  /** When the state began, the derived one before the chosen one, epoch ms. */
+  /** When the state began, the derived one before the chosen one, epoch ms: of who is available, also since when no call can ring there. */
   since: z.number(),
   absentUntil: z.number().nullable(),
   /** While `afterCall`: when calls are offered again, epoch ms. */

@@ -1,3 +1,5 @@
+import type { LineReport } from './line-quality';
+
 /** What happens to a browser phone. Codes are the phone provider's. */
 export type PhoneEvent =
   | { type: 'registered' }
@@ -43,6 +45,14 @@ export type AgentPhoneOptions = {
 };
 
 export type MakeAgentPhone = (options: AgentPhoneOptions) => Promise<AgentPhone>;
+
+/**
+ * Makes a test call, which nobody is rung by. `done` rejects with `{ code }`, the provider's, or 0 when it was stopped.
+ */
+export type CheckLine = (options: { token: string; standIn: string | null }) => {
+  done: Promise<LineReport>;
+  stop: () => void;
+};
 
 /** The fields with which a browser says for which claim it dials in; the provider's own names never begin with `x_`. */
 export const dialParams = ({ callId, generation }: { callId: string; generation: number }) => ({

@@ -2,8 +2,9 @@ import { getEmployee } from '@/db/employees';
 import { findPresences, listHeard } from '@/db/presences';
 import type { Db } from '@/db/store';
 import { connectionLostAfterMs, whyUnreachable } from '@/lib/domain/employees/presence';
+import { hasPhone } from '@/lib/domain/employees/work-phone';
 
-/** IN-3: a person is there when they say so and a call can ring at them; whoever just talks is there too. */
+/** IN-3: a person is there when they say so, have a phone and a call can ring at them; whoever just talks is there too. */
 export async function isPresent(db: Db, now: number, employeeId: string): Promise<boolean> {
   const [presence] = await findPresences(db, [employeeId]);
   if (presence?.chosen !== 'available') return false;
@@ -11,6 +12,7 @@ export async function isPresent(db: Db, now: number, employeeId: string): Promis
   const heard = (await listHeard(db, [employeeId], now - connectionLostAfterMs)).get(employeeId) ?? null;
   return (
     employee !== null &&
+    hasPhone(employee) &&
     whyUnreachable({ heard, phoneKind: employee.phoneKind, frozenAt: null, now }) === null
   );
 }

@@ -3,10 +3,12 @@ import { getCallClaim } from '@/db/call-claims';
 import { listCallFacts } from '@/db/call-facts';
 import { updateEmployee } from '@/db/employees';
 import { dialects } from '@/db/testing';
+import { readBrowserJoin } from '@/lib/twilio/call-event';
 import { renderAnswer } from '@/lib/twilio/twiml';
 import { openLine } from '@/tests/call-driver';
 import { claimCall } from './claim-call';
 import { hangUp } from './end-call';
+import { joinByBrowser } from './join-by-browser';
 import { listMyCalls } from './list-my-calls';
 
 const hangUpTwiml = renderAnswer({ kind: 'hangUp' });
@@ -150,6 +152,16 @@ describe.each(dialects)('a call claimed in the browser on %s', (dialect) => {
     await line.store.tx((db) => updateEmployee(db, 'anna', { phoneKind: 'dialled', phone: '+74951230001' }));
     expect(await call.dialsIn('anna')).toContain('agent_anna_1');
   });
+});
+
+test('a browser that names no call tries its line: it hears music and is hung up on, and nothing is written', async () => {
+  const { line, trace } = await claimed('sqlite');
+  const before = await trace();
+  const dialsIn = (From: string) =>
+    joinByBrowser(line.system(), { ...readBrowserJoin({ CallSid: 'CA-try', From }), render: renderAnswer });
+  expect(await dialsIn('client:agent_anna')).toMatch(/<Play>\/sounds\/hold\.wav<\/Play><Hangup\/>/);
+  expect(await dialsIn('client:stranger')).toBe(hangUpTwiml);
+  expect(await trace()).toEqual(before);
 });
 
 describe.each(dialects)('a call claimed on a telephone on %s', (dialect) => {

@@ -12,22 +12,23 @@ export type BrowserJoin = {
   employeeId: string | null;
   legCallSid: string;
   callId: string | null;
-  /** The claim it says it dials in for. */
-  generation: number;
+  /** The claim it says it dials in for; null when it names none. */
+  generation: number | null;
   render: RenderAnswer;
 };
 
 /**
  * A browser dials in for the call its person claimed (S1) or is asked for advice in (S4). Only one leg of a standing claim of their own is let into the
- * caller's room; any other is hung up on, and nothing changes. Returns the rendered answer, the same when the line repeats
+ * caller's room; any other is hung up on, and nothing changes. A browser that names neither call nor claim tries its line. Returns the rendered answer, the same when the line repeats
  * itself.
  */
 export async function joinByBrowser(context: Context, join: BrowserJoin): Promise<string> {
   const { employeeId, legCallSid, callId, generation, render } = join;
+  if (employeeId && callId === null && generation === null) return render({ kind: 'lineCheck' });
   return context.tx(async (tx) => {
     const now = context.now();
     const call = callId && employeeId ? await getCallForUpdate(tx, callId) : null;
-    const claim = call && (await getCallClaim(tx, call.id, generation));
+    const claim = call && generation !== null && (await getCallClaim(tx, call.id, generation));
     if (!call || !claim || claim.employeeId !== employeeId || !isStanding(call, claim, now)) {
       return render({ kind: 'hangUp' });
     }
@@ -36,7 +37,7 @@ export async function joinByBrowser(context: Context, join: BrowserJoin): Promis
     const answer = render({ kind: 'employeeRoom', callId: call.id, label });
     if (claim.legCallSid === legCallSid) return answer;
 
-    await updateCallClaim(tx, call.id, generation, { legCallSid });
+    await updateCallClaim(tx, call.id, claim.generation, { legCallSid });
     await updateCall(tx, call.id, { lastEventAt: now });
     const event: CallRemark = { type: 'employee.dialledIn', label };
     await insertCallFact(tx, {

@@ -7,6 +7,7 @@ import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { presentAs } from '@/lib/domain/employees/present-as';
 import { type FieldErrors, forbidden, invalid, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { noteReachability } from '@/lib/operations/presence/note-reachability';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkEmployee, refuseLastAdministrator } from './check-employee';
 import type { EmployeeFields } from './create-employee';
@@ -50,6 +51,10 @@ export async function changeEmployee(
   if (!hasChanged) return;
   await updateRow(tx, employee.id, { ...after, sortKey: sortKey(fullName(named)) });
   tell(tx, { noun: 'employee', nounId: employee.id });
+  if (given.phoneKind === undefined) return;
+  if (await noteReachability(tx, { employeeId: employee.id, now: context.now() })) {
+    tell(tx, { noun: 'presence', nounId: employee.id });
+  }
 }
 
 async function refuseLosingAdministrator(db: Db, employee: EmployeeRow, given: Partial<EmployeeFields>) {

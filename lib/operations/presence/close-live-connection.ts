@@ -1,13 +1,18 @@
 import { deleteLiveConnection } from '@/db/presences';
 import { type Context, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
+import { noteReachability } from './note-reachability';
 
 /** The stream has ended. Doing it twice changes nothing. */
 export async function closeLiveConnection(context: Context, { id }: { id: string }): Promise<void> {
   await context.tx(async (tx) => {
     const closed = await deleteLiveConnection(tx, id);
-    if (closed && !(await isReachableNow(tx, closed.employeeId, context.now()))) {
-      tell(tx, { noun: 'presence', nounId: closed.employeeId });
+    if (!closed) return;
+    const now = context.now();
+    const { employeeId } = closed;
+    const hasChanged = await noteReachability(tx, { employeeId, now });
+    if (hasChanged || !(await isReachableNow(tx, employeeId, now))) {
+      tell(tx, { noun: 'presence', nounId: employeeId });
     }
   });
 }

@@ -11,6 +11,7 @@ import {
   whyUnreachable,
 } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { hasPhone } from '@/lib/domain/employees/work-phone';
 
 /** What these people say of themselves and what the system knows of them, at `now` (epoch ms). */
 export async function viewPresences(
@@ -27,10 +28,9 @@ export async function viewPresences(
   const substitutes = new Map(
     (await listEmployeesByIds(db, [...new Set(substituteIds)])).map((row) => [row.id, row]),
   );
-  const sinceOf = (derived: DerivedPresence, employeeId: string, frozenAt: number | null) => {
+  const sinceOf = (derived: DerivedPresence, employeeId: string) => {
     if (derived === 'talking') return busy.talking.get(employeeId);
     if (derived === 'held') return busy.holding.get(employeeId);
-    if (derived === 'unreachable') return frozenAt ?? undefined;
     return derived === 'ringing' ? busy.ringing.get(employeeId) : undefined;
   };
   return employees.map((employee) => {
@@ -53,6 +53,8 @@ export async function viewPresences(
       now,
     });
     const substitute = employee.substituteId ? substitutes.get(employee.substituteId) : undefined;
+    const isAsleep = chosen === 'available' && derived === 'unreachable';
+    const choseAt = presence?.since ?? employee.createdAt;
     return {
       employeeId: employee.id,
       name: fullName(employee),
@@ -62,12 +64,14 @@ export async function viewPresences(
       derived,
       unreachable: derived === 'unreachable' ? why : null,
       silence,
-      since: sinceOf(derived, employee.id, frozenAt) ?? presence?.since ?? employee.createdAt,
+      since: isAsleep
+        ? Math.max(choseAt, frozenAt ?? presence?.unreachableFrom ?? now)
+        : (sinceOf(derived, employee.id) ?? choseAt),
       absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
       afterCallUntil: derived === 'afterCall' ? (presence?.afterCallUntil ?? null) : null,
       substituteId: employee.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
-      isAvailable: chosen === 'available' && derived === 'idle',
+      isAvailable: chosen === 'available' && derived === 'idle' && hasPhone(employee),
     };
   });
 }

@@ -6,7 +6,7 @@ import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { loadPerson } from '@/lib/auth/person';
 import type { Person } from '@/lib/domain/employees/employee';
-import type { BrowserPhone } from '@/lib/domain/employees/presence';
+import { type BrowserPhone, isOutOfReach } from '@/lib/domain/employees/presence';
 import { holdCaller } from '@/lib/operations/calls/hold-caller';
 import { resumeCaller } from '@/lib/operations/calls/resume-caller';
 import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
@@ -26,6 +26,9 @@ const available = { chosen: 'available', absentUntil: null } as const;
 async function open(dialect: Dialect) {
   const world = createTestWorld(await openTestStore(dialect));
   await insertTestCompany(world.store, world.now());
+  await world.store.tx(async (db) => {
+    for (const name of ['anna', 'boris']) await updateEmployee(db, name, { phone: '+12025550100' });
+  });
   const of = async (person: Person, employeeId: string) => {
     const { rows } = await listPresence(world.as(person), {});
     return rows.find((row) => row.employeeId === employeeId)!;
@@ -217,6 +220,71 @@ describe.each(dialects)('presence on %s', (dialect) => {
       'presence',
       'presence',
     ]);
+  });
+
+  test('an available person is out of reach from when no call could ring there, whatever keeps it from ringing', async () => {
+    const { as, people, of, beat, pass, now, store, drop } = await open(dialect);
+    const state = async () => {
+      const view = await of(people.clara, 'anna');
+      return { why: view.unreachable, since: view.since, isTold: isOutOfReach(view, now()) };
+    };
+    await store.tx((db) => updateEmployee(db, 'anna', { phoneKind: 'browser', phone: null }));
+    await choosePresence(as(people.anna), available);
+    const chose = now();
+    pass(59_999);
+    expect(await state()).toEqual({ why: 'noConsole', since: chose, isTold: false });
+    pass(1);
+    expect(await state()).toEqual({ why: 'noConsole', since: chose, isTold: true });
+    const { id } = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    expect(await state()).toEqual({ why: 'shiftNotStarted', since: chose, isTold: true });
+    await beat(people.anna, id, 'ready');
+    expect(await state()).toEqual({ why: null, since: chose, isTold: false });
+    pass(10_000);
+    await beat(people.anna, id, 'noLine');
+    const lost = now();
+    pass(20_000);
+    await beat(people.anna, id, 'noLine');
+    expect(await state()).toEqual({ why: 'noLine', since: lost, isTold: false });
+    await beat(people.anna, id, 'ready');
+    await closeLiveConnection(as(null), { id });
+    const closed = now();
+    pass(30_000);
+    await choosePresence(as(people.anna), available);
+    expect(await state()).toEqual({ why: 'noConsole', since: closed, isTold: false });
+    await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    pass(26_000);
+    await drop({ raisesAlarm: false });
+    expect(await state()).toEqual({ why: 'noConsole', since: closed, isTold: false });
+    pass(60_000);
+    expect((await state()).isTold).toBe(true);
+    await choosePresenceForOther(as(people.clara), {
+      employeeId: 'anna',
+      chosen: 'offline',
+      absentUntil: null,
+    });
+    expect((await state()).isTold).toBe(false);
+  });
+
+  test('a tab whose telephone is on closes beside another without one: from then on nobody can be rung there', async () => {
+    const { as, people, of, beat, pass, now, store } = await open(dialect);
+    await store.tx((db) => updateEmployee(db, 'anna', { phoneKind: 'browser', phone: null }));
+    await choosePresence(as(people.anna), available);
+    const withPhone = await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    await beat(people.anna, withPhone.id, 'ready');
+    pass(5_000);
+    const cursor = await getFeedCursor(store.read);
+    await closeLiveConnection(as(null), withPhone);
+    expect(await of(people.clara, 'anna')).toMatchObject({ unreachable: 'shiftNotStarted', since: now() });
+    expect((await listFeedAfter(store.read, cursor)).map((row) => row.noun)).toEqual(['presence']);
+  });
+
+  test('who has no phone is offered no call, and nobody is told that they could be', async () => {
+    const { as, people, of, store } = await open(dialect);
+    await store.tx((db) => updateEmployee(db, 'anna', { phone: null }));
+    await choosePresence(as(people.anna), available);
+    await openLiveConnection(as(people.anna), { sessionId: 's1' });
+    expect(await of(people.clara, 'anna')).toMatchObject({ derived: 'idle', isAvailable: false });
   });
 
   test('while a person is absent their substitute has their rights, until the day they are back (CS-9)', async () => {

@@ -173,6 +173,9 @@ test('an end of the line makes a tone and is listened to, until its call is over
   expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: null })).status).toBe(200);
   expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: 20 })).status).toBe(400);
   expect((await it.control('GET', `/calls/${call.sid}/sound?ms=1`)).status).toBe(400);
+  const firstTone = `/calls/${call.sid}/first-tone`;
+  expect((await it.control('GET', `${firstTone}?hz=1300&ms=200`)).body).toEqual({ at: null });
+  expect((await it.control('GET', `${firstTone}?hz=20&ms=200`)).status).toBe(400);
   await it.control('POST', `/calls/${call.sid}/hang-up`);
   expect((await hears()).status).toBe(409);
   expect((await it.control('POST', `/calls/${call.sid}/tone`, { hz: 700 })).status).toBe(409);

@@ -6,6 +6,7 @@ import { endCall } from '../line/end-call.ts';
 import { noFaults } from '../line/faults.ts';
 import type { Line } from '../line/line.ts';
 import { hangUp } from '../line/place-call.ts';
+import { firstTone } from '../media/first-tone.ts';
 import { hearFor } from '../media/hear-for.ts';
 import { analyse } from '../media/listen.ts';
 import { connectMicrophone, disconnectMicrophone } from '../media/microphone.ts';
@@ -59,6 +60,12 @@ export function control(
       return hearFor(line.exchange, openCallOf(line, id), listeningMs(query)).then((sound) =>
         ok(analyse(sound)),
       );
+    case 'GET calls/:id/first-tone':
+      return firstTone(line.exchange, openCallOf(line, id), {
+        hz: toneOf({ hz: Number(query.get('hz')) }) ?? 0,
+        withinMs: listeningMs(query),
+        now: Date.now,
+      }).then((at) => ok({ at }));
     case 'POST calls/:id/microphone': {
       const offer = textOf(input, 'sdp');
       if (!offer) throw new ControlError(400, 'sdp is missing: the offer of a browser');
