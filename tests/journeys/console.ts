@@ -14,15 +14,26 @@ export type Console = {
   crash(): Promise<void>;
 };
 
-export const test = base.extend<{ callboard: Console; line: Line }, { running: RunningConsole }>({
+export const test = base.extend<
+  { callboard: Console; line: Line; heldToContract: undefined },
+  { running: RunningConsole }
+>({
   running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
     async ({}, use) => {
       const { stop, ...running } = await startConsole();
       await use(running);
       await stop();
+      await expectNone(running);
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  heldToContract: [
+    async ({ running }, use) => {
+      await use(undefined);
+      await expectNone(running);
+    },
+    { auto: true },
   ],
   baseURL: async ({ running }, use) => use(running.url),
   line: async ({ running }, use) => {
@@ -50,5 +61,13 @@ export const test = base.extend<{ callboard: Console; line: Line }, { running: R
     });
   },
 });
+
+async function expectNone({ violations }: RunningConsole): Promise<void> {
+  const found = await violations();
+  expect(
+    found.map(({ of, message }) => `${of}: ${message}`),
+    'said against what Twilio documents',
+  ).toEqual([]);
+}
 
 export { expect };

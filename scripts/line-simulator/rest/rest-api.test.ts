@@ -1,19 +1,12 @@
 import twilio from 'twilio';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openHeldLine } from '@/tests/contract/held-line';
 import { placeCall } from '../line/place-call.ts';
-import {
-  ACCOUNT_SID,
-  API_KEY_SID,
-  AUTH_TOKEN,
-  CALLER,
-  COMPANY,
-  DESK,
-  openLineUnderTest,
-} from '../testing/line-under-test.ts';
+import { ACCOUNT_SID, API_KEY_SID, AUTH_TOKEN, CALLER, COMPANY, DESK } from '../testing/line-under-test.ts';
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
 });
 afterEach(() => it.close());
 

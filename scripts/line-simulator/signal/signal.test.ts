@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openHeldLine } from '@/tests/contract/held-line';
 import { accessToken, type BrowserPhone, openBrowserPhone } from '../testing/browser-phone.ts';
-import { APPLICATION_SID, CALLER, COMPANY, DESK, openLineUnderTest } from '../testing/line-under-test.ts';
+import { APPLICATION_SID, CALLER, COMPANY, DESK } from '../testing/line-under-test.ts';
 
 const AGENTS_ROOM = `<Response><Dial><Conference participantLabel="agent_42" startConferenceOnEnter="true"
   endConferenceOnExit="false" beep="false" waitUrl="">c_1</Conference></Dial></Response>`;
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 const phones: BrowserPhone[] = [];
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
   it.console.on('/api/twilio/voice/agent', AGENTS_ROOM);
 });
 afterEach(async () => {
