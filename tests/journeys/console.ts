@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { ask } from '@/scripts/ports.mjs';
+import { type StandBetween, standBetween } from '../contract/stand-between';
 import { Line } from './line';
 import { Records } from './records';
 import { type RunningConsole, startConsole } from './start-console';
@@ -16,22 +17,26 @@ export type Console = {
 
 export const test = base.extend<
   { callboard: Console; line: Line; heldToContract: undefined },
-  { running: RunningConsole }
+  { running: RunningConsole & { stand: StandBetween } }
 >({
   running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
     async ({}, use) => {
-      const { stop, ...running } = await startConsole();
-      await use(running);
+      let stand: StandBetween | undefined;
+      const { stop, ...running } = await startConsole(async (lineUrl) => {
+        stand = await standBetween(lineUrl);
+        return stand;
+      });
+      await use({ ...running, stand: stand! });
       await stop();
-      await expectNone(running);
+      await expectNothingFound(stand!);
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   heldToContract: [
     async ({ running }, use) => {
       await use(undefined);
-      await expectNone(running);
+      await expectNothingFound(running.stand);
     },
     { auto: true },
   ],
@@ -62,8 +67,9 @@ export const test = base.extend<
   },
 });
 
-async function expectNone({ violations }: RunningConsole): Promise<void> {
-  const found = await violations();
+/** Fails with every word between console and line that Twilio does not document. */
+async function expectNothingFound(stand: StandBetween): Promise<void> {
+  const found = await stand.violations();
   expect(
     found.map(({ of, message }) => `${of}: ${message}`),
     'said against what Twilio documents',
