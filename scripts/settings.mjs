@@ -10,6 +10,7 @@ const OURS = [
   'PORT',
   'LINE_PORT',
   'LINE_NUMBERS',
+  'LINE_API_BASE_URL',
   'HOST',
   'DATA_DIR',
   'DATABASE_URL',

@@ -264,15 +264,19 @@ test('a call goes on in another page of the same person, and with the right word
   await soon(() => tonesAt(caller), [1_200]);
 });
 
-test('a browser that is gone for good is taken out of the room', async () => {
+test.each([
+  [5, 4, 3],
+  [40, 38, 5],
+])('a browser that is gone for good is taken out of the room after %i s', async (gone, stillThere, over) => {
+  it.line.faults.behaviours.browserGoneAfterMs = gone * 1000;
   const caller = await callerWaits();
   const agent = await phone();
   const { callSid } = await agent.connect();
   agent.close();
   await expect.poll(() => it.line.sessions.size, PATIENT).toBe(0);
-  await it.seconds(4);
+  await it.seconds(stillThere);
   expect(it.line.calls.get(callSid)?.status).toBe('in-progress');
-  await it.seconds(3);
+  await it.seconds(over);
   expect(it.line.calls.get(callSid)?.status).toBe('completed');
   expect(it.console.events()).toContain('participant-leave');
   expect(it.line.calls.get(caller)?.status).toBe('in-progress');
