@@ -10,6 +10,7 @@ const OURS = [
   'PORT',
   'LINE_PORT',
   'LINE_NUMBERS',
+  'LINE_API_BASE_URL',
   'HOST',
   'DATA_DIR',
   'DATABASE_URL',
@@ -51,7 +52,7 @@ export function resolveSettings(folder, environment) {
   const demo = isDemo
     ? {
         ...demoSecrets(dataDir),
-        TWILIO_API_BASE_URL: `http://127.0.0.1:${linePort}`,
+        TWILIO_API_BASE_URL: given.LINE_API_BASE_URL ?? `http://127.0.0.1:${linePort}`,
         OFFICE_TIME_ZONE: 'Europe/Moscow',
         DEMO_DATA: '1',
         DEMO_SIGN_IN: '1',

@@ -46,6 +46,14 @@ test('the simulator takes the next port unless told otherwise', () => {
   );
 });
 
+test('what stands between the console and the simulator is where the console asks, on this machine alone', () => {
+  const between = (LINE_API_BASE_URL: string) => resolveSettings(checkout, { LINE_API_BASE_URL });
+  const { isDemo, variables } = between('http://127.0.0.1:9');
+  expect(isDemo).toBe(true);
+  expect(variables.TWILIO_API_BASE_URL).toBe('http://127.0.0.1:9');
+  expect(readSettings(between('http://10.0.0.7:9').variables).ok).toBe(false);
+});
+
 test('the last port of all leaves the simulator the one before', () => {
   const { linePort, variables } = resolveSettings(checkout, { PORT: '65535' });
   expect(linePort).toBe(65534);

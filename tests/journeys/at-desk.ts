@@ -29,6 +29,11 @@ export class AtDesk {
     return person;
   }
 
+  /** The same person in another tab of theirs. */
+  inTab(page: Page): AtDesk {
+    return new AtDesk(page);
+  }
+
   get bar(): Locator {
     return this.page.getByRole('region', { name: /^(Звонки|Calls)$/ });
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { ask } from '@/scripts/ports.mjs';
+import { type StandBetween, standBetween } from '../contract/stand-between';
 import { Line } from './line';
 import { Records } from './records';
 import { type RunningConsole, startConsole } from './start-console';
@@ -14,15 +15,30 @@ export type Console = {
   crash(): Promise<void>;
 };
 
-export const test = base.extend<{ callboard: Console; line: Line }, { running: RunningConsole }>({
+export const test = base.extend<
+  { callboard: Console; line: Line; heldToContract: undefined },
+  { running: RunningConsole & { stand: StandBetween } }
+>({
   running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
     async ({}, use) => {
-      const { stop, ...running } = await startConsole();
-      await use(running);
+      let stand: StandBetween | undefined;
+      const { stop, ...running } = await startConsole(async (lineUrl) => {
+        stand = await standBetween(lineUrl);
+        return stand;
+      });
+      await use({ ...running, stand: stand! });
       await stop();
+      await expectNothingFound(stand!);
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  heldToContract: [
+    async ({ running }, use) => {
+      await use(undefined);
+      await expectNothingFound(running.stand);
+    },
+    { auto: true },
   ],
   baseURL: async ({ running }, use) => use(running.url),
   line: async ({ running }, use) => {
@@ -50,5 +66,14 @@ export const test = base.extend<{ callboard: Console; line: Line }, { running: R
     });
   },
 });
+
+/** Fails with every word between console and line that Twilio does not document. */
+async function expectNothingFound(stand: StandBetween): Promise<void> {
+  const found = await stand.violations();
+  expect(
+    found.map(({ of, message }) => `${of}: ${message}`),
+    'said against what Twilio documents',
+  ).toEqual([]);
+}
 
 export { expect };

@@ -56,6 +56,16 @@ export class Line {
     return this.#ask('POST', `calls/${sid}/hang-up`);
   }
 
+  /** The browser phones that are connected, each with the calls it takes part in. */
+  browsers(): Promise<{ id: string; identity: string; callSids: string[] }[]> {
+    return this.#ask('GET', 'browsers');
+  }
+
+  /** Their signalling connections break; sound goes on. */
+  async cutBrowsers(): Promise<void> {
+    for (const { identity } of await this.browsers()) await this.#ask('POST', `browsers/${identity}/cut`);
+  }
+
   phones(): Promise<DeskPhone[]> {
     return this.#ask('GET', 'phones');
   }

@@ -8,19 +8,29 @@ import { spawnStart } from './spawn-start';
 export type RunningConsole = { url: string; lineUrl: string; dataDir: string };
 
 /** A console and a line simulator of their own, on free ports, with an empty data folder. Returns what ends them, too. */
-export async function startConsole(): Promise<RunningConsole & { stop(): Promise<void> }> {
+export async function startConsole(
+  between?: (lineUrl: string) => Promise<{ url: string; close(): Promise<void> }>,
+): Promise<RunningConsole & { stop(): Promise<void> }> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'callboard-journeys-'));
   const port = await freePort();
   const linePort = await freePort();
-  const start = spawnStart({ PORT: String(port), LINE_PORT: String(linePort), DATA_DIR: dataDir });
+  const lineUrl = `http://127.0.0.1:${linePort}`;
+  const stand = await between?.(lineUrl);
+  const start = spawnStart({
+    PORT: String(port),
+    LINE_PORT: String(linePort),
+    DATA_DIR: dataDir,
+    ...(stand && { LINE_API_BASE_URL: stand.url }),
+  });
   await start.isUp();
   return {
     url: `http://127.0.0.1:${port}`,
-    lineUrl: `http://127.0.0.1:${linePort}`,
+    lineUrl,
     dataDir,
     stop: async () => {
       start.process.kill('SIGTERM');
       await start.exitCode;
+      await stand?.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -22,15 +22,15 @@ import {
   APPLICATION_SID,
   AUTH_TOKEN,
   COMPANY,
-  openLineUnderTest,
 } from '@/scripts/line-simulator/testing/line-under-test';
 import type { Received } from '@/scripts/line-simulator/testing/scripted-console';
+import { openHeldLine } from '@/tests/contract/held-line';
 import { checkConnection } from './check-connection';
 import { repairConnection } from './repair-connection';
 
-let line: Awaited<ReturnType<typeof openLineUnderTest>>;
+let line: Awaited<ReturnType<typeof openHeldLine>>;
 beforeEach(async () => {
-  line = await openLineUnderTest();
+  line = await openHeldLine();
   line.console.on('/api/health', wellConsole);
   line.console.on('/api/twilio/connection-test', ({ isSigned }) => ({ status: isSigned ? 204 : 403 }));
 });

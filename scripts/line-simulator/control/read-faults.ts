@@ -113,10 +113,16 @@ function behavioursOf(value: unknown): Partial<Faults['behaviours']> {
     'dialActionAfterCallerHangUp',
     'conferenceEndWithoutStart',
     'recordingFileAfterCallback',
+    'musicWhenLeftAlone',
+    'musicRequestsNameCall',
+    'ringingCallsCount',
   ] as const)
     if (typeof wanted[name] === 'boolean') read[name] = wanted[name];
-  if (wanted.restCallsPerSecond === null) read.restCallsPerSecond = null;
-  else if (wanted.restCallsPerSecond !== undefined)
-    read.restCallsPerSecond = whole(wanted.restCallsPerSecond, 'restCallsPerSecond');
+  if (wanted.browserGoneAfterMs !== undefined)
+    read.browserGoneAfterMs = whole(wanted.browserGoneAfterMs, 'browserGoneAfterMs');
+  for (const name of ['callsAtOnce', 'restCallsPerSecond'] as const) {
+    if (wanted[name] === null) read[name] = null;
+    else if (wanted[name] !== undefined) read[name] = whole(wanted[name], name);
+  }
   return read;
 }

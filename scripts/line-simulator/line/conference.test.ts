@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CALLER, DESK, openLineUnderTest, WAITING_ROOM } from '../testing/line-under-test.ts';
+import { openHeldLine } from '@/tests/contract/held-line';
+import { CALLER, DESK, WAITING_ROOM } from '../testing/line-under-test.ts';
 import { placeCall } from './place-call.ts';
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
 });
 afterEach(() => it.close());
 
@@ -180,4 +181,40 @@ test('calls placed by REST wait their turn when their rate is limited, and one c
   expect(
     it.console.to('/api/twilio/call-status').filter(({ query }) => query.get('leg') === 'agent_3_1'),
   ).toEqual([]);
+});
+
+test.each([
+  [false, 'silence'],
+  [true, 'music'],
+])('who is left alone in a room that has begun hears its music again (%s): %s', async (music, kind) => {
+  it.line.faults.behaviours.musicWhenLeftAlone = music;
+  const call = await caller();
+  const { conference } = call.participant!;
+  await it.join(conference.sid, 'agent_42_1');
+  await it.seconds(3);
+  expect(call.heard.at(-1)?.kind).toBe('talk');
+  await it.rest('DELETE', `/Conferences/${conference.sid}/Participants/agent_42_1.json`);
+  await it.settled();
+  const [first] = call.heard.slice(call.heard.findLastIndex((heard) => heard.kind === 'talk') + 1);
+  expect(first?.kind).toBe(kind);
+  expect(call.status).toBe('in-progress');
+});
+
+test.each([
+  [false, undefined],
+  [true, CALLER],
+])('requests for music name the call they are for (%s): %s', async (named, From) => {
+  it.line.faults.behaviours.musicRequestsNameCall = named;
+  const call = await caller();
+  await it.rest('POST', `/Conferences/${call.participant!.conference.sid}/Participants/caller.json`, {
+    Hold: 'true',
+    HoldUrl: `${it.console.url}/api/twilio/voice/hold?c=1`,
+  });
+  await it.settled();
+  for (const path of ['/api/twilio/voice/wait', '/api/twilio/voice/hold']) {
+    const { parameters, query } = it.console.to(path)[0]!;
+    expect(query.get('c')).toBe('1');
+    expect(parameters.From).toBe(From);
+    expect(parameters.CallSid).toBe(named ? call.sid : undefined);
+  }
 });

@@ -37,6 +37,16 @@ export type Behaviours = {
   conferenceEndWithoutStart: boolean;
   /** Whether the file of a recording can be fetched only some time after its callback: Twilio does not say. */
   recordingFileAfterCallback: boolean;
+  /** Whether somebody left alone in a room that has begun hears its waiting music again, or nothing: Twilio does not say. */
+  musicWhenLeftAlone: boolean;
+  /** Whether a room's requests for music name the call they are for: Twilio does not say. */
+  musicRequestsNameCall: boolean;
+  /** For how long a browser's sound must be missing until its leg counts as gone: Twilio does not say. */
+  browserGoneAfterMs: number;
+  /** Calls the account may have at a time; null: no limit. */
+  callsAtOnce: number | null;
+  /** Whether a leg that only rings counts among them: Twilio does not say. */
+  ringingCallsCount: boolean;
   /** Calls placed over REST per second; null: no limit. Twilio's default is 1. */
   restCallsPerSecond: number | null;
 };
@@ -57,6 +67,11 @@ export function noFaults(): Faults {
       dialActionAfterCallerHangUp: true,
       conferenceEndWithoutStart: true,
       recordingFileAfterCallback: false,
+      musicWhenLeftAlone: false,
+      musicRequestsNameCall: false,
+      browserGoneAfterMs: 5_000,
+      callsAtOnce: null,
+      ringingCallsCount: true,
       restCallsPerSecond: null,
     },
   };

@@ -10,14 +10,18 @@ export function updateHearing(line: Line, conference: Conference): void {
     const others = connected.filter((other) => other !== participant && !other.hold);
     const what = participant.hold
       ? 'hold'
-      : conference.status === 'init'
-        ? 'wait'
-        : others.length > 0
-          ? 'talk'
+      : conference.status !== 'init' && others.length > 0
+        ? 'talk'
+        : conference.status === 'init' || isLeftAlone(line, connected)
+          ? 'wait'
           : 'nothing';
     const names = what === 'talk' ? others.map(({ label, call }) => label ?? call.sid).join(', ') : '';
     change(line, participant, what, names);
   }
+}
+
+function isLeftAlone(line: Line, connected: Participant[]): boolean {
+  return connected.length === 1 && line.faults.behaviours.musicWhenLeftAlone;
 }
 
 /** Lets the music a participant hears begin anew, because its address has changed. */

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CALLER, DESK, openLineUnderTest } from '../testing/line-under-test.ts';
+import { openHeldLine } from '@/tests/contract/held-line';
+import { CALLER, DESK } from '../testing/line-under-test.ts';
 import { placeCall } from './place-call.ts';
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
 });
 afterEach(() => it.close());
 

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openHeldLine } from '@/tests/contract/held-line';
 import { endCall } from '../line/end-call.ts';
 import { placeCall } from '../line/place-call.ts';
-import { CALLER, openLineUnderTest } from '../testing/line-under-test.ts';
+import { CALLER } from '../testing/line-under-test.ts';
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
 });
 afterEach(() => it.close());
 

@@ -5,6 +5,7 @@ import type { Line } from '../line/line.ts';
 import { placeRestCall } from '../line/place-rest-call.ts';
 import { type ProgramSource, runProgram } from '../verbs/run-program.ts';
 import { callResource } from './call-resource.ts';
+import { checkConcurrency } from './concurrency.ts';
 import { type Form, webAddress } from './form.ts';
 import { checkFrom, checkTo } from './numbers.ts';
 import { pageOf } from './page-of.ts';
@@ -25,6 +26,7 @@ export function createCall(line: Line, form: Form): Record<string, unknown> {
   const source = sourceOf(form);
   if (!source) throw new RestError(400, 21205, 'Url parameter is missing');
   const fallback = webAddress(form, 'FallbackUrl');
+  checkConcurrency(line, 10004);
   const call = placeRestCall(
     line,
     {

@@ -5,6 +5,7 @@ import { DEFAULT_ROOM_SIZE, isFull, isLabelTaken, isValidLabel, openRoom } from 
 import { leaveConference } from '../line/leave-conference.ts';
 import type { Line } from '../line/line.ts';
 import { dialIntoConference } from '../line/place-rest-call.ts';
+import { checkConcurrency } from './concurrency.ts';
 import { type Form, webAddress } from './form.ts';
 import { checkFrom, checkTo } from './numbers.ts';
 import { pageOf } from './page-of.ts';
@@ -47,6 +48,7 @@ export function createParticipant(
     conferenceStatusCallback: form.callback('ConferenceStatusCallback', CONFERENCE_EVENTS_BY_DEFAULT),
   };
 
+  checkConcurrency(line, 16021);
   const conference = roomFor(line, room, form, path);
   if (isLabelTaken(conference, label))
     throw new RestError(400, 16026, `Participant label ${label} is in use by another participant`);

@@ -1,19 +1,12 @@
 import twilio from 'twilio';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openHeldLine } from '@/tests/contract/held-line';
 import { placeCall } from '../line/place-call.ts';
-import {
-  ACCOUNT_SID,
-  API_KEY_SID,
-  AUTH_TOKEN,
-  CALLER,
-  COMPANY,
-  DESK,
-  openLineUnderTest,
-} from '../testing/line-under-test.ts';
+import { ACCOUNT_SID, API_KEY_SID, AUTH_TOKEN, CALLER, COMPANY, DESK } from '../testing/line-under-test.ts';
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
 });
 afterEach(() => it.close());
 
@@ -236,3 +229,26 @@ test('20429, 500, silence and a lost answer come on demand, once or always', asy
   });
   await expect(silent).rejects.toThrow();
 });
+
+test.each([
+  [true, 429],
+  [false, 201],
+])(
+  'of two calls at a time one rings; whether it counts (%s): the next is answered %i',
+  async (counts, status) => {
+    Object.assign(it.line.faults.behaviours, { callsAtOnce: 2, ringingCallsCount: counts });
+    await it.control('PUT', `/phones/${encodeURIComponent(DESK)}`, { mode: 'manual' });
+    const { room } = await roomWithCaller();
+    expect((await it.join(room, 'agent_1_1')).status).toBe(201);
+    await it.seconds(1);
+    const second = await it.join(room, 'agent_2_2', '+74951230043');
+    expect(second.status).toBe(status);
+    if (counts) expect(second.body.code).toBe(16021);
+    const { body } = await it.rest('POST', '/Calls.json', {
+      To: '+74951230044',
+      From: COMPANY,
+      Twiml: '<Response><Hangup/></Response>',
+    });
+    expect(body.code).toBe(counts ? 10004 : undefined);
+  },
+);

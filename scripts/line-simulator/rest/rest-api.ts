@@ -11,6 +11,7 @@ import {
 } from './call-recordings.ts';
 import { callResource } from './call-resource.ts';
 import { createCall, findCall, listCalls, updateCall } from './calls.ts';
+import { CONCURRENCY_MESSAGES } from './concurrency.ts';
 import { conferenceResource, findConference, listConferences, updateConference } from './conferences.ts';
 import { type Form, readForm } from './form.ts';
 import { participantResource } from './participant-resource.ts';
@@ -77,8 +78,8 @@ export async function serveRest(
 
 const REFUSALS: Partial<Record<RestEffect, [status: number, code: number, message: string]>> = {
   429: [429, 20429, 'Too Many Requests'],
-  10004: [429, 10004, 'Call concurrency limit exceeded'],
-  16021: [429, 16021, 'Failed to join conference due to account concurrency limit exceeded'],
+  10004: [429, 10004, CONCURRENCY_MESSAGES[10004]],
+  16021: [429, 16021, CONCURRENCY_MESSAGES[16021]],
   500: [500, 20500, 'Internal Server Error'],
 };
 

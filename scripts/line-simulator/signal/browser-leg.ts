@@ -32,8 +32,6 @@ export type BrowserLeg = {
 const CHECK_MS = 1_000;
 /** How long a browser may be away at least; it may ask for longer. */
 const SHORTEST_WAIT_MS = 10_000;
-/** A browser that sends no sound for this long is taken for crashed. */
-const SILENT_FOR_MS = 5_000;
 
 /** `offer` is the browser's when it calls; null when it is called. `temporarySid`: its own name for the call at first. */
 export function openBrowserLeg(
@@ -117,11 +115,13 @@ export function openBrowserLeg(
     loseSession() {
       session = null;
       const lostAt = line.clock.now();
-      const lastsUntil = lostAt + Math.max(SHORTEST_WAIT_MS, reconnectTimeoutMs);
+      // A browser that sends no sound for this long is taken for crashed.
+      const silentForMs = line.faults.behaviours.browserGoneAfterMs;
+      const lastsUntil = lostAt + Math.max(SHORTEST_WAIT_MS, reconnectTimeoutMs, silentForMs);
       const look = () => {
         const now = line.clock.now();
         if (call.answeredAt === null) return leg.close(offer === null ? 'cancel' : 'hangup');
-        if (now >= lastsUntil || now - sound.lastSoundAt() >= SILENT_FOR_MS) return leg.close('hangup');
+        if (now >= lastsUntil || now - sound.lastSoundAt() >= silentForMs) return leg.close('hangup');
         watch = line.clock.after(CHECK_MS, look);
       };
       look();

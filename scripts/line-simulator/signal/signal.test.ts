@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openHeldLine } from '@/tests/contract/held-line';
 import { accessToken, type BrowserPhone, openBrowserPhone } from '../testing/browser-phone.ts';
-import { APPLICATION_SID, CALLER, COMPANY, DESK, openLineUnderTest } from '../testing/line-under-test.ts';
+import { APPLICATION_SID, CALLER, COMPANY, DESK } from '../testing/line-under-test.ts';
 
 const AGENTS_ROOM = `<Response><Dial><Conference participantLabel="agent_42" startConferenceOnEnter="true"
   endConferenceOnExit="false" beep="false" waitUrl="">c_1</Conference></Dial></Response>`;
 
-let it: Awaited<ReturnType<typeof openLineUnderTest>>;
+let it: Awaited<ReturnType<typeof openHeldLine>>;
 const phones: BrowserPhone[] = [];
 beforeEach(async () => {
-  it = await openLineUnderTest();
+  it = await openHeldLine();
   it.console.on('/api/twilio/voice/agent', AGENTS_ROOM);
 });
 afterEach(async () => {
@@ -263,15 +264,19 @@ test('a call goes on in another page of the same person, and with the right word
   await soon(() => tonesAt(caller), [1_200]);
 });
 
-test('a browser that is gone for good is taken out of the room', async () => {
+test.each([
+  [5, 4, 3],
+  [40, 38, 5],
+])('a browser that is gone for good is taken out of the room after %i s', async (gone, stillThere, over) => {
+  it.line.faults.behaviours.browserGoneAfterMs = gone * 1000;
   const caller = await callerWaits();
   const agent = await phone();
   const { callSid } = await agent.connect();
   agent.close();
   await expect.poll(() => it.line.sessions.size, PATIENT).toBe(0);
-  await it.seconds(4);
+  await it.seconds(stillThere);
   expect(it.line.calls.get(callSid)?.status).toBe('in-progress');
-  await it.seconds(3);
+  await it.seconds(over);
   expect(it.line.calls.get(callSid)?.status).toBe('completed');
   expect(it.console.events()).toContain('participant-leave');
   expect(it.line.calls.get(caller)?.status).toBe('in-progress');

@@ -21,8 +21,10 @@ export const WAITING_ROOM = `<Response><Dial action="/api/twilio/voice/caller-le
     statusCallback="/api/twilio/conference-status?c=1" statusCallbackMethod="POST"
     statusCallbackEvent="start end join leave mute hold modify">c_1</Conference></Dial></Response>`;
 
-/** A line on a virtual clock, with a scripted console behind it and its own REST API before it. */
-export async function openLineUnderTest() {
+/** A line on a virtual clock, with a scripted console behind it and its own REST API before it, or what is put between. */
+export async function openLineUnderTest(
+  between?: (lineUrl: string) => Promise<{ url: string; close(): Promise<void> }>,
+) {
   const consoleServer: ScriptedConsole = await startScriptedConsole(AUTH_TOKEN);
   const clock = createVirtualClock(Date.UTC(2026, 0, 12, 9, 0, 0));
   const line = openLine(
@@ -43,7 +45,9 @@ export async function openLineUnderTest() {
   const server: Server = serveLine(line);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const base = `http://127.0.0.1:${port}`;
+  const own = `http://127.0.0.1:${port}`;
+  const stand = await between?.(own);
+  const base = stand?.url ?? own;
 
   consoleServer.on('/api/twilio/voice/inbound', WAITING_ROOM);
   consoleServer.on(
@@ -127,6 +131,7 @@ export async function openLineUnderTest() {
     },
     async close() {
       for (const leg of line.browserLegs) leg.close('hangup');
+      await stand?.close();
       server.closeAllConnections();
       cutSessions(line);
       await new Promise((resolve) => server.close(resolve));

@@ -1,4 +1,5 @@
 import { pause } from '../clock/clock.ts';
+import { callParameters } from '../line/call-parameters.ts';
 import type { Participant } from '../line/conference.ts';
 import { hear } from '../line/hear.ts';
 import { type Line, reportToDebugger } from '../line/line.ts';
@@ -34,6 +35,7 @@ export async function playWaitingDocument(
         {
           ...next,
           parameters: {
+            ...(line.faults.behaviours.musicRequestsNameCall ? callParameters(line, call) : {}),
             AccountSid: line.settings.accountSid,
             ApiVersion: '2010-04-01',
             ConferenceSid: conference.sid,
