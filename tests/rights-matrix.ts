@@ -160,6 +160,7 @@ export const matrix: Record<string, Row> = {
   'POST /calls/[callId]/hang-up': { who: '+-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/hold': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/leave': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/mute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/recording/pause': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/recording/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },

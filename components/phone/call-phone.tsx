@@ -3,6 +3,7 @@
 import { Grip, Mic, MicOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useControl } from '@/components/calls/control/use-control';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
@@ -55,7 +56,7 @@ export function CallPhoneState({ callId }: { callId: string }) {
   const t = useTranslations('phone.call');
   const { state } = usePhone();
   if (state.callId !== callId || state.leg === 'none') {
-    return state.shift === 'elsewhere' ? <p>{t('soundInOtherTab')}</p> : <LostSound />;
+    return state.shift === 'elsewhere' ? <p>{t('soundInOtherTab')}</p> : <LostSound callId={callId} />;
   }
   return (
     <>
@@ -77,16 +78,24 @@ export function CallPhoneState({ callId }: { callId: string }) {
 const lostAfterMs = 3000;
 
 /** The tab is out of its call, for example after it was loaded anew, and the line has not noticed yet. */
-function LostSound() {
+function LostSound({ callId }: { callId: string }) {
   const t = useTranslations('phone.call');
+  const { order, busy, problem } = useControl(callId);
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLost(true), lostAfterMs);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p role="status" className="text-danger-ink">
-      {isLost ? t('lost') : null}
-    </p>
+    <>
+      <p role="status" className="text-danger-ink">
+        {isLost ? (problem ?? t('lost')) : null}
+      </p>
+      {isLost ? (
+        <Button busy={busy} onClick={() => void order({ path: 'leave', said: t('isComingBack') })}>
+          {t('bringBack')}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { type Exchange, type Violation, violationsOf } from './prism';
 
 export type StandBetween = {
   url: string;
-  /** What was found since this was last asked, once all that has been carried is looked at. */
+  /** What is found in all that was carried since this was last asked. Looked at only now: it must not slow down what is carried. */
   violations(): Promise<Violation[]>;
   close(): Promise<void>;
 };
@@ -13,33 +13,20 @@ export type StandBetween = {
 /** Stands between a console and its line: carries every byte both ways as it is, sockets too, and holds what is said over REST to Twilio's OpenAPI. */
 export async function standBetween(lineUrl: string): Promise<StandBetween> {
   const { hostname, port } = new URL(lineUrl);
-  const looks = new Set<Promise<void>>();
   const sockets = new Set<Duplex>();
-  let found: Violation[] = [];
-
-  function look(exchange: Exchange): void {
-    const looking = violationsOf(exchange)
-      .catch((error): Violation[] => [{ of: 'request', message: String(error), isRefused: false }])
-      .then((violations) => {
-        found.push(...violations);
-        looks.delete(looking);
-      });
-    looks.add(looking);
-  }
+  let carried: Exchange[] = [];
 
   const server = http.createServer((request, response) => {
     const asked = collect(request);
-    let isLooked = false;
+    let isTold = false;
     const tell = (answer: Exchange['response']) => {
-      if (isLooked || !request.url?.match(/^\/(2010-04-01|v\d)\//)) return;
-      isLooked = true;
+      if (isTold || !request.url?.match(/^\/(2010-04-01|v\d)\//)) return;
+      isTold = true;
       const { method = 'GET', url } = request;
-      look({
-        request: { method, url, headers: headersOf(request), body: `${Buffer.concat(asked)}` },
-        response: answer,
-      });
+      const body = `${Buffer.concat(asked)}`;
+      carried.push({ request: { method, url, headers: headersOf(request), body }, response: answer });
     };
-    const carried = http.request({
+    const onward = http.request({
       hostname,
       port,
       method: request.method,
@@ -47,7 +34,7 @@ export async function standBetween(lineUrl: string): Promise<StandBetween> {
       headers: request.rawHeaders,
       setHost: false,
     });
-    carried.on('response', (answer) => {
+    onward.on('response', (answer) => {
       const answered = collect(answer);
       response.writeHead(answer.statusCode!, answer.rawHeaders);
       answer.pipe(response);
@@ -61,12 +48,12 @@ export async function standBetween(lineUrl: string): Promise<StandBetween> {
       answer.on('error', () => response.destroy());
     });
     // A line that hangs up without an answer is seen by the console as it is.
-    carried.on('error', () => {
+    onward.on('error', () => {
       tell(null);
       response.destroy();
     });
-    response.on('close', () => carried.destroy());
-    request.pipe(carried);
+    response.on('close', () => onward.destroy());
+    request.pipe(onward);
   });
   server.on('upgrade', (request, socket, head) => {
     const line = net.connect(Number(port), hostname, () => {
@@ -95,10 +82,11 @@ export async function standBetween(lineUrl: string): Promise<StandBetween> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async violations() {
-      while (looks.size > 0) await Promise.all(looks);
-      const violations = found;
-      found = [];
-      return violations;
+      const exchanges = carried;
+      carried = [];
+      const found: Violation[] = [];
+      for (const exchange of exchanges) found.push(...(await violationsOf(exchange)));
+      return found;
     },
     close() {
       server.closeAllConnections();

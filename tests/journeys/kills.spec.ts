@@ -18,6 +18,8 @@ const callersTone = 700;
 const music = [520, 590, 660, 780];
 /** The line takes a browser for crashed some seconds after its last sound. */
 const noticed = { timeout: 45_000 };
+/** A second of sound is listened to at a time, and browsers are slow to begin with it. */
+const soon = { timeout: 30_000 };
 
 const callerHears = (line: Line, caller: LineCall) => line.hears(caller.sid, 2500);
 const isMusic = (tones: number[]) => tones.some((hz) => music.some((note) => Math.abs(note - hz) <= 10));
@@ -50,7 +52,8 @@ async function talks(person: AtDesk, line: Line, from: string): Promise<LineCall
   await person.change('PATCH', '/me', { phoneKind: 'browser' });
   await person.page.goto('/desk');
   await person.page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
-  await expect(person.page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  const ready = person.page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' });
+  await expect(ready).toBeVisible(soon);
   const caller = await line.call({ from });
   await line.soundTone(caller.sid, callersTone);
   await person.takeCall();
@@ -61,7 +64,7 @@ async function talks(person: AtDesk, line: Line, from: string): Promise<LineCall
 async function hangsUp(person: AtDesk, line: Line, caller: LineCall): Promise<void> {
   await person.bar.getByRole('button', { name: 'Положить трубку' }).click();
   await person.page.getByRole('alertdialog').getByRole('button', { name: 'Положить трубку' }).click();
-  await expect.poll(async () => (await line.callOf(caller.sid)).hasEnded).toBe(true);
+  await expect.poll(async () => (await line.callOf(caller.sid)).hasEnded, soon).toBe(true);
   await person.change('PATCH', '/me', { phoneKind: 'dialled' });
 }
 
@@ -88,6 +91,29 @@ test('the tab is closed in a conversation: the caller hears music, and the same 
   await back.takeCall();
   await hearEachOther(line, caller);
   await back.isAt('Приветствие');
+  await hangsUp(back, line, caller);
+});
+
+test('the tab crashes in a conversation and the line does not notice: the person sees it and brings the call back (S8)', async ({
+  signIn,
+  line,
+}) => {
+  await line.setFaults({ behaviours: { browserGoneAfterMs: 120_000 } });
+  const manager = await signIn(kotov);
+  const caller = await talks(manager, line, '+79990008866');
+  const context = manager.page.context();
+  const again = await context.newPage();
+  const crash = await context.newCDPSession(manager.page);
+  void crash.send('Page.crash').catch(() => undefined);
+  await again.goto('/desk');
+  const back = manager.inTab(again);
+  await expect(back.bar).toContainText('Звука нет: эта вкладка отключилась от разговора.', soon);
+  expect(await line.callOf(caller.sid)).toMatchObject({ hasEnded: false, hold: false });
+  await back.bar.getByRole('button', { name: 'Вернуть разговор сюда' }).click();
+  await expect(back.bar).toContainText('Звонок вернулся к вам', noticed);
+  await hearsMusic(line, caller);
+  await back.takeCall();
+  await hearEachOther(line, caller);
   await hangsUp(back, line, caller);
 });
 

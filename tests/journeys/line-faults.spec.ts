@@ -175,3 +175,63 @@ for (const dialActionAfterCallerHangUp of [true, false]) {
     });
   }
 }
+
+for (const isSo of [false, true]) {
+  const told = isSo
+    ? 'who is left alone in a room hears music by itself, and requests for music name the call'
+    : 'who is left alone in a room hears nothing by itself, and requests for music do not name the call';
+  test(`a caller whose employee's telephone drops hears our music and is taken up again: ${told}`, async ({
+    line,
+    team,
+  }) => {
+    await line.setFaults({ behaviours: { musicWhenLeftAlone: isSo, musicRequestsNameCall: isSo } });
+    const { orlova: manager } = team.managers;
+    const call = await line.call({ from: newCaller() });
+    const { id: callId } = await manager.offeredFrom(call.from);
+    const hears = async () => (await line.callOf(call.sid)).hears?.text ?? '';
+    await expect.poll(hears).not.toBe('');
+    await manager.answers(callId);
+    await line.operatePhone(manager.phone, 'hang-up');
+    await expect.poll(async () => (await line.callOf(call.sid)).hold).toBe(true);
+    await expect.poll(hears).toMatch(/Пожалуйста, оставайтесь на линии|hold\.wav/);
+    await manager.offeredFrom(call.from);
+    await manager.answers(callId);
+    await expect.poll(async () => (await line.callOf(call.sid)).hold).toBe(false);
+    expect((await line.callOf(call.sid)).debugger).toEqual([]);
+    await line.hangUp(call.sid);
+    expect((await isOver(line, call, manager, callId)).troubles).toEqual([]);
+  });
+}
+
+for (const ringingCallsCount of [true, false]) {
+  const told = ringingCallsCount ? 'one that rings counts' : 'one that rings does not count';
+  test(`a telephone that cannot be rung while there are too many calls is rung as soon as it can be: ${told}`, async ({
+    line,
+    team,
+  }) => {
+    await line.setFaults({ behaviours: { callsAtOnce: 3, ringingCallsCount } });
+    const { kotov, sidorova } = team.managers;
+    await line.setPhone(kotov.phone, { mode: 'manual' });
+    const one = await line.call({ from: newCaller() });
+    const two = await line.call({ from: newCaller() });
+    const { id: oneId } = await kotov.offeredFrom(one.from);
+    await kotov.done('POST', `/calls/${oneId}/claim`);
+    await expect.poll(async () => (await line.phone(kotov.phone)).state).toBe('ringing');
+
+    const { id: twoId } = await sidorova.offeredFrom(two.from);
+    await sidorova.done('POST', `/calls/${twoId}/claim`);
+    if (ringingCallsCount) {
+      await expect
+        .poll(async () => (await sidorova.call(twoId)).troubles)
+        .toMatchObject([{ type: 'join', state: 'pending' }]);
+      expect((await line.callOf(two.sid)).hasEnded).toBe(false);
+      await line.hangUp(one.sid);
+    }
+    await expect.poll(async () => (await sidorova.call(twoId)).phase, { timeout: 25_000 }).toBe('talking');
+    expect(await ringsOf(line, sidorova.phone)).toBe(1);
+    if (!ringingCallsCount) await line.hangUp(one.sid);
+    await isOver(line, one, kotov, oneId);
+    await line.hangUp(two.sid);
+    expect((await isOver(line, two, sidorova, twoId)).troubles).toEqual([]);
+  });
+}

@@ -43,6 +43,14 @@ export const callControlContracts = {
     params,
     response,
   }),
+  leave: contract({
+    method: 'post',
+    path: '/calls/{callId}/leave',
+    summary:
+      'Take one’s own browser out of a call when its sound is lost: the caller hears music and comes back to the same person',
+    params,
+    response,
+  }),
   pauseRecording: contract({
     method: 'post',
     path: '/calls/{callId}/recording/pause',

@@ -59,8 +59,10 @@ export const callVocabulary = setup({
       context.ownerId !== null,
     hasWaitedLongEnough: ({ context, event }) =>
       context.offered.purpose === 'inbound' && nowOf({ context, event }) >= context.waitingUntil,
+    // Only a telephone is hung up by being put down: a browser says so before it leaves.
     claimantEndedCall: ({ context, event }) =>
       hasLostClaimant(context) &&
+      context.claim?.phoneKind !== 'browser' &&
       (context.isHandedOver || (event.type === 'employee.left' && event.endsCall)),
     claimantIsLost: ({ context }) => hasLostClaimant(context),
     claimantLeftColleague: ({ context }) => hasLostClaimant(context) && hasColleague(context),
@@ -131,8 +133,8 @@ export const callVocabulary = setup({
         : offer(carried, 'resume', clientDepartmentId, ownerId);
     }),
     offerSamePerson: does((carried) => {
-      const { claim, clientDepartmentId } = carried.context;
-      return offer(carried, 'resume', clientDepartmentId, claim!.employeeId);
+      const { claim, clientDepartmentId, transferredBy } = carried.context;
+      return offer(carried, 'resume', transferredBy?.departmentId ?? clientDepartmentId, claim!.employeeId);
     }),
     offerTarget: does((carried) => {
       const { event } = carried;
@@ -201,7 +203,8 @@ export const callVocabulary = setup({
       const unhold: CallEffect[] = isHeld && conferenceSid ? [{ type: 'unhold', conferenceSid }] : [];
       const learnt = { ...unheld, isMuted: false, goesOnAfter: null, transferredBy: null };
       if (transferredBy) {
-        const passedOn = afterCallOf(carried, transferredBy.employeeId);
+        const isBack = transferredBy.employeeId === employeeId;
+        const passedOn = isBack ? [] : afterCallOf(carried, transferredBy.employeeId);
         const effects: CallEffect[] = [...unhold, { type: 'takeOver', generation }, ...passedOn];
         return { learnt: { ...learnt, isHandedOver: true }, effects };
       }
@@ -444,7 +447,11 @@ export const callVocabulary = setup({
       };
     }),
 
-    noteDrop: does(() => ({ learnt: { goesOnAfter: 'drop' } })),
+    noteDrop: does(({ context: { claim, isHandedOver, offered } }) => {
+      const { employeeId } = claim!;
+      const taker = isHandedOver ? { employeeId, departmentId: offered.departmentId } : null;
+      return { learnt: { goesOnAfter: 'drop', transferredBy: taker } };
+    }),
     finishCall: does((carried) => ({
       effects: afterCallOf(carried, carried.context.claim?.employeeId ?? null),
     })),
@@ -498,11 +505,11 @@ function offer(
   departmentId: string,
   employeeId: string | null,
 ): Step {
-  const { offered, times, goesOnAfter, transferredBy } = carried.context;
+  const { offered, times, goesOnAfter } = carried.context;
   const seconds = {
     inbound: times.offerSeconds,
     handOver: times.handOverSeconds,
-    resume: goesOnAfter === 'handOver' || transferredBy ? times.returnSeconds : times.resumeSeconds,
+    resume: goesOnAfter !== 'drop' ? times.returnSeconds : times.resumeSeconds,
   }[purpose];
   const endsAt = nowOf(carried) + msOf(seconds);
   const next: Offered = { round: offered.round + 1, purpose, departmentId, employeeId, endsAt };

@@ -589,6 +589,33 @@ describe('a transfer by who took the call over', () => {
     expect(callAfter(...talking, transfers).effects).toEqual([]);
   });
 
+  test('is no hang-up when their browser is gone: the caller waits with music for the same person, who keeps them (S8)', () => {
+    const claims = { type: 'employee.claimed', employeeId: 'sergey', phoneKind: 'browser' } as const;
+    const joins = taken[taken.length - 1] as Extract<(typeof taken)[number], { type: 'employee.joined' }>;
+    const inBrowser = [...talking, handsOver, { ...claims, generation: 2 }, joins] as const;
+    const left = { type: 'employee.left', label: 'agent_sergey_2', endsCall: true } as const;
+    expect(typesOf(callAfter(...taken, left))).toContain('endCall');
+    const lost = callAfter(...inBrowser, left);
+    expect(typesOf(lost)).not.toContain('endCall');
+    expect(lost).toMatchObject({ phase: 'ringing', context: { isHeld: true } });
+    expect(lost.effects).toContainEqual(
+      expect.objectContaining({
+        type: 'offer',
+        purpose: 'resume',
+        employeeId: 'sergey',
+        departmentId: 'sales',
+      }),
+    );
+    const back = callAfter(
+      ...inBrowser,
+      left,
+      { ...claims, generation: 3 },
+      { ...joins, label: 'agent_sergey_3' },
+    );
+    expect(back).toMatchObject({ phase: 'talking', context: { ownerId: 'anna', isHandedOver: true } });
+    expect(typesOf(back)).not.toContain('converse');
+  });
+
   test('that is taken leaves the client manager’s conversation alone', () => {
     const call = callAfter(
       ...taken,

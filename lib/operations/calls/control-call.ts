@@ -43,7 +43,7 @@ export async function order(
   if ((await advanceCall(tx, context, call, happening)) !== 'applied') throw notPossible(call);
 }
 
-function notPossible({ endedAt }: CallRow): Refusal {
+export function notPossible({ endedAt }: CallRow): Refusal {
   const reason = endedAt === null ? 'notNow' : 'ended';
   return new Refusal('notPossibleNow', 'the call does not stand for it', {}, { reason });
 }

@@ -9,6 +9,7 @@ import { openLine } from '@/tests/call-driver';
 import { claimCall } from './claim-call';
 import { hangUp } from './end-call';
 import { joinByBrowser } from './join-by-browser';
+import { leaveByBrowser } from './leave-by-browser';
 import { listMyCalls } from './list-my-calls';
 
 const hangUpTwiml = renderAnswer({ kind: 'hangUp' });
@@ -136,6 +137,46 @@ describe.each(dialects)('a call claimed in the browser on %s', (dialect) => {
     await line.dispatch();
     expect(line.telephony.sentOf('unhold')).toHaveLength(1);
     await call.expectPhase('talking');
+  });
+
+  test('whose sound is lost is left by its person’s word, before the line notices, and comes back to them (S8)', async () => {
+    const { line, call } = await claimed(dialect);
+    await expect(call.does('anna', leaveByBrowser)).rejects.toMatchObject({ code: 'notPossibleNow' });
+    await call.dialsIn('anna');
+    await call.joins('anna');
+    await expect(call.does('boris', leaveByBrowser)).rejects.toMatchObject({ code: 'forbidden' });
+    await call.does('anna', leaveByBrowser);
+    const { conferenceSid } = call;
+    expect(line.telephony.sent).toEqual([{ type: 'removeLeg', conferenceSid, label: 'agent_anna_1' }]);
+    await call.expectPhase('talking');
+    await call.leaves('anna', 'participant_updated_via_api');
+    await line.dispatch();
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'hold' });
+    expect(await call.offeredTo()).toEqual(['anna']);
+  });
+
+  test('and handed over is kept when the browser of who took it dies, who comes back to it or not (S8)', async () => {
+    const { line, call } = await claimed(dialect);
+    await line.inBrowser('pavel');
+    await line.available('pavel');
+    await call.dialsIn('anna');
+    await call.joins('anna');
+    await call.handsOver({ kind: 'department', departmentKind: 'sales' });
+    await call.claims('pavel');
+    await call.dialsIn('pavel');
+    await call.joins('pavel');
+    await call.leaves('pavel');
+    await line.dispatch();
+    expect(line.telephony.sentOf('endCall')).toEqual([]);
+    expect(await call.offeredTo()).toEqual(['pavel']);
+    await call.claims('pavel');
+    await call.dialsIn('pavel', { legCallSid: 'CA-again' });
+    await call.joins('pavel');
+    expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'pavel', ownerId: 'anna' });
+    await call.leaves('pavel');
+    await line.pass(21);
+    expect(await call.offeredTo()).toEqual(['anna', 'boris']);
+    await call.expectPhase('ringing');
   });
 
   test('is hung up by the person on the line as ever', async () => {

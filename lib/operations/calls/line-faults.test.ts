@@ -12,7 +12,7 @@ import { muteMicrophone } from './mute-microphone';
 const failed = (details: object) => Object.assign(new Error('failed'), details);
 
 /** What the line may answer to an order, and what it comes to: tried again until it is so, not tried again, or needless. */
-const faults = [
+const faults: [string, Error, 'later' | 'refused' | 'gone'][] = [
   ['too many requests', failed({ status: 429, code: 20429 }), 'later'],
   ['too many people in rooms at a time', failed({ status: 429, code: 16021 }), 'later'],
   ['an error of its own', failed({ status: 500, code: 20500 }), 'later'],
@@ -21,7 +21,7 @@ const faults = [
   ['the call is not in progress', failed({ status: 400, code: 21220 }), 'gone'],
   ['nobody is there', failed({ status: 404, code: 20404 }), 'gone'],
   ['they are gone from the room', failed({ status: 400, code: 16022 }), 'gone'],
-] as const;
+];
 
 type Fault = (typeof faults)[number];
 
