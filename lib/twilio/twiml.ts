@@ -42,6 +42,8 @@ export function renderAnswer(answer: CallAnswer): string {
       return roomTwiml(answer.callId, answer.announcement);
     case 'employeeRoom':
       return employeeRoomTwiml(answer);
+    case 'supervisorRoom':
+      return supervisorRoomTwiml(answer);
     case 'closed':
       return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
     case 'message':
@@ -90,6 +92,29 @@ function employeeRoomTwiml({ callId, label }: { callId: string; label: string })
       startConferenceOnEnter: true,
       endConferenceOnExit: false,
       beep: 'false',
+      waitUrl: '',
+    },
+    roomOf(callId),
+  );
+  return response.toString();
+}
+
+/** A supervisor's browser in the caller's room, which neither starts nor ends with them (S5). */
+function supervisorRoomTwiml({
+  callId,
+  label,
+  mode,
+  coachCallSid,
+}: CallAnswer & { kind: 'supervisorRoom' }): string {
+  const response = new VoiceResponse();
+  response.dial().conference(
+    {
+      participantLabel: label,
+      startConferenceOnEnter: false,
+      endConferenceOnExit: false,
+      beep: 'false',
+      muted: mode === 'listen' || (mode === 'whisper' && !coachCallSid),
+      ...(mode === 'whisper' && coachCallSid && { coach: coachCallSid }),
       waitUrl: '',
     },
     roomOf(callId),

@@ -1,9 +1,19 @@
+import type { SupervisionMode } from './supervision';
+
 /** What a line is told to do, in our words. */
 export type CallAnswer =
   /** `announcement`: said before anything else; null where nothing is recorded. */
   | { kind: 'room'; callId: string; announcement: string | null }
   /** An employee's own leg goes to the caller's room. */
   | { kind: 'employeeRoom'; callId: string; label: string }
+  /** Whoever supervises goes there, heard by whom `mode` says; `coachCallSid` is the employee's leg (S5). */
+  | {
+      kind: 'supervisorRoom';
+      callId: string;
+      label: string;
+      mode: SupervisionMode;
+      coachCallSid: string | null;
+    }
   | { kind: 'closed'; canCallBack: boolean }
   /** They may leave a message before we hang up (S6). */
   | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
