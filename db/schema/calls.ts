@@ -82,6 +82,10 @@ export function defineCalls(k: Kit) {
         .index('calls_help')
         .on(t.helpAskedAt, t.id)
         .where(sql`ended_at is null and help_asked_at is not null`),
+      k
+        .index('calls_help_department')
+        .on(t.departmentId, t.helpAskedAt, t.id)
+        .where(sql`ended_at is null and help_asked_at is not null`),
       k.index('calls_supervised').on(t.supervisedBy).where(sql`ended_at is null`),
       k
         .index('calls_unfinished')

@@ -21,5 +21,6 @@ ALTER TABLE "calls" ADD COLUMN "help_asked_at" bigint;--> statement-breakpoint
 ALTER TABLE "calls" ADD COLUMN "state_since" bigint;--> statement-breakpoint
 CREATE INDEX "call_supervisions_employee" ON "call_supervisions" USING btree ("employee_id","started_at");--> statement-breakpoint
 CREATE INDEX "calls_help" ON "calls" USING btree ("help_asked_at","id") WHERE ended_at is null and help_asked_at is not null;--> statement-breakpoint
+CREATE INDEX "calls_help_department" ON "calls" USING btree ("department_id","help_asked_at","id") WHERE ended_at is null and help_asked_at is not null;--> statement-breakpoint
 CREATE INDEX "calls_supervised" ON "calls" USING btree ("supervised_by") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "calls_open" ON "calls" USING btree ("arrived_at","id") WHERE ended_at is null;

@@ -21,5 +21,6 @@ ALTER TABLE `calls` ADD `supervised_by` text;--> statement-breakpoint
 ALTER TABLE `calls` ADD `help_asked_at` integer;--> statement-breakpoint
 ALTER TABLE `calls` ADD `state_since` integer;--> statement-breakpoint
 CREATE INDEX `calls_help` ON `calls` (`help_asked_at`,`id`) WHERE ended_at is null and help_asked_at is not null;--> statement-breakpoint
+CREATE INDEX `calls_help_department` ON `calls` (`department_id`,`help_asked_at`,`id`) WHERE ended_at is null and help_asked_at is not null;--> statement-breakpoint
 CREATE INDEX `calls_supervised` ON `calls` (`supervised_by`) WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX `calls_open` ON `calls` (`arrived_at`,`id`) WHERE ended_at is null;
