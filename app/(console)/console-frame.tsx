@@ -25,6 +25,9 @@ import { useUrgentReactions } from '@/components/reactions/urgent-reactions-prov
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
+import { HelpAlerts } from '@/components/supervision/help-alerts';
+import { useHelpRequests } from '@/components/supervision/help-requests-provider';
+import { SupervisionNews } from '@/components/supervision/supervision-news';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
@@ -58,6 +61,8 @@ function Frame({ person, children }: Props) {
   const reactionWords = useTranslations('reactions');
   const reviewWords = useTranslations('reviews');
   const unfinishedWords = useTranslations('unfinished');
+  const supervisionWords = useTranslations('supervision');
+  const helpCount = useHelpRequests()?.counts.help ?? 0;
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
   const waiting = useUrgentReactions()?.count ?? 0;
@@ -77,6 +82,7 @@ function Frame({ person, children }: Props) {
         .join(', '),
       isUrgent: waiting > 0,
     },
+    live: { count: helpCount, countLabel: supervisionWords('count', { count: helpCount }), isUrgent: true },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
   return (
@@ -124,6 +130,8 @@ function Frame({ person, children }: Props) {
       {children}
       <LeadAlerts />
       <ReactionCalls personId={person.id} />
+      <HelpAlerts personId={person.id} />
+      <SupervisionNews />
       {plus.card}
       <SearchDialog
         open={isSearching}
