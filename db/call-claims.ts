@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CallClaimRow = Db['t']['callClaims']['$inferSelect'];
@@ -20,6 +20,18 @@ export async function getCallClaim(db: Db, callId: string, generation: number): 
 export async function listCallClaims(db: Db, callId: string): Promise<CallClaimRow[]> {
   const claims = db.t.callClaims;
   return db.q.select().from(claims).where(eq(claims.callId, callId)).orderBy(asc(claims.generation));
+}
+
+/** The claim a person made last. */
+export async function findLastClaimOf(db: Db, employeeId: string): Promise<CallClaimRow | null> {
+  const claims = db.t.callClaims;
+  const [row] = await db.q
+    .select()
+    .from(claims)
+    .where(eq(claims.employeeId, employeeId))
+    .orderBy(desc(claims.claimedAt))
+    .limit(1);
+  return row ?? null;
 }
 
 export async function updateCallClaim(

@@ -170,12 +170,12 @@ function candidates(db: Db, whose: SQL) {
     select max(${liveConnections.lastSeenAt}) from ${liveConnections}
     where ${liveConnections.employeeId} = ${employees.id} and ${liveConnections.browserPhone} = 'ready'
   )`;
-  // Two counts: for one with an "or" SQLite reads every open call.
+  // A count each: for one with an "or" SQLite reads every open call.
   const openWhere = (column: SQLiteColumn) =>
     sql`(select count(*) from ${calls} where ${column} = ${employees.id} and ${calls.endedAt} is null)`;
-  const openCalls = sql<number>`${openWhere(calls.claimedBy)} + ${openWhere(calls.consultedId)}`.mapWith(
-    Number,
-  );
+  const openCalls = sql<number>`
+    ${openWhere(calls.claimedBy)} + ${openWhere(calls.consultedId)} + ${openWhere(calls.supervisedBy)}
+  `.mapWith(Number);
   return db.q
     .select({
       employeeId: employees.id,

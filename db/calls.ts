@@ -216,26 +216,28 @@ export async function hasLaterAnsweredCall(db: Db, call: CallRow): Promise<boole
   return rows.some((row) => row.answeredAt !== null);
 }
 
-/** Open calls a person has taken, or is asked for advice on. */
+/** Open calls a person has taken, is asked for advice on, or supervises. */
 export async function listOpenCallsOf(db: Db, employeeId: string): Promise<CallRow[]> {
   const calls = db.t.calls;
   return db.q
     .select()
     .from(calls)
-    .where(isOpenAnd(calls, [calls.claimedBy, calls.consultedId], employeeId));
+    .where(isOpenAnd(calls, [calls.claimedBy, calls.consultedId, calls.supervisedBy], employeeId));
 }
 
 /** Open calls in one of whose columns the person stands. Each branch names the openness: SQLite finds each by an index of open calls. */
 const isOpenAnd = (calls: Db['t']['calls'], columns: SQLiteColumn[], employeeId: string) =>
   or(...columns.map((column) => and(isNull(calls.endedAt), eq(column, employeeId))));
 
-/** Open calls a person talks on, is asked for advice on, or leads the conversation of while it is handed over; oldest first. */
+/** Open calls a person talks on, is asked for advice on, supervises, or leads the conversation of while it is handed over; oldest first. */
 export async function listCallsHeldBy(db: Db, employeeId: string): Promise<CallRow[]> {
   const calls = db.t.calls;
   return db.q
     .select()
     .from(calls)
-    .where(isOpenAnd(calls, [calls.claimedBy, calls.consultedId, calls.ownerId], employeeId))
+    .where(
+      isOpenAnd(calls, [calls.claimedBy, calls.consultedId, calls.supervisedBy, calls.ownerId], employeeId),
+    )
     .orderBy(asc(calls.arrivedAt), asc(calls.id))
     .limit(20);
 }

@@ -97,7 +97,7 @@ const betterOf = (one: BrowserPhone, other: BrowserPhone) =>
   browserPhones[Math.max(browserPhones.indexOf(one), browserPhones.indexOf(other))]!;
 
 /**
- * Who of these people has a call, each since when: `talking` (they claimed one that goes on), `holding` (its caller hears
+ * Who of these people has a call, each since when: `talking` (they claimed one that goes on, or are in another's), `holding` (its caller hears
  * music) or `ringing` (one is offered to them).
  */
 export async function findBusyEmployees(
@@ -105,7 +105,7 @@ export async function findBusyEmployees(
   employeeIds: readonly string[],
 ): Promise<{ talking: Map<string, number>; holding: Map<string, number>; ringing: Map<string, number> }> {
   if (employeeIds.length === 0) return { talking: new Map(), holding: new Map(), ringing: new Map() };
-  const { calls, callClaims, callOffers } = db.t;
+  const { calls, callClaims, callOffers, callSupervisions } = db.t;
   const claimed = await db.q
     .select({ employeeId: calls.claimedBy, since: calls.claimedAt, heldSince: calls.heldSince })
     .from(calls)
@@ -116,12 +116,21 @@ export async function findBusyEmployees(
     .innerJoin(callClaims, and(eq(callClaims.callId, calls.id), eq(callClaims.employeeId, calls.consultedId)))
     .where(and(inArray(calls.consultedId, [...employeeIds]), isNull(calls.endedAt)))
     .groupBy(calls.id, calls.consultedId);
+  const supervised = await db.q
+    .select({ employeeId: calls.supervisedBy, since: max(callSupervisions.startedAt) })
+    .from(calls)
+    .innerJoin(
+      callSupervisions,
+      and(eq(callSupervisions.callId, calls.id), eq(callSupervisions.employeeId, calls.supervisedBy)),
+    )
+    .where(and(inArray(calls.supervisedBy, [...employeeIds]), isNull(calls.endedAt)))
+    .groupBy(calls.id, calls.supervisedBy);
   const offered = await db.q
     .select({ employeeId: callOffers.employeeId, since: callOffers.offeredAt })
     .from(callOffers)
     .where(and(inArray(callOffers.employeeId, [...employeeIds]), isNull(callOffers.endedAt)));
   return {
-    talking: earliestOf([...claimed, ...consulted]),
+    talking: earliestOf([...claimed, ...consulted, ...supervised]),
     holding: earliestOf(claimed.map(({ employeeId, heldSince }) => ({ employeeId, since: heldSince }))),
     ringing: earliestOf(offered),
   };

@@ -235,10 +235,32 @@ export class TestCall {
     });
   }
 
-  async phoneIs(status: 'busy' | 'no-answer', name: TestName) {
-    const leg = await this.labelOf(name);
+  /** A leg known by its label, such as that of whoever supervises, is in the room, or out of it again. */
+  legJoins(label: string, callSid = `CA-${label}`) {
+    const leg = this.line.telephony.rooms.get(this.callId)?.legs.find((each) => each.label === label);
+    if (leg) leg.status = 'connected';
+    return this.conference('participant-join', {
+      ParticipantLabel: label,
+      CallSid: leg?.callSid ?? callSid,
+    });
+  }
+
+  legLeaves(label: string) {
+    return this.conference('participant-leave', {
+      ParticipantLabel: label,
+      CallSid: `CA-${label}`,
+      ReasonParticipantLeft: 'participant_hung_up',
+      ParticipantCallStatus: 'completed',
+    });
+  }
+
+  legIs(status: 'busy' | 'no-answer', leg: string) {
     const form = { CallSid: `CA-${leg}`, CallStatus: status, SequenceNumber: '2' };
     return this.callStatus(form, { c: this.callId, leg });
+  }
+
+  async phoneIs(status: 'busy' | 'no-answer', name: TestName) {
+    return this.legIs(status, await this.labelOf(name));
   }
 
   /** A leg that was ended while it rang. */

@@ -9,6 +9,7 @@ const sequences = {
   S2: 'is held, and the microphone switched off',
   S3: 'is handed over',
   S4: 'waits while a colleague is asked',
+  S5: 'is listened in on, whispered about, and taken over by a supervisor',
   S6: 'is answered by nobody',
   S7: 'hangs up while it rings',
   S8: 'loses the employee, whose browser died',

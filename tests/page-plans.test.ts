@@ -23,6 +23,7 @@ import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews'
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
 import { listCities } from '@/lib/operations/settings/list-cities';
+import { listLiveCalls } from '@/lib/operations/supervision/list-live-calls';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 
@@ -229,6 +230,30 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listReviews(as, { state: 'all', employeeId: 'anna', ...page }),
     },
     { name: 'remarks', by: 'anna', read: listRemarks },
+  ],
+  'supervision/list-live-calls.ts': [
+    {
+      name: 'calls whose employee asks for help',
+      after: cursorOf(7, 'last', 0),
+      read: (as, page) => listLiveCalls(as, { show: 'help', ...page }),
+    },
+    {
+      name: 'a department’s calls whose employee asks for help',
+      by: 'clara',
+      after: cursorOf(7, 'last', 0),
+      read: (as, page) => listLiveCalls(as, { show: 'help', ...page }),
+    },
+    {
+      name: 'live calls',
+      after: cursorOf(7, 'last', 1),
+      read: (as, page) => listLiveCalls(as, { show: 'all', ...page }),
+    },
+    {
+      name: 'a department’s live calls',
+      by: 'clara',
+      after: cursorOf(7, 'last', 1),
+      read: (as, page) => listLiveCalls(as, { show: 'all', ...page }),
+    },
   ],
   'settings/list-blocked-numbers.ts': [{ name: 'blocked numbers', read: listBlockedNumbers }],
   'settings/list-changes.ts': [

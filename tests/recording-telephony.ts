@@ -8,6 +8,7 @@ import {
   type PhoneAnswer,
   type PhoneCommand,
   type RunningRecording,
+  ringsTelephone,
   type Telephony,
 } from '@/lib/domain/telephony';
 
@@ -74,10 +75,10 @@ export class RecordingTelephony implements Telephony {
     if (endsWithWords(command.type)) this.leaves(callId, callerLabel);
     if (isOfRecording(command.type))
       return this.records(command.type, (command as { callSid: string }).callSid);
-    if (command.type !== 'join' && command.type !== 'dial') return { result: 'done' };
+    if (!('label' in command && ringsTelephone(command.type))) return { result: 'done' };
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rooms.get(callId)?.legs.push({
-      label: command.label,
+      label: command.label!,
       callSid: legCallSid,
       status: 'ringing',
       hold: false,

@@ -111,6 +111,7 @@ export const matrix: Record<string, Row> = {
     params: { wordingVersion: '1' },
   },
   'GET /calls': { who: '+++ -+ -+ ++-' },
+  'GET /calls/live': { who: '--+ -+ -+ ++-' },
   'GET /calls/mine': { who: everybody },
   'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },
@@ -159,12 +160,40 @@ export const matrix: Record<string, Row> = {
   'POST /calls/[callId]/hand-over': { who: '!-! -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/hang-up': { who: '+-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/help': {
+    who: '!-- -- -- ---',
+    params: { callId: '{finishedCallId}' },
+    body: { words: 'просит скидку' },
+  },
+  'DELETE /calls/[callId]/help': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/hold': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/leave': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/mute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/recording/pause': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/recording/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/resume': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/supervision': {
+    who: '--! -- -- !!-',
+    params: { callId: '{ringingCallId}' },
+    body: { mode: 'listen' },
+    also: {
+      'a call of sales': {
+        who: '--- -! -- !!-',
+        params: { callId: '{finishedCallId}' },
+        body: { mode: 'listen' },
+      },
+    },
+  },
+  'PATCH /calls/[callId]/supervision': {
+    who: '--- -- -- ---',
+    params: { callId: '{ringingCallId}' },
+    body: { mode: 'whisper' },
+  },
+  'DELETE /calls/[callId]/supervision': { who: '--+ -- -- ++-', params: { callId: '{ringingCallId}' } },
+  'POST /calls/[callId]/supervision/take-over': {
+    who: '--- -- -- ---',
+    params: { callId: '{ringingCallId}' },
+  },
   'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/transfer': {
     who: '!-- -- -- ---',

@@ -27,6 +27,9 @@ import { useUrgentReactions } from '@/components/reactions/urgent-reactions-prov
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
+import { HelpAlerts } from '@/components/supervision/help-alerts';
+import { useHelpRequests } from '@/components/supervision/help-requests-provider';
+import { SupervisionNews } from '@/components/supervision/supervision-news';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
@@ -61,6 +64,8 @@ function Frame({ person, children }: Props) {
   const reactionWords = useTranslations('reactions');
   const reviewWords = useTranslations('reviews');
   const unfinishedWords = useTranslations('unfinished');
+  const supervisionWords = useTranslations('supervision');
+  const helpCount = useHelpRequests()?.counts.help ?? 0;
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
   const waiting = useUrgentReactions()?.count ?? 0;
@@ -87,6 +92,7 @@ function Frame({ person, children }: Props) {
       countLabel: presenceWords('outOfReach.count', { count: outOfReach }),
       isUrgent: true,
     },
+    live: { count: helpCount, countLabel: supervisionWords('count', { count: helpCount }), isUrgent: true },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
   return (
@@ -135,6 +141,8 @@ function Frame({ person, children }: Props) {
       <LeadAlerts />
       <OutOfReachAlerts personId={person.id} />
       <ReactionCalls personId={person.id} />
+      <HelpAlerts personId={person.id} />
+      <SupervisionNews />
       {plus.card}
       <SearchDialog
         open={isSearching}

@@ -6,7 +6,9 @@ import { OwnPresenceProvider } from '@/components/employees/own-presence';
 import { LeadsProvider } from '@/components/leads/leads-provider';
 import { LiveProvider } from '@/components/live/live-provider';
 import { UrgentReactionsProvider } from '@/components/reactions/urgent-reactions-provider';
+import { HelpRequestsProvider } from '@/components/supervision/help-requests-provider';
 import { liveCursor } from '@/lib/context';
+import { maySeeLiveCalls } from '@/lib/domain/employees/permissions';
 import { listMyCalls } from '@/lib/operations/calls/list-my-calls';
 import { getMe } from '@/lib/operations/employees/get-me';
 import { readCityDirectory } from '@/lib/operations/settings/read-city-directory';
@@ -30,9 +32,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           <LeadsProvider areMine={person.departmentKind === 'sales'}>
             <UrgentReactionsProvider>
               <OutOfReachProvider person={person}>
-                <CityDirectoryProvider cities={cities}>
-                  <ConsoleFrame person={person}>{children}</ConsoleFrame>
-                </CityDirectoryProvider>
+                <HelpRequestsProvider areMine={maySeeLiveCalls(person)}>
+                  <CityDirectoryProvider cities={cities}>
+                    <ConsoleFrame person={person}>{children}</ConsoleFrame>
+                  </CityDirectoryProvider>
+                </HelpRequestsProvider>
               </OutOfReachProvider>
             </UrgentReactionsProvider>
           </LeadsProvider>

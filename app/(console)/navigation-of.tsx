@@ -2,6 +2,7 @@ import {
   BookOpenText,
   Building2,
   ClipboardCheck,
+  Headphones,
   Headset,
   Inbox,
   ListTodo,
@@ -13,7 +14,7 @@ import {
 import type { NavigationEntry } from '@/components/shell/navigation';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayReadJournal, mayReviewReactions } from '@/lib/domain/employees/permissions';
+import { mayReadJournal, mayReviewReactions, maySeeLiveCalls } from '@/lib/domain/employees/permissions';
 
 export type NavigationWords = (
   key:
@@ -22,6 +23,7 @@ export type NavigationWords = (
     | 'reactions'
     | 'counterparties'
     | 'calls'
+    | 'live'
     | 'missed'
     | 'unfinished'
     | 'reviews'
@@ -52,6 +54,7 @@ export function navigationOf(
     entry('reactions', '/reactions', <ListTodo />),
     entry('counterparties', '/counterparties', <Building2 />),
     ...(mayReadJournal(person) ? [entry('calls', '/calls', <PhoneCall />)] : []),
+    ...(maySeeLiveCalls(person) ? [entry('live', '/calls/live', <Headphones />)] : []),
     ...(mayReadJournal(person) && readsWholeJournal(person)
       ? [entry('missed', '/calls/missed', <PhoneMissed />)]
       : []),

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { SupervisionRow } from '@/components/supervision/supervision-row';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { type CallSide, sideOf } from './call-side';
 import { ConsultedRow } from './control/consulted-row';
@@ -17,7 +18,15 @@ import { TroubleRow } from './trouble-row';
 import { UnfinishedRow } from './unfinished-row';
 import { WaitingRow } from './waiting-row';
 
-const order: CallSide[] = ['ringing', 'talking', 'consulted', 'joining', 'handingOver', 'waiting'];
+const order: CallSide[] = [
+  'ringing',
+  'talking',
+  'consulted',
+  'supervising',
+  'joining',
+  'handingOver',
+  'waiting',
+];
 
 /** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
 export function CallBar() {
@@ -28,7 +37,7 @@ export function CallBar() {
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
   const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
   const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
-  const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'joining'].includes(side));
+  const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'supervising', 'joining'].includes(side));
   const troubles = calls.flatMap((call) => call.troubles);
   // Of a call that stands here with its own troubles they are said already.
   const lost = lostWords.filter(({ callId }) => !calls.some(({ id }) => id === callId));
@@ -74,6 +83,8 @@ function Row({ call, side, isFirstRinging, isBusy }: RowProps) {
       return <TalkingRow call={call} />;
     case 'consulted':
       return <ConsultedRow call={call} />;
+    case 'supervising':
+      return <SupervisionRow call={call} />;
     case 'handingOver':
       return <HandOverRow call={call} />;
     default:

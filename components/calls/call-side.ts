@@ -5,6 +5,7 @@ export const callSides = [
   'joining',
   'talking',
   'consulted',
+  'supervising',
   'handingOver',
   'handedOver',
   'waiting',
@@ -12,11 +13,11 @@ export const callSides = [
 ] as const;
 /**
  * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, they talk,
- * a colleague asks them for advice, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
+ * a colleague asks them for advice, they are in the conversation of another, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
  */
 export type CallSide = (typeof callSides)[number];
 
-type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'>;
+type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'> & Partial<Pick<MyCall, 'supervision'>>;
 
 export function sideOf(call: Seen, personId: string): CallSide {
   const isMine = call.claimedBy?.id === personId;
@@ -27,6 +28,7 @@ export function sideOf(call: Seen, personId: string): CallSide {
       return isMine ? 'joining' : 'handedOver';
     case 'talking':
       if (isMine) return 'talking';
+      if (call.supervision?.employee.id === personId) return 'supervising';
       if (call.offer) return 'ringing';
       if (!isConsulted(call, personId)) return 'handedOver';
       return call.consult?.state === 'talking' ? 'consulted' : 'joining';

@@ -13,7 +13,7 @@ import {
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { useConnectionState, useNews } from '@/components/live/live-provider';
-import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
+import type { LostWords, MyCall, SupervisionNews } from '@/lib/domain/calls/call-view';
 import type { Person } from '@/lib/domain/employees/employee';
 
 type MyCalls = {
@@ -23,13 +23,14 @@ type MyCalls = {
   /** How many calls ring at the person besides. */
   moreRinging: number;
   lostWords: readonly LostWords[];
+  supervisionNews: readonly SupervisionNews[];
   /** Reads the calls again, and resolves when that is done. */
   refresh: () => Promise<void>;
 };
 
 const MyCallsContext = createContext<MyCalls | null>(null);
 
-type Read = Pick<MyCalls, 'calls' | 'moreRinging' | 'lostWords'>;
+type Read = Pick<MyCalls, 'calls' | 'moreRinging' | 'lostWords' | 'supervisionNews'>;
 
 /** A busy line brings news many times a second. */
 const readAtMostEveryMs = 250;

@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { CallPhoneControls, CallPhoneState } from '@/components/phone/call-phone';
 import { useAnnounce } from '@/components/shell/announcer';
+import { HelpButton, HelpState } from '@/components/supervision/help-control';
+import { useSupervisorWords } from '@/components/supervision/use-supervisor-words';
 import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -33,9 +35,12 @@ export function TalkingRow({ call }: { call: MyCall }) {
   const failure = call.consultFailed ? consultWords.ofFailure(call.consultFailed) : null;
   useSpoken(failure);
   useSpoken(call.recording?.phase === 'failed' ? t('recording.failed') : null);
+  const supervisor = useSupervisorWords()(call.supervision);
+  useSpoken(supervisor);
   useSpoken(call.consult?.state === 'talking' ? consultWords.ofConsult(call.consult) : null);
 
   const notices = [
+    supervisor,
     call.consult ? consultWords.ofConsult(call.consult) : null,
     failure,
     call.isMuted ? t('isMuted') : null,
@@ -53,6 +58,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
             {notices.map((notice) => (
               <p key={notice}>{notice}</p>
             ))}
+            {call.help ? <HelpState help={call.help} /> : null}
             {call.recording ? <RecordingState recording={call.recording} /> : null}
             {call.browserLeg ? <CallPhoneState callId={call.id} /> : null}
           </>
@@ -68,6 +74,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
                 <ConsultDialog control={control} mayTransfer={call.isTaken} />
               </>
             )}
+            <HelpButton call={call} control={control} />
             <Microphone call={call} control={microphone} />
             {call.recording ? <RecordingButton recording={call.recording} control={control} /> : null}
             <HangUpButton call={call} />

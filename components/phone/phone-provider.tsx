@@ -69,8 +69,9 @@ export function PhoneProvider({ makePhone, checkLine, children }: Props) {
   }, [state.shift]);
 
   const waiting = calls.find(
-    ({ phase, consult, browserLeg }) =>
-      (phase === 'claimed' || consult?.state === 'joining') && browserLeg?.hasDialledIn === false,
+    ({ phase, consult, supervision, browserLeg }) =>
+      (phase === 'claimed' || consult?.state === 'joining' || supervision?.joinedAt === null) &&
+      browserLeg?.hasDialledIn === false,
   );
   const waitingId = waiting?.id;
   const generation = waiting?.browserLeg?.generation;

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
-import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
+import type { ClaimPurpose, OfferPurpose } from '@/lib/domain/calls/call-effect';
 import type { CallRoute } from '@/lib/domain/calls/route';
+import type { SupervisionEnd, SupervisionMode } from '@/lib/domain/calls/supervision';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { RecordingKind, RecordingState } from '@/lib/domain/recordings/recording';
@@ -47,6 +48,12 @@ export function defineCalls(k: Kit) {
       heldSince: k.time('held_since'),
       /** The colleague who took up a request for advice on this call. */
       consultedId: k.text('consulted_id'),
+      /** Who is in the conversation besides, or about to be (S5). */
+      supervisedBy: k.text('supervised_by'),
+      /** Since when the person on the line waits for help. */
+      helpAskedAt: k.time('help_asked_at'),
+      /** Since when the call stands as the list of live calls shows it. */
+      stateSince: k.time('state_since'),
       /** The client manager who holds the conversation by the call script. */
       ownerId: k.text('owner_id'),
       route: k.text('route').$type<CallRoute>(),
@@ -70,7 +77,16 @@ export function defineCalls(k: Kit) {
       k.index('calls_caller').on(t.callerE164, t.arrivedAt),
       k.index('calls_counterparty').on(t.counterpartyId, t.arrivedAt),
       k.index('calls_owner').on(t.ownerId, t.arrivedAt, t.id),
-      k.index('calls_open').on(t.arrivedAt).where(sql`ended_at is null`),
+      k.index('calls_open').on(t.arrivedAt, t.id).where(sql`ended_at is null`),
+      k
+        .index('calls_help')
+        .on(t.helpAskedAt, t.id)
+        .where(sql`ended_at is null and help_asked_at is not null`),
+      k
+        .index('calls_help_department')
+        .on(t.departmentId, t.helpAskedAt, t.id)
+        .where(sql`ended_at is null and help_asked_at is not null`),
+      k.index('calls_supervised').on(t.supervisedBy).where(sql`ended_at is null`),
       k
         .index('calls_unfinished')
         .on(t.unfinishedSince, t.id)
@@ -137,7 +153,7 @@ export function defineCalls(k: Kit) {
       callId: k.text('call_id').notNull(),
       generation: k.integer('generation').notNull(),
       employeeId: k.text('employee_id').notNull(),
-      purpose: k.text('purpose').$type<OfferPurpose>().notNull(),
+      purpose: k.text('purpose').$type<ClaimPurpose>().notNull(),
       claimedAt: k.time('claimed_at').notNull(),
       expiresAt: k.time('expires_at').notNull(),
       label: k.text('label').notNull(),
@@ -152,6 +168,32 @@ export function defineCalls(k: Kit) {
       k.primaryKey({ columns: [t.callId, t.generation] }),
       k.index('call_claims_employee').on(t.employeeId, t.claimedAt),
       k.index('call_claims_leg').on(t.legCallSid),
+    ],
+  );
+
+  /** Who was in whose conversation, how, from when until when (S5). */
+  const callSupervisions = k.table(
+    'call_supervisions',
+    {
+      callId: k.text('call_id').notNull(),
+      generation: k.integer('generation').notNull(),
+      employeeId: k.text('employee_id').notNull(),
+      /** Who was on the line with the caller. */
+      supervisedId: k.text('supervised_id').notNull(),
+      label: k.text('label').notNull(),
+      phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull(),
+      /** By whom they were heard, each since when; the last is in force. */
+      modes: k.json<{ mode: SupervisionMode; at: number }[]>('modes').notNull(),
+      startedAt: k.time('started_at').notNull(),
+      expiresAt: k.time('expires_at').notNull(),
+      legCallSid: k.text('leg_call_sid'),
+      joinedAt: k.time('joined_at'),
+      endedAt: k.time('ended_at'),
+      endReason: k.text('end_reason').$type<SupervisionEnd>(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.callId, t.generation] }),
+      k.index('call_supervisions_employee').on(t.employeeId, t.startedAt),
     ],
   );
 
@@ -291,6 +333,7 @@ export function defineCalls(k: Kit) {
     callFacts,
     callOffers,
     callClaims,
+    callSupervisions,
     phoneCommands,
     deadlines,
     recordings,

@@ -35,6 +35,7 @@ export const {
   callFacts,
   callOffers,
   callClaims,
+  callSupervisions,
   phoneCommands,
   deadlines,
   recordings,

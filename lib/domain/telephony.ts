@@ -1,4 +1,5 @@
 import type { RecordingOrder } from '@/lib/domain/calls/call-event';
+import type { SupervisionMode } from '@/lib/domain/calls/supervision';
 
 /**
  * What we ask of a phone provider, as plain data: rows of the outbox. Labels name a leg inside the caller's room;
@@ -13,6 +14,26 @@ export type PhoneCommand =
       from: string;
       generation: number;
       timeoutSeconds: number;
+    }
+  /** Rings whoever supervises into the room. `coachCallSid`: the leg of the employee, who alone hears a whisper. */
+  | {
+      type: 'joinSupervisor';
+      conferenceSid: string;
+      label: string;
+      to: string;
+      from: string;
+      generation: number;
+      timeoutSeconds: number;
+      mode: SupervisionMode;
+      coachCallSid: string | null;
+    }
+  | {
+      type: 'supervise';
+      conferenceSid: string;
+      label: string;
+      mode: SupervisionMode;
+      before: SupervisionMode;
+      coachCallSid: string | null;
     }
   /** Rings a telephone that is not ours into the room. */
   | {
@@ -40,7 +61,10 @@ export type PhoneCommand =
 
 /** Whether doing it twice is doing it once: no phone rings again, nothing is said again, no second recording begins. */
 export const isRepeatable = ({ type }: PhoneCommand) =>
-  type !== 'join' && type !== 'dial' && !endsWithWords(type) && !isOfRecording(type);
+  !ringsTelephone(type) && !endsWithWords(type) && !isOfRecording(type);
+
+export const ringsTelephone = (type: PhoneCommand['type']): type is 'join' | 'joinSupervisor' | 'dial' =>
+  type === 'join' || type === 'joinSupervisor' || type === 'dial';
 
 /** The caller leaves their room for our last words. */
 export const endsWithWords = (type: PhoneCommand['type']) => type === 'sayAndEnd' || type === 'takeMessage';

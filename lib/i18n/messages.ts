@@ -26,6 +26,7 @@ import enRecordings from './messages/en/recordings.json';
 import enReviews from './messages/en/reviews.json';
 import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
+import enSupervision from './messages/en/supervision.json';
 import enUnfinished from './messages/en/unfinished.json';
 import ruAccessLog from './messages/ru/accessLog.json';
 import ruAppeals from './messages/ru/appeals.json';
@@ -53,6 +54,7 @@ import ruRecordings from './messages/ru/recordings.json';
 import ruReviews from './messages/ru/reviews.json';
 import ruSettings from './messages/ru/settings.json';
 import ruShell from './messages/ru/shell.json';
+import ruSupervision from './messages/ru/supervision.json';
 import ruUnfinished from './messages/ru/unfinished.json';
 
 const ru = {
@@ -82,6 +84,7 @@ const ru = {
   reviews: ruReviews,
   settings: ruSettings,
   shell: ruShell,
+  supervision: ruSupervision,
   unfinished: ruUnfinished,
 };
 
@@ -114,6 +117,7 @@ const en: Messages = {
   reviews: enReviews,
   settings: enSettings,
   shell: enShell,
+  supervision: enSupervision,
   unfinished: enUnfinished,
 };
 

@@ -16,6 +16,15 @@ export type TelephonySettings = {
 
 const timeoutMs = 10_000;
 
+/** Without the employee's leg there is nobody to whisper to: they are heard by nobody, and nobody else by mistake. */
+function heardAs({ mode, coachCallSid }: PhoneCommand & { type: 'joinSupervisor' | 'supervise' }) {
+  if (mode === 'barge') return { muted: false, coaching: false };
+  if (mode === 'whisper' && coachCallSid) {
+    return { muted: false, coaching: true, callSidToCoach: coachCallSid };
+  }
+  return { muted: true, coaching: false };
+}
+
 /** The REST side of Twilio. Nothing is retried in here: the outbox knows what may be sent again. */
 export function createTelephony(settings: TelephonySettings): Telephony {
   const client = twilio(settings.twilioApiKeySid, settings.twilioApiKeySecret, {
@@ -55,6 +64,27 @@ export function createTelephony(settings: TelephonySettings): Telephony {
         });
         return { legCallSid: leg.callSid };
       }
+      case 'joinSupervisor': {
+        const { to, from, label } = command;
+        const leg = await client.conferences(command.conferenceSid).participants.create({
+          to,
+          from,
+          label,
+          startConferenceOnEnter: false,
+          endConferenceOnExit: false,
+          beep: 'false',
+          earlyMedia: false,
+          ...heardAs(command),
+          timeout: command.timeoutSeconds,
+          statusCallback: `${webhook('call-status')}?c=${callId}&leg=${label}${retryStatus}`,
+          statusCallbackMethod: 'POST',
+          statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+        });
+        return { legCallSid: leg.callSid };
+      }
+      case 'supervise':
+        await client.conferences(command.conferenceSid).participants(command.label).update(heardAs(command));
+        return {};
       case 'hold':
         await client
           .conferences(command.conferenceSid)

@@ -44,6 +44,8 @@ export function renderAnswer(answer: CallAnswer): string {
       return employeeRoomTwiml(answer);
     case 'lineCheck':
       return lineCheckTwiml();
+    case 'supervisorRoom':
+      return supervisorRoomTwiml(answer);
     case 'closed':
       return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
     case 'message':
@@ -105,6 +107,28 @@ const lineCheckTwiml = () =>
     response.play('/sounds/hold.wav');
     response.hangup();
   });
+/** A supervisor's browser in the caller's room, which neither starts nor ends with them (S5). */
+function supervisorRoomTwiml({
+  callId,
+  label,
+  mode,
+  coachCallSid,
+}: CallAnswer & { kind: 'supervisorRoom' }): string {
+  const response = new VoiceResponse();
+  response.dial().conference(
+    {
+      participantLabel: label,
+      startConferenceOnEnter: false,
+      endConferenceOnExit: false,
+      beep: 'false',
+      muted: mode === 'listen' || (mode === 'whisper' && !coachCallSid),
+      ...(mode === 'whisper' && coachCallSid && { coach: coachCallSid }),
+      waitUrl: '',
+    },
+    roomOf(callId),
+  );
+  return response.toString();
+}
 
 /** Words, a tone, and what the caller says after it; one who says nothing is let go with words (S6). */
 function messageTwiml(callId: string, because: 'closedHours' | 'nobodyAnswered'): string {

@@ -26,6 +26,7 @@ export function callRow(log: CallLog, learnt: Partial<CallRow>): CallRow {
     counterpartyId: null,
     arrivedAt: log.arrivedAt,
     ownerId: null,
+    stateSince: null,
     ...columns,
     answeredAt: verdict.answeredAt,
     endedAt: verdict.endedAt,

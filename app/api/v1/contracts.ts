@@ -5,6 +5,7 @@ import { callControlContracts } from '@/lib/domain/calls/call-control.contract';
 import { callContracts } from '@/lib/domain/calls/calls.contract';
 import { conversationContracts } from '@/lib/domain/calls/conversation.contract';
 import { journalContracts } from '@/lib/domain/calls/journal.contract';
+import { supervisionContracts } from '@/lib/domain/calls/supervision.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
 import { connectionContracts } from '@/lib/domain/connection/connection.contract';
 import type { Contract } from '@/lib/domain/contract';
@@ -26,7 +27,13 @@ import { settingsContracts } from '@/lib/domain/settings/settings.contract';
 
 /** Every route of the API by noun: what OpenAPI prints and the rights matrix walks through. */
 export const contracts: Record<string, Record<string, Contract>> = {
-  calls: { ...callContracts, ...callControlContracts, ...conversationContracts, ...journalContracts },
+  calls: {
+    ...callContracts,
+    ...callControlContracts,
+    ...conversationContracts,
+    ...journalContracts,
+    ...supervisionContracts,
+  },
   callScripts: callScriptContracts,
   appeals: appealContracts,
   leads: leadContracts,

@@ -8,16 +8,23 @@ import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useMyCalls } from '../my-calls-provider';
 
-type Order = { path: string; body?: unknown /** Spoken when it is done. */; said?: string };
+type Order = {
+  method?: 'post' | 'patch' | 'delete';
+  path: string;
+  body?: unknown;
+  /** Spoken when it is done. */
+  said?: string;
+};
 
-/** Orders of the person on the line, one at a time; a refusal is spoken and the call read again. */
+/** Orders of the person on the line, or of who is in their conversation, one at a time; a refusal is spoken and the call read again. */
 export function useControl(callId: string) {
   const announce = useAnnounce();
   const { refresh } = useMyCalls();
   const problemOf = useControlProblem();
   const { ofField } = useErrorWords();
   const control = useChange(
-    ({ path, body }: Order, { key }) => api.post(`/calls/${callId}/${path}`, body, { key }),
+    ({ method = 'post', path, body }: Order, { key }) =>
+      api[method](`/calls/${callId}/${path}`, body, { key }),
     {
       onDone: (_, { said }) => {
         if (said) announce(said);
@@ -45,6 +52,7 @@ export type Control = ReturnType<typeof useControl>;
 
 function useControlProblem() {
   const t = useTranslations('desk.control.problems');
+  const supervision = useTranslations('supervision.problems');
   const { ofError } = useErrorWords();
   return (error: ApiError): string => {
     switch (error.details.reason) {
@@ -56,6 +64,16 @@ function useControlProblem() {
         return t('ended');
       case 'notNow':
         return t('notNow');
+      case 'supervised':
+        return supervision('supervised', { name: String(error.details.supervisor ?? '') });
+      case 'noPhone':
+        return supervision('noPhone');
+      case 'onAnotherCall':
+        return supervision('onAnotherCall');
+      case 'nobodyTalks':
+        return supervision('nobodyTalks');
+      case 'cannotWhisper':
+        return supervision('cannotWhisper');
       default:
         return ofError(error);
     }

@@ -36,12 +36,15 @@ export function CallDesk({ callId }: { callId: string }) {
 function CallAtDesk({ callId, keeper }: { callId: string; keeper: DraftKeeper }) {
   const t = useTranslations('desk');
   const { ofError } = useErrorWords();
-  const { personId } = useMyCalls();
+  const { personId, supervisionNews } = useMyCalls();
+  const supervisionWords = useTranslations('supervision.news');
   const { view, error, refresh } = useCallView(callId);
-  if (error && !view) {
-    return (
-      <EmptyState title={ofError(error)} actions={<ButtonLink href="/desk">{t('toDesk')}</ButtonLink>} />
-    );
+  if (error && (!view || error.code === 'notFound')) {
+    const takenBy = supervisionNews.find((news) => news.callId === callId && news.what === 'takenFromYou');
+    const title = takenBy
+      ? supervisionWords('takenFromYou', { name: takenBy.employee?.name ?? '' })
+      : ofError(error);
+    return <EmptyState title={title} actions={<ButtonLink href="/desk">{t('toDesk')}</ButtonLink>} />;
   }
   if (!view) return <Spinner />;
   if (view.quarantineReason) {

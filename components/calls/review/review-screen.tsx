@@ -21,6 +21,7 @@ import { CallRecords } from './call-records';
 import { ConversationPath } from './conversation-path';
 import { LineLog } from './line-log';
 import { OffersAndClaims } from './offers-and-claims';
+import { Supervisions } from './supervisions';
 
 type Props = { review: CallReview; personId: string; mayReadJournal: boolean };
 
@@ -83,6 +84,7 @@ export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
           <ConversationPath path={path} isOver={!goesOn} listenFrom={listenFrom} />
           <CallRecords review={review} personId={personId} />
           <OffersAndClaims offers={review.offers} claims={review.claims} />
+          <Supervisions supervisions={review.supervisions} />
           <LineLog facts={review.facts} commands={review.commands} />
         </div>
       </div>

@@ -17,6 +17,7 @@ export const seenKinds = [
   'appeals',
   'calls',
   'lastCalls',
+  'liveCalls',
   'unfinishedCalls',
   'missedCallers',
   'message',

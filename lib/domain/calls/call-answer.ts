@@ -1,3 +1,5 @@
+import type { SupervisionMode } from './supervision';
+
 /** What a line is told to do, in our words. */
 export type CallAnswer =
   /** `announcement`: said before anything else; null where nothing is recorded. */
@@ -6,6 +8,14 @@ export type CallAnswer =
   | { kind: 'employeeRoom'; callId: string; label: string }
   /** A browser tries its line: music for some seconds, then we hang up. */
   | { kind: 'lineCheck' }
+  /** Whoever supervises goes there, heard by whom `mode` says; `coachCallSid` is the employee's leg (S5). */
+  | {
+      kind: 'supervisorRoom';
+      callId: string;
+      label: string;
+      mode: SupervisionMode;
+      coachCallSid: string | null;
+    }
   | { kind: 'closed'; canCallBack: boolean }
   /** They may leave a message before we hang up (S6). */
   | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }

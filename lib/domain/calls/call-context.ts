@@ -1,5 +1,6 @@
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { OfferPurpose } from './call-effect';
+import type { HelpRequest, Supervision } from './supervision';
 import type { CallTimes } from './times';
 
 /** How a call is let in: to the department, or turned away outside its hours or from a blocked number. */
@@ -96,6 +97,10 @@ export type CallContext = CallInput & {
     employeeId: string | null;
     number: string | null;
   } | null;
+  /** Who of ours is in the conversation besides the person on the line (S5). */
+  supervision: Supervision | null;
+  /** The person on the line has asked for help, and nobody has come yet. */
+  help: HelpRequest | null;
   /** An outside number that has the caller, with nobody of ours on the line. */
   outside: { label: string; number: string; joinedAt: number } | null;
   /** What the provider said last, by its own order. */
@@ -144,6 +149,8 @@ export function beginContext({
     recording: null,
     consult: null,
     consultFailed: null,
+    supervision: null,
+    help: null,
     outside: null,
     heardHold: null,
     ownerId: null,

@@ -1,7 +1,13 @@
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
+import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { SupervisionEnd, SupervisionMode } from './supervision';
 
 export const offerPurposes = ['inbound', 'handOver', 'resume', 'consult'] as const;
 export type OfferPurpose = (typeof offerPurposes)[number];
+
+/** What somebody has a call for: what it was offered for, or they took it over from its person while they talked (S5). */
+export const claimPurposes = [...offerPurposes, 'takeOver'] as const;
+export type ClaimPurpose = (typeof claimPurposes)[number];
 
 /** What follows from an event of a call, as data: rows and commands that the operation writes in the same transaction. */
 export type CallEffect =
@@ -25,6 +31,48 @@ export type CallEffect =
       conferenceSid: string;
       /** How long the phone may ring. */
       timeoutSeconds: number;
+    }
+  /** Rings the telephone of whoever supervises into the room. */
+  | {
+      type: 'joinSupervisor';
+      employeeId: string;
+      generation: number;
+      label: string;
+      mode: SupervisionMode;
+      conferenceSid: string;
+      timeoutSeconds: number;
+    }
+  /** By whom a supervisor is heard. `before`: by whom they were until now. */
+  | {
+      type: 'supervise';
+      conferenceSid: string;
+      label: string;
+      mode: SupervisionMode;
+      before: SupervisionMode;
+    }
+  /** Ends the leg of a supervisor that may still be ringing. */
+  | { type: 'dropSupervisor'; generation: number }
+  | {
+      type: 'recordSupervision';
+      generation: number;
+      employeeId: string;
+      label: string;
+      mode: SupervisionMode;
+      phoneKind: PhoneKind;
+      at: number;
+      expiresAt: number;
+    }
+  | { type: 'recordSupervisorJoin'; generation: number; at: number; legCallSid: string | null }
+  | { type: 'recordSupervisionMode'; generation: number; mode: SupervisionMode; at: number }
+  | { type: 'recordSupervisionEnd'; generation: number; at: number; reason: SupervisionEnd }
+  /** The supervisor has the call from now on, by the leg they have. */
+  | {
+      type: 'takeClaimOver';
+      generation: number;
+      employeeId: string;
+      label: string;
+      phoneKind: PhoneKind;
+      isHandedOver: boolean;
     }
   /** Music for a leg: the caller's, unless another is named. */
   | { type: 'hold'; conferenceSid: string; label?: string }

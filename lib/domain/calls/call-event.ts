@@ -1,5 +1,6 @@
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
 import type { TalksTo } from './call-context';
+import type { SupervisionMode } from './supervision';
 
 /** An order to the recording of the conversation. */
 export type RecordingOrder = 'startRecording' | 'pauseRecording' | 'resumeRecording';
@@ -55,6 +56,23 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'consult.cancelled' }
   /** The colleague leaves the caller to whoever asked. */
   | { type: 'consult.left' }
+  | { type: 'employee.askedForHelp'; words: string }
+  | { type: 'employee.withdrewHelp' }
+  | {
+      type: 'supervisor.began';
+      employeeId: string;
+      generation: number;
+      mode: SupervisionMode;
+      phoneKind: PhoneKind;
+    }
+  | { type: 'supervisor.changedMode'; employeeId: string; mode: SupervisionMode }
+  | { type: 'supervisor.left'; employeeId: string }
+  | { type: 'supervisor.takesOver'; employeeId: string }
+  | { type: 'supervision.lapsed'; generation: number }
+  /** The provider did as it was told. */
+  | { type: 'supervision.changed'; label: string; mode: SupervisionMode }
+  /** The provider would not: they are still heard as before. */
+  | { type: 'supervision.notChanged'; label: string; mode: SupervisionMode; before: SupervisionMode }
   /** The provider would not end the call: it can be ordered again, and a line that drops is a drop again. */
   | { type: 'call.notEnded' }
   | { type: 'claim.lapsed'; generation: number }

@@ -7,6 +7,7 @@ import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterpar
 import { callerKinds, callOutcomes, callPhases } from './call';
 import { consultFailures, recordingPhases, talksTos } from './call-context';
 import { offerPurposes } from './call-effect';
+import { supervisionEnds, supervisionModes } from './supervision';
 
 const words = z.object({ ru: z.string(), en: z.string() });
 const departmentName = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
@@ -62,6 +63,23 @@ export const phoneCommandViewSchema = z.object({
   problem: z.string().nullable(),
   createdAt: z.number(),
 });
+
+/** Who of ours is in the conversation besides the person on the line (S5). */
+export const supervisionViewSchema = z.object({
+  employee: personNameSchema,
+  mode: z.enum(supervisionModes),
+  /** Until when their telephone has to join. */
+  expiresAt: z.number(),
+  /** Null until their telephone has joined. */
+  joinedAt: z.number().nullable(),
+  /** They are about to lead the call. */
+  takesOver: z.boolean(),
+  /** What the line would not do, until the next order. */
+  refused: z.enum(supervisionModes).nullable(),
+});
+export type SupervisionView = z.output<typeof supervisionViewSchema>;
+
+export const helpViewSchema = z.object({ askedAt: z.number(), words: z.string() });
 
 /** One call in one read: all that a desk shows. Times are epoch ms by the server's clock. */
 export const callViewSchema = z.object({
@@ -124,6 +142,9 @@ export const callViewSchema = z.object({
       number: z.string().nullable(),
     })
     .nullable(),
+  supervision: supervisionViewSchema.nullable(),
+  /** The person on the line asked for help, and nobody has come yet. */
+  help: helpViewSchema.nullable(),
   /** An outside number that has the caller, as people write it. */
   outside: z.string().nullable(),
   route: z.enum(callRoutes).nullable(),
@@ -148,6 +169,18 @@ export const lostWordsSchema = callViewSchema
   .extend({ callId: z.string(), attempts: z.number() });
 export type LostWords = z.output<typeof lostWordsSchema>;
 
+/** What has just ended for the person without their doing: a conversation they were in, or a call that was taken over from them (S5). */
+export const supervisionNewsSchema = z.object({
+  /** The same news has the same key. */
+  key: z.string(),
+  callId: z.string(),
+  at: z.number(),
+  /** Whose conversation it was, or who took the call over. */
+  employee: personNameSchema.nullable(),
+  what: z.enum([...supervisionEnds, 'takenFromYou']),
+});
+export type SupervisionNews = z.output<typeof supervisionNewsSchema>;
+
 /** A call in a bar: what rings, what is being talked, what waits to be finished. */
 export const myCallSchema = callViewSchema
   .pick({
@@ -171,6 +204,8 @@ export const myCallSchema = callViewSchema
     recording: true,
     consult: true,
     consultFailed: true,
+    supervision: true,
+    help: true,
     outside: true,
     route: true,
     chosenCounterpartyId: true,

@@ -4,6 +4,18 @@ import type { CallContext, CallInput, Consult, ConsultFailure, Offered } from '.
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
 import { legLabel, outsideLabel } from './leg';
+import {
+  askForHelp,
+  beginSupervision,
+  changeSupervisionMode,
+  endHelp,
+  endSupervision,
+  hasSupervisor,
+  noteSupervisorJoin,
+  prepareTakeOver,
+  takeCallOver,
+  takeModeBack,
+} from './supervision';
 import { browserClaimSeconds, type CallTimes, ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };
@@ -45,6 +57,7 @@ export const callVocabulary = setup({
       event.label !== context.claim?.label &&
       event.label !== context.consult?.claim?.label &&
       event.label !== context.outside?.label &&
+      event.label !== context.supervision?.label &&
       !context.goneLegs.includes(event.label),
     isNewerHold: ({ context, event }) =>
       'sequence' in event && event.sequence > (context.heardHold?.sequence ?? -1),
@@ -100,6 +113,41 @@ export const callVocabulary = setup({
     hasColleague: ({ context }) => hasColleague(context),
     mayTurn: ({ context, event }) =>
       hasColleague(context) && event.type === 'consult.turned' && event.talksTo !== context.consult?.talksTo,
+
+    mayAskForHelp: ({ context }) => context.claim !== null && !context.isEnding && !hasSupervisor(context),
+    hasAskedForHelp: ({ context }) => context.help !== null,
+    maySupervise: ({ context: { claim, supervision, isEnding, conferenceSid } }) =>
+      claim !== null && supervision === null && !isEnding && conferenceSid !== null,
+    isSupervised: ({ context }) => context.supervision !== null,
+    isSupervisor: ({ context, event }) =>
+      'label' in event &&
+      event.label === context.supervision?.label &&
+      !context.goneLegs.includes(event.label),
+    isAwaitedSupervisor: ({ context, event }) =>
+      'label' in event &&
+      event.label === context.supervision?.label &&
+      context.supervision.joinedAt === null &&
+      !context.goneLegs.includes(event.label),
+    isAwaitedSupervision: ({ context: { supervision }, event }) =>
+      'generation' in event && event.generation === supervision?.generation && supervision.joinedAt === null,
+    mayChangeMode: ({ context, event }) =>
+      hasSupervisor(context) &&
+      !context.supervision!.takesOver &&
+      event.type === 'supervisor.changedMode' &&
+      event.mode !== context.supervision!.mode,
+    mayTakeOver: ({ context }) => hasSupervisor(context) && context.claim !== null && !context.isEnding,
+    isHeardTakingOver: ({ context: { supervision, claim }, event }) =>
+      event.type === 'supervision.changed' &&
+      event.label === supervision?.label &&
+      event.mode === 'barge' &&
+      supervision.takesOver &&
+      claim !== null,
+    isNotHeard: ({ context: { supervision }, event }) =>
+      event.type === 'supervision.notChanged' &&
+      event.label === supervision?.label &&
+      event.mode === supervision.mode,
+    claimantIsRelieved: ({ context }) =>
+      hasLostClaimant(context) && hasSupervisor(context) && context.supervision!.takesOver,
   },
   actions: {
     effect: (_, _effect: CallEffect) => {},
@@ -452,6 +500,16 @@ export const callVocabulary = setup({
       const taker = isHandedOver ? { employeeId, departmentId: offered.departmentId } : null;
       return { learnt: { goesOnAfter: 'drop', transferredBy: taker } };
     }),
+    askForHelp: does(askForHelp),
+    endHelp: does(endHelp),
+    beginSupervision: does(beginSupervision),
+    noteSupervisorJoin: does(noteSupervisorJoin),
+    changeSupervisionMode: does(changeSupervisionMode),
+    prepareTakeOver: does(prepareTakeOver),
+    takeModeBack: does(takeModeBack),
+    takeCallOver: does(takeCallOver),
+    endSupervision: does(endSupervision),
+
     finishCall: does((carried) => ({
       effects: afterCallOf(carried, carried.context.claim?.employeeId ?? null),
     })),

@@ -95,9 +95,13 @@ export const callMachine = callVocabulary.createMachine({
 
     talking: {
       entry: ['connect', 'startRecording'],
-      exit: 'endRecordingPause',
+      exit: ['endRecordingPause', 'endSupervision', 'endHelp'],
       always: [
-        { guard: 'claimantLeftColleague', actions: ['passOn', 'endRecordingPause'] },
+        { guard: 'claimantIsRelieved', actions: ['endRecordingPause', 'dropConsult', 'takeCallOver'] },
+        {
+          guard: 'claimantLeftColleague',
+          actions: ['endSupervision', 'endHelp', 'passOn', 'endRecordingPause'],
+        },
         { guard: 'claimantEndedCall', actions: ['endCall', 'finishCall', 'forgetClaim'] },
         {
           guard: 'claimantIsLost',
@@ -106,13 +110,18 @@ export const callMachine = callVocabulary.createMachine({
         },
       ],
       on: {
-        'employee.joined': { guard: 'isAwaitedColleague', actions: 'noteColleagueJoin' },
+        'employee.joined': [
+          { guard: 'isAwaitedColleague', actions: 'noteColleagueJoin' },
+          { guard: 'isAwaitedSupervisor', actions: 'noteSupervisorJoin' },
+        ],
         'employee.left': [
           { guard: 'isColleague', actions: ['noteLeave', 'failConsult'] },
+          { guard: 'isSupervisor', actions: ['noteLeave', 'endSupervision'] },
           { guard: 'isPresentLeg', actions: 'noteLeave' },
         ],
         'employee.notReached': [
           { guard: 'isColleague', actions: ['noteLeave', 'failConsult'] },
+          { guard: 'isSupervisor', actions: ['noteLeave', 'endSupervision'] },
           { guard: 'isPresentLeg', actions: 'noteLeave' },
         ],
         'outside.rings': { guard: 'isColleague', actions: 'noteOutsideLeg' },
@@ -138,10 +147,22 @@ export const callMachine = callVocabulary.createMachine({
         'consult.turned': { guard: 'mayTurn', actions: 'turnConsult' },
         'consult.completed': {
           guard: 'hasColleague',
-          actions: ['removeClaimant', 'passOn', 'endRecordingPause'],
+          actions: ['endSupervision', 'endHelp', 'removeClaimant', 'passOn', 'endRecordingPause'],
         },
         'consult.cancelled': { guard: 'isConsulting', actions: ['dropConsult', 'resumeCaller'] },
         'consult.left': { guard: 'hasColleague', actions: ['removeColleague', 'failConsult'] },
+        'employee.askedForHelp': { guard: 'mayAskForHelp', actions: 'askForHelp' },
+        'employee.withdrewHelp': { guard: 'hasAskedForHelp', actions: 'endHelp' },
+        'supervisor.began': { guard: 'maySupervise', actions: 'beginSupervision' },
+        'supervisor.changedMode': { guard: 'mayChangeMode', actions: 'changeSupervisionMode' },
+        'supervisor.left': { guard: 'isSupervised', actions: 'endSupervision' },
+        'supervisor.takesOver': { guard: 'mayTakeOver', actions: 'prepareTakeOver' },
+        'supervision.lapsed': { guard: 'isAwaitedSupervision', actions: 'endSupervision' },
+        'supervision.changed': {
+          guard: 'isHeardTakingOver',
+          actions: ['endRecordingPause', 'dropConsult', 'takeCallOver'],
+        },
+        'supervision.notChanged': { guard: 'isNotHeard', actions: 'takeModeBack' },
         'employee.handedOver': {
           target: 'handingOver',
           actions: ['dropConsult', 'holdCaller', 'releaseManager', 'offerTarget'],

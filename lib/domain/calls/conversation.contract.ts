@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportedEventSchema } from '@/lib/domain/call-scripts/events';
 import { contract } from '@/lib/domain/contract';
 import { recordId, requiredText } from '@/lib/domain/text-field';
-import { callViewSchema, lostWordsSchema, myCallSchema } from './call-view';
+import { callViewSchema, lostWordsSchema, myCallSchema, supervisionNewsSchema } from './call-view';
 
 const params = z.object({ callId: recordId });
 const changed = z.object({ callId: z.string() });
@@ -20,6 +20,7 @@ export const conversationContracts = {
       /** Calls that ring for the person and are not among them: they are shown as the others are taken. */
       moreRinging: z.number(),
       lostWords: z.array(lostWordsSchema),
+      supervisionNews: z.array(supervisionNewsSchema),
     }),
   }),
   one: contract({

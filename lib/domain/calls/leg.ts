@@ -9,8 +9,14 @@ export const outsideLabel = (generation: number) => `ext_${generation}`;
 
 export const isOutsideLabel = (label: string) => /^ext_\d+$/.test(label);
 
+/** The leg of somebody who is in another's conversation (S5); it stays theirs when they take the call over. */
+export const supervisorLabel = (employeeId: string, generation: number) => `sup_${employeeId}_${generation}`;
+
+export const isSupervisorLabel = (label: string) => /^sup_.+_\d+$/.test(label);
+
+/** Whose leg it is, of everybody of ours. */
 export function readLegLabel(label: string): { employeeId: string; generation: number } | null {
-  const match = /^agent_(.+)_(\d+)$/.exec(label);
+  const match = /^(?:agent|sup)_(.+)_(\d+)$/.exec(label);
   return match ? { employeeId: match[1]!, generation: Number(match[2]) } : null;
 }
 

@@ -5,7 +5,7 @@ import { readsWholeJournal } from './journal-rights';
 
 type Standing = {
   owner: { id: string; departmentId: string } | null;
-  /** The call goes on and is this person's: their phone rings or they talk. */
+  /** The call goes on and is this person's: their phone rings, they talk or they supervise it. */
   isHolder: boolean;
   /** They talked to the caller after a hand-over. */
   tookHandOver: boolean;

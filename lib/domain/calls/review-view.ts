@@ -8,9 +8,10 @@ import {
   reactionViewSchema,
 } from '@/lib/domain/reactions/reaction-views';
 import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
-import { offerPurposes } from './call-effect';
+import { claimPurposes, offerPurposes } from './call-effect';
 import { phoneCommandViewSchema } from './call-view';
 import { journalRowSchema } from './journal-view';
+import { supervisionEnds, supervisionModes } from './supervision';
 
 /** What somebody or the line reported at a step, and what it was about. */
 export const toldSchema = z.object({
@@ -65,6 +66,7 @@ export const lineFactSchema = z.object({
 export type LineFact = z.output<typeof lineFactSchema>;
 
 const purpose = z.enum(offerPurposes);
+const claimPurpose = z.enum(claimPurposes);
 
 export const offerViewSchema = z.object({
   id: z.string(),
@@ -80,13 +82,25 @@ export const offerViewSchema = z.object({
 
 export const claimViewSchema = z.object({
   generation: z.number(),
-  purpose,
+  purpose: claimPurpose,
   employee: personNameSchema,
   claimedAt: z.number(),
   joinedAt: z.number().nullable(),
   leftAt: z.number().nullable(),
   releasedAt: z.number().nullable(),
   releaseReason: z.string().nullable(),
+});
+
+/** Who was in the conversation besides the person on the line, how, from when until when (S5). */
+export const supervisionRecordSchema = z.object({
+  generation: z.number(),
+  employee: personNameSchema,
+  supervised: personNameSchema.nullable(),
+  modes: z.array(z.object({ mode: z.enum(supervisionModes), at: z.number() })),
+  startedAt: z.number(),
+  joinedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  endReason: z.enum(supervisionEnds).nullable(),
 });
 
 /** Everything that is known of one call afterwards. Times are epoch ms. */
@@ -109,6 +123,7 @@ export const callReviewSchema = z.object({
   recordings: z.array(playableRecordingSchema),
   offers: z.array(offerViewSchema),
   claims: z.array(claimViewSchema),
+  supervisions: z.array(supervisionRecordSchema),
   commands: z.array(phoneCommandViewSchema.extend({ endedAt: z.number().nullable() })),
   /** IN-9 c: the caller's number, when it may be blocked from here; null otherwise. */
   blocking: z.object({ e164: z.string(), isBlocked: z.boolean() }).nullable(),

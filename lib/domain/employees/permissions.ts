@@ -41,6 +41,12 @@ export const mayWorkOnDraftOf = (
   isHeadOf(person, owner.departmentId) ||
   (owner.disabledAt !== null && reviewsEverything(person));
 
+/** S5: heads come into the conversations of their own department, whoever reviews everything into any. */
+export const maySupervise = (person: Person, departmentId: string) =>
+  isHeadOf(person, departmentId) || reviewsEverything(person);
+
+export const maySeeLiveCalls = (person: Person) => has(person, 'head') || reviewsEverything(person);
+
 export const mayReviewReactions = (person: Person) => reviewsEverything(person) || has(person, 'head');
 
 /** Access by need (CS-10): the client department and management see every card, others those of their own work. */

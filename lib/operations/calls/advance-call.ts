@@ -4,6 +4,7 @@ import { type CallRow, updateCall } from '@/db/calls';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
 import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
+import { liveStateOf } from '@/lib/domain/calls/live-state';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { advanceUnfolded } from './advance-unfolded';
 import { carryOut } from './carry-out';
@@ -67,7 +68,13 @@ export async function advanceCall(
     await updateCall(tx, call.id, { lastEventAt: now });
     return 'ignored';
   }
-  const changed = { ...columnsOf(result), version: call.version + 1, ...(told && { lastEventAt: now }) };
+  const isMoved = liveStateOf(result.phase, result.context) !== liveStateOf(call.phase, keptContextOf(call));
+  const changed = {
+    ...columnsOf(result),
+    ...(isMoved && { stateSince: now }),
+    version: call.version + 1,
+    ...(told && { lastEventAt: now }),
+  };
   await updateCall(tx, call.id, changed);
   const after = { ...call, ...changed };
   await carryOut(tx, context, after, result.effects);
@@ -78,7 +85,7 @@ export async function advanceCall(
 
 /** What the folded state says in columns that are searched and shown. */
 export function columnsOf({ phase, context, snapshot }: FoldedCall) {
-  const { offered, claim, consult } = context;
+  const { offered, claim, consult, supervision, help } = context;
   const isHandOver = offered.purpose === 'handOver';
   return {
     phase,
@@ -91,6 +98,8 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     handOverEmployeeId: isHandOver ? offered.employeeId : null,
     claimedBy: claim?.employeeId ?? null,
     consultedId: consult?.claim?.employeeId ?? null,
+    supervisedBy: supervision?.employeeId ?? null,
+    helpAskedAt: help?.askedAt ?? null,
     claimExpiresAt: claim?.expiresAt ?? null,
     joinedAt: context.joinedAt,
     heldSince: context.heldSince,
@@ -125,7 +134,7 @@ const movingEffects: ReadonlySet<CallEffect['type']> = new Set(['offer', 'endOff
 
 function movesPeople(before: CallRow, after: CallRow, effects: readonly CallEffect[]): boolean {
   if (before.claimedBy !== after.claimedBy || before.endedAt !== after.endedAt) return true;
-  if (before.consultedId !== after.consultedId) return true;
+  if (before.consultedId !== after.consultedId || before.supervisedBy !== after.supervisedBy) return true;
   return effects.some(({ type }) => movingEffects.has(type));
 }
 

@@ -1,8 +1,10 @@
+import { listCallClaims } from '@/db/call-claims';
 import { listCallFacts } from '@/db/call-facts';
 import { type CallRow, updateCall } from '@/db/calls';
 import { listPhoneCommands } from '@/db/phone-commands';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import type { CallEvent } from '@/lib/domain/calls/call-event';
+import { isSupervisorLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type KeptEvent } from '@/lib/domain/calls/verdict';
 import type { Context, Tx } from '@/lib/operations/context';
 import { carryOut } from './carry-out';
@@ -67,5 +69,10 @@ async function isSomebodyOnLine(tx: Tx, callId: string): Promise<boolean> {
   const { legs } = judgeCall(
     facts.map(({ event, occurredAt }) => ({ ...(event as KeptEvent), at: occurredAt })),
   );
-  return Object.values(legs).some(({ joinedAt, leftAt }) => joinedAt !== undefined && leftAt === undefined);
+  const ours = new Set((await listCallClaims(tx, callId)).map(({ label }) => label));
+  // Whoever only supervises is nobody to talk to.
+  return Object.entries(legs).some(
+    ([label, { joinedAt, leftAt }]) =>
+      joinedAt !== undefined && leftAt === undefined && (ours.has(label) || !isSupervisorLabel(label)),
+  );
 }

@@ -16,7 +16,8 @@ export async function asHeard(tx: Tx, call: CallRow, event: CallHappening): Prom
 }
 
 function isOnLine(call: CallRow, label: string): boolean {
-  const { claim, consult } = keptContextOf(call);
+  const { claim, consult, supervision } = keptContextOf(call);
+  if (label === supervision?.label) return supervision.joinedAt !== null;
   if (label === consult?.claim?.label) return consult.joinedAt !== null;
   return call.joinedAt !== null && label === claim?.label;
 }

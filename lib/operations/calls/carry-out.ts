@@ -12,6 +12,7 @@ import { endsWithWords, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
 import { beginAfterCall } from '@/lib/operations/presence/begin-after-call';
+import { carryOutSupervision, isOfSupervision } from '@/lib/operations/supervision/carry-out-supervision';
 import { closeMissedCallsOf } from './close-missed-calls';
 import {
   callerHungUp,
@@ -38,6 +39,7 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
   const now = context.now();
   const order = (command: PhoneCommand) =>
     insertPhoneCommand(tx, { callId: call.id, command, createdAt: now });
+  if (isOfSupervision(effect)) return carryOutSupervision(tx, context, call, effect);
   switch (effect.type) {
     case 'offer':
       await offerCall(tx, context, call, effect);
@@ -146,7 +148,7 @@ async function close(
 ): Promise<void> {
   await withdrawDeadlinesOfKinds(
     tx,
-    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'consult', 'ring'],
+    ['offer', 'resume', 'handOver', 'waiting', 'claim', 'consult', 'supervision', 'ring'],
     call.id,
     now,
   );

@@ -34,7 +34,7 @@ export async function claimCall(
     if (!employee || !hasPhone(employee))
       throw new Refusal('notPossibleNow', 'no phone', {}, { reason: 'noPhone' });
     const own = await listOpenCallsOf(tx, person.id);
-    const taken = own.find((call) => call.id === callId);
+    const taken = own.find((call) => call.id === callId && call.supervisedBy !== person.id);
     if (taken) return answerOf(taken, person.id);
     if (own.length > 0) throw new Refusal('notPossibleNow', 'busy', {}, { reason: 'onAnotherCall' });
 

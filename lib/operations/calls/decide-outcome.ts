@@ -1,7 +1,7 @@
 import { listCallClaims, updateCallClaim } from '@/db/call-claims';
 import { type CallFactRow, listCallFacts } from '@/db/call-facts';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
-import { readLegLabel } from '@/lib/domain/calls/leg';
+import { isSupervisorLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
 import type { Context, Tx } from '@/lib/operations/context';
 import { tellCall } from './advance-call';
@@ -50,7 +50,9 @@ const eventOf = (fact: CallFactRow, arrivedAt: number) => ({
 async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise<void> {
   for (const [label, leg] of Object.entries(verdict.legs)) {
     const generation = readLegLabel(label)?.generation;
-    if (generation !== undefined) await updateCallClaim(tx, callId, generation, leg);
+    // Whoever took the call over was in the room before they had it.
+    const known = isSupervisorLabel(label) ? { leftAt: leg.leftAt } : leg;
+    if (generation !== undefined) await updateCallClaim(tx, callId, generation, known);
   }
 }
 

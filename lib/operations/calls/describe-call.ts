@@ -2,6 +2,7 @@ import { getAppeal } from '@/db/appeals';
 import { getCallClaim, listCallClaims } from '@/db/call-claims';
 import { type CallOfferRow, listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, getWording, listCallScriptEvents } from '@/db/call-scripts';
+import { getCallSupervision } from '@/db/call-supervisions';
 import type { CallRow } from '@/db/calls';
 import { getCounterparty } from '@/db/counterparties';
 import { findLeadOfNextReaction } from '@/db/leads';
@@ -22,6 +23,7 @@ import type { PhoneCommand } from '@/lib/domain/telephony';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { describeSupervision } from '@/lib/operations/supervision/describe-supervision';
 import type { CompanyNames } from './company-names';
 import { keptContextOf } from './kept-context';
 import { quarantineOf } from './quarantine-of';
@@ -47,7 +49,7 @@ export async function describeCall(
   const isUnled = call.ownerId === null && call.endedAt === null;
   const run = reading === 'whole' && !isUnled ? await getCallScriptRun(db, call.id) : null;
   const offers = call.endedAt === null ? await listOpenCallOffers(db, call.id) : [];
-  const { consult, consultFailed } = keptContextOf(call);
+  const { consult, consultFailed, supervision } = keptContextOf(call);
   const { departments, lines, codeLengthOf } = company;
   const names = await readDirectory(db, {
     departments,
@@ -59,13 +61,15 @@ export async function describeCall(
       call.consultedId,
       consult?.employeeId,
       consultFailed?.employeeId,
+      supervision?.employeeId,
       ...offers.map((o) => o.employeeId),
     ],
   });
   const conversation = run && (await conversationOf(db, run, names));
   const chosenCounterpartyId = conversation?.draft.chosenCounterparty?.id ?? call.counterpartyId;
   const own = offers.find((offer) => offer.employeeId === person.id);
-  const isOn = call.endedAt === null && [call.claimedBy, call.consultedId].includes(person.id);
+  const isOn =
+    call.endedAt === null && [call.claimedBy, call.consultedId, call.supervisedBy].includes(person.id);
   const concernsNow = own !== undefined || isOn;
   return {
     id: call.id,
@@ -114,14 +118,17 @@ export async function describeCall(
   };
 }
 
-/** Hold, microphone, recording and advice, as they stand while somebody talks. */
+/** Hold, microphone, recording, advice and who else is there, as they stand while somebody talks. */
 function controlOf(
   call: CallRow,
   offers: readonly CallOfferRow[],
   names: Awaited<ReturnType<typeof readDirectory>>,
   codeLengthOf: CodeLengthOf,
-): Pick<CallView, 'heldSince' | 'isMuted' | 'recording' | 'consult' | 'consultFailed' | 'outside'> {
-  const { heldSince, isMuted, recording, consult, consultFailed, outside } =
+): Pick<
+  CallView,
+  'heldSince' | 'isMuted' | 'recording' | 'consult' | 'consultFailed' | 'supervision' | 'help' | 'outside'
+> {
+  const { heldSince, isMuted, recording, consult, consultFailed, supervision, help, outside } =
     call.phase === 'talking' ? keptContextOf(call) : {};
   const shown = (e164: string | null | undefined) => (e164 ? formatPhone({ e164 }, { codeLengthOf }) : null);
   const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
@@ -130,6 +137,8 @@ function controlOf(
     heldSince: heldSince ?? null,
     isMuted: isMuted ?? false,
     recording: recording ?? null,
+    supervision: supervision ? describeSupervision(supervision, names) : null,
+    help: help ?? null,
     consult: consult
       ? {
           state: consult.joinedAt !== null ? 'talking' : consult.claim ? 'joining' : 'ringing',
@@ -153,14 +162,17 @@ function controlOf(
   };
 }
 
-/** The person's own claim by their browser, on the line or as the one asked for advice, while the call is at it. */
+/** The person's own claim by their browser, on the line, as the one asked for advice or as a supervisor, while the call is at it. */
 async function browserLegOf(db: Db, call: CallRow, personId: string): Promise<CallView['browserLeg']> {
   if (call.endedAt !== null) return null;
-  const { claim: claimant, consult } = keptContextOf(call);
-  const own = [claimant, consult?.claim].find((claim) => claim?.employeeId === personId);
+  const { claim: claimant, consult, supervision } = keptContextOf(call);
+  const own = [claimant, consult?.claim, supervision].find((claim) => claim?.employeeId === personId);
   if (own?.phoneKind !== 'browser') return null;
   const { generation } = own;
-  const claim = await getCallClaim(db, call.id, generation);
+  const claim =
+    own === supervision
+      ? await getCallSupervision(db, call.id, generation)
+      : await getCallClaim(db, call.id, generation);
   return claim && { generation, hasDialledIn: claim.legCallSid !== null || claim.joinedAt !== null };
 }
 
@@ -198,11 +210,11 @@ async function candidatesOf(
   return [...chosen, ...ofNumber.filter(({ card }) => card.id !== chosenId)];
 }
 
-/** A recording that does not begin is told by its own state. */
+/** A recording that does not begin is told by its own state, what a supervisor ordered in vain to them alone. */
 export async function troublesOf(db: Db, callId: string): Promise<CallView['troubles']> {
   const commands = await listPhoneCommands(db, callId);
   return commands
-    .filter(({ command }) => command.type !== 'startRecording')
+    .filter(({ command }) => !saidElsewhere.has(command.type))
     .filter(
       ({ state, attempts, problem }) =>
         state === 'failed' ||
@@ -220,6 +232,12 @@ export async function troublesOf(db: Db, callId: string): Promise<CallView['trou
       createdAt,
     }));
 }
+
+const saidElsewhere: ReadonlySet<PhoneCommand['type']> = new Set([
+  'startRecording',
+  'joinSupervisor',
+  'supervise',
+]);
 
 /**
  * A phone that could not be rung is no trouble once another was, an end refused none once the call was ended, and an order

@@ -5,7 +5,13 @@ import {
   updatePhoneCommand,
   updatePhoneCommandStarted,
 } from '@/db/phone-commands';
-import { isOfRecording, type PhoneAnswer, type PhoneCommand, type Telephony } from '@/lib/domain/telephony';
+import {
+  isOfRecording,
+  type PhoneAnswer,
+  type PhoneCommand,
+  ringsTelephone,
+  type Telephony,
+} from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { followUpCommand, isStillWanted } from './follow-up-command';
 import { lookUpCommand } from './look-up-command';
@@ -18,8 +24,7 @@ const mostAttempts = 40;
 const mostJoins = 2;
 
 /** What people would hear or pay for each time. */
-const isSeldomRepeated = (type: PhoneCommand['type']) =>
-  type === 'join' || type === 'dial' || isOfRecording(type);
+const isSeldomRepeated = (type: PhoneCommand['type']) => ringsTelephone(type) || isOfRecording(type);
 
 /**
  * Carries out the waiting commands of every call, the calls side by side, the commands of one call in order and one at a

@@ -1,4 +1,5 @@
 import { getCallClaim, updateCallClaim } from '@/db/call-claims';
+import { updateCallSupervision } from '@/db/call-supervisions';
 import type { CallRow } from '@/db/calls';
 import { insertPhoneCommand } from '@/db/phone-commands';
 import { isOfRecording, type PhoneAnswer, type PhoneCommand } from '@/lib/domain/telephony';
@@ -21,6 +22,14 @@ export async function followUpCommand(
   if (command.type === 'join' && answer.result === 'done') {
     return keepLeg(tx, context, call, command, answer.legCallSid);
   }
+  if (command.type === 'joinSupervisor' && answer.result === 'done') {
+    return keepSupervisorLeg(tx, context, call, command, answer.legCallSid);
+  }
+  if (command.type === 'supervise' && answer.result === 'done') {
+    const { label, mode } = command;
+    await advanceCall(tx, context, call, { type: 'supervision.changed', label, mode });
+    return;
+  }
   if (command.type === 'dial' && answer.result === 'done') {
     return keepOutsideLeg(tx, context, call, command, answer.legCallSid);
   }
@@ -33,7 +42,12 @@ export async function followUpCommand(
   if (isOfRecording(command.type) && (isGivenUp || answer.result === 'gone')) {
     await advanceCall(tx, context, call, { type: 'recording.notChanged', order: command.type });
   }
-  if (command.type === 'join' && answer.result === 'refused') {
+  if (command.type === 'supervise' && (isGivenUp || answer.result === 'gone')) {
+    const { label, mode, before } = command;
+    await advanceCall(tx, context, call, { type: 'supervision.notChanged', label, mode, before });
+  }
+  const isRefusedJoin = command.type === 'join' && answer.result === 'refused';
+  if (isRefusedJoin || (command.type === 'joinSupervisor' && (isGivenUp || answer.result === 'gone'))) {
     const { label } = command;
     await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
   }
@@ -60,6 +74,7 @@ const isOrderOfControl = (command: PhoneCommand): command is PhoneCommand & { ty
 /** Whether a command may still be sent: no phone rings for a claim that ended while its join was under way. */
 export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand): Promise<boolean> {
   if (command.type === 'dial') return isDialWanted(call, command);
+  if (command.type === 'joinSupervisor') return isSupervisorAwaited(call, command);
   if (isOfRecording(command.type)) return call.endedAt === null;
   if (command.type !== 'join') return true;
   const claim = await getCallClaim(tx, call.id, command.generation);
@@ -69,6 +84,26 @@ export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand
 /** No outside telephone rings for somebody who does not wait for it any more. */
 export const isDialWanted = (call: CallRow, { label }: PhoneCommand & { type: 'dial' }): boolean =>
   call.endedAt === null && keptContextOf(call).consult?.claim?.label === label;
+
+/** No telephone rings for somebody who is not to come into the conversation any more. */
+export const isSupervisorAwaited = (
+  call: CallRow,
+  { label }: PhoneCommand & { type: 'joinSupervisor' },
+): boolean => call.endedAt === null && keptContextOf(call).supervision?.label === label;
+
+async function keepSupervisorLeg(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  command: PhoneCommand & { type: 'joinSupervisor' },
+  legCallSid: string | undefined,
+): Promise<void> {
+  if (!legCallSid) return;
+  await updateCallSupervision(tx, call.id, command.generation, { legCallSid });
+  if (isSupervisorAwaited(call, command)) return;
+  const endLeg = { type: 'endCall' as const, callSid: legCallSid };
+  await insertPhoneCommand(tx, { callId: call.id, command: endLeg, createdAt: context.now() });
+}
 
 async function keepOutsideLeg(
   tx: Tx,

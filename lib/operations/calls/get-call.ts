@@ -20,7 +20,9 @@ export async function getCallView(context: Context, { callId }: { callId: string
   const reading = call ? await readingOfCall(db, call, person) : 'none';
   if (!call || reading === 'none') throw notFound('call');
   const owner = call.ownerId ? await getEmployee(db, call.ownerId) : null;
-  const mayWork = owner !== null && mayWorkOnDraftOf(person, owner);
+  // Whoever is in another's conversation leads it only once they have taken it over.
+  const isLookingOn = call.supervisedBy === person.id;
+  const mayWork = owner !== null && !isLookingOn && mayWorkOnDraftOf(person, owner);
   const company = await readCompanyNames(db);
   const view = await describeCall(db, call, { now: context.now(), person, reading, mayWork, company });
   context.saw(

@@ -1,9 +1,11 @@
-import { type CallClaimRow, getCallClaim, updateCallClaim } from '@/db/call-claims';
+import { getCallClaim, updateCallClaim } from '@/db/call-claims';
 import { insertCallFact } from '@/db/call-facts';
+import { getCallSupervision, updateCallSupervision } from '@/db/call-supervisions';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
-import type { RenderAnswer } from '@/lib/domain/calls/call-answer';
+import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { CallRemark } from '@/lib/domain/calls/call-event';
-import type { Context } from '@/lib/operations/context';
+import type { Context, Tx } from '@/lib/operations/context';
+import { coachedLegOf } from '@/lib/operations/supervision/carry-out-supervision';
 import { tellCall } from './advance-call';
 import { keptContextOf } from './kept-context';
 
@@ -17,10 +19,19 @@ export type BrowserJoin = {
   render: RenderAnswer;
 };
 
+/** A leg that the call waits for. */
+type AwaitedLeg = {
+  employeeId: string;
+  label: string;
+  legCallSid: string | null;
+  answer: CallAnswer;
+  keep: (legCallSid: string) => Promise<void>;
+};
+
 /**
- * A browser dials in for the call its person claimed (S1) or is asked for advice in (S4). Only one leg of a standing claim of their own is let into the
- * caller's room; any other is hung up on, and nothing changes. A browser that names neither call nor claim tries its line. Returns the rendered answer, the same when the line repeats
- * itself.
+ * A browser dials in for the call its person claimed (S1), is asked for advice in (S4) or supervises (S5). Only one leg of
+ * a standing claim of their own is let into the caller's room; any other is hung up on, and nothing changes. A browser that
+ * names neither call nor claim tries its line. Returns the rendered answer, the same when the line repeats itself.
  */
 export async function joinByBrowser(context: Context, join: BrowserJoin): Promise<string> {
   const { employeeId, legCallSid, callId, generation, render } = join;
@@ -28,18 +39,15 @@ export async function joinByBrowser(context: Context, join: BrowserJoin): Promis
   return context.tx(async (tx) => {
     const now = context.now();
     const call = callId && employeeId ? await getCallForUpdate(tx, callId) : null;
-    const claim = call && generation !== null && (await getCallClaim(tx, call.id, generation));
-    if (!call || !claim || claim.employeeId !== employeeId || !isStanding(call, claim, now)) {
-      return render({ kind: 'hangUp' });
-    }
-    if (claim.legCallSid !== null && claim.legCallSid !== legCallSid) return render({ kind: 'hangUp' });
-    const { label } = claim;
-    const answer = render({ kind: 'employeeRoom', callId: call.id, label });
-    if (claim.legCallSid === legCallSid) return answer;
+    const awaited = call && generation !== null ? await awaitedLegOf(tx, call, generation, now) : null;
+    if (!call || awaited?.employeeId !== employeeId) return render({ kind: 'hangUp' });
+    if (awaited.legCallSid !== null && awaited.legCallSid !== legCallSid) return render({ kind: 'hangUp' });
+    const answer = render(awaited.answer);
+    if (awaited.legCallSid === legCallSid) return answer;
 
-    await updateCallClaim(tx, call.id, claim.generation, { legCallSid });
+    await awaited.keep(legCallSid);
     await updateCall(tx, call.id, { lastEventAt: now });
-    const event: CallRemark = { type: 'employee.dialledIn', label };
+    const event: CallRemark = { type: 'employee.dialledIn', label: awaited.label };
     await insertCallFact(tx, {
       dedupeKey: `${legCallSid}:dialled-in`,
       callId: call.id,
@@ -57,16 +65,49 @@ export async function joinByBrowser(context: Context, join: BrowserJoin): Promis
   });
 }
 
-/** The claim is the one the call, or the request for advice, waits for; made by a browser, and neither joined nor over. */
-function isStanding(call: CallRow, claim: CallClaimRow, now: number): boolean {
-  return (
-    call.endedAt === null &&
-    awaitedGeneration(call) === claim.generation &&
-    claim.phoneKind === 'browser' &&
+/** Made by a browser, and neither joined nor over. */
+async function awaitedLegOf(
+  tx: Tx,
+  call: CallRow,
+  generation: number,
+  now: number,
+): Promise<AwaitedLeg | null> {
+  if (call.endedAt !== null) return null;
+  const { supervision } = keptContextOf(call);
+  if (supervision?.generation === generation) return supervisorLegOf(tx, call, generation, now);
+  const claim = awaitedGeneration(call) === generation ? await getCallClaim(tx, call.id, generation) : null;
+  const isStanding =
+    claim?.phoneKind === 'browser' &&
     claim.releasedAt === null &&
     claim.leftAt === null &&
-    now < claim.expiresAt
-  );
+    now < claim.expiresAt;
+  if (!isStanding) return null;
+  return {
+    ...claim,
+    answer: { kind: 'employeeRoom', callId: call.id, label: claim.label },
+    keep: (legCallSid) => updateCallClaim(tx, call.id, generation, { legCallSid }),
+  };
+}
+
+async function supervisorLegOf(
+  tx: Tx,
+  call: CallRow,
+  generation: number,
+  now: number,
+): Promise<AwaitedLeg | null> {
+  const { supervision } = keptContextOf(call);
+  const row = await getCallSupervision(tx, call.id, generation);
+  const isStanding =
+    supervision && row?.phoneKind === 'browser' && row.joinedAt === null && now < row.expiresAt;
+  if (!isStanding) return null;
+  const { label } = row;
+  const { mode } = supervision;
+  const coachCallSid = await coachedLegOf(tx, call);
+  return {
+    ...row,
+    answer: { kind: 'supervisorRoom', callId: call.id, label, mode, coachCallSid },
+    keep: (legCallSid) => updateCallSupervision(tx, call.id, generation, { legCallSid }),
+  };
 }
 
 function awaitedGeneration(call: CallRow): number | undefined {

@@ -2,9 +2,10 @@ import { type CallOfferRow, listOpenOffersTo } from '@/db/call-offers';
 import { type CallRow, listCallsByIds, listCallsHeldBy, listUnfinishedCallsOf } from '@/db/calls';
 import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
-import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
+import type { LostWords, MyCall, SupervisionNews } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
+import { listSupervisionNews } from '@/lib/operations/supervision/list-supervision-news';
 import { readCompanyNames } from './company-names';
 import { describeCall } from './describe-call';
 import { keptContextOf } from './kept-context';
@@ -18,9 +19,13 @@ const mostRinging = 5;
  * What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished; and callers
  * of their department who did not hear our last words. `moreRinging`: how many calls ring for them besides.
  */
-export async function listMyCalls(
-  context: Context,
-): Promise<{ now: number; calls: MyCall[]; moreRinging: number; lostWords: LostWords[] }> {
+export async function listMyCalls(context: Context): Promise<{
+  now: number;
+  calls: MyCall[];
+  moreRinging: number;
+  lostWords: LostWords[];
+  supervisionNews: SupervisionNews[];
+}> {
   const person = signedIn(context);
   const db = context.read;
   const offered = await listCallsOffered(db, await listOpenOffersTo(db, person.id));
@@ -49,6 +54,7 @@ export async function listMyCalls(
     calls: views,
     moreRinging: offered.length - ringing.length,
     lostWords: await listLostWords(context),
+    supervisionNews: await listSupervisionNews(context),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type Telephony,
 } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
-import { isDialWanted } from './follow-up-command';
+import { isDialWanted, isSupervisorAwaited } from './follow-up-command';
 
 /**
  * Whether a command whose outcome nobody knows was carried out. Only what could ring a phone twice or repeat words is
@@ -27,7 +27,7 @@ export async function lookUpCommand(
   const call = await getCall(context.read, callId);
   const room = await telephony.legsOf(callId).catch((error: unknown) => ({ failed: String(error) }));
   if (room && 'failed' in room) return { result: 'unknown', problem: room.failed };
-  if (command.type !== 'join' && command.type !== 'dial') {
+  if (!('label' in command)) {
     const isWaiting = room?.legs.some(({ label }) => label === callerLabel);
     return isWaiting ? { result: 'again', problem } : { result: 'done' };
   }
@@ -38,6 +38,11 @@ export async function lookUpCommand(
       ? { result: 'again', problem }
       : { result: 'gone', problem };
   }
+  if (command.type === 'joinSupervisor') {
+    const isAwaited = call && isSupervisorAwaited(call, command);
+    return room && isAwaited ? { result: 'again', problem } : { result: 'gone', problem };
+  }
+  if (command.type !== 'join') return { result: 'again', problem };
   const claim = await getCallClaim(context.read, callId, command.generation);
   if (claim?.joinedAt) return { result: 'done' };
   const isWanted = call?.endedAt === null && claim?.releasedAt === null;

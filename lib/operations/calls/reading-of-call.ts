@@ -13,7 +13,7 @@ export async function readingOfCall(db: Db, call: CallRow, person: Person): Prom
   const claims = await listCallClaims(db, call.id);
   return readingOf(person, {
     owner: call.ownerId ? await getEmployee(db, call.ownerId) : null,
-    isHolder: !isOver && (call.claimedBy === person.id || call.consultedId === person.id),
+    isHolder: !isOver && [call.claimedBy, call.consultedId, call.supervisedBy].includes(person.id),
     tookHandOver: claims.some(
       ({ employeeId, purpose, joinedAt }) =>
         employeeId === person.id && purpose === 'handOver' && joinedAt !== null,

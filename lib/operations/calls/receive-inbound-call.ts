@@ -64,6 +64,7 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
     machineVersion: callMachineVersion,
     version: 0,
     arrivedAt: now,
+    stateSince: now,
     claimGeneration: 0,
     lastEventAt: now,
     ...columnsOf(begun),

@@ -61,7 +61,8 @@ async function reconcileCall(context: Context, telephony: Telephony, call: CallR
     // Something was heard while we asked: what the provider answered may be older than that.
     if (!current || current.version !== call.version) return;
     for (const { at, ...happening } of happenings) {
-      const dedupeKey = [call.callSid, 'reconciled', happening.type, now].join(':');
+      const leg = 'label' in happening ? [happening.label] : [];
+      const dedupeKey = [call.callSid, 'reconciled', happening.type, ...leg, now].join(':');
       const told = { dedupeKey, callSid: call.callSid, sequenceNumber: null, at: at ?? now };
       await advanceCall(tx, context, current, await asHeard(tx, current, happening), told);
       current = (await getCallForUpdate(tx, call.id))!;
@@ -87,10 +88,11 @@ async function askProvider(telephony: Telephony, call: CallRow): Promise<Learnt[
   if (!call.conferenceSid && legs.some((leg) => leg.label === callerLabel)) {
     learnt.push({ type: 'caller.joined', conferenceSid, at: null });
   }
-  const { claim, consult, outside } = keptContextOf(call);
+  const { claim, consult, supervision, outside } = keptContextOf(call);
   for (const { label, isOnLine } of [
     { label: claim?.label, isOnLine: call.phase === 'talking' },
     { label: consult?.claim?.label, isOnLine: consult?.joinedAt != null },
+    { label: supervision?.label, isOnLine: supervision?.joinedAt != null },
     { label: outside?.label, isOnLine: true },
   ]) {
     if (!label) continue;

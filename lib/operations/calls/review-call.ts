@@ -3,6 +3,7 @@ import { listCallClaims } from '@/db/call-claims';
 import { type CallFactRow, listCallFacts } from '@/db/call-facts';
 import { listCallOffers } from '@/db/call-offers';
 import { getCallScriptRun, listCallScriptEvents } from '@/db/call-scripts';
+import { listCallSupervisions } from '@/db/call-supervisions';
 import { type CallRow, getCall } from '@/db/calls';
 import {
   findMissedCall,
@@ -51,6 +52,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
   const facts = await listCallFacts(db, callId);
   const offers = await listCallOffers(db, callId);
   const claims = await listCallClaims(db, callId);
+  const supervisions = await listCallSupervisions(db, callId);
   const names = await readDirectory(db, {
     employees: [
       call.finishedBy,
@@ -58,6 +60,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       ...facts.map(employeeOf),
       ...offers.map((offer) => offer.employeeId),
       ...claims.map((claim) => claim.employeeId),
+      ...supervisions.flatMap(({ employeeId, supervisedId }) => [employeeId, supervisedId]),
     ],
   });
   const named = (id: string) => names.employee(id) ?? { id, name: '' };
@@ -98,6 +101,18 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       ...claim,
       employee: named(employeeId),
     })),
+    supervisions: supervisions.map(
+      ({ generation, employeeId, supervisedId, modes, startedAt, joinedAt, endedAt, endReason }) => ({
+        generation,
+        employee: named(employeeId),
+        supervised: names.employee(supervisedId),
+        modes,
+        startedAt,
+        joinedAt,
+        endedAt,
+        endReason,
+      }),
+    ),
     commands: (await listPhoneCommands(db, callId)).map(
       ({ id, command, state, attempts, problem, createdAt, endedAt }) => ({
         id,

@@ -69,7 +69,8 @@ function roomFor(line: Line, room: string, form: Form, path: string): Conference
 
 function checkCoached(conference: Conference, callSid: string): void {
   const coached = conference.participants.find(({ call }) => call.sid === callSid);
-  if (!coached) throw new RestError(400, 16028, 'The coached participant is not in the conference');
+  if (coached?.status !== 'connected')
+    throw new RestError(400, 16028, 'The coached participant is not in the conference');
   if (coached.hold) throw new RestError(400, 16027, 'The coached participant is on hold');
 }
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openHeldLine } from '@/tests/contract/held-line';
+import type { CallRecording } from '../line/record-call.ts';
+import { analyse } from '../media/listen.ts';
 import { accessToken, type BrowserPhone, openBrowserPhone } from '../testing/browser-phone.ts';
 import { APPLICATION_SID, CALLER, COMPANY, DESK } from '../testing/line-under-test.ts';
 
@@ -358,6 +360,48 @@ test('two desk phones hear each other, and a coach is heard by the coached alone
   await soon(() => tonesAt(caller), [900]);
   await soon(() => tonesAt(agent), [600, 1_300]);
   await soon(() => tonesAt(coach), [600, 900]);
+});
+
+test('S5: a supervisor listens unheard, whispers into one ear, speaks to all, and is in no recording before that', async () => {
+  const caller = await callerWaits();
+  const room = it.line.calls.get(caller)!.participant!.conference.sid;
+  const joined = async (label: string, to: string, more = {}) => {
+    const { body } = await it.join(room, label, to, more);
+    await it.seconds(3);
+    return body.call_sid as string;
+  };
+  const agent = await joined('agent_42', DESK);
+  const quiet = { Muted: 'true', StartConferenceOnEnter: 'false' };
+  const supervisor = await joined('sup_7', '+74951230077', quiet);
+  await it.rest('POST', `/Calls/${caller}/Recordings.json`, { RecordingChannels: 'dual' });
+  const { frames } = [...it.line.recordings.values()].at(-1) as CallRecording;
+  for (const [sid, hz] of [
+    [caller, 600],
+    [agent, 900],
+    [supervisor, 1_300],
+  ])
+    await it.control('POST', `/calls/${sid}/tone`, { hz });
+  const update = (form: Record<string, string>) =>
+    it.rest('POST', `/Conferences/${room}/Participants/sup_7.json`, form);
+  const hear = async (tones: Record<string, number[]>) => {
+    for (const [sid, hz] of Object.entries(tones)) await soon(() => tonesAt(sid), hz);
+  };
+  await hear({ [supervisor]: [600, 900], [agent]: [600], [caller]: [900] });
+  await update({ Muted: 'false', Coaching: 'true', CallSidToCoach: agent });
+  await hear({ [supervisor]: [600, 900], [agent]: [600, 1_300], [caller]: [900] });
+  const right = frames.slice(-50).flatMap((frame) => [...frame].filter((_, index) => index % 2 === 1));
+  expect(analyse(Int16Array.from(right)).tones.map(({ hz }) => hz)).toEqual([900]);
+  await update({ Muted: 'false', Coaching: 'false' });
+  await hear({ [agent]: [600, 1_300], [caller]: [900, 1_300] });
+  await update({ Muted: 'true', Coaching: 'false' });
+  await hear({ [supervisor]: [600, 900], [agent]: [600], [caller]: [900] });
+  await it.rest('POST', `/Conferences/${room}/Participants/agent_42.json`, { Hold: 'true' });
+  const onHold = await update({ Coaching: 'true', CallSidToCoach: agent });
+  expect(onHold).toMatchObject({ status: 400, body: { code: 16027 } });
+  await it.control('POST', `/phones/${encodeURIComponent(DESK)}/hang-up`);
+  await it.seconds(1);
+  const gone = await update({ Coaching: 'true', CallSidToCoach: agent });
+  expect(gone).toMatchObject({ status: 400, body: { code: 16028 } });
 });
 
 test('anything else than signalling is no socket', async () => {

@@ -114,7 +114,7 @@ export async function openLineUnderTest(
     settled: () => line.settled(),
     seconds: (count: number) => clock.advance(count * 1000, () => line.settled()),
     /** Puts an employee's telephone into the caller's room and lets it answer. */
-    async join(conferenceSid: string, label: string, to = DESK) {
+    async join(conferenceSid: string, label: string, to = DESK, more: Record<string, string> = {}) {
       const created = await rest('POST', `/Conferences/${conferenceSid}/Participants.json`, {
         To: to,
         From: COMPANY,
@@ -126,6 +126,7 @@ export async function openLineUnderTest(
         Timeout: '20',
         StatusCallback: `${consoleServer.url}/api/twilio/call-status?leg=${label}`,
         StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+        ...more,
       });
       return created;
     },

@@ -1,5 +1,10 @@
 import { pause, unlessAborted } from '../clock/clock.ts';
-import type { Conference, LeaveReason, Participant } from '../line/conference.ts';
+import {
+  type Conference,
+  connectedParticipants,
+  type LeaveReason,
+  type Participant,
+} from '../line/conference.ts';
 import {
   DEFAULT_ROOM_SIZE,
   isFull,
@@ -36,6 +41,11 @@ export async function dialConference(
   if (label !== null && !isValidLabel(label)) return refuse(16023, `Conference: invalid label ${label}`);
   const conference = openRoom(line, name, Number(attributes.maxParticipants ?? DEFAULT_ROOM_SIZE));
   if (isLabelTaken(conference, label)) return refuse(16025, `Conference: label ${label} is in use`);
+  if (attributes.coach !== undefined) {
+    const coached = connectedParticipants(conference).find(({ call: { sid } }) => sid === attributes.coach);
+    if (!coached) return refuse(13240, `Conference: the call to coach is not connected: ${attributes.coach}`);
+    if (coached.hold) return refuse(16027, `Conference: the coached participant is on hold`);
+  }
   if (isFull(conference)) return refuse(16020, `Conference: ${name} is full`);
 
   const now = line.clock.now();

@@ -212,6 +212,14 @@ test('13224: a number that is not E.164 cannot be dialled, and the next verb is 
   expect(heard(call)).toContain('say Дальше');
 });
 
+test('13240: a leg that is not connected cannot be coached, and the coach stays out of the room', async () => {
+  say('<Dial><Conference coach="CA0">c_9</Conference></Dial><Say>Дальше</Say>');
+  const call = placeCall(it.line, { from: CALLER });
+  await it.seconds(2);
+  expect(codes()).toContain(13240);
+  expect(heard(call)).toContain('say Дальше');
+});
+
 test('a sound lasts as long as its file says, and a missing one is skipped with 11200', async () => {
   const wav = Buffer.alloc(44);
   wav.write('RIFF');

@@ -1,0 +1,46 @@
+import { findLastClaimOf } from '@/db/call-claims';
+import { findLastSupervisionBy, listCallSupervisions } from '@/db/call-supervisions';
+import type { SupervisionNews } from '@/lib/domain/calls/call-view';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { shortNames } from '@/lib/operations/employees/short-names';
+
+const newForMs = 120_000;
+
+/**
+ * What has just ended for the person without their doing, for some minutes: the conversation they were in, and why; a call
+ * that was taken over from them, and by whom (S5).
+ */
+export async function listSupervisionNews(context: Context): Promise<SupervisionNews[]> {
+  const person = signedIn(context);
+  const db = context.read;
+  const since = context.now() - newForMs;
+  const ended = await findLastSupervisionBy(db, person.id);
+  const claim = await findLastClaimOf(db, person.id);
+  const news: (Omit<SupervisionNews, 'employee'> & { employeeId: string | null })[] = [];
+  if (ended?.endedAt && ended.endedAt > since && ended.endReason) {
+    const { callId, generation, endedAt: at, endReason: what, supervisedId: employeeId } = ended;
+    news.push({ key: `${callId}:${generation}:${what}`, callId, at, employeeId, what });
+  }
+  if (claim?.releasedAt && claim.releasedAt > since && claim.releaseReason === 'supervisor.tookOver') {
+    const { callId, generation, releasedAt: at } = claim;
+    const by = (await listCallSupervisions(db, callId)).find(
+      ({ endReason, endedAt }) => endReason === 'tookOver' && endedAt === at,
+    );
+    const what = 'takenFromYou';
+    news.push({
+      key: `${callId}:${generation}:${what}`,
+      callId,
+      at,
+      employeeId: by?.employeeId ?? null,
+      what,
+    });
+  }
+  const names = await shortNames(
+    db,
+    news.map(({ employeeId }) => employeeId),
+  );
+  return news.map(({ employeeId, ...one }) => {
+    const name = employeeId === null ? undefined : names.get(employeeId);
+    return { ...one, employee: employeeId === null || name === undefined ? null : { id: employeeId, name } };
+  });
+}
