@@ -68,7 +68,15 @@ async function hangsUp(person: AtDesk, line: Line, caller: LineCall): Promise<vo
   await person.change('PATCH', '/me', { phoneKind: 'dialled' });
 }
 
-type Offered = { now: number; calls: { offer: { endsAt: number; purpose: string } | null }[] };
+type Offered = { now: number; calls: { phase: string; offer: { endsAt: number; purpose: string } | null }[] };
+
+/** The one call that is not over. */
+async function openCallOf(person: AtDesk) {
+  const { now, calls } = await person.read<Offered>('/calls/mine');
+  const open = calls.filter(({ phase }) => phase !== 'ended');
+  expect(open).toHaveLength(1);
+  return { now, ...open[0]! };
+}
 
 test('the tab is closed in a conversation: the caller hears music, and the same person alone has 20 s to come back in another tab (S8)', async ({
   signIn,
@@ -84,9 +92,9 @@ test('the tab is closed in a conversation: the caller hears music, and the same 
   await again.goto('/desk');
   const back = manager.inTab(again);
   await expect(back.bar).toContainText('Звонок вернулся к вам');
-  const { now, calls } = await back.read<Offered>('/calls/mine');
-  expect(calls[0]?.offer?.purpose).toBe('resume');
-  expect(calls[0]!.offer!.endsAt - now).toBeLessThanOrEqual(20_000);
+  const { now, offer } = await openCallOf(back);
+  expect(offer?.purpose).toBe('resume');
+  expect(offer!.endsAt - now).toBeLessThanOrEqual(20_000);
   await expect(other.answerButton).toHaveCount(0);
   await back.takeCall();
   await hearEachOther(line, caller);
@@ -122,13 +130,16 @@ test('the whole browser is killed in a conversation: the caller hears music unti
   callboard,
   line,
 }) => {
+  // Another browser that knows them already: to sign in takes some of the 20 s.
+  const back = await signIn(kotov);
+  await back.page.goto('about:blank');
   const server = await chromium.launchServer(launchOptions);
   const dying = await AtDesk.signIn(await chromium.connect(server.wsEndpoint()), callboard.url, kotov);
   const caller = await talks(dying, line, '+79990008822');
   await server.kill();
   await hearsMusic(line, caller);
 
-  const back = await signIn(kotov);
+  await back.page.goto('/desk');
   await expect(back.bar).toContainText('Звонок вернулся к вам');
   await back.takeCall();
   await hearEachOther(line, caller);
@@ -172,8 +183,7 @@ test('the signalling socket breaks in a conversation: nobody hears it, the call 
     }, noticed)
     .toEqual(before[0]?.callSids);
   await hearEachOther(line, caller);
-  const { calls } = await manager.read<Offered>('/calls/mine');
-  expect(calls).toMatchObject([{ phase: 'talking', offer: null }]);
+  expect(await openCallOf(manager)).toMatchObject({ phase: 'talking', offer: null });
   expect((await line.callOf(caller.sid)).hold).toBe(false);
   await hangsUp(manager, line, caller);
 });

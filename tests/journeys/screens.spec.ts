@@ -11,6 +11,7 @@ const screens: Record<string, string[]> = {
     '/counterparties',
     '/counterparties/import',
     '/calls',
+    '/calls/live',
     '/calls/missed',
     '/calls/unfinished',
     '/reviews',
