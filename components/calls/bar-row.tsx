@@ -10,6 +10,8 @@ type Props = {
   title: ReactNode;
   detail?: ReactNode;
   actions?: ReactNode;
+  /** So many actions that their keys are shown on a wide screen only. */
+  isCrowded?: boolean;
 };
 
 const TONES = {
@@ -20,7 +22,7 @@ const TONES = {
 };
 
 /** One call in the bar. */
-export function BarRow({ tone = 'plain', icon, state, title, detail, actions }: Props) {
+export function BarRow({ tone = 'plain', icon, state, title, detail, actions, isCrowded }: Props) {
   return (
     <article
       className={clsx(
@@ -36,7 +38,13 @@ export function BarRow({ tone = 'plain', icon, state, title, detail, actions }: 
         <p className="font-semibold text-lg [overflow-wrap:anywhere]">{title}</p>
         {detail ? <div className="text-soft [overflow-wrap:anywhere]">{detail}</div> : null}
       </div>
-      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? (
+        <div
+          className={clsx('flex flex-wrap items-center gap-2', isCrowded && 'max-2xl:[&_[data-keys]]:hidden')}
+        >
+          {actions}
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -50,6 +50,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
     <>
       <BarRow
         tone={call.heldSince === null ? 'talking' : 'warning'}
+        isCrowded
         icon={call.consult ? <MessagesSquare /> : call.heldSince === null ? <Phone /> : <Pause />}
         state={<State call={call} />}
         title={nameOf(call)}

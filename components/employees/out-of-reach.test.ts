@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ChosenPresence, DerivedPresence } from '@/lib/domain/employees/presence';
 import { outOfReachAmong, outOfReachKey } from './out-of-reach';
 
-const person = (
-  employeeId: string,
-  since: number,
-  chosen: ChosenPresence = 'available',
-  derived: DerivedPresence = 'unreachable',
-) => ({ employeeId, chosen, derived, since });
+const person = (employeeId: string, outOfReachSince: number | null) => ({ employeeId, outOfReachSince });
 
 test('a head is told of available people whom no call has reached for a minute, and of the next in time', () => {
   const asleep = person('anna', 0);
@@ -15,8 +9,7 @@ test('a head is told of available people whom no call has reached for a minute, 
     asleep,
     person('boris', 30_000),
     person('pavel', 45_000),
-    person('stepan', 0, 'lunch'),
-    person('sofia', 0, 'available', 'talking'),
+    person('sofia', null),
     person('clara', 0),
   ];
   expect(outOfReachAmong(rows, { now: 59_999, but: 'clara' })).toEqual({ rows: [], nextAt: 60_000 });

@@ -63,7 +63,7 @@ export function PresenceMenu() {
         trigger={
           <button
             type="button"
-            className="flex h-8 min-w-0 items-center gap-1.5 rounded-md border border-edge bg-surface px-2 hover:border-ink hover:bg-sunken"
+            className="flex h-8 min-w-0 max-w-full items-center gap-1.5 rounded-md border border-edge bg-surface px-2 hover:border-ink hover:bg-sunken"
           >
             <span className="sr-only">{t('label')}:</span>
             <StatusSign shape={look.shape} tone={look.tone} />

@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { judgeLine, type LineReport } from '@/lib/domain/phones/line-quality';
 import type { PhoneToken } from '@/lib/domain/phones/phone.contract';
-import { type PhoneProblem, phoneProblemOf } from '@/lib/domain/phones/phone-problem';
+import { microphoneProblemOf, type PhoneProblem, phoneProblemOf } from '@/lib/domain/phones/phone-problem';
+import { openMicrophone } from './browser-parts';
 import { CheckStep } from './check-step';
 import { usePhone } from './phone-provider';
 
@@ -33,6 +34,7 @@ export function LineCheck() {
       isStopped = true;
     };
     try {
+      await openMicrophone(null);
       const { token, standIn } = await api.post<PhoneToken>('/phone/token');
       if (isStopped) return setState({ at: 'untried' });
       if (token === null) return setState({ at: 'failed', problem: 'noToken' });
@@ -44,7 +46,7 @@ export function LineCheck() {
       setState({ at: 'measured', report: await check.done });
     } catch (error) {
       if (isStopped) setState({ at: 'untried' });
-      else setState({ at: 'failed', problem: error instanceof ApiError ? 'noToken' : problemOf(error) });
+      else setState({ at: 'failed', problem: problemOf(error) });
     } finally {
       stop.current = null;
     }
@@ -107,5 +109,9 @@ function Measured({ report: { mos, rttMs, jitterMs, lossPercent, route } }: { re
   );
 }
 
-const problemOf = (error: unknown): PhoneProblem =>
-  phoneProblemOf(Number((error as { code?: unknown } | null)?.code ?? 0));
+/** The server's, the microphone's, or the provider's by its code. */
+function problemOf(error: unknown): PhoneProblem {
+  if (error instanceof ApiError) return 'noToken';
+  if (error instanceof DOMException) return microphoneProblemOf(error.name);
+  return phoneProblemOf(Number((error as { code?: unknown } | null)?.code ?? 0));
+}

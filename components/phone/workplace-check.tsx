@@ -57,9 +57,11 @@ export function WorkplaceCheck() {
         {isMicOpen ? (
           <LevelMeter deviceId={microphone} onHeard={() => setHeard(true)} />
         ) : (
-          <Button disabled={isSupported === false} onClick={() => void tryMicrophone()}>
-            {t('check.tryMicrophone')}
-          </Button>
+          <div>
+            <Button disabled={isSupported === false} onClick={() => void tryMicrophone()}>
+              {t('check.tryMicrophone')}
+            </Button>
+          </div>
         )}
         <DeviceSelects key={`${state.devicesVersion} ${isMicOpen}`} />
       </CheckStep>
@@ -76,9 +78,11 @@ export function WorkplaceCheck() {
         text={permission === 'denied' ? t('check.notificationsRemedy') : null}
       >
         {permission === 'default' ? (
-          <Button onClick={() => void Notification.requestPermission().then(setPermission)}>
-            {t('check.allowNotifications')}
-          </Button>
+          <div>
+            <Button onClick={() => void Notification.requestPermission().then(setPermission)}>
+              {t('check.allowNotifications')}
+            </Button>
+          </div>
         ) : null}
       </CheckStep>
       <CheckStep
@@ -87,7 +91,9 @@ export function WorkplaceCheck() {
         text={lineText()}
       >
         {kind === 'browser' && state.shift === 'off' ? (
-          <Button onClick={() => void startShift()}>{t('shift.start')}</Button>
+          <div>
+            <Button onClick={() => void startShift()}>{t('shift.start')}</Button>
+          </div>
         ) : null}
       </CheckStep>
       {kind === 'browser' ? <LineCheck /> : null}

@@ -90,7 +90,9 @@ function Readiness() {
   }
   if (phone.kind === 'browser' && phone.state.shift !== 'on') return <ShiftStart />;
   if (isUnreachable) {
-    return <EmptyState icon={<WifiOff />} title={t('unreachable')} text={t('unreachableText')} />;
+    const text =
+      phone.state.shift === 'on' && !phone.state.isRegistered ? t('noLineText') : t('unreachableText');
+    return <EmptyState icon={<WifiOff />} title={t('unreachable')} text={text} />;
   }
   if (presence.chosen === 'available') {
     return (

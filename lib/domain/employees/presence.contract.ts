@@ -18,8 +18,13 @@ export const presenceView = z.object({
    * is null while nothing is. Gone when the person or their head chooses a state.
    */
   silence: z.object({ from: z.number(), until: z.number().nullable() }).nullable(),
-  /** When the state began, the derived one before the chosen one, epoch ms: of who is available, also since when no call can ring there. */
+  /** When the state began, the derived one before the chosen one, epoch ms. */
   since: z.number(),
+  /**
+   * Since when no call can ring at a person who chose to be available, epoch ms; null: one can, or they never were here
+   * since they chose it.
+   */
+  outOfReachSince: z.number().nullable(),
   absentUntil: z.number().nullable(),
   /** While `afterCall`: when calls are offered again, epoch ms. */
   afterCallUntil: z.number().nullable(),

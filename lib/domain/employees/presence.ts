@@ -40,15 +40,9 @@ export const afterCallExtensionMs = 60_000;
 /** How long somebody who chose to be available may be out of reach before their head is told. */
 export const outOfReachAfterMs = 60_000;
 
-/**
- * Chose to be available, and no call has been able to ring at them for more than a minute: what their head is told. The
- * state is as GET /presence shows it, with `since` in epoch ms as `now`.
- */
-export function isOutOfReach(
-  { chosen, derived, since }: { chosen: ChosenPresence; derived: DerivedPresence; since: number },
-  now: number,
-): boolean {
-  return chosen === 'available' && derived === 'unreachable' && now - since >= outOfReachAfterMs;
+/** Whether a head is told by `now` (epoch ms) of a person whom no call has reached since `outOfReachSince`. */
+export function isOutOfReach({ outOfReachSince }: { outOfReachSince: number | null }, now: number): boolean {
+  return outOfReachSince !== null && now - outOfReachSince >= outOfReachAfterMs;
 }
 
 /** Whether a heartbeat of `lastSeenAt` (epoch ms) still counts. */

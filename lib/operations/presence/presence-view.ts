@@ -53,8 +53,10 @@ export async function viewPresences(
       now,
     });
     const substitute = employee.substituteId ? substitutes.get(employee.substituteId) : undefined;
-    const isAsleep = chosen === 'available' && derived === 'unreachable';
     const choseAt = presence?.since ?? employee.createdAt;
+    const unreachableFrom = presence?.unreachableFrom ?? null;
+    const isAsleep = chosen === 'available' && derived === 'unreachable' && unreachableFrom !== null;
+    const outOfReachSince = isAsleep ? Math.max(choseAt, unreachableFrom) : null;
     return {
       employeeId: employee.id,
       name: fullName(employee),
@@ -64,9 +66,8 @@ export async function viewPresences(
       derived,
       unreachable: derived === 'unreachable' ? why : null,
       silence,
-      since: isAsleep
-        ? Math.max(choseAt, frozenAt ?? presence?.unreachableFrom ?? now)
-        : (sinceOf(derived, employee.id) ?? choseAt),
+      since: outOfReachSince ?? sinceOf(derived, employee.id) ?? choseAt,
+      outOfReachSince,
       absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
       afterCallUntil: derived === 'afterCall' ? (presence?.afterCallUntil ?? null) : null,
       substituteId: employee.substituteId,

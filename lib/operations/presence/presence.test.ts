@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listChanges } from '@/db/changes';
 import { getEmployee, updateEmployee } from '@/db/employees';
 import { getFeedCursor, listFeedAfter } from '@/db/feed';
+import { getPresenceForUpdate, updatePresence } from '@/db/presences';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { loadPerson } from '@/lib/auth/person';
@@ -263,6 +264,21 @@ describe.each(dialects)('presence on %s', (dialect) => {
       absentUntil: null,
     });
     expect((await state()).isTold).toBe(false);
+  });
+
+  test('nobody is told of a person who was set available before they ever were here', async () => {
+    const { people, of, pass, now, store } = await open(dialect);
+    await store.tx(async (db) => {
+      await getPresenceForUpdate(db, 'anna', now());
+      await updatePresence(db, 'anna', { chosen: 'available' });
+    });
+    const since = now();
+    pass(120_000);
+    expect(await of(people.clara, 'anna')).toMatchObject({
+      unreachable: 'noConsole',
+      since,
+      outOfReachSince: null,
+    });
   });
 
   test('a tab whose telephone is on closes beside another without one: from then on nobody can be rung there', async () => {
