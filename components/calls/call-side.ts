@@ -3,6 +3,7 @@ import type { MyCall } from '@/lib/domain/calls/call-view';
 export const callSides = [
   'ringing',
   'joining',
+  'dialling',
   'talking',
   'consulted',
   'handingOver',
@@ -11,7 +12,7 @@ export const callSides = [
   'unfinished',
 ] as const;
 /**
- * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, they talk,
+ * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, the number they call rings, they talk,
  * a colleague asks them for advice, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
  */
 export type CallSide = (typeof callSides)[number];
@@ -32,6 +33,12 @@ export function sideOf(call: Seen, personId: string): CallSide {
       return call.consult?.state === 'talking' ? 'consulted' : 'joining';
     case 'handingOver':
       return call.offer ? 'ringing' : 'handingOver';
+    case 'connecting':
+      return isMine ? 'joining' : 'handedOver';
+    case 'dialling':
+      return isMine ? 'dialling' : 'handedOver';
+    case 'callingOff':
+      return 'handedOver';
     case 'ringing':
       return call.offer ? 'ringing' : 'waiting';
   }
@@ -43,7 +50,7 @@ export const isConsulted = ({ consult }: Pick<MyCall, 'consult'>, personId: stri
 
 /** The call the person works on: talking before joining before handing over; never one that merely rings. */
 export function callAtHand<Call extends Seen>(calls: readonly Call[], personId: string): Call | null {
-  const order: CallSide[] = ['talking', 'consulted', 'joining', 'handingOver', 'waiting'];
+  const order: CallSide[] = ['talking', 'consulted', 'dialling', 'joining', 'handingOver', 'waiting'];
   for (const side of order) {
     const found = calls.find((call) => sideOf(call, personId) === side);
     if (found) return found;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
-import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
+import type { CallDirection, CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
+import type { ClaimPurpose, OfferPurpose } from '@/lib/domain/calls/call-effect';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
@@ -14,6 +14,7 @@ export function defineCalls(k: Kit) {
     'calls',
     {
       id: k.text('id').primaryKey(),
+      direction: k.text('direction').$type<CallDirection>().notNull().default('inbound'),
       callSid: k.text('call_sid').notNull(),
       conferenceSid: k.text('conference_sid'),
       callerText: k.text('caller_text').notNull(),
@@ -67,6 +68,7 @@ export function defineCalls(k: Kit) {
     (t) => [
       k.uniqueIndex('calls_sid').on(t.callSid),
       k.index('calls_arrived').on(t.arrivedAt, t.id),
+      k.index('calls_outbound').on(t.arrivedAt, t.id).where(sql`direction = 'outbound'`),
       k.index('calls_caller').on(t.callerE164, t.arrivedAt),
       k.index('calls_counterparty').on(t.counterpartyId, t.arrivedAt),
       k.index('calls_owner').on(t.ownerId, t.arrivedAt, t.id),
@@ -137,7 +139,7 @@ export function defineCalls(k: Kit) {
       callId: k.text('call_id').notNull(),
       generation: k.integer('generation').notNull(),
       employeeId: k.text('employee_id').notNull(),
-      purpose: k.text('purpose').$type<OfferPurpose>().notNull(),
+      purpose: k.text('purpose').$type<ClaimPurpose>().notNull(),
       claimedAt: k.time('claimed_at').notNull(),
       expiresAt: k.time('expires_at').notNull(),
       label: k.text('label').notNull(),

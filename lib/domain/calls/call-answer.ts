@@ -2,11 +2,13 @@
 export type CallAnswer =
   /** `announcement`: said before anything else; null where nothing is recorded. */
   | { kind: 'room'; callId: string; announcement: string | null }
-  /** An employee's own leg goes to the caller's room. */
-  | { kind: 'employeeRoom'; callId: string; label: string }
+  /** An employee's own leg goes to the caller's room. `opensRoom`: it is the first there, on a call they place. */
+  | { kind: 'employeeRoom'; callId: string; label: string; opensRoom: boolean }
   | { kind: 'closed'; canCallBack: boolean }
   /** They may leave a message before we hang up (S6). */
   | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
+  /** Nobody of ours is on the line that a called party answered. */
+  | { kind: 'excuse' }
   | { kind: 'rejected' }
   | { kind: 'apology'; canCallBack: boolean }
   | { kind: 'hangUp' };

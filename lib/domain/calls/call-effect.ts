@@ -3,6 +3,10 @@ import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 export const offerPurposes = ['inbound', 'handOver', 'resume', 'consult'] as const;
 export type OfferPurpose = (typeof offerPurposes)[number];
 
+/** What a person's leg is in the room for: what they took, or a call they place. */
+export const claimPurposes = [...offerPurposes, 'outbound'] as const;
+export type ClaimPurpose = (typeof claimPurposes)[number];
+
 /** What follows from an event of a call, as data: rows and commands that the operation writes in the same transaction. */
 export type CallEffect =
   | {
@@ -22,7 +26,8 @@ export type CallEffect =
       employeeId: string;
       generation: number;
       label: string;
-      conferenceSid: string;
+      /** Null opens the room: the call is placed by this person. */
+      conferenceSid: string | null;
       /** How long the phone may ring. */
       timeoutSeconds: number;
     }
@@ -33,8 +38,14 @@ export type CallEffect =
   | { type: 'unmute'; conferenceSid: string; label: string }
   /** Takes a leg out of the room. */
   | { type: 'removeLeg'; conferenceSid: string; label: string }
-  /** Rings an outside number into the room. */
+  /** The number of a call that is not placed any more shall ring no longer. */
+  | { type: 'callOff' }
+  /** The caller's words are due: nobody of ours is on the line they answered. */
+  | { type: 'excuse' }
+  /** Rings an outside number into the room; labelled as the caller, whom the call is placed to. */
   | { type: 'dial'; conferenceSid: string; label: string; number: string; timeoutSeconds: number }
+  /** Tells whom we called that the conversation is recorded, before it is. */
+  | { type: 'announce'; conferenceSid: string }
   /** The conversation, on the caller's own leg: one side each for the caller and for what they hear. */
   | { type: 'startRecording' }
   | { type: 'pauseRecording' }

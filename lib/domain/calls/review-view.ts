@@ -8,7 +8,7 @@ import {
   reactionViewSchema,
 } from '@/lib/domain/reactions/reaction-views';
 import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
-import { offerPurposes } from './call-effect';
+import { claimPurposes, offerPurposes } from './call-effect';
 import { phoneCommandViewSchema } from './call-view';
 import { journalRowSchema } from './journal-view';
 
@@ -64,12 +64,10 @@ export const lineFactSchema = z.object({
 });
 export type LineFact = z.output<typeof lineFactSchema>;
 
-const purpose = z.enum(offerPurposes);
-
 export const offerViewSchema = z.object({
   id: z.string(),
   round: z.number(),
-  purpose,
+  purpose: z.enum(offerPurposes),
   department: departmentNameSchema,
   employee: personNameSchema,
   offeredAt: z.number(),
@@ -80,7 +78,7 @@ export const offerViewSchema = z.object({
 
 export const claimViewSchema = z.object({
   generation: z.number(),
-  purpose,
+  purpose: z.enum(claimPurposes),
   employee: personNameSchema,
   claimedAt: z.number(),
   joinedAt: z.number().nullable(),

@@ -18,7 +18,7 @@ export type BrowserJoin = {
 };
 
 /**
- * A browser dials in for the call its person claimed (S1) or is asked for advice in (S4). Only one leg of a standing claim of their own is let into the
+ * A browser dials in for the call its person claimed (S1), places (OUT-1) or is asked for advice in (S4). Only one leg of a standing claim of their own is let into the
  * caller's room; any other is hung up on, and nothing changes. Returns the rendered answer, the same when the line repeats
  * itself.
  */
@@ -33,7 +33,8 @@ export async function joinByBrowser(context: Context, join: BrowserJoin): Promis
     }
     if (claim.legCallSid !== null && claim.legCallSid !== legCallSid) return render({ kind: 'hangUp' });
     const { label } = claim;
-    const answer = render({ kind: 'employeeRoom', callId: call.id, label });
+    const opensRoom = call.phase === 'connecting';
+    const answer = render({ kind: 'employeeRoom', callId: call.id, label, opensRoom });
     if (claim.legCallSid === legCallSid) return answer;
 
     await updateCallClaim(tx, call.id, generation, { legCallSid });
@@ -70,6 +71,6 @@ function isStanding(call: CallRow, claim: CallClaimRow, now: number): boolean {
 
 function awaitedGeneration(call: CallRow): number | undefined {
   const { claim, consult } = keptContextOf(call);
-  if (call.phase === 'claimed') return claim?.generation;
+  if (call.phase === 'claimed' || call.phase === 'connecting') return claim?.generation;
   return consult?.joinedAt === null ? consult.claim?.generation : undefined;
 }

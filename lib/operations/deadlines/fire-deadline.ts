@@ -45,6 +45,7 @@ async function lapseOf(
 ): Promise<CallHappening> {
   if (kind === 'waiting') return { type: 'waiting.lapsed' };
   if (kind === 'consult') return { type: 'consult.lapsed', round: generation };
+  if (kind === 'dial') return { type: 'dial.lapsed', generation };
   if (kind === 'claim') return { type: 'claim.lapsed', generation };
   const managerIsFree = await isManagerFree(tx, context, call);
   return { type: 'offer.lapsed', round: generation, managerIsFree };
