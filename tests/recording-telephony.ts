@@ -75,6 +75,9 @@ export class RecordingTelephony implements Telephony {
     if (isOfRecording(command.type))
       return this.records(command.type, (command as { callSid: string }).callSid);
     if (command.type !== 'join' && command.type !== 'dial') return { result: 'done' };
+    if (command.conferenceSid === null) {
+      this.rooms.set(callId, { conferenceSid: `CF-${callId}`, legs: [] });
+    }
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rooms.get(callId)?.legs.push({
       label: command.label,

@@ -4,14 +4,14 @@ import { draftSchema } from '@/lib/domain/call-scripts/draft-schema';
 import { stepViewSchema } from '@/lib/domain/call-scripts/step-view-schema';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
-import { callerKinds, callOutcomes, callPhases } from './call';
-import { consultFailures, recordingPhases, talksTos } from './call-context';
+import { callDirections, callerKinds, callOutcomes, callPhases } from './call';
+import { consultFailures, dialFailures, recordingPhases, talksTos } from './call-context';
 import { offerPurposes } from './call-effect';
 
 const words = z.object({ ru: z.string(), en: z.string() });
 const departmentName = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
 
-/** Who is calling, as far as the line told (IN-7). */
+/** Who is not ours on the line: who calls, as far as the line told (IN-7), or whom we call. */
 export const callerSchema = z.object({
   kind: z.enum(callerKinds),
   e164: z.string().nullable(),
@@ -68,6 +68,9 @@ export const callViewSchema = z.object({
   id: z.string(),
   now: z.number(),
   phase: z.enum(callPhases),
+  direction: z.enum(callDirections),
+  /** Why a call we placed came to nothing; null of any other, and as long as it may come to something. */
+  dialFailed: z.enum(dialFailures).nullable(),
   caller: callerSchema,
   calledNumber: z.string(),
   line: z.string().nullable(),
@@ -153,6 +156,8 @@ export const myCallSchema = callViewSchema
   .pick({
     id: true,
     phase: true,
+    direction: true,
+    dialFailed: true,
     caller: true,
     line: true,
     arrivedAt: true,

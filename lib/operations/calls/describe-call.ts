@@ -71,6 +71,8 @@ export async function describeCall(
     id: call.id,
     now,
     phase: call.phase,
+    direction: call.direction,
+    dialFailed: keptContextOf(call).dialFailed ?? null,
     caller: callerOf(call, codeLengthOf),
     calledNumber: call.calledNumber,
     line: lines.get(call.calledNumber) ?? null,
