@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handOverFailures } from '@/lib/domain/call-scripts/conversation';
+import { agreedDues, handOverFailures } from '@/lib/domain/call-scripts/conversation';
 import { draftSchema } from '@/lib/domain/call-scripts/draft-schema';
 import { stepViewSchema } from '@/lib/domain/call-scripts/step-view-schema';
 import { callRoutes } from '@/lib/domain/calls/route';
@@ -30,6 +30,8 @@ export const conversationSchema = z.object({
   draft: draftSchema,
   /** Whom the caller asked for (IN-3, IN-4, IN-9). */
   askedEmployee: z.object({ name: z.string(), present: z.boolean() }).nullable(),
+  /** When what was agreed comes due (OUT-3); null when nothing is yet. */
+  agreedDue: z.enum(agreedDues).nullable(),
   /** Why the last hand-over came back (IN-10). */
   lastFailure: z.enum(handOverFailures).nullable(),
   /** The steps that led here, oldest first, the current one last; each may be gone back to but the last. */

@@ -268,6 +268,7 @@ async function conversationOf(
       name: conversation.askedEmployee.name,
       present: conversation.askedEmployee.present,
     },
+    agreedDue: conversation.agreedDue ?? null,
     lastFailure: conversation.lastFailure,
     trail: trailOf(firstStepOf(run, log), log),
   };
