@@ -111,6 +111,7 @@ export const matrix: Record<string, Row> = {
     params: { wordingVersion: '1' },
   },
   'GET /calls': { who: '+++ -+ -+ ++-' },
+  'POST /calls': { who: '!!+ ++ ++ +++', body: { phone: '+79131112244' } },
   'GET /calls/mine': { who: everybody },
   'GET /calls/missed': { who: '+++ -- -- ++-' },
   'GET /calls/unfinished': { who: everybody },

@@ -52,6 +52,8 @@ export function renderAnswer(answer: CallAnswer): string {
       return messageTwiml(answer.callId, answer.because);
     case 'apology':
       return ending(answer.canCallBack ? words.nobodyAnswered : words.nobodyAnsweredWithheld);
+    case 'announcement':
+      return announcementTwiml(answer.words);
     case 'excuse':
       return ending(words.calledOff);
     case 'rejected':
@@ -109,6 +111,12 @@ function employeeRoomTwiml({ callId, label, opensRoom }: EmployeeRoom): string {
     roomOf(callId),
   );
   return response.toString();
+}
+
+function announcementTwiml(announcement: string | null): string {
+  return written((response) => {
+    if (announcement !== null) response.say(voiceFor(announcement), plainText(announcement));
+  });
 }
 
 /** Words, a tone, and what the caller says after it; one who says nothing is let go with words (S6). */

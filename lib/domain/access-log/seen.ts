@@ -48,6 +48,7 @@ export const seenFilters = [
   'route',
   'employee',
   'caller',
+  'direction',
   'late',
   'step',
 ] as const;
@@ -90,6 +91,7 @@ type Narrowed = Partial<{
   departmentId: string;
   employeeId: string;
   caller: string;
+  direction: string;
   late: boolean;
   step: string;
 }>;
@@ -111,6 +113,7 @@ export function seenFiltersOf(input: Narrowed): SeenFilter[] {
     route: input.route !== undefined,
     employee: input.employeeId !== undefined,
     caller: input.caller !== undefined,
+    direction: input.direction !== undefined,
     late: input.late === true,
     step: input.step !== undefined,
   };

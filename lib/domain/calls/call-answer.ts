@@ -9,6 +9,8 @@ export type CallAnswer =
   | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
   /** Nobody of ours is on the line that a called party answered. */
   | { kind: 'excuse' }
+  /** To whom we called, alone, in their room; null says nothing. */
+  | { kind: 'announcement'; words: string | null }
   | { kind: 'rejected' }
   | { kind: 'apology'; canCallBack: boolean }
   | { kind: 'hangUp' };

@@ -13,6 +13,7 @@ import { fullName, type Person } from '@/lib/domain/employees/employee';
 import { hasPhone } from '@/lib/domain/employees/work-phone';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { announcementOf } from './announcement-of';
 import { carryOut } from './carry-out';
@@ -38,7 +39,7 @@ export async function placeCall(
     const number = await dialableNumber(tx, input.phone);
     const { numberId } = input;
     const line = await lineOfPlacedCall(tx, { number, employeeId: person.id, numberId });
-    const counterpartyId = await visibleCard(tx, person, input.counterpartyId);
+    const counterpartyId = await cardOf(tx, person, input.counterpartyId, number);
     await refuseIfOnLine(tx, number);
     return place(tx, context, employee, { number, from: line.e164, counterpartyId, typed: input.phone });
   });
@@ -59,8 +60,12 @@ async function freeEmployee(tx: Tx, person: Person): Promise<EmployeeRow> {
   return employee;
 }
 
-async function visibleCard(tx: Tx, person: Person, id: string | null): Promise<string | null> {
-  if (id === null) return null;
+/** The card called about: the one it is called from, else the only one of the number that the person may see. */
+async function cardOf(tx: Tx, person: Person, id: string | null, number: string): Promise<string | null> {
+  if (id === null) {
+    const cards = (await cardsOfNumbers(tx, person, [number]))(number);
+    return cards.length === 1 ? cards[0]!.id : null;
+  }
   const [card] = await listVisibleCounterparties(tx, cardScopeOf(person), [id]);
   if (!card) throw invalid({ counterpartyId: 'notAChoice' });
   return card.id;
