@@ -314,6 +314,7 @@ export const signedByTheLine = [
   'POST /twilio/conference-status',
   'POST /twilio/connection-test',
   'POST /twilio/voice/agent',
+  'POST /twilio/voice/announcement',
   'POST /twilio/recording-status',
   'POST /twilio/voice/caller-left',
   'POST /twilio/voice/fallback',

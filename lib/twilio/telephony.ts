@@ -61,7 +61,6 @@ export function createTelephony(settings: TelephonySettings): Telephony {
           statusCallbackMethod: 'POST',
           statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
           ...(conferenceSid === null && {
-            waitUrl: '',
             conferenceStatusCallback: `${webhook('conference-status')}?c=${callId}${retryStatus}`,
             conferenceStatusCallbackMethod: 'POST',
             conferenceStatusCallbackEvent: [...roomEvents],

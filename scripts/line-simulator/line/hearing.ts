@@ -6,18 +6,34 @@ import type { Line } from './line.ts';
 /** Gives everybody in the room what they must hear now: music, each other, or nothing. */
 export function updateHearing(line: Line, conference: Conference): void {
   const connected = connectedParticipants(conference);
+  const rings = conference.participants.some(({ status, earlyMedia }) => status === 'ringing' && earlyMedia);
   for (const participant of connected) {
     const others = connected.filter((other) => other !== participant && !other.hold);
-    const what = participant.hold
-      ? 'hold'
-      : conference.status === 'init'
-        ? 'wait'
-        : others.length > 0
-          ? 'talk'
-          : 'nothing';
+    const what = whatIsHeard(participant, others.length > 0, rings);
     const names = what === 'talk' ? others.map(({ label, call }) => label ?? call.sid).join(', ') : '';
     change(line, participant, what, names);
   }
+}
+
+function whatIsHeard({ hold, conference }: Participant, hasOthers: boolean, rings: boolean) {
+  if (hold) return 'hold';
+  if (conference.status !== 'init' && hasOthers) return 'talk';
+  if (rings) return 'ringing';
+  return conference.status === 'init' ? 'wait' : 'nothing';
+}
+
+/** Plays a document to one participant alone; what is to be heard then goes on. */
+export function announce(
+  line: Line,
+  participant: Participant,
+  document: { address: string; method: 'GET' | 'POST' },
+): void {
+  participant.hearing?.controller.abort();
+  const controller = new AbortController();
+  participant.hearing = { what: 'announcement', controller };
+  void playWaitingDocument(line, participant, document, 'announcement', controller.signal).then(() => {
+    if (!controller.signal.aborted) restartHearing(line, participant);
+  });
 }
 
 /** Lets the music a participant hears begin anew, because its address has changed. */
@@ -34,6 +50,7 @@ function change(
   names: string,
 ): void {
   const { hearing, call } = participant;
+  if (hearing?.what === 'announcement' && what !== 'hold') return;
   if (hearing?.what === what) {
     if (what === 'talk' && call.heard.at(-1)?.text !== names) hear(line, call, 'talk', names);
     return;
@@ -42,6 +59,7 @@ function change(
   const controller = new AbortController();
   participant.hearing = { what, controller };
   if (what === 'talk') hear(line, call, 'talk', names);
+  else if (what === 'ringing') hear(line, call, 'ringback');
   else if (what === 'nothing') hear(line, call, 'silence');
   else
     void playWaitingDocument(

@@ -4,12 +4,12 @@ import { renderAnswer } from '@/lib/twilio/twiml';
 
 export const dynamic = 'force-dynamic';
 
-/** Whom we called is told that they are recorded; when the words cannot be found, nothing is said, and nothing breaks off. */
+/** Whom we called is told that they are recorded. */
 export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
     if (!callId) return namesNoCall();
     return twiml(await answerAnnouncement(context, { callId, render: renderAnswer }));
   },
-  { knownBy: 'ownId', whenBroken: () => twiml(renderAnswer({ kind: 'announcement', words: null })) },
+  { knownBy: 'ownId' },
 );
