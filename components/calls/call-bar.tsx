@@ -10,6 +10,8 @@ import { JoiningRow } from './joining-row';
 import { LostWordsRow } from './lost-words-row';
 import { useMyCalls } from './my-calls-provider';
 import { OfferRow } from './offer-row';
+import { DiallingRow } from './outgoing/dialling-row';
+import { InVainRow } from './outgoing/in-vain-row';
 import { MutedNotice } from './ring/muted-notice';
 import { RingSignals } from './ring/ring-signals';
 import { TalkingRow } from './talking-row';
@@ -17,7 +19,16 @@ import { TroubleRow } from './trouble-row';
 import { UnfinishedRow } from './unfinished-row';
 import { WaitingRow } from './waiting-row';
 
-const order: CallSide[] = ['ringing', 'talking', 'consulted', 'joining', 'handingOver', 'waiting'];
+const order: CallSide[] = [
+  'ringing',
+  'talking',
+  'consulted',
+  'dialling',
+  'joining',
+  'handingOver',
+  'waiting',
+  'inVain',
+];
 
 /** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
 export function CallBar() {
@@ -28,7 +39,7 @@ export function CallBar() {
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
   const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
   const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
-  const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'joining'].includes(side));
+  const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'joining', 'dialling'].includes(side));
   const troubles = calls.flatMap((call) => call.troubles);
   // Of a call that stands here with its own troubles they are said already.
   const lost = lostWords.filter(({ callId }) => !calls.some(({ id }) => id === callId));
@@ -70,6 +81,10 @@ function Row({ call, side, isFirstRinging, isBusy }: RowProps) {
       return <OfferRow call={call} isFirst={isFirstRinging} isBusy={isBusy} />;
     case 'joining':
       return <JoiningRow call={call} />;
+    case 'dialling':
+      return <DiallingRow call={call} />;
+    case 'inVain':
+      return <InVainRow call={call} />;
     case 'talking':
       return <TalkingRow call={call} />;
     case 'consulted':

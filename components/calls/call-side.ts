@@ -10,20 +10,22 @@ export const callSides = [
   'handedOver',
   'waiting',
   'unfinished',
+  'inVain',
 ] as const;
 /**
  * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, the number they call rings, they talk,
- * a colleague asks them for advice, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
+ * a colleague asks them for advice, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished, it was placed in vain.
  */
 export type CallSide = (typeof callSides)[number];
 
-type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'>;
+type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'> & Partial<Pick<MyCall, 'dialFailed'>>;
 
 export function sideOf(call: Seen, personId: string): CallSide {
   const isMine = call.claimedBy?.id === personId;
   switch (call.phase) {
     case 'ended':
-      return 'unfinished';
+    case 'callingOff':
+      return call.dialFailed ? 'inVain' : 'unfinished';
     case 'claimed':
       return isMine ? 'joining' : 'handedOver';
     case 'talking':
@@ -37,8 +39,6 @@ export function sideOf(call: Seen, personId: string): CallSide {
       return isMine ? 'joining' : 'handedOver';
     case 'dialling':
       return isMine ? 'dialling' : 'handedOver';
-    case 'callingOff':
-      return 'handedOver';
     case 'ringing':
       return call.offer ? 'ringing' : 'waiting';
   }

@@ -69,7 +69,8 @@ export function PhoneProvider({ makePhone, children }: Props) {
 
   const waiting = calls.find(
     ({ phase, consult, browserLeg }) =>
-      (phase === 'claimed' || consult?.state === 'joining') && browserLeg?.hasDialledIn === false,
+      (phase === 'claimed' || phase === 'connecting' || consult?.state === 'joining') &&
+      browserLeg?.hasDialledIn === false,
   );
   const waitingId = waiting?.id;
   const generation = waiting?.browserLeg?.generation;

@@ -8,6 +8,7 @@ import {
 } from '@/db/calls';
 import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
+import type { DialFailure } from '@/lib/domain/calls/call-context';
 import type { LostWords, MyCall } from '@/lib/domain/calls/call-view';
 import { minuteMs } from '@/lib/domain/duration';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -64,6 +65,9 @@ export async function listMyCalls(
   };
 }
 
+/** Who called it off knows. */
+const isWorthTelling = (failed: DialFailure | null | undefined) => !!failed && failed !== 'calledOff';
+
 /** The last call the person placed, when it has just come to nothing and they are on no other. */
 async function listInVain(context: Context, held: readonly CallRow[]): Promise<CallRow[]> {
   const person = signedIn(context);
@@ -71,7 +75,7 @@ async function listInVain(context: Context, held: readonly CallRow[]): Promise<C
   const last = await listLastCallsOf(context.read, person.id, 1);
   return last.filter(
     (call) =>
-      (call.endedAt ?? 0) > context.now() - inVainForMs && (keptContextOf(call).dialFailed ?? null) !== null,
+      (call.endedAt ?? 0) > context.now() - inVainForMs && isWorthTelling(keptContextOf(call).dialFailed),
   );
 }
 
