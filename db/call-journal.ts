@@ -15,13 +15,13 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { CallOutcome } from '@/lib/domain/calls/call';
+import type { CallDirection, CallOutcome } from '@/lib/domain/calls/call';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { CallRow } from './calls';
 import type { Db } from './store';
 
-/** Whose calls a list may hold. `departmentId` alone: calls handed over to that department. */
-export type CallScope = 'all' | { handedOverTo: string };
+/** Whose calls a list may hold. `departmentId`: calls handed over to that department, and those its people placed. */
+export type CallScope = 'all' | { departmentId: string };
 
 export type CallFilter = {
   scope: CallScope;
@@ -33,6 +33,7 @@ export type CallFilter = {
   /** Who led the conversation or took the call. */
   employeeId?: string;
   callerE164?: string;
+  direction?: CallDirection;
   isUnfinished?: boolean;
 };
 
@@ -48,13 +49,14 @@ export async function listCalls(
     .from(calls)
     .where(
       and(
-        scope === 'all' ? undefined : eq(calls.handOverDepartmentId, scope.handedOverTo),
+        scope === 'all' ? undefined : isOfDepartment(db, scope.departmentId),
         filter.from === undefined ? undefined : gte(calls.arrivedAt, filter.from),
         filter.until === undefined ? undefined : lt(calls.arrivedAt, filter.until),
         filter.outcomes && inArray(calls.outcome, [...filter.outcomes]),
         filter.route && eq(calls.route, filter.route),
         filter.employeeId ? wasLedOrTakenBy(db, filter.employeeId) : undefined,
         filter.callerE164 ? eq(calls.callerE164, filter.callerE164) : undefined,
+        filter.direction && isOfDirection(db, filter.direction),
         filter.isUnfinished ? isUnfinished(db) : undefined,
         after &&
           and(
@@ -65,6 +67,21 @@ export async function listCalls(
     )
     .orderBy(desc(calls.arrivedAt), desc(calls.id))
     .limit(filter.limit);
+}
+
+/** The outbound ones have an index of their own, which only these very words find. */
+const isOfDirection = ({ t: { calls } }: Db, direction: CallDirection) =>
+  direction === 'outbound' ? sql`${calls.direction} = 'outbound'` : eq(calls.direction, direction);
+
+function isOfDepartment(db: Db, departmentId: string): SQL | undefined {
+  const { calls, employees } = db.t;
+  const placedByTheirs = exists(
+    db.q
+      .select({ id: employees.id })
+      .from(employees)
+      .where(and(eq(employees.id, calls.ownerId), eq(employees.departmentId, departmentId))),
+  );
+  return or(eq(calls.handOverDepartmentId, departmentId), and(isOfDirection(db, 'outbound'), placedByTheirs));
 }
 
 /** Which unfinished calls are asked for: everybody's, or those of these owners and of the people of a department. */

@@ -216,6 +216,17 @@ export async function hasLaterAnsweredCall(db: Db, call: CallRow): Promise<boole
   return rows.some((row) => row.answeredAt !== null);
 }
 
+/** The call in which somebody of ours has this number on the line, or calls it. */
+export async function findOpenCallWith(db: Db, callerE164: string): Promise<CallRow | null> {
+  const calls = db.t.calls;
+  const [row] = await db.q
+    .select()
+    .from(calls)
+    .where(and(isNull(calls.endedAt), eq(calls.callerE164, callerE164)))
+    .limit(1);
+  return row ?? null;
+}
+
 /** Open calls a person has taken, is asked for advice on, or supervises. */
 export async function listOpenCallsOf(db: Db, employeeId: string): Promise<CallRow[]> {
   const calls = db.t.calls;

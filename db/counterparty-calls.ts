@@ -3,7 +3,15 @@ import type { Db } from './store';
 
 export type CounterpartyCallRow = Pick<
   Db['t']['calls']['$inferSelect'],
-  'id' | 'counterpartyId' | 'arrivedAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'route' | 'ownerId'
+  | 'id'
+  | 'direction'
+  | 'counterpartyId'
+  | 'arrivedAt'
+  | 'answeredAt'
+  | 'endedAt'
+  | 'outcome'
+  | 'route'
+  | 'ownerId'
 >;
 
 /** Calls of these cards, newest first. */
@@ -18,6 +26,7 @@ export async function listCallsOfCounterparties(
   return db.q
     .select({
       id: calls.id,
+      direction: calls.direction,
       counterpartyId: calls.counterpartyId,
       arrivedAt: calls.arrivedAt,
       answeredAt: calls.answeredAt,

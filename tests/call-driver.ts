@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { listOpenCallOffers } from '@/db/call-offers';
-import { type CallRow, findCallBySid } from '@/db/calls';
+import { type CallRow, findCallBySid, getCall } from '@/db/calls';
+import { insertCompanyNumber } from '@/db/company-numbers';
 import { updateEmployee } from '@/db/employees';
 import type { Dialect, Store } from '@/db/store';
 import { openTestStore } from '@/db/testing';
@@ -17,6 +18,7 @@ import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
 import { type HandOverTarget, holdAndOffer } from '@/lib/operations/calls/hand-over-call';
 import { joinByBrowser } from '@/lib/operations/calls/join-by-browser';
 import { keptContextOf } from '@/lib/operations/calls/kept-context';
+import { type CallToPlace, placeCall } from '@/lib/operations/calls/place-call';
 import { receiveInboundCall } from '@/lib/operations/calls/receive-inbound-call';
 import { recordCallEvent } from '@/lib/operations/calls/record-call-event';
 import { topUpOffers } from '@/lib/operations/calls/top-up-offers';
@@ -86,6 +88,24 @@ export class TestLine {
     await this.store.tx((db) => updateEmployee(db, name, { substituteId }));
   }
 
+  /** A number of the company, from which calls are placed. */
+  async hasNumber(e164 = companyNumber, more: { recordsConversations?: boolean } = {}): Promise<string> {
+    const id = this.world.newId();
+    const row = { id, e164, name: e164, createdAt: this.world.now(), disabledAt: null };
+    const { recordsConversations = false } = more;
+    const recording = { recordsConversations, retentionDays: 365, announcement: 'Разговор записывается.' };
+    await this.store.tx((db) => insertCompanyNumber(db, { ...row, ...recording }));
+    return id;
+  }
+
+  /** Somebody calls a number; what waits in the outbox is sent. */
+  async placesCall(name: TestName, call: Partial<CallToPlace> = {}): Promise<TestCall> {
+    const input = { phone: callerNumber, counterpartyId: null, numberId: null, ...call };
+    const { callId } = await placeCall(this.world.as(this.company.as(name)), input);
+    await this.dispatch();
+    return new TestCall(this, (await getCall(this.store.read, callId))!, '');
+  }
+
   async callerCalls({ from = callerNumber, callSid = `CA${++this.lastCall}` } = {}): Promise<TestCall> {
     const twiml = await this.announces(callSid, from);
     return new TestCall(this, (await findCallBySid(this.store.read, callSid))!, twiml);
@@ -129,7 +149,7 @@ type DialIn = { legCallSid: string; generation: number; callId: string };
 
 export class TestCall {
   readonly callId: string;
-  readonly callSid: string;
+  callSid: string;
   readonly conferenceSid: string;
   private sequence = 0;
 
@@ -145,7 +165,7 @@ export class TestCall {
   }
 
   async row(): Promise<CallRow> {
-    return (await findCallBySid(this.line.store.read, this.callSid))!;
+    return (await getCall(this.line.store.read, this.callId))!;
   }
 
   async expectPhase(phase: CallPhase): Promise<void> {
@@ -190,6 +210,26 @@ export class TestCall {
     const caller = { label: 'caller', callSid: this.callSid, status: 'connected', hold: false };
     this.line.telephony.rooms.set(this.callId, { conferenceSid: this.conferenceSid, legs: [caller] });
     return this.conference('participant-join', { ParticipantLabel: 'caller', CallSid: this.callSid });
+  }
+
+  /** Whom we called answers. */
+  async partyAnswers() {
+    const { telephony } = this.line;
+    const leg = telephony.rooms.get(this.callId)?.legs.find(({ label }) => label === 'caller');
+    if (!leg) throw new Error('nobody was called');
+    leg.status = 'connected';
+    this.callSid = leg.callSid;
+    telephony.statuses.set(leg.callSid, { status: 'in-progress', endedAt: null });
+    await this.conference('participant-join', { ParticipantLabel: 'caller', CallSid: leg.callSid });
+    await this.line.dispatch();
+  }
+
+  /** The line's word on the number we called, as the leg's own callback. */
+  async partyIs(status: 'ringing' | 'busy' | 'no-answer' | 'failed' | 'canceled' | 'completed') {
+    const { callSid } = await this.row();
+    const form = { CallSid: callSid, CallStatus: status, SequenceNumber: status === 'ringing' ? '1' : '2' };
+    await this.callStatus(form, { c: this.callId, leg: 'caller' });
+    await this.line.dispatch();
   }
 
   async callerHangsUp() {

@@ -98,6 +98,10 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listCalls(as, { show: 'all', from: 1, until: 2, ...page }),
     },
     {
+      name: 'calls we placed',
+      read: (as, page) => listCalls(as, { show: 'all', direction: 'outbound', ...page }),
+    },
+    {
       name: 'calls of a route',
       read: (as, page) => listCalls(as, { show: 'all', route: 'commercial', ...page }),
     },

@@ -76,6 +76,9 @@ export class RecordingTelephony implements Telephony {
     if (isOfRecording(command.type))
       return this.records(command.type, (command as { callSid: string }).callSid);
     if (!('label' in command && ringsTelephone(command.type))) return { result: 'done' };
+    if (command.conferenceSid === null) {
+      this.rooms.set(callId, { conferenceSid: `CF-${callId}`, legs: [] });
+    }
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rooms.get(callId)?.legs.push({
       label: command.label!,

@@ -6,6 +6,7 @@ import { signOut } from 'next-auth/react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CallBar } from '@/components/calls/call-bar';
+import { DialMenu } from '@/components/calls/outgoing/dial-menu';
 import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
 import { useUnsentCount } from '@/components/calls/unsent-count';
@@ -120,6 +121,7 @@ function Frame({ person, children }: Props) {
       onPlus={plus.open}
       presence={
         <>
+          <DialMenu />
           <PhoneMenu />
           <PresenceMenu />
           <RingMenu />

@@ -11,6 +11,8 @@ import { JoiningRow } from './joining-row';
 import { LostWordsRow } from './lost-words-row';
 import { useMyCalls } from './my-calls-provider';
 import { OfferRow } from './offer-row';
+import { DiallingRow } from './outgoing/dialling-row';
+import { InVainRow } from './outgoing/in-vain-row';
 import { MutedNotice } from './ring/muted-notice';
 import { RingSignals } from './ring/ring-signals';
 import { TalkingRow } from './talking-row';
@@ -23,9 +25,11 @@ const order: CallSide[] = [
   'talking',
   'consulted',
   'supervising',
+  'dialling',
   'joining',
   'handingOver',
   'waiting',
+  'inVain',
 ];
 
 /** Every call of the person, under the top bar of every page: nothing unmounts it and no dialog covers it. */
@@ -37,7 +41,8 @@ export function CallBar() {
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
   const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
   const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
-  const isBusy = rows.some(({ side }) => ['talking', 'consulted', 'supervising', 'joining'].includes(side));
+  const busySides: CallSide[] = ['talking', 'consulted', 'supervising', 'joining', 'dialling'];
+  const isBusy = rows.some(({ side }) => busySides.includes(side));
   const troubles = calls.flatMap((call) => call.troubles);
   // Of a call that stands here with its own troubles they are said already.
   const lost = lostWords.filter(({ callId }) => !calls.some(({ id }) => id === callId));
@@ -79,6 +84,10 @@ function Row({ call, side, isFirstRinging, isBusy }: RowProps) {
       return <OfferRow call={call} isFirst={isFirstRinging} isBusy={isBusy} />;
     case 'joining':
       return <JoiningRow call={call} />;
+    case 'dialling':
+      return <DiallingRow call={call} />;
+    case 'inVain':
+      return <InVainRow call={call} />;
     case 'talking':
       return <TalkingRow call={call} />;
     case 'consulted':

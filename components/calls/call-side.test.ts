@@ -11,6 +11,15 @@ describe('what a call is for the person who looks at it', () => {
     expect(sideOf({ phase: 'handingOver', offer, claimedBy: null, consult: null }, 'me')).toBe('ringing');
   });
 
+  it('is theirs while they place it, and stands with its reason when it came to nothing', () => {
+    const placed = { offer: null, claimedBy: me, consult: null, dialFailed: null };
+    expect(sideOf({ ...placed, phase: 'connecting' }, 'me')).toBe('joining');
+    expect(sideOf({ ...placed, phase: 'dialling' }, 'me')).toBe('dialling');
+    expect(sideOf({ ...placed, phase: 'dialling' }, 'other')).toBe('handedOver');
+    expect(sideOf({ ...placed, phase: 'ended', claimedBy: null, dialFailed: 'busy' }, 'me')).toBe('inVain');
+    expect(sideOf({ ...placed, phase: 'ended' }, 'me')).toBe('unfinished');
+  });
+
   it('is theirs from the claim on, and another’s after the hand-over was taken', () => {
     expect(sideOf({ phase: 'claimed', offer: null, claimedBy: me, consult: null }, 'me')).toBe('joining');
     expect(sideOf({ phase: 'talking', offer: null, claimedBy: me, consult: null }, 'me')).toBe('talking');

@@ -3,6 +3,7 @@ import type { MyCall } from '@/lib/domain/calls/call-view';
 export const callSides = [
   'ringing',
   'joining',
+  'dialling',
   'talking',
   'consulted',
   'supervising',
@@ -10,20 +11,24 @@ export const callSides = [
   'handedOver',
   'waiting',
   'unfinished',
+  'inVain',
 ] as const;
 /**
- * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, they talk,
- * a colleague asks them for advice, they are in the conversation of another, they hand it over, somebody else talks after their hand-over, the caller waits for anybody, it is left to be finished.
+ * What a call is for the person who looks at it: it rings at them, their telephone is being rung into it, the number they call
+ * rings, they talk, a colleague asks them for advice, they are in the conversation of another, they hand it over, somebody else
+ * talks after their hand-over, the caller waits for anybody, it is left to be finished, it was placed in vain.
  */
 export type CallSide = (typeof callSides)[number];
 
-type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'> & Partial<Pick<MyCall, 'supervision'>>;
+type Seen = Pick<MyCall, 'phase' | 'offer' | 'claimedBy' | 'consult'> &
+  Partial<Pick<MyCall, 'supervision' | 'dialFailed'>>;
 
 export function sideOf(call: Seen, personId: string): CallSide {
   const isMine = call.claimedBy?.id === personId;
   switch (call.phase) {
     case 'ended':
-      return 'unfinished';
+    case 'callingOff':
+      return call.dialFailed ? 'inVain' : 'unfinished';
     case 'claimed':
       return isMine ? 'joining' : 'handedOver';
     case 'talking':
@@ -34,6 +39,10 @@ export function sideOf(call: Seen, personId: string): CallSide {
       return call.consult?.state === 'talking' ? 'consulted' : 'joining';
     case 'handingOver':
       return call.offer ? 'ringing' : 'handingOver';
+    case 'connecting':
+      return isMine ? 'joining' : 'handedOver';
+    case 'dialling':
+      return isMine ? 'dialling' : 'handedOver';
     case 'ringing':
       return call.offer ? 'ringing' : 'waiting';
   }
@@ -45,7 +54,7 @@ export const isConsulted = ({ consult }: Pick<MyCall, 'consult'>, personId: stri
 
 /** The call the person works on: talking before joining before handing over; never one that merely rings. */
 export function callAtHand<Call extends Seen>(calls: readonly Call[], personId: string): Call | null {
-  const order: CallSide[] = ['talking', 'consulted', 'joining', 'handingOver', 'waiting'];
+  const order: CallSide[] = ['talking', 'consulted', 'dialling', 'joining', 'handingOver', 'waiting'];
   for (const side of order) {
     const found = calls.find((call) => sideOf(call, personId) === side);
     if (found) return found;

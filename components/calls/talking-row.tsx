@@ -103,6 +103,7 @@ function Microphone({ call, control }: { call: MyCall; control: Control }) {
 function State({ call }: { call: MyCall }) {
   const t = useTranslations('desk.bar');
   const tControl = useTranslations('desk.control');
+  const tOutgoing = useTranslations('desk.outgoing');
   const { consult, heldSince } = call;
   return (
     <>
@@ -114,13 +115,16 @@ function State({ call }: { call: MyCall }) {
       )}
       {heldSince === null ? <strong className="font-semibold text-ink">{t('talking')}</strong> : t('talking')}{' '}
       <Elapsed since={call.joinedAt ?? call.arrivedAt} />
-      {call.joinedAt ? (
+      {call.direction === 'outbound' ? ` · ${tOutgoing('outgoing')}` : null}
+      {call.joinedAt && call.direction === 'inbound' ? (
         <>
           {' · '}
           {t('waited')} <Elapsed since={call.arrivedAt} until={call.answeredAt ?? call.joinedAt} />
         </>
       ) : null}
-      {call.line ? ` · ${t('line', { line: call.line })}` : null}
+      {call.line
+        ? ` · ${call.direction === 'outbound' ? tOutgoing('line', { line: call.line }) : t('line', { line: call.line })}`
+        : null}
       {consult && consult.state !== 'talking' ? (
         <>
           {' · '}

@@ -3,6 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CallButton } from '@/components/calls/outgoing/call-button';
 import { copyText } from '@/components/copy-text';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -10,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { notify } from '@/components/ui/notify';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { PhoneText } from './phone-text';
+import { PhoneText, usePhoneText } from './phone-text';
 
 type Props = { card: CardSummary & Partial<Pick<CardPage['card'], 'note' | 'assignedTo'>> };
 
@@ -28,7 +29,7 @@ export function CardDetails({ card }: Props) {
           value:
             card.phones.length === 0
               ? '—'
-              : card.phones.map((phone, index) => <CardPhone key={index} phone={phone} />),
+              : card.phones.map((phone, index) => <CardPhone key={index} phone={phone} card={card} />),
         },
         { term: t('fields.contracts'), value: card.contracts.join(', ') || '—' },
         card.assignedTo === undefined
@@ -45,14 +46,18 @@ export function CardDetails({ card }: Props) {
   );
 }
 
-/** A press copies the number the way machines dial it. */
-function CardPhone({ phone }: { phone: CardSummary['phones'][number] }) {
+/** One press calls the number, another copies it the way machines dial it. */
+function CardPhone({ phone, card }: { phone: CardSummary['phones'][number]; card: CardSummary }) {
   const t = useTranslations('counterparties');
   const common = useTranslations('common');
+  const phoneText = usePhoneText();
   const [isRefused, setRefused] = useState(false);
   return (
     <span className="flex flex-wrap items-center gap-1">
       <PhoneText phone={phone} />
+      {phone.e164 ? (
+        <CallButton to={{ phone: phone.e164, counterpartyId: card.id }} name={phoneText(phone)} />
+      ) : null}
       {phone.e164 ? (
         <IconButton
           size="small"

@@ -1,6 +1,6 @@
 'use client';
 
-import { PhoneIncoming, StickyNote } from 'lucide-react';
+import { PhoneIncoming, PhoneOutgoing, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { completeSince } from '@/components/more-rows';
@@ -69,13 +69,13 @@ type TimedEntry = TimelineEntry & { at: number };
 function useCallEntries(calls: CardPage['calls']): TimedEntry[] {
   const t = useTranslations('counterparties');
   const format = useFormatter();
-  const words = ({ outcome }: CardPage['calls'][number]) =>
-    `${t('call')}: ${t(`callOutcome.${outcome ?? 'open'}`)}`;
+  const words = ({ outcome, direction }: CardPage['calls'][number]) =>
+    `${t(direction === 'outbound' ? 'callOutgoing' : 'call')}: ${t(`callOutcome.${outcome ?? 'open'}`)}`;
   return calls.map((call) => ({
     key: call.id,
     at: call.arrivedAt,
     time: format.dateTime(call.arrivedAt, 'dateTime'),
-    icon: <PhoneIncoming />,
+    icon: call.direction === 'outbound' ? <PhoneOutgoing /> : <PhoneIncoming />,
     tone: call.outcome === 'missed' || call.outcome === 'abandoned' ? 'danger' : 'plain',
     title: call.mayReview ? <TextLink href={`/calls/${call.id}`}>{words(call)}</TextLink> : words(call),
     detail: call.employeeName,

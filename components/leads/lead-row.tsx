@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
-import { PhoneText } from '@/components/counterparties/phone-text';
+import { CallButton } from '@/components/calls/outgoing/call-button';
+import { PhoneText, usePhoneText } from '@/components/counterparties/phone-text';
 import { useNextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { useRefusalWords } from '@/components/reactions/refusal-words';
 import { Badge } from '@/components/ui/badge';
@@ -24,6 +25,7 @@ type Props = { lead: LeadView; onDecline: () => void };
 /** One lead: whose it is, how much of its minute is left, and what this person may do. The one asked for is in sight. */
 export function LeadRow({ lead, isNamed, onDecline }: Props & { isNamed: boolean }) {
   const t = useTranslations('leads');
+  const phoneText = usePhoneText();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isNamed) return;
@@ -57,6 +59,12 @@ export function LeadRow({ lead, isNamed, onDecline }: Props & { isNamed: boolean
             <>
               {' · '}
               <PhoneText phone={lead.phone} />
+              {lead.phone.e164 ? (
+                <CallButton
+                  to={{ phone: lead.phone.e164, counterpartyId: lead.counterparty.id }}
+                  name={phoneText(lead.phone)}
+                />
+              ) : null}
             </>
           ) : null}
           {lead.from ? ` · ${t('from', { name: lead.from.name })}` : null}

@@ -70,7 +70,10 @@ export function PhoneProvider({ makePhone, checkLine, children }: Props) {
 
   const waiting = calls.find(
     ({ phase, consult, supervision, browserLeg }) =>
-      (phase === 'claimed' || consult?.state === 'joining' || supervision?.joinedAt === null) &&
+      (phase === 'claimed' ||
+        phase === 'connecting' ||
+        consult?.state === 'joining' ||
+        supervision?.joinedAt === null) &&
       browserLeg?.hasDialledIn === false,
   );
   const waitingId = waiting?.id;

@@ -7,6 +7,7 @@ import {
   CircleSlash,
   Handshake,
   PhoneMissed,
+  PhoneOutgoing,
   TriangleAlert,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -22,6 +23,7 @@ const icons: Record<NextReactionEvent, ReactNode> = {
   accepted: <Handshake />,
   escalated: <TriangleAlert />,
   missedAgain: <PhoneMissed />,
+  calledInVain: <PhoneOutgoing />,
   fulfilled: <Check />,
   closed: <CircleSlash />,
 };

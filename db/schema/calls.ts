@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
+import type { CallDirection, CallerKind, CallOutcome, CallPhase } from '@/lib/domain/calls/call';
 import type { ClaimPurpose, OfferPurpose } from '@/lib/domain/calls/call-effect';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { SupervisionEnd, SupervisionMode } from '@/lib/domain/calls/supervision';
@@ -15,6 +15,7 @@ export function defineCalls(k: Kit) {
     'calls',
     {
       id: k.text('id').primaryKey(),
+      direction: k.text('direction').$type<CallDirection>().notNull().default('inbound'),
       callSid: k.text('call_sid').notNull(),
       conferenceSid: k.text('conference_sid'),
       callerText: k.text('caller_text').notNull(),
@@ -74,6 +75,7 @@ export function defineCalls(k: Kit) {
     (t) => [
       k.uniqueIndex('calls_sid').on(t.callSid),
       k.index('calls_arrived').on(t.arrivedAt, t.id),
+      k.index('calls_outbound').on(t.arrivedAt, t.id).where(sql`direction = 'outbound'`),
       k.index('calls_caller').on(t.callerE164, t.arrivedAt),
       k.index('calls_counterparty').on(t.counterpartyId, t.arrivedAt),
       k.index('calls_owner').on(t.ownerId, t.arrivedAt, t.id),

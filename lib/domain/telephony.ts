@@ -8,7 +8,8 @@ import type { SupervisionMode } from '@/lib/domain/calls/supervision';
 export type PhoneCommand =
   | {
       type: 'join';
-      conferenceSid: string;
+      /** Null opens the call's room: nobody is in it yet. */
+      conferenceSid: string | null;
       label: string;
       to: string;
       from: string;
@@ -35,7 +36,7 @@ export type PhoneCommand =
       before: SupervisionMode;
       coachCallSid: string | null;
     }
-  /** Rings a telephone that is not ours into the room. */
+  /** Rings a telephone that is not ours into the room; labelled as the caller it is whom we call, and the room ends with it. */
   | {
       type: 'dial';
       conferenceSid: string;
@@ -55,9 +56,15 @@ export type PhoneCommand =
   | { type: 'pauseRecording'; callSid: string }
   | { type: 'resumeRecording'; callSid: string }
   | { type: 'endCall'; callSid: string }
-  | { type: 'sayAndEnd'; callSid: string; words: 'nobodyAnswered' | 'nobodyAnsweredWithheld' }
+  /** Ends a call that nobody has answered; an answered one goes on. */
+  | { type: 'callOff'; callSid: string }
+  /** To the caller alone, in their room: their conversation is recorded. */
+  | { type: 'announce'; conferenceSid: string }
+  | { type: 'sayAndEnd'; callSid: string; words: LastWords }
   /** The caller hears our words and may leave a message (S6). */
   | { type: 'takeMessage'; callSid: string };
+
+export type LastWords = 'nobodyAnswered' | 'nobodyAnsweredWithheld' | 'calledOff';
 
 /** Whether doing it twice is doing it once: no phone rings again, nothing is said again, no second recording begins. */
 export const isRepeatable = ({ type }: PhoneCommand) =>

@@ -66,8 +66,10 @@ function conferenceEvent(
   const isCaller = label === callerLabel;
   if (name === 'conference-start') return { type: 'conference.started', conferenceSid };
   if (name === 'conference-end') return { type: 'conference.ended' };
-  if (name === 'participant-join' && isCaller) return { type: 'caller.joined', conferenceSid };
-  if (name === 'participant-leave' && isCaller) return { type: 'caller.left' };
+  if (name === 'participant-join' && isCaller) {
+    return { type: 'caller.joined', conferenceSid, ...(legCallSid && { callSid: legCallSid }) };
+  }
+  if (name === 'participant-leave' && isCaller) return callerLeaves(form);
   if (name === 'participant-hold' && isCaller) return { type: 'caller.held', sequence };
   if (name === 'participant-unhold' && isCaller) return { type: 'caller.unheld', sequence };
   const party = partyOf(label);
@@ -82,6 +84,13 @@ function conferenceEvent(
   }
   const type = name.startsWith('participant-') ? 'participant.changed' : 'conference.changed';
   return { type, name, label };
+}
+
+/** Whom we called may leave the room without having been in it. */
+function callerLeaves(form: Form): CallHappening {
+  const status = plainText(form.ParticipantCallStatus ?? '', 32);
+  const wasNeverIn = form.ReasonParticipantLeft === 'participant_add_failed' || unreachable.has(status);
+  return wasNeverIn ? { type: 'call.completed', status: status || 'failed' } : { type: 'caller.left' };
 }
 
 /** A recording's callback: it names the call and the recording, and neither caller nor number. */
@@ -117,12 +126,13 @@ export function readMessageEnd(form: Form, query: URLSearchParams, receivedAt: n
 const unreachable: ReadonlySet<string> = new Set(['busy', 'no-answer', 'failed', 'canceled']);
 const over: ReadonlySet<string> = new Set([...unreachable, 'completed']);
 
-/** A call status callback: of the caller's call, or of an employee's leg, whose label stands in the address. */
+/** A call status callback: of the caller's call, whoever placed it, or of an employee's leg, whose label stands in the address. */
 export function readCallStatusFact(form: Form, query: URLSearchParams, receivedAt: number): CallFact {
   const callSid = readSid(form.CallSid);
   const status = plainText(form.CallStatus ?? '', 32);
   const sequenceNumber = readInteger(form.SequenceNumber);
-  const label = readLabel(query.get('leg'));
+  const leg = readLabel(query.get('leg'));
+  const label = leg === callerLabel ? '' : leg;
   return {
     dedupeKey: [callSid, 'call-status', status, sequenceNumber ?? ''].join(':'),
     callId: readOwnId(query),

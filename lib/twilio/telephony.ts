@@ -1,10 +1,17 @@
 import twilio from 'twilio';
 import { roomOf } from '@/lib/domain/calls/call';
+import type { CallAnswer } from '@/lib/domain/calls/call-answer';
 import { callerLabel } from '@/lib/domain/calls/leg';
-import { isRepeatable, type PhoneAnswer, type PhoneCommand, type Telephony } from '@/lib/domain/telephony';
+import {
+  isRepeatable,
+  type LastWords,
+  type PhoneAnswer,
+  type PhoneCommand,
+  type Telephony,
+} from '@/lib/domain/telephony';
 import { problemAnswer } from './problem-answer';
 import { StandInClient } from './stand-in-client';
-import { renderAnswer, retryStatus, retryTwiml } from './twiml';
+import { renderAnswer, retryStatus, retryTwiml, roomEvents } from './twiml';
 
 export type TelephonySettings = {
   twilioAccountSid: string;
@@ -48,19 +55,25 @@ export function createTelephony(settings: TelephonySettings): Telephony {
     switch (command.type) {
       case 'join':
       case 'dial': {
-        const { to, from, label } = command;
-        const leg = await client.conferences(command.conferenceSid).participants.create({
+        const { to, from, label, conferenceSid } = command;
+        // Only where nobody is yet may the room be named: a name opens an empty one when the caller is gone.
+        const leg = await client.conferences(conferenceSid ?? roomOf(callId)).participants.create({
           to,
           from,
           label,
           startConferenceOnEnter: true,
-          endConferenceOnExit: false,
+          endConferenceOnExit: label === callerLabel,
           beep: 'false',
           earlyMedia: command.type === 'dial',
           timeout: command.timeoutSeconds,
           statusCallback: `${webhook('call-status')}?c=${callId}&leg=${label}${retryStatus}`,
           statusCallbackMethod: 'POST',
           statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+          ...(conferenceSid === null && {
+            conferenceStatusCallback: `${webhook('conference-status')}?c=${callId}${retryStatus}`,
+            conferenceStatusCallbackMethod: 'POST',
+            conferenceStatusCallbackEvent: [...roomEvents],
+          }),
         });
         return { legCallSid: leg.callSid };
       }
@@ -129,6 +142,18 @@ export function createTelephony(settings: TelephonySettings): Telephony {
       case 'resumeRecording':
         await currentRecording(command.callSid).update({ status: 'in-progress' });
         return {};
+      case 'callOff':
+        await client.calls(command.callSid).update({ status: 'canceled' });
+        return {};
+      case 'announce':
+        await client
+          .conferences(command.conferenceSid)
+          .participants(callerLabel)
+          .update({
+            announceUrl: `${webhook('voice/announcement')}?c=${callId}${retryTwiml}`,
+            announceMethod: 'POST',
+          });
+        return {};
       case 'endCall':
         await client.calls(command.callSid).update({ status: 'completed' });
         return {};
@@ -140,7 +165,7 @@ export function createTelephony(settings: TelephonySettings): Telephony {
         return {};
       case 'sayAndEnd':
         await client.calls(command.callSid).update({
-          twiml: renderAnswer({ kind: 'apology', canCallBack: command.words === 'nobodyAnswered' }),
+          twiml: renderAnswer(lastWordsOf(command.words)),
         });
         return {};
     }
@@ -180,3 +205,6 @@ export function createTelephony(settings: TelephonySettings): Telephony {
     },
   };
 }
+
+const lastWordsOf = (words: LastWords): CallAnswer =>
+  words === 'calledOff' ? { kind: 'excuse' } : { kind: 'apology', canCallBack: words === 'nobodyAnswered' };

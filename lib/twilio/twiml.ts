@@ -10,6 +10,9 @@ import { positionWords } from './position-words';
 export const retryTwiml = '#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000';
 export const retryStatus = '#rc=3&rp=all';
 
+/** What the callbacks of a call's room tell. */
+export const roomEvents = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] as const;
+
 const voice = { language: 'ru-RU', voice: 'Polly.Tatyana' } as const;
 
 /** Words that hold no Russian letter are English. */
@@ -31,6 +34,7 @@ export const words = {
   noMessage: 'Сообщения нет. Мы увидим ваш звонок и перезвоним вам. До свидания!',
   nobodyAnsweredWithheld:
     'К сожалению, все менеджеры сейчас заняты, а ваш номер скрыт. Пожалуйста, позвоните нам немного позже.',
+  calledOff: 'Извините за беспокойство, звонок отменён. Если потребуется, мы вам перезвоним. До свидания!',
   lineTrouble: 'Извините, связь прервалась. Пожалуйста, позвоните нам ещё раз через несколько минут.',
 } as const;
 
@@ -52,6 +56,10 @@ export function renderAnswer(answer: CallAnswer): string {
       return messageTwiml(answer.callId, answer.because);
     case 'apology':
       return ending(answer.canCallBack ? words.nobodyAnswered : words.nobodyAnsweredWithheld);
+    case 'announcement':
+      return announcementTwiml(answer.words);
+    case 'excuse':
+      return ending(words.calledOff);
     case 'rejected':
       return written((response) => response.reject({ reason: 'busy' }));
     case 'hangUp':
@@ -76,17 +84,24 @@ function roomTwiml(callId: string, announcement: string | null): string {
       maxParticipants: 12,
       waitUrl: `/api/twilio/voice/wait?c=${callId}${retryTwiml}`,
       waitMethod: 'POST',
-      statusCallback: `/api/twilio/conference-status?c=${callId}${retryStatus}`,
-      statusCallbackMethod: 'POST',
-      statusCallbackEvent: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'],
+      ...roomCallback(callId),
     },
     roomOf(callId),
   );
   return response.toString();
 }
 
+type EmployeeRoom = Extract<CallAnswer, { kind: 'employeeRoom' }>;
+
+/** Where the room reports; Twilio believes the first in the room alone. */
+const roomCallback = (callId: string) => ({
+  statusCallback: `/api/twilio/conference-status?c=${callId}${retryStatus}`,
+  statusCallbackMethod: 'POST',
+  statusCallbackEvent: [...roomEvents],
+});
+
 /** An employee's browser in the caller's room, which starts with them and does not end with them (S1). */
-function employeeRoomTwiml({ callId, label }: { callId: string; label: string }): string {
+function employeeRoomTwiml({ callId, label, opensRoom }: EmployeeRoom): string {
   const response = new VoiceResponse();
   response.dial().conference(
     {
@@ -95,10 +110,17 @@ function employeeRoomTwiml({ callId, label }: { callId: string; label: string })
       endConferenceOnExit: false,
       beep: 'false',
       waitUrl: '',
+      ...(opensRoom && roomCallback(callId)),
     },
     roomOf(callId),
   );
   return response.toString();
+}
+
+function announcementTwiml(announcement: string | null): string {
+  return written((response) => {
+    if (announcement !== null) response.say(voiceFor(announcement), plainText(announcement));
+  });
 }
 
 /** Some ten seconds of sound there and back; nothing of it is kept. */
@@ -107,6 +129,7 @@ const lineCheckTwiml = () =>
     response.play('/sounds/hold.wav');
     response.hangup();
   });
+
 /** A supervisor's browser in the caller's room, which neither starts nor ends with them (S5). */
 function supervisorRoomTwiml({
   callId,

@@ -16,6 +16,7 @@ export function callRow(log: CallLog, learnt: Partial<CallRow>): CallRow {
   );
   return {
     id: log.id,
+    direction: 'inbound',
     callSid: log.callSid,
     callerText: log.caller.text,
     callerKind: log.caller.kind,

@@ -5,7 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { officeTimeZone, requestLanguage } from '@/app/request-language';
 import { JournalScreen } from '@/components/calls/journal/journal-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { callOutcomes } from '@/lib/domain/calls/call';
+import { callDirections, callOutcomes } from '@/lib/domain/calls/call';
 import { journalShows } from '@/lib/domain/calls/journal.contract';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
@@ -23,6 +23,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Search
   const { context } = await signedInPage();
   const address = await searchParams;
   const shown = oneOf(address.show, journalShows, 'all');
+  const direction = oneOf(address.direction, [...callDirections, 'any'] as const, 'any');
   const outcome = oneOf(address.outcome, [...callOutcomes, 'any'] as const, 'any');
   const route = oneOf(address.route, [...callRoutes, 'any'] as const, 'any');
   const { employees } = await listChoices(context);
@@ -36,6 +37,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Search
   const page = await readOrNotFound(
     listCalls(context, {
       show: shown,
+      direction: direction === 'any' ? undefined : direction,
       outcome: outcome === 'any' ? undefined : outcome,
       route: route === 'any' ? undefined : route,
       employeeId: employeeId === 'any' ? undefined : employeeId,
@@ -48,7 +50,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Search
   return (
     <>
       <RefreshOnNews nouns={['call']} />
-      <JournalScreen {...{ shown, outcome, route, employeeId, employees, from, until, page }} />
+      <JournalScreen {...{ shown, direction, outcome, route, employeeId, employees, from, until, page }} />
     </>
   );
 }

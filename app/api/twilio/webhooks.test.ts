@@ -10,6 +10,7 @@ import * as conferenceStatus from './conference-status/route';
 import * as connectionTest from './connection-test/route';
 import * as recordingStatus from './recording-status/route';
 import * as agent from './voice/agent/route';
+import * as announcement from './voice/announcement/route';
 import * as callerLeft from './voice/caller-left/route';
 import * as fallback from './voice/fallback/route';
 import * as hold from './voice/hold/route';
@@ -47,6 +48,7 @@ const routes = {
   'voice/caller-left?c=01CALL': callerLeft,
   'voice/fallback': fallback,
   'voice/agent': agent,
+  'voice/announcement': announcement,
   'call-status': callStatus,
   'conference-status?c=01CALL': conferenceStatus,
   'connection-test': connectionTest,
@@ -127,7 +129,7 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     },
   );
 
-  test.each(paths.filter((path) => !/wait|hold/.test(path)))(
+  test.each(paths.filter((path) => !/wait|hold|announcement/.test(path)))(
     'to %s, with words no key of ours could hold, are answered',
     async (path) => {
       await open(dialect);

@@ -114,6 +114,7 @@ function useNextReactionWords({ step }: DryRun) {
   return ({ responsible, dueSetting }: PlannedNextReaction): string => {
     const due = t(`records.${dueSetting}`, { minutes });
     if (responsible.kind === 'generalDirector') return `${t('records.generalDirector')}, ${due}`;
+    if (responsible.kind === 'manager') return `${t('records.manager')}, ${due}`;
     const department = t(`departments.${responsible.departmentKind}`);
     const who = responsible.kind === 'headOf' ? t('records.headOf', { department }) : department;
     return `${who}, ${due}`;

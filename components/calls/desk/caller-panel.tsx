@@ -18,7 +18,7 @@ export function CallerPanel() {
   const chosenId = draft.chosenCounterparty?.id ?? view.chosenCounterpartyId;
   return (
     <section
-      aria-label={t('label')}
+      aria-label={view.direction === 'outbound' ? t('labelOutgoing') : t('label')}
       className="flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4"
     >
       <CallerHeading view={view} />
@@ -163,11 +163,14 @@ function CandidateHistory({ candidate, isChosen }: { candidate: CallerCandidate;
 function EventLine({ event }: { event: CardEvent }) {
   const t = useTranslations('desk.who');
   const types = useTranslations('reactions.types');
+  const outgoing = useTranslations('counterparties');
   const outcomes = useTranslations('counterparties.callOutcome');
   const format = useFormatter();
   const what =
     event.kind === 'call'
-      ? t('call', { outcome: outcomes(event.outcome ?? 'open') })
+      ? event.direction === 'outbound'
+        ? `${outgoing('callOutgoing')}, ${outcomes(event.outcome ?? 'open')}`
+        : t('call', { outcome: outcomes(event.outcome ?? 'open') })
       : [types(event.type), event.topic].filter(Boolean).join(': ');
   return (
     <>

@@ -12,6 +12,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { TextLink } from '@/components/ui/text-link';
 import type { FieldName } from '@/lib/domain/call-scripts/call-script';
+import { reactionTypeOf, withoutRecords } from '@/lib/domain/call-scripts/records-plan';
 import { useRunningCall } from '../running-call';
 import { NextReactionWords } from './next-reaction-words';
 import { SavedSign } from './saved-sign';
@@ -19,7 +20,6 @@ import { WrittenRecords } from './written-records';
 
 const cardFields: DraftFieldName[] = ['name', 'category', 'city', 'contactPerson'];
 const appealFields: DraftFieldName[] = ['topic', 'appealType', 'project', 'appealNote'];
-const withoutRecords = ['salesManager', 'employee', 'noBusiness'];
 
 /** CARD: the reaction card of the call, appeal and client nested in one place; OK of the closing saves it as one act. */
 export function DraftCard() {
@@ -31,7 +31,7 @@ export function DraftCard() {
   const departmentName = useDepartmentName();
   const { step } = conversation;
   const department = departments.find(({ kind }) => kind === 'client');
-  const hasNoRecords = step.route !== null && withoutRecords.includes(step.route);
+  const hasNoRecords = step.route !== null && withoutRecords.has(step.route);
   return (
     <section
       aria-label={t('label')}
@@ -48,7 +48,7 @@ export function DraftCard() {
               { term: tReactions('employee'), value: conversation.employee.name },
               {
                 term: tReactions('reactionType'),
-                value: types(step.route === 'complaint' ? 'complaint' : 'incomingCall'),
+                value: types(reactionTypeOf(step.route)),
               },
             ]}
           />

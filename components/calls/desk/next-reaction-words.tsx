@@ -2,10 +2,19 @@
 
 import { useTranslations } from 'use-intl';
 import { useDirectory } from '@/components/call-scripts/fields/directory';
+import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import { useDepartmentName } from '@/components/reactions/department-name';
+import type { AgreedDue } from '@/lib/domain/call-scripts/conversation';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { promiseMinutesOf } from '@/lib/domain/settings/promise-minutes';
 import { useRunningCall } from '../running-call';
+
+const dueAnswers: Record<AgreedDue, string> = {
+  today: 'dueToday',
+  tomorrow: 'dueTomorrow',
+  inAWeek: 'dueInAWeek',
+  inTwoWeeks: 'dueInTwoWeeks',
+};
 
 /** What the goodbye will leave open: who must act next, in words. */
 export function NextReactionWords() {
@@ -13,6 +22,7 @@ export function NextReactionWords() {
   const { conversation, view, draft } = useRunningCall();
   const { departments, promises } = useDirectory();
   const departmentName = useDepartmentName();
+  const { chart } = useChartWords();
   const { step } = conversation;
   if (view.records.reactionId) return null;
   const nameOf = (kind: DepartmentKind) => {
@@ -34,6 +44,10 @@ export function NextReactionWords() {
         return draft.complaint.departmentKind
           ? t('complaint', { department: nameOf(draft.complaint.departmentKind) })
           : t('complaintUnknown');
+      case 'agreed': {
+        const due = conversation.agreedDue;
+        return due ? t('agreed', { due: chart('answers', dueAnswers[due]) }) : t('agreedUnknown');
+      }
       case 'callBack':
         return t('callBack');
       default:

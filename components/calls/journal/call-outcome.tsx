@@ -12,6 +12,9 @@ const tones: Record<CallOutcome, 'good' | 'danger' | 'warning' | 'plain'> = {
   closedHours: 'warning',
   blocked: 'plain',
   failed: 'danger',
+  busy: 'warning',
+  noAnswer: 'warning',
+  calledOff: 'plain',
 };
 
 /** How a call came out, or where it is while it lasts. */

@@ -5,7 +5,7 @@ import { DateTimeField } from '@/components/ui/date-time-field';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
-import { type CallOutcome, callOutcomes } from '@/lib/domain/calls/call';
+import { type CallDirection, type CallOutcome, callDirections, callOutcomes } from '@/lib/domain/calls/call';
 import { journalShows } from '@/lib/domain/calls/journal.contract';
 import { type CallRoute, callRoutes } from '@/lib/domain/calls/route';
 
@@ -14,6 +14,7 @@ export type JournalFiltersProps = {
   /** Days as `YYYY-MM-DD`, the last one included; empty when not limited. */
   from: string;
   until: string;
+  direction: CallDirection | 'any';
   outcome: CallOutcome | 'any';
   route: CallRoute | 'any';
   employeeId: string | 'any';
@@ -26,13 +27,16 @@ const unlessAny = (value: string) => (value === 'any' ? null : value);
 export function JournalFilters(props: JournalFiltersProps) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
-  const { shown, from, until, outcome, route, employeeId, employees, show } = props;
+  const { shown, from, until, direction, outcome, route, employeeId, employees, show } = props;
   const any = { value: 'any' as const, label: t('filters.any') };
-  const isFiltered = [from, until].some(Boolean) || [outcome, route, employeeId].some((one) => one !== 'any');
+  const isFiltered =
+    [from, until].some(Boolean) || [direction, outcome, route, employeeId].some((one) => one !== 'any');
   return (
     <FilterBar
       isFiltered={isFiltered}
-      onReset={() => show({ from: null, until: null, outcome: null, route: null, employee: null })}
+      onReset={() =>
+        show({ from: null, until: null, direction: null, outcome: null, route: null, employee: null })
+      }
     >
       <div className="basis-full">
         <Segmented
@@ -55,6 +59,13 @@ export function JournalFilters(props: JournalFiltersProps) {
         value={until}
         min={from || undefined}
         onValueChange={(value) => show({ until: value })}
+      />
+      <SelectField
+        className="w-44"
+        label={t('filters.direction')}
+        options={[any, ...callDirections.map((value) => ({ value, label: t(`directions.${value}`) }))]}
+        value={direction}
+        onValueChange={(value) => show({ direction: unlessAny(value) })}
       />
       <SelectField
         className="w-44"

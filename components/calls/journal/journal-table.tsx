@@ -8,6 +8,8 @@ import { formatDuration } from '@/components/ui/format-duration';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import { DirectionSign } from '../direction-sign';
+import { CallButton } from '../outgoing/call-button';
 import { CallOutcomeBadge } from './call-outcome';
 import { useCallerName } from './caller-name';
 
@@ -34,6 +36,11 @@ export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
       ),
     },
     {
+      key: 'direction',
+      header: t('columns.direction'),
+      cell: (call) => <DirectionSign direction={call.direction} />,
+    },
+    {
       key: 'caller',
       header: t('columns.caller'),
       isRowHeader: true,
@@ -46,7 +53,17 @@ export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
     {
       key: 'number',
       header: t('columns.number'),
-      cell: (call) => <span className="whitespace-nowrap tabular-nums">{numberOf(call)}</span>,
+      cell: (call) => (
+        <span className="flex flex-wrap items-center gap-1">
+          <span className="whitespace-nowrap tabular-nums">{numberOf(call)}</span>
+          {call.caller.e164 ? (
+            <CallButton
+              to={{ phone: call.caller.e164, counterpartyId: call.counterparty?.id }}
+              name={numberOf(call)}
+            />
+          ) : null}
+        </span>
+      ),
     },
     { key: 'route', header: t('columns.route'), cell: (call) => (call.route ? routes(call.route) : '—') },
     { key: 'led', header: t('columns.led'), cell: (call) => <WhoTalked call={call} /> },

@@ -17,6 +17,7 @@ import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallBackState, MissedCaller, missedShows } from '@/lib/domain/calls/missed-caller';
 import { useCallerName } from '../journal/caller-name';
+import { CallButton } from '../outgoing/call-button';
 import { TakeButton } from './take-button';
 
 type Props = {
@@ -106,6 +107,9 @@ export function MissedTable({ personId, rows, shown, firstHref, nextHref, busy }
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Badge tone={tones[row.state]}>{t(`states.${row.state}`)}</Badge>
+          {row.attempts > 0 ? (
+            <span className="text-faint text-sm">{t('attempts', { count: row.attempts })}</span>
+          ) : null}
           {row.settledAfterMs === null ? (
             <PromiseState next={row.next} />
           ) : (
@@ -127,7 +131,10 @@ export function MissedTable({ personId, rows, shown, firstHref, nextHref, busy }
       isHeaderHidden: true,
       align: 'end',
       cell: (row) => (
-        <span className="flex items-center justify-end gap-1">
+        <span className="flex flex-wrap items-center justify-end gap-1">
+          {shown === 'open' && row.caller.e164 ? (
+            <CallButton to={{ phone: row.caller.e164 }} name={nameOfRow(row)} label={t('callBack')} />
+          ) : null}
           {row.next.may.fulfil && row.next.may.handOver && row.next.employee?.id !== personId ? (
             <TakeButton next={row.next} personId={personId} name={nameOfRow(row)} />
           ) : null}

@@ -9,6 +9,7 @@ import { formatDuration } from '@/components/ui/format-duration';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallReview } from '@/lib/domain/calls/review-view';
+import { DirectionSign } from '../direction-sign';
 import { useCallerName } from '../journal/caller-name';
 
 /** What is known of the call itself. */
@@ -20,14 +21,19 @@ export function CallFacts({ review: { call, script } }: { review: CallReview }) 
   const at = (time: number) => format.dateTime(time, 'dateTime');
   const lasted = (ms: number | null) => ms !== null && formatDuration(ms / 1000);
   const { handedOverTo, handOverDepartment } = call;
+  const isOutbound = call.direction === 'outbound';
   const entry = (term: string, value: ReactNode) => (value ? { term, value } : null);
   return (
     <Panel title={t('call')}>
       <DescriptionList
         entries={[
-          entry(t('arrived'), at(call.arrivedAt)),
-          entry(t('number'), <span className="tabular-nums">{numberOf(call)}</span>),
-          entry(t('line'), call.line ?? call.calledNumber),
+          entry(t('direction'), <DirectionSign direction={call.direction} />),
+          entry(t(isOutbound ? 'placed' : 'arrived'), at(call.arrivedAt)),
+          entry(
+            t(isOutbound ? 'numberCalled' : 'number'),
+            <span className="tabular-nums">{numberOf(call)}</span>,
+          ),
+          entry(t(isOutbound ? 'lineFrom' : 'line'), call.line ?? call.calledNumber),
           entry(t('card'), call.counterparty && <Card card={call.counterparty} />),
           entry(
             t('cardsOfNumber'),
@@ -47,7 +53,7 @@ export function CallFacts({ review: { call, script } }: { review: CallReview }) 
             handOverDepartment &&
               [handedOverTo?.name, departmentName(handOverDepartment)].filter(Boolean).join(' · '),
           ),
-          entry(t('wait'), lasted(call.waitMs)),
+          entry(t(isOutbound ? 'dialled' : 'wait'), lasted(call.waitMs)),
           entry(t('talk'), lasted(call.talkMs)),
           entry(
             t('ended'),

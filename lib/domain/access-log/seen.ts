@@ -49,6 +49,7 @@ export const seenFilters = [
   'route',
   'employee',
   'caller',
+  'direction',
   'late',
   'step',
 ] as const;
@@ -91,6 +92,7 @@ type Narrowed = Partial<{
   departmentId: string;
   employeeId: string;
   caller: string;
+  direction: string;
   late: boolean;
   step: string;
 }>;
@@ -112,6 +114,7 @@ export function seenFiltersOf(input: Narrowed): SeenFilter[] {
     route: input.route !== undefined,
     employee: input.employeeId !== undefined,
     caller: input.caller !== undefined,
+    direction: input.direction !== undefined,
     late: input.late === true,
     step: input.step !== undefined,
   };

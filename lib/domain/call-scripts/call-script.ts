@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { ReportedEvent, ScriptEvent } from './events';
 
-export const stages = ['greeting', 'purpose', 'caller', 'card', 'handOver', 'closing'] as const;
+export const stages = ['greeting', 'purpose', 'caller', 'card', 'agreement', 'handOver', 'closing'] as const;
 export type Stage = (typeof stages)[number];
 
 /** What the screen needs to know of a step, besides `unfinished`, which the view adds when the caller is gone. */

@@ -1,14 +1,22 @@
 import type { CallScript } from './call-script';
 import { inboundCall } from './inbound-call.script';
+import { outgoingCall } from './outgoing-call.script';
 
 export type ScriptRef = { id: string; version: number };
 
-const released = [inboundCall] as const;
+/** Charts of one vocabulary: whoever runs one sees the states of the first. */
+const released = [
+  inboundCall,
+  { ...outgoingCall, machine: outgoingCall.machine as never as typeof inboundCall.machine },
+] as const;
 
 export const callScripts: readonly CallScript[] = released;
 
 /** The script every new inbound call runs. */
 export const currentInboundCall: ScriptRef = { id: inboundCall.id, version: inboundCall.version };
+
+/** The script of every call we place, once it is answered. */
+export const currentOutgoingCall: ScriptRef = { id: outgoingCall.id, version: outgoingCall.version };
 
 /** The newest released chart of this id. */
 export function newestCallScript(id: string) {

@@ -19,8 +19,11 @@ export const purposes = [
   'employee',
   'complaint',
   'noBusiness',
+  'agreement',
+  'callLater',
+  'nothingAgreed',
 ] as const;
-/** Why the caller calls, as the manager understood it. */
+/** Why the caller calls, as the manager understood it; the last three: what came of a call we placed. */
 export type Purpose = (typeof purposes)[number];
 
 export const callerStatuses = ['client', 'dealer', 'neither'] as const;
@@ -52,6 +55,10 @@ export type AfterReturn =
   | { kind: 'callBackPromised' }
   | { kind: 'ended' };
 
+/** When whoever placed the call comes back to what was agreed. */
+export const agreedDues = ['today', 'tomorrow', 'inAWeek', 'inTwoWeeks'] as const;
+export type AgreedDue = (typeof agreedDues)[number];
+
 /** What belongs to one purpose and is forgotten with it. */
 type Decided = {
   callerStatus: CallerStatus | null;
@@ -74,6 +81,8 @@ export type Conversation = Decided & {
   callerLeft: boolean;
   discardReason: string | null;
   recordsWrittenAs: CallRoute | null;
+  /** OUT-3 */
+  agreedDue?: AgreedDue;
   /** The note as far as the written records hold it. */
   noteWritten?: string;
   handedOverTo: Target | null;

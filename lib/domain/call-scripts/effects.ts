@@ -15,7 +15,16 @@ export const endings = [
   'callerLeftWaiting',
   'discarded',
 ] as const;
-export type Ending = (typeof endings)[number];
+/** Those of a call we place. */
+export const outgoingEndings = [
+  'agreementKept',
+  'endedWithoutAgreement',
+  'complaintTaken',
+  'endedWithoutBusiness',
+  'finishedAfterHangUp',
+  'discarded',
+] as const;
+export type Ending = (typeof endings | typeof outgoingEndings)[number];
 
 /** What an event of the conversation orders, as data: the operation carries it out in the same transaction. */
 export type ScriptEffect =

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
-import { type AskedEmployee, endReasons, type HandOverFailure } from './conversation';
+import { type AskedEmployee, agreedDues, endReasons, type HandOverFailure } from './conversation';
 import type { DraftPatch, KnownAppeal, KnownCard, Project } from './draft';
 
 const line = (longest: number) => z.string().max(longest, 'tooLong');
@@ -55,6 +55,10 @@ export const reportedEventSchema = z.discriminatedUnion('type', [
     employeeId: id,
     knownAway: z.boolean().optional(),
   }),
+  plain('caller.couldTalk'),
+  plain('caller.askedToCallLater'),
+  plain('caller.agreed'),
+  plain('caller.agreedNothing'),
   plain('caller.namedNobody'),
   plain('caller.wasClient'),
   plain('caller.wasDealer'),
@@ -73,6 +77,7 @@ export const reportedEventSchema = z.discriminatedUnion('type', [
   plain('manager.keptCall'),
   z.strictObject({ type: z.literal('manager.choseDepartment'), departmentKind }),
   plain('manager.promisedCall'),
+  z.strictObject({ type: z.literal('manager.agreedOn'), due: z.enum(agreedDues) }),
   plain('manager.saidGoodbye'),
   plain('manager.triedAgain'),
   z.strictObject({ type: z.literal('manager.choseAnotherDepartment'), departmentKind }),

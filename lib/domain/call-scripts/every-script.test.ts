@@ -5,11 +5,10 @@ import { getAdjacencyMap } from 'xstate/graph';
 import en from '@/lib/i18n/messages/en/callScripts.json';
 import ru from '@/lib/i18n/messages/ru/callScripts.json';
 import { stages } from './call-script';
-import { callScriptOf, callScripts, wordingKeysOf } from './catalog';
+import { callScriptOf, currentInboundCall, currentOutgoingCall, wordingKeysOf } from './catalog';
 import { cardInUse } from './draft';
-import { endings } from './effects';
+import { endings, outgoingEndings } from './effects';
 import { reportedEventSchema, type ScriptEvent } from './events';
-import { inboundCall } from './inbound-call.script';
 import { requirements } from './requirements';
 import { routeOf, targetOf } from './route';
 import { answer, restore, type ScriptSnapshot } from './run';
@@ -17,12 +16,8 @@ import { viewOf } from './step-view';
 import { archiMed, kotov, lis, orlova, petrov, romashka, type Said, Talk, wholeCard } from './testing';
 import { unknownPlaceholders } from './wording';
 
-const ref = { id: inboundCall.id, version: inboundCall.version };
-const script = callScriptOf(ref)!;
-const trail = [...script.steps, 'closing'];
-
 /** One of each kind of event, so that every transition can be taken from every state. */
-const events: ScriptEvent[] = [
+const eventsWith = (steps: readonly string[]): ScriptEvent[] => [
   { type: 'caller.askedAboutProducts' },
   { type: 'caller.askedForSalesManager' },
   { type: 'caller.askedForSupport' },
@@ -65,301 +60,318 @@ const events: ScriptEvent[] = [
   { type: 'handOver.answered' },
   { type: 'handOver.failed', reason: 'nobodyAnswered' },
   { type: 'call.returnedToManager', managerName: 'Вера' },
-  ...script.steps.map((to) => ({ type: 'manager.wentBack' as const, to, trail })),
+  { type: 'caller.couldTalk' },
+  { type: 'caller.askedToCallLater' },
+  { type: 'caller.agreed' },
+  { type: 'caller.agreedNothing' },
+  { type: 'manager.agreedOn', due: 'tomorrow' },
+  ...steps.map((to) => ({ type: 'manager.wentBack' as const, to, trail: [...steps, 'closing'] })),
 ];
 
-const graph = getAdjacencyMap(script.machine, {
-  input: { managerName: 'Анна', callerPhone: null },
-  events: events.filter(({ type }) => type !== 'manager.wentBack'),
-  serializeState: keyOf,
-  serializeEvent: (event) => JSON.stringify(event),
-  limit: 100_000,
-});
-const nodes = Object.values(graph);
-const found = new Map<string, ScriptSnapshot>();
-for (const { state } of nodes) {
-  const name = String(state.value);
-  if (!found.has(name)) found.set(name, state);
-}
-const states = [...found].map(([name, snapshot]) => ({ name, snapshot }));
-const activeStates = states.filter(({ snapshot }) => snapshot.status === 'active');
-const declared = Object.entries(script.machine.config.states ?? {});
-const isEnding = (name: string) => (endings as readonly string[]).includes(name);
+const scripts = [
+  { ref: currentInboundCall, ends: endings, afterStrangeGreeting: 'fillingCard' },
+  { ref: currentOutgoingCall, ends: outgoingEndings, afterStrangeGreeting: 'greeting' },
+];
 
-describe('every state', () => {
-  test('is reachable', () => {
-    expect([...found.keys()].sort()).toEqual(declared.map(([name]) => name).sort());
+describe.each(scripts)('$ref.id', ({ ref, ends, afterStrangeGreeting }) => {
+  const script = callScriptOf(ref)!;
+  const trail = [...script.steps, 'closing'];
+  const events = eventsWith(script.steps);
+  const graph = getAdjacencyMap(script.machine, {
+    input: { managerName: 'Анна', callerPhone: null },
+    events: events.filter(({ type }) => type !== 'manager.wentBack'),
+    serializeState: keyOf,
+    serializeEvent: (event) => JSON.stringify(event),
+    limit: 100_000,
   });
+  const nodes = Object.values(graph);
+  const found = new Map<string, ScriptSnapshot>();
+  for (const { state } of nodes) {
+    const name = String(state.value);
+    if (!found.has(name)) found.set(name, state);
+  }
+  const states = [...found].map(([name, snapshot]) => ({ name, snapshot }));
+  const activeStates = states.filter(({ snapshot }) => snapshot.status === 'active');
+  const declared = Object.entries(script.machine.config.states ?? {});
+  const isEnding = (name: string) => (ends as readonly string[]).includes(name);
 
-  test('that has no way on is a declared ending', () => {
-    const final = declared.filter(([, state]) => state.type === 'final').map(([name]) => name);
-    expect(final.sort()).toEqual([...endings].sort());
-  });
+  describe('every state', () => {
+    test('is reachable', () => {
+      expect([...found.keys()].sort()).toEqual(declared.map(([name]) => name).sort());
+    });
 
-  test('comes to an ending by talking on, without a hang-up or a discarded call', () => {
-    const ended = endsByTalking();
-    const keys = nodes.map(({ state }) => keyOf(state));
-    expect(keys.filter((key) => !ended.has(key))).toEqual([]);
-  });
+    test('that has no way on is a declared ending', () => {
+      const final = declared.filter(([, state]) => state.type === 'final').map(([name]) => name);
+      expect(final.sort()).toEqual([...ends].sort());
+    });
 
-  test.each(activeStates)('$name takes a hang-up', ({ snapshot }) => {
-    const told = answer(ref, json(snapshot), { type: 'caller.hungUp' });
-    expect(told).toMatchObject({ ok: true, step: { callerLeft: true } });
-  });
+    test('comes to an ending by talking on, without a hang-up or a discarded call', () => {
+      const ended = endsByTalking();
+      const keys = nodes.map(({ state }) => keyOf(state));
+      expect(keys.filter((key) => !ended.has(key))).toEqual([]);
+    });
 
-  test.each(activeStates)('$name can be stopped with a reason', ({ snapshot }) => {
-    const told = answer(ref, json(snapshot), { type: 'manager.discarded', reason: 'ошиблись' });
-    expect(told).toMatchObject({ ok: true, step: { ended: true } });
-  });
+    test.each(activeStates)('$name takes a hang-up', ({ snapshot }) => {
+      const told = answer(ref, json(snapshot), { type: 'caller.hungUp' });
+      expect(told).toMatchObject({ ok: true, step: { callerLeft: true } });
+    });
 
-  test.each(activeStates)('$name takes words that none of its answers fit', ({ name, snapshot }) => {
-    const told = answer(ref, json(snapshot), { type: 'caller.saidSomethingElse', words: 'а рассрочка?' });
-    expect(told).toMatchObject({
-      ok: true,
-      effects: [{ type: 'keepUnlistedAnswer', words: 'а рассрочка?' }],
-      step: { name: name === 'greeting' ? 'fillingCard' : name },
+    test.each(activeStates)('$name can be stopped with a reason', ({ snapshot }) => {
+      const told = answer(ref, json(snapshot), { type: 'manager.discarded', reason: 'ошиблись' });
+      expect(told).toMatchObject({ ok: true, step: { ended: true } });
+    });
+
+    test.each(activeStates)('$name takes words that none of its answers fit', ({ name, snapshot }) => {
+      const told = answer(ref, json(snapshot), { type: 'caller.saidSomethingElse', words: 'а рассрочка?' });
+      expect(told).toMatchObject({
+        ok: true,
+        effects: [{ type: 'keepUnlistedAnswer', words: 'а рассрочка?' }],
+        step: { name: name === 'greeting' ? afterStrangeGreeting : name },
+      });
+    });
+
+    test.each(activeStates)(
+      '$name has words, a stage, a tag, and titles in both languages',
+      ({ name, snapshot }) => {
+        const step = viewOf(snapshot);
+        expect(script.wording).toHaveProperty(step.say!);
+        expect(stages).toContain(step.stage);
+        expect(step.tags).not.toEqual([]);
+        expect(ru.steps).toHaveProperty(name);
+        expect(en.steps).toHaveProperty(name);
+      },
+    );
+
+    test.each(states)('$name survives JSON', ({ snapshot }) => {
+      const kept = json(snapshot);
+      const restored = createActor(script.machine, {
+        snapshot: kept,
+        input: undefined as never,
+      }).getSnapshot();
+      expect(JSON.stringify(restored)).toBe(JSON.stringify(snapshot));
+      expect(restore(ref, kept)).toMatchObject({ ok: true, step: { name: String(snapshot.value) } });
     });
   });
 
-  test.each(activeStates)(
-    '$name has words, a stage, a tag, and titles in both languages',
-    ({ name, snapshot }) => {
-      const step = viewOf(snapshot);
-      expect(script.wording).toHaveProperty(step.say!);
-      expect(stages).toContain(step.stage);
-      expect(step.tags).not.toEqual([]);
-      expect(ru.steps).toHaveProperty(name);
-      expect(en.steps).toHaveProperty(name);
-    },
-  );
-
-  test.each(states)('$name survives JSON', ({ snapshot }) => {
-    const kept = json(snapshot);
-    const restored = createActor(script.machine, { snapshot: kept, input: undefined as never }).getSnapshot();
-    expect(JSON.stringify(restored)).toBe(JSON.stringify(snapshot));
-    expect(restore(ref, kept)).toMatchObject({ ok: true, step: { name: String(snapshot.value) } });
-  });
-});
-
-describe('every answer', () => {
-  const answers = activeStates.flatMap(({ name, snapshot }) =>
-    viewOf(snapshot).answers.map((shown) => ({ name, shown, label: shown.label, snapshot })),
-  );
-
-  test.each(answers)('$label of $name is an event the door accepts', ({ shown }) => {
-    const reported = shown.needs ? { ...shown.event, [shown.needs]: 'x' } : shown.event;
-    expect(reportedEventSchema.safeParse(reported).success).toBe(true);
-  });
-
-  test.each(answers)('$label of $name has its text in both languages', ({ label }) => {
-    expect(ru.answers).toHaveProperty(label);
-    expect(en.answers).toHaveProperty(label);
-  });
-
-  test.each(activeStates)('of $name has its own key from 1 to 9, in order', ({ snapshot }) => {
-    const numbers = viewOf(snapshot).answers.map((shown) => shown.number);
-    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
-    expect(numbers.length).toBeLessThanOrEqual(9);
-  });
-
-  test('is possible, or says what is missing, or waits for a caller who is there', () => {
-    const silent = nodes.flatMap(({ state }) =>
-      viewOf(state)
-        .answers.filter(({ possible, missing }) => !possible && missing.length === 0)
-        .map(({ label }) => ({ label, callerLeft: state.context.callerLeft })),
+  describe('every answer', () => {
+    const answers = activeStates.flatMap(({ name, snapshot }) =>
+      viewOf(snapshot).answers.map((shown) => ({ name, shown, label: shown.label, snapshot })),
     );
-    expect(silent.filter(({ callerLeft, label }) => !callerLeft || label !== 'triedAgain')).toEqual([]);
+
+    test.each(answers)('$label of $name is an event the door accepts', ({ shown }) => {
+      const reported = shown.needs ? { ...shown.event, [shown.needs]: 'x' } : shown.event;
+      expect(reportedEventSchema.safeParse(reported).success).toBe(true);
+    });
+
+    test.each(answers)('$label of $name has its text in both languages', ({ label }) => {
+      expect(ru.answers).toHaveProperty(label);
+      expect(en.answers).toHaveProperty(label);
+    });
+
+    test.each(activeStates)('of $name has its own key from 1 to 9, in order', ({ snapshot }) => {
+      const numbers = viewOf(snapshot).answers.map((shown) => shown.number);
+      expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+      expect(numbers.length).toBeLessThanOrEqual(9);
+    });
+
+    test('is possible, or says what is missing, or waits for a caller who is there', () => {
+      const silent = nodes.flatMap(({ state }) =>
+        viewOf(state)
+          .answers.filter(({ possible, missing }) => !possible && missing.length === 0)
+          .map(({ label }) => ({ label, callerLeft: state.context.callerLeft })),
+      );
+      expect(silent.filter(({ callerLeft, label }) => !callerLeft || label !== 'triedAgain')).toEqual([]);
+    });
+
+    test('that is possible misses nothing', () => {
+      const shown = nodes.flatMap(({ state }) => viewOf(state).answers);
+      expect(shown.filter(({ possible, missing }) => possible && missing.length > 0)).toEqual([]);
+    });
   });
 
-  test('that is possible misses nothing', () => {
-    const shown = nodes.flatMap(({ state }) => viewOf(state).answers);
-    expect(shown.filter(({ possible, missing }) => possible && missing.length > 0)).toEqual([]);
+  describe('every requirement, stage and ending', () => {
+    test.each([ru, en])('has its text', (messages) => {
+      for (const requirement of requirements) expect(messages.requirements).toHaveProperty(requirement);
+      for (const stage of stages) expect(messages.stages).toHaveProperty(stage);
+      for (const ending of ends) expect(messages.steps).toHaveProperty(ending);
+    });
   });
-});
 
-describe('every requirement, stage and ending', () => {
-  test.each([ru, en])('has its text', (messages) => {
-    for (const requirement of requirements) expect(messages.requirements).toHaveProperty(requirement);
-    for (const stage of stages) expect(messages.stages).toHaveProperty(stage);
-    for (const ending of endings) expect(messages.steps).toHaveProperty(ending);
-  });
-});
-
-describe('every wording', () => {
-  test.each(callScripts)(
-    'of $id has the words of its steps and no others, with nothing left unfilled',
-    (released) => {
+  describe('every wording', () => {
+    test('has the words of the steps and no others, with nothing left unfilled', () => {
       const said = activeStates.map(({ snapshot }) => viewOf(snapshot).say);
-      expect(wordingKeysOf(released).sort()).toEqual([...new Set(said)].sort());
-      for (const words of Object.values(released.wording)) {
+      expect(wordingKeysOf(script).sort()).toEqual([...new Set(said)].sort());
+      for (const words of Object.values(script.wording)) {
         expect(unknownPlaceholders(words.ru + words.en)).toEqual([]);
       }
-    },
-  );
+    });
 
-  test('IN-1: only the greeting and the closing are said word for word', () => {
-    const mandatory = activeStates.filter(({ snapshot }) => viewOf(snapshot).kind === 'mandatory');
-    expect(mandatory.map(({ name }) => name).sort()).toEqual(['closing', 'greeting']);
-  });
-});
-
-describe('going back', () => {
-  test.each(activeStates)('from $name keeps the draft', ({ name, snapshot }) => {
-    for (const to of script.steps) {
-      const told = answer(ref, json(snapshot), {
-        type: 'manager.wentBack',
-        to,
-        trail: [...script.steps, name],
-      });
-      if (!told.ok) continue;
-      const { appeal: _topic, ...kept } = told.conversation.draft;
-      const { appeal: _before, ...before } = snapshot.context.draft;
-      expect(kept).toEqual(before);
-      expect(told.step.name).toBe(to);
-    }
+    test('IN-1: only the greeting and the closing are said word for word', () => {
+      const mandatory = activeStates.filter(({ snapshot }) => viewOf(snapshot).kind === 'mandatory');
+      expect(mandatory.map(({ name }) => name).sort()).toEqual(['closing', 'greeting']);
+    });
   });
 
-  test.each(script.steps.filter((step) => step !== 'returned'))('leads to %s from the closing', (to) => {
-    const kept = json(found.get('closing')!);
-    expect(answer(ref, kept, { type: 'manager.wentBack', to, trail })).toMatchObject({ step: { name: to } });
-  });
-});
-
-describe('a finished run', () => {
-  test.each(states.filter(({ name }) => isEnding(name)))(
-    'that ended as $name refuses every event',
-    ({ snapshot }) => {
-      for (const event of events) {
-        expect(answer(ref, json(snapshot), event)).toMatchObject({ ok: false, reason: 'finished' });
+  describe('going back', () => {
+    test.each(activeStates)('from $name keeps the draft', ({ name, snapshot }) => {
+      for (const to of script.steps) {
+        const told = answer(ref, json(snapshot), {
+          type: 'manager.wentBack',
+          to,
+          trail: [...script.steps, name],
+        });
+        if (!told.ok) continue;
+        const { appeal: _topic, ...kept } = told.conversation.draft;
+        const { appeal: _before, ...before } = snapshot.context.draft;
+        expect(kept).toEqual(before);
+        expect(told.step.name).toBe(to);
       }
-    },
-  );
-});
+    });
 
-describe('a run that cannot be read', () => {
-  const greeting = json(found.get('greeting')!);
-  test.each([
-    ['names a state that is no more', { ...greeting, value: 'singing' }],
-    ['is not a snapshot', { hello: 'world' }],
-    ['is empty', null],
-    ['is text', 'greeting'],
-    ['lost its context', { ...greeting, context: null }],
-    ['lost its draft', { ...greeting, context: { ...greeting.context, draft: undefined } }],
-  ])('is quarantined when it %s', (_, kept) => {
-    expect(answer(ref, kept, { type: 'caller.hungUp' })).toMatchObject({ ok: false, reason: 'unreadable' });
-  });
-
-  test('is quarantined when its chart is kept no more', () => {
-    expect(restore({ id: 'inbound-call', version: 999 }, greeting)).toMatchObject({ reason: 'unreadable' });
-  });
-});
-
-describe('a random conversation', () => {
-  const anyEvent = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...events.filter(({ type }) => type !== 'manager.wentBack')) },
-    { weight: 1, arbitrary: fc.constant(archiMed as ScriptEvent) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(...script.steps).map((to): Said => ({ type: 'manager.wentBack', to })),
-    },
-  );
-
-  test('never breaks the contract of its route and writes at most once', () => {
-    fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 60 }), (told) => {
-        const talk = new Talk();
-        for (const event of told) {
-          if (event.type !== 'manager.discarded') talk.tell(event as Said);
-        }
-        expect(talk.effects.filter(({ type }) => type === 'writeRecords').length).toBeLessThanOrEqual(1);
-        expect(talk.effects.filter(({ type }) => type === 'finish').length).toBe(talk.step.ended ? 1 : 0);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('led by its own answers always ends, with the records of its route', () => {
-    fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), (choices) => {
-        const talk = new Talk();
-        for (let turn = 0; turn < 200 && !talk.step.ended; turn++) talkOn(talk, choices);
-        expect(talk.step.ended).toBe(true);
-        expect(talk.told.some((line) => line.startsWith('route: '))).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  /** Fills in what the step misses, then gives one of its possible answers. */
-  function talkOn(talk: Talk, choices: Iterator<number>) {
-    const choose = <Choice>(from: readonly Choice[]) => from[choices.next().value! % from.length]!;
-    if (talk.step.name === 'handingOver') {
-      const outcomes: Said[] = [
-        { type: 'handOver.answered' },
-        { type: 'handOver.failed', reason: 'declined' },
-      ];
-      return talk.say(choose(outcomes));
-    }
-    if (talk.step.name === 'returning')
-      return talk.say({ type: 'call.returnedToManager', managerName: 'Вера' });
-    const missing = talk.step.answers.flatMap((shown) => shown.missing);
-    if (missing.includes('existingCard'))
-      return talk.say({ type: 'manager.choseCounterparty', counterparty: romashka });
-    if (missing.includes('complaintText')) {
-      return talk.say({
-        type: 'manager.filledIn',
-        patch: { complaint: { text: 'плохо', departmentKind: 'sales' } },
+    test.each(script.steps.filter((step) => step !== 'returned'))('leads to %s from the closing', (to) => {
+      const kept = json(found.get('closing')!);
+      expect(answer(ref, kept, { type: 'manager.wentBack', to, trail })).toMatchObject({
+        step: { name: to },
       });
+    });
+  });
+
+  describe('a finished run', () => {
+    test.each(states.filter(({ name }) => isEnding(name)))(
+      'that ended as $name refuses every event',
+      ({ snapshot }) => {
+        for (const event of events) {
+          expect(answer(ref, json(snapshot), event)).toMatchObject({ ok: false, reason: 'finished' });
+        }
+      },
+    );
+  });
+
+  describe('a run that cannot be read', () => {
+    const greeting = json(found.get('greeting')!);
+    test.each([
+      ['names a state that is no more', { ...greeting, value: 'singing' }],
+      ['is not a snapshot', { hello: 'world' }],
+      ['is empty', null],
+      ['is text', 'greeting'],
+      ['lost its context', { ...greeting, context: null }],
+      ['lost its draft', { ...greeting, context: { ...greeting.context, draft: undefined } }],
+    ])('is quarantined when it %s', (_, kept) => {
+      expect(answer(ref, kept, { type: 'caller.hungUp' })).toMatchObject({ ok: false, reason: 'unreadable' });
+    });
+
+    test('is quarantined when its chart is kept no more', () => {
+      expect(restore({ id: ref.id, version: 999 }, greeting)).toMatchObject({ reason: 'unreadable' });
+    });
+  });
+
+  describe('a random conversation', () => {
+    const anyEvent = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...events.filter(({ type }) => type !== 'manager.wentBack')) },
+      { weight: 1, arbitrary: fc.constant(archiMed as ScriptEvent) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(...script.steps).map((to): Said => ({ type: 'manager.wentBack', to })),
+      },
+    );
+
+    test('never breaks the contract of its route and writes at most once', () => {
+      fc.assert(
+        fc.property(fc.array(anyEvent, { maxLength: 60 }), (told) => {
+          const talk = new Talk({}, ref);
+          for (const event of told) {
+            if (event.type !== 'manager.discarded') talk.tell(event as Said);
+          }
+          expect(talk.effects.filter(({ type }) => type === 'writeRecords').length).toBeLessThanOrEqual(1);
+          expect(talk.effects.filter(({ type }) => type === 'finish').length).toBe(talk.step.ended ? 1 : 0);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    test('led by its own answers always ends, with the records of its route', () => {
+      fc.assert(
+        fc.property(fc.infiniteStream(fc.nat()), (choices) => {
+          const talk = new Talk({}, ref);
+          for (let turn = 0; turn < 200 && !talk.step.ended; turn++) talkOn(talk, choices);
+          expect(talk.step.ended).toBe(true);
+          expect(talk.told.some((line) => line.startsWith('route: '))).toBe(true);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    /** Fills in what the step misses, then gives one of its possible answers. */
+    function talkOn(talk: Talk, choices: Iterator<number>) {
+      const choose = <Choice>(from: readonly Choice[]) => from[choices.next().value! % from.length]!;
+      if (talk.step.name === 'handingOver') {
+        const outcomes: Said[] = [
+          { type: 'handOver.answered' },
+          { type: 'handOver.failed', reason: 'declined' },
+        ];
+        return talk.say(choose(outcomes));
+      }
+      if (talk.step.name === 'returning')
+        return talk.say({ type: 'call.returnedToManager', managerName: 'Вера' });
+      const missing = talk.step.answers.flatMap((shown) => shown.missing);
+      if (missing.includes('existingCard'))
+        return talk.say({ type: 'manager.choseCounterparty', counterparty: romashka });
+      if (missing.includes('complaintText')) {
+        return talk.say({
+          type: 'manager.filledIn',
+          patch: { complaint: { text: 'плохо', departmentKind: 'sales' } },
+        });
+      }
+      if (missing.length > 0) return talk.say(wholeCard);
+      const shown = choose(talk.step.answers.filter(({ possible, needs }) => possible || needs));
+      if (shown.needs)
+        return talk.say({ type: 'caller.namedEmployee', employee: choose([kotov, lis, orlova]) });
+      return talk.say(shown.event as Said);
     }
-    if (missing.length > 0) return talk.say(wholeCard);
-    const shown = choose(talk.step.answers.filter(({ possible, needs }) => possible || needs));
-    if (shown.needs)
-      return talk.say({ type: 'caller.namedEmployee', employee: choose([kotov, lis, orlova]) });
-    return talk.say(shown.event as Said);
+  });
+
+  /** A state of the conversation for the path tests: where it is, and which facts and fields are known. */
+  function keyOf(snapshot: SnapshotFrom<typeof script.machine>): string {
+    const { value, context } = snapshot;
+    if (snapshot.status === 'done') return String(value);
+    const { draft } = context;
+    return [
+      value,
+      routeOf(context),
+      targetOf(context)?.kind,
+      context.callerLeft && 'gone',
+      context.recordsWrittenAs && 'written',
+      context.returns > 0 && 'returned',
+      context.afterReturn?.kind,
+      draft.chosenCounterparty?.status,
+      context.confirmAsClient && 'to confirm',
+      Object.values(cardInUse(draft)).every((text) => text !== '') && 'card',
+      draft.complaint.text && 'complaint',
+    ].join(' ');
+  }
+
+  /** The states from which an ending is reached by talking. */
+  function endsByTalking(): Set<string> {
+    const sources = new Map<string, string[]>();
+    for (const { state, transitions } of nodes) {
+      for (const { event, state: next } of Object.values<{ event: ScriptEvent; state: ScriptSnapshot }>(
+        transitions,
+      )) {
+        if (event.type === 'caller.hungUp' || event.type === 'manager.discarded') continue;
+        sources.set(keyOf(next), [...(sources.get(keyOf(next)) ?? []), keyOf(state)]);
+      }
+    }
+    const reached = new Set<string>();
+    const open = nodes.filter(({ state }) => state.status === 'done').map(({ state }) => keyOf(state));
+    for (let key = open.pop(); key !== undefined; key = open.pop()) {
+      if (reached.has(key)) continue;
+      reached.add(key);
+      open.push(...(sources.get(key) ?? []));
+    }
+    return reached;
+  }
+
+  function json(snapshot: ScriptSnapshot): ScriptSnapshot {
+    return structuredClone(JSON.parse(JSON.stringify(snapshot)));
   }
 });
-
-/** A state of the conversation for the path tests: where it is, and which facts and fields are known. */
-function keyOf(snapshot: SnapshotFrom<typeof script.machine>): string {
-  const { value, context } = snapshot;
-  if (snapshot.status === 'done') return String(value);
-  const { draft } = context;
-  return [
-    value,
-    routeOf(context),
-    targetOf(context)?.kind,
-    context.callerLeft && 'gone',
-    context.recordsWrittenAs && 'written',
-    context.returns > 0 && 'returned',
-    context.afterReturn?.kind,
-    draft.chosenCounterparty?.status,
-    context.confirmAsClient && 'to confirm',
-    Object.values(cardInUse(draft)).every((text) => text !== '') && 'card',
-    draft.complaint.text && 'complaint',
-  ].join(' ');
-}
-
-/** The states from which an ending is reached by talking. */
-function endsByTalking(): Set<string> {
-  const sources = new Map<string, string[]>();
-  for (const { state, transitions } of nodes) {
-    for (const { event, state: next } of Object.values<{ event: ScriptEvent; state: ScriptSnapshot }>(
-      transitions,
-    )) {
-      if (event.type === 'caller.hungUp' || event.type === 'manager.discarded') continue;
-      sources.set(keyOf(next), [...(sources.get(keyOf(next)) ?? []), keyOf(state)]);
-    }
-  }
-  const reached = new Set<string>();
-  const open = nodes.filter(({ state }) => state.status === 'done').map(({ state }) => keyOf(state));
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    if (reached.has(key)) continue;
-    reached.add(key);
-    open.push(...(sources.get(key) ?? []));
-  }
-  return reached;
-}
-
-function json(snapshot: ScriptSnapshot): ScriptSnapshot {
-  return structuredClone(JSON.parse(JSON.stringify(snapshot)));
-}

@@ -3,6 +3,7 @@ import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import type { StepMeta, StepTag } from './call-script';
 import {
   type AfterReturn,
+  type AgreedDue,
   type AskedEmployee,
   type CallerStatus,
   type Conversation,
@@ -23,7 +24,7 @@ import type { ScriptEvent } from './events';
 import { type RequirementList, unmetRequirements } from './requirements';
 import { routeOf, targetOf } from './route';
 
-/** The words the chart of the inbound call is written in: what may be asked, and what is done. */
+/** The words the charts of the call scripts are written in: what may be asked, and what is done. */
 export const vocabulary = setup({
   types: {
     context: {} as Conversation,
@@ -49,6 +50,7 @@ export const vocabulary = setup({
       ['cooperation', 'unclear'].includes(routeOf(context) ?? ''),
     endsCall: ({ context }) => context.afterReturn?.kind === 'ended',
     isNoBusiness: ({ context }) => routeOf(context) === 'noBusiness',
+    isAgreed: ({ context }) => routeOf(context) === 'agreed',
     handsOver: ({ context }) => targetOf(context) !== null,
     callerLeft: ({ context }) => context.callerLeft,
     callerIsThere: ({ context }) => !context.callerLeft,
@@ -81,6 +83,7 @@ export const vocabulary = setup({
     chooseTransfer: assign((_, { departmentKind }: { departmentKind: DepartmentKind | null }) => ({
       complaintTransfer: departmentKind,
     })),
+    agreeOn: assign((_, { due }: { due: AgreedDue }) => ({ agreedDue: due })),
     agree: assign((_, afterReturn: AfterReturn) => ({ afterReturn })),
     recordFailure: assign((_, { reason }: { reason: HandOverFailure }) => ({ lastFailure: reason })),
     countReturn: assign(({ context }) => ({ returns: context.returns + 1, afterReturn: null })),

@@ -3,17 +3,19 @@ import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { noteSeparator } from '@/lib/domain/reactions/record-limits';
 import { complaintNextReactions } from '@/lib/domain/reactions/records';
-import type { Conversation } from './conversation';
+import type { AgreedDue, Conversation } from './conversation';
 import { type CardFields, completedFields, type Project, topicInUse } from './draft';
 import { responsibleDepartment } from './route';
 
 export type Responsible =
   | { kind: 'department'; departmentKind: DepartmentKind }
   | { kind: 'headOf'; departmentKind: DepartmentKind }
-  | { kind: 'generalDirector' };
+  | { kind: 'generalDirector' }
+  /** Who led the conversation. */
+  | { kind: 'manager' };
 
-/** `minute`: the one-minute clock of the route (IN-2, IN-11); `atOnce`: due when it is written (SA-3). */
-export type DueSetting = 'minute' | 'atOnce';
+/** `minute`: the one-minute clock of the route (IN-2, IN-11); `atOnce`: due when it is written (SA-3); else as agreed (OUT-3). */
+export type DueSetting = 'minute' | 'atOnce' | AgreedDue;
 export type PlannedNextReaction = { responsible: Responsible; dueSetting: DueSetting };
 
 /** One act, all or nothing: the records that a finished route writes. */
@@ -24,13 +26,13 @@ export type RecordsPlan = {
   appeal:
     | { use: 'existing'; id: string }
     | { use: 'new'; topic: string; type: string; project: Project | null; note: string };
-  reaction: { type: 'incomingCall' | 'complaint'; topic: string; note: string };
+  reaction: { type: 'incomingCall' | 'outgoingCall' | 'complaint'; topic: string; note: string };
   nextReactions: PlannedNextReaction[];
 };
 
 /** What the route writes; null for the routes without a record (IN-3, IN-9 a and c). Call it when the route is ready. */
 export function recordsPlan(conversation: Conversation, { route }: { route: CallRoute }): RecordsPlan | null {
-  if (route === 'salesManager' || route === 'employee' || route === 'noBusiness') return null;
+  if (withoutRecords.has(route)) return null;
   const { draft } = conversation;
   return {
     counterparty: draft.chosenCounterparty
@@ -48,7 +50,7 @@ export function recordsPlan(conversation: Conversation, { route }: { route: Call
       ? { use: 'existing', id: draft.chosenAppeal.id }
       : { use: 'new', ...draft.appeal, topic: draft.appeal.topic.trim() },
     reaction: {
-      type: route === 'complaint' ? 'complaint' : 'incomingCall',
+      type: reactionTypeOf(route),
       topic: topicInUse(draft).trim(),
       note: reactionNote(conversation, route),
     },
@@ -56,9 +58,25 @@ export function recordsPlan(conversation: Conversation, { route }: { route: Call
   };
 }
 
+export const withoutRecords: ReadonlySet<CallRoute> = new Set([
+  'salesManager',
+  'employee',
+  'noBusiness',
+  'nothingAgreed',
+]);
+
+/** As what the act of a route stands in the records. */
+export function reactionTypeOf(route: CallRoute | null): RecordsPlan['reaction']['type'] {
+  if (route === 'complaint') return 'complaint';
+  return route === 'agreed' ? 'outgoingCall' : 'incomingCall';
+}
+
 function nextReactions(conversation: Conversation, route: CallRoute): PlannedNextReaction[] {
   const concerned = conversation.draft.complaint.departmentKind;
   if (route === 'complaint') return complaintNextReactions(concerned!);
+  if (route === 'agreed') {
+    return [{ responsible: { kind: 'manager' }, dueSetting: conversation.agreedDue! }];
+  }
   const departmentKind = responsibleDepartment(conversation)!;
   return [{ responsible: { kind: 'department', departmentKind }, dueSetting: 'minute' }];
 }

@@ -16,6 +16,7 @@ export const requirements = [
   'complaintText',
   'complaintDepartment',
   'endReason',
+  'agreedDue',
 ] as const;
 export type Requirement = (typeof requirements)[number];
 
@@ -53,6 +54,10 @@ export function requiredByRoute(conversation: Conversation): readonly Requiremen
       return [...existingCard, ...appeal];
     case 'complaint':
       return [...complaint, ...card, ...appeal];
+    case 'agreed':
+      return [...card, ...appeal, 'agreedDue'];
+    case 'nothingAgreed':
+      return [];
     case 'noBusiness':
       return ['endReason'];
     default:
@@ -74,6 +79,7 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   topic: ({ draft }) => isFilled(topicInUse(draft)),
   complaintText: ({ draft }) => isFilled(draft.complaint.text),
   complaintDepartment: ({ draft }) => draft.complaint.departmentKind !== null,
+  agreedDue: ({ agreedDue }) => agreedDue !== undefined,
   endReason: ({ endReason }) => endReason !== null,
 };
 

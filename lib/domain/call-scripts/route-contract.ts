@@ -1,12 +1,13 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import type { Responsible } from '@/lib/domain/reactions/records';
-import type { Target } from './conversation';
+import { agreedDues, type Target } from './conversation';
+import type { DueSetting } from './records-plan';
 
 type RouteContract = {
   cards: 'none' | 'newOrExisting' | 'existing';
   appeals: 'none' | 'newOrOpen';
-  reaction: 'none' | 'incomingCall' | 'complaint';
+  reaction: 'none' | 'incomingCall' | 'outgoingCall' | 'complaint';
   /** Who must act next and by when. */
   nextReactions: readonly string[];
   handOver: readonly ('none' | 'employee' | 'sales' | 'support' | 'anyDepartment')[];
@@ -15,7 +16,7 @@ type RouteContract = {
 const ofIn2 = { cards: 'newOrExisting', appeals: 'newOrOpen', reaction: 'incomingCall' } as const;
 const noRecords = { cards: 'none', appeals: 'none', reaction: 'none', nextReactions: [] } as const;
 
-/** What each finished route must have written, no more and no less (IN-2 … IN-5, IN-9, IN-10). */
+/** What each finished route must have written, no more and no less (IN-2 … IN-5, IN-9, IN-10, OUT-3). */
 export const routeContracts: Record<CallRoute, RouteContract> = {
   commercial: { ...ofIn2, nextReactions: ['sales minute'], handOver: ['sales'] },
   salesManager: { ...noRecords, handOver: ['employee', 'sales'] },
@@ -37,11 +38,18 @@ export const routeContracts: Record<CallRoute, RouteContract> = {
   },
   noBusiness: { ...noRecords, handOver: ['none'] },
   callBack: { ...ofIn2, nextReactions: ['anyDepartment minute'], handOver: ['none'] },
+  agreed: {
+    ...ofIn2,
+    reaction: 'outgoingCall',
+    nextReactions: ['manager agreed'],
+    handOver: ['none'],
+  },
+  nothingAgreed: { ...noRecords, handOver: ['none'] },
 };
 
 export type WrittenNextReaction = {
-  responsible: Responsible;
-  dueSetting: 'minute' | 'atOnce' | 'atAnotherTime';
+  responsible: Responsible | { kind: 'manager' };
+  dueSetting: DueSetting | 'atAnotherTime';
 };
 
 /** What the goodbye of a route really wrote and ordered. */
@@ -52,6 +60,8 @@ export type Written = {
   /** Each with every way it may be read: the head of a department may be the general director. */
   nextReactions: readonly (readonly WrittenNextReaction[])[];
   handOver: Target | null;
+  /** Who led the conversation, as it stands in the rows. */
+  managerId?: string;
   /** IN-9 (b): the department whose work the caller complained of; null when none was named. */
   concerned: DepartmentKind | null;
   /** IN-6: nobody is there to hand over. */
@@ -95,11 +105,12 @@ function differencesOfAppeals({ appeals }: RouteContract, used: Written['appeals
 
 function differencesOfNextReactions(
   contract: RouteContract,
-  { nextReactions, concerned }: Written,
+  { nextReactions, concerned, managerId }: Written,
 ): string[] {
   const found = nextReactions.map((readings) =>
     readings.map(
-      ({ responsible, dueSetting }) => `${nameOf(responsible, contract, concerned)} ${dueSetting}`,
+      ({ responsible, dueSetting }) =>
+        `${isManager(responsible, managerId) ? 'manager' : nameOf(responsible, contract, concerned)} ${nameOfDue(dueSetting)}`,
     ),
   );
   if (isEachOnce(contract.nextReactions, found)) return [];
@@ -107,8 +118,18 @@ function differencesOfNextReactions(
   return [`next reactions: [${named.join(', ')}] instead of [${contract.nextReactions.join(', ')}]`];
 }
 
+const isManager = (responsible: WrittenNextReaction['responsible'], managerId: string | undefined) =>
+  responsible.kind === 'employee' && responsible.employeeId === managerId;
+
+const isAgreed = (due: string) => (agreedDues as readonly string[]).includes(due);
+const nameOfDue = (due: WrittenNextReaction['dueSetting']) => (isAgreed(due) ? 'agreed' : due);
+
 /** A responsible in the words of the contract. */
-function nameOf(responsible: Responsible, contract: RouteContract, concerned: DepartmentKind | null): string {
+function nameOf(
+  responsible: WrittenNextReaction['responsible'],
+  contract: RouteContract,
+  concerned: DepartmentKind | null,
+): string {
   switch (responsible.kind) {
     case 'department': {
       const isAnyDepartment = contract.nextReactions[0]?.startsWith('anyDepartment');

@@ -99,6 +99,7 @@ const stageOfRequirement: Record<Requirement, Stage> = {
   purpose: 'greeting',
   employee: 'purpose',
   endReason: 'purpose',
+  agreedDue: 'agreement',
   complaintText: 'purpose',
   complaintDepartment: 'purpose',
   callerStatus: 'caller',
@@ -141,8 +142,10 @@ function isOnRoute(stage: Stage, context: Conversation): boolean {
     case 'caller':
       return context.purpose === 'support';
     case 'card':
-      return !['salesManager', 'employee', 'noBusiness'].includes(routeOf(context) ?? '');
+      return !['salesManager', 'employee', 'noBusiness', 'nothingAgreed'].includes(routeOf(context) ?? '');
+    case 'agreement':
+      return routeOf(context) === 'agreed';
     case 'handOver':
-      return routeOf(context) !== 'noBusiness';
+      return !['noBusiness', 'agreed', 'nothingAgreed'].includes(routeOf(context) ?? '');
   }
 }

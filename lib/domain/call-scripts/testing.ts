@@ -1,5 +1,5 @@
 import { trailOf } from './call-script';
-import { currentInboundCall } from './catalog';
+import { currentInboundCall, type ScriptRef } from './catalog';
 import type { AskedEmployee, Conversation, ConversationStart } from './conversation';
 import type { KnownCard } from './draft';
 import type { ScriptEffect } from './effects';
@@ -12,14 +12,17 @@ export type Said =
   | Exclude<ScriptEvent, { type: 'manager.wentBack' }>
   | { type: 'manager.wentBack'; to: string };
 
-/** A conversation by the current inbound call script, kept as JSON between any two events. */
+/** A conversation by a call script, the current inbound one unless said, kept as JSON between any two events. */
 export class Talk {
   private moved: Moved;
   private readonly log: { event: Said; nextStep: string }[] = [];
   readonly effects: ScriptEffect[] = [];
 
-  constructor(start: Partial<ConversationStart> = {}) {
-    this.moved = begin(currentInboundCall, { managerName: 'Анна', callerPhone: null, ...start });
+  constructor(
+    start: Partial<ConversationStart> = {},
+    private readonly ref: ScriptRef = currentInboundCall,
+  ) {
+    this.moved = begin(ref, { managerName: 'Анна', callerPhone: null, ...start });
   }
 
   /** Says everything in turn. @throws Error at the first event the script refuses */
@@ -39,7 +42,7 @@ export class Talk {
     const kept = JSON.parse(JSON.stringify(this.moved.snapshot));
     const told = event.type === 'manager.wentBack' ? { ...event, trail: this.trail } : event;
     const before = this.moved.conversation;
-    const answered = answer(currentInboundCall, kept, told);
+    const answered = answer(this.ref, kept, told);
     if (answered.ok) {
       this.moved = answered;
       this.log.push({ event, nextStep: answered.step.name });

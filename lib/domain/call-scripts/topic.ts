@@ -9,6 +9,8 @@ const topics: Partial<Record<Purpose, (about: string) => string>> = {
   cooperation: (about) =>
     about ? `предложение о сотрудничестве по ${about}` : 'предложение о сотрудничестве',
   unclear: (about) => (about ? `вопрос руководству по ${about}` : 'вопрос руководству'),
+  agreement: (about) => (about ? `договорённость по ${about}` : 'договорённость'),
+  callLater: () => 'просьба перезвонить',
   complaint: (about) => (about ? `рекламация по ${about}` : 'рекламация'),
 };
 

@@ -4,8 +4,8 @@ import type { SupervisionMode } from './supervision';
 export type CallAnswer =
   /** `announcement`: said before anything else; null where nothing is recorded. */
   | { kind: 'room'; callId: string; announcement: string | null }
-  /** An employee's own leg goes to the caller's room. */
-  | { kind: 'employeeRoom'; callId: string; label: string }
+  /** An employee's own leg goes to the caller's room. `opensRoom`: it is the first there, on a call they place. */
+  | { kind: 'employeeRoom'; callId: string; label: string; opensRoom: boolean }
   /** A browser tries its line: music for some seconds, then we hang up. */
   | { kind: 'lineCheck' }
   /** Whoever supervises goes there, heard by whom `mode` says; `coachCallSid` is the employee's leg (S5). */
@@ -19,6 +19,10 @@ export type CallAnswer =
   | { kind: 'closed'; canCallBack: boolean }
   /** They may leave a message before we hang up (S6). */
   | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
+  /** Nobody of ours is on the line that a called party answered. */
+  | { kind: 'excuse' }
+  /** To whom we called, alone, in their room; null says nothing. */
+  | { kind: 'announcement'; words: string | null }
   | { kind: 'rejected' }
   | { kind: 'apology'; canCallBack: boolean }
   | { kind: 'hangUp' };

@@ -6,6 +6,13 @@ import type { CallTimes } from './times';
 /** How a call is let in: to the department, or turned away outside its hours or from a blocked number. */
 export type Admission = 'open' | 'closedHours' | 'blocked';
 
+/** A call we place: by whom, on what telephone of theirs, and to which number, E.164. */
+export type Placed = { employeeId: string; departmentId: string; phoneKind: PhoneKind; number: string };
+
+/** Why a call we placed came to nothing; `notReached`: the own telephone was not answered. */
+export const dialFailures = ['busy', 'noAnswer', 'cannotDial', 'calledOff', 'notReached'] as const;
+export type DialFailure = (typeof dialFailures)[number];
+
 export type CallInput = {
   admission: Admission;
   clientDepartmentId: string;
@@ -13,6 +20,8 @@ export type CallInput = {
   arrivedAt: number;
   /** The line called records conversations, and the caller has been told so. */
   isRecorded?: boolean;
+  /** Left out for a call that comes in. */
+  placed?: Placed | null;
 };
 
 export type Offered = {
@@ -74,6 +83,9 @@ export type RecordingPhase = (typeof recordingPhases)[number];
 /** What the machine has learnt of a call, as plain JSON. */
 export type CallContext = CallInput & {
   conferenceSid: string | null;
+  /** Of a call we place, as soon as the number is dialled. */
+  dialledSid: string | null;
+  dialFailed: DialFailure | null;
   offered: Offered;
   waitingUntil: number;
   claim: Claim | null;
@@ -123,6 +135,7 @@ export function beginContext({
   times,
   arrivedAt,
   isRecorded = false,
+  placed = null,
 }: CallInput): CallContext {
   return {
     admission,
@@ -130,11 +143,14 @@ export function beginContext({
     times,
     arrivedAt,
     isRecorded,
+    placed,
+    dialledSid: null,
+    dialFailed: null,
     conferenceSid: null,
     offered: {
       round: 0,
       purpose: 'inbound',
-      departmentId: clientDepartmentId,
+      departmentId: placed?.departmentId ?? clientDepartmentId,
       employeeId: null,
       endsAt: arrivedAt,
     },
@@ -153,7 +169,7 @@ export function beginContext({
     help: null,
     outside: null,
     heardHold: null,
-    ownerId: null,
+    ownerId: placed?.employeeId ?? null,
     goesOnAfter: null,
     isHandedOver: false,
     transferredBy: null,

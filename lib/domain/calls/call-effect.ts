@@ -5,8 +5,11 @@ import type { SupervisionEnd, SupervisionMode } from './supervision';
 export const offerPurposes = ['inbound', 'handOver', 'resume', 'consult'] as const;
 export type OfferPurpose = (typeof offerPurposes)[number];
 
-/** What somebody has a call for: what it was offered for, or they took it over from its person while they talked (S5). */
-export const claimPurposes = [...offerPurposes, 'takeOver'] as const;
+/**
+ * What a person's leg is in the room for: what they took, a call they took over from its person while they talked (S5), or
+ * one they place.
+ */
+export const claimPurposes = [...offerPurposes, 'takeOver', 'outbound'] as const;
 export type ClaimPurpose = (typeof claimPurposes)[number];
 
 /** What follows from an event of a call, as data: rows and commands that the operation writes in the same transaction. */
@@ -28,7 +31,8 @@ export type CallEffect =
       employeeId: string;
       generation: number;
       label: string;
-      conferenceSid: string;
+      /** Null opens the room: the call is placed by this person. */
+      conferenceSid: string | null;
       /** How long the phone may ring. */
       timeoutSeconds: number;
     }
@@ -81,8 +85,14 @@ export type CallEffect =
   | { type: 'unmute'; conferenceSid: string; label: string }
   /** Takes a leg out of the room. */
   | { type: 'removeLeg'; conferenceSid: string; label: string }
-  /** Rings an outside number into the room. */
+  /** The number of a call that is not placed any more shall ring no longer. */
+  | { type: 'callOff' }
+  /** The caller's words are due: nobody of ours is on the line they answered. */
+  | { type: 'excuse' }
+  /** Rings an outside number into the room; labelled as the caller, whom the call is placed to. */
   | { type: 'dial'; conferenceSid: string; label: string; number: string; timeoutSeconds: number }
+  /** Tells whom we called that the conversation is recorded, before it is. */
+  | { type: 'announce'; conferenceSid: string }
   /** The conversation, on the caller's own leg: one side each for the caller and for what they hear. */
   | { type: 'startRecording' }
   | { type: 'pauseRecording' }

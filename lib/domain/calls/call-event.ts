@@ -10,7 +10,13 @@ export type RecordingOrder = 'startRecording' | 'pauseRecording' | 'resumeRecord
  * we learnt of it, by our own. An employee's leg is known by its label.
  */
 export type CallEvent = { at: number; now: number } & (
-  | { type: 'caller.joined'; conferenceSid: string }
+  | { type: 'caller.joined'; conferenceSid: string; callSid?: string }
+  /** The number we place a call to is being dialled: its leg has a sid. */
+  | { type: 'caller.rings'; callSid: string }
+  /** The provider would not dial it. */
+  | { type: 'caller.notDialled'; reason: string }
+  /** Nothing was heard of the dialled number in time. */
+  | { type: 'dial.lapsed'; generation: number }
   | { type: 'caller.left' }
   | { type: 'caller.held'; sequence: number }
   | { type: 'caller.unheld'; sequence: number }

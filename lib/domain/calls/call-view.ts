@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { handOverFailures } from '@/lib/domain/call-scripts/conversation';
+import { agreedDues, handOverFailures } from '@/lib/domain/call-scripts/conversation';
 import { draftSchema } from '@/lib/domain/call-scripts/draft-schema';
 import { stepViewSchema } from '@/lib/domain/call-scripts/step-view-schema';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { callerCandidateSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
-import { callerKinds, callOutcomes, callPhases } from './call';
-import { consultFailures, recordingPhases, talksTos } from './call-context';
+import { callDirections, callerKinds, callOutcomes, callPhases } from './call';
+import { consultFailures, dialFailures, recordingPhases, talksTos } from './call-context';
 import { offerPurposes } from './call-effect';
 import { supervisionEnds, supervisionModes } from './supervision';
 
 const words = z.object({ ru: z.string(), en: z.string() });
 const departmentName = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
 
-/** Who is calling, as far as the line told (IN-7). */
+/** Who is not ours on the line: who calls, as far as the line told (IN-7), or whom we call. */
 export const callerSchema = z.object({
   kind: z.enum(callerKinds),
   e164: z.string().nullable(),
@@ -31,6 +31,8 @@ export const conversationSchema = z.object({
   draft: draftSchema,
   /** Whom the caller asked for (IN-3, IN-4, IN-9). */
   askedEmployee: z.object({ name: z.string(), present: z.boolean() }).nullable(),
+  /** When what was agreed comes due (OUT-3); null when nothing is yet. */
+  agreedDue: z.enum(agreedDues).nullable(),
   /** Why the last hand-over came back (IN-10). */
   lastFailure: z.enum(handOverFailures).nullable(),
   /** The steps that led here, oldest first, the current one last; each may be gone back to but the last. */
@@ -86,6 +88,9 @@ export const callViewSchema = z.object({
   id: z.string(),
   now: z.number(),
   phase: z.enum(callPhases),
+  direction: z.enum(callDirections),
+  /** Why a call we placed came to nothing; null of any other, and as long as it may come to something. */
+  dialFailed: z.enum(dialFailures).nullable(),
   caller: callerSchema,
   calledNumber: z.string(),
   line: z.string().nullable(),
@@ -186,6 +191,8 @@ export const myCallSchema = callViewSchema
   .pick({
     id: true,
     phase: true,
+    direction: true,
+    dialFailed: true,
     caller: true,
     line: true,
     arrivedAt: true,

@@ -1,9 +1,9 @@
 import { enqueueActions, setup } from 'xstate';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
-import type { CallContext, CallInput, Consult, ConsultFailure, Offered } from './call-context';
+import type { CallContext, CallInput, Consult, ConsultFailure, DialFailure, Offered } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
-import { legLabel, outsideLabel } from './leg';
+import { callerLabel, legLabel, outsideLabel } from './leg';
 import {
   askForHelp,
   beginSupervision,
@@ -16,7 +16,7 @@ import {
   takeCallOver,
   takeModeBack,
 } from './supervision';
-import { browserClaimSeconds, type CallTimes, ringSecondsOf } from './times';
+import { browserClaimSeconds, type CallTimes, dialSeconds, ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };
 type Carried = { context: CallContext; event: CallEvent };
@@ -39,6 +39,9 @@ const does = (step: (carried: Carried) => Step) =>
 export const callVocabulary = setup({
   types: { context: {} as CallContext, events: {} as CallEvent, input: {} as CallInput },
   guards: {
+    isPlaced: ({ context }) => context.placed !== null,
+    isUndialled: ({ context }) => context.placed !== null && context.dialledSid === null,
+    isCallingOff: ({ event }) => event.type === 'dial.lapsed' && event.generation === callingOffGeneration,
     isBlocked: ({ context }) => context.admission === 'blocked',
     isOutsideHours: ({ context }) => context.admission === 'closedHours',
     isNewConference: ({ context, event }) =>
@@ -220,9 +223,9 @@ export const callVocabulary = setup({
       return { effects: [{ type: 'setDeadline', kind: 'claim', generation, dueAt: expiresAt }] };
     }),
     endLease: does(() => ({ effects: endLease })),
-    joinClaimant: does(({ context: { claim, conferenceSid, times } }) => {
+    joinClaimant: does(({ context: { claim, conferenceSid, times, placed } }) => {
       const { employeeId, generation, label, phoneKind } = claim!;
-      if (!conferenceSid || phoneKind === 'browser') return {};
+      if ((!conferenceSid && !placed) || phoneKind === 'browser') return {};
       const timeoutSeconds = ringSecondsOf(times);
       return { effects: [{ type: 'join', employeeId, generation, label, conferenceSid, timeoutSeconds }] };
     }),
@@ -236,6 +239,66 @@ export const callVocabulary = setup({
         ],
       };
     }),
+
+    takeOwnClaim: does(({ context: { placed, times, arrivedAt } }) => {
+      const { employeeId, phoneKind } = placed!;
+      const generation = ownGeneration;
+      const label = legLabel(employeeId, generation);
+      const expiresAt = arrivedAt + msOf(claimSecondsOf(times, phoneKind));
+      return { learnt: { claim: { employeeId, generation, label, expiresAt, phoneKind } } };
+    }),
+    noteOwnJoin: does(({ context, event }) => {
+      if (event.type !== 'employee.joined') return {};
+      const { generation } = context.claim!;
+      const { at, legCallSid } = event;
+      return { effects: [{ type: 'recordJoin', generation, at, legCallSid }] };
+    }),
+    dialCaller: does((carried) => {
+      const { placed, claim, conferenceSid } = carried.context;
+      const dueAt = nowOf(carried) + msOf(dialSeconds) + heardWithinMs;
+      return {
+        learnt: { claim: { ...claim!, expiresAt: dueAt } },
+        effects: [
+          { type: 'setDeadline', kind: 'dial', generation: ownGeneration, dueAt },
+          {
+            type: 'dial',
+            conferenceSid: conferenceSid!,
+            label: callerLabel,
+            number: placed!.number,
+            timeoutSeconds: dialSeconds,
+          },
+        ],
+      };
+    }),
+    endDialling: does(() => ({ effects: [{ type: 'withdrawDeadlines', kinds: ['dial'] }] })),
+    noteDialled: does(({ context, event }) =>
+      'callSid' in event ? { learnt: { dialledSid: event.callSid ?? context.dialledSid } } : {},
+    ),
+    noteAnswer: does(({ event }) => ({ learnt: { joinedAt: event.at, answeredAt: event.at } })),
+    giveUp: does((carried) => {
+      const { event, context } = carried;
+      const dialFailed = dialFailureOf(event);
+      const isOurs = dialFailed === 'calledOff' || dialFailed === 'notReached';
+      return {
+        learnt: {
+          dialFailed,
+          endedAt: context.endedAt ?? nowOf(carried),
+          endedBy: isOurs ? 'employee' : 'system',
+        },
+      };
+    }),
+    callOff: does((carried) => ({
+      effects: [
+        {
+          type: 'setDeadline',
+          kind: 'dial',
+          generation: callingOffGeneration,
+          dueAt: nowOf(carried) + heardWithinMs,
+        },
+        { type: 'callOff' },
+      ],
+    })),
+    excuse: does(() => ({ effects: [{ type: 'excuse' }] })),
 
     noteJoin: does(({ context, event }) => {
       const { generation } = context.claim!;
@@ -299,12 +362,13 @@ export const callVocabulary = setup({
     }),
 
     startRecording: does((carried) => {
-      const { isRecorded, recording } = carried.context;
+      const { isRecorded, recording, placed, conferenceSid } = carried.context;
       const isNeeded = isRecorded && (recording === null || recording.phase === 'failed');
       if (!isNeeded) return {};
+      const announce: CallEffect[] = placed && conferenceSid ? [{ type: 'announce', conferenceSid }] : [];
       return {
         learnt: { recording: { phase: 'starting', since: nowOf(carried) } },
-        effects: [{ type: 'startRecording' }],
+        effects: [...announce, { type: 'startRecording' }],
       };
     }),
     noteRecordingStart: does((carried) => ({
@@ -612,6 +676,34 @@ function consultFailureOf({ claim, joinedAt }: Consult, event: CallEvent): Consu
   if (claim) return 'notReached';
   return type === 'offer.declined' ? 'declined' : 'notTaken';
 }
+
+/** Why a call we place came to nothing, by what ended it. */
+function dialFailureOf(event: CallEvent): DialFailure {
+  switch (event.type) {
+    case 'call.completed':
+      return failuresByStatus[event.status] ?? 'noAnswer';
+    case 'caller.notDialled':
+      return 'cannotDial';
+    case 'dial.lapsed':
+      return 'noAnswer';
+    case 'employee.notReached':
+    case 'claim.lapsed':
+      return 'notReached';
+    default:
+      return 'calledOff';
+  }
+}
+
+const failuresByStatus: Record<string, DialFailure> = {
+  busy: 'busy',
+  'no-answer': 'noAnswer',
+  failed: 'cannotDial',
+  canceled: 'noAnswer',
+};
+
+/** The claim a call is placed with, and the deadline of its dialling; the other one is for calling it off. */
+const ownGeneration = 1;
+const callingOffGeneration = 2;
 
 const outsideFailures: Record<string, ConsultFailure> = { busy: 'busy', 'no-answer': 'noAnswer' };
 

@@ -5,8 +5,8 @@ import { callVocabulary } from './call-vocabulary';
 export const callMachineVersion = 1;
 
 /**
- * One inbound call from its arrival to its end (S0–S8, IN-10, IN-11), folded from the provider's facts and our
- * decisions in whatever order they come. A leg's label joins and leaves once and an end is final, so repeated and late
+ * One call from its arrival or its placing to its end (S0–S8, IN-10, IN-11, OUT-1), folded from the provider's facts and
+ * our decisions in whatever order they come. A leg's label joins and leaves once and an end is final, so repeated and late
  * events find no transition.
  */
 export const callMachine = callVocabulary.createMachine({
@@ -16,6 +16,7 @@ export const callMachine = callVocabulary.createMachine({
   on: {
     'caller.joined': { guard: 'isNewConference', actions: 'noteConference' },
     'conference.started': { guard: 'isNewConference', actions: 'noteConference' },
+    'caller.rings': { guard: 'isUndialled', actions: 'noteDialled' },
     'caller.held': { guard: 'isNewerHold', actions: 'noteHold' },
     'caller.unheld': { guard: 'isNewerHold', actions: 'noteHold' },
     'employee.joined': { guard: 'isStrayLeg', actions: ['noteConference', 'removeLeg'] },
@@ -34,6 +35,7 @@ export const callMachine = callVocabulary.createMachine({
   states: {
     arriving: {
       always: [
+        { guard: 'isPlaced', target: 'connecting', actions: 'takeOwnClaim' },
         { guard: 'isBlocked', target: 'ended', actions: 'turnAway' },
         { guard: 'isOutsideHours', target: 'ended', actions: 'turnAway' },
         { target: 'ringing', actions: ['offerDepartment', 'startWaiting'] },
@@ -90,6 +92,58 @@ export const callMachine = callVocabulary.createMachine({
           },
         ],
         'employee.endedCall': { actions: 'endCall' },
+      },
+    },
+
+    connecting: {
+      entry: ['leaseClaim', 'joinClaimant'],
+      exit: 'endLease',
+      on: {
+        'employee.joined': {
+          guard: 'isClaimant',
+          target: 'dialling',
+          actions: ['noteConference', 'noteOwnJoin'],
+        },
+        'employee.left': { guard: 'isClaimant', target: 'ended', actions: ['noteLeave', 'giveUp'] },
+        'employee.notReached': { guard: 'isClaimant', target: 'ended', actions: ['noteLeave', 'giveUp'] },
+        'claim.lapsed': { guard: 'isThisClaim', target: 'ended', actions: 'giveUp' },
+        'employee.endedCall': { target: 'ended', actions: 'giveUp' },
+      },
+    },
+
+    dialling: {
+      entry: 'dialCaller',
+      exit: 'endDialling',
+      on: {
+        'caller.joined': {
+          target: 'talking',
+          actions: ['noteConference', 'noteDialled', 'noteAnswer'],
+        },
+        'caller.notDialled': { target: 'ended', actions: 'giveUp' },
+        'call.completed': { target: 'ended', actions: ['noteEnd', 'giveUp'] },
+        'dial.lapsed': { guard: 'isThisClaim', target: 'callingOff', actions: ['giveUp', 'removeClaimant'] },
+        'employee.left': { guard: 'isClaimant', target: 'callingOff', actions: ['noteLeave', 'giveUp'] },
+        'employee.notReached': {
+          guard: 'isClaimant',
+          target: 'callingOff',
+          actions: ['noteLeave', 'giveUp'],
+        },
+        'conference.ended': { target: 'callingOff', actions: 'giveUp' },
+        'employee.endedCall': { target: 'callingOff', actions: ['giveUp', 'removeClaimant'] },
+      },
+    },
+
+    callingOff: {
+      entry: ['forgetClaim', 'callOff'],
+      exit: 'endDialling',
+      on: {
+        'caller.rings': { guard: 'isUndialled', actions: ['noteDialled', 'callOff'] },
+        'caller.joined': { target: 'ended', actions: ['noteConference', 'noteDialled', 'excuse'] },
+        'caller.left': { target: 'ended' },
+        'call.completed': { target: 'ended' },
+        'caller.notDialled': { target: 'ended' },
+        'conference.ended': {},
+        'dial.lapsed': { guard: 'isCallingOff', target: 'ended' },
       },
     },
 

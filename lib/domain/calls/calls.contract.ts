@@ -4,18 +4,33 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 
 const params = z.object({ callId: recordId });
 
+const ownLeg = z.object({
+  callId: z.string(),
+  generation: z.number(),
+  /** Epoch ms by which the phone must have answered. */
+  claimExpiresAt: z.number().nullable(),
+});
+
 export const callContracts = {
   claim: contract({
     method: 'post',
     path: '/calls/{callId}/claim',
     summary: 'Take a ringing call; the phone of whoever takes it is rung into the caller’s room',
     params,
-    response: z.object({
-      callId: z.string(),
-      generation: z.number(),
-      /** Epoch ms by which the phone must have answered. */
-      claimExpiresAt: z.number().nullable(),
+    response: ownLeg,
+  }),
+  place: contract({
+    method: 'post',
+    path: '/calls',
+    summary: 'Call a number: the own telephone comes first, then the number is dialled',
+    body: z.object({
+      phone: requiredText(50),
+      /** The card it is called about. */
+      counterpartyId: recordId.nullable().default(null),
+      /** The number of ours to call from; left out, the one this party was on last. */
+      numberId: recordId.nullable().default(null),
     }),
+    response: ownLeg,
   }),
   decline: contract({
     method: 'post',

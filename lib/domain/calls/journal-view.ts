@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { counterpartyNameSchema, departmentNameSchema } from '@/lib/domain/reactions/reaction-views';
-import { type CallOutcome, callOutcomes, callPhases } from './call';
+import { type CallOutcome, callDirections, callOutcomes, callPhases } from './call';
 import { callerSchema } from './call-view';
 import { callRoutes } from './route';
 
-/** A call that nobody of ours talked in. */
+/** A call that came in and that nobody of ours talked in. */
 export const missedOutcomes = [
   'missed',
   'abandoned',
@@ -17,6 +17,7 @@ export const missedOutcomes = [
 export const journalRowSchema = z.object({
   id: z.string(),
   phase: z.enum(callPhases),
+  direction: z.enum(callDirections),
   arrivedAt: z.number(),
   answeredAt: z.number().nullable(),
   endedAt: z.number().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
-import { callOutcomes } from './call';
+import { callDirections, callOutcomes } from './call';
 import { journalRowSchema, unfinishedCallSchema } from './journal-view';
 import { missedCallerSchema, missedShows } from './missed-caller';
 import { callReviewSchema } from './review-view';
@@ -16,7 +16,8 @@ export const journalContracts = {
   list: contract({
     method: 'get',
     path: '/calls',
-    summary: 'The journal of calls, newest first; heads of other departments see those handed over to them',
+    summary:
+      'The journal of calls, newest first; heads of other departments see those handed over to them and those their people placed',
     query: pageQuery.extend({
       show: z.enum(journalShows).default('all'),
       from: moment.optional(),
@@ -25,6 +26,7 @@ export const journalContracts = {
       route: z.enum(callRoutes).optional(),
       employeeId: recordId.optional(),
       caller: requiredText(80).optional(),
+      direction: z.enum(callDirections).optional(),
     }),
     response: pageOf(journalRowSchema).extend({ now: z.number() }),
   }),

@@ -4,12 +4,13 @@ import type { CallContext } from './call-context';
 /**
  * How an open call stands for who looks on. `ringing`: the caller waits for somebody to take it; `returning`: the line of
  * who talked broke off, or nobody took the hand-over; `joining`: somebody took it and their telephone is not there yet;
- * `outside`: an outside number has the caller.
+ * `dialling`: the number we call rings; `outside`: an outside number has the caller.
  */
 export const liveStates = [
   'ringing',
   'returning',
   'joining',
+  'dialling',
   'talking',
   'held',
   'consulting',
@@ -25,7 +26,10 @@ export function liveStateOf(phase: CallPhase, context: Partial<CallContext>): Li
     case 'ringing':
       return offered?.purpose === 'resume' ? 'returning' : 'ringing';
     case 'claimed':
+    case 'connecting':
       return 'joining';
+    case 'callingOff':
+      return 'ended';
     case 'talking':
       if (outside) return 'outside';
       if (consult) return 'consulting';

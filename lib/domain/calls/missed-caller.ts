@@ -33,6 +33,8 @@ export const missedCallerSchema = z.object({
   lastAt: z.number(),
   /** How often they called in vain. */
   calls: z.number(),
+  /** How often they were called back in vain. */
+  attempts: z.number(),
   /** The longest of their waits. */
   waitMs: z.number(),
   /** From their last call in vain until they were answered for; null while nobody has. */

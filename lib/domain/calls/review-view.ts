@@ -65,13 +65,10 @@ export const lineFactSchema = z.object({
 });
 export type LineFact = z.output<typeof lineFactSchema>;
 
-const purpose = z.enum(offerPurposes);
-const claimPurpose = z.enum(claimPurposes);
-
 export const offerViewSchema = z.object({
   id: z.string(),
   round: z.number(),
-  purpose,
+  purpose: z.enum(offerPurposes),
   department: departmentNameSchema,
   employee: personNameSchema,
   offeredAt: z.number(),
@@ -82,7 +79,7 @@ export const offerViewSchema = z.object({
 
 export const claimViewSchema = z.object({
   generation: z.number(),
-  purpose: claimPurpose,
+  purpose: z.enum(claimPurposes),
   employee: personNameSchema,
   claimedAt: z.number(),
   joinedAt: z.number().nullable(),

@@ -1,4 +1,4 @@
-/** The finished ways through the inbound call script (IN-2 … IN-10). */
+/** The finished ways through the call scripts (IN-2 … IN-10; the last two OUT-3). */
 export const callRoutes = [
   'commercial',
   'salesManager',
@@ -10,5 +10,7 @@ export const callRoutes = [
   'complaint',
   'noBusiness',
   'callBack',
+  'agreed',
+  'nothingAgreed',
 ] as const;
 export type CallRoute = (typeof callRoutes)[number];

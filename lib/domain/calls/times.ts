@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How long the number of a call we place may ring. */
+export const dialSeconds = 45;
+
 const seconds = z.int().min(5).max(3600);
 
 /** Twilio lets a phone ring about five seconds longer than it is told; the rest is for the join to be heard of. */

@@ -35,9 +35,10 @@ export function judgeCall(
   for (const [label, leg] of Object.entries(legs)) {
     if (leg.joinedAt === undefined && notReached.has(label)) delete legs[label];
   }
-  const answer = firstAnswer(legs);
+  const isPlaced = events.some(({ type }) => type === 'call.placed');
+  const answer = isPlaced ? answerOfCalled(events, legs) : firstAnswer(legs);
   return {
-    outcome: outcomeOf(events, answer !== null),
+    outcome: isPlaced ? outcomeOfPlaced(events, answer !== null) : outcomeOf(events, answer !== null),
     answeredAt: answer?.at ?? null,
     answeredLabel: answer?.label ?? null,
     endedAt: endOf(events),
@@ -49,6 +50,38 @@ export function judgeCall(
 function firstAnswer(legs: Verdict['legs']): { label: string; at: number } | null {
   const answers = Object.entries(legs).map(([label, leg]) => ({ label, at: (leg.joinedAt ?? leg.leftAt)! }));
   return answers.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** Whom we called was in the room while somebody of ours was; a line that is told to have rung in vain never was. */
+function answerOfCalled(
+  events: readonly KeptEvent[],
+  legs: Verdict['legs'],
+): { label: string; at: number } | null {
+  const came = events.filter(({ type }) => type === 'caller.joined').map(({ at }) => at);
+  const at = came.length > 0 ? Math.min(...came) : null;
+  if (at === null) return null;
+  const met = Object.entries(legs).find(
+    ([, { joinedAt, leftAt }]) => (joinedAt ?? at) <= at && (leftAt ?? at) >= at,
+  );
+  return met ? { label: met[0], at } : null;
+}
+
+const callsOff: ReadonlySet<string> = new Set([
+  'employee.endedCall',
+  'employee.left',
+  'employee.notReached',
+  'claim.lapsed',
+]);
+
+function outcomeOfPlaced(events: readonly KeptEvent[], isAnswered: boolean): CallOutcome {
+  if (isAnswered) return 'answered';
+  if (events.some(({ type }) => type === 'caller.notDialled')) return 'failed';
+  const ends = events.filter(({ type }) => type === 'call.completed').map(({ status }) => status);
+  if (ends.includes('busy')) return 'busy';
+  if (ends.includes('failed')) return 'failed';
+  const ended = endOf(events) ?? Number.POSITIVE_INFINITY;
+  const isCalledOff = events.some(({ type, at }) => callsOff.has(type) && at <= ended);
+  return isCalledOff && !ends.includes('no-answer') ? 'calledOff' : 'noAnswer';
 }
 
 function outcomeOf(events: readonly KeptEvent[], isAnswered: boolean): CallOutcome {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callOutcomes } from '@/lib/domain/calls/call';
+import { callDirections, callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
 import {
   appealViewSchema,
@@ -15,6 +15,7 @@ export const cardCallSchema = z.object({
   arrivedAt: z.number(),
   answeredAt: z.number().nullable(),
   endedAt: z.number().nullable(),
+  direction: z.enum(callDirections),
   outcome: z.enum(callOutcomes).nullable(),
   route: z.enum(callRoutes).nullable(),
   employeeName: z.string().nullable(),

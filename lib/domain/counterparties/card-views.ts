@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callOutcomes } from '@/lib/domain/calls/call';
+import { callDirections, callOutcomes } from '@/lib/domain/calls/call';
 import { reactionTypes } from '@/lib/domain/reactions/reaction';
 import { counterpartyStatuses } from './counterparty';
 
@@ -39,6 +39,7 @@ export const cardEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('call'),
     id: z.string(),
     at: z.number(),
+    direction: z.enum(callDirections),
     outcome: z.enum(callOutcomes).nullable(),
     employeeName: z.string().nullable(),
   }),

@@ -2,8 +2,8 @@
  * What a deadline row stands for. `offer`: a round of ringing ends; `waiting`: the caller has waited long enough (IN-11);
  * `claim`: the winner's phone has not joined; `handOver`: nobody took it in time (IN-10); `resume`: the one person the
  * call was offered to again did not take it; `ring`: one person was rung long enough, the next one's turn comes; `consult`:
- * nobody took up a request for advice; `supervision`: the telephone of whoever supervises has not joined; `verdict`:
- * decide answered or missed; `lead`: the lead's minute is gone.
+ * nobody took up a request for advice; `supervision`: the telephone of whoever supervises has not joined; `dial`: a number we
+ * call has rung long enough; `verdict`: decide answered or missed; `lead`: the lead's minute is gone.
  */
 export const deadlineKinds = [
   'offer',
@@ -16,5 +16,6 @@ export const deadlineKinds = [
   'consult',
   'supervision',
   'ring',
+  'dial',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

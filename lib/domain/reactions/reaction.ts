@@ -29,6 +29,7 @@ export const nextReactionEvents = [
   'accepted',
   'escalated',
   'missedAgain',
+  'calledInVain',
   'fulfilled',
   'closed',
 ] as const;

@@ -1,3 +1,4 @@
+import type { AgreedDue } from '@/lib/domain/call-scripts/conversation';
 import type { CardFields } from '@/lib/domain/counterparties/card-fields';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
@@ -10,9 +11,9 @@ export type Responsible =
   | { kind: 'generalDirector' }
   | { kind: 'employee'; employeeId: string };
 
-/** `minute`: the one-minute clock of IN-2; `atOnce`: due when it is written (SA-3); else epoch ms. */
+/** `minute`: the one-minute clock of IN-2; `atOnce`: due when it is written (SA-3); as agreed (OUT-3); else epoch ms. */
 export type NextReactionToWrite =
-  | { responsible: Responsible; dueSetting: 'minute' | 'atOnce'; topic?: string }
+  | { responsible: Responsible; dueSetting: 'minute' | 'atOnce' | AgreedDue; topic?: string }
   | { responsible: Responsible; dueAt: number; topic?: string };
 
 /** SA-3: a complaint goes at once to the head of the department whose work caused it and to the general director. */

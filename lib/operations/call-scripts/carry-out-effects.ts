@@ -73,8 +73,12 @@ async function writeRecordsOfCall(
 ): Promise<void> {
   const employee = await getEmployee(tx, employeeId);
   if (!employee) throw notFound('employee');
+  const nextReactions = plan.nextReactions.map(({ responsible, dueSetting }) => ({
+    responsible: responsible.kind === 'manager' ? { kind: 'employee' as const, employeeId } : responsible,
+    dueSetting,
+  }));
   const written = await writeRecords(tx, context, {
-    plan,
+    plan: { ...plan, nextReactions },
     callId: call.id,
     route,
     employee: { id: employee.id, departmentId: employee.departmentId },
@@ -89,7 +93,7 @@ async function writeRecordsOfCall(
 /** What the rows say now is held against the rule, not the plan: a difference rolls the whole act back. */
 async function settleRoute(
   tx: Tx,
-  { call }: ScriptAct,
+  { call, employeeId }: ScriptAct & { employeeId: string },
   { route }: EffectOf<'settleRoute'>,
   before: StoodBefore,
   { effects, step, conversation }: Moved,
@@ -97,6 +101,7 @@ async function settleRoute(
   checkRouteContract(route, {
     ...(await readWritten(tx, call.id, route, before)),
     handOver: effects.find((effect) => effect.type === 'handOver')?.to ?? null,
+    managerId: employeeId,
     concerned: conversation.draft.complaint.departmentKind,
     callerLeft: step.callerLeft,
   });

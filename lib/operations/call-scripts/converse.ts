@@ -1,7 +1,7 @@
 import { getCallScriptRun, insertCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, updateCall } from '@/db/calls';
 import { getEmployee } from '@/db/employees';
-import { currentInboundCall } from '@/lib/domain/call-scripts/catalog';
+import { currentInboundCall, currentOutgoingCall } from '@/lib/domain/call-scripts/catalog';
 import type { HandOverFailure } from '@/lib/domain/call-scripts/conversation';
 import type { LineEvent } from '@/lib/domain/call-scripts/events';
 import { begin } from '@/lib/domain/call-scripts/run';
@@ -10,8 +10,9 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { applyEvent, tellConversation } from './apply-event';
 import { currentWording } from './current-wording';
+import { lookUp } from './look-up';
 
-/** A client manager is on the line: the run begins, or goes on where it stood with whoever answered now (IN-10). */
+/** Whoever leads the conversation is on the line: the run begins, or goes on where it stood with whoever answered now (IN-10). */
 export async function converse(
   tx: Tx,
   context: Context,
@@ -66,23 +67,38 @@ async function beginRun(tx: Tx, context: Context, call: CallRow, employeeId: str
     callerPhone:
       call.callerE164 && formatPhone({ e164: call.callerE164 }, { codeLengthOf: await readCodeLengths(tx) }),
   };
-  const { snapshot, step } = begin(currentInboundCall, start);
-  const wording = await currentWording(tx, context, currentInboundCall);
+  const script = call.direction === 'outbound' ? currentOutgoingCall : currentInboundCall;
+  const begun = begin(script, start);
+  const wording = await currentWording(tx, context, script);
   await insertCallScriptRun(tx, {
     callId: call.id,
-    scriptId: currentInboundCall.id,
-    machineVersion: currentInboundCall.version,
+    scriptId: script.id,
+    machineVersion: script.version,
     wordingVersion: wording.version,
     employeeId,
-    snapshot,
-    step: step.name,
+    snapshot: begun.snapshot,
+    step: begun.step.name,
     status: 'active',
     version: 0,
     startedAt: now,
     updatedAt: now,
   });
   await updateCall(tx, call.id, { ownerId: employeeId });
-  tellConversation(tx, { ...call, ownerId: employeeId });
+  const owned = { ...call, ownerId: employeeId };
+  if (call.direction === 'outbound' && call.counterpartyId) {
+    await chooseCard(tx, context, owned, call.counterpartyId);
+  }
+  tellConversation(tx, owned);
+}
+
+/** The card a call was placed from is the one it is about, until another is chosen. */
+async function chooseCard(tx: Tx, context: Context, call: CallRow, counterpartyId: string): Promise<void> {
+  const run = await getCallScriptRun(tx, call.id);
+  if (!run) return;
+  const { employeeId } = run;
+  const asked = { personId: employeeId, now: context.now(), run };
+  const event = await lookUp(tx, asked, { type: 'manager.choseCounterparty', counterpartyId });
+  await applyEvent(tx, context, { call, run, employeeId }, event);
 }
 
 async function presentsAs(tx: Tx, employeeId: string): Promise<string> {

@@ -2,6 +2,8 @@ import { getAppeal } from '@/db/appeals';
 import { getDepartment } from '@/db/departments';
 import { listNextReactionsOfReactions, type NextReactionRow } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
+import { agreedDues } from '@/lib/domain/call-scripts/conversation';
+import type { DueSetting } from '@/lib/domain/call-scripts/records-plan';
 import type { Written, WrittenNextReaction } from '@/lib/domain/call-scripts/route-contract';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
@@ -57,7 +59,12 @@ async function readingsOf(
   if (!department) return [];
   const dueSetting = dueSettingOf(next, hoursOf(department), lengthMs);
   const { kind: departmentKind } = department;
+  const { responsibleEmployeeId } = next;
+  const person: Responsible[] = responsibleEmployeeId
+    ? [{ kind: 'employee', employeeId: responsibleEmployeeId }]
+    : [];
   const possible: Responsible[] = [
+    ...person,
     { kind: 'department', departmentKind },
     { kind: 'headOf', departmentKind },
     { kind: 'generalDirector' },
@@ -76,10 +83,10 @@ function dueSettingOf(
   hours: BusinessHours | null,
   lengthMs: number,
 ): WrittenNextReaction['dueSetting'] {
-  const isOf = (dueSetting: 'minute' | 'atOnce') => {
+  const isOf = (dueSetting: DueSetting) => {
     const { startedAt, dueAt } = promiseClock({ dueSetting }, hours, next.createdAt, lengthMs);
     return startedAt === next.startedAt && dueAt === next.dueAt;
   };
-  if (isOf('minute')) return 'minute';
-  return isOf('atOnce') ? 'atOnce' : 'atAnotherTime';
+  const known: DueSetting[] = ['minute', 'atOnce', ...agreedDues];
+  return known.find(isOf) ?? 'atAnotherTime';
 }

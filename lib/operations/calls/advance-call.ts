@@ -91,6 +91,7 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     phase,
     snapshot,
     conferenceSid: context.conferenceSid,
+    ...(context.dialledSid && { callSid: context.dialledSid }),
     departmentId: offered.departmentId,
     offeredEmployeeId: offered.employeeId,
     offerRound: offered.round,

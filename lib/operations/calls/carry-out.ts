@@ -5,9 +5,9 @@ import { insertDeadline, withdrawDeadlinesOfKinds } from '@/db/deadlines';
 import { getEmployee } from '@/db/employees';
 import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } from '@/db/phone-commands';
 import { updateRunningRecordings } from '@/db/recordings';
-import { canBeCalledBack, verdictAfterMs } from '@/lib/domain/calls/call';
+import { canBeCalledBack, hasLine, verdictAfterMs } from '@/lib/domain/calls/call';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
-import { readLegLabel } from '@/lib/domain/calls/leg';
+import { callerLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { endsWithWords, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
@@ -72,12 +72,22 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'unmute':
     case 'removeLeg':
       return order(effect);
+    case 'announce':
+      return order(effect);
     case 'startRecording':
     case 'pauseRecording':
     case 'resumeRecording':
       return order({ type: effect.type, callSid: call.callSid });
     case 'dropLeg':
       return dropLeg(tx, context, call, effect.generation);
+    case 'callOff':
+      await voidCommands(tx, context, call.id, (command) => {
+        return command.type === 'dial' && command.label === callerLabel;
+      });
+      if (hasLine(call)) await order({ type: 'callOff', callSid: call.callSid });
+      return;
+    case 'excuse':
+      return order({ type: 'sayAndEnd', callSid: call.callSid, words: 'calledOff' });
     case 'endCall':
       return order({ type: 'endCall', callSid: call.callSid });
     case 'apologise': {
@@ -152,7 +162,7 @@ async function close(
     call.id,
     now,
   );
-  await voidCommands(tx, context, call.id, ({ type }) => type !== 'endCall' && !endsWithWords(type));
+  await voidCommands(tx, context, call.id, ({ type }) => !ends(type));
   await updateRunningRecordings(tx, call.id, now + askForRecordingAfterMs);
   const dueAt = now + verdictAfterMs;
   await insertDeadline(tx, {
@@ -164,6 +174,9 @@ async function close(
   });
   if (hadConversation) await callerHungUp(tx, context, call);
 }
+
+/** What ends the line is still to be done when our call is over. */
+const ends = (type: PhoneCommand['type']) => type === 'endCall' || type === 'callOff' || endsWithWords(type);
 
 /** Longer than the provider takes to tell that a recording is there; without its word it is asked for then. */
 const askForRecordingAfterMs = 60_000;

@@ -1,19 +1,21 @@
 import type { CallRow } from '@/db/calls';
 import { insertNextReactionChange, listOpenMissedCalls, updateNextReaction } from '@/db/next-reactions';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
+import type { NextReactionOutcome } from '@/lib/domain/reactions/reaction';
 import type { Context, Tx } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 
-/** IN-11: a missed call is settled when the same caller calls again and is answered. */
+/** IN-11: a missed call is settled when the same caller calls again, or is called back, and somebody talks to them. */
 export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow): Promise<void> {
   if (!canBeCalledBack(call.callerKind)) return;
   const now = context.now();
+  const outcome: NextReactionOutcome = call.direction === 'outbound' ? 'calledBack' : 'calledAgain';
   for (const missed of await listOpenMissedCalls(tx, call)) {
     if (missed.callId === call.id || missed.id === call.missedReactionId) continue;
     const ended = {
       endedAt: now,
       endedBy: call.claimedBy,
-      outcome: 'calledAgain' as const,
+      outcome,
       version: missed.version + 1,
     };
     await updateNextReaction(tx, missed.id, ended);
@@ -24,7 +26,7 @@ export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow
       employeeId: call.claimedBy,
       what: 'closed',
       from: {},
-      to: { outcome: 'calledAgain', callId: call.id },
+      to: { outcome, callId: call.id },
       reason: null,
     });
     tellNextReaction(tx, { ...missed, ...ended });

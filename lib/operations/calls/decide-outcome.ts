@@ -7,6 +7,7 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted } from './conversation';
+import { keepCallInVain } from './keep-call-in-vain';
 import { keptContextOf } from './kept-context';
 import { writeMissedCall } from './write-missed-call';
 
@@ -35,9 +36,10 @@ export async function decideOutcome(tx: Tx, context: Context, callId: string): P
   await completeClaims(tx, callId, verdict);
   const judged = { ...call, ...decided };
   if (verdict.outcome === 'answered') await settleAnswered(tx, context, judged, verdict);
-  const isMissed =
-    verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked';
-  if (isMissed) await writeMissedCall(tx, context, judged);
+  if (verdict.outcome !== 'answered' && call.direction === 'outbound') {
+    await keepCallInVain(tx, context, judged);
+  } else if (verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked')
+    await writeMissedCall(tx, context, judged);
   tellCall(tx, judged);
 }
 

@@ -75,6 +75,8 @@ export async function describeCall(
     id: call.id,
     now,
     phase: call.phase,
+    direction: call.direction,
+    dialFailed: keptContextOf(call).dialFailed ?? null,
     caller: callerOf(call, codeLengthOf),
     calledNumber: call.calledNumber,
     line: lines.get(call.calledNumber) ?? null,
@@ -284,6 +286,7 @@ async function conversationOf(
       name: conversation.askedEmployee.name,
       present: conversation.askedEmployee.present,
     },
+    agreedDue: conversation.agreedDue ?? null,
     lastFailure: conversation.lastFailure,
     trail: trailOf(firstStepOf(run, log), log),
   };

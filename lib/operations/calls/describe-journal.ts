@@ -51,6 +51,7 @@ export async function describeJournal(
     return {
       id: call.id,
       phase: call.phase,
+      direction: call.direction,
       arrivedAt: call.arrivedAt,
       answeredAt: call.answeredAt,
       endedAt: call.endedAt,

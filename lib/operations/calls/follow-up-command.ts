@@ -1,7 +1,8 @@
 import { getCallClaim, updateCallClaim } from '@/db/call-claims';
 import { updateCallSupervision } from '@/db/call-supervisions';
 import type { CallRow } from '@/db/calls';
-import { insertPhoneCommand } from '@/db/phone-commands';
+import { insertPhoneCommand, listOpenPhoneCommands, updatePhoneCommandsVoid } from '@/db/phone-commands';
+import { callerLabel } from '@/lib/domain/calls/leg';
 import { isOfRecording, type PhoneAnswer, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { noteRecordingStarted } from '@/lib/operations/recordings/note-recording-started';
@@ -51,9 +52,22 @@ export async function followUpCommand(
     const { label } = command;
     await advanceCall(tx, context, call, { type: 'employee.notReached', label, reason: 'refused' });
   }
-  if (command.type === 'dial' && isGivenUp) {
+  if (command.type === 'dial' && isNotDialled(command, answer.result, isGivenUp)) {
     const { label } = command;
-    await advanceCall(tx, context, call, { type: 'outside.notReached', label, reason: 'refused' });
+    const reason = 'refused';
+    await advanceCall(
+      tx,
+      context,
+      call,
+      label === callerLabel
+        ? { type: 'caller.notDialled', reason }
+        : { type: 'outside.notReached', label, reason },
+    );
+  }
+  if (command.type === 'announce' && (isGivenUp || answer.result === 'gone')) {
+    // Nobody is recorded who was not told so.
+    await voidRecording(tx, context, call);
+    await advanceCall(tx, context, call, { type: 'recording.notChanged', order: 'startRecording' });
   }
   if (isGivenUp && isOrderOfControl(command)) {
     await advanceCall(tx, context, call, { type: 'call.notChanged', order: command.type });
@@ -82,8 +96,25 @@ export async function isStillWanted(tx: Tx, call: CallRow, command: PhoneCommand
 }
 
 /** No outside telephone rings for somebody who does not wait for it any more. */
-export const isDialWanted = (call: CallRow, { label }: PhoneCommand & { type: 'dial' }): boolean =>
-  call.endedAt === null && keptContextOf(call).consult?.claim?.label === label;
+export const isDialWanted = (call: CallRow, { label }: PhoneCommand & { type: 'dial' }): boolean => {
+  if (call.endedAt !== null) return false;
+  return label === callerLabel
+    ? call.phase === 'dialling'
+    : keptContextOf(call).consult?.claim?.label === label;
+};
+
+/** A room that is gone has no use for whom we call; whoever is asked for advice fails with the call itself. */
+const isNotDialled = (
+  { label }: PhoneCommand & { type: 'dial' },
+  result: (PhoneAnswer | { result: 'again' })['result'],
+  isGivenUp: boolean,
+) => isGivenUp || (label === callerLabel && result === 'gone');
+
+async function voidRecording(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  const open = await listOpenPhoneCommands(tx, call.id);
+  const ids = open.filter(({ command }) => command.type === 'startRecording').map(({ id }) => id);
+  await updatePhoneCommandsVoid(tx, ids, context.now());
+}
 
 /** No telephone rings for somebody who is not to come into the conversation any more. */
 export const isSupervisorAwaited = (
@@ -114,7 +145,15 @@ async function keepOutsideLeg(
 ): Promise<void> {
   if (!legCallSid) return;
   const { label } = command;
-  const isKept = await advanceCall(tx, context, call, { type: 'outside.rings', label, legCallSid });
+  const isCalled = label === callerLabel;
+  // Its answer may have been told before the provider's word on the dialling.
+  if (isCalled && call.callSid === legCallSid) return;
+  const isKept = await advanceCall(
+    tx,
+    context,
+    call,
+    isCalled ? { type: 'caller.rings', callSid: legCallSid } : { type: 'outside.rings', label, legCallSid },
+  );
   if (isKept === 'applied') return;
   const endLeg = { type: 'endCall' as const, callSid: legCallSid };
   await insertPhoneCommand(tx, { callId: call.id, command: endLeg, createdAt: context.now() });

@@ -29,9 +29,9 @@ type AwaitedLeg = {
 };
 
 /**
- * A browser dials in for the call its person claimed (S1), is asked for advice in (S4) or supervises (S5). Only one leg of
- * a standing claim of their own is let into the caller's room; any other is hung up on, and nothing changes. A browser that
- * names neither call nor claim tries its line. Returns the rendered answer, the same when the line repeats itself.
+ * A browser dials in for the call its person claimed (S1) or places (OUT-1), is asked for advice in (S4) or supervises (S5).
+ * Only one leg of a standing claim of their own is let into the caller's room; any other is hung up on, and nothing changes.
+ * A browser that names neither call nor claim tries its line. Returns the rendered answer, the same when the line repeats itself.
  */
 export async function joinByBrowser(context: Context, join: BrowserJoin): Promise<string> {
   const { employeeId, legCallSid, callId, generation, render } = join;
@@ -84,7 +84,12 @@ async function awaitedLegOf(
   if (!isStanding) return null;
   return {
     ...claim,
-    answer: { kind: 'employeeRoom', callId: call.id, label: claim.label },
+    answer: {
+      kind: 'employeeRoom',
+      callId: call.id,
+      label: claim.label,
+      opensRoom: call.phase === 'connecting',
+    },
     keep: (legCallSid) => updateCallClaim(tx, call.id, generation, { legCallSid }),
   };
 }
@@ -112,6 +117,6 @@ async function supervisorLegOf(
 
 function awaitedGeneration(call: CallRow): number | undefined {
   const { claim, consult } = keptContextOf(call);
-  if (call.phase === 'claimed') return claim?.generation;
+  if (call.phase === 'claimed' || call.phase === 'connecting') return claim?.generation;
   return consult?.joinedAt === null ? consult.claim?.generation : undefined;
 }

@@ -2,7 +2,7 @@ import { listCallFacts } from '@/db/call-facts';
 import { type CallRow, getCall } from '@/db/calls';
 import { type DeadlineRow, insertDeadline } from '@/db/deadlines';
 import { insertPhoneCommand, listPhoneCommands, type PhoneCommandRow } from '@/db/phone-commands';
-import { verdictAfterMs } from '@/lib/domain/calls/call';
+import { hasLine, verdictAfterMs } from '@/lib/domain/calls/call';
 import { longestMessageCallMs } from '@/lib/domain/recordings/recording';
 import type { Context, Tx } from '@/lib/operations/context';
 
@@ -16,7 +16,7 @@ export async function letCallerGo(
   { subjectId, generation }: DeadlineRow,
 ): Promise<void> {
   const call = await getCall(tx, subjectId);
-  if (!call || isTurnedAway(call)) return;
+  if (!call || isTurnedAway(call) || !hasLine(call)) return;
   const facts = await listCallFacts(tx, call.id);
   if (facts.some(({ kind }) => kind === 'call.completed')) return;
   const ofCaller = (await listPhoneCommands(tx, call.id)).filter(({ command }) => isFor(call, command));

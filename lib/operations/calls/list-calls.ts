@@ -1,6 +1,6 @@
 import { type CallFilter, listCalls as listRows } from '@/db/call-journal';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
-import type { CallOutcome } from '@/lib/domain/calls/call';
+import type { CallDirection, CallOutcome } from '@/lib/domain/calls/call';
 import type { journalShows } from '@/lib/domain/calls/journal.contract';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import { type JournalRow, missedOutcomes } from '@/lib/domain/calls/journal-view';
@@ -21,11 +21,12 @@ export type JournalFilter = {
   employeeId?: string;
   /** The caller's number as people write it. */
   caller?: string;
+  direction?: CallDirection;
 };
 
 /**
  * The journal, newest first. The client department and those who review everything read all of it, the head of another
- * department the calls handed over to it.
+ * department the calls handed over to it and those its people placed.
  * @throws Refusal `forbidden`
  */
 export async function listCalls(
@@ -38,13 +39,15 @@ export async function listCalls(
   if (callerE164 === null) return { rows: [], next: null, now: context.now() };
   const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
-    scope: readsWholeJournal(person) ? 'all' : { handedOverTo: person.departmentId },
+    scope: readsWholeJournal(person) ? 'all' : { departmentId: person.departmentId },
     from: input.from,
     until: input.until,
     outcomes: outcomesOf(input),
     route: input.route,
     employeeId: input.employeeId,
     callerE164,
+    // An outbound call that came to nothing is none that was missed.
+    direction: input.show === 'missed' ? 'inbound' : input.direction,
     isUnfinished: input.show === 'unfinished',
     after: cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,

@@ -47,7 +47,8 @@ export async function listMissedCallers(
   );
   const views = await describeNextReactions(db, person, page.rows, now);
   const rows = page.rows.flatMap((row, index): MissedCaller[] => {
-    const ofCaller = callsOf.get(row.id) ?? [];
+    const ofNumber = callsOf.get(row.id) ?? [];
+    const ofCaller = ofNumber.filter(({ direction }) => direction === 'inbound');
     const last = ofCaller.at(-1);
     const told = last && journal.get(last.id);
     if (!last || !told) return [];
@@ -60,6 +61,7 @@ export async function listMissedCallers(
         firstAt: ofCaller[0]!.arrivedAt,
         lastAt: last.arrivedAt,
         calls: ofCaller.length,
+        attempts: ofNumber.length - ofCaller.length,
         waitMs: Math.max(...ofCaller.map(waitOf)),
         settledAfterMs: row.endedAt === null ? null : Math.max(0, row.endedAt - endOf(last)),
         reviewCallId: told.mayReview ? last.id : null,

@@ -1,8 +1,16 @@
 import { type CallOfferRow, listOpenOffersTo } from '@/db/call-offers';
-import { type CallRow, listCallsByIds, listCallsHeldBy, listUnfinishedCallsOf } from '@/db/calls';
+import {
+  type CallRow,
+  listCallsByIds,
+  listCallsHeldBy,
+  listLastCallsOf,
+  listUnfinishedCallsOf,
+} from '@/db/calls';
 import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
+import type { DialFailure } from '@/lib/domain/calls/call-context';
 import type { LostWords, MyCall, SupervisionNews } from '@/lib/domain/calls/call-view';
+import { minuteMs } from '@/lib/domain/duration';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
 import { listSupervisionNews } from '@/lib/operations/supervision/list-supervision-news';
@@ -15,8 +23,11 @@ import { readingOfCall } from './reading-of-call';
 /** One call can be taken at a time: of a crowd the person is shown these, and how many more there are. */
 const mostRinging = 5;
 
+/** So long a call that came to nothing stands there with its reason, to be placed again. */
+const inVainForMs = 2 * minuteMs;
+
 /**
- * What stands in the person's call bar: calls that ring for them, that they hold, and that they left unfinished; and callers
+ * What stands in the person's call bar: calls that ring for them, that they hold, that they left unfinished, and the one they have just placed in vain; and callers
  * of their department who did not hear our last words. `moreRinging`: how many calls ring for them besides.
  */
 export async function listMyCalls(context: Context): Promise<{
@@ -32,7 +43,9 @@ export async function listMyCalls(context: Context): Promise<{
   const ringing = offered.slice(0, mostRinging).sort(byArrival);
   const held = await listCallsHeldBy(db, person.id);
   const unfinished = await listUnfinishedCallsOf(db, person.id);
-  const calls = new Map([...ringing, ...held, ...unfinished].map((call) => [call.id, call]));
+  const calls = new Map(
+    [...ringing, ...held, ...unfinished, ...(await listInVain(context, held))].map((call) => [call.id, call]),
+  );
   const company = await readCompanyNames(db);
   const views: MyCall[] = [];
   for (const call of calls.values()) {
@@ -56,6 +69,20 @@ export async function listMyCalls(context: Context): Promise<{
     lostWords: await listLostWords(context),
     supervisionNews: await listSupervisionNews(context),
   };
+}
+
+/** Who called it off knows. */
+const isWorthTelling = (failed: DialFailure | null | undefined) => !!failed && failed !== 'calledOff';
+
+/** The last call the person placed, when it has just come to nothing and they are on no other. */
+async function listInVain(context: Context, held: readonly CallRow[]): Promise<CallRow[]> {
+  const person = signedIn(context);
+  if (held.some(({ claimedBy }) => claimedBy === person.id)) return [];
+  const last = await listLastCallsOf(context.read, person.id, 1);
+  return last.filter(
+    (call) =>
+      (call.endedAt ?? 0) > context.now() - inVainForMs && isWorthTelling(keptContextOf(call).dialFailed),
+  );
 }
 
 const notesOf = ({ appeal, note }: Draft) => [appeal.note, note].filter((text) => text.trim()).join('\n');

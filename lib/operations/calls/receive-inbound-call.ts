@@ -56,6 +56,7 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   const call: CallRow = {
     ...emptyCall,
     id: callId,
+    direction: 'inbound',
     callSid: arrival.callSid,
     callerText: arrival.from,
     callerKind: caller.kind,
@@ -110,7 +111,7 @@ async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): Promise<
   });
 }
 
-async function clientDepartment(tx: Tx): Promise<DepartmentRow> {
+export async function clientDepartment(tx: Tx): Promise<DepartmentRow> {
   const department = await getDepartmentByKind(tx, 'client');
   if (!department) throw new Error('the company has no client department');
   return department;
@@ -140,7 +141,7 @@ function answerOf(
 }
 
 /** The columns a new call leaves empty. */
-const emptyCall = {
+export const emptyCall = {
   counterpartyId: null,
   outcome: null,
   outcomeDecidedAt: null,

@@ -1,5 +1,6 @@
 import { type CallRow, getCallForUpdate, listSilentCalls, updateCall } from '@/db/calls';
 import { getSetting } from '@/db/settings';
+import { hasLine } from '@/lib/domain/calls/call';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { callerLabel, isOutsideLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
@@ -77,20 +78,27 @@ type Learnt = CallHappening & { at: number | null };
 const running: ReadonlySet<string> = new Set(['queued', 'initiated', 'ringing', 'in-progress']);
 
 async function askProvider(telephony: Telephony, call: CallRow): Promise<Learnt[]> {
-  const status = await telephony.callStatus(call.callSid);
-  if (!status || !running.has(status.status)) {
-    return [{ type: 'call.completed', status: status?.status ?? 'unknown', at: status?.endedAt ?? null }];
+  if (hasLine(call)) {
+    const status = await telephony.callStatus(call.callSid);
+    if (!status || !running.has(status.status)) {
+      return [{ type: 'call.completed', status: status?.status ?? 'unknown', at: status?.endedAt ?? null }];
+    }
   }
+  const isDialling = call.phase === 'dialling';
   const room = await telephony.legsOf(call.id);
-  if (!room) return [];
+  if (!room) return isDialling ? [{ type: 'conference.ended', at: null }] : [];
   const { conferenceSid, legs } = room;
   const learnt: Learnt[] = [];
   if (!call.conferenceSid && legs.some((leg) => leg.label === callerLabel)) {
     learnt.push({ type: 'caller.joined', conferenceSid, at: null });
   }
+  const caller = legs.find((leg) => leg.label === callerLabel);
+  if (isDialling && caller?.status === 'connected') {
+    learnt.push({ type: 'caller.joined', conferenceSid, callSid: caller.callSid, at: null });
+  }
   const { claim, consult, supervision, outside } = keptContextOf(call);
   for (const { label, isOnLine } of [
-    { label: claim?.label, isOnLine: call.phase === 'talking' },
+    { label: claim?.label, isOnLine: call.phase === 'talking' || isDialling },
     { label: consult?.claim?.label, isOnLine: consult?.joinedAt != null },
     { label: supervision?.label, isOnLine: supervision?.joinedAt != null },
     { label: outside?.label, isOnLine: true },

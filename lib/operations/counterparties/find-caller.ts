@@ -100,7 +100,8 @@ async function lastEvents(db: Db, counterpartyId: string): Promise<CardEvent[]> 
       appealId,
       employeeName: names.get(employeeId) ?? null,
     })),
-    ...calls.map(({ id, arrivedAt, outcome, ownerId }) => ({
+    ...calls.map(({ id, direction, arrivedAt, outcome, ownerId }) => ({
+      direction,
       kind: 'call' as const,
       id,
       at: arrivedAt,

@@ -53,15 +53,18 @@ export async function readCardCalls(
     person,
     page.rows.map(({ id }) => id),
   );
-  const rows = page.rows.map(({ id, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
-    id,
-    arrivedAt,
-    answeredAt,
-    endedAt,
-    outcome,
-    route,
-    employeeName: names.get(ownerId ?? '') ?? null,
-    mayReview: reviewable.has(id),
-  }));
+  const rows = page.rows.map(
+    ({ id, direction, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
+      id,
+      direction,
+      arrivedAt,
+      answeredAt,
+      endedAt,
+      outcome,
+      route,
+      employeeName: names.get(ownerId ?? '') ?? null,
+      mayReview: reviewable.has(id),
+    }),
+  );
   return { rows, next: page.next };
 }

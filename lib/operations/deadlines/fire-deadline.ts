@@ -46,6 +46,7 @@ async function lapseOf(
   if (kind === 'waiting') return { type: 'waiting.lapsed' };
   if (kind === 'consult') return { type: 'consult.lapsed', round: generation };
   if (kind === 'supervision') return { type: 'supervision.lapsed', generation };
+  if (kind === 'dial') return { type: 'dial.lapsed', generation };
   if (kind === 'claim') return { type: 'claim.lapsed', generation };
   const managerIsFree = await isManagerFree(tx, context, call);
   return { type: 'offer.lapsed', round: generation, managerIsFree };

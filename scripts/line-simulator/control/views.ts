@@ -90,10 +90,7 @@ export function phoneView(phone: DeskPhone): Record<string, unknown> {
 
 export function stateView(line: Line): Record<string, unknown> {
   const calls = [...line.calls.values()];
-  // A browser that dials in is inbound as well, but nobody who calls the company.
-  const callers = calls.filter(
-    ({ direction, applicationSid }) => direction === 'inbound' && applicationSid === null,
-  );
+  const callers = calls.filter((call) => isOutside(line, call));
   const open = callers.filter((call) => !hasEnded(call));
   const over = callers.filter(hasEnded).slice(-Math.max(0, SHOWN_CALLS - open.length));
   return {
@@ -109,6 +106,12 @@ export function stateView(line: Line): Record<string, unknown> {
     faults: line.faults,
     totals: { calls: callers.length, open: open.length },
   };
+}
+
+/** Nobody of the company: a browser that dials in is inbound as well, and a telephone that has a name is an employee's. */
+function isOutside(line: Line, { direction, applicationSid, to }: Call): boolean {
+  if (direction === 'inbound') return applicationSid === null;
+  return direction === 'outbound-api' && !/^client:/.test(to) && line.phones.get(phoneKey(to))?.name === '';
 }
 
 function knownCallers(line: Line): Named[] {

@@ -24,13 +24,18 @@ export type Participant = {
   callSidToCoach: string | null;
   startConferenceOnEnter: boolean;
   endConferenceOnExit: boolean;
+  /** Those in the room hear its ringing. */
+  earlyMedia: boolean;
   status: 'queued' | 'connecting' | 'ringing' | 'connected' | 'complete' | 'failed';
   createdAt: number;
   updatedAt: number;
   /** What plays until the room starts; null: Twilio's own music; empty: silence. */
   wait: { address: string | null; method: 'GET' | 'POST' };
   holdMusic: { address: string | null; method: 'GET' | 'POST' };
-  hearing: { what: 'wait' | 'hold' | 'talk' | 'nothing'; controller: AbortController } | null;
+  hearing: {
+    what: 'wait' | 'ringing' | 'hold' | 'talk' | 'announcement' | 'nothing';
+    controller: AbortController;
+  } | null;
   /** Tells whoever put this leg into the room that it is out of it. */
   onLeft: (reason: LeaveReason) => void;
 };

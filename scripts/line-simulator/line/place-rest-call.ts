@@ -5,6 +5,7 @@ import { reportProgress } from './call-progress.ts';
 import type { Conference, Participant } from './conference.ts';
 import { ringPhone } from './desk-phone.ts';
 import { endCall } from './end-call.ts';
+import { updateHearing } from './hearing.ts';
 import { joinConference } from './join-conference.ts';
 import { leaveConference } from './leave-conference.ts';
 import type { Line } from './line.ts';
@@ -58,6 +59,7 @@ export type JoiningLeg = OutgoingLeg &
     | 'callSidToCoach'
     | 'startConferenceOnEnter'
     | 'endConferenceOnExit'
+    | 'earlyMedia'
     | 'wait'
   > & { conferenceStatusCallback: Conference['statusCallback'] };
 
@@ -75,6 +77,7 @@ export function dialIntoConference(line: Line, conference: Conference, leg: Join
     callSidToCoach: leg.callSidToCoach,
     startConferenceOnEnter: leg.startConferenceOnEnter,
     endConferenceOnExit: leg.endConferenceOnExit,
+    earlyMedia: leg.earlyMedia,
     status: 'queued',
     createdAt: now,
     updatedAt: now,
@@ -90,6 +93,7 @@ export function dialIntoConference(line: Line, conference: Conference, leg: Join
     .then(() =>
       ringPhone(line, call, leg.timeoutSeconds, (event) => {
         participant.status = event === 'initiated' ? 'connecting' : 'ringing';
+        updateHearing(line, conference);
         reportProgress(line, call, event);
       }),
     )

@@ -14,7 +14,8 @@ let detail = null;
 let isLoading = false;
 let isStale = false;
 
-const who = (call) => nameOf(call.from) ?? formatNumber(call.from);
+const otherEnd = (call) => (call.direction === 'inbound' ? call.from : call.to);
+const who = (call) => nameOf(otherEnd(call)) ?? formatNumber(otherEnd(call));
 
 const showRows = keyedList(
   document.querySelector('#calls'),

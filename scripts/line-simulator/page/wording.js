@@ -37,8 +37,9 @@ export const WORDING = {
     keys: 'Клавиши',
     press: 'Нажать',
     debugger: 'Замечания Twilio',
-    phonesTitle: 'Телефоны сотрудников',
-    phonesHint: 'Телефон появляется в списке сам, когда консоль впервые на него звонит.',
+    phonesTitle: 'Телефоны, на которые звонит консоль',
+    phonesHint:
+      'Телефон появляется в списке сам, когда консоль впервые на него звонит. Говорить за того, кому звонят, можно в разделе звонков.',
     noPhones: 'Консоль ещё никому не звонила.',
     addPhone: 'Другой телефон',
     add: 'Добавить',
@@ -196,8 +197,9 @@ export const WORDING = {
     keys: 'Keys',
     press: 'Press',
     debugger: "Twilio's remarks",
-    phonesTitle: 'Desk phones',
-    phonesHint: 'A telephone appears in the list by itself when the console first calls it.',
+    phonesTitle: 'Telephones the console calls',
+    phonesHint:
+      'A telephone appears in the list by itself when the console first calls it. Whoever is called can be spoken for among the calls.',
     noPhones: 'The console has not called anybody yet.',
     addPhone: 'Another telephone',
     add: 'Add',

@@ -1,6 +1,6 @@
 import type { Conference, Participant } from '../line/conference.ts';
 import { reportConference } from '../line/conference-callback.ts';
-import { restartHearing, updateHearing } from '../line/hearing.ts';
+import { announce, restartHearing, updateHearing } from '../line/hearing.ts';
 import { DEFAULT_ROOM_SIZE, isFull, isLabelTaken, isValidLabel, openRoom } from '../line/join-conference.ts';
 import { leaveConference } from '../line/leave-conference.ts';
 import type { Line } from '../line/line.ts';
@@ -44,6 +44,7 @@ export function createParticipant(
     callSidToCoach: coached,
     startConferenceOnEnter: form.flag('StartConferenceOnEnter') ?? true,
     endConferenceOnExit: form.flag('EndConferenceOnExit') ?? false,
+    earlyMedia: form.flag('EarlyMedia') ?? true,
     wait: { address: wait, method: form.method('WaitMethod') },
     conferenceStatusCallback: form.callback('ConferenceStatusCallback', CONFERENCE_EVENTS_BY_DEFAULT),
   };
@@ -90,6 +91,7 @@ export function updateParticipant(line: Line, participant: Participant, form: Fo
   const holdUrl = webAddress(form, 'HoldUrl');
   const muted = form.flag('Muted');
   const endOnExit = form.flag('EndConferenceOnExit');
+  const announcement = webAddress(form, 'AnnounceUrl');
   const coaching = form.flag('Coaching') ?? (coached === null ? null : true);
 
   if (holdUrl !== null) {
@@ -118,6 +120,9 @@ export function updateParticipant(line: Line, participant: Participant, form: Fo
   participant.updatedAt = line.clock.now();
   for (const event of changed) reportConference(line, participant.conference, event, participant);
   updateHearing(line, participant.conference);
+  if (announcement !== null) {
+    announce(line, participant, { address: announcement, method: form.method('AnnounceMethod') });
+  }
   return participantResource(line, participant);
 }
 

@@ -59,6 +59,7 @@ export async function dialConference(
     callSidToCoach: attributes.coach ?? null,
     startConferenceOnEnter: attributes.startConferenceOnEnter !== 'false',
     endConferenceOnExit: attributes.endConferenceOnExit === 'true',
+    earlyMedia: false,
     status: 'connecting',
     createdAt: now,
     updatedAt: now,

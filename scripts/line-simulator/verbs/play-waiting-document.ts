@@ -8,22 +8,23 @@ import { textOf } from '../twiml/xml.ts';
 import { speak } from './speak.ts';
 
 const ALLOWED = ['Say', 'Play', 'Pause', 'Redirect'];
+const LABELS = { music: 'wait music', hold: 'hold music', announcement: 'announcement' };
 const SHORTEST_ROUND_MS = 1_000;
 
 /**
- * Plays a conference's wait or hold document until the signal stops it. Unlike a queue's, it is not asked
+ * Plays a conference's wait or hold document, or an announcement, until the signal stops it. Unlike a queue's, it is not asked
  * again when it runs out of verbs: the participant is left in silence.
  */
 export async function playWaitingDocument(
   line: Line,
   participant: Participant,
   music: { address: string | null; method: 'GET' | 'POST' },
-  kind: 'music' | 'hold',
+  kind: 'music' | 'hold' | 'announcement',
   signal: AbortSignal,
 ): Promise<void> {
   const { call, conference } = participant;
   const about = { callSid: call.sid, conferenceSid: conference.sid };
-  hear(line, call, kind);
+  if (kind !== 'announcement') hear(line, call, kind);
   if (music.address === null) return;
   if (music.address === '') return hear(line, call, 'silence');
 
@@ -42,7 +43,7 @@ export async function playWaitingDocument(
             FriendlyName: conference.name,
           },
         },
-        { ...about, label: kind === 'hold' ? 'hold music' : 'wait music' },
+        { ...about, label: LABELS[kind] },
       );
       signal.throwIfAborted();
       if (failure || !answer) {

@@ -1,0 +1,2 @@
+ALTER TABLE "calls" ADD COLUMN "direction" text DEFAULT 'inbound' NOT NULL;--> statement-breakpoint
+CREATE INDEX "calls_outbound" ON "calls" USING btree ("arrived_at","id") WHERE direction = 'outbound';

@@ -1,0 +1,30 @@
+import { type CallRow, updateCall } from '@/db/calls';
+import { insertNextReactionChange, listOpenMissedCalls } from '@/db/next-reactions';
+import type { Context, Tx } from '@/lib/operations/context';
+import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+
+/**
+ * OUT-2: a call we placed and nobody answered. It is finished for the journal; where it was to call a missed caller back,
+ * it stands in the history of what is still open as an attempt.
+ */
+export async function keepCallInVain(tx: Tx, context: Context, call: CallRow): Promise<void> {
+  const now = context.now();
+  const [missed] = call.outcome === 'calledOff' ? [] : await listOpenMissedCalls(tx, call);
+  await updateCall(tx, call.id, {
+    finishedAt: now,
+    finishedBy: call.ownerId,
+    missedReactionId: missed?.id ?? null,
+  });
+  if (!missed) return;
+  await insertNextReactionChange(tx, {
+    id: context.newId(),
+    nextReactionId: missed.id,
+    at: now,
+    employeeId: call.ownerId,
+    what: 'calledInVain',
+    from: {},
+    to: { callId: call.id, outcome: call.outcome },
+    reason: null,
+  });
+  tellNextReaction(tx, missed);
+}
