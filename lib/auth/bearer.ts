@@ -19,7 +19,9 @@ export async function personOfToken(store: Store, bearer: string, now: number): 
   if (!token) return null;
   const person = await loadPerson(store.read, token.employeeId, now);
   if (!person) return null;
-  if (now - (token.lastUsedAt ?? 0) >= usedEveryMs)
-    await store.tx((db) => updateApiTokenUsed(db, token.id, now));
+  if (now - (token.lastUsedAt ?? 0) >= usedEveryMs) {
+    // Nobody is refused because this could not be written; the next request tries again.
+    await store.tx((db) => updateApiTokenUsed(db, token.id, now)).catch(() => undefined);
+  }
   return person;
 }

@@ -28,7 +28,10 @@ export async function personOfSession(
   if (now >= session.expiresAt || now - session.lastSeenAt >= sessionIdleMs) return null;
   const person = await loadPerson(store.read, session.employeeId, now);
   if (!person) return null;
-  if (now - session.lastSeenAt >= seenEveryMs) await store.tx((db) => updateSessionSeen(db, session.id, now));
+  if (now - session.lastSeenAt >= seenEveryMs) {
+    // Nobody is refused because this could not be written; the next request tries again.
+    await store.tx((db) => updateSessionSeen(db, session.id, now)).catch(() => undefined);
+  }
   return { person, sessionId };
 }
 

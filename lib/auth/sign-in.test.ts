@@ -130,6 +130,14 @@ describe.each(dialects)('a session on %s', (dialect) => {
     expect(await who(chromium)).toBeNull();
   });
 
+  test('is good while the database takes no writes: only when it was last seen is written later', async () => {
+    const { chromium, store, now, pass, parts } = await signedIn();
+    pass(sessionIdleMs / 2);
+    const tx = () => Promise.reject(new Error('database is locked'));
+    const seen = () => personOfSession({ ...store, tx }, chromium.headers(), parts.settings, now());
+    expect((await seen())?.person.id).toBe('anna');
+  });
+
   test('ends seven days after the sign-in, however busy', async () => {
     const { chromium, who, pass } = await signedIn();
     for (let hours = 0; hours < sessionLifeMs / 3_600_000; hours += 8) {

@@ -27,6 +27,12 @@ export function readArrival(form: Form): Arrival {
   };
 }
 
+/** Who called, by a status callback of a caller's own call; null for any other leg. */
+export function readUnannounced(form: Form, query: URLSearchParams): Arrival | null {
+  const isCaller = form.Direction === 'inbound' && readIdentity(form.From ?? '') === null;
+  return isCaller && readOwnId(query) === null ? readArrival(form) : null;
+}
+
 /** A browser's call to our TwiML App: who dials, and for which claim. Its own fields begin with `x_`, as Twilio's never do. */
 export function readBrowserJoin(form: Form) {
   return {

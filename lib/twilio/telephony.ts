@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import { roomOf } from '@/lib/domain/calls/call';
 import type { CallAnswer } from '@/lib/domain/calls/call-answer';
 import { callerLabel } from '@/lib/domain/calls/leg';
@@ -32,17 +33,26 @@ function heardAs({ mode, coachCallSid }: PhoneCommand & { type: 'joinSupervisor'
   return { muted: true, coaching: false };
 }
 
-/** The REST side of Twilio. Nothing is retried in here: the outbox knows what may be sent again. */
-export function createTelephony(settings: TelephonySettings): Telephony {
+const clientOf = ({ twilioApiBaseUrl }: TelephonySettings): RequestClient =>
+  twilioApiBaseUrl
+    ? new StandInClient(twilioApiBaseUrl, timeoutMs)
+    : new twilio.RequestClient({ timeout: timeoutMs, keepAlive: true });
+
+/**
+ * The REST side of Twilio. Nothing is retried in here: the outbox knows what may be sent again. `httpClient`: what carries
+ * the requests, over the network unless given.
+ */
+export function createTelephony(
+  settings: TelephonySettings,
+  httpClient: RequestClient = clientOf(settings),
+): Telephony {
   const client = twilio(settings.twilioApiKeySid, settings.twilioApiKeySecret, {
     accountSid: settings.twilioAccountSid,
     autoRetry: false,
     // Left out, they are taken from TWILIO_EDGE and TWILIO_REGION of the environment, and calls go to another host.
     edge: '',
     region: '',
-    httpClient: settings.twilioApiBaseUrl
-      ? new StandInClient(settings.twilioApiBaseUrl, timeoutMs)
-      : new twilio.RequestClient({ timeout: timeoutMs, keepAlive: true }),
+    httpClient,
   });
   const webhook = (path: string) => `${settings.publicUrl}/api/twilio/${path}`;
 

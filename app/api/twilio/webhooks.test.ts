@@ -156,6 +156,17 @@ describe.each(dialects)('the phone provider’s requests on %s', (dialect) => {
     },
   );
 
+  test('of the end of a caller’s call that was never announced makes it a call; of a browser’s or an employee’s leg none', async () => {
+    const line = await open(dialect);
+    const ended = { ...form, CallStatus: 'completed', Direction: 'inbound' };
+    await post('call-status', { ...ended, CallSid: 'CA2', From: 'client:agent_anna' });
+    await post('call-status', { ...ended, CallSid: 'CA3', Direction: 'outbound-api' });
+    await post('call-status', { ...ended, CallSid: 'CA4', CallStatus: 'in-progress' });
+    expect(await line.store.read.q.$count(line.store.read.t.calls)).toBe(0);
+    expect((await post('call-status', ended)).status).toBe(204);
+    expect(await findCallBySid(line.store.read, 'CA1')).toMatchObject({ phase: 'ended', endedBy: 'caller' });
+  });
+
   test('wait and hold are known by our own id alone', async () => {
     await open(dialect);
     expect((await post('voice/wait?c=01CALL', {})).status).toBe(200);

@@ -4,6 +4,7 @@ import { listCallClaims } from '@/db/call-claims';
 import { listCallFacts } from '@/db/call-facts';
 import { listOpenCallOffers } from '@/db/call-offers';
 import { getCallScriptRun } from '@/db/call-scripts';
+import { insertCompanyNumber } from '@/db/company-numbers';
 import { getCounterparty } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listOpenDeadlines } from '@/db/deadlines';
@@ -14,7 +15,8 @@ import type { Store } from '@/db/store';
 import { dialects } from '@/db/testing';
 import type { CallEvent } from '@/lib/domain/calls/call-event';
 import { beginCall, foldCall } from '@/lib/domain/calls/fold-call';
-import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
+import { defaultLineRecording } from '@/lib/domain/recordings/line-recording';
+import { companyNumber, openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { talkOf, wholeCard } from '@/tests/talk-driver';
 
 /** What the line tells of one answered call, each with the sequence and the second it really had. */
@@ -207,6 +209,11 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
 
   test('replayed from what was kept give the kept state (I9)', async () => {
     const line = await openLine(dialect);
+    const e164 = companyNumber;
+    const recorded = { ...defaultLineRecording, recordsConversations: true };
+    await line.store.tx((db) =>
+      insertCompanyNumber(db, { id: 'number', e164, name: '', createdAt: 0, disabledAt: null, ...recorded }),
+    );
     await line.available('anna', 'pavel');
     const call = await line.callerCalls();
     await call.callerJoins();
@@ -223,6 +230,7 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
       admission: input.admission,
       clientDepartmentId: input.clientDepartmentId,
       times: input.times,
+      isRecorded: input.isRecorded,
       arrivedAt: arrived!.occurredAt,
     });
     for (const { event } of kept) {

@@ -46,13 +46,8 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   const times = readCallTimes((await getSetting(tx, 'times'))?.value);
   const admission = await admit(tx, callerE164, department, now);
   const announcement = await announcementOf(tx, arrival.to);
-  const begun = beginCall({
-    admission,
-    clientDepartmentId: department.id,
-    times,
-    arrivedAt: now,
-    isRecorded: announcement !== null,
-  });
+  const input = { admission, clientDepartmentId: department.id, times, isRecorded: announcement !== null };
+  const begun = beginCall({ ...input, arrivedAt: now });
   const call: CallRow = {
     ...emptyCall,
     id: callId,
@@ -84,7 +79,7 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
     callId,
     callSid: arrival.callSid,
     kind: 'call.arrived',
-    event: { ...arrival, type: 'call.arrived', admission, clientDepartmentId: department.id, times },
+    event: { ...arrival, type: 'call.arrived', ...input },
     occurredAt: now,
     receivedAt: now,
     effect: 'applied',

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { listCallFacts } from '@/db/call-facts';
-import { updateCall } from '@/db/calls';
+import { listOpenCallOffers } from '@/db/call-offers';
+import { findCallBySid, updateCall } from '@/db/calls';
 import { listOpenDeadlines } from '@/db/deadlines';
 import { findMissedCall } from '@/db/next-reactions';
 import { dialects } from '@/db/testing';
-import { readCallStatusFact, readConferenceFact } from '@/lib/twilio/call-event';
-import { openLine, type TestLine } from '@/tests/call-driver';
+import { readCallStatusFact, readConferenceFact, readUnannounced } from '@/lib/twilio/call-event';
+import { renderAnswer } from '@/lib/twilio/twiml';
+import { callerNumber, companyNumber, openLine, type TestLine } from '@/tests/call-driver';
 import { hangUp } from './end-call';
 import { listMyCalls } from './list-my-calls';
 import { recordCallEvent } from './record-call-event';
@@ -43,6 +45,25 @@ describe.each(dialects)('a fact on %s', (dialect) => {
     expect(await call.row()).toMatchObject({ outcome: 'abandoned' });
     expect(await findMissedCall(line.store.read, call.callId)).not.toBeNull();
     expect(line.telephony.sent).toEqual([]);
+  });
+
+  test('of the end of a call whose announcement never reached us is a call nobody answered (IN-11)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const form = { CallSid: 'CA-lost', CallStatus: 'completed', From: callerNumber, To: companyNumber };
+    const tells = () => {
+      const query = new URLSearchParams();
+      const fact = readCallStatusFact(form, query, line.world.now());
+      const arrival = readUnannounced({ ...form, Direction: 'inbound' }, query)!;
+      return recordCallEvent(line.system(), fact, { arrival, render: renderAnswer });
+    };
+    expect(await tells()).toBe('applied');
+    expect(await tells()).toBe('repeated');
+    await line.pass(16);
+    const call = (await findCallBySid(line.store.read, 'CA-lost'))!;
+    expect(call).toMatchObject({ phase: 'ended', outcome: 'abandoned', callerE164: callerNumber });
+    expect(await findMissedCall(line.store.read, call.id)).toMatchObject({ endedAt: null });
+    expect(await listOpenCallOffers(line.store.read, call.id)).toEqual([]);
   });
 
   test('told ten times at once is one fact with one effect', async () => {

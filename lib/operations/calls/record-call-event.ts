@@ -4,14 +4,26 @@ import { type CallFact, isHappening } from '@/lib/domain/calls/call-event';
 import type { Context, Tx } from '@/lib/operations/context';
 import { type Advance, advanceCall } from './advance-call';
 import { asHeard } from './as-heard';
+import { type InboundCall, takeIn } from './receive-inbound-call';
 
-/** A fact the phone provider told, in whatever order and however often. A call we do not know is kept as a fact alone. */
-export async function recordCallEvent(context: Context, fact: CallFact): Promise<Advance | 'unknownCall'> {
+/**
+ * A fact the phone provider told, in whatever order and however often. A call we do not know is kept as a fact alone; but
+ * when what is told is the end of a call that never reached us, `unannounced` says who called, and it is a call that
+ * nobody answered.
+ */
+export async function recordCallEvent(
+  context: Context,
+  fact: CallFact,
+  unannounced: InboundCall | null = null,
+): Promise<Advance | 'unknownCall'> {
   return context.tx(async (tx) => {
     const call = await callOf(tx, fact);
     if (!call) {
       const isNew = await keep(tx, context, fact, null);
-      return isNew ? 'unknownCall' : 'repeated';
+      if (!isNew) return 'repeated';
+      if (!unannounced || fact.event.type !== 'call.completed') return 'unknownCall';
+      await takeIn(tx, context, unannounced);
+      return 'applied';
     }
     if (!isHappening(fact.event)) {
       if (!(await keep(tx, context, fact, call))) return 'repeated';

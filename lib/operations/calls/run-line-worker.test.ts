@@ -52,6 +52,21 @@ describe('the line worker', () => {
     await comesTrue(async () => (await call.row()).phase === 'ended');
   });
 
+  test('tries a deadline that could not be fired again at its next round (I6)', async () => {
+    const line = await openLine('sqlite');
+    const problems: string[] = [];
+    run(line, problems);
+    const call = await line.callerCalls();
+    line.world.pass(120_000);
+    await line.store.tx((db) => execute(db, sql`alter table call_facts rename to lost_facts`));
+    await vi.advanceTimersByTimeAsync(1000);
+    await comesTrue(() => problems.some((what) => what.startsWith('deadline')));
+    await line.store.tx((db) => execute(db, sql`alter table lost_facts rename to call_facts`));
+    line.world.pass(1000);
+    await vi.advanceTimersByTimeAsync(1000);
+    await comesTrue(async () => (await call.row()).phase === 'ended');
+  });
+
   test('looks up every open call when it starts, and finishes what a dead process began', async () => {
     const line = await openLine('sqlite');
     await line.available('anna');

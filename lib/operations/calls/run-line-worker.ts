@@ -32,7 +32,7 @@ const reconcileEveryMs = 10_000;
 const fetchEveryMs = 2000;
 const forgetEveryMs = 3_600_000;
 const deleteEveryMs = 600_000;
-const retryFailedDeadlineMs = 10_000;
+const longestDeadlineRetryMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
@@ -48,7 +48,7 @@ export function runLineWorker({
   report,
 }: LineWorkerParts): LineWorker {
   const busyCalls = new Set<string>();
-  const failedDeadlines = new Map<string, number>();
+  const failedDeadlines = new Map<string, { times: number; nextAt: number }>();
   const dispatches = new Set<Promise<void>>();
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -69,14 +69,19 @@ export function runLineWorker({
   const fireDeadlines = quietly('sweep', async () => {
     const context = newContext();
     const now = context.now();
-    for (const [id, at] of failedDeadlines) if (now - at > retryFailedDeadlineMs) failedDeadlines.delete(id);
+    const skip = [...failedDeadlines].filter(([, { nextAt }]) => now < nextAt).map(([id]) => id);
+    const failedNow = new Set(skip);
     await fireDueDeadlines(context, {
-      skip: new Set(failedDeadlines.keys()),
+      skip: failedNow,
       onProblem: (id, error) => {
-        failedDeadlines.set(id, now);
+        const times = (failedDeadlines.get(id)?.times ?? 0) + 1;
+        const delayMs = Math.min(longestDeadlineRetryMs, sweepEveryMs * 2 ** (times - 1));
+        failedDeadlines.set(id, { times, nextAt: now + delayMs });
+        failedNow.add(id);
         report(`deadline ${id}`, error);
       },
     });
+    for (const id of failedDeadlines.keys()) if (!failedNow.has(id)) failedDeadlines.delete(id);
   });
   const startedAt = newContext().now();
   const dropDeadConsoles = quietly('consoles', () => {

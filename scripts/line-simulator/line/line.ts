@@ -6,6 +6,7 @@ import type { BrowserLeg } from '../signal/browser-leg.ts';
 import type { Session } from '../signal/session.ts';
 import type { Delivery, Webhook } from '../webhooks/deliver-webhook.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
+import { type SendRequest, sendRequest } from '../webhooks/send-request.ts';
 import { parseWebhookAddress } from '../webhooks/webhook-address.ts';
 import { type Account, companyNumber, rightAccount } from './account.ts';
 import type { Call } from './call.ts';
@@ -71,7 +72,8 @@ export type Line = {
   settled(): Promise<void>;
 };
 
-export function openLine(settings: Settings, clock: Clock): Line {
+/** `send`: how webhooks reach the console; over the network unless both are one process. */
+export function openLine(settings: Settings, clock: Clock, send: SendRequest = sendRequest): Line {
   const startedAt = clock.now();
   const journal = createJournal(() => clock.now());
   let underWay = 0;
@@ -97,7 +99,7 @@ export function openLine(settings: Settings, clock: Clock): Line {
     async request(webhook, about) {
       underWay++;
       try {
-        const delivery = await deliverWebhook(clock, settings.authToken, webhook);
+        const delivery = await deliverWebhook(clock, settings.authToken, webhook, send);
         journal.write({
           kind: about.label.startsWith('callback') ? 'callback' : 'webhook',
           text: `${about.label} → ${delivery.answer?.status ?? delivery.failure?.message}`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
-import { type HttpAnswer, type HttpFailure, sendRequest } from './send-request.ts';
+import { type HttpAnswer, type HttpFailure, type SendRequest, sendRequest } from './send-request.ts';
 import { type Parameters, signWebhook } from './signature.ts';
 import { parseWebhookAddress, type WebhookAddress } from './webhook-address.ts';
 
@@ -31,7 +31,12 @@ export type Delivery = {
 const REDIRECT_LIMIT = 10;
 
 /** Signs and sends a webhook, with the retries its address asks for and redirects followed. Never throws. */
-export async function deliverWebhook(clock: Clock, authToken: string, webhook: Webhook): Promise<Delivery> {
+export async function deliverWebhook(
+  clock: Clock,
+  authToken: string,
+  webhook: Webhook,
+  send: SendRequest = sendRequest,
+): Promise<Delivery> {
   const address = parseWebhookAddress(webhook.address);
   const token = webhook.token === undefined ? randomUUID() : webhook.token;
   const deadline = clock.now() + address.totalMs;
@@ -39,7 +44,7 @@ export async function deliverWebhook(clock: Clock, authToken: string, webhook: W
 
   for (;;) {
     const startedAt = clock.now();
-    const { result, url } = await follow(clock, authToken, webhook, address, token, deadline);
+    const { result, url } = await follow(clock, authToken, webhook, { address, token, deadline, send });
     const failure = failureOf(result);
     attempts.push({
       url,
@@ -58,16 +63,19 @@ async function follow(
   clock: Clock,
   authToken: string,
   webhook: Webhook,
-  address: WebhookAddress,
-  token: string | null,
-  deadline: number,
+  {
+    address,
+    token,
+    deadline,
+    send,
+  }: { address: WebhookAddress; token: string | null; deadline: number; send: SendRequest },
 ): Promise<{ result: HttpAnswer | HttpFailure; url: string }> {
   let url = address.url;
   let method = webhook.method;
   for (let redirects = 0; ; redirects++) {
     const isPost = method === 'POST';
     const requested = isPost ? url : withQuery(url, redirects === 0 ? webhook.parameters : {});
-    const result = await sendRequest(clock, {
+    const result = await send(clock, {
       url: requested,
       method,
       body: isPost ? new URLSearchParams(webhook.parameters).toString() : '',

@@ -29,6 +29,9 @@ export type OutgoingRequest = {
   totalMs: number;
 };
 
+/** How a request reaches the console. Never throws. */
+export type SendRequest = (clock: Clock, outgoing: OutgoingRequest) => Promise<HttpAnswer | HttpFailure>;
+
 const BODY_LIMIT_BYTES = 64 * 1024 + 1;
 
 /** One HTTP attempt with Twilio's three time limits, on the given clock. Never throws. */

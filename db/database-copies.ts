@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { type Dialect, openStore, type Store } from './store';
+
+export type DatabaseCopy = {
+  store: Store;
+  /** Closes the store and removes its database. */
+  remove(): Promise<void>;
+};
+
+/**
+ * Databases of their own for tests, each a copy of one that was migrated once and `prepare`d. PostgreSQL is the server of
+ * TEST_POSTGRES_URL. `inMemory`: SQLite files lie where no disk is waited for, if this machine has such a place.
+ */
+export function createDatabaseCopies({
+  prepare = async () => {},
+  inMemory = false,
+}: {
+  prepare?: (store: Store) => Promise<void>;
+  inMemory?: boolean;
+} = {}) {
+  const memory = '/dev/shm';
+  const parent = inMemory && existsSync(memory) ? memory : os.tmpdir();
+  const folder = mkdtempSync(path.join(parent, 'callboard-test-'));
+  const created: string[] = [];
+  let sqliteTemplate: string | undefined;
+  let postgresTemplate: string | undefined;
+
+  const prepareTemplate = async (store: Store) => {
+    await prepare(store);
+    await store.close();
+  };
+
+  async function openSqliteCopy(): Promise<DatabaseCopy> {
+    if (!sqliteTemplate) {
+      sqliteTemplate = path.join(folder, 'template');
+      await prepareTemplate(await openStore({ dataDir: sqliteTemplate }));
+    }
+    const dataDir = path.join(folder, randomUUID());
+    mkdirSync(dataDir, { recursive: true });
+    cpSync(path.join(sqliteTemplate, 'callboard.db'), path.join(dataDir, 'callboard.db'));
+    const store = await openStore({ dataDir });
+    return {
+      store,
+      async remove() {
+        await store.close();
+        rmSync(dataDir, { recursive: true, force: true });
+      },
+    };
+  }
+
+  async function openPostgresCopy(): Promise<DatabaseCopy> {
+    const open = (name: string) => openStore({ databaseUrl: addressOf(name), dataDir: folder });
+    if (!postgresTemplate) {
+      postgresTemplate = await createDatabase();
+      await prepareTemplate(await open(postgresTemplate));
+    }
+    const name = await createDatabase(postgresTemplate);
+    const store = await open(name);
+    return {
+      store,
+      async remove() {
+        await store.close();
+        await dropDatabase(name);
+      },
+    };
+  }
+
+  async function createDatabase(template = 'template0'): Promise<string> {
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    await administer((client) => client.query(`create database ${name} template ${template}`));
+    created.push(name);
+    return name;
+  }
+
+  async function dropDatabase(name: string): Promise<void> {
+    created.splice(created.indexOf(name), 1);
+    await administer((client) => client.query(`drop database if exists ${name} with (force)`));
+  }
+
+  return {
+    open: (dialect: Dialect) => (dialect === 'sqlite' ? openSqliteCopy() : openPostgresCopy()),
+    async removeAll(): Promise<void> {
+      rmSync(folder, { recursive: true, force: true });
+      for (const name of [...created].reverse()) await dropDatabase(name);
+      sqliteTemplate = postgresTemplate = undefined;
+    },
+  };
+}
+
+export type DatabaseCopies = ReturnType<typeof createDatabaseCopies>;
+
+async function administer(act: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: maintenanceUrl() });
+  await client.connect();
+  try {
+    await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(database: string): string {
+  const url = new URL(maintenanceUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function maintenanceUrl(): string {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (!url)
+    throw new Error(
+      'TEST_POSTGRES_URL is not set: run the tests by vitest, whose global set-up starts PostgreSQL',
+    );
+  return url;
+}
