@@ -47,6 +47,21 @@ describe('what a call is for the person who looks at it', () => {
     expect(sideOf({ ...call, claimedBy: me }, 'me')).toBe('talking');
   });
 
+  it('is supervised by who is in the conversation of another, until they lead it', () => {
+    const supervision = {
+      employee: me,
+      mode: 'listen' as const,
+      expiresAt: 1,
+      joinedAt: 1,
+      takesOver: false,
+      refused: null,
+    };
+    const call = { phase: 'talking' as const, offer: null, claimedBy: other, consult: null, supervision };
+    expect(sideOf(call, 'me')).toBe('supervising');
+    expect(sideOf(call, 'other')).toBe('talking');
+    expect(sideOf({ ...call, claimedBy: me, supervision: null }, 'me')).toBe('talking');
+  });
+
   it('waits without an offer, and is left to be finished after its end', () => {
     expect(sideOf({ phase: 'ringing', offer: null, claimedBy: null, consult: null }, 'me')).toBe('waiting');
     expect(sideOf({ phase: 'ended', offer: null, claimedBy: null, consult: null }, 'me')).toBe('unfinished');

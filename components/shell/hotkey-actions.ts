@@ -17,7 +17,7 @@ export const HOTKEY_ACTIONS = {
   hold: { group: 'call', keys: 'ctrl+shift+h' },
   mute: { group: 'call', keys: 'ctrl+shift+m' },
   consult: { group: 'call', keys: 'ctrl+shift+l' },
-  help: { group: 'call', keys: 'ctrl+shift+slash' },
+  help: { group: 'call', keys: 'ctrl+shift+s' },
   finish: { group: 'call', keys: 'ctrl+shift+enter' },
   pickAnswer: { group: 'script', keys: 'alt+1', isFixed: true },
   noneOfThese: { group: 'script', keys: 'alt+0' },

@@ -1,5 +1,6 @@
 import twilio from 'twilio';
 import { expect, test, vi } from 'vitest';
+import type { SupervisionMode } from '@/lib/domain/calls/supervision';
 import { createTelephony } from './telephony';
 
 test('the address of the phone provider does not depend on the environment', async () => {
@@ -48,5 +49,22 @@ test('hold, mute and an outside number reach the participant that is meant', asy
   expect(await sent({ type: 'dial', conferenceSid, ...dial }, 'call1')).toMatchObject({
     leg: 'Participants',
     data: { To: '+79131112233', Label: 'ext_2', EarlyMedia: 'true', EndConferenceOnExit: 'false' },
+  });
+  const coachCallSid = 'CA7';
+  const supervise = { type: 'supervise', conferenceSid, label: 'sup_clara_2', before: 'listen' } as const;
+  const heardAs = async (mode: SupervisionMode, leg: string | null = coachCallSid) =>
+    (await sent({ ...supervise, mode, coachCallSid: leg }, 'call1')).data;
+  expect(await heardAs('listen')).toEqual({ Muted: 'true', Coaching: 'false' });
+  expect(await heardAs('whisper')).toEqual({
+    Muted: 'false',
+    Coaching: 'true',
+    CallSidToCoach: coachCallSid,
+  });
+  expect(await heardAs('barge')).toEqual({ Muted: 'false', Coaching: 'false' });
+  expect(await heardAs('whisper', null)).toEqual({ Muted: 'true', Coaching: 'false' });
+  const join = { ...dial, label: 'sup_clara_2', generation: 2, mode: 'whisper', coachCallSid } as const;
+  expect(await sent({ type: 'joinSupervisor', conferenceSid, ...join }, 'call1')).toMatchObject({
+    leg: 'Participants',
+    data: { StartConferenceOnEnter: 'false', EndConferenceOnExit: 'false', CallSidToCoach: coachCallSid },
   });
 });

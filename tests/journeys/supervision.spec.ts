@@ -54,7 +54,7 @@ test('a head who is asked for help listens, whispers, barges in, and leads the c
   await manager.takeCall();
   const callId = await manager.shownCall();
 
-  await manager.page.keyboard.press('Control+Shift+Slash');
+  await manager.page.keyboard.press('Control+Shift+KeyS');
   const dialog = manager.page.getByRole('dialog', { name: 'Позвать на помощь' });
   await dialog.getByRole('textbox', { name: 'Что случилось' }).fill('Кричит и просит начальника');
   await manager.page.keyboard.press('Enter');
