@@ -42,7 +42,7 @@ export function SettingsNav({ sections }: { sections: readonly SettingsSection[]
               href={addressOf(section)}
               aria-current={isHere(section) ? 'page' : undefined}
               className={clsx(
-                'flex min-h-8 items-center gap-2 whitespace-nowrap rounded-md px-3 py-1 desk:whitespace-normal',
+                'relative flex min-h-8 items-center gap-2 whitespace-nowrap rounded-md px-3 py-1 desk:whitespace-normal',
                 isHere(section)
                   ? 'bg-accent-tint font-medium text-accent-ink'
                   : 'text-soft hover:bg-sunken hover:text-ink',

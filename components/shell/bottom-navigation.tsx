@@ -22,6 +22,7 @@ export function BottomNavigation({ entries, onPlus }: Props) {
   const current = currentEntry(entries, usePathname());
   const near = entries.slice(0, PLACES);
   const far = entries.slice(PLACES);
+  const urgent = far.filter(({ count, isUrgent }) => count && isUrgent);
   const places = near.map((entry) => (
     <Link
       key={entry.key}
@@ -69,6 +70,12 @@ export function BottomNavigation({ entries, onPlus }: Props) {
             >
               <Ellipsis aria-hidden="true" className="size-5" />
               <span>{t('more')}</span>
+              <NavigationCount
+                count={urgent.reduce((sum, { count = 0 }) => sum + count, 0)}
+                countLabel={urgent.map(({ countLabel }) => countLabel).join(', ')}
+                isUrgent
+                className="absolute top-0 left-1/2 ml-1.5"
+              />
             </button>
           }
         />
