@@ -1,7 +1,7 @@
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { type AtDesk, expect, test } from './at-desk';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 150_000 });
 
 const sidorova = 'Сидорова Анна Ивановна';
 const kotov = 'Котов Денис Олегович';
@@ -17,23 +17,16 @@ async function stateOf(reader: AtDesk, name: string) {
 const ready = { derived: 'idle', unreachable: null, isAvailable: true };
 const frozen = { derived: 'unreachable', unreachable: 'frozen', isAvailable: false };
 
-test('a page that hangs counts as gone although its worker still runs, its head is told, and it comes back by itself', async ({
+test('a page that hangs counts as gone although its worker still runs, and comes back by itself', async ({
   signIn,
 }) => {
   const hanging = await signIn(kotov);
   const other = await signIn(sidorova);
-  const alert = other.page.getByText(`${kotov}: на месте, но звонки не доходят`);
-  const count = other.page.getByRole('link', { name: /^Настройки.*1 сотрудник на месте/ });
   const hangs = hanging.page.evaluate(() => {
-    const until = Date.now() + 110_000;
+    const until = Date.now() + 45_000;
     while (Date.now() < until);
   });
   await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(frozen);
-  await expect(alert).toHaveCount(0);
-  await expect(alert).toBeVisible({ timeout: 80_000 });
-  await expect(count).toBeVisible();
   await hangs;
   await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(ready);
-  await expect(alert).toHaveCount(0);
-  await expect(count).toHaveCount(0);
 });
