@@ -26,7 +26,6 @@ import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { navigationOf } from './navigation-of';
 
@@ -125,12 +124,7 @@ function Frame({ person, children }: Props) {
       <LeadAlerts />
       <ReactionCalls personId={person.id} />
       {plus.card}
-      <SearchDialog
-        open={isSearching}
-        onOpenChange={setSearching}
-        sections={navigation}
-        mayReadJournal={mayReadJournal(person)}
-      />
+      <SearchDialog open={isSearching} onOpenChange={setSearching} sections={navigation} onPlus={plus.open} />
     </AppShell>
   );
 }
