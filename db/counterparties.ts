@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
 import { locked } from './lock';
+import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
 export type CounterpartyRow = Db['t']['counterparties']['$inferSelect'];
@@ -83,4 +84,27 @@ export async function listVisibleCounterparties(
     .select()
     .from(cards)
     .where(and(inArray(cards.id, [...ids]), isWithinScope(db, scope, cards.id)));
+}
+
+/** Ids of cards whose name, as searches compare it, begins so; in that order. */
+export async function findCounterpartiesByNameBeginning(
+  db: Db,
+  beginning: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const cards = db.t.counterparties;
+  const rows = await db.q
+    .select({ id: cards.id })
+    .from(cards)
+    .where(
+      and(
+        gte(cards.nameNorm, beginning),
+        lt(cards.nameNorm, endOfPrefix(beginning)),
+        isWithinScope(db, scope, cards.id),
+      ),
+    )
+    .orderBy(asc(cards.nameNorm), asc(cards.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }

@@ -65,6 +65,17 @@ export async function findCounterpartiesByPhoneEnding(
   return counterpartiesWhere(db, endsSo, scope, limit);
 }
 
+/** Ids of the cards within the scope with a number that begins so; `beginning` is E.164 with its plus. */
+export async function findCounterpartiesByPhoneBeginning(
+  db: Db,
+  beginning: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const { e164 } = db.t.counterpartyPhones;
+  return counterpartiesWhere(db, [gte(e164, beginning), lt(e164, endOfPrefix(beginning))], scope, limit);
+}
+
 async function counterpartiesWhere(
   db: Db,
   conditions: SQL[],

@@ -309,6 +309,7 @@ export const matrix: Record<string, Row> = {
   'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
   'GET /recordings/[recordingId]/file': { who: '--+ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
+  'GET /search': { who: everybody, query: { query: 'василёк' } },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
   'POST /settings/connection/repairs': {

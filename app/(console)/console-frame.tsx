@@ -32,7 +32,6 @@ import { HelpAlerts } from '@/components/supervision/help-alerts';
 import { useHelpRequests } from '@/components/supervision/help-requests-provider';
 import { SupervisionNews } from '@/components/supervision/supervision-news';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { checkLine } from '@/lib/twilio/line-check';
 import { navigationOf } from './navigation-of';
@@ -146,12 +145,7 @@ function Frame({ person, children }: Props) {
       <HelpAlerts personId={person.id} />
       <SupervisionNews />
       {plus.card}
-      <SearchDialog
-        open={isSearching}
-        onOpenChange={setSearching}
-        sections={navigation}
-        mayReadJournal={mayReadJournal(person)}
-      />
+      <SearchDialog open={isSearching} onOpenChange={setSearching} sections={navigation} onPlus={plus.open} />
     </AppShell>
   );
 }

@@ -23,6 +23,7 @@ export function defineCounterparties(k: Kit) {
     },
     (t) => [
       k.index('counterparties_name').on(t.sortKey, t.id),
+      k.index('counterparties_name_norm').on(t.nameNorm, t.id),
       k.index('counterparties_status').on(t.status, t.sortKey, t.id),
       k.index('counterparties_created').on(t.createdAt, t.id),
     ],
@@ -58,6 +59,13 @@ export function defineCounterparties(k: Kit) {
     ],
   );
 
+  /** The endings of each word that some card has or had, so that a word is found by its middle. */
+  const counterpartyWordEndings = k.table(
+    'counterparty_word_endings',
+    { ending: k.sortable('ending').notNull(), word: k.sortable('word').notNull() },
+    (t) => [k.primaryKey({ columns: [t.ending, t.word] })],
+  );
+
   const contracts = k.table(
     'contracts',
     {
@@ -89,5 +97,12 @@ export function defineCounterparties(k: Kit) {
     (t) => [k.index('counterparty_imports_newest').on(t.createdAt, t.id)],
   );
 
-  return { counterparties, counterpartyPhones, counterpartyWords, contracts, counterpartyImports };
+  return {
+    counterparties,
+    counterpartyPhones,
+    counterpartyWords,
+    counterpartyWordEndings,
+    contracts,
+    counterpartyImports,
+  };
 }

@@ -21,6 +21,7 @@ export const {
   feed,
   counterparties,
   counterpartyPhones,
+  counterpartyWordEndings,
   counterpartyWords,
   contracts,
   counterpartyImports,

@@ -35,7 +35,7 @@ function fill(file: string, rows: number): void {
   const indexes = database
     .prepare(
       `select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in
-       ('calls', 'counterparties', 'counterparty_phones', 'appeals', 'reactions', 'next_reactions')`,
+       ('calls', 'counterparties', 'counterparty_phones', 'counterparty_words', 'appeals', 'reactions', 'next_reactions')`,
     )
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) database.exec(`drop index ${name}`);
@@ -57,11 +57,27 @@ const e164 = (number: string) => `printf('+79%09d', ${number})`;
 const callAt = '@at - (@rows - i) * 20000';
 const counterparty = '(i * 7919) % @rows';
 
+/** Words as names have them: some thousands, the first ones far more often than the last. */
+const syllables = 'ро-ма-шка-ли-ни-я-ме-ди-ка-тех-но-сер-вис-спорт-клуб-зо-ло-той-клю-чик'.split('-');
+const syllable = (number: string) =>
+  `json_extract('${JSON.stringify(syllables)}', '$[' || (${number} % ${syllables.length}) || ']')`;
+const firstWord = `${syllable('i')} || ${syllable('i / 7')} || ${syllable('i / 53')}`;
+const secondWord = `${syllable('i / 11')} || ${syllable('i / 131')}`;
+
 const statements = [
   `${eachRow} insert into counterparties
      (id, name, name_norm, sort_key, status, category, city, contact_person, note, created_at, updated_at, version)
-   select ${id('CP', 'i')}, 'Организация ' || i, 'организация ' || i, printf('организация %09d', i), 'client', '',
-     'Москва', 'Иванов Иван', '', ${callAt}, ${callAt}, 1 from n`,
+   select ${id('CP', 'i')}, 'ООО «' || ${firstWord} || ' ' || ${secondWord} || '»', ${firstWord} || ' ' || ${secondWord},
+     ${firstWord} || ' ' || ${secondWord}, 'client', '', 'Москва', 'Иванов Иван', '', ${callAt}, ${callAt}, 1 from n`,
+  ...[firstWord, secondWord, "'иванов'"].map(
+    (word) => `${eachRow} insert or ignore into counterparty_words (word, counterparty_id)
+   select ${word}, ${id('CP', 'i')} from n`,
+  ),
+  `insert or ignore into counterparty_word_endings (ending, word)
+   with recursive endings(ending, word) as (
+     select word, word from (select distinct word from counterparty_words where length(word) >= 3 and word not glob '*[0-9]*')
+     union all select substr(ending, 2), word from endings where length(ending) > 3
+   ) select ending, word from endings`,
   `${eachRow} insert into counterparty_phones (id, counterparty_id, raw, e164, digits_reversed, position)
    select ${id('PH', 'i')}, ${id('CP', 'i')}, ${e164('i')}, ${e164('i')}, printf('%09d97', i), 0 from n`,
   `${eachRow} insert into calls

@@ -21,6 +21,7 @@ import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.con
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
+import { searchContracts } from '@/lib/domain/search/search.contract';
 import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
 import { projectContracts } from '@/lib/domain/settings/projects.contract';
 import { settingsContracts } from '@/lib/domain/settings/settings.contract';
@@ -41,6 +42,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   reactions: reactionContracts,
   recordings: recordingContracts,
   reviews: reviewContracts,
+  search: searchContracts,
   blockedNumbers: blockedNumberContracts,
   cities: cityContracts,
   counterparties: counterpartyContracts,

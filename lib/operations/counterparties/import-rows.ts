@@ -7,15 +7,14 @@ import {
 } from '@/db/counterparties';
 import { updateCounterpartyImportCounts } from '@/db/counterparty-imports';
 import { insertCounterpartyPhones } from '@/db/counterparty-phones';
-import { insertCounterpartyWords } from '@/db/counterparty-words';
-import { normaliseContractNumber, searchWords } from '@/lib/domain/counterparties/card-search';
+import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
 import type { Context, Tx } from '@/lib/operations/context';
 import type { CityDirectory } from './city-directory';
 import { completeCard } from './complete-card';
 import type { PlannedRow } from './plan-import';
-import { saveSearchWords } from './save-search-words';
+import { addSearchWords, saveSearchWords } from './save-search-words';
 
 export type NewCard = { row: PlannedRow; card: CounterpartyRow };
 
@@ -57,14 +56,9 @@ async function insertCards(tx: Tx, context: Context, cards: readonly NewCard[]):
     tx,
     cards.flatMap(({ row, card }) => (row.contract ? [contractOf(row, card.id, context, now)] : [])),
   );
-  await insertCounterpartyWords(
+  await addSearchWords(
     tx,
-    cards.flatMap(({ row, card }) =>
-      searchWords(card, row.contract ? [row.contract] : []).map((word) => ({
-        word,
-        counterpartyId: card.id,
-      })),
-    ),
+    cards.map(({ row, card }) => ({ card, contracts: row.contract ? [row.contract] : [] })),
   );
 }
 

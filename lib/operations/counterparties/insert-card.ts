@@ -1,8 +1,6 @@
 import { type CounterpartyRow, insertCounterparties } from '@/db/counterparties';
 import { insertCounterpartyPhones } from '@/db/counterparty-phones';
-import { insertCounterpartyWords } from '@/db/counterparty-words';
 import type { CardFields } from '@/lib/domain/counterparties/card-fields';
-import { searchWords } from '@/lib/domain/counterparties/card-search';
 import {
   type CounterpartyStatus,
   defaultCategory,
@@ -11,6 +9,7 @@ import {
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { cardPhone, findCity } from './read-card-phone';
+import { addSearchWords } from './save-search-words';
 
 /** CARD: makes a new card with its phone and the words it is found by. */
 export async function insertCard(
@@ -39,10 +38,7 @@ export async function insertCard(
     version: 1,
   };
   await insertCounterparties(tx, [row]);
-  await insertCounterpartyWords(
-    tx,
-    searchWords(row).map((word) => ({ word, counterpartyId: row.id })),
-  );
+  await addSearchWords(tx, [{ card: row, contracts: [] }]);
   if (fields.phone.trim()) {
     const phone = cardPhone(
       { raw: fields.phone, extension: fields.phoneExtension },
