@@ -42,4 +42,10 @@ export const {
   callScriptRuns,
   callScriptEvents,
   wordings,
+  callMeasures,
+  legMeasures,
+  stepMeasures,
+  presenceSpans,
+  reportViews,
+  wallboardTokens,
 } = sqliteTables;

@@ -4,6 +4,7 @@ import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { readLegLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
 import type { Context, Tx } from '@/lib/operations/context';
+import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted } from './conversation';
@@ -38,6 +39,7 @@ export async function decideOutcome(tx: Tx, context: Context, callId: string): P
   const isMissed =
     verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked';
   if (isMissed) await writeMissedCall(tx, context, judged);
+  await orderMeasure(tx, context, callId);
   tellCall(tx, judged);
 }
 

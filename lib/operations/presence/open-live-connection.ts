@@ -1,6 +1,7 @@
 import { getPresenceForUpdate, insertLiveConnection, updatePresence } from '@/db/presences';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
+import { keepPresenceSpan } from './keep-presence-span';
 
 /**
  * A console, or a program that stands for one, opened its live stream: from now on its person is reachable, as long as its
@@ -23,6 +24,7 @@ export async function openLiveConnection(
       lastSeenAt: now,
       browserPhone: 'off',
     });
+    await keepPresenceSpan(tx, context, person.id);
     if (wasReachable) return { id };
     const { silentFrom, silentUntil } = await getPresenceForUpdate(tx, person.id, now);
     if (silentFrom !== null && silentUntil === null)

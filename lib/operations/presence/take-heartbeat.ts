@@ -2,6 +2,7 @@ import { getLiveConnection, updateLiveConnectionSeen } from '@/db/presences';
 import type { Heartbeat } from '@/lib/domain/employees/presence.contract';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { keepPresenceSpan } from './keep-presence-span';
 
 /**
  * A console says that it is alive, and whether its telephone is. Saying it twice changes nothing, so that no key is kept
@@ -21,7 +22,10 @@ export async function takeHeartbeat(
     if (!(await updateLiveConnectionSeen(tx, connectionId, { lastSeenAt: now, browserPhone }))) {
       throw notFound('live connection');
     }
-    if (before.browserPhone !== browserPhone) tell(tx, { noun: 'presence', nounId: person.id });
+    if (before.browserPhone !== browserPhone) {
+      await keepPresenceSpan(tx, context, person.id);
+      tell(tx, { noun: 'presence', nounId: person.id });
+    }
     return { now };
   });
 }
