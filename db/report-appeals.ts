@@ -1,8 +1,10 @@
 import { and, desc, eq, exists, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { dayMs } from '@/lib/domain/duration';
 import type { AppealFigure } from '@/lib/domain/reports/reaction-figure';
 import { aliasOf } from './alias';
 import type { AppealRow } from './appeals';
+import { isWithinScope } from './counterparty-scope';
 import type { WorkScope } from './report-reactions';
 import type { Db } from './store';
 
@@ -31,7 +33,7 @@ export async function sumAppeals(db: Db, scope: WorkScope, grace: Grace): Promis
 /** The newest first. */
 export async function listMadeAppeals(
   db: Db,
-  scope: WorkScope & { cards: SQL | undefined },
+  { cards, ...scope }: WorkScope & { cards: CardScope },
   figure: AppealFigure,
   grace: Grace,
   { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
@@ -43,7 +45,7 @@ export async function listMadeAppeals(
     .where(
       and(
         isMadeIn(db, scope),
-        scope.cards,
+        isWithinScope(db, cards, t.counterpartyId),
         isAppealAs(db, figure, grace),
         after &&
           and(lte(t.createdAt, after.createdAt), or(lt(t.createdAt, after.createdAt), lt(t.id, after.id))),

@@ -188,7 +188,7 @@ export async function listAcceptances(
 /** The next reactions of the leads, the newest lead first. */
 export async function listLeads(
   db: Db,
-  departmentId: string,
+  departmentIds: readonly string[],
   scope: WorkScope,
   figure: LeadFigure,
   { after, limit }: PageAfter,
@@ -200,7 +200,7 @@ export async function listLeads(
     .innerJoin(nextReactions, eq(nextReactions.id, t.nextReactionId))
     .where(
       and(
-        isLeadIn(db, [departmentId], scope),
+        isLeadIn(db, departmentIds, scope),
         isLeadAs(db, figure),
         after && and(lte(t.createdAt, after.at), or(lt(t.createdAt, after.at), lt(t.id, after.id))),
       ),
@@ -288,7 +288,7 @@ function isMissedAs(db: Db, figure: MissedFigure, callBackMinutes: number): SQL 
 function isLeadIn(
   db: Db,
   departmentIds: readonly string[],
-  { from, until, employeeId, projectId }: WorkScope,
+  { from, until, departmentId: only, employeeId, projectId }: WorkScope,
 ): SQL | undefined {
   const { leads: t, nextReactions } = db.t;
   const [departmentId] = departmentIds;
@@ -296,6 +296,7 @@ function isLeadIn(
     departmentIds.length === 1
       ? eq(t.departmentId, departmentId!)
       : inArray(t.departmentId, [...departmentIds]),
+    only === undefined ? undefined : eq(t.departmentId, only),
     gte(t.createdAt, from),
     lt(t.createdAt, until),
     employeeId === undefined ? undefined : eq(t.acceptedBy, employeeId),

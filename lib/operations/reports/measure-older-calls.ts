@@ -47,3 +47,9 @@ const formulaOf = async (context: Context) => `${measureVersion} ${await reportT
 async function keep(tx: Tx, context: Context, value: z.infer<typeof progressSchema>): Promise<void> {
   await updateSetting(tx, { key, value, updatedAt: context.now(), updatedBy: null });
 }
+
+/** Whether calls judged earlier still wait to be measured. */
+export async function isMeasuringOlderCalls(context: Context): Promise<boolean> {
+  const progress = progressSchema.safeParse((await getSetting(context.read, key))?.value).data;
+  return !progress?.isDone || progress.formula !== (await formulaOf(context));
+}
