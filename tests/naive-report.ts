@@ -120,7 +120,7 @@ async function naiveTime(
           until: row.leftAt ?? ends.get(row.callId) ?? now,
         })),
     ];
-    const moments = new Set(own.flatMap(({ from, until }) => [from, until]));
+    const moments = new Set([now, ...own.flatMap(({ from, until }) => [from, until])]);
     for (const { from, until } of own) {
       for (
         let midnight = Math.ceil((from + 10_800_000) / 86_400_000) * 86_400_000 - 10_800_000;
