@@ -231,6 +231,8 @@ function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limi
   const t = db.t.callMeasures;
   const legs = db.t.legMeasures;
   switch (figure) {
+    case 'all':
+      return and(isOfQueue(db, scope), isOfPerson(db, scope));
     case 'handled':
       return and(
         isInPeriod(db, scope),

@@ -230,7 +230,8 @@ async function naiveWork(
   const late = due.filter((one) => {
     const lead = leads.find((other) => other.nextReactionId === one.id);
     const isGiven = lead?.endReason === 'rerouted' || lead?.endReason === 'handedOver';
-    const done = (isGiven ? null : (lead?.acceptedAt ?? null)) ?? one.endedAt ?? now;
+    const keptAt = isGiven || !lead ? null : lead.acceptedAt;
+    const done = keptAt ?? one.endedAt ?? now;
     return done > one.dueAt;
   });
   return {

@@ -1,4 +1,5 @@
 export const callFigures = [
+  'all',
   'queued',
   'answered',
   'inTime',
@@ -13,7 +14,8 @@ export const callFigures = [
   'brokenOff',
 ] as const;
 /**
- * What calls of a report are counted as, and how their rows are asked for: `queued` all who waited; `inTime` answered within
+ * What calls of a report are counted as, and how their rows are asked for: `all` whatever became of them; `queued` all who
+ * waited; `inTime` answered within
  * T and `late` later; `lostLate` not answered after more than T and `lostShort` gone at once; `handled` had somebody of the
  * scope on the line; `talkedByScript` led by the call script, `brokenOff` by a caller who hung up before its end.
  */

@@ -175,6 +175,7 @@ const rowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]
   inOrder(pageQuery.extend({ ...scopeShape, figure: z.enum(figures) }));
 
 export const exportables = ['figures', 'hours', 'people', 'calls', 'missed'] as const;
+export type Exportable = (typeof exportables)[number];
 
 export const reportContracts = {
   figures: contract({
@@ -272,5 +273,20 @@ export const reportContracts = {
     summary: 'The appeals that a figure was counted from, of cards the person may see, newest first',
     query: rowsQuery(appealFigures),
     response: pageOf(appealViewSchema).extend({ now: z.number() }),
+  }),
+  file: contract({
+    method: 'get',
+    path: '/reports/file',
+    summary: 'A report as a file for spreadsheets; who took it is kept (CS-10)',
+    query: inOrder(
+      z.object({
+        ...scopeShape,
+        compare: z.enum(comparisons).default('none'),
+        what: z.enum(exportables),
+        language: z.enum(['ru', 'en']).default('ru'),
+      }),
+    ),
+    response: z.string(),
+    mediaType: 'text/csv',
   }),
 };
