@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Building2,
+  ChartColumn,
   ClipboardCheck,
   Headset,
   Inbox,
@@ -25,6 +26,7 @@ export type NavigationWords = (
     | 'missed'
     | 'unfinished'
     | 'reviews'
+    | 'reports'
     | 'callScripts'
     | 'settings',
 ) => string;
@@ -57,6 +59,7 @@ export function navigationOf(
       : []),
     ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
+    entry('reports', '/reports', <ChartColumn />),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),
   ];

@@ -12,6 +12,7 @@ export const settingsSections = [
   'departments',
   'presence',
   'times',
+  'reports',
   'numbers',
   'connection',
   'cities',

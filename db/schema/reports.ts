@@ -43,7 +43,7 @@ export function defineReports(k: Kit) {
     (t) => [
       k.index('call_measures_day').on(t.day),
       k.index('call_measures_arrived').on(t.arrivedAt, t.callId),
-      k.index('call_measures_handed_over').on(t.handOverDepartmentId, t.day),
+      k.index('call_measures_handed_over').on(t.handOverDepartmentId, t.arrivedAt, t.callId),
     ],
   );
 

@@ -77,7 +77,7 @@ CREATE TABLE "wallboard_tokens" (
 --> statement-breakpoint
 CREATE INDEX "call_measures_day" ON "call_measures" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "call_measures_arrived" ON "call_measures" USING btree ("arrived_at","call_id");--> statement-breakpoint
-CREATE INDEX "call_measures_handed_over" ON "call_measures" USING btree ("hand_over_department_id","day");--> statement-breakpoint
+CREATE INDEX "call_measures_handed_over" ON "call_measures" USING btree ("hand_over_department_id","arrived_at","call_id");--> statement-breakpoint
 CREATE INDEX "leg_measures_day" ON "leg_measures" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "leg_measures_joined" ON "leg_measures" USING btree ("joined_at");--> statement-breakpoint
 CREATE INDEX "presence_spans_started" ON "presence_spans" USING btree ("started_at");--> statement-breakpoint

@@ -27,7 +27,7 @@ CREATE TABLE `call_measures` (
 --> statement-breakpoint
 CREATE INDEX `call_measures_day` ON `call_measures` (`day`);--> statement-breakpoint
 CREATE INDEX `call_measures_arrived` ON `call_measures` (`arrived_at`,`call_id`);--> statement-breakpoint
-CREATE INDEX `call_measures_handed_over` ON `call_measures` (`hand_over_department_id`,`day`);--> statement-breakpoint
+CREATE INDEX `call_measures_handed_over` ON `call_measures` (`hand_over_department_id`,`arrived_at`,`call_id`);--> statement-breakpoint
 CREATE TABLE `leg_measures` (
 	`call_id` text NOT NULL,
 	`generation` integer NOT NULL,
