@@ -130,6 +130,24 @@ test('whoever is shown what clients told is on record, and so is nothing else (C
   expect(unrecorded.sort()).toEqual(withoutSecrets.toSorted());
 });
 
+test('a television is let in to the wallboard by its own token, to nothing else, and no more once it is revoked', async () => {
+  const make = { body: { label: 'у окна' } };
+  const made = await ask('POST /wallboard/tokens', make, ownPage(scene.sessions.alla));
+  const { id, token } = (await made.json()) as { id: string; token: string };
+  const bearer = new Headers({ authorization: `Bearer ${token}` });
+  const letIn: string[] = [];
+  for (const { title, key, row } of cases) {
+    const { who: _, ...question } = row;
+    if ((await ask(key, question, bearer)).status !== 401) letIn.push(title);
+  }
+  expect(letIn).toEqual(['GET /wallboard']);
+  const board = await ask('GET /wallboard', {}, bearer);
+  expect(await board.json()).toMatchObject({ department: { kind: 'client' } });
+  const revoke = { params: { tokenId: id } };
+  await ask('POST /wallboard/tokens/[tokenId]/revoke', revoke, ownPage(scene.sessions.alla));
+  expect((await ask('GET /wallboard', {}, bearer)).status).toBe(401);
+});
+
 describe('a person whose time is over', () => {
   const questions = cases.map(({ key, row }) => [key, row] as const);
   const statuses = async (headers: Headers) => {
