@@ -20,11 +20,6 @@ export async function updateMeasuredCall(db: Db, { call, legs, steps }: Measured
   if (steps.length > 0) await db.q.insert(stepMeasures).values(steps);
 }
 
-export async function getCallMeasure(db: Db, callId: string): Promise<CallMeasureRow | null> {
-  const [row] = await db.q.select().from(db.t.callMeasures).where(eq(db.t.callMeasures.callId, callId));
-  return row ?? null;
-}
-
 /** Calls judged long ago or lately, in the order of their arrival, after that one. */
 export async function listJudgedCalls(
   db: Db,

@@ -1,5 +1,8 @@
 import { type Period, partsOf } from '@/lib/domain/reports/period';
 
+/** So many days of a busy company are added up in less time than anybody notices. */
+export const partDays = 7;
+
 /**
  * Reads a period in parts, one after another: SQLite answers at once and keeps everybody waiting while it does, so that a
  * year in one piece would be heard on the line.

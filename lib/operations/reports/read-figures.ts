@@ -21,7 +21,7 @@ import {
   overdue,
 } from '@/lib/domain/reports/work-figures';
 import type { Context } from '@/lib/operations/context';
-import { addNumbers, inParts } from './in-parts';
+import { addNumbers, inParts, partDays } from './in-parts';
 import { type ReportScope, reportScope } from './report-scope';
 import { queueOf, sumHours } from './sum-hours';
 import { sumWork } from './sum-work';
@@ -84,8 +84,12 @@ async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Re
   const { now } = scope.head;
   const queue = queueOf(await sumHours(db, scope, period));
   const work = (await sumWork(db, scope, period)).reduce(addNumbers, { ...noWork });
-  const handled = await inParts(period, 31, async (part) => [await countHandled(db, scope.measured(part))]);
-  const talks = await inParts(period, 31, async (part) => [await sumConversations(db, scope.measured(part))]);
+  const handled = await inParts(period, partDays, async (part) => [
+    await countHandled(db, scope.measured(part)),
+  ]);
+  const talks = await inParts(period, partDays, async (part) => [
+    await sumConversations(db, scope.measured(part)),
+  ]);
   const ofWork = scope.work(period);
   const [appeals, missed, due, leads] = await Promise.all([
     inParts(

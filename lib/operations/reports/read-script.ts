@@ -2,18 +2,18 @@ import { countStays, sumBrokenOff, sumConversations } from '@/db/report-calls';
 import { quantileOf } from '@/lib/domain/reports/quantile';
 import type { ReportQuery, ScriptReport, StepRow } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
-import { addNumbers, inParts } from './in-parts';
+import { addNumbers, inParts, partDays } from './in-parts';
 import { reportScope } from './report-scope';
 
 /** How conversations of the period kept to the call script, and how long its steps took. @throws Refusal `forbidden`, `notFound` */
 export async function readScript(context: Context, query: ReportQuery) {
   const { read: db } = context;
   const scope = await reportScope(context, query);
-  const talks = await inParts(scope.period, 31, async (part) => [
+  const talks = await inParts(scope.period, partDays, async (part) => [
     await sumConversations(db, scope.measured(part)),
   ]);
-  const stays = await inParts(scope.period, 31, (part) => countStays(db, scope.measured(part)));
-  const brokenOff = await inParts(scope.period, 31, (part) => sumBrokenOff(db, scope.measured(part)));
+  const stays = await inParts(scope.period, partDays, (part) => countStays(db, scope.measured(part)));
+  const brokenOff = await inParts(scope.period, partDays, (part) => sumBrokenOff(db, scope.measured(part)));
   const steps = [...new Set([...stays, ...brokenOff].map(({ step }) => step))].map((step): StepRow => {
     const own = stays.filter((stay) => stay.step === step);
     return {

@@ -7,7 +7,7 @@ import type { Db } from '@/db/store';
 import type { Period } from '@/lib/domain/reports/period';
 import { longestSpanMs } from '@/lib/domain/reports/presence-span';
 import { lengthOf, type Span, within, without } from '@/lib/domain/reports/spans';
-import { addNumbers, inParts, merged } from './in-parts';
+import { addNumbers, inParts, merged, partDays } from './in-parts';
 import type { ReportScope } from './report-scope';
 
 /** Lengths in ms. */
@@ -47,7 +47,7 @@ export async function sumWork(
     withDisabled: true,
   });
   const people = employees.filter(({ id }) => scope.employeeId === undefined || id === scope.employeeId);
-  const legs = await inParts<LegTally>(period, 31, (part) => sumLegs(db, scope.measured(part)));
+  const legs = await inParts<LegTally>(period, partDays, (part) => sumLegs(db, scope.measured(part)));
   const times = await inParts(period, 1, (part) =>
     timesOf(
       db,
