@@ -90,28 +90,34 @@ async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Re
   const talks = await inParts(period, partDays, async (part) => [
     await sumConversations(db, scope.measured(part)),
   ]);
-  const ofWork = scope.work(period);
-  const [appeals, missed, due, leads] = await Promise.all([
-    inParts(
-      period,
-      31,
-      async (part): Promise<AppealTally[]> => [
-        await sumAppeals(db, scope.work(part), { repeatDays: settings.repeatDays, now }),
-      ],
-    ),
-    sumMissed(db, ofWork, settings.callBackMinutes),
-    sumDue(db, ofWork, now),
-    sumLeads(db, scope.salesIds, ofWork),
+  const appeals = await inParts(
+    period,
+    partDays,
+    async (part): Promise<AppealTally[]> => [
+      await sumAppeals(db, scope.work(part), { repeatDays: settings.repeatDays, now }),
+    ],
+  );
+  const missed = await inParts(period, partDays, async (part) => [
+    await sumMissed(db, scope.work(part), settings.callBackMinutes),
   ]);
+  const due = await inParts(period, partDays, (part) => sumDue(db, scope.work(part), now));
+  const leads = await inParts(period, partDays, (part) => sumLeads(db, scope.salesIds, scope.work(part)));
   const isOnesOwn = scope.employeeId !== undefined;
+  const { line, projectId } = scope.measured();
+  const isNarrowed = line !== undefined || projectId !== undefined;
+  const afterCallMs = isNarrowed ? 0 : work.afterCallMs;
   return {
     serviceLevel: isOnesOwn ? nobodysOwn : serviceLevel(queue, settings),
     averageAnswer: averageAnswerMs(queue),
     abandonment: isOnesOwn ? nobodysOwn : abandonment(queue),
-    averageHandling: averageHandlingMs({ ...work, handled: handled.reduce((sum, calls) => sum + calls, 0) }),
+    averageHandling: averageHandlingMs({
+      onLineMs: work.onLineMs,
+      afterCallMs,
+      handled: handled.reduce((sum, calls) => sum + calls, 0),
+    }),
     firstContact: firstContact(appeals.reduce(addNumbers)),
-    occupancy: occupancy(work),
-    calledBack: calledBackInTime(missed),
+    occupancy: isNarrowed ? nobodysOwn : occupancy(work),
+    calledBack: calledBackInTime(missed.reduce(addNumbers)),
     leadsInMinute: leadsInMinute(leads.reduce(addNumbers, { ...noLeads })),
     overdue: overdue(due.reduce(addNumbers, { ...noDue })),
     adherence: adherence(talks.reduce(addNumbers)),
