@@ -3,6 +3,7 @@ import { getFeedCursor } from '@/db/feed';
 import type { Store } from '@/db/store';
 import { openStore } from '@/db/store';
 import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
+import { screenOfToken } from '@/lib/auth/screen-of-token';
 import { secrets } from '@/lib/auth/secrets';
 import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -48,6 +49,17 @@ export const fingerprint = (text: string) =>
 /** Who sends this request: by session cookie or by bearer token; null for nobody. */
 export async function identify(request: { headers: Headers }): Promise<Identity | null> {
   return identifyRequest((await services()).store, request.headers, env(), Date.now());
+}
+
+/** The television that sends this request by its own token; null for anybody else. */
+export async function identifyScreen(request: { headers: Headers }): Promise<string | null> {
+  return screenOfToken((await services()).store, request.headers, Date.now());
+}
+
+/** What the wallboard needs, for a television. */
+export async function contextForScreen(screenId: string): Promise<Context> {
+  const { store } = await services();
+  return createContext({ store, person: null, screenId, now: Date.now, newId, secrets });
 }
 
 /** What an operation needs, for this person and this request. */

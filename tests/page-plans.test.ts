@@ -19,6 +19,13 @@ import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
+import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import {
+  listCountedDue,
+  listCountedLeads,
+  listCountedMissed,
+} from '@/lib/operations/reports/list-counted-reactions';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -40,6 +47,7 @@ type List = {
   isMerged?: boolean;
 };
 
+const period = { from: '1970-01-01', until: '1970-12-31' };
 const inboundCall = { scriptId: 'inbound-call' };
 const afterNumber = { after: cursorOf(7) };
 /** Complaints first, then the rest. */
@@ -216,6 +224,41 @@ const lists: Record<string, List[]> = {
       standingInFor: 'boris',
       read: (as, page) => listReactions(as, { scope: 'mine', ...page }),
       isMerged: true,
+    },
+  ],
+  'reports/list-counted-appeals.ts': [
+    {
+      name: 'appeals of a period',
+      read: (as, page) => listCountedAppeals(as, { ...period, figure: 'repeated', ...page }),
+    },
+  ],
+  'reports/list-counted-calls.ts': [
+    {
+      name: 'calls of a period, answered in time',
+      read: (as, page) => listCountedCalls(as, { ...period, figure: 'inTime', ...page }),
+    },
+    {
+      name: 'calls a person handled in a period',
+      read: (as, page) => listCountedCalls(as, { ...period, employeeId: 'anna', figure: 'handled', ...page }),
+    },
+    {
+      name: 'calls handed over to a department in a period',
+      by: 'polina',
+      read: (as, page) => listCountedCalls(as, { ...period, figure: 'queued', ...page }),
+    },
+  ],
+  'reports/list-counted-reactions.ts': [
+    {
+      name: 'next reactions due in a period',
+      read: (as, page) => listCountedDue(as, { ...period, figure: 'overdue', ...page }),
+    },
+    {
+      name: 'callers missed in a period',
+      read: (as, page) => listCountedMissed(as, { ...period, figure: 'calledBackLate', ...page }),
+    },
+    {
+      name: 'leads of a period',
+      read: (as, page) => listCountedLeads(as, { ...period, figure: 'inMinute', ...page }),
     },
   ],
   'reviews/list-reviews.ts': [

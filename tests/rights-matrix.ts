@@ -49,10 +49,22 @@ export const withoutSecrets = [
   '/presence',
   '/projects',
   '/reactions/choices',
+  '/reports/figures',
+  '/reports/hours',
+  '/reports/leads',
+  '/reports/missed',
+  '/reports/people',
+  '/reports/reactions',
+  '/reports/script',
+  '/reports/settings',
+  '/reports/views',
+  '/reports/ways',
   '/settings/changes',
   '/settings/connection/[check]',
   '/settings/promises',
   '/settings/times',
+  '/wallboard',
+  '/wallboard/tokens',
 ];
 
 const employee = {
@@ -81,6 +93,20 @@ const times = {
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
 const tomorrow = '{tomorrow}';
 const later = { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: tomorrow };
+const month = { from: '2026-11-01', until: '2026-11-30' };
+const ofAnna = { ...month, employeeId: 'anna' };
+const ofSales = { ...month, departmentId: 'sales' };
+const reportSettings = {
+  serviceLevelFormula: 'abandonedCount',
+  answerSeconds: 30,
+  shortSeconds: 5,
+  callBackMinutes: 30,
+  repeatDays: 14,
+  serviceLevelTarget: 90,
+  abandonmentTarget: 5,
+  leadTarget: 95,
+  longestWaitSeconds: 60,
+};
 const csv = 'Наименование;Договор\nООО «Сосна»;А-1\n';
 
 // Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
@@ -303,6 +329,40 @@ export const matrix: Record<string, Row> = {
   },
   'PATCH /reactions/[reactionId]': { who: '+-+ -- -- ++-', body: { version: 1, note: 'перезвонить утром' } },
   'GET /reactions/choices': { who: everybody },
+  'GET /reports/appeals': { who: everybody, query: { ...month, figure: 'made' } },
+  'GET /reports/calls': {
+    who: everybody,
+    query: { ...month, figure: 'answered' },
+    also: { 'a colleague’s': { who: '+-+ -- -- ++-', query: { ...ofAnna, figure: 'handled' } } },
+  },
+  'GET /reports/figures': {
+    who: everybody,
+    query: month,
+    also: {
+      'a person': { who: '+-+ -- -- ++-', query: ofAnna },
+      'a department': { who: '--- ++ -- ++-', query: ofSales },
+    },
+  },
+  'GET /reports/file': {
+    who: everybody,
+    query: { ...month, what: 'calls' },
+    also: { 'a department': { who: '--- ++ -- ++-', query: { ...ofSales, what: 'calls' } } },
+  },
+  'GET /reports/hours': { who: everybody, query: month },
+  'GET /reports/leads': { who: everybody, query: month },
+  'GET /reports/missed': { who: everybody, query: month },
+  'GET /reports/missed-callers': { who: everybody, query: { ...month, figure: 'missed' } },
+  'GET /reports/next-reactions': { who: everybody, query: { ...month, figure: 'due' } },
+  'GET /reports/people': { who: everybody, query: month },
+  'GET /reports/reactions': { who: everybody, query: month },
+  'GET /reports/routed-leads': { who: everybody, query: { ...month, figure: 'routed' } },
+  'GET /reports/script': { who: everybody, query: month },
+  'GET /reports/settings': { who: everybody },
+  'PUT /reports/settings': { who: '--- -- -- +++', body: reportSettings },
+  'GET /reports/views': { who: everybody },
+  'POST /reports/views': { who: everybody, body: { name: 'Неделя', query: 'period=week' } },
+  'DELETE /reports/views/[viewId]': { who: '000 00 00 000', params: { viewId: 'another’s' } },
+  'GET /reports/ways': { who: everybody, query: month },
   'GET /reviews': { who: '--+ -+ -+ ++-' },
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
@@ -327,6 +387,10 @@ export const matrix: Record<string, Row> = {
   },
   'GET /settings/times': { who: everybody },
   'PUT /settings/times': { who: '--- -- -- --+', body: times },
+  'GET /wallboard': { who: '--+ -+ -+ ++-' },
+  'GET /wallboard/tokens': { who: '--- -- -- +++' },
+  'POST /wallboard/tokens': { who: '--- -- -- +++', body: { label: 'у окна' } },
+  'POST /wallboard/tokens/[tokenId]/revoke': { who: '--- -- -- 000', params: { tokenId: 'gone' } },
 };
 
 /** For whom nothing is checked: they tell nothing of the company, or are how one gets in. */

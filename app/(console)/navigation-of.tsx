@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Building2,
+  ChartColumn,
   ClipboardCheck,
   Headphones,
   Headset,
@@ -27,6 +28,7 @@ export type NavigationWords = (
     | 'missed'
     | 'unfinished'
     | 'reviews'
+    | 'reports'
     | 'callScripts'
     | 'settings',
 ) => string;
@@ -60,6 +62,7 @@ export function navigationOf(
       : []),
     ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
+    entry('reports', '/reports', <ChartColumn />),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),
   ];

@@ -14,6 +14,7 @@ export const settingsSections = [
   'departments',
   'presence',
   'times',
+  'reports',
   'numbers',
   'connection',
   'cities',

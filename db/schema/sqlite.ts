@@ -44,4 +44,10 @@ export const {
   callScriptRuns,
   callScriptEvents,
   wordings,
+  callMeasures,
+  legMeasures,
+  stepMeasures,
+  presenceSpans,
+  reportViews,
+  wallboardTokens,
 } = sqliteTables;

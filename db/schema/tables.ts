@@ -3,6 +3,7 @@ import { defineCounterparties } from './counterparties';
 import { defineEmployees } from './employees';
 import { type Kit, postgresKit, sqliteKit } from './kit';
 import { defineReactions } from './reactions';
+import { defineReports } from './reports';
 import { defineSettings } from './settings';
 
 function define(k: Kit) {
@@ -12,6 +13,7 @@ function define(k: Kit) {
     ...defineCounterparties(k),
     ...defineReactions(k),
     ...defineCalls(k),
+    ...defineReports(k),
   };
 }
 

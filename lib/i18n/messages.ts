@@ -23,11 +23,13 @@ import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
 import enReactions from './messages/en/reactions.json';
 import enRecordings from './messages/en/recordings.json';
+import enReports from './messages/en/reports.json';
 import enReviews from './messages/en/reviews.json';
 import enSettings from './messages/en/settings.json';
 import enShell from './messages/en/shell.json';
 import enSupervision from './messages/en/supervision.json';
 import enUnfinished from './messages/en/unfinished.json';
+import enWallboard from './messages/en/wallboard.json';
 import ruAccessLog from './messages/ru/accessLog.json';
 import ruAppeals from './messages/ru/appeals.json';
 import ruAuth from './messages/ru/auth.json';
@@ -51,11 +53,13 @@ import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
 import ruReactions from './messages/ru/reactions.json';
 import ruRecordings from './messages/ru/recordings.json';
+import ruReports from './messages/ru/reports.json';
 import ruReviews from './messages/ru/reviews.json';
 import ruSettings from './messages/ru/settings.json';
 import ruShell from './messages/ru/shell.json';
 import ruSupervision from './messages/ru/supervision.json';
 import ruUnfinished from './messages/ru/unfinished.json';
+import ruWallboard from './messages/ru/wallboard.json';
 
 const ru = {
   accessLog: ruAccessLog,
@@ -81,11 +85,13 @@ const ru = {
   projects: ruProjects,
   reactions: ruReactions,
   recordings: ruRecordings,
+  reports: ruReports,
   reviews: ruReviews,
   settings: ruSettings,
   shell: ruShell,
   supervision: ruSupervision,
   unfinished: ruUnfinished,
+  wallboard: ruWallboard,
 };
 
 export type Messages = typeof ru;
@@ -114,11 +120,13 @@ const en: Messages = {
   projects: enProjects,
   reactions: enReactions,
   recordings: enRecordings,
+  reports: enReports,
   reviews: enReviews,
   settings: enSettings,
   shell: enShell,
   supervision: enSupervision,
   unfinished: enUnfinished,
+  wallboard: enWallboard,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { ru, en };

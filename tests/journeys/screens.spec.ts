@@ -18,7 +18,7 @@ const screens: Record<string, string[]> = {
     '/reviews/remarks',
   ],
   Громов: ['/leads'],
-  Мельников: ['/call-scripts'],
+  Мельников: ['/call-scripts', '/reports', '/reports/rows?list=calls&figure=lost&period=month', '/wallboard'],
   Жданов: [
     '/settings',
     '/settings/workplace',
@@ -27,6 +27,7 @@ const screens: Record<string, string[]> = {
     '/settings/departments',
     '/settings/departments/new',
     '/settings/times',
+    '/settings/reports',
     '/settings/presence',
     '/settings/cities',
     '/settings/projects',

@@ -35,6 +35,7 @@ function sectionsOf(person: Person): SettingsSection[] {
     departments: true,
     presence: true,
     times: true,
+    reports: true,
     numbers: mayAdminister(person) || mayBlockNumbers(person),
     connection: mayAdminister(person),
     cities: mayEditDirectories(person),

@@ -20,6 +20,9 @@ import { phoneContracts } from '@/lib/domain/phones/phone.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
+import { reportSettingsContracts } from '@/lib/domain/reports/report-settings.contract';
+import { reportContracts } from '@/lib/domain/reports/reports.contract';
+import { wallboardContracts } from '@/lib/domain/reports/wallboard.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
 import { searchContracts } from '@/lib/domain/search/search.contract';
 import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
@@ -54,6 +57,8 @@ export const contracts: Record<string, Record<string, Contract>> = {
   phone: phoneContracts,
   presence: presenceContracts,
   projects: projectContracts,
+  reports: { ...reportContracts, ...reportSettingsContracts },
+  wallboard: wallboardContracts,
   settings: { ...settingsContracts, ...connectionContracts },
   accessLog: accessLogContracts,
 };

@@ -30,6 +30,7 @@ export const seenKinds = [
   'leads',
   'imports',
   'unlistedAnswers',
+  'reportFile',
 ] as const;
 export type SeenKind = (typeof seenKinds)[number];
 

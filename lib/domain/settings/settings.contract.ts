@@ -17,6 +17,8 @@ export const historyNouns = [
   'companyNumber',
   'blockedNumber',
   'connection',
+  'reports',
+  'wallboard',
 ] as const;
 export type HistoryNoun = (typeof historyNouns)[number];
 

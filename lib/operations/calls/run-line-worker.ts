@@ -5,8 +5,10 @@ import type { Context } from '@/lib/operations/context';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
+import { cutLongPresenceSpans } from '@/lib/operations/presence/keep-presence-span';
 import { deleteOldRecordings } from '@/lib/operations/recordings/delete-old-recordings';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
+import { measureOlderCalls } from '@/lib/operations/reports/measure-older-calls';
 import { dispatchPhoneCommands, releaseStartedCommands } from './dispatch-phone-commands';
 import { reconcileCalls } from './reconcile-calls';
 import { topUpOffers } from './top-up-offers';
@@ -30,13 +32,14 @@ export interface LineWorker {
 const sweepEveryMs = 1000;
 const reconcileEveryMs = 10_000;
 const fetchEveryMs = 2000;
+const measureEveryMs = 1000;
 const forgetEveryMs = 3_600_000;
 const deleteEveryMs = 600_000;
 const longestDeadlineRetryMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, fetches recordings and deletes the old ones, and looks silent calls up at the provider, all open ones at the start. What works on our own
+ * soon as they are committed, fetches recordings and deletes the old ones, measures older calls for the reports, and looks silent calls up at the provider, all open ones at the start. What works on our own
  * rows never waits for the network, and none of its parts for the success of another.
  */
 export function runLineWorker({
@@ -123,6 +126,14 @@ export function runLineWorker({
       quietly('forget', () => forgetOldRows(newContext())),
     ),
     everyRound(deleteEveryMs, deleteOld),
+    everyRound(
+      measureEveryMs,
+      quietly('reports', () => measureOlderCalls(newContext())),
+    ),
+    everyRound(
+      forgetEveryMs,
+      quietly('presence', () => cutLongPresenceSpans(newContext())),
+    ),
   ];
   const stopListening = onWake(dispatch);
   const begun = (async () => {

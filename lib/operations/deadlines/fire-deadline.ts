@@ -10,6 +10,7 @@ import { offeredOf } from '@/lib/operations/calls/offered-of';
 import type { Context, Tx } from '@/lib/operations/context';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
 import { lockLead } from '@/lib/operations/leads/lock-lead';
+import { measureCall } from '@/lib/operations/reports/measure-call';
 
 /** Nobody else changes the call or the lead of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
@@ -20,6 +21,7 @@ export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Pro
 /** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
   if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
+  if (deadline.kind === 'measure') return measureCall(tx, deadline.subjectId);
   if (deadline.kind === 'verdict') {
     await decideOutcome(tx, context, deadline.subjectId);
     return letCallerGo(tx, context, deadline);

@@ -2,6 +2,7 @@ import { getPresenceForUpdate, insertLiveConnection, updatePresence } from '@/db
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
 import { noteReachability } from './note-reachability';
+import { keepPresenceSpan } from './keep-presence-span';
 
 /**
  * A console, or a program that stands for one, opened its live stream: from now on its person is reachable, as long as its
@@ -25,6 +26,7 @@ export async function openLiveConnection(
       browserPhone: 'off',
     });
     await noteReachability(tx, { employeeId: person.id, now });
+    await keepPresenceSpan(tx, context, person.id);
     if (wasReachable) return { id };
     const { silentFrom, silentUntil } = await getPresenceForUpdate(tx, person.id, now);
     if (silentFrom !== null && silentUntil === null)

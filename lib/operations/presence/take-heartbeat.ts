@@ -3,6 +3,7 @@ import type { Heartbeat } from '@/lib/domain/employees/presence.contract';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { noteReachability } from './note-reachability';
+import { keepPresenceSpan } from './keep-presence-span';
 
 /**
  * A console says that it is alive, and whether its telephone is. Saying it twice changes nothing, so that no key is kept
@@ -24,6 +25,7 @@ export async function takeHeartbeat(
     }
     if (before.browserPhone !== browserPhone) {
       await noteReachability(tx, { employeeId: person.id, now });
+      await keepPresenceSpan(tx, context, person.id);
       tell(tx, { noun: 'presence', nounId: person.id });
     }
     return { now };

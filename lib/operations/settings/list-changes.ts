@@ -82,6 +82,8 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named 
       return { name: nounId };
     case 'times':
     case 'promises':
+    case 'reports':
+    case 'wallboard':
       return null;
   }
 }
