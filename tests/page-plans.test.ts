@@ -181,6 +181,32 @@ const lists: Record<string, List[]> = {
       ...inStretches,
     },
     {
+      name: 'work last written first',
+      read: (as, page) => listNextReactions(as, { scope: 'all', order: 'newest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'a department’s work in the order of writing',
+      read: (as, page) => listNextReactions(as, { scope: 'department', order: 'oldest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work of a person, latest due first',
+      read: (as, page) =>
+        listNextReactions(as, { scope: 'all', employeeId: 'anna', order: 'latest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work of a kind',
+      read: (as, page) => listNextReactions(as, { scope: 'all', kind: 'missedCall', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work on a project',
+      read: (as, page) => listNextReactions(as, { scope: 'all', projectId: 'project', ...page }),
+      ...inStretches,
+    },
+    {
       name: 'work of two people',
       by: 'anna',
       standingInFor: 'boris',

@@ -103,6 +103,19 @@ export function defineReactions(k: Kit) {
         .on(t.responsibleEmployeeId, t.kind, t.dueAt, t.id)
         .where(sql`ended_at is null`),
       k.index('next_reactions_open').on(t.dueAt, t.id).where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_counterparty')
+        .on(t.counterpartyId, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
+      k.index('next_reactions_open_written').on(t.createdAt, t.id).where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_department_written')
+        .on(t.responsibleDepartmentId, t.createdAt, t.id)
+        .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_employee_written')
+        .on(t.responsibleEmployeeId, t.createdAt, t.id)
+        .where(sql`ended_at is null`),
       k.index('next_reactions_missed').on(t.createdAt, t.id).where(sql`kind = 'missedCall'`),
       k.index('next_reactions_appeal').on(t.appealId),
       k.index('next_reactions_reaction').on(t.reactionId),

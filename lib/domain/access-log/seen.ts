@@ -50,6 +50,9 @@ export const seenFilters = [
   'caller',
   'late',
   'step',
+  'project',
+  'kind',
+  'text',
 ] as const;
 export type SeenFilter = (typeof seenFilters)[number];
 
@@ -92,6 +95,9 @@ type Narrowed = Partial<{
   caller: string;
   late: boolean;
   step: string;
+  projectId: string;
+  kind: string;
+  text: string;
 }>;
 
 /** The filters that a list was asked for with, in the order of `seenFilters`. */
@@ -113,6 +119,9 @@ export function seenFiltersOf(input: Narrowed): SeenFilter[] {
     caller: input.caller !== undefined,
     late: input.late === true,
     step: input.step !== undefined,
+    project: input.projectId !== undefined,
+    kind: input.kind !== undefined,
+    text: Boolean(input.text),
   };
   return seenFilters.filter((filter) => isUsed[filter]);
 }

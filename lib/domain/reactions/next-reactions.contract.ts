@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
-import { instant, recordId, requiredText } from '@/lib/domain/text-field';
+import { instant, recordId, requiredText, text } from '@/lib/domain/text-field';
+import { nextReactionKinds } from './reaction';
 import { nextReactionChangeViewSchema, nextReactionViewSchema, reactionViewSchema } from './reaction-views';
 import {
   appealChoiceSchema,
@@ -28,6 +29,23 @@ export const nextReactionScopes = ['mine', 'department', 'all'] as const;
 export const nextReactionGroups = ['overdue', 'today', 'later'] as const;
 export type NextReactionGroup = (typeof nextReactionGroups)[number];
 
+/** How the work list may be sorted: by its due time, or by when it was written. */
+export const workOrders = ['soonest', 'latest', 'oldest', 'newest'] as const;
+export type WorkOrder = (typeof workOrders)[number];
+
+/** Whose work, and of what it is. */
+const workFilterSchema = z.object({
+  scope: z.enum(nextReactionScopes).default('mine'),
+  departmentId: recordId.optional(),
+  /** A person, or `nobody` for what nobody has taken. */
+  employeeId: recordId.optional(),
+  projectId: recordId.optional(),
+  kind: z.enum(nextReactionKinds).optional(),
+  /** The counterparty: name, phone or contract number. */
+  text: text(200).optional(),
+});
+export type WorkFilter = z.output<typeof workFilterSchema>;
+
 /** `fellAt`: when it came to whom it lies with now. */
 export const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
 export type UrgentNextReaction = z.output<typeof urgentNextReactionSchema>;
@@ -46,11 +64,12 @@ export const nextReactionContracts = {
     summary:
       'Open next reactions, complaints and then the soonest first: whose turn it is mine, of the department, or all',
     query: pageQuery.extend({
-      scope: z.enum(nextReactionScopes).default('mine'),
+      ...workFilterSchema.shape,
       group: z.enum(nextReactionGroups).optional(),
-      departmentId: recordId.optional(),
+      order: z.enum(workOrders).optional(),
     }),
     response: pageOf(nextReactionViewSchema).extend({
+      /** Counted to 100. */
       counts: z.record(z.enum(nextReactionGroups), z.number()),
       /** How many are overdue or due within the hour, counted to 100. */
       waiting: z.object({ mine: z.number(), department: z.number() }),

@@ -1,22 +1,15 @@
-import { findCounterpartiesOfContract } from '@/db/contracts';
 import { listCounterpartiesByIds } from '@/db/counterparties';
-import { findCounterpartiesByPhoneEnding, findCounterpartiesOfPhone } from '@/db/counterparty-phones';
-import { findCounterpartiesByWords } from '@/db/counterparty-words';
-import type { Db } from '@/db/store';
-import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { normaliseContractNumber, reversedDigits } from '@/lib/domain/counterparties/card-search';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { searchVariants } from '@/lib/domain/counterparties/search-text';
-import { readPhone } from '@/lib/domain/phones/read-phone';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
+import { type FoundBy, matchCards } from './match-cards';
 
 export const mostFound = 20;
 /** One more than is shown tells whether there are more. */
 const asked = mostFound + 1;
-const fewestDigits = 5;
 
-export type FoundCard = CardSummary & { foundBy: 'contract' | 'phone' | 'name' };
+export type FoundCard = CardSummary & { foundBy: FoundBy };
 
 /**
  * Cards for what a person typed: the contract number or phone exactly, then the ending of a phone, then names word by
@@ -31,13 +24,7 @@ export async function searchCounterparties(
   const db = context.read;
   const query = input.query.trim();
   if (query === '') return { cards: [], hasMore: false };
-  const found = new Map<string, FoundCard['foundBy']>();
-  const add = (ids: readonly string[], by: FoundCard['foundBy']) => {
-    for (const id of ids) if (!found.has(id)) found.set(id, by);
-  };
-  add(await findCounterpartiesOfContract(db, normaliseContractNumber(query), scope, asked), 'contract');
-  add(await byPhone(db, query, scope), 'phone');
-  if (found.size < asked) add(await byName(db, query, scope), 'name');
+  const found = await matchCards(db, query, scope, asked);
 
   const rank = { contract: 0, phone: 1, name: 2 };
   const sorted = (await listCounterpartiesByIds(db, [...found.keys()])).sort(
@@ -52,21 +39,4 @@ export async function searchCounterparties(
     cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)! })),
     hasMore: sorted.length > mostFound,
   };
-}
-
-async function byPhone(db: Db, query: string, scope: CardScope): Promise<string[]> {
-  const digits = reversedDigits(query);
-  if (digits.length < fewestDigits || /\p{L}{3}/u.test(query)) return [];
-  const { e164 } = readPhone(query);
-  const exact = e164 ? await findCounterpartiesOfPhone(db, e164, scope, asked) : [];
-  return exact.length > 0 ? exact : findCounterpartiesByPhoneEnding(db, digits, scope, asked);
-}
-
-async function byName(db: Db, query: string, scope: CardScope): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const variant of searchVariants(query)) {
-    for (const id of await findCounterpartiesByWords(db, variant.split(' '), scope, asked)) ids.add(id);
-    if (ids.size >= asked) break;
-  }
-  return [...ids];
 }

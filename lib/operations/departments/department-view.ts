@@ -1,6 +1,6 @@
 import type { DepartmentRow } from '@/db/departments';
 import { listEmployeesByIds, listWorkingEmployees } from '@/db/employees';
-import { countOpenNextReactions } from '@/db/next-reactions';
+import { countOpenNextReactions } from '@/db/open-next-reactions';
 import type { Db } from '@/db/store';
 import { businessHoursSchema, roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import type { DepartmentView } from '@/lib/domain/employees/departments.contract';

@@ -1,9 +1,9 @@
 import {
   listNextReactionChanges,
-  listUrgentNextReactions as listUrgentRows,
   type NextReactionChangeRow,
   type NextReactionRow,
 } from '@/db/next-reactions';
+import { listUrgentNextReactions as listUrgentRows } from '@/db/open-next-reactions';
 import { dayMs, hourMs } from '@/lib/domain/duration';
 import type { UrgentNextReactions } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';

@@ -189,6 +189,33 @@ describe.each(dialects)('the work list on %s', (dialect) => {
     expect(rest.rows.map((row) => row.id)).toEqual([second]);
   });
 
+  test('is narrowed by person, kind, project and counterparty, and sorted by what was asked for', async () => {
+    const { world, as, own, missed, nextReactionId } = await start(dialect);
+    const late = await own(2 * dayMs);
+    const soonDue = await own(hourMs);
+    const call = await missed();
+    const read = async (input: Partial<Parameters<typeof listNextReactions>[1]>) => {
+      const list = await listNextReactions(as('anna'), { scope: 'all', limit: 50, ...input });
+      return list.rows.map((row) => row.id);
+    };
+    expect(await read({ employeeId: 'pavel' })).toEqual([soonDue, late]);
+    expect(await read({ employeeId: 'nobody', departmentId: 'sales' })).toEqual([nextReactionId]);
+    expect(await read({ kind: 'missedCall' })).toEqual([call]);
+    expect(await read({ text: 'ромашк', order: 'latest' })).toEqual([late, soonDue, nextReactionId]);
+    expect(await read({ text: '+7 913 000-11-22' })).toEqual([call]);
+    expect(await read({ text: 'нет такого' })).toEqual([]);
+    expect(await read({ projectId: 'нет такого' })).toEqual([]);
+    expect((await read({ order: 'newest' })).slice(0, 2)).toEqual([call, soonDue]);
+    const second = await listNextReactions(as('anna'), { scope: 'all', order: 'latest', limit: 1 });
+    expect(await read({ order: 'latest', after: second.next! })).toEqual([
+      soonDue,
+      ...[nextReactionId, call].sort().reverse(),
+    ]);
+    world.pass(2 * hourMs);
+    const overdue = await listNextReactions(as('anna'), { scope: 'all', employeeId: 'pavel', limit: 50 });
+    expect(overdue.counts).toEqual({ overdue: 1, today: 0, later: 1 });
+  });
+
   test('CS-9: shows the substitute what lies with the absent person', async () => {
     const { world, company, own } = await start(dialect);
     const id = await own(hourMs);
