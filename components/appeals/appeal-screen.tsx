@@ -82,7 +82,7 @@ export function AppealScreen({ page, person }: Props) {
             {page.nextReactions.length === 0 ? (
               <p className="text-faint">{t('noNext')}</p>
             ) : (
-              <NextReactionTable rows={page.nextReactions} isAppealHidden />
+              <NextReactionTable rows={page.nextReactions} columns={['responsible']} />
             )}
           </Panel>
           <Panel title={t('reactions')}>

@@ -4,7 +4,6 @@ import { MessageSquareWarning } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { SoundSwitch } from '@/components/leads/sound-switch';
 import { ButtonLink } from '@/components/ui/button-link';
-import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -12,11 +11,25 @@ import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
 import type { NextReactionGroup } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView, ReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { countText } from './count-text';
 import { NextReactionDialogs } from './next-reaction-dialogs';
 import { NextReactionTable } from './next-reaction-table';
 import { ReactionTable } from './reaction-table';
+import type { WorkAddress } from './work-address';
+import { WorkFilters } from './work-filters';
 
 export type ReactionScope = 'mine' | 'department' | 'all';
+
+/** Overdue or due within the hour. */
+type Waiting = { mine: number; department: number };
+
+export type WorkListProps = {
+  view: 'next';
+  address: WorkAddress;
+  choices: ReactionChoices;
+  page: Page<NextReactionView> & { counts: Record<NextReactionGroup, number>; waiting: Waiting };
+};
 
 type Props = {
   personId: string;
@@ -25,30 +38,15 @@ type Props = {
   mayAll: boolean;
   /** Remarks on own reactions that wait to be read. */
   remarkCount: number;
-} & (
-  | {
-      view: 'next';
-      group: NextReactionGroup | 'any';
-      page: Page<NextReactionView> & {
-        counts: Record<NextReactionGroup, number>;
-        /** Overdue or due within the hour. */
-        waiting: { mine: number; department: number };
-      };
-    }
-  | { view: 'done'; page: Page<ReactionView> }
-);
-
-const mostShown = 99;
-const countText = (count: number) => (count > mostShown ? `${mostShown}+` : count);
+} & (WorkListProps | { view: 'done'; page: Page<ReactionView> });
 
 /** Own, the department's or all reactions: what is to be done, and what happened. The state stands in the address. */
 export function ReactionsScreen(props: Props) {
   const t = useTranslations('reactions');
   const reviews = useTranslations('reviews');
-  const { personId, scope, mayAll, remarkCount, view, page } = props;
+  const { personId, scope, mayAll, remarkCount, view } = props;
   const address = useListAddress();
   const waiting = props.view === 'next' ? props.page.waiting : null;
-  const nextHref = page.next && address.hrefWith({ after: page.next });
   const scopes: ReactionScope[] =
     mayAll || view === 'done' ? ['mine', 'department', 'all'] : ['mine', 'department'];
   return (
@@ -66,7 +64,7 @@ export function ReactionsScreen(props: Props) {
           </>
         }
       />
-      <FilterBar>
+      <div className="flex flex-wrap gap-x-3 gap-y-2 pb-3">
         <Segmented
           label={t('view.label')}
           options={[
@@ -84,39 +82,45 @@ export function ReactionsScreen(props: Props) {
             count: value === 'all' || !waiting?.[value] ? undefined : countText(waiting[value]),
           }))}
           value={scope}
-          onValueChange={(value) => address.show({ scope: value })}
+          onValueChange={(value) => address.show({ scope: value, department: null, person: null })}
         />
-        {props.view === 'next' ? (
-          <Segmented
-            label={t('group.label')}
-            options={[
-              { value: 'any', label: t('group.any') },
-              { value: 'overdue', label: t('group.overdue'), count: props.page.counts.overdue },
-              { value: 'today', label: t('group.today'), count: props.page.counts.today },
-              { value: 'later', label: t('group.later'), count: props.page.counts.later },
-            ]}
-            value={props.group}
-            onValueChange={(group) => address.show({ group: group === 'any' ? null : group })}
-          />
-        ) : null}
-      </FilterBar>
-      <Panel flush>
-        {props.view === 'next' ? (
-          <NextReactionTable
-            rows={props.page.rows}
-            firstHref={address.firstHref}
-            nextHref={nextHref}
-            busy={address.isPending}
-          />
-        ) : (
-          <ReactionTable
-            rows={props.page.rows}
-            firstHref={address.firstHref}
-            nextHref={nextHref}
-            busy={address.isPending}
-          />
-        )}
-      </Panel>
+      </div>
+      {props.view === 'next' ? <WorkList {...props} /> : <DoneList page={props.page} />}
     </NextReactionDialogs>
+  );
+}
+
+function WorkList({ address: shown, choices, page }: WorkListProps) {
+  const address = useListAddress();
+  const { filter, group } = shown;
+  const { departmentId, employeeId, projectId, kind, text } = filter;
+  return (
+    <>
+      <WorkFilters address={shown} counts={page.counts} choices={choices} isList show={address.show} />
+      <Panel flush>
+        <NextReactionTable
+          rows={page.rows}
+          columns={shown.columns}
+          isFiltered={group !== 'any' || Boolean(departmentId || employeeId || projectId || kind || text)}
+          firstHref={address.firstHref}
+          nextHref={page.next && address.hrefWith({ after: page.next })}
+          busy={address.isPending}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function DoneList({ page }: { page: Page<ReactionView> }) {
+  const address = useListAddress();
+  return (
+    <Panel flush>
+      <ReactionTable
+        rows={page.rows}
+        firstHref={address.firstHref}
+        nextHref={page.next && address.hrefWith({ after: page.next })}
+        busy={address.isPending}
+      />
+    </Panel>
   );
 }

@@ -3,9 +3,18 @@ import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { ReactionsScreen } from '@/components/reactions/reactions-screen';
+import { ReactionsScreen, type WorkListProps } from '@/components/reactions/reactions-screen';
+import { readColumns } from '@/components/reactions/work-address';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
-import { nextReactionGroups, nextReactionScopes } from '@/lib/domain/reactions/next-reactions.contract';
+import {
+  nextReactionGroups,
+  nextReactionScopes,
+  type WorkFilter,
+  workOrders,
+} from '@/lib/domain/reactions/next-reactions.contract';
+import { nextReactionKinds } from '@/lib/domain/reactions/reaction';
+import type { Context } from '@/lib/operations/context';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listRemarks } from '@/lib/operations/reviews/list-reviews';
@@ -28,38 +37,49 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
     'mine',
   );
   const after = textOf(address.after);
-  const group = oneOf(address.group, [...nextReactionGroups, 'any'] as const, 'any');
   const remarks = await listRemarks(context, { limit: 1 });
+  const shared = { scope, mayAll, personId: person.id, remarkCount: remarks.count };
   return (
     <>
       <RefreshOnNews nouns={['nextReaction', 'reaction', 'appeal', 'lead', 'review']} />
       {view === 'next' ? (
-        <ReactionsScreen
-          view="next"
-          group={group}
-          scope={scope}
-          mayAll={mayAll}
-          personId={person.id}
-          remarkCount={remarks.count}
-          page={
-            await listNextReactions(context, {
-              scope,
-              group: group === 'any' ? undefined : group,
-              after,
-              limit: pageSize,
-            })
-          }
-        />
+        <ReactionsScreen {...shared} {...(await readWork(context, address, scope))} />
       ) : (
         <ReactionsScreen
+          {...shared}
           view="done"
-          scope={scope}
-          mayAll={mayAll}
-          personId={person.id}
-          remarkCount={remarks.count}
           page={await listReactions(context, { scope, after, limit: pageSize })}
         />
       )}
     </>
   );
+}
+
+async function readWork(
+  context: Context,
+  address: Awaited<SearchParams>,
+  scope: WorkFilter['scope'],
+): Promise<WorkListProps> {
+  const filter: WorkFilter = {
+    scope,
+    departmentId: scope === 'all' ? textOf(address.department) : undefined,
+    employeeId: scope === 'mine' ? undefined : textOf(address.person),
+    projectId: textOf(address.project),
+    kind: nextReactionKinds.find((kind) => kind === address.kind),
+    text: textOf(address.text)?.slice(0, 200),
+  };
+  const group = oneOf(address.group, [...nextReactionGroups, 'any'] as const, 'any');
+  const order = oneOf(address.order, workOrders, 'soonest');
+  return {
+    view: 'next',
+    address: { filter, group, order, columns: readColumns(textOf(address.columns)) },
+    choices: await listChoices(context),
+    page: await listNextReactions(context, {
+      ...filter,
+      group: group === 'any' ? undefined : group,
+      order,
+      after: textOf(address.after),
+      limit: pageSize,
+    }),
+  };
 }

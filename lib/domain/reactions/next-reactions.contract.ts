@@ -93,8 +93,9 @@ export const nextReactionContracts = {
       changes: z.array(nextReactionChangeViewSchema),
       lastReactions: z.array(reactionViewSchema),
       mayReviewCall: z.boolean(),
-      /** What a missed caller left. */
-      messages: z.array(playableRecordingSchema),
+      /** What a missed caller left, and the conversation of its call for whoever may listen. */
+      recordings: z.array(playableRecordingSchema),
+      appealNote: z.string(),
       now: z.number(),
     }),
   }),

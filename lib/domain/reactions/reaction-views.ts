@@ -31,6 +31,7 @@ export const nextReactionViewSchema = z.object({
   kind: z.enum(nextReactionKinds),
   topic: z.string(),
   appeal: appealNameSchema.nullable(),
+  project: projectNameSchema.nullable(),
   counterparty: counterpartyNameSchema.nullable(),
   callId: z.string().nullable(),
   callerE164: z.string().nullable(),

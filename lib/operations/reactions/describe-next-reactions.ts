@@ -45,6 +45,7 @@ export async function describeNextReactions(
       kind: row.kind,
       topic: row.topic,
       appeal: directory.appeal(row.appealId),
+      project: directory.projectOfAppeal(row.appealId),
       counterparty: directory.counterparty(row.counterpartyId),
       callId: row.callId,
       callerE164: row.callerE164,

@@ -1,0 +1,40 @@
+import type {
+  NextReactionGroup,
+  WorkFilter,
+  WorkOrder,
+} from '@/lib/domain/reactions/next-reactions.contract';
+
+export const workColumns = [
+  'counterparty',
+  'appeal',
+  'project',
+  'responsible',
+  'written',
+  'writtenBy',
+] as const;
+export type WorkColumn = (typeof workColumns)[number];
+
+export const usualColumns: readonly WorkColumn[] = ['counterparty', 'appeal', 'responsible'];
+
+/** What of the work is shown, as it stands in the address. */
+export type WorkAddress = {
+  filter: WorkFilter;
+  group: NextReactionGroup | 'any';
+  order: WorkOrder;
+  columns: readonly WorkColumn[];
+};
+
+const none = 'none';
+
+/** The columns that an address names; the usual ones when it names none. */
+export function readColumns(text: string | undefined): readonly WorkColumn[] {
+  if (text === undefined) return usualColumns;
+  const named = text.split(',');
+  return workColumns.filter((column) => named.includes(column));
+}
+
+/** How an address names these columns; null for the usual ones. */
+export function columnsText(columns: readonly WorkColumn[]): string | null {
+  if (columns.join() === usualColumns.join()) return null;
+  return columns.length === 0 ? none : columns.join(',');
+}
