@@ -159,7 +159,7 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
     },
   ],
-  'reactions/list-next-reactions.ts': [
+  'reactions/work-list.ts': [
     {
       name: 'all work',
       read: (as, page) => listNextReactions(as, { scope: 'all', ...page }),

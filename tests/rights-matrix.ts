@@ -224,6 +224,8 @@ export const matrix: Record<string, Row> = {
   'POST /me/sessions/end-others': { who: everybody },
   'GET /next-reactions': { who: everybody },
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
+  'GET /next-reactions/board': { who: everybody },
+  'GET /next-reactions/calendar': { who: everybody, query: { from: '0', until: '1000' } },
   'GET /next-reactions/urgent': { who: everybody },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',

@@ -9,27 +9,13 @@ import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
-import type { NextReactionGroup } from '@/lib/domain/reactions/next-reactions.contract';
-import type { NextReactionView, ReactionView } from '@/lib/domain/reactions/reaction-views';
-import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { countText } from './count-text';
 import { NextReactionDialogs } from './next-reaction-dialogs';
-import { NextReactionTable } from './next-reaction-table';
 import { ReactionTable } from './reaction-table';
-import type { WorkAddress } from './work-address';
-import { WorkFilters } from './work-filters';
+import { Work, type WorkProps } from './work';
 
 export type ReactionScope = 'mine' | 'department' | 'all';
-
-/** Overdue or due within the hour. */
-type Waiting = { mine: number; department: number };
-
-export type WorkListProps = {
-  view: 'next';
-  address: WorkAddress;
-  choices: ReactionChoices;
-  page: Page<NextReactionView> & { counts: Record<NextReactionGroup, number>; waiting: Waiting };
-};
 
 type Props = {
   personId: string;
@@ -38,7 +24,7 @@ type Props = {
   mayAll: boolean;
   /** Remarks on own reactions that wait to be read. */
   remarkCount: number;
-} & (WorkListProps | { view: 'done'; page: Page<ReactionView> });
+} & (WorkProps | { view: 'done'; page: Page<ReactionView> });
 
 /** Own, the department's or all reactions: what is to be done, and what happened. The state stands in the address. */
 export function ReactionsScreen(props: Props) {
@@ -46,7 +32,7 @@ export function ReactionsScreen(props: Props) {
   const reviews = useTranslations('reviews');
   const { personId, scope, mayAll, remarkCount, view } = props;
   const address = useListAddress();
-  const waiting = props.view === 'next' ? props.page.waiting : null;
+  const waiting = props.view === 'next' && props.work.shape === 'list' ? props.work.page.waiting : null;
   const scopes: ReactionScope[] =
     mayAll || view === 'done' ? ['mine', 'department', 'all'] : ['mine', 'department'];
   return (
@@ -85,29 +71,8 @@ export function ReactionsScreen(props: Props) {
           onValueChange={(value) => address.show({ scope: value, department: null, person: null })}
         />
       </div>
-      {props.view === 'next' ? <WorkList {...props} /> : <DoneList page={props.page} />}
+      {props.view === 'next' ? <Work {...props} /> : <DoneList page={props.page} />}
     </NextReactionDialogs>
-  );
-}
-
-function WorkList({ address: shown, choices, page }: WorkListProps) {
-  const address = useListAddress();
-  const { filter, group } = shown;
-  const { departmentId, employeeId, projectId, kind, text } = filter;
-  return (
-    <>
-      <WorkFilters address={shown} counts={page.counts} choices={choices} isList show={address.show} />
-      <Panel flush>
-        <NextReactionTable
-          rows={page.rows}
-          columns={shown.columns}
-          isFiltered={group !== 'any' || Boolean(departmentId || employeeId || projectId || kind || text)}
-          firstHref={address.firstHref}
-          nextHref={page.next && address.hrefWith({ after: page.next })}
-          busy={address.isPending}
-        />
-      </Panel>
-    </>
   );
 }
 

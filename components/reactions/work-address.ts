@@ -16,6 +16,8 @@ export type WorkColumn = (typeof workColumns)[number];
 
 export const usualColumns: readonly WorkColumn[] = ['counterparty', 'appeal', 'responsible'];
 
+export const workShapes = ['list', 'board', 'calendar'] as const;
+
 /** What of the work is shown, as it stands in the address. */
 export type WorkAddress = {
   filter: WorkFilter;

@@ -15,15 +15,14 @@ import { columnsText, type WorkAddress, workColumns } from './work-address';
 
 type Props = {
   address: WorkAddress;
+  /** Of a list, which also has an order and columns; a board and a calendar have their own. */
   counts: Record<NextReactionGroup, number> | null;
   choices: ReactionChoices;
-  /** A list has an order and columns; a board and a calendar have their own. */
-  isList: boolean;
   show: (change: Record<string, string | null>) => void;
 };
 
 /** By what the work is narrowed: due state, department, person, project, kind, counterparty; how it is sorted and shown. */
-export function WorkFilters({ address, counts, choices, isList, show }: Props) {
+export function WorkFilters({ address, counts, choices, show }: Props) {
   const t = useTranslations('reactions');
   const departmentName = useDepartmentName();
   const { filter, group, order, columns } = address;
@@ -36,7 +35,7 @@ export function WorkFilters({ address, counts, choices, isList, show }: Props) {
       isFiltered={Boolean(departmentId || employeeId || projectId || kind || text)}
       onReset={() => show({ department: null, person: null, project: null, kind: null, text: null })}
       actions={
-        isList ? (
+        counts ? (
           <ColumnChooser
             columns={workColumns.map((key) => ({ key, label: t(`columns.${key}`) }))}
             shown={columns}
@@ -111,7 +110,7 @@ export function WorkFilters({ address, counts, choices, isList, show }: Props) {
         value={kind}
         onValueChange={(value) => show({ kind: value })}
       />
-      {isList ? (
+      {counts ? (
         <SelectField
           label={t('filters.order')}
           className="w-44"

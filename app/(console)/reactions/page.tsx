@@ -1,19 +1,26 @@
 import type { Metadata } from 'next';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
-import { requestLanguage } from '@/app/request-language';
+import { officeTimeZone, requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { ReactionsScreen, type WorkListProps } from '@/components/reactions/reactions-screen';
-import { readColumns } from '@/components/reactions/work-address';
+import { calendarSpans, calendarStretch } from '@/components/reactions/calendar-days';
+import { ReactionsScreen } from '@/components/reactions/reactions-screen';
+import type { WorkProps } from '@/components/reactions/work';
+import { readColumns, workShapes } from '@/components/reactions/work-address';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import {
+  boardColumnings,
+  type NextReactionGroup,
   nextReactionGroups,
   nextReactionScopes,
   type WorkFilter,
+  type WorkOrder,
   workOrders,
 } from '@/lib/domain/reactions/next-reactions.contract';
 import { nextReactionKinds } from '@/lib/domain/reactions/reaction';
 import type { Context } from '@/lib/operations/context';
+import { boardOfNextReactions } from '@/lib/operations/reactions/board-of-next-reactions';
+import { calendarOfNextReactions } from '@/lib/operations/reactions/calendar-of-next-reactions';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
@@ -59,7 +66,7 @@ async function readWork(
   context: Context,
   address: Awaited<SearchParams>,
   scope: WorkFilter['scope'],
-): Promise<WorkListProps> {
+): Promise<WorkProps> {
   const filter: WorkFilter = {
     scope,
     departmentId: scope === 'all' ? textOf(address.department) : undefined,
@@ -74,12 +81,30 @@ async function readWork(
     view: 'next',
     address: { filter, group, order, columns: readColumns(textOf(address.columns)) },
     choices: await listChoices(context),
-    page: await listNextReactions(context, {
-      ...filter,
-      group: group === 'any' ? undefined : group,
-      order,
-      after: textOf(address.after),
-      limit: pageSize,
-    }),
+    work: await readShape(context, address, { filter, group: group === 'any' ? undefined : group, order }),
+  };
+}
+
+async function readShape(
+  context: Context,
+  address: Awaited<SearchParams>,
+  { filter, group, order }: { filter: WorkFilter; group: NextReactionGroup | undefined; order: WorkOrder },
+): Promise<WorkProps['work']> {
+  const shape = oneOf(address.shape, workShapes, 'list');
+  if (shape === 'board') {
+    const by = oneOf(address.by, boardColumnings, 'due');
+    return { shape, by, columns: (await boardOfNextReactions(context, { ...filter, by })).columns };
+  }
+  if (shape === 'calendar') {
+    const span = oneOf(address.span, calendarSpans, 'week');
+    const stretch = calendarStretch(span, textOf(address.day), context.now(), officeTimeZone());
+    const { from, until } = stretch;
+    const { rows, isCut } = await calendarOfNextReactions(context, { ...filter, from, until });
+    return { shape, stretch, rows, isCut };
+  }
+  const after = textOf(address.after);
+  return {
+    shape,
+    page: await listNextReactions(context, { ...filter, group, order, after, limit: pageSize }),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { dayMs } from '@/lib/domain/duration';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
 import { instant, recordId, requiredText, text } from '@/lib/domain/text-field';
@@ -50,6 +52,21 @@ export type WorkFilter = z.output<typeof workFilterSchema>;
 export const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
 export type UrgentNextReaction = z.output<typeof urgentNextReactionSchema>;
 
+export const boardColumnings = ['due', 'person'] as const;
+
+const boardColumnSchema = pageOf(nextReactionViewSchema).extend({
+  /** Of a board by due state. */
+  group: z.enum(nextReactionGroups).nullable(),
+  /** Of a board by person; with neither, what nobody has taken. */
+  employee: personNameSchema.nullable(),
+  /** Counted to 100. */
+  count: z.number(),
+});
+export type BoardColumn = z.output<typeof boardColumnSchema>;
+
+/** The longest stretch of a calendar: the six weeks that a month touches. */
+const longestCalendarMs = 43 * dayMs;
+
 const urgentNextReactionsSchema = z.object({
   count: z.number(),
   rows: z.array(urgentNextReactionSchema),
@@ -75,6 +92,30 @@ export const nextReactionContracts = {
       waiting: z.object({ mine: z.number(), department: z.number() }),
       now: z.number(),
     }),
+  }),
+  board: contract({
+    method: 'get',
+    path: '/next-reactions/board',
+    summary:
+      'The work list in columns, by due state or by person; each column goes on in the list by its group or person',
+    query: z.object({ ...workFilterSchema.shape, by: z.enum(boardColumnings).default('due') }),
+    response: z.object({ columns: z.array(boardColumnSchema), now: z.number() }),
+  }),
+  calendar: contract({
+    method: 'get',
+    path: '/next-reactions/calendar',
+    summary: 'What is due from one instant until another, six weeks at most, the soonest 300',
+    query: z
+      .object({
+        ...workFilterSchema.shape,
+        from: z.coerce.number().pipe(instant),
+        until: z.coerce.number().pipe(instant),
+      })
+      .refine(({ from, until }) => from < until && until - from <= longestCalendarMs, {
+        path: ['until'],
+        message: 'invalid',
+      }),
+    response: z.object({ rows: z.array(nextReactionViewSchema), isCut: z.boolean(), now: z.number() }),
   }),
   urgent: contract({
     method: 'get',

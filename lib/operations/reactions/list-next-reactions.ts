@@ -1,7 +1,5 @@
-import type { NextReactionRow } from '@/db/next-reactions';
-import type { OpenNextReactionOrder } from '@/db/open-next-reactions';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
-import { afterIdOf, cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, type Page } from '@/lib/domain/paging';
 import {
   type NextReactionGroup,
   nextReactionGroups,
@@ -12,19 +10,12 @@ import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from './describe-next-reactions';
 import { countWaiting, mostWaiting, turnOf } from './whose-turn';
-import { countWork, listWork, spansOfGroups, workFilters } from './work-list';
+import { countWork, listWorkPage, spansOfGroups, workFilters } from './work-list';
 
 export type NextReactionList = Page<NextReactionView> & {
   counts: Record<NextReactionGroup, number>;
   waiting: { mine: number; department: number };
   now: number;
-};
-
-const orders: Record<WorkOrder, OpenNextReactionOrder> = {
-  soonest: { by: 'dueAt', isDescending: false },
-  latest: { by: 'dueAt', isDescending: true },
-  oldest: { by: 'createdAt', isDescending: false },
-  newest: { by: 'createdAt', isDescending: true },
 };
 
 /**
@@ -43,26 +34,11 @@ export async function listNextReactions(
   const whose = await workFilters(db, person, input);
   const spans = await spansOfGroups(db, person, now);
   const span = input.group ? spans[input.group] : {};
-  const order = orders[input.order ?? 'soonest'];
-  const cursor = readCursor(input.after, stretchCursor);
-  const isByUrgency = (input.order ?? 'soonest') === 'soonest' && input.kind === undefined;
-  const stretches =
-    isByUrgency && input.scope !== 'all' ? [{ isComplaint: true }, { isComplaint: false }] : [{}];
-  const first = cursor?.[2] ?? 0;
-  const rows: (NextReactionRow & { stretch: number })[] = [];
-  for (let stretch = first; stretch < stretches.length && rows.length <= input.limit; stretch += 1) {
-    const found = await listWork(
-      db,
-      whose.map((filter) => ({ ...filter, ...span, ...stretches[stretch] })),
-      {
-        order,
-        after: cursor && stretch === first ? { at: cursor[0], id: cursor[1] } : undefined,
-        limit: input.limit + 1 - rows.length,
-      },
-    );
-    rows.push(...found.map((row) => ({ ...row, stretch })));
-  }
-  const page = toPage(rows, input.limit, (last) => cursorOf(last[order.by], last.id, last.stretch));
+  const page = await listWorkPage(
+    db,
+    whose.map((filter) => ({ ...filter, ...span })),
+    input,
+  );
   context.saw({
     kind: 'nextReactions',
     rowCount: page.rows.length,

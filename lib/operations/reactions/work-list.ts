@@ -14,8 +14,13 @@ import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
+import { cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
 import { readPhone } from '@/lib/domain/phones/read-phone';
-import type { NextReactionGroup, WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
+import type {
+  NextReactionGroup,
+  WorkFilter,
+  WorkOrder,
+} from '@/lib/domain/reactions/next-reactions.contract';
 import { matchCards } from '@/lib/operations/counterparties/match-cards';
 import { hoursOf } from './find-responsible';
 import { turnOf } from './whose-turn';
@@ -81,6 +86,46 @@ export async function listWork(
   return rows
     .sort((one, other) => sign * (one[by] - other[by] || (one.id < other.id ? -1 : 1)))
     .slice(0, page.limit);
+}
+
+export const workOrderings: Record<WorkOrder, OpenNextReactionOrder> = {
+  soonest: soonestFirst,
+  latest: { by: 'dueAt', isDescending: true },
+  oldest: { by: 'createdAt', isDescending: false },
+  newest: { by: 'createdAt', isDescending: true },
+};
+
+/**
+ * One page of the work of these filters, in the order asked for. In the order of urgency complaints stand before
+ * everything else (SA-3), but for the work of all.
+ */
+export async function listWorkPage(
+  db: Db,
+  filters: readonly OpenNextReactionFilter[],
+  page: Pick<WorkFilter, 'scope' | 'kind'> & { order?: WorkOrder; after?: string; limit: number },
+): Promise<Page<NextReactionRow>> {
+  const order = workOrderings[page.order ?? 'soonest'];
+  const cursor = readCursor(page.after, stretchCursor);
+  const isByUrgency = order === soonestFirst && page.kind === undefined && page.scope !== 'all';
+  const stretches = isByUrgency ? [{ isComplaint: true }, { isComplaint: false }] : [{}];
+  const first = cursor?.[2] ?? 0;
+  const rows: { row: NextReactionRow; stretch: number }[] = [];
+  for (let stretch = first; stretch < stretches.length && rows.length <= page.limit; stretch += 1) {
+    const found = await listWork(
+      db,
+      filters.map((filter) => ({ ...filter, ...stretches[stretch] })),
+      {
+        order,
+        after: cursor && stretch === first ? { at: cursor[0], id: cursor[1] } : undefined,
+        limit: page.limit + 1 - rows.length,
+      },
+    );
+    rows.push(...found.map((row) => ({ row, stretch })));
+  }
+  const { rows: shown, next } = toPage(rows, page.limit, ({ row, stretch }) =>
+    cursorOf(row[order.by], row.id, stretch),
+  );
+  return { rows: shown.map(({ row }) => row), next };
 }
 
 /** How many there are, counted up to `most`; the filters must not overlap. */
