@@ -22,6 +22,7 @@ import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { PhoneProvider } from '@/components/phone/phone-provider';
 import { ReactionCalls } from '@/components/reactions/reaction-calls';
 import { useUrgentReactions } from '@/components/reactions/urgent-reactions-provider';
+import { WorkReminders } from '@/components/reactions/work-reminders';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
@@ -124,6 +125,7 @@ function Frame({ person, children }: Props) {
       {children}
       <LeadAlerts />
       <ReactionCalls personId={person.id} />
+      <WorkReminders personId={person.id} />
       {plus.card}
       <SearchDialog
         open={isSearching}

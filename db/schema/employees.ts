@@ -34,6 +34,8 @@ export function defineEmployees(k: Kit) {
       phone: k.text('phone'),
       phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       substituteId: k.text('substitute_id'),
+      /** How long before a next reaction is due its person is told; null: not at all. */
+      reminderMinutes: k.integer('reminder_minutes').default(10),
       passwordHash: k.text('password_hash'),
       sortKey: k.sortable('sort_key').notNull(),
       createdAt: k.time('created_at').notNull(),

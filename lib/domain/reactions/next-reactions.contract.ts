@@ -70,6 +70,8 @@ const longestCalendarMs = 43 * dayMs;
 const urgentNextReactionsSchema = z.object({
   count: z.number(),
   rows: z.array(urgentNextReactionSchema),
+  /** What is due within the time that the person wants to be reminded before, or was due within a day; not among `rows`. */
+  reminders: z.array(nextReactionViewSchema),
   now: z.number(),
 });
 export type UrgentNextReactions = z.output<typeof urgentNextReactionsSchema>;

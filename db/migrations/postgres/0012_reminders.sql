@@ -1,0 +1,1 @@
+ALTER TABLE "employees" ADD COLUMN "reminder_minutes" integer DEFAULT 10;
