@@ -19,6 +19,7 @@ import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -212,6 +213,13 @@ const lists: Record<string, List[]> = {
       standingInFor: 'boris',
       read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
       ...inStretches,
+      isMerged: true,
+    },
+  ],
+  'reactions/list-slips.ts': [
+    {
+      name: 'slipped promises to own clients',
+      read: (as, page) => listSlips(as, { kind: 'clientPromise', ...page }),
       isMerged: true,
     },
   ],

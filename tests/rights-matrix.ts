@@ -226,6 +226,7 @@ export const matrix: Record<string, Row> = {
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
   'GET /next-reactions/board': { who: everybody },
   'GET /next-reactions/calendar': { who: everybody, query: { from: '0', until: '1000' } },
+  'GET /next-reactions/slipped': { who: everybody, query: { kind: 'clientPromise' } },
   'GET /next-reactions/urgent': { who: everybody },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',

@@ -16,6 +16,8 @@ export function defineEmployees(k: Kit) {
     ringSeconds: k.integer('ring_seconds').notNull().default(15),
     tellsPosition: k.flag('tells_position').notNull().default(true),
     takesMessages: k.flag('takes_messages').notNull().default(false),
+    /** Who is shown what has come overdue, and after how many working minutes. */
+    escalation: k.json<unknown>('escalation').notNull().default([]),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });

@@ -6,6 +6,7 @@ import type {
   NextReactionOutcome,
   ReactionType,
 } from '@/lib/domain/reactions/reaction';
+import type { SlipCause, SlipKind, SlipListener } from '@/lib/domain/reactions/slip';
 import type { Kit } from './kit';
 
 export function defineReactions(k: Kit) {
@@ -140,6 +141,32 @@ export function defineReactions(k: Kit) {
     (t) => [k.index('next_reaction_changes_of').on(t.nextReactionId, t.at)],
   );
 
+  const slips = k.table(
+    'slips',
+    {
+      id: k.text('id').primaryKey(),
+      nextReactionId: k.text('next_reaction_id').notNull(),
+      kind: k.text('kind').$type<SlipKind>().notNull(),
+      cause: k.text('cause').$type<SlipCause>().notNull(),
+      listener: k.text('listener').$type<SlipListener>().notNull(),
+      /** Who is told; without a person, the whole department. */
+      employeeId: k.text('employee_id'),
+      departmentId: k.text('department_id').notNull(),
+      /** The due time that was not kept. */
+      dueAt: k.time('due_at').notNull(),
+      at: k.time('at').notNull(),
+      settledAt: k.time('settled_at'),
+    },
+    (t) => [
+      k.index('slips_next_reaction').on(t.nextReactionId, t.kind),
+      k.index('slips_employee').on(t.employeeId, t.kind, t.at, t.id).where(sql`settled_at is null`),
+      k
+        .index('slips_department')
+        .on(t.departmentId, t.kind, t.at, t.id)
+        .where(sql`settled_at is null and employee_id is null`),
+    ],
+  );
+
   const leads = k.table(
     'leads',
     {
@@ -202,6 +229,7 @@ export function defineReactions(k: Kit) {
     reactions,
     nextReactions,
     nextReactionChanges,
+    slips,
     leads,
     leadOffers,
     reactionReviews,

@@ -28,6 +28,7 @@ export const {
   reactions,
   nextReactions,
   nextReactionChanges,
+  slips,
   leads,
   leadOffers,
   reactionReviews,

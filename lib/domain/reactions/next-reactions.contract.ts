@@ -14,6 +14,7 @@ import {
   reactionInputSchema,
   responsibleChoiceSchema,
 } from './record-input';
+import { slipCauses, slipKinds } from './slip';
 
 const params = z.object({ nextReactionId: recordId });
 const reason = requiredText(1000);
@@ -67,11 +68,26 @@ export type BoardColumn = z.output<typeof boardColumnSchema>;
 /** The longest stretch of a calendar: the six weeks that a month touches. */
 const longestCalendarMs = 43 * dayMs;
 
+/** A next reaction that slipped, as it was told to somebody. */
+export const slipViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(slipKinds),
+  cause: z.enum(slipCauses),
+  /** The due time that was not kept. */
+  slippedFrom: z.number(),
+  at: z.number(),
+  nextReaction: nextReactionViewSchema,
+});
+export type SlipView = z.output<typeof slipViewSchema>;
+
 const urgentNextReactionsSchema = z.object({
   count: z.number(),
   rows: z.array(urgentNextReactionSchema),
   /** What is due within the time that the person wants to be reminded before, or was due within a day; not among `rows`. */
   reminders: z.array(nextReactionViewSchema),
+  /** What slipped within a day and was told to the person, with how many are open, each counted to 100. */
+  slips: z.array(slipViewSchema),
+  slipCounts: z.record(z.enum(slipKinds), z.number()),
   now: z.number(),
 });
 export type UrgentNextReactions = z.output<typeof urgentNextReactionsSchema>;
@@ -118,6 +134,14 @@ export const nextReactionContracts = {
         message: 'invalid',
       }),
     response: z.object({ rows: z.array(nextReactionViewSchema), isCut: z.boolean(), now: z.number() }),
+  }),
+  slipped: contract({
+    method: 'get',
+    path: '/next-reactions/slipped',
+    summary:
+      'What slipped and is told to me until it is settled: promises to my clients (CO-3), or what others let come overdue; newest first',
+    query: pageQuery.extend({ kind: z.enum(slipKinds) }),
+    response: pageOf(slipViewSchema).extend({ now: z.number() }),
   }),
   urgent: contract({
     method: 'get',

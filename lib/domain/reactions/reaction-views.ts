@@ -6,6 +6,7 @@ import {
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { escalationTargets } from '@/lib/domain/deadlines/escalation';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { nextReactionEvents, nextReactionKinds, nextReactionOutcomes, reactionTypes } from './reaction';
 
@@ -46,6 +47,14 @@ export const nextReactionViewSchema = z.object({
   dueAt: z.number(),
   /** The responsible department is closed now, so its clock stands still (IN-11). */
   isPaused: z.boolean(),
+  /** Overdue, it was shown to somebody in its department's escalation chain; the last of them. */
+  shownTo: z
+    .object({
+      listener: z.enum(escalationTargets),
+      employee: personNameSchema.nullable(),
+      at: z.number(),
+    })
+    .nullable(),
   postponedCount: z.number(),
   createdAt: z.number(),
   createdBy: personNameSchema.nullable(),

@@ -29,6 +29,7 @@ export const nextReactionEvents = [
   'accepted',
   'escalated',
   'missedAgain',
+  'shown',
   'fulfilled',
   'closed',
 ] as const;

@@ -2,6 +2,7 @@ import type { CallRow } from '@/db/calls';
 import { insertNextReactionChange, listOpenMissedCalls, updateNextReaction } from '@/db/next-reactions';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import type { Context, Tx } from '@/lib/operations/context';
+import { endWatch } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 
 /** IN-11: a missed call is settled when the same caller calls again and is answered. */
@@ -17,6 +18,7 @@ export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow
       version: missed.version + 1,
     };
     await updateNextReaction(tx, missed.id, ended);
+    await endWatch(tx, context, missed.id);
     await insertNextReactionChange(tx, {
       id: context.newId(),
       nextReactionId: missed.id,

@@ -11,7 +11,8 @@ import type { UrgentNextReactions } from '@/lib/domain/reactions/next-reactions.
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from './describe-next-reactions';
-import { countWaiting, turnOf, waitsFromMs } from './whose-turn';
+import { describeSlips, slipsOf } from './list-slips';
+import { countWaiting, mostWaiting, turnOf, waitsFromMs } from './whose-turn';
 
 const mostListed = 20;
 const mostReminders = 40;
@@ -22,7 +23,8 @@ const bringing: readonly NextReactionEvent[] = ['handedOver', 'rerouted', 'escal
 /**
  * What calls for the person by a clock of minutes (IN-4, IN-5, IN-11, SA-3): open next reactions whose turn it is theirs,
  * complaints first, with when each fell to them; those they brought to themselves are left out. With how many of all of theirs are overdue
- * or due within the hour, counted to 100, and what of theirs they want to be reminded of.
+ * or due within the hour, counted to 100, what of theirs they want to be reminded of, and what
+ * slipped of others and is told to them.
  */
 export async function listUrgentNextReactions(context: Context): Promise<UrgentNextReactions> {
   const person = signedIn(context);
@@ -44,6 +46,9 @@ export async function listUrgentNextReactions(context: Context): Promise<UrgentN
     latest.push(...found.slice(0, mostListed - latest.length));
   }
   const reminded = await listReminders(context, person, now);
+  const promises = await slipsOf(db, person, 'clientPromise', { limit: mostWaiting });
+  const escalations = await slipsOf(db, person, 'escalation', { limit: mostWaiting });
+  const told = [...promises, ...escalations].filter(({ at }) => at > now - oldestMs).slice(0, mostListed);
   const brought = await broughtOf(context, latest);
   const rows = latest.filter((row) => brought(row).by !== person.id);
   context.saw({ kind: 'nextReactions', rowCount: rows.length + reminded.length, filters: ['mine'] });
@@ -51,6 +56,8 @@ export async function listUrgentNextReactions(context: Context): Promise<UrgentN
   return {
     count: await countWaiting(db, filters, now),
     reminders: await describeNextReactions(db, person, reminded, now),
+    slips: await describeSlips(db, person, told, now),
+    slipCounts: { clientPromise: promises.length, escalation: escalations.length },
     rows: views.map((view, index) => ({ ...view, fellAt: brought(rows[index]!).at })),
     now,
   };

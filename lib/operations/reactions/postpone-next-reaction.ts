@@ -4,9 +4,10 @@ import { isLeadWaiting } from '@/lib/domain/leads/lead';
 import { mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { changeable, saveResponsibility } from './change-next-reaction';
+import { tellClientManager } from './tell-slip';
 
 /**
- * Moves the due time with a reason; how often it was moved stays visible. The minute of a lead nobody accepted cannot
+ * Moves the due time with a reason; how often it was moved stays visible, and the client's own manager is told (CO-3). The minute of a lead nobody accepted cannot
  * be moved.
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
@@ -25,6 +26,11 @@ export async function postponeNextReaction(
     const change = { dueAt: input.dueAt, postponedCount: next.postponedCount + 1 };
     const history = { what: 'postponed' as const, reason: input.reason, employeeId: person.id };
     await saveResponsibility(tx, context, next, change, history);
+    await tellClientManager(tx, context, next, {
+      cause: 'postponed',
+      dueAt: next.dueAt,
+      byEmployeeId: person.id,
+    });
     return { version: next.version + 1 };
   });
 }

@@ -1,0 +1,18 @@
+CREATE TABLE `slips` (
+	`id` text PRIMARY KEY NOT NULL,
+	`next_reaction_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`cause` text NOT NULL,
+	`listener` text NOT NULL,
+	`employee_id` text,
+	`department_id` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`at` integer NOT NULL,
+	`settled_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `slips_next_reaction` ON `slips` (`next_reaction_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `slips_employee` ON `slips` (`employee_id`,`kind`,`at`,`id`) WHERE settled_at is null;--> statement-breakpoint
+CREATE INDEX `slips_department` ON `slips` (`department_id`,`kind`,`at`,`id`) WHERE settled_at is null and employee_id is null;--> statement-breakpoint
+ALTER TABLE `departments` ADD `escalation` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+INSERT INTO `deadlines` (`id`, `kind`, `subject_id`, `generation`, `due_at`) SELECT 'overdue-' || `id`, 'overdue', `id`, `version`, `due_at` FROM `next_reactions` WHERE `ended_at` IS NULL;
