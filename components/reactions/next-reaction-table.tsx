@@ -16,6 +16,7 @@ import { useDepartmentName } from './department-name';
 import { NextReactionActions } from './next-reaction-actions';
 import { NextReactionDetails } from './next-reaction-details';
 import { PromiseState } from './promise-state';
+import { ShownTo } from './shown-to';
 import { usualColumns, type WorkColumn } from './work-address';
 
 type Props = {
@@ -89,6 +90,7 @@ export function NextReactionTable({
           {next.lead && next.lead.acceptedAt === null ? (
             <Badge tone="accent">{t('leadWaiting')}</Badge>
           ) : null}
+          <ShownTo next={next} />
           {next.postponedCount > 0 ? <Badge>{t('postponed', { count: next.postponedCount })}</Badge> : null}
         </span>
       ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minuteMs } from '@/lib/domain/duration';
-import { remindersAmong, weighedKeys } from './reminder-alerts';
+import { remindersAmong, slipKey, slipsAmong, weighedKeys } from './reminder-alerts';
 
 const now = 1_000_000_000;
 const row = (id: string, inMinutes: number) => ({ id, dueAt: now + inMinutes * minuteMs });
@@ -20,6 +20,12 @@ describe('reminders of next reactions', () => {
   test('a page that is opened does not tell of what was overdue before', () => {
     expect(found([row('a', -30), row('b', -1)], none, none, true)).toEqual(['b overdue']);
     expect(found([row('a', -30)])).toEqual(['a overdue']);
+  });
+
+  test('what slipped is told once, whenever the page is opened', () => {
+    const slips = [{ id: 's1' }, { id: 's2' }];
+    expect(slipsAmong(slips, new Set([slipKey(slips[0]!)]), none)).toEqual([{ id: 's2' }]);
+    expect(slipsAmong(slips, none, new Set(slips.map(slipKey)))).toEqual([]);
   });
 
   test('what another tab told, or this page left, is not told again; a moved due time is', () => {

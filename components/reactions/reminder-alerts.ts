@@ -36,3 +36,12 @@ export function remindersAmong<Row extends Reminded>(
 /** Every key that a page has weighed by now, told or left. */
 export const weighedKeys = (rows: readonly Reminded[], now: number): string[] =>
   rows.map((row) => keyOf(row, row.dueAt <= now ? 'overdue' : 'soon'));
+
+export const slipKey = ({ id }: { id: string }) => `slip:${id}`;
+
+/** What slipped and neither a tab of this browser told nor this page weighed. */
+export const slipsAmong = <Slip extends { id: string }>(
+  slips: readonly Slip[],
+  told: ReadonlySet<string>,
+  weighed: ReadonlySet<string>,
+): Slip[] => slips.filter((slip) => !told.has(slipKey(slip)) && !weighed.has(slipKey(slip)));

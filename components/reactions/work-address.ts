@@ -4,6 +4,10 @@ import type {
   WorkOrder,
 } from '@/lib/domain/reactions/next-reactions.contract';
 
+/** What is to be done, what happened, slipped promises to own clients, what others let come overdue. */
+export const reactionsViews = ['next', 'done', 'clientPromise', 'escalation'] as const;
+export type ReactionsView = (typeof reactionsViews)[number];
+
 export const workColumns = [
   'counterparty',
   'appeal',

@@ -10,6 +10,7 @@ import { CallerCell } from './caller-cell';
 import { useDepartmentName } from './department-name';
 import { NextReactionActions } from './next-reaction-actions';
 import { PromiseState } from './promise-state';
+import { ShownTo } from './shown-to';
 
 type Props = {
   next: NextReactionView;
@@ -50,6 +51,7 @@ export function WorkCard({ next, time, onDragStart, onDragEnd }: Props) {
       </div>
       <div className="flex flex-wrap items-center gap-1">
         {next.kind === 'complaint' ? <Badge tone="danger">{t('kinds.complaint')}</Badge> : null}
+        <ShownTo next={next} />
         {next.postponedCount > 0 ? <Badge>{t('postponed', { count: next.postponedCount })}</Badge> : null}
         {next.appeal ? (
           <TextLink href={`/appeals/${next.appeal.id}`}>

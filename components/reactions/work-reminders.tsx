@@ -1,25 +1,29 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useAnnounce } from '@/components/shell/announcer';
 import { useClock } from '@/components/ui/clock';
 import { DueBadge } from '@/components/ui/due-badge';
 import { takeAlertBack, tellAlert } from '@/components/ui/notify';
+import type { SlipView, UrgentNextReactions } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { useReactionName } from './reaction-name';
-import { type Reminder, remindersAmong, weighedKeys } from './reminder-alerts';
+import { type Reminder, remindersAmong, slipKey, slipsAmong, weighedKeys } from './reminder-alerts';
 import { keepTold, readTold } from './told-reactions';
 import { useUrgentReactions } from './urgent-reactions-provider';
 import { useWorkNotifications } from './work-notifications';
+
+type Notice = { key: string; title: string; detail: ReactNode; words: string; href: string };
 
 /** More at once are told in one message. */
 const mostApart = 3;
 const listHref = '/reactions';
 
 /**
- * A next reaction that is due soon, by the time the person chose, or has just come overdue makes itself known on whatever page
- * they are, once for all tabs of the browser: in a passing message, by voice for screen readers, by a system notification.
+ * A next reaction that is due soon, by the time the person chose, or has just come overdue, and what slipped with others and
+ * is told to them (CO-3), make themselves known on whatever page they are, once for all tabs of the browser: in a passing
+ * message, by voice for screen readers, by a system notification.
  */
 export function WorkReminders({ personId }: { personId: string }) {
   const t = useTranslations('reactions.reminder');
@@ -27,64 +31,87 @@ export function WorkReminders({ personId }: { personId: string }) {
   const clock = useClock();
   const announce = useAnnounce();
   const notifications = useWorkNotifications();
-  const { topicOf, nameOf } = useReactionName();
+  const noticeOf = useNotices();
   const weighed = useRef<Set<string> | null>(null);
   const shown = useRef(new Set<string>());
 
-  const wordsOf = ({ row, stage }: Reminder<NextReactionView>) =>
-    t(`${stage}Words`, { topic: topicOf(row), name: nameOf(row) });
-  const show = (reminder: Reminder<NextReactionView>) => {
-    const { row, key, stage } = reminder;
-    shown.current.add(key);
-    tellAlert(t(stage), {
-      id: key,
-      isAlarm: false,
-      detail: (
-        <>
-          <span className="block text-ink">{`${topicOf(row)} · ${nameOf(row)}`}</span>
-          <DueBadge dueAt={row.dueAt} startedAt={row.startedAt} />
-        </>
-      ),
-      link: { label: t('open'), href: row.appeal ? `/appeals/${row.appeal.id}` : listHref },
-      onGone: () => shown.current.delete(key),
-    });
-  };
-
-  const look = useEffectEvent((rows: readonly NextReactionView[]) => {
+  const look = useEffectEvent(({ reminders, slips }: UrgentNextReactions) => {
     const now = clock.now();
     const isFirstLook = weighed.current === null;
     weighed.current ??= new Set();
     const { told } = readTold(personId);
-    const reminders = remindersAmong(rows, told, weighed.current, { now, isFirstLook });
-    const keys = new Set(weighedKeys(rows, now));
+    const notices = [
+      ...remindersAmong(reminders, told, weighed.current, { now, isFirstLook }).map(noticeOf.reminder),
+      ...slipsAmong(slips, told, weighed.current).map(noticeOf.slip),
+    ];
+    const keys = new Set([...weighedKeys(reminders, now), ...slips.map(slipKey)]);
     for (const key of keys) weighed.current.add(key);
     notifications.keepOnly(keys);
-    for (const key of shown.current) if (!keys.has(key)) takeAlertBack(key);
-    if (reminders.length === 0) return;
+    for (const key of shown.current) {
+      if (keys.has(key)) continue;
+      takeAlertBack(key);
+      shown.current.delete(key);
+    }
+    if (notices.length === 0) return;
     keepTold(
       personId,
       'told',
-      reminders.map(({ key }) => key),
+      notices.map(({ key }) => key),
     );
-    const many = t('many', { count: reminders.length });
-    const isMany = reminders.length > mostApart;
-    announce(isMany ? many : reminders.map(wordsOf).join(' '), 'status');
-    if (isMany) {
-      const { key } = reminders[0]!;
-      tellAlert(many, { id: key, isAlarm: false, link: { label: t('open'), href: listHref } });
-      notifications.show({ key, tag: 'reminders', words: many, href: listHref });
-      return;
-    }
-    for (const reminder of reminders) {
-      show(reminder);
-      const { row, key } = reminder;
-      const href = row.appeal ? `/appeals/${row.appeal.id}` : listHref;
-      notifications.show({ key, tag: `reminder-${row.id}`, words: wordsOf(reminder), href });
+    const isMany = notices.length > mostApart;
+    const many: Notice = {
+      key: notices[0]!.key,
+      title: t('many', { count: notices.length }),
+      detail: null,
+      words: t('many', { count: notices.length }),
+      href: listHref,
+    };
+    const apart = isMany ? [many] : notices;
+    announce(apart.map(({ words }) => words).join(' '), 'status');
+    for (const { key, title, detail, words, href } of apart) {
+      shown.current.add(key);
+      const onGone = () => shown.current.delete(key);
+      tellAlert(title, { id: key, isAlarm: false, detail, link: { label: t('open'), href }, onGone });
+      notifications.show({ key, tag: key, words, href });
     }
   });
 
   useEffect(() => {
-    if (urgent) look(urgent.reminders);
+    if (urgent) look(urgent);
   }, [urgent]);
   return null;
+}
+
+function useNotices() {
+  const t = useTranslations('reactions.reminder');
+  const format = useFormatter();
+  const { topicOf, nameOf } = useReactionName();
+  const hrefOf = (next: NextReactionView) => (next.appeal ? `/appeals/${next.appeal.id}` : listHref);
+  const about = (next: NextReactionView) => `${topicOf(next)} · ${nameOf(next)}`;
+  return {
+    reminder: ({ row, key, stage }: Reminder<NextReactionView>): Notice => ({
+      key,
+      title: t(stage),
+      detail: (
+        <>
+          <span className="block text-ink">{about(row)}</span>
+          <DueBadge dueAt={row.dueAt} startedAt={row.startedAt} />
+        </>
+      ),
+      words: t(`${stage}Words`, { topic: topicOf(row), name: nameOf(row) }),
+      href: hrefOf(row),
+    }),
+    slip: (slip: SlipView): Notice => ({
+      key: slipKey(slip),
+      title: t(slip.kind),
+      detail: (
+        <>
+          <span className="block text-ink">{about(slip.nextReaction)}</span>
+          {t(slip.cause, { at: format.dateTime(slip.slippedFrom, 'dateTime') })}
+        </>
+      ),
+      words: t(`${slip.kind}Words`, { topic: topicOf(slip.nextReaction), name: nameOf(slip.nextReaction) }),
+      href: `${listHref}?view=${slip.kind}`,
+    }),
+  };
 }

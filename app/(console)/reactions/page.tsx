@@ -6,8 +6,14 @@ import { RefreshOnNews } from '@/components/live/live-provider';
 import { calendarSpans, calendarStretch } from '@/components/reactions/calendar-days';
 import { ReactionsScreen } from '@/components/reactions/reactions-screen';
 import type { WorkProps } from '@/components/reactions/work';
-import { readColumns, workShapes } from '@/components/reactions/work-address';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import {
+  type ReactionsView,
+  reactionsViews,
+  readColumns,
+  workShapes,
+} from '@/components/reactions/work-address';
+import type { Person } from '@/lib/domain/employees/employee';
+import { mayReviewReactions, seesEveryCard } from '@/lib/domain/employees/permissions';
 import {
   boardColumnings,
   type NextReactionGroup,
@@ -24,6 +30,7 @@ import { calendarOfNextReactions } from '@/lib/operations/reactions/calendar-of-
 import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listRemarks } from '@/lib/operations/reviews/list-reviews';
 
 const pageSize = 50;
@@ -36,7 +43,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReactionsPage({ searchParams }: { searchParams: SearchParams }) {
   const { person, context } = await signedInPage();
   const address = await searchParams;
-  const view = oneOf(address.view, ['next', 'done'] as const, 'next');
+  const view = oneOf(address.view, reactionsViews, 'next');
   const mayAll = seesEveryCard(person);
   const scope = oneOf(
     address.scope,
@@ -45,12 +52,24 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
   );
   const after = textOf(address.after);
   const remarks = await listRemarks(context, { limit: 1 });
-  const shared = { scope, mayAll, personId: person.id, remarkCount: remarks.count };
+  const shared = {
+    scope,
+    mayAll,
+    personId: person.id,
+    remarkCount: remarks.count,
+    views: viewsOf(person, view),
+  };
   return (
     <>
       <RefreshOnNews nouns={['nextReaction', 'reaction', 'appeal', 'lead', 'review']} />
       {view === 'next' ? (
         <ReactionsScreen {...shared} {...(await readWork(context, address, scope))} />
+      ) : view === 'clientPromise' || view === 'escalation' ? (
+        <ReactionsScreen
+          {...shared}
+          view={view}
+          page={await listSlips(context, { kind: view, after, limit: pageSize })}
+        />
       ) : (
         <ReactionsScreen
           {...shared}
@@ -61,6 +80,16 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
     </>
   );
 }
+
+/** Promises to clients are told to client managers, and chains of escalation run to those who answer for others. */
+const viewsOf = (person: Person, shown: ReactionsView): ReactionsView[] =>
+  reactionsViews.filter(
+    (view) =>
+      view === 'next' ||
+      view === 'done' ||
+      view === shown ||
+      (view === 'clientPromise' ? person.departmentKind === 'client' : mayReviewReactions(person)),
+  );
 
 async function readWork(
   context: Context,
