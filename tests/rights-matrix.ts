@@ -228,6 +228,18 @@ export const matrix: Record<string, Row> = {
   'GET /next-reactions/calendar': { who: everybody, query: { from: '0', until: '1000' } },
   'GET /next-reactions/slipped': { who: everybody, query: { kind: 'clientPromise' } },
   'GET /next-reactions/urgent': { who: everybody },
+  'POST /next-reactions/bulk': {
+    who: '--+ -+ -+ ++-',
+    body: {
+      rows: [{ id: '{nextReactionId}', version: 1 }],
+      reason: 'не успеваем',
+      change: { kind: 'postpone', dueAt: tomorrow },
+    },
+  },
+  'POST /next-reactions/undo': {
+    who: everybody,
+    body: { rows: [{ id: '{nextReactionId}', version: 1 }] },
+  },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',
     body: { version: 1, reason: 'не нужно' },

@@ -9,6 +9,7 @@ import {
   Handshake,
   PhoneMissed,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -24,6 +25,7 @@ const icons: Record<NextReactionEvent, ReactNode> = {
   accepted: <Handshake />,
   escalated: <TriangleAlert />,
   shown: <Eye />,
+  undone: <Undo2 />,
   missedAgain: <PhoneMissed />,
   fulfilled: <Check />,
   closed: <CircleSlash />,

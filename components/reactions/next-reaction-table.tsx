@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { CheckboxField } from '@/components/ui/checkbox-field';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
@@ -17,6 +18,7 @@ import { NextReactionActions } from './next-reaction-actions';
 import { NextReactionDetails } from './next-reaction-details';
 import { PromiseState } from './promise-state';
 import { ShownTo } from './shown-to';
+import type { RowSelection } from './use-row-selection';
 import { usualColumns, type WorkColumn } from './work-address';
 
 type Props = {
@@ -24,6 +26,8 @@ type Props = {
   /** What is shown beside the due time, what to do and the actions; on the page of an appeal it need not be repeated. */
   columns?: readonly WorkColumn[];
   isFiltered?: boolean;
+  /** Rows may be chosen for one change of them all. */
+  selection?: RowSelection;
   firstHref?: string | null;
   nextHref?: string | null;
   busy?: boolean;
@@ -34,6 +38,7 @@ export function NextReactionTable({
   rows,
   columns: shown = usualColumns,
   isFiltered = false,
+  selection,
   firstHref,
   nextHref,
   busy,
@@ -60,7 +65,26 @@ export function NextReactionTable({
     ),
     writtenBy: (next) => next.createdBy?.name ?? '—',
   };
+  const choosing: Column<NextReactionView>[] = selection
+    ? [
+        {
+          key: 'choose',
+          header: t('bulk.choose'),
+          isHeaderHidden: true,
+          width: 'w-8',
+          cell: (next) => (
+            <CheckboxField
+              labelHidden
+              label={t('bulk.chooseOne', { topic: next.topic })}
+              value={selection.isSelected(next.id)}
+              onValueChange={(isSelected) => selection.toggle(next, isSelected)}
+            />
+          ),
+        },
+      ]
+    : [];
   const columns: Column<NextReactionView>[] = [
+    ...choosing,
     {
       key: 'open',
       header: t('details'),

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -8,8 +9,10 @@ import type { Page } from '@/lib/domain/paging';
 import type { BoardColumn, NextReactionGroup } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { BulkBar } from './bulk-bar';
 import type { CalendarStretch } from './calendar-days';
 import { NextReactionTable } from './next-reaction-table';
+import { useRowSelection } from './use-row-selection';
 import { type WorkAddress, workShapes } from './work-address';
 import { WorkBoard } from './work-board';
 import { WorkCalendar } from './work-calendar';
@@ -19,6 +22,8 @@ export type WorkProps = {
   view: 'next';
   address: WorkAddress;
   choices: ReactionChoices;
+  /** Several at once are for those who answer for others. */
+  mayChangeMany: boolean;
   work:
     | {
         shape: 'list';
@@ -33,7 +38,7 @@ export type WorkProps = {
 };
 
 /** What is to be done, as a list, a board or a calendar; the filters stay when the shape changes. */
-export function Work({ address: shown, choices, work }: WorkProps) {
+export function Work({ address: shown, choices, work, mayChangeMany }: WorkProps) {
   const t = useTranslations('reactions');
   const address = useListAddress();
   const { filter, group } = shown;
@@ -63,21 +68,34 @@ export function Work({ address: shown, choices, work }: WorkProps) {
         show={address.show}
       />
       {work.shape === 'list' ? (
-        <Panel flush>
-          <NextReactionTable
-            rows={work.page.rows}
-            columns={shown.columns}
-            isFiltered={group !== 'any' || Boolean(departmentId || employeeId || projectId || kind || text)}
-            firstHref={address.firstHref}
-            nextHref={work.page.next && address.hrefWith({ after: work.page.next })}
-            busy={address.isPending}
-          />
-        </Panel>
+        <WorkList
+          rows={work.page.rows}
+          mayChangeMany={mayChangeMany}
+          columns={shown.columns}
+          isFiltered={group !== 'any' || Boolean(departmentId || employeeId || projectId || kind || text)}
+          firstHref={address.firstHref}
+          nextHref={work.page.next && address.hrefWith({ after: work.page.next })}
+          busy={address.isPending}
+        />
       ) : work.shape === 'board' ? (
         <WorkBoard by={work.by} columns={work.columns} filter={filter} />
       ) : (
         <WorkCalendar {...work} hrefWith={address.hrefWith} show={address.show} />
       )}
+    </>
+  );
+}
+
+type ListProps = Omit<ComponentProps<typeof NextReactionTable>, 'selection'> & { mayChangeMany: boolean };
+
+function WorkList({ mayChangeMany, ...table }: ListProps) {
+  const selection = useRowSelection(table.rows);
+  return (
+    <>
+      {mayChangeMany ? <BulkBar rows={table.rows} selection={selection} /> : null}
+      <Panel flush>
+        <NextReactionTable {...table} selection={mayChangeMany ? selection : undefined} />
+      </Panel>
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '@/components/reactions/work-address';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReviewReactions, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayChangeMany } from '@/lib/domain/reactions/next-reaction-rights';
 import {
   boardColumnings,
   type NextReactionGroup,
@@ -63,7 +64,11 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
     <>
       <RefreshOnNews nouns={['nextReaction', 'reaction', 'appeal', 'lead', 'review']} />
       {view === 'next' ? (
-        <ReactionsScreen {...shared} {...(await readWork(context, address, scope))} />
+        <ReactionsScreen
+          {...shared}
+          {...(await readWork(context, address, scope))}
+          mayChangeMany={mayChangeMany(person)}
+        />
       ) : view === 'clientPromise' || view === 'escalation' ? (
         <ReactionsScreen
           {...shared}
@@ -95,7 +100,7 @@ async function readWork(
   context: Context,
   address: Awaited<SearchParams>,
   scope: WorkFilter['scope'],
-): Promise<WorkProps> {
+): Promise<Omit<WorkProps, 'mayChangeMany'>> {
   const filter: WorkFilter = {
     scope,
     departmentId: scope === 'all' ? textOf(address.department) : undefined,

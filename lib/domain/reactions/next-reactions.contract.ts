@@ -65,6 +65,38 @@ const boardColumnSchema = pageOf(nextReactionViewSchema).extend({
 });
 export type BoardColumn = z.output<typeof boardColumnSchema>;
 
+const rowsToChange = z
+  .array(z.object({ id: recordId, version }))
+  .min(1, 'required')
+  .max(100, 'tooLong')
+  .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, 'invalid');
+
+const manyBody = z.object({
+  rows: rowsToChange,
+  reason,
+  change: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('postpone'), dueAt: instant }),
+    z.object({ kind: z.literal('handOver'), responsible: responsibleChoiceSchema }),
+    z.object({ kind: z.literal('close') }),
+  ]),
+});
+export type ChangeMany = z.output<typeof manyBody>;
+
+/** What became of each of many: done in its new version, or refused and why. */
+const manyResultSchema = z.object({
+  done: z.array(z.object({ id: z.string(), version: z.number() })),
+  refused: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string(),
+      counterparty: z.string().nullable(),
+      code: z.enum(['notFound', 'forbidden', 'conflict', 'notPossibleNow']),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type ChangedMany = z.output<typeof manyResultSchema>;
+
 /** The longest stretch of a calendar: the six weeks that a month touches. */
 const longestCalendarMs = 43 * dayMs;
 
@@ -165,6 +197,21 @@ export const nextReactionContracts = {
       appealNote: z.string(),
       now: z.number(),
     }),
+  }),
+  changeMany: contract({
+    method: 'post',
+    path: '/next-reactions/bulk',
+    summary: 'For heads: postpones, hands over or closes up to 100 with one reason; each is judged by itself',
+    body: manyBody,
+    response: manyResultSchema,
+  }),
+  undo: contract({
+    method: 'post',
+    path: '/next-reactions/undo',
+    summary:
+      'Takes back what I postponed, handed over or closed within a quarter of an hour, unless somebody went on from there',
+    body: z.object({ rows: rowsToChange }),
+    response: manyResultSchema,
   }),
   fulfil: contract({
     method: 'post',

@@ -30,6 +30,7 @@ export const nextReactionEvents = [
   'escalated',
   'missedAgain',
   'shown',
+  'undone',
   'fulfilled',
   'closed',
 ] as const;
