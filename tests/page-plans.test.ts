@@ -17,6 +17,7 @@ import { listCounterparties } from '@/lib/operations/counterparties/list-counter
 import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { listLetters } from '@/lib/operations/letters/list-letters';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listSlips } from '@/lib/operations/reactions/list-slips';
@@ -215,6 +216,10 @@ const lists: Record<string, List[]> = {
       ...inStretches,
       isMerged: true,
     },
+  ],
+  'letters/list-letters.ts': [
+    { name: 'everybody’s letters', read: (as, page) => listLetters(as, { scope: 'all', ...page }) },
+    { name: 'own letters', by: 'anna', read: (as, page) => listLetters(as, { scope: 'mine', ...page }) },
   ],
   'reactions/list-slips.ts': [
     {

@@ -213,6 +213,21 @@ export const matrix: Record<string, Row> = {
   'GET /leads/[leadId]': { who: '+++ ++ 00 ++0' },
   'POST /leads/[leadId]/accept': { who: '--- ++ -- ---' },
   'POST /leads/[leadId]/decline': { who: '--- ++ -- ---', body: { reason: 'не мой регион' } },
+  'GET /letters': {
+    who: everybody,
+    also: { 'everybody’s letters': { who: '+++ -- -- ++-', query: { scope: 'all' } } },
+  },
+  'POST /letters': {
+    who: '+++ ++ 00 ++0',
+    body: {
+      to: ['client@example.com'],
+      subject: 'Счёт',
+      text: 'Добрый день!',
+      counterpartyId: '{counterpartyId}',
+      appeal: { use: 'existing', id: '{appealId}' },
+    },
+  },
+  'POST /letters/[letterId]/resolve': { who: '+-+ -- 00 ++0', body: { as: 'wasSent' } },
   'GET /live': { who: everybody },
   'GET /me': { who: everybody },
   'PATCH /me': { who: everybody, body: { presentsAs: 'Аня' } },

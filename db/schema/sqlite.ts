@@ -32,6 +32,7 @@ export const {
   leads,
   leadOffers,
   reactionReviews,
+  letters,
   calls,
   callFacts,
   callOffers,

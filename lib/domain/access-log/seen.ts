@@ -29,6 +29,7 @@ export const seenKinds = [
   'leads',
   'imports',
   'unlistedAnswers',
+  'letters',
 ] as const;
 export type SeenKind = (typeof seenKinds)[number];
 

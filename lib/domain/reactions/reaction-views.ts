@@ -8,6 +8,7 @@ import {
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { escalationTargets } from '@/lib/domain/deadlines/escalation';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { letterStateSchema } from '@/lib/domain/letters/letter-state';
 import { nextReactionEvents, nextReactionKinds, nextReactionOutcomes, reactionTypes } from './reaction';
 
 export const departmentNameSchema = z.object({
@@ -92,6 +93,8 @@ export const reactionViewSchema = z.object({
   counterparty: counterpartyNameSchema,
   department: departmentNameSchema,
   employee: personNameSchema,
+  /** Of a letter written here: how its sending stands. */
+  letter: letterStateSchema.nullable(),
   happenedAt: z.number(),
   createdAt: z.number(),
   version: z.number(),
