@@ -5,6 +5,7 @@ import {
   Headset,
   Inbox,
   ListTodo,
+  Mail,
   PhoneCall,
   PhoneMissed,
   PhoneOff,
@@ -26,6 +27,7 @@ export type NavigationWords = (
     | 'unfinished'
     | 'reviews'
     | 'callScripts'
+    | 'mailbox'
     | 'settings',
 ) => string;
 
@@ -57,6 +59,7 @@ export function navigationOf(
       : []),
     ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
+    entry('mailbox', '/mailbox', <Mail />),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),
   ];

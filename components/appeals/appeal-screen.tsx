@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { CardDetails } from '@/components/counterparties/card-details';
 import { StatusBadge } from '@/components/counterparties/status-badge';
+import { WriteLetterButton } from '@/components/letters/write-letter-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
@@ -50,6 +51,9 @@ export function AppealScreen({ page, person }: Props) {
         actions={
           <>
             {isOpen ? <AddReaction person={person} start={{ counterparty: card, appeal }} /> : null}
+            {isOpen ? (
+              <WriteLetterButton about={{ counterparty: card, appeal }} personId={person.id} />
+            ) : null}
             <Button icon={<Pencil />} onClick={() => setOpened('edit')}>
               {t('edit')}
             </Button>

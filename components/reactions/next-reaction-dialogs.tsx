@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { LetterDialog } from '@/components/letters/letter-dialog';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { CloseDialog } from './close-dialog';
 import { FulfilDialog } from './fulfil-dialog';
@@ -12,7 +13,7 @@ export type NextReactionInWork = Pick<
   NextReactionView,
   'id' | 'version' | 'kind' | 'topic' | 'appeal' | 'counterparty'
 >;
-export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close';
+export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close' | 'letter';
 /** What the dialog begins with: where a card was dragged to. */
 export type NextReactionPreset = { dueAt?: string; responsible?: ResponsibleChoice };
 export type NextReactionDialogProps = {
@@ -59,6 +60,15 @@ function dialogOf(
       return <PostponeDialog key={next.id} next={next} preset={preset} onClose={onClose} />;
     case 'handOver':
       return <HandOverDialog key={next.id} next={next} preset={preset} onClose={onClose} />;
+    case 'letter':
+      return next.counterparty && next.appeal ? (
+        <LetterDialog
+          key={next.id}
+          about={{ counterparty: next.counterparty, appeal: next.appeal, nextReactionId: next.id }}
+          personId={personId}
+          onClose={onClose}
+        />
+      ) : null;
     case 'close':
       return <CloseDialog key={next.id} next={next} onClose={onClose} />;
   }
