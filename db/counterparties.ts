@@ -8,7 +8,10 @@ import type { Db } from './store';
 
 export type CounterpartyRow = Db['t']['counterparties']['$inferSelect'];
 
-export async function insertCounterparties(db: Db, rows: CounterpartyRow[]): Promise<void> {
+export async function insertCounterparties(
+  db: Db,
+  rows: Db['t']['counterparties']['$inferInsert'][],
+): Promise<void> {
   if (rows.length > 0) await db.q.insert(db.t.counterparties).values(rows);
 }
 

@@ -7,6 +7,7 @@ import { screenOfToken } from '@/lib/auth/screen-of-token';
 import { secrets } from '@/lib/auth/secrets';
 import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import type { Person } from '@/lib/domain/employees/employee';
+import type { Post } from '@/lib/domain/letters/post';
 import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
 import { type AccessLog, createAccessLog } from '@/lib/operations/access-log/access-log';
@@ -87,6 +88,18 @@ export async function phoneAccount(): Promise<PhoneAccount> {
   return createPhoneAccount(env());
 }
 
+/** Whether letters can be sent: by a mail server, or in the demo into the console's own mailbox. */
+export const hasPost = () => env().mail !== undefined || env().demoData;
+
+/** Whether letters stay in the console's own mailbox. */
+export const isMailboxOnly = () => env().mail === undefined && env().demoData;
+
+async function createPost(): Promise<Post | null> {
+  const { mail } = env();
+  if (mail) return (await import('@/lib/mail/post-by-smtp')).postBySmtp({ ...mail });
+  return isMailboxOnly() ? (await import('@/lib/mail/post-to-mailbox')).postToMailbox() : null;
+}
+
 /** A failure nobody waits for the answer of: the log is where it is seen. */
 export function report(what: string, error: unknown): void {
   console.error(`${what} failed`, error);
@@ -112,6 +125,7 @@ async function startLine() {
     newContext: () => createContext({ store, person: null, now: Date.now, newId, secrets }),
     telephony: createTelephony(env()),
     recordings: { source: createRecordingSource(env()), keeper: recordingKeeper() },
+    post: await createPost(),
     onWake: store.onWake,
     isAlone: store.dialect === 'sqlite',
     report,

@@ -17,6 +17,7 @@ import { listCounterparties } from '@/lib/operations/counterparties/list-counter
 import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { listLetters } from '@/lib/operations/letters/list-letters';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
@@ -26,6 +27,7 @@ import {
   listCountedLeads,
   listCountedMissed,
 } from '@/lib/operations/reports/list-counted-reactions';
+import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -172,7 +174,7 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
     },
   ],
-  'reactions/list-next-reactions.ts': [
+  'reactions/work-list.ts': [
     {
       name: 'all work',
       read: (as, page) => listNextReactions(as, { scope: 'all', ...page }),
@@ -194,11 +196,48 @@ const lists: Record<string, List[]> = {
       ...inStretches,
     },
     {
+      name: 'work last written first',
+      read: (as, page) => listNextReactions(as, { scope: 'all', order: 'newest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'a department’s work in the order of writing',
+      read: (as, page) => listNextReactions(as, { scope: 'department', order: 'oldest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work of a person, latest due first',
+      read: (as, page) =>
+        listNextReactions(as, { scope: 'all', employeeId: 'anna', order: 'latest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work of a kind',
+      read: (as, page) => listNextReactions(as, { scope: 'all', kind: 'missedCall', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work on a project',
+      read: (as, page) => listNextReactions(as, { scope: 'all', projectId: 'project', ...page }),
+      ...inStretches,
+    },
+    {
       name: 'work of two people',
       by: 'anna',
       standingInFor: 'boris',
       read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
       ...inStretches,
+      isMerged: true,
+    },
+  ],
+  'letters/list-letters.ts': [
+    { name: 'everybody’s letters', read: (as, page) => listLetters(as, { scope: 'all', ...page }) },
+    { name: 'own letters', by: 'anna', read: (as, page) => listLetters(as, { scope: 'mine', ...page }) },
+  ],
+  'reactions/list-slips.ts': [
+    {
+      name: 'slipped promises to own clients',
+      read: (as, page) => listSlips(as, { kind: 'clientPromise', ...page }),
       isMerged: true,
     },
   ],

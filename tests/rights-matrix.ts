@@ -270,6 +270,21 @@ export const matrix: Record<string, Row> = {
   'GET /leads/[leadId]': { who: '+++ ++ 00 ++0' },
   'POST /leads/[leadId]/accept': { who: '--- ++ -- ---' },
   'POST /leads/[leadId]/decline': { who: '--- ++ -- ---', body: { reason: 'не мой регион' } },
+  'GET /letters': {
+    who: everybody,
+    also: { 'everybody’s letters': { who: '+++ -- -- ++-', query: { scope: 'all' } } },
+  },
+  'POST /letters': {
+    who: '+++ ++ 00 ++0',
+    body: {
+      to: ['client@example.com'],
+      subject: 'Счёт',
+      text: 'Добрый день!',
+      counterpartyId: '{counterpartyId}',
+      appeal: { use: 'existing', id: '{appealId}' },
+    },
+  },
+  'POST /letters/[letterId]/resolve': { who: '+-+ -- 00 ++0', body: { as: 'wasSent' } },
   'GET /live': { who: everybody },
   'GET /me': { who: everybody },
   'PATCH /me': { who: everybody, body: { presentsAs: 'Аня' } },
@@ -281,7 +296,22 @@ export const matrix: Record<string, Row> = {
   'POST /me/sessions/end-others': { who: everybody },
   'GET /next-reactions': { who: everybody },
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
+  'GET /next-reactions/board': { who: everybody },
+  'GET /next-reactions/calendar': { who: everybody, query: { from: '0', until: '1000' } },
+  'GET /next-reactions/slipped': { who: everybody, query: { kind: 'clientPromise' } },
   'GET /next-reactions/urgent': { who: everybody },
+  'POST /next-reactions/bulk': {
+    who: '--+ -+ -+ ++-',
+    body: {
+      rows: [{ id: '{nextReactionId}', version: 1 }],
+      reason: 'не успеваем',
+      change: { kind: 'postpone', dueAt: tomorrow },
+    },
+  },
+  'POST /next-reactions/undo': {
+    who: everybody,
+    body: { rows: [{ id: '{nextReactionId}', version: 1 }] },
+  },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',
     body: { version: 1, reason: 'не нужно' },

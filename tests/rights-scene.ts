@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
+import { updateLetter } from '@/db/letters';
 import { insertRecording } from '@/db/recordings';
 import { type Db, openStore, type Store } from '@/db/store';
 import { hashPassword } from '@/lib/auth/password';
@@ -18,6 +19,7 @@ import type { AccessLog } from '@/lib/operations/access-log/access-log';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { writeLetter } from '@/lib/operations/letters/write-letter';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
 import { blockNumber } from '@/lib/operations/settings/block-number';
@@ -41,6 +43,7 @@ const environment = {
   TWILIO_TWIML_APP_SID: `AP${'0'.repeat(32)}`,
   TWILIO_API_BASE_URL: 'http://127.0.0.1:3001',
   DEMO_SIGN_IN: '1',
+  DEMO_DATA: '1',
 };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'callboard-rights-'));
@@ -90,6 +93,7 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    letterId: await failLetter(line),
     recordingId: await leaveMessage(line, calls.finishedCallId),
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
@@ -179,6 +183,27 @@ async function leaveMessage(line: TestLine, callId: string): Promise<string> {
   );
   await keepRecordings(line.system(), { source: line.recordings, keeper: keepFiles(folder) });
   return id;
+}
+
+/** A letter of Anna's that the mail server refused. */
+async function failLetter(line: TestLine): Promise<string> {
+  const { counterpartyId, appealId } = await findRecords(line.store.read);
+  const anna = line.world.as(line.company.as('anna'));
+  const { letterId } = await writeLetter(
+    anna,
+    {
+      to: ['client@example.com'],
+      subject: 'Счёт',
+      text: 'Добрый день!',
+      counterpartyId,
+      appeal: { use: 'existing', id: appealId },
+      nextReactions: [],
+      keepsAddresses: false,
+    },
+    { hasPost: true },
+  );
+  await line.store.tx((db) => updateLetter(db, letterId, { state: 'failed', problem: '550' }));
+  return letterId;
 }
 
 async function findRecords(db: Db) {

@@ -25,6 +25,7 @@ import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { PhoneProvider } from '@/components/phone/phone-provider';
 import { ReactionCalls } from '@/components/reactions/reaction-calls';
 import { useUrgentReactions } from '@/components/reactions/urgent-reactions-provider';
+import { WorkReminders } from '@/components/reactions/work-reminders';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
@@ -144,6 +145,7 @@ function Frame({ person, children }: Props) {
       <ReactionCalls personId={person.id} />
       <HelpAlerts personId={person.id} />
       <SupervisionNews />
+      <WorkReminders personId={person.id} />
       {plus.card}
       <SearchDialog open={isSearching} onOpenChange={setSearching} sections={navigation} onPlus={plus.open} />
     </AppShell>

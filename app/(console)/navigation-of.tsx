@@ -7,6 +7,7 @@ import {
   Headset,
   Inbox,
   ListTodo,
+  Mail,
   PhoneCall,
   PhoneMissed,
   PhoneOff,
@@ -30,6 +31,7 @@ export type NavigationWords = (
     | 'reviews'
     | 'reports'
     | 'callScripts'
+    | 'mailbox'
     | 'settings',
 ) => string;
 
@@ -63,6 +65,7 @@ export function navigationOf(
     ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
     entry('reports', '/reports', <ChartColumn />),
+    entry('mailbox', '/mailbox', <Mail />),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),
   ];

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { CardDetails } from '@/components/counterparties/card-details';
 import { StatusBadge } from '@/components/counterparties/status-badge';
+import { WriteLetterButton } from '@/components/letters/write-letter-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
@@ -50,6 +51,9 @@ export function AppealScreen({ page, person }: Props) {
         actions={
           <>
             {isOpen ? <AddReaction person={person} start={{ counterparty: card, appeal }} /> : null}
+            {isOpen ? (
+              <WriteLetterButton about={{ counterparty: card, appeal }} personId={person.id} />
+            ) : null}
             <Button icon={<Pencil />} onClick={() => setOpened('edit')}>
               {t('edit')}
             </Button>
@@ -82,7 +86,7 @@ export function AppealScreen({ page, person }: Props) {
             {page.nextReactions.length === 0 ? (
               <p className="text-faint">{t('noNext')}</p>
             ) : (
-              <NextReactionTable rows={page.nextReactions} isAppealHidden />
+              <NextReactionTable rows={page.nextReactions} columns={['responsible']} />
             )}
           </Panel>
           <Panel title={t('reactions')}>

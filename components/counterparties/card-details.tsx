@@ -13,7 +13,7 @@ import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { PhoneText, usePhoneText } from './phone-text';
 
-type Props = { card: CardSummary & Partial<Pick<CardPage['card'], 'note' | 'assignedTo'>> };
+type Props = { card: CardSummary & Partial<Pick<CardPage['card'], 'note' | 'assignedTo' | 'emails'>> };
 
 /** What is known of a counterparty. */
 export function CardDetails({ card }: Props) {
@@ -31,6 +31,12 @@ export function CardDetails({ card }: Props) {
               ? '—'
               : card.phones.map((phone, index) => <CardPhone key={index} phone={phone} card={card} />),
         },
+        card.emails && card.emails.length > 0
+          ? {
+              term: t('fields.emails'),
+              value: <span className="[overflow-wrap:anywhere]">{card.emails.join(', ')}</span>,
+            }
+          : null,
         { term: t('fields.contracts'), value: card.contracts.join(', ') || '—' },
         card.assignedTo === undefined
           ? null

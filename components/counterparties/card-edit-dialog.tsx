@@ -69,6 +69,10 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
     const message = error?.fields[path];
     return message ? words.ofField(message) : undefined;
   };
+  const saidOf = (field: string) => {
+    const path = Object.keys(error?.fields ?? {}).find((one) => one === field || one.startsWith(`${field}.`));
+    return path ? said(path) : undefined;
+  };
   const save = () =>
     void run(requestOfForm(form, { isStatusSent: mayEditStatus, version: card && edition.version }));
   return (
@@ -137,6 +141,15 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
           city={form.city}
           onChange={(phones) => set({ phones })}
           errorOf={(index) => said(`phones.${index}.raw`)}
+        />
+        <TextField
+          label={t('fields.emails')}
+          hint={t('emailsHint')}
+          inputMode="email"
+          className="desk:col-span-2"
+          value={form.emails}
+          onValueChange={(emails) => set({ emails })}
+          error={saidOf('emails')}
         />
         <ContractFields
           contracts={form.contracts}

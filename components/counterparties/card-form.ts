@@ -1,3 +1,4 @@
+import { addressesIn } from '@/components/letters/addresses-in';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CounterpartyStatus, defaultCategory } from '@/lib/domain/counterparties/counterparty';
 
@@ -15,6 +16,8 @@ export type CardForm = {
   assignedTo: string | null;
   phones: PhoneForm[];
   contracts: ContractForm[];
+  /** E-mail addresses, parted by commas or spaces. */
+  emails: string;
 };
 
 export const emptyPhone = (): PhoneForm => ({ key: crypto.randomUUID(), raw: '', extension: '' });
@@ -30,6 +33,7 @@ export const emptyCardForm = (): CardForm => ({
   assignedTo: null,
   phones: [{ key: 'phone 0', raw: '', extension: '' }],
   contracts: [],
+  emails: '',
 });
 
 export function formOf(card: CardPage['card']): CardForm {
@@ -47,6 +51,7 @@ export function formOf(card: CardPage['card']): CardForm {
       extension: extension ?? '',
     })),
     contracts: card.contracts.map((number, index) => ({ key: `contract ${index}`, number })),
+    emails: card.emails.join(', '),
   };
 }
 
@@ -55,7 +60,7 @@ export function requestOfForm(
   form: CardForm,
   { isStatusSent, version }: { isStatusSent: boolean; version?: number },
 ): object {
-  const { status, assignedTo, phones, contracts, ...fields } = form;
+  const { status, assignedTo, phones, contracts, emails, ...fields } = form;
   return {
     ...fields,
     ...(isStatusSent ? { status, assignedTo } : {}),
@@ -63,6 +68,7 @@ export function requestOfForm(
       .filter((phone) => phone.raw.trim() !== '')
       .map(({ raw, extension }) => ({ raw, extension })),
     contracts: contracts.map((contract) => contract.number).filter((number) => number.trim() !== ''),
+    emails: addressesIn(emails),
     ...(version === undefined ? {} : { version }),
   };
 }

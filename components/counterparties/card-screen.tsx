@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
+import { WriteLetterButton } from '@/components/letters/write-letter-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
@@ -53,6 +54,7 @@ export function CardScreen({ page, person, mayReadAccessLog }: Props) {
         actions={
           <>
             <AddReaction person={person} start={{ counterparty: card }} />
+            <WriteLetterButton about={{ counterparty: card, appeal: null }} personId={person.id} />
             {page.may.edit ? (
               <Button icon={<Pencil />} onClick={() => setEditing(true)}>
                 {t('edit')}
@@ -130,6 +132,7 @@ const namedFields = [
   'phone',
   'phones',
   'contracts',
+  'emails',
   'note',
   'status',
   'assignedTo',

@@ -15,6 +15,7 @@ export function defineCounterparties(k: Kit) {
       city: k.text('city').notNull(),
       contactPerson: k.text('contact_person').notNull(),
       note: k.text('note').notNull(),
+      emails: k.json<string[]>('emails').notNull().default([]),
       assignedTo: k.text('assigned_to'),
       createdAt: k.time('created_at').notNull(),
       createdBy: k.text('created_by'),

@@ -6,6 +6,7 @@ import type {
   NextReactionOutcome,
   ReactionType,
 } from '@/lib/domain/reactions/reaction';
+import type { SlipCause, SlipKind, SlipListener } from '@/lib/domain/reactions/slip';
 import type { Kit } from './kit';
 
 export function defineReactions(k: Kit) {
@@ -104,6 +105,19 @@ export function defineReactions(k: Kit) {
         .where(sql`ended_at is null`),
       k.index('next_reactions_open').on(t.dueAt, t.id).where(sql`ended_at is null`),
       k.index('next_reactions_due').on(t.dueAt, t.id),
+      k
+        .index('next_reactions_open_counterparty')
+        .on(t.counterpartyId, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
+      k.index('next_reactions_open_written').on(t.createdAt, t.id).where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_department_written')
+        .on(t.responsibleDepartmentId, t.createdAt, t.id)
+        .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_employee_written')
+        .on(t.responsibleEmployeeId, t.createdAt, t.id)
+        .where(sql`ended_at is null`),
       k.index('next_reactions_missed').on(t.createdAt, t.id).where(sql`kind = 'missedCall'`),
       k.index('next_reactions_appeal').on(t.appealId),
       k.index('next_reactions_reaction').on(t.reactionId),
@@ -126,6 +140,32 @@ export function defineReactions(k: Kit) {
       reason: k.text('reason'),
     },
     (t) => [k.index('next_reaction_changes_of').on(t.nextReactionId, t.at)],
+  );
+
+  const slips = k.table(
+    'slips',
+    {
+      id: k.text('id').primaryKey(),
+      nextReactionId: k.text('next_reaction_id').notNull(),
+      kind: k.text('kind').$type<SlipKind>().notNull(),
+      cause: k.text('cause').$type<SlipCause>().notNull(),
+      listener: k.text('listener').$type<SlipListener>().notNull(),
+      /** Who is told; without a person, the whole department. */
+      employeeId: k.text('employee_id'),
+      departmentId: k.text('department_id').notNull(),
+      /** The due time that was not kept. */
+      dueAt: k.time('due_at').notNull(),
+      at: k.time('at').notNull(),
+      settledAt: k.time('settled_at'),
+    },
+    (t) => [
+      k.index('slips_next_reaction').on(t.nextReactionId, t.kind),
+      k.index('slips_employee').on(t.employeeId, t.kind, t.at, t.id).where(sql`settled_at is null`),
+      k
+        .index('slips_department')
+        .on(t.departmentId, t.kind, t.at, t.id)
+        .where(sql`settled_at is null and employee_id is null`),
+    ],
   );
 
   const leads = k.table(
@@ -190,6 +230,7 @@ export function defineReactions(k: Kit) {
     reactions,
     nextReactions,
     nextReactionChanges,
+    slips,
     leads,
     leadOffers,
     reactionReviews,

@@ -2,6 +2,7 @@ import { defineCalls } from './calls';
 import { defineCounterparties } from './counterparties';
 import { defineEmployees } from './employees';
 import { type Kit, postgresKit, sqliteKit } from './kit';
+import { defineLetters } from './letters';
 import { defineReactions } from './reactions';
 import { defineReports } from './reports';
 import { defineSettings } from './settings';
@@ -12,6 +13,7 @@ function define(k: Kit) {
     ...defineSettings(k),
     ...defineCounterparties(k),
     ...defineReactions(k),
+    ...defineLetters(k),
     ...defineCalls(k),
     ...defineReports(k),
   };

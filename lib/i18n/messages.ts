@@ -17,6 +17,7 @@ import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
+import enLetters from './messages/en/letters.json';
 import enMissed from './messages/en/missed.json';
 import enPhone from './messages/en/phone.json';
 import enPresence from './messages/en/presence.json';
@@ -47,6 +48,7 @@ import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
+import ruLetters from './messages/ru/letters.json';
 import ruMissed from './messages/ru/missed.json';
 import ruPhone from './messages/ru/phone.json';
 import ruPresence from './messages/ru/presence.json';
@@ -80,6 +82,7 @@ const ru = {
   import: ruImport,
   leads: ruLeads,
   phone: ruPhone,
+  letters: ruLetters,
   missed: ruMissed,
   presence: ruPresence,
   projects: ruProjects,
@@ -115,6 +118,7 @@ const en: Messages = {
   import: enImport,
   leads: enLeads,
   phone: enPhone,
+  letters: enLetters,
   missed: enMissed,
   presence: enPresence,
   projects: enProjects,

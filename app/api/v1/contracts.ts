@@ -16,6 +16,7 @@ import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
+import { letterContracts } from '@/lib/domain/letters/letters.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
@@ -41,6 +42,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   callScripts: callScriptContracts,
   appeals: appealContracts,
   leads: leadContracts,
+  letters: letterContracts,
   nextReactions: nextReactionContracts,
   reactions: reactionContracts,
   recordings: recordingContracts,

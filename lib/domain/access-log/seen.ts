@@ -31,6 +31,7 @@ export const seenKinds = [
   'imports',
   'unlistedAnswers',
   'reportFile',
+  'letters',
 ] as const;
 export type SeenKind = (typeof seenKinds)[number];
 
@@ -53,6 +54,9 @@ export const seenFilters = [
   'direction',
   'late',
   'step',
+  'project',
+  'kind',
+  'text',
 ] as const;
 export type SeenFilter = (typeof seenFilters)[number];
 
@@ -96,6 +100,9 @@ type Narrowed = Partial<{
   direction: string;
   late: boolean;
   step: string;
+  projectId: string;
+  kind: string;
+  text: string;
 }>;
 
 /** The filters that a list was asked for with, in the order of `seenFilters`. */
@@ -118,6 +125,9 @@ export function seenFiltersOf(input: Narrowed): SeenFilter[] {
     direction: input.direction !== undefined,
     late: input.late === true,
     step: input.step !== undefined,
+    project: input.projectId !== undefined,
+    kind: input.kind !== undefined,
+    text: Boolean(input.text),
   };
   return seenFilters.filter((filter) => isUsed[filter]);
 }

@@ -18,6 +18,11 @@ export const cardEditSchema = z.object({
   status: z.enum(counterpartyStatuses, 'notAChoice').optional(),
   assignedTo: recordId.nullable().optional(),
   phones: z.array(phoneInputSchema).max(20, 'tooLong').optional(),
+  emails: z
+    .array(z.string().trim().max(254, 'tooLong').pipe(z.email('notAnEmail')))
+    .max(cardLimits.emails, 'tooLong')
+    .transform((emails) => [...new Set(emails)])
+    .optional(),
   contracts: z.array(requiredText(cardLimits.contract)).max(50, 'tooLong').optional(),
 });
 export type CardEdit = z.output<typeof cardEditSchema>;

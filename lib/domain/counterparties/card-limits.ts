@@ -8,4 +8,6 @@ export const cardLimits = {
   phoneExtension: 20,
   contract: 80,
   note: 4000,
+  /** How many e-mail addresses a card may have. */
+  emails: 20,
 } as const;

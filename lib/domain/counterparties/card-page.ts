@@ -27,6 +27,7 @@ export type CardCall = z.output<typeof cardCallSchema>;
 export const cardPageSchema = z.object({
   card: cardSummarySchema.extend({
     note: z.string(),
+    emails: z.array(z.string()),
     timeZone: z.string().nullable(),
     assignedTo: personNameSchema.nullable(),
     createdAt: z.number(),

@@ -4,7 +4,8 @@
  * call was offered to again did not take it; `ring`: one person was rung long enough, the next one's turn comes; `consult`:
  * nobody took up a request for advice; `supervision`: the telephone of whoever supervises has not joined; `dial`: a number we
  * call has rung long enough; `verdict`: decide answered or missed; `measure`: write what the call adds to the reports;
- * `lead`: the lead's minute is gone.
+ * `lead`: the lead's minute is gone; `overdue`: a next reaction has come overdue (CO-3); `escalation`: it is shown to the next
+ * in the chain of its department.
  */
 export const deadlineKinds = [
   'offer',
@@ -19,5 +20,7 @@ export const deadlineKinds = [
   'ring',
   'dial',
   'measure',
+  'overdue',
+  'escalation',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

@@ -6,7 +6,9 @@ import {
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { escalationTargets } from '@/lib/domain/deadlines/escalation';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { letterStateSchema } from '@/lib/domain/letters/letter-state';
 import { nextReactionEvents, nextReactionKinds, nextReactionOutcomes, reactionTypes } from './reaction';
 
 export const departmentNameSchema = z.object({
@@ -31,6 +33,7 @@ export const nextReactionViewSchema = z.object({
   kind: z.enum(nextReactionKinds),
   topic: z.string(),
   appeal: appealNameSchema.nullable(),
+  project: projectNameSchema.nullable(),
   counterparty: counterpartyNameSchema.nullable(),
   callId: z.string().nullable(),
   callerE164: z.string().nullable(),
@@ -45,6 +48,14 @@ export const nextReactionViewSchema = z.object({
   dueAt: z.number(),
   /** The responsible department is closed now, so its clock stands still (IN-11). */
   isPaused: z.boolean(),
+  /** Overdue, it was shown to somebody in its department's escalation chain; the last of them. */
+  shownTo: z
+    .object({
+      listener: z.enum(escalationTargets),
+      employee: personNameSchema.nullable(),
+      at: z.number(),
+    })
+    .nullable(),
   postponedCount: z.number(),
   createdAt: z.number(),
   createdBy: personNameSchema.nullable(),
@@ -82,6 +93,8 @@ export const reactionViewSchema = z.object({
   counterparty: counterpartyNameSchema,
   department: departmentNameSchema,
   employee: personNameSchema,
+  /** Of a letter written here: how its sending stands. */
+  letter: letterStateSchema.nullable(),
   happenedAt: z.number(),
   createdAt: z.number(),
   version: z.number(),

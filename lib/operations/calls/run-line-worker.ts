@@ -1,9 +1,11 @@
 import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
+import type { Post } from '@/lib/domain/letters/post';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context } from '@/lib/operations/context';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { giveUpLetters, sendLetters } from '@/lib/operations/letters/send-letters';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
 import { cutLongPresenceSpans } from '@/lib/operations/presence/keep-presence-span';
 import { deleteOldRecordings } from '@/lib/operations/recordings/delete-old-recordings';
@@ -17,6 +19,8 @@ export type LineWorkerParts = {
   newContext: () => Context;
   telephony: Telephony;
   recordings: { source: RecordingSource; keeper: RecordingKeeper };
+  /** Null: no letters are sent here. */
+  post?: Post | null;
   /** Calls back whenever something was committed that others may want to know of. */
   onWake: (listener: () => void) => () => void;
   /** Only this process uses the database, so commands found started are a dead process's. */
@@ -33,19 +37,22 @@ const sweepEveryMs = 1000;
 const reconcileEveryMs = 10_000;
 const fetchEveryMs = 2000;
 const measureEveryMs = 1000;
+const sendEveryMs = 2000;
 const forgetEveryMs = 3_600_000;
 const deleteEveryMs = 600_000;
 const longestDeadlineRetryMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, fetches recordings and deletes the old ones, measures older calls for the reports, and looks silent calls up at the provider, all open ones at the start. What works on our own
+ * soon as they are committed, fetches recordings and deletes the old ones, sends letters, measures older calls for the reports,
+ * and looks silent calls up at the provider, all open ones at the start. What works on our own
  * rows never waits for the network, and none of its parts for the success of another.
  */
 export function runLineWorker({
   newContext,
   telephony,
   recordings,
+  post = null,
   onWake,
   isAlone,
   report,
@@ -111,7 +118,9 @@ export function runLineWorker({
     deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal }),
   );
   const takeUp = quietly('start', async () => {
-    if (isAlone) await releaseStartedCommands(newContext());
+    if (!isAlone) return;
+    await releaseStartedCommands(newContext());
+    await giveUpLetters(newContext(), newContext().now());
   });
 
   const rounds = [
@@ -133,6 +142,12 @@ export function runLineWorker({
     everyRound(
       forgetEveryMs,
       quietly('presence', () => cutLongPresenceSpans(newContext())),
+    ),
+    everyRound(
+      sendEveryMs,
+      quietly('letters', async () => {
+        if (post) await sendLetters(newContext(), { post, signal });
+      }),
     ),
   ];
   const stopListening = onWake(dispatch);

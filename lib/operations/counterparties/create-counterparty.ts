@@ -38,9 +38,9 @@ export async function createCounterparty(
     const city = await findCity(tx, card.city);
     await savePhones(tx, context, card.id, input.phones ?? [], city?.diallingCode ?? null);
     if (await saveContracts(tx, context, card.id, input.contracts ?? [])) await saveSearchWords(tx, card);
-    const { note, assignedTo } = input;
-    if (note || assignedTo) {
-      await updateCounterparty(tx, card.id, { note: note ?? '', assignedTo: assignedTo ?? null });
+    const { note = '', assignedTo = null, emails = [] } = input;
+    if (note || assignedTo || emails.length > 0) {
+      await updateCounterparty(tx, card.id, { note, assignedTo, emails });
     }
     return { counterpartyId: card.id };
   });

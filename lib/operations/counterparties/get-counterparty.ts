@@ -56,6 +56,7 @@ export async function getCounterparty(
     card: {
       ...summary!,
       note: card.note,
+      emails: card.emails,
       timeZone: city?.timeZone ?? null,
       assignedTo: named(card.assignedTo),
       createdAt: card.createdAt,

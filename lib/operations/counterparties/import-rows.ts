@@ -81,6 +81,7 @@ export function newCardOf(
     city: row.city,
     contactPerson: row.contactPerson || untoldContact,
     note: row.note,
+    emails: [],
     assignedTo: null,
     createdAt: now,
     createdBy: employeeId,

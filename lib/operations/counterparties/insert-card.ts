@@ -31,6 +31,7 @@ export async function insertCard(
     city: fields.city.trim(),
     contactPerson: fields.contactPerson.trim() || untoldContact,
     note: '',
+    emails: [],
     assignedTo: null,
     createdAt: now,
     createdBy: card.createdBy,

@@ -85,6 +85,7 @@ function changedFields(card: CounterpartyRow, input: CounterpartyUpdate): Partia
     const contactPerson = input.contactPerson || untoldContact;
     if (contactPerson !== card.contactPerson) change.contactPerson = contactPerson;
   }
+  if (input.emails && input.emails.join() !== card.emails.join()) change.emails = input.emails;
   if (change.name !== undefined) {
     change.nameNorm = normaliseName(change.name);
     change.sortKey = sortKey(change.name);

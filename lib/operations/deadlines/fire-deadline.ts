@@ -1,5 +1,6 @@
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import type { DeadlineRow } from '@/db/deadlines';
+import { getNextReactionLocked } from '@/db/next-reactions';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { advanceCall, tellCall } from '@/lib/operations/calls/advance-call';
 import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
@@ -11,10 +12,12 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
 import { lockLead } from '@/lib/operations/leads/lock-lead';
 import { measureCall } from '@/lib/operations/reports/measure-call';
+import { escalateNextReaction, nextReactionOverdue } from '@/lib/operations/reactions/escalate-next-reaction';
 
-/** Nobody else changes the call or the lead of a deadline until the transaction ends. */
+/** Nobody else changes the call, lead or next reaction of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
   if (kind === 'lead') await lockLead(tx, subjectId);
+  else if (kind === 'overdue' || kind === 'escalation') await getNextReactionLocked(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
 }
 
@@ -22,6 +25,8 @@ export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Pro
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
   if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
   if (deadline.kind === 'measure') return measureCall(tx, deadline.subjectId);
+  if (deadline.kind === 'overdue') return nextReactionOverdue(tx, context, deadline.subjectId);
+  if (deadline.kind === 'escalation') return escalateNextReaction(tx, context, deadline);
   if (deadline.kind === 'verdict') {
     await decideOutcome(tx, context, deadline.subjectId);
     return letCallerGo(tx, context, deadline);

@@ -70,7 +70,8 @@ export async function writeReaction(
   return written;
 }
 
-function refuseContradictions(input: RecordReaction, now: number): void {
+/** What can be refused without reading anything. @throws Refusal `invalid` */
+export function refuseContradictions(input: RecordReaction, now: number): void {
   const { happenedAt } = input.reaction;
   if (happenedAt !== undefined && happenedAt > now + clockSlackMs) {
     throw invalid({ 'reaction.happenedAt': 'reactions.errors.inTheFuture' });
