@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Left to itself it leaves one core of two idle.
+    maxWorkers: '100%',
   },
 });

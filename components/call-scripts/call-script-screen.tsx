@@ -4,14 +4,17 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
+import { callScripts } from '@/lib/domain/call-scripts/catalog';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
 import type { CallScriptView } from './call-script-views';
 import { StepList } from './step-list';
 import { StepPanel } from './step-panel';
+import { titleKeyOf } from './title-key-of';
 import { useIsPhone } from './use-is-phone';
 import { PublishDialog } from './wording/publish-dialog';
 import { WordingHistory } from './wording/wording-history';
@@ -36,6 +39,7 @@ type Props = {
 /** One call script: its chart drawn, the same as a list, and a dry run; its words beside every step. */
 export function CallScriptScreen({ page, graph, managerName, initialView }: Props) {
   const t = useTranslations('callScriptPage');
+  const titleOf = (id: string) => t(titleKeyOf(id));
   const isPhone = useIsPhone();
   const [view, setView] = useState<CallScriptView>(initialView);
   const [stepId, setStepId] = useState(graph.nodes[0]!.id);
@@ -92,10 +96,17 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={titleOf(page.id)}
         meta={<Versions page={page} />}
         actions={
           <>
+            {callScripts
+              .filter(({ id }) => id !== page.id)
+              .map(({ id }) => (
+                <ButtonLink key={id} href={`/call-scripts/${id}`}>
+                  {titleOf(id)}
+                </ButtonLink>
+              ))}
             <WordingHistory page={page} />
             {page.may.publish ? (
               <PublishDialog page={page} graph={graph} editing={editing} onEditing={setEditing} />

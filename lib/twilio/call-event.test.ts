@@ -21,7 +21,7 @@ describe('a conference callback', () => {
   test.each([
     ['conference-start', {}, { type: 'conference.started', conferenceSid: 'CF1' }],
     ['conference-end', {}, { type: 'conference.ended' }],
-    ['participant-join', caller, { type: 'caller.joined', conferenceSid: 'CF1' }],
+    ['participant-join', caller, { type: 'caller.joined', conferenceSid: 'CF1', callSid: 'CA1' }],
     ['participant-leave', caller, { type: 'caller.left' }],
     ['participant-hold', caller, { type: 'caller.held', sequence: 4 }],
     ['participant-unhold', caller, { type: 'caller.unheld', sequence: 4 }],

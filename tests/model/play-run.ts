@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { DatabaseCopies } from '@/db/database-copies';
 import type { Dialect } from '@/db/store';
@@ -38,20 +39,21 @@ import {
 } from './commands/trouble';
 import { workers } from './company';
 import { House } from './house';
+import { type Plan, plan, setUp } from './plan';
 
 const weighed: fc.WeightedArbitrary<Command>[] = [
-  { weight: 24, arbitrary: callArrives },
-  { weight: 4, arbitrary: callerHangsUp },
-  { weight: 8, arbitrary: comesToWork },
-  { weight: 14, arbitrary: claim },
+  { weight: 14, arbitrary: callArrives },
+  { weight: 2, arbitrary: callerHangsUp },
+  { weight: 4, arbitrary: comesToWork },
+  { weight: 18, arbitrary: claim },
   { weight: 3, arbitrary: claimAtOnce },
   { weight: 2, arbitrary: decline },
   { weight: 2, arbitrary: phoneMode },
   { weight: 2, arbitrary: phoneAct },
   { weight: 2, arbitrary: legIsLost },
   { weight: 1, arbitrary: dialsInAgain },
-  { weight: 14, arbitrary: controls },
-  { weight: 16, arbitrary: answers },
+  { weight: 18, arbitrary: controls },
+  { weight: 20, arbitrary: answers },
   { weight: 2, arbitrary: types },
   { weight: 2, arbitrary: goesBack },
   { weight: 4, arbitrary: ends },
@@ -62,7 +64,7 @@ const weighed: fc.WeightedArbitrary<Command>[] = [
   { weight: 1, arbitrary: freezes },
   { weight: 2, arbitrary: wakesUp },
   { weight: 2, arbitrary: repeats },
-  { weight: 18, arbitrary: timePasses },
+  { weight: 22, arbitrary: timePasses },
   { weight: 3, arbitrary: callbacksGoWrong },
   { weight: 3, arbitrary: ordersGoWrong },
   { weight: 2, arbitrary: processDies },
@@ -71,26 +73,41 @@ const weighed: fc.WeightedArbitrary<Command>[] = [
   { weight: 3, arbitrary: webhookComesAgain },
 ];
 
-/** What happens in one run, some of it at a time. */
-export const commandsOf = (maxCommands: number, replayPath?: string) =>
-  fc.commands([fc.oneof(...weighed)], { maxCommands, size: 'max', ...(replayPath && { replayPath }) });
+export type Run = { plan: Plan; commands: Iterable<Command> };
 
-export type Played = { calls: number; virtualSeconds: number; violations: Violation[] };
+/** What happens in one run. `replayPath`: of a shrunk one, as fast-check printed it. */
+export const runOf = (maxCommands: number, replayPath?: string): fc.Arbitrary<Run> =>
+  fc.record({
+    plan,
+    commands: fc.commands([fc.oneof(...weighed)], {
+      maxCommands,
+      size: 'max',
+      ...(replayPath && { replayPath }),
+    }),
+  });
+
+export type Played = {
+  calls: number;
+  answered: number;
+  webhooks: number;
+  requests: number;
+  deaths: number;
+  virtualSeconds: number;
+  violations: Violation[];
+};
 
 /** Longer than the longest wait of any call: by then nothing is left to be decided. */
 const quietSeconds = 420;
 
 /** Plays one run to its end in a house of its own, and judges it while callers are still there and when all are gone. */
-export async function playRun(
-  copies: DatabaseCopies,
-  dialect: Dialect,
-  commands: Iterable<Command>,
-): Promise<Played> {
+export async function playRun(copies: DatabaseCopies, dialect: Dialect, run: Run): Promise<Played> {
   const house = await House.open(copies, dialect);
   const world: World = { house, calls: [] };
   const startedAt = house.clock.now();
   try {
-    await fc.asyncModelRun(() => ({ model: beginModel(), real: world }), commands);
+    const model = beginModel();
+    await setUp(house, model, run.plan);
+    await fc.asyncModelRun(() => ({ model, real: world }), run.commands);
     house.faults.none();
     for (const name of workers) house.people[name].phone.mode = 'auto';
     await house.passQuietly(quietSeconds);
@@ -102,6 +119,10 @@ export async function playRun(
     const over = [...(await judge(house, finalInvariants)), ...(await databaseProblems(house.store))];
     return {
       calls: world.calls.length,
+      answered: await countAnswered(house),
+      webhooks: house.history.of('webhook').length,
+      requests: house.history.of('request').length,
+      deaths: house.history.of('process').filter(({ what }) => what === 'died').length,
       virtualSeconds: (house.clock.now() - startedAt) / 1000,
       violations: [...new Map([...stands, ...over].map((each) => [JSON.stringify(each), each])).values()],
     };
@@ -113,4 +134,8 @@ export async function playRun(
 async function judge(house: House, checks: readonly Check[]): Promise<Violation[]> {
   const evidence = await gatherEvidence(house);
   return checks.flatMap((check) => check(evidence));
+}
+
+async function countAnswered({ store: { read } }: House): Promise<number> {
+  return read.q.$count(read.t.calls, eq(read.t.calls.outcome, 'answered'));
 }

@@ -64,6 +64,14 @@ export class WorkerAtDesk {
     await this.listens();
   }
 
+  /** Opens their console and is available. */
+  async comesToWork(): Promise<void> {
+    await this.opensConsole();
+    await this.house.settled();
+    await this.beats();
+    await this.change('/presence', { chosen: 'available' }, 'PUT');
+  }
+
   closesConsole(): void {
     this.isAtConsole = false;
     this.endListening?.();
@@ -81,7 +89,7 @@ export class WorkerAtDesk {
         signal: leaving.signal,
       }),
     );
-    if (!answer || answer.status !== 200 || !answer.body) return;
+    if (answer?.status !== 200 || !answer.body) return;
     this.isListening = true;
     void this.hear(answer.body).finally(() => {
       this.isListening = false;

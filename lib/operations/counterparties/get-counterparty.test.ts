@@ -116,6 +116,7 @@ const live = (
         id: `call ${index}`,
         callSid: `CA ${index}`,
         callerText: '+73842581234',
+        direction: 'inbound',
         callerKind: 'number',
         callerE164: '+73842581234',
         calledNumber: '+73842000000',

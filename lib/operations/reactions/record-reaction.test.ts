@@ -243,6 +243,7 @@ const arrive = (world: TestWorld, id: string) =>
       id,
       callSid: `CA-${id}`,
       callerText: '+73842581234',
+      direction: 'inbound',
       callerKind: 'number',
       callerE164: '+73842581234',
       calledNumber: '+73842000000',

@@ -69,17 +69,23 @@ export const saysTheSame: Check = ({ history }) => {
   const violations: Violation[] = [];
   for (const entry of history) {
     if (entry.kind !== 'webhook' || polls.has(entry.path) || !hasAnswer(entry)) continue;
-    const key = entry.path.endsWith('/agent')
-      ? `agent ${entry.form.CallSid}`
-      : `${entry.path} ${factKeyOf(entry)}`;
+    const about = entry.path.endsWith('/agent') ? entry.form.CallSid : (factKeyOf(entry) ?? entry.query);
+    const key = `${entry.path} ${about}`;
     const before = first.get(key);
     first.set(key, before ?? entry.body);
     if (before !== undefined && before !== entry.body) {
-      violations.push({ invariant: 'I4', what: `${key}: ${before} — then ${entry.body}` });
+      violations.push({ invariant: 'I4', what: `${key}: ${tellApart(before, entry.body)}` });
     }
   }
   return violations;
 };
+
+/** Where two answers part, with a little of both. */
+function tellApart(one: string, other: string): string {
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  const part = (text: string) => text.slice(Math.max(0, at - 20), at + 80);
+  return `first …${part(one)}…, then …${part(other)}…`;
+}
 
 /** Made and sent, also one that was lost on the way. */
 const hasAnswer = ({ status, body }: WebhookEntry) => body !== '' && (status === null || isOk(status));

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { operatePhone, PHONE_MODES } from '@/scripts/line-simulator/line/desk-phone';
-import { type Worker, workers } from '../company';
+import { workers } from '../company';
 import type { WorkerAtDesk } from '../worker-at-desk';
-import { command, type Model, pick, type World } from './model';
+import { command, pick, type World } from './model';
+import { isAnybodyThere, isAtConsole, nth, personOf, somebody } from './people';
 
-export const who = fc.constantFrom(...workers);
-export const nth = fc.nat(40);
-
-/** They see their console. */
-export const isAtConsole = ({ consoles }: Readonly<Model>, { who: name }: { who: Worker }) =>
-  consoles[name] === 'open';
+const who = fc.constantFrom(...workers);
 
 const ringing = (calls: MyCall[]) => calls.filter(({ offer }) => offer !== null);
 
@@ -28,34 +24,38 @@ async function claims(person: WorkerAtDesk, callId: string, dialsIn: boolean): P
   person.dialsIn(callId, (answer as { generation: number }).generation);
 }
 
-export const claim = command(
-  'claims',
-  fc.record({ who, which: nth, wildly: fc.nat(9), dialsIn: fc.nat(9) }),
+export const claim = command('claims', fc.record({ who: somebody, which: nth, dialsIn: fc.nat(9) }), {
+  mayHappen: isAnybodyThere,
+  async happen(world, { who: one, which, dialsIn }) {
+    const person = await personOf(world, 'ringing', one);
+    if (!person) return;
+    const callId = one.isAnybody
+      ? await anyCallId(world, which)
+      : pick(ringing(await person.calls()), which)?.id;
+    if (callId) await claims(person, callId, dialsIn > 0);
+  },
+});
+
+export const claimAtOnce = command(
+  'claim at once',
+  fc.record({ who: somebody, other: somebody, which: nth }),
   {
-    mayHappen: isAtConsole,
-    async happen(world, { who: name, which, wildly, dialsIn }) {
-      const person = world.house.people[name];
-      const callId =
-        wildly === 0 ? await anyCallId(world, which) : pick(ringing(await person.calls()), which)?.id;
-      if (callId) await claims(person, callId, dialsIn > 0);
+    mayHappen: isAnybodyThere,
+    async happen(world, { who: one, other, which }) {
+      const people = [await personOf(world, 'ringing', one), await personOf(world, 'ringing', other)];
+      const [first, second] = people;
+      if (!first || !second || first === second) return;
+      const callId = pick(ringing(await first.calls()), which)?.id;
+      if (callId) await Promise.all([first, second].map((person) => claims(person, callId, true)));
     },
   },
 );
 
-export const claimAtOnce = command('claim at once', fc.record({ who, other: who, which: nth }), {
-  mayHappen: ({ consoles }, { who: one, other }) =>
-    one !== other && consoles[one] === 'open' && consoles[other] === 'open',
-  async happen({ house: { people } }, { who: one, other, which }) {
-    const callId = pick(ringing(await people[one].calls()), which)?.id;
-    if (callId) await Promise.all([one, other].map((name) => claims(people[name], callId, true)));
-  },
-});
-
-export const decline = command('declines', fc.record({ who, which: nth }), {
-  mayHappen: isAtConsole,
-  async happen({ house }, { who: name, which }) {
-    const person = house.people[name];
-    const callId = pick(ringing(await person.calls()), which)?.id;
+export const decline = command('declines', fc.record({ who: somebody, which: nth }), {
+  mayHappen: isAnybodyThere,
+  async happen(world, { who: one, which }) {
+    const person = await personOf(world, 'ringing', one);
+    const callId = person && pick(ringing(await person.calls()), which)?.id;
     if (callId) await person.change(`/calls/${callId}/decline`, { reason: 'занят' });
   },
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { workers } from '../company';
-import { isAtConsole, nth, who } from './answering';
 import { command, pick } from './model';
+import { isAnybodyThere, nth, personOf, somebody } from './people';
 
 const plainOrders = [
   'hold',
@@ -43,10 +43,11 @@ const order = fc.oneof(
 );
 
 /** What somebody orders in their call bar, possible now or not. */
-export const controls = command('orders', fc.record({ who, which: nth, order }), {
-  mayHappen: isAtConsole,
-  async happen({ house }, { who: name, which, order: { path, body } }) {
-    const person = house.people[name];
+export const controls = command('orders', fc.record({ who: somebody, which: nth, order }), {
+  mayHappen: isAnybodyThere,
+  async happen(world, { who: one, which, order: { path, body } }) {
+    const person = await personOf(world, 'onLine', one);
+    if (!person) return;
     const own = (await person.calls()).filter(({ endedAt }) => endedAt === null);
     const call = pick(own, which);
     if (call) await person.change(`/calls/${call.id}/${path}`, body);

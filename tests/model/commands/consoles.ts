@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { chosenPresences } from '@/lib/domain/employees/presence';
 import { workers } from '../company';
-import { isAtConsole, who } from './answering';
 import { command } from './model';
+import { isAtConsole } from './people';
+
+const who = fc.constantFrom(...workers);
 
 /** Signs in, begins the shift and is available. */
 export const comesToWork = command('comes to work', fc.record({ who }), {
   changes: ({ consoles }, { who: name }) => {
     consoles[name] = 'open';
   },
-  async happen({ house }, { who: name }) {
-    const person = house.people[name];
-    await person.opensConsole();
-    await house.settled();
-    await person.beats();
-    await person.change('/presence', { chosen: 'available' }, 'PUT');
-  },
+  happen: ({ house }, { who: name }) => house.people[name].comesToWork(),
 });
 
 /** The browser is gone, with its telephone. */

@@ -3,8 +3,8 @@ import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import { knownCallers, workers } from '../company';
 import type { WorkerAtDesk } from '../worker-at-desk';
-import { isAtConsole, nth, who } from './answering';
 import { command, pick } from './model';
+import { isAnybodyThere, nth, personOf, somebody } from './people';
 
 const typed: ReportedEvent[] = [
   {
@@ -33,11 +33,12 @@ const say = (person: WorkerAtDesk, callId: string, step: string, event: object) 
 
 export const answers = command(
   'answers',
-  fc.record({ who, which: nth, choice: fc.nat(20), fills: fc.nat(3) }),
+  fc.record({ who: somebody, which: nth, choice: fc.nat(20), fills: fc.nat(3) }),
   {
-    mayHappen: isAtConsole,
-    async happen({ house }, { who: name, which, choice, fills }) {
-      const person = house.people[name];
+    mayHappen: isAnybodyThere,
+    async happen(world, { who: one, which, choice, fills }) {
+      const person = await personOf(world, 'leading', one);
+      if (!person) return;
       const view = await conversationOf(person, which);
       const step = view?.conversation?.step;
       if (!view || !step) return;
@@ -50,22 +51,28 @@ export const answers = command(
   },
 );
 
-export const types = command('types', fc.record({ who, which: nth, what: fc.nat(typed.length - 1) }), {
-  mayHappen: isAtConsole,
-  async happen({ house }, { who: name, which, what }) {
-    const person = house.people[name];
-    const view = await conversationOf(person, which);
-    if (view?.conversation) await say(person, view.id, view.conversation.step.name, typed[what]!);
+export const types = command(
+  'types',
+  fc.record({ who: somebody, which: nth, what: fc.nat(typed.length - 1) }),
+  {
+    mayHappen: isAnybodyThere,
+    async happen(world, { who: one, which, what }) {
+      const person = await personOf(world, 'leading', one);
+      if (!person) return;
+      const view = await conversationOf(person, which);
+      if (view?.conversation) await say(person, view.id, view.conversation.step.name, typed[what]!);
+    },
   },
-});
+);
 
 export const goesBack = command(
   'goes back',
-  fc.record({ who, which: nth, to: fc.nat(9), isStale: fc.boolean() }),
+  fc.record({ who: somebody, which: nth, to: fc.nat(9), isStale: fc.boolean() }),
   {
-    mayHappen: isAtConsole,
-    async happen({ house }, { who: name, which, to, isStale }) {
-      const person = house.people[name];
+    mayHappen: isAnybodyThere,
+    async happen(world, { who: one, which, to, isStale }) {
+      const person = await personOf(world, 'leading', one);
+      if (!person) return;
       const view = await conversationOf(person, which);
       if (!view?.conversation) return;
       const { trail, step } = view.conversation;
@@ -78,27 +85,32 @@ export const goesBack = command(
 const endings = ['hand-over', 'hand-over', 'discard', 'take-over'] as const;
 
 /** Through the closing words, or past them. */
-export const ends = command('ends', fc.record({ who, which: nth, how: fc.constantFrom(...endings) }), {
-  mayHappen: isAtConsole,
-  async happen({ house }, { who: name, which, how }) {
-    const person = house.people[name];
-    const view = await conversationOf(person, which);
-    if (view)
-      await person.change(`/calls/${view.id}/${how}`, how === 'discard' ? { reason: 'не нужно' } : {});
+export const ends = command(
+  'ends',
+  fc.record({ who: somebody, which: nth, how: fc.constantFrom(...endings) }),
+  {
+    mayHappen: isAnybodyThere,
+    async happen(world, { who: one, which, how }) {
+      const person = await personOf(world, 'leading', one);
+      if (!person) return;
+      const view = await conversationOf(person, which);
+      if (view)
+        await person.change(`/calls/${view.id}/${how}`, how === 'discard' ? { reason: 'не нужно' } : {});
+    },
   },
-});
+);
 
 export const leadAct = command(
   'lead',
-  fc.record({ who, which: nth, act: fc.constantFrom('accept', 'decline') }),
+  fc.record({ who: somebody, which: nth, act: fc.constantFrom('accept', 'decline') }),
   {
-    mayHappen: isAtConsole,
-    async happen({ house }, { who: name, which, act }) {
-      const person = house.people[name];
+    mayHappen: isAnybodyThere,
+    async happen(world, { who: one, which, act }) {
+      const person = await personOf(world, 'leading', { ...one, isAnybody: true });
+      if (!person) return;
       const { answer } = await person.read('/leads');
-      const lead = pick((answer as { waiting?: { leadId: string }[] })?.waiting ?? [], which);
-      if (lead)
-        await person.change(`/leads/${lead.leadId}/${act}`, act === 'decline' ? { reason: 'занят' } : {});
+      const lead = pick((answer as { waiting?: { id: string }[] })?.waiting ?? [], which);
+      if (lead) await person.change(`/leads/${lead.id}/${act}`, act === 'decline' ? { reason: 'занят' } : {});
     },
   },
 );

@@ -4,7 +4,7 @@ import { modelSettings } from '../company';
 import { crashPoints } from '../faults';
 import { command, pick } from './model';
 
-export const timePasses = command('time passes', fc.integer({ min: 1, max: 20 }), {
+export const timePasses = command('time passes', fc.integer({ min: 1, max: 12 }), {
   happen: ({ house }, seconds) => house.pass(seconds),
 });
 

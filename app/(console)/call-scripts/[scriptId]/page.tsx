@@ -5,6 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CallScriptScreen } from '@/components/call-scripts/call-script-screen';
 import { callScriptViews } from '@/components/call-scripts/call-script-views';
+import { titleKeyOf } from '@/components/call-scripts/title-key-of';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { newestCallScript } from '@/lib/domain/call-scripts/catalog';
 import { graphOf } from '@/lib/domain/call-scripts/graph';
@@ -12,9 +13,10 @@ import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 
 type Props = { params: Promise<{ scriptId: string }>; searchParams: SearchParams };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await requestLanguage();
-  return { title: t('callScriptPage.title') };
+  const { scriptId } = await params;
+  return { title: t(`callScriptPage.${titleKeyOf(scriptId)}`) };
 }
 
 export default async function CallScriptPage({ params, searchParams }: Props) {
@@ -26,6 +28,7 @@ export default async function CallScriptPage({ params, searchParams }: Props) {
     <>
       <RefreshOnNews nouns={['callScript']} />
       <CallScriptScreen
+        key={scriptId}
         page={page}
         graph={graphOf(newestCallScript(scriptId)!)}
         managerName={person.presentsAs}
