@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { checkMailServer } from './check-mail-server';
 import { postBySmtp } from './post-by-smtp';
 
 type Script = Partial<Record<'MAIL' | 'RCPT' | 'DATA' | 'TEXT', string | 'hangUp'>>;
@@ -52,6 +53,15 @@ describe('a letter handed to a mail server', () => {
     const { port } = await listen({ TEXT: 'hangUp' });
     expect(await send(port)).toMatchObject({ result: 'unknown' });
   });
+});
+
+test('a mail server is tried without a letter, and says why it refuses', async () => {
+  const { port, received } = await listen({});
+  expect(await checkMailServer(`smtp://127.0.0.1:${port}`)).toBeNull();
+  expect(received.some((line) => line.startsWith('MAIL'))).toBe(false);
+  await new Promise((done) => server!.close(done));
+  server = undefined;
+  expect(await checkMailServer(`smtp://127.0.0.1:${port}`)).toContain('ECONNREFUSED');
 });
 
 const send = (port: number) =>

@@ -161,6 +161,7 @@ function rowOf(counterparty: DemoCounterparty) {
     city: city.name,
     contactPerson,
     note: '',
+    emails: status === 'prospect' ? [] : [`office-${id.slice(-6).toLowerCase()}@client.example`],
     assignedTo,
     createdAt,
     createdBy,

@@ -7,6 +7,12 @@ const screens: Record<string, string[]> = {
   Сидорова: [
     '/desk',
     '/reactions',
+    '/reactions?scope=department&shape=board&by=person',
+    '/reactions?scope=department&shape=calendar',
+    '/reactions?scope=department&shape=calendar&span=month',
+    '/reactions?view=clientPromise',
+    '/reactions?view=escalation',
+    '/mailbox',
     '/appeals',
     '/counterparties',
     '/counterparties/import',
