@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
@@ -39,6 +39,23 @@ export async function updateCounterparty(
   change: Partial<Omit<CounterpartyRow, 'id'>>,
 ): Promise<void> {
   await db.q.update(db.t.counterparties).set(change).where(eq(db.t.counterparties.id, id));
+}
+
+/** Ids of the cards within the scope that have this very INN. */
+export async function findCounterpartiesOfInn(
+  db: Db,
+  inn: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const cards = db.t.counterparties;
+  const rows = await db.q
+    .select({ id: cards.id })
+    .from(cards)
+    .where(and(eq(cards.inn, inn), sql`${cards.inn} <> ''`, isWithinScope(db, scope, cards.id)))
+    .orderBy(asc(cards.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
 }
 
 /** In the order of a directory. */

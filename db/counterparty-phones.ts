@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { endOfPrefix } from './prefix';
@@ -10,12 +10,24 @@ export async function insertCounterpartyPhones(db: Db, rows: CounterpartyPhoneRo
   if (rows.length > 0) await db.q.insert(db.t.counterpartyPhones).values(rows);
 }
 
-export async function deleteCounterpartyPhones(db: Db, counterpartyId: string): Promise<void> {
+/** Those of the counterparty itself, or those of its contact persons. */
+export async function deleteCounterpartyPhones(
+  db: Db,
+  counterpartyId: string,
+  of: 'counterparty' | 'contacts',
+): Promise<void> {
+  const phones = db.t.counterpartyPhones;
   await db.q
-    .delete(db.t.counterpartyPhones)
-    .where(eq(db.t.counterpartyPhones.counterpartyId, counterpartyId));
+    .delete(phones)
+    .where(
+      and(
+        eq(phones.counterpartyId, counterpartyId),
+        of === 'counterparty' ? isNull(phones.contactId) : isNotNull(phones.contactId),
+      ),
+    );
 }
 
+/** With those of contact persons. */
 export async function listPhonesOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],

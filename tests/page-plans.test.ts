@@ -13,6 +13,7 @@ import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
 import type { Context } from '@/lib/operations/context';
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
+import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
@@ -133,6 +134,16 @@ const lists: Record<string, List[]> = {
     {
       name: 'calls with a card',
       read: (as, page) => readCardCalls(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+  ],
+  'counterparties/list-card-changes.ts': [
+    {
+      name: 'changes of a card',
+      read: (as, page) => readCardChanges(as.read, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'changes of a field of a card',
+      read: (as, page) => readCardChanges(as.read, { counterpartyId: 'card', field: 'inn', ...page }),
     },
   ],
   'counterparties/list-counterparties.ts': [

@@ -179,6 +179,7 @@ export const matrix: Record<string, Row> = {
   'GET /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0' },
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
   'GET /counterparties/imports': { who: '--+ -- -- +++' },
   'POST /counterparties/imports': {

@@ -1,78 +1,79 @@
 'use client';
 
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { copyText } from '@/components/copy-text';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
-import { IconButton } from '@/components/ui/icon-button';
-import { notify } from '@/components/ui/notify';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { PhoneText } from './phone-text';
+import { checkInn } from '@/lib/domain/counterparties/inn';
+import { CardContacts } from './card-contacts';
+import { CardPhone } from './card-phone';
+import { EmailLink } from './email-link';
+import { FieldHistory } from './field-history';
 
-type Props = { card: CardSummary & Partial<Pick<CardPage['card'], 'note' | 'assignedTo'>> };
+import type { CardField } from './use-card-field-words';
 
-/** What is known of a counterparty. */
+type Known = CardPage['card'];
+type Props = { card: CardSummary & Partial<Known> };
+
+/** What is known of a counterparty; of a whole card, each field with its history. */
 export function CardDetails({ card }: Props) {
   const t = useTranslations('counterparties');
+  const isWhole = card.version !== undefined;
+  const entry = (field: CardField, value: ReactNode) => ({
+    term: isWhole ? (
+      <FieldHistory counterpartyId={card.id} field={field} label={t(`fields.${field}`)} />
+    ) : (
+      t(`fields.${field}`)
+    ),
+    value: value || '—',
+  });
+  const known = (field: 'kpp' | 'priceType' | 'note') => (card[field] ? entry(field, card[field]) : null);
   return (
     <DescriptionList
       entries={[
-        { term: t('fields.category'), value: card.category },
-        { term: t('fields.city'), value: card.city || '—' },
-        { term: t('fields.contactPerson'), value: card.contactPerson },
-        {
-          term: t('fields.phones'),
-          value:
-            card.phones.length === 0
-              ? '—'
-              : card.phones.map((phone, index) => <CardPhone key={index} phone={phone} />),
-        },
-        { term: t('fields.contracts'), value: card.contracts.join(', ') || '—' },
-        card.assignedTo === undefined
-          ? null
-          : { term: t('fields.assignedTo'), value: card.assignedTo?.name ?? t('nobody') },
-        card.note
-          ? {
-              term: t('fields.note'),
-              value: <span className="whitespace-pre-line">{card.note}</span>,
-            }
+        entry('category', card.category),
+        entry('city', card.city),
+        card.inn === undefined ? null : entry('inn', <Inn inn={card.inn} />),
+        known('kpp'),
+        entry('contactPerson', card.contactPerson),
+        entry(
+          'phones',
+          card.phones.length > 0 &&
+            card.phones.map((phone, index) => <CardPhone key={index} phone={phone} />),
+        ),
+        card.emails?.length
+          ? entry(
+              'emails',
+              card.emails.map((address) => <EmailLink key={address} address={address} />),
+            )
           : null,
+        card.contacts?.length ? entry('contacts', <CardContacts contacts={card.contacts} />) : null,
+        entry('contracts', card.contracts.join(', ')),
+        card.products?.length ? entry('products', card.products.map(({ name }) => name).join(', ')) : null,
+        known('priceType'),
+        card.assignedTo === undefined ? null : entry('assignedTo', card.assignedTo?.name ?? t('nobody')),
+        card.note ? entry('note', <span className="whitespace-pre-line">{card.note}</span>) : null,
       ]}
     />
   );
 }
 
-/** A press copies the number the way machines dial it. */
-function CardPhone({ phone }: { phone: CardSummary['phones'][number] }) {
+/** With a word on whether its check digits are right. */
+function Inn({ inn }: { inn: string }) {
   const t = useTranslations('counterparties');
-  const common = useTranslations('common');
-  const [isRefused, setRefused] = useState(false);
+  if (inn === '') return '—';
+  const warning = checkInn(inn);
   return (
     <span className="flex flex-wrap items-center gap-1">
-      <PhoneText phone={phone} />
-      {phone.e164 ? (
-        <IconButton
-          size="small"
-          label={t('copyPhone')}
-          icon={<Copy />}
-          onClick={() =>
-            void copyText(phone.e164!).then((isCopied) => {
-              setRefused(!isCopied);
-              if (isCopied) notify(common('copied'));
-            })
-          }
-        />
+      <span className="tabular-nums">{inn}</span>
+      {warning ? (
+        <Badge tone="warning">{t(`innWarning.${warning}`)}</Badge>
       ) : (
-        <Badge tone="warning">{t('unreadPhone')}</Badge>
+        <Check role="img" aria-label={t('innRight')} className="size-4 text-good-ink" />
       )}
-      {isRefused ? (
-        <span role="alert" className="text-sm text-warn-ink">
-          {t('copyPhoneFailed')}
-        </span>
-      ) : null}
     </span>
   );
 }

@@ -22,6 +22,7 @@ import { formOf } from './card-form';
 import { CardTimeline } from './card-timeline';
 import { LocalTime } from './local-time';
 import { StatusBadge } from './status-badge';
+import { useCardFieldWords } from './use-card-field-words';
 
 type Props = {
   page: CardPage;
@@ -122,19 +123,6 @@ function Duplicates({ duplicates }: Pick<CardPage, 'duplicates'>) {
   );
 }
 
-const namedFields = [
-  'name',
-  'category',
-  'city',
-  'contactPerson',
-  'phone',
-  'phones',
-  'contracts',
-  'note',
-  'status',
-  'assignedTo',
-] as const;
-
 function CardHistory({ page, mayReadAccessLog }: Pick<Props, 'page' | 'mayReadAccessLog'>) {
   const t = useTranslations('counterparties');
   return (
@@ -150,15 +138,7 @@ function CardHistory({ page, mayReadAccessLog }: Pick<Props, 'page' | 'mayReadAc
         label={t('history')}
         emptyText={t('noHistory')}
         changes={page.changes}
-        fieldName={(field) => {
-          const known = namedFields.find((one) => one === field);
-          return known ? t(`fields.${known}`) : field;
-        }}
-        valueText={(field, value) =>
-          field === 'status' && (value === 'client' || value === 'dealer' || value === 'prospect')
-            ? t(`status.${value}`)
-            : undefined
-        }
+        {...useCardFieldWords()}
       />
     </Panel>
   );

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import type { Kit } from './kit';
 
@@ -14,6 +15,9 @@ export function defineCounterparties(k: Kit) {
       cityId: k.text('city_id'),
       city: k.text('city').notNull(),
       contactPerson: k.text('contact_person').notNull(),
+      inn: k.text('inn').notNull().default(''),
+      kpp: k.text('kpp').notNull().default(''),
+      priceType: k.text('price_type').notNull().default(''),
       note: k.text('note').notNull(),
       assignedTo: k.text('assigned_to'),
       createdAt: k.time('created_at').notNull(),
@@ -25,6 +29,7 @@ export function defineCounterparties(k: Kit) {
       k.index('counterparties_name').on(t.sortKey, t.id),
       k.index('counterparties_status').on(t.status, t.sortKey, t.id),
       k.index('counterparties_created').on(t.createdAt, t.id),
+      k.index('counterparties_inn').on(t.inn, t.id).where(sql`inn <> ''`),
     ],
   );
 
@@ -38,12 +43,55 @@ export function defineCounterparties(k: Kit) {
       extension: k.text('extension'),
       digitsReversed: k.sortable('digits_reversed').notNull(),
       position: k.integer('position').notNull(),
+      /** Whose it is among the contact persons; null for the counterparty's own. */
+      contactId: k.text('contact_id'),
     },
     (t) => [
       k.index('counterparty_phones_e164').on(t.e164),
       k.index('counterparty_phones_reversed').on(t.digitsReversed),
       k.index('counterparty_phones_counterparty').on(t.counterpartyId, t.position),
     ],
+  );
+
+  const counterpartyEmails = k.table(
+    'counterparty_emails',
+    {
+      id: k.text('id').primaryKey(),
+      counterpartyId: k.text('counterparty_id').notNull(),
+      address: k.text('address').notNull(),
+      addressNorm: k.sortable('address_norm').notNull(),
+      position: k.integer('position').notNull(),
+      /** Whose it is among the contact persons; null for the counterparty's own. */
+      contactId: k.text('contact_id'),
+    },
+    (t) => [
+      k.index('counterparty_emails_address').on(t.addressNorm, t.counterpartyId),
+      k.index('counterparty_emails_counterparty').on(t.counterpartyId, t.position),
+    ],
+  );
+
+  const counterpartyContacts = k.table(
+    'counterparty_contacts',
+    {
+      id: k.text('id').primaryKey(),
+      counterpartyId: k.text('counterparty_id').notNull(),
+      name: k.text('name').notNull(),
+      role: k.text('role').notNull(),
+      /** `YYYY-MM-DD`, `--MM-DD` without the year, or empty. */
+      birthday: k.text('birthday').notNull(),
+      position: k.integer('position').notNull(),
+    },
+    (t) => [k.index('counterparty_contacts_counterparty').on(t.counterpartyId, t.position)],
+  );
+
+  /** Which of our products the counterparty has. */
+  const counterpartyProducts = k.table(
+    'counterparty_products',
+    {
+      counterpartyId: k.text('counterparty_id').notNull(),
+      projectId: k.text('project_id').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.counterpartyId, t.projectId] })],
   );
 
   const counterpartyWords = k.table(
@@ -89,5 +137,14 @@ export function defineCounterparties(k: Kit) {
     (t) => [k.index('counterparty_imports_newest').on(t.createdAt, t.id)],
   );
 
-  return { counterparties, counterpartyPhones, counterpartyWords, contracts, counterpartyImports };
+  return {
+    counterparties,
+    counterpartyPhones,
+    counterpartyEmails,
+    counterpartyContacts,
+    counterpartyProducts,
+    counterpartyWords,
+    contracts,
+    counterpartyImports,
+  };
 }

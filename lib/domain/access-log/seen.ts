@@ -14,6 +14,7 @@ export const seenKinds = [
   'counterparties',
   'foundCounterparties',
   'counterpartyCalls',
+  'counterpartyChanges',
   'appeals',
   'calls',
   'lastCalls',

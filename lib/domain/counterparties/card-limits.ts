@@ -7,5 +7,10 @@ export const cardLimits = {
   phone: 100,
   phoneExtension: 20,
   contract: 80,
+  inn: 20,
+  kpp: 20,
+  priceType: 80,
+  email: 200,
+  contactRole: 100,
   note: 4000,
 } as const;

@@ -7,7 +7,7 @@ import {
   reactionViewSchema,
   recordChangeSchema,
 } from '@/lib/domain/reactions/reaction-views';
-import { cardSummarySchema, personNameSchema } from './card-views';
+import { cardContactSchema, cardSummarySchema, personNameSchema, projectNameSchema } from './card-views';
 
 /** A call with the counterparty. */
 export const cardCallSchema = z.object({
@@ -25,7 +25,13 @@ export type CardCall = z.output<typeof cardCallSchema>;
 /** Everything a card shows: what is planned, what is open, what happened, and how the card was changed. */
 export const cardPageSchema = z.object({
   card: cardSummarySchema.extend({
+    inn: z.string(),
+    kpp: z.string(),
+    priceType: z.string(),
     note: z.string(),
+    emails: z.array(z.string()),
+    contacts: z.array(cardContactSchema),
+    products: z.array(projectNameSchema),
     timeZone: z.string().nullable(),
     assignedTo: personNameSchema.nullable(),
     createdAt: z.number(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordChangeSchema } from '@/lib/domain/reactions/reaction-views';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
@@ -28,10 +29,12 @@ export const counterpartyContracts = {
   search: contract({
     method: 'get',
     path: '/counterparties/search',
-    summary: 'Cards by contract number, phone or the beginnings of names; at most 20',
+    summary: 'Cards by contract number, phone, INN, e-mail or the beginnings of names; at most 20',
     query: z.object({ query: requiredText(cardLimits.name) }),
     response: z.object({
-      cards: z.array(cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'name']) })),
+      cards: z.array(
+        cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'inn', 'email', 'name']) }),
+      ),
       /** Others answer to the query too: it is to be narrowed. */
       hasMore: z.boolean(),
     }),
@@ -57,6 +60,14 @@ export const counterpartyContracts = {
     params,
     query: pageQuery,
     response: pageOf(cardCallSchema),
+  }),
+  changes: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/changes',
+    summary: 'Who changed a card, or one field of it, and what was there before; newest first',
+    params,
+    query: pageQuery.extend({ field: requiredText(60).optional() }),
+    response: pageOf(recordChangeSchema.extend({ id: z.string() })),
   }),
   update: contract({
     method: 'patch',

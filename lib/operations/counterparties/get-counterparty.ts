@@ -1,6 +1,7 @@
 import { listAppealIdsOfCounterparty, listAppealsOfCounterparties } from '@/db/appeals';
 import { getCity } from '@/db/cities';
 import { type CounterpartyRow, listVisibleCounterparties } from '@/db/counterparties';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { findPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
@@ -19,6 +20,8 @@ import { describeNextReactions } from '@/lib/operations/reactions/describe-next-
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { cardSummaries } from './card-summaries';
 import { readCardCalls } from './list-card-calls';
+import { listCardContacts } from './save-contacts';
+import { listCardProducts } from './save-products';
 
 const mostAppeals = 100;
 const mostReactions = 100;
@@ -51,11 +54,18 @@ export async function getCounterparty(
   const names = await shortNames(db, [card.assignedTo, card.createdBy]);
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
   const city = card.cityId ? await getCity(db, card.cityId) : null;
+  const emails = await listEmailsOfCounterparties(db, [card.id]);
   context.saw({ kind: 'counterparty', subjectId: card.id, counterpartyId: card.id });
   return {
     card: {
       ...summary!,
+      inn: card.inn,
+      kpp: card.kpp,
+      priceType: card.priceType,
       note: card.note,
+      emails: emails.filter(({ contactId }) => contactId === null).map(({ address }) => address),
+      contacts: await listCardContacts(db, card.id),
+      products: await listCardProducts(db, card.id),
       timeZone: city?.timeZone ?? null,
       assignedTo: named(card.assignedTo),
       createdAt: card.createdAt,

@@ -31,6 +31,9 @@ export async function insertCard(
     cityId: city?.id ?? null,
     city: fields.city.trim(),
     contactPerson: fields.contactPerson.trim() || untoldContact,
+    inn: '',
+    kpp: '',
+    priceType: '',
     note: '',
     assignedTo: null,
     createdAt: now,
@@ -49,7 +52,7 @@ export async function insertCard(
       city?.diallingCode ?? null,
     );
     await insertCounterpartyPhones(tx, [
-      { id: context.newId(), counterpartyId: row.id, position: 0, ...phone },
+      { id: context.newId(), counterpartyId: row.id, position: 0, contactId: null, ...phone },
     ]);
   }
   tell(tx, { noun: 'counterparty', nounId: row.id });

@@ -20,7 +20,7 @@ export async function findCity(
 export function cardPhone(
   phone: { raw: string; extension?: string },
   diallingCode: string | null,
-): Omit<CounterpartyPhoneRow, 'id' | 'counterpartyId' | 'position'> {
+): Omit<CounterpartyPhoneRow, 'id' | 'counterpartyId' | 'position' | 'contactId'> {
   const { e164, extension } = readPhone(phone.raw, { cityCode: diallingCode });
   return {
     raw: phone.raw.trim(),
