@@ -12,10 +12,12 @@ import { listCalls } from '@/lib/operations/calls/list-calls';
 import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
 import type { Context } from '@/lib/operations/context';
+import { readAppealChains } from '@/lib/operations/counterparties/list-appeal-chains';
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listImports } from '@/lib/operations/counterparties/list-imports';
+import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
@@ -155,6 +157,24 @@ const lists: Record<string, List[]> = {
     },
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
+  'counterparties/list-appeal-chains.ts': [
+    {
+      name: 'appeals of a card with what happened on them',
+      read: (as, page) => readAppealChains(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+  ],
+  'counterparties/list-timeline.ts': (
+    [
+      { show: 'all', appeals: 'all' },
+      { show: 'mail', appeals: 'all' },
+      { show: 'all', appeals: 'none' },
+    ] as const
+  ).map((narrowed) => ({
+    name: `timeline of a card: ${narrowed.show}, ${narrowed.appeals} of the appeals`,
+    after: cursorOf(7, 0, 'last'),
+    read: (as, page) =>
+      readTimelinePage(as.read, as.person!, { counterpartyId: 'card', ...narrowed, ...page }),
+  })),
   'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
     { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },

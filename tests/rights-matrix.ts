@@ -180,6 +180,8 @@ export const matrix: Record<string, Row> = {
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/timeline': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/timeline/appeals': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
   'GET /counterparties/imports': { who: '--+ -- -- +++' },
   'POST /counterparties/imports': {

@@ -9,7 +9,6 @@ import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import type { ReactionCardProps } from '@/components/reactions/reaction-card';
-import { RecordHistory } from '@/components/reactions/record-history';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -19,20 +18,20 @@ import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { CardDetails } from './card-details';
 import { CardEditDialog } from './card-edit-dialog';
 import { formOf } from './card-form';
-import { CardTimeline } from './card-timeline';
+import { CardTimeline, type CardTimelineStart } from './card-timeline';
 import { LocalTime } from './local-time';
 import { StatusBadge } from './status-badge';
-import { useCardFieldWords } from './use-card-field-words';
 
 type Props = {
   page: CardPage;
+  timeline: CardTimelineStart;
   person: ReactionCardProps['person'];
   /** Whether the person may know who opened the card (CS-10). */
   mayReadAccessLog: boolean;
 };
 
 /** One counterparty: what is known, what is planned, what happened. */
-export function CardScreen({ page, person, mayReadAccessLog }: Props) {
+export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) {
   const t = useTranslations('counterparties');
   const [isEditing, setEditing] = useState(false);
   const { card } = page;
@@ -73,11 +72,17 @@ export function CardScreen({ page, person, mayReadAccessLog }: Props) {
       ) : null}
       <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
-          <Panel title={t('details')}>
+          <Panel
+            title={t('details')}
+            actions={
+              mayReadAccessLog ? (
+                <TextLink href={`/settings/access-log?counterpartyId=${card.id}`}>{t('whoOpened')}</TextLink>
+              ) : null
+            }
+          >
             <CardDetails card={card} />
           </Panel>
           {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
-          <CardHistory page={page} mayReadAccessLog={mayReadAccessLog} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
@@ -98,7 +103,7 @@ export function CardScreen({ page, person, mayReadAccessLog }: Props) {
             )}
           </Panel>
           <Panel title={t('timeline')}>
-            <CardTimeline page={page} />
+            <CardTimeline counterpartyId={card.id} start={timeline} now={page.now} />
           </Panel>
         </div>
       </div>
@@ -119,27 +124,6 @@ function Duplicates({ duplicates }: Pick<CardPage, 'duplicates'>) {
           </li>
         ))}
       </ul>
-    </Panel>
-  );
-}
-
-function CardHistory({ page, mayReadAccessLog }: Pick<Props, 'page' | 'mayReadAccessLog'>) {
-  const t = useTranslations('counterparties');
-  return (
-    <Panel
-      title={t('history')}
-      actions={
-        mayReadAccessLog ? (
-          <TextLink href={`/settings/access-log?counterpartyId=${page.card.id}`}>{t('whoOpened')}</TextLink>
-        ) : null
-      }
-    >
-      <RecordHistory
-        label={t('history')}
-        emptyText={t('noHistory')}
-        changes={page.changes}
-        {...useCardFieldWords()}
-      />
     </Panel>
   );
 }

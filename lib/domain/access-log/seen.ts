@@ -15,6 +15,7 @@ export const seenKinds = [
   'foundCounterparties',
   'counterpartyCalls',
   'counterpartyChanges',
+  'timeline',
   'appeals',
   'calls',
   'lastCalls',

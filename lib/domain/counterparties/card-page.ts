@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
-import {
-  appealViewSchema,
-  nextReactionViewSchema,
-  reactionViewSchema,
-  recordChangeSchema,
-} from '@/lib/domain/reactions/reaction-views';
+import { appealViewSchema, nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { cardContactSchema, cardSummarySchema, personNameSchema, projectNameSchema } from './card-views';
 
 /** A call with the counterparty. */
@@ -22,7 +17,7 @@ export const cardCallSchema = z.object({
 });
 export type CardCall = z.output<typeof cardCallSchema>;
 
-/** Everything a card shows: what is planned, what is open, what happened, and how the card was changed. */
+/** What a card shows beside its timeline: what is known, what is planned, what is open. */
 export const cardPageSchema = z.object({
   card: cardSummarySchema.extend({
     inn: z.string(),
@@ -40,15 +35,8 @@ export const cardPageSchema = z.object({
   }),
   appeals: z.array(appealViewSchema),
   nextReactions: z.array(nextReactionViewSchema),
-  reactions: z.array(reactionViewSchema),
-  calls: z.array(cardCallSchema),
-  /** The cursors of what lies before: `GET /appeals`, `/reactions` and `/counterparties/{counterpartyId}/calls`; null at the end. */
-  more: z.object({
-    appeals: z.string().nullable(),
-    reactions: z.string().nullable(),
-    calls: z.string().nullable(),
-  }),
-  changes: z.array(recordChangeSchema),
+  /** The cursor of the appeals before these, for `GET /appeals`; null at the end. */
+  more: z.object({ appeals: z.string().nullable() }),
   /** Other cards with one of its phones (IN-7). */
   duplicates: z.array(cardSummarySchema),
   may: z.object({ edit: z.boolean(), editStatus: z.boolean() }),

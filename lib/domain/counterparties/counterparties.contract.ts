@@ -6,6 +6,7 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
 import { cardCallSchema, cardPageSchema } from './card-page';
+import { appealChainSchema, timelineEntrySchema, timelineShows } from './card-timeline';
 import { callerCandidateSchema, cardSummarySchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
 
@@ -49,7 +50,7 @@ export const counterpartyContracts = {
   get: contract({
     method: 'get',
     path: '/counterparties/{counterpartyId}',
-    summary: 'One card with its appeals, reactions, calls and history',
+    summary: 'One card with its appeals and what is planned',
     params,
     response: cardPageSchema,
   }),
@@ -60,6 +61,26 @@ export const counterpartyContracts = {
     params,
     query: pageQuery,
     response: pageOf(cardCallSchema),
+  }),
+  timeline: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/timeline',
+    summary: 'What happened with a counterparty and its card, newest first',
+    params,
+    query: pageQuery.extend({
+      show: z.enum(timelineShows).default('all'),
+      /** `none`: only what belongs to no appeal. */
+      appeals: z.enum(['all', 'none']).default('all'),
+    }),
+    response: pageOf(timelineEntrySchema),
+  }),
+  chains: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/timeline/appeals',
+    summary: 'Appeals of a counterparty, newest first, each with what happened on it',
+    params,
+    query: pageQuery,
+    response: pageOf(appealChainSchema),
   }),
   changes: contract({
     method: 'get',

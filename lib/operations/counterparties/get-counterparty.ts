@@ -1,31 +1,26 @@
-import { listAppealIdsOfCounterparty, listAppealsOfCounterparties } from '@/db/appeals';
+import { listAppealsOfCounterparties } from '@/db/appeals';
+import { listPlannedOfCounterparty } from '@/db/card-timeline';
 import { getCity } from '@/db/cities';
 import { type CounterpartyRow, listVisibleCounterparties } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { findPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
-import { listNextReactionsOfAppeals } from '@/db/next-reactions';
-import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
-import { notFound } from '@/lib/domain/errors';
 import { cursorOf, toPage } from '@/lib/domain/paging';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
-import { describeChanges } from '@/lib/operations/reactions/describe-changes';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
-import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { cardSummaries } from './card-summaries';
-import { readCardCalls } from './list-card-calls';
 import { listCardContacts } from './save-contacts';
 import { listCardProducts } from './save-products';
+import { visibleCard } from './visible-card';
 
 const mostAppeals = 100;
-const mostReactions = 100;
-const mostCalls = 50;
+const mostPlanned = 100;
 
 /** One card with everything it shows. @throws Refusal `notFound`, also for a card the person may not see */
 export async function getCounterparty(
@@ -36,20 +31,12 @@ export async function getCounterparty(
   const { read: db } = context;
   const now = context.now();
   const scope = cardScopeOf(person);
-  const [card] = await listVisibleCounterparties(db, scope, [input.counterpartyId]);
-  if (!card) throw notFound('counterparty');
-  const appealIds = await listAppealIdsOfCounterparty(db, card.id);
+  const card = await visibleCard(db, person, input.counterpartyId);
   const appeals = toPage(
     await listAppealsOfCounterparties(db, [card.id], 'all', mostAppeals + 1),
     mostAppeals,
     (last) => cursorOf(last.createdAt, last.id),
   );
-  const reactions = toPage(
-    await listReactionsOfAppeals(db, appealIds, mostReactions + 1),
-    mostReactions,
-    (last) => cursorOf(last.happenedAt, last.id),
-  );
-  const calls = await readCardCalls(db, person, { counterpartyId: card.id, limit: mostCalls });
   const [summary] = await cardSummaries(db, [card]);
   const names = await shortNames(db, [card.assignedTo, card.createdBy]);
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
@@ -76,13 +63,10 @@ export async function getCounterparty(
     nextReactions: await describeNextReactions(
       db,
       person,
-      await listNextReactionsOfAppeals(db, appealIds, 'open'),
+      await listPlannedOfCounterparty(db, card.id, mostPlanned),
       now,
     ),
-    reactions: await describeReactions(db, person, reactions.rows),
-    calls: calls.rows,
-    more: { appeals: appeals.next, reactions: reactions.next, calls: calls.next },
-    changes: await describeChanges(db, 'counterparty', card.id),
+    more: { appeals: appeals.next },
     duplicates: await duplicatesOf(db, card, scope),
     may: { edit: true, editStatus: seesEveryCard(person) },
     now,

@@ -1,12 +1,10 @@
 import { listChangesOf } from '@/db/changes';
-import { listVisibleCounterparties } from '@/db/counterparties';
 import type { Db } from '@/db/store';
-import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { notFound } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { RecordChange } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeChangeRows } from '@/lib/operations/reactions/describe-changes';
+import { visibleCard } from './visible-card';
 
 /**
  * Who changed a card, or one field of it, and what was there before; newest first.
@@ -17,9 +15,7 @@ export async function listCardChanges(
   input: { counterpartyId: string; field?: string; after?: string; limit: number },
 ): Promise<Page<RecordChange & { id: string }>> {
   const { read: db } = context;
-  const scope = cardScopeOf(signedIn(context));
-  const [card] = await listVisibleCounterparties(db, scope, [input.counterpartyId]);
-  if (!card) throw notFound('counterparty');
+  const card = await visibleCard(db, signedIn(context), input.counterpartyId);
   const page = await readCardChanges(db, input);
   context.saw({
     kind: 'counterpartyChanges',

@@ -1,0 +1,101 @@
+'use client';
+
+import { FolderCheck, FolderOpen, Mail, Pencil, PhoneIncoming, SquareX, StickyNote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { ChangedFieldList } from '@/components/reactions/changed-field-list';
+import { TextLink } from '@/components/ui/text-link';
+import type { TimelineEntry as DrawnEntry } from '@/components/ui/timeline';
+import type { TimelineEntry } from '@/lib/domain/counterparties/card-timeline';
+import { useCardFieldWords } from './use-card-field-words';
+
+type Entry<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kind }>;
+type Drawn = Omit<DrawnEntry, 'key' | 'time'>;
+
+/** Draws the entries of a card's timeline. */
+export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
+  const t = useTranslations('counterparties');
+  const reactions = useTranslations('reactions');
+  const format = useFormatter();
+  const fieldWords = useCardFieldWords();
+
+  const appealLink = ({ id, number }: { id: string; number: number }) => (
+    <TextLink href={`/appeals/${id}`}>{reactions('appealNumber', { number: String(number) })}</TextLink>
+  );
+  const line = (...parts: ReactNode[]) =>
+    parts.filter(Boolean).map((part, index) => (
+      <span key={index}>
+        {index > 0 ? ' · ' : null}
+        {part}
+      </span>
+    ));
+
+  const call = ({ call: { id, outcome, mayReview, employeeName } }: Entry<'call'>): Drawn => {
+    const words = `${t('call')}: ${t(`callOutcome.${outcome ?? 'open'}`)}`;
+    return {
+      icon: <PhoneIncoming />,
+      tone: outcome === 'missed' || outcome === 'abandoned' ? 'danger' : 'plain',
+      title: mayReview ? <TextLink href={`/calls/${id}`}>{words}</TextLink> : words,
+      detail: employeeName,
+    };
+  };
+  const reaction = ({
+    reaction: { type, topic, note, employee, appeal, callId, mayReviewCall },
+  }: Entry<'reaction'>): Drawn => ({
+    icon: type === 'letterIn' || type === 'letterOut' ? <Mail /> : <StickyNote />,
+    tone: type === 'complaint' ? 'danger' : 'accent',
+    title: `${reactions(`types.${type}`)}: ${topic}`,
+    detail: (
+      <>
+        {line(
+          employee.name,
+          appealLink(appeal),
+          callId && mayReviewCall ? <TextLink href={`/calls/${callId}`}>{t('ofCall')}</TextLink> : null,
+        )}
+        {note ? <span className="block whitespace-pre-line">{note}</span> : null}
+      </>
+    ),
+  });
+  const appealOpened = ({ appeal, employeeName }: Entry<'appealOpened'>): Drawn => ({
+    icon: <FolderOpen />,
+    title: t('appealOpened', { topic: appeal.topic }),
+    detail: line(employeeName, appealLink(appeal)),
+  });
+  const appealClosed = ({ appeal, employeeName, reason }: Entry<'appealClosed'>): Drawn => ({
+    icon: <FolderCheck />,
+    title: t('appealClosed', { topic: appeal.topic }),
+    detail: line(employeeName, appealLink(appeal), reason && `«${reason}»`),
+  });
+  const nextReactionClosed = (entry: Entry<'nextReactionClosed'>): Drawn => ({
+    icon: <SquareX />,
+    title: t('nextReactionClosed', { topic: entry.topic }),
+    detail: line(
+      entry.employeeName,
+      entry.appeal && appealLink(entry.appeal),
+      entry.reason && `«${entry.reason}»`,
+    ),
+  });
+  const change = ({ change: changed }: Entry<'change'>): Drawn => ({
+    icon: <Pencil />,
+    title: t('cardChanged', { who: changed.employeeName ?? t('systemChange') }),
+    detail: <ChangedFieldList change={changed} {...fieldWords} />,
+  });
+
+  const draw = (entry: TimelineEntry): Drawn => {
+    switch (entry.kind) {
+      case 'call':
+        return call(entry);
+      case 'reaction':
+        return reaction(entry);
+      case 'appealOpened':
+        return appealOpened(entry);
+      case 'appealClosed':
+        return appealClosed(entry);
+      case 'nextReactionClosed':
+        return nextReactionClosed(entry);
+      case 'change':
+        return change(entry);
+    }
+  };
+  return (entry) => ({ key: entry.id, time: format.dateTime(entry.at, 'dateTime'), ...draw(entry) });
+}
