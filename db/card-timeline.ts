@@ -5,6 +5,7 @@ import type { AppealRow } from './appeals';
 import type { ChangeRow } from './changes';
 import type { CounterpartyCallRow } from './counterparty-calls';
 import type { NextReactionRow } from './next-reactions';
+import type { PurchaseRow } from './purchases';
 import type { ReactionRow } from './reactions';
 import type { Db } from './store';
 
@@ -112,6 +113,22 @@ export async function listTimelineClosedNextReactions(
       ),
     )
     .orderBy(desc(next.endedAt), desc(next.id))
+    .limit(query.limit);
+}
+
+export async function listTimelinePurchases(db: Db, query: TimelineQuery): Promise<PurchaseRow[]> {
+  const { purchases } = db.t;
+  return db.q
+    .select()
+    .from(purchases)
+    .where(
+      and(
+        eq(purchases.counterpartyId, query.counterpartyId),
+        isNull(purchases.removedAt),
+        isFrom(query.after, purchases.happenedAt, purchases.id),
+      ),
+    )
+    .orderBy(desc(purchases.happenedAt), desc(purchases.id))
     .limit(query.limit);
 }
 

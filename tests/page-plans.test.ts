@@ -20,6 +20,7 @@ import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
@@ -188,6 +189,12 @@ const lists: Record<string, List[]> = {
       ...afterName,
       name: 'people of a department',
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
+    },
+  ],
+  'purchases/list-purchases.ts': [
+    {
+      name: 'purchases of a card',
+      read: (as, page) => readPurchases(as.read, { counterpartyId: 'card', ...page }),
     },
   ],
   'reactions/list-next-reactions.ts': [

@@ -79,6 +79,7 @@ const times = {
   afterCallSeconds: 0,
 };
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
+const purchase = { sumKopecks: 12_500_000, boughtOn: '2026-10-20' };
 const tomorrow = '{tomorrow}';
 const later = { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: tomorrow };
 const csv = 'Наименование;Договор\nООО «Сосна»;А-1\n';
@@ -180,6 +181,8 @@ export const matrix: Record<string, Row> = {
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0' },
+  'POST /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0', body: purchase },
   'GET /counterparties/[counterpartyId]/timeline': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/timeline/appeals': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
@@ -263,6 +266,9 @@ export const matrix: Record<string, Row> = {
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },
   'PATCH /projects/[projectId]': { who: '--- -- -- +++', body: { isDisabled: true } },
+  'PATCH /purchases/[purchaseId]': { who: '+++ ++ 00 ++0', body: { ...purchase, version: 1 } },
+  'DELETE /purchases/[purchaseId]': { who: '+++ ++ 00 ++0' },
+  'POST /purchases/[purchaseId]/restore': { who: '+++ ++ 00 ++0' },
   'GET /reactions': { who: everybody },
   'POST /reactions': {
     who: '+++ ++ 00 ++0',

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
+import { insertPurchase } from '@/db/purchases';
 import { insertRecording } from '@/db/recordings';
 import { type Db, openStore, type Store } from '@/db/store';
 import { hashPassword } from '@/lib/auth/password';
@@ -90,6 +91,7 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    purchaseId: await buySomething(line),
     recordingId: await leaveMessage(line, calls.finishedCallId),
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
@@ -158,6 +160,32 @@ async function makeCalls(line: TestLine) {
     missedCallId: missed.callId,
     ringingCallId: ringing.callId,
   };
+}
+
+async function buySomething(line: TestLine): Promise<string> {
+  const { counterpartyId } = await findRecords(line.store.read);
+  const id = line.world.newId();
+  const now = line.world.now();
+  const removed = { removedAt: null, removedBy: null };
+  await line.store.tx((db) =>
+    insertPurchase(db, {
+      ...removed,
+      id,
+      counterpartyId,
+      contractNumber: '',
+      projectId: null,
+      sumKopecks: 100,
+      boughtOn: '2026-10-01',
+      paidOn: null,
+      note: '',
+      happenedAt: now,
+      madeClient: false,
+      createdAt: now,
+      createdBy: 'anna',
+      version: 1,
+    }),
+  );
+  return id;
 }
 
 /** A message that hangs on the call, with its sound. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
+import { PurchasesPanel } from '@/components/purchases/purchases-panel';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
@@ -82,6 +83,7 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
           >
             <CardDetails card={card} />
           </Panel>
+          <PurchasesPanel page={page} />
           {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
         </div>
         <div className="flex min-w-0 flex-col gap-4">

@@ -16,6 +16,7 @@ const namedFields = [
   'contacts',
   'products',
   'contracts',
+  'purchases',
   'note',
   'status',
   'assignedTo',

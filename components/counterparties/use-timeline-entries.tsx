@@ -1,8 +1,18 @@
 'use client';
 
-import { FolderCheck, FolderOpen, Mail, Pencil, PhoneIncoming, SquareX, StickyNote } from 'lucide-react';
+import {
+  FolderCheck,
+  FolderOpen,
+  Mail,
+  Pencil,
+  PhoneIncoming,
+  ShoppingCart,
+  SquareX,
+  StickyNote,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useSumWords } from '@/components/purchases/use-sum-words';
 import { ChangedFieldList } from '@/components/reactions/changed-field-list';
 import { TextLink } from '@/components/ui/text-link';
 import type { TimelineEntry as DrawnEntry } from '@/components/ui/timeline';
@@ -17,6 +27,8 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
   const t = useTranslations('counterparties');
   const reactions = useTranslations('reactions');
   const format = useFormatter();
+  const purchases = useTranslations('purchases');
+  const sums = useSumWords();
   const fieldWords = useCardFieldWords();
 
   const appealLink = ({ id, number }: { id: string; number: number }) => (
@@ -75,6 +87,19 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
       entry.reason && `«${entry.reason}»`,
     ),
   });
+  const purchase = ({ purchase: bought }: Entry<'purchase'>): Drawn => ({
+    icon: <ShoppingCart />,
+    tone: 'accent',
+    title: t('bought', {
+      what: [bought.project?.name, sums.sum(bought.sumKopecks)].filter(Boolean).join(', '),
+    }),
+    detail: line(
+      sums.day(bought.boughtOn),
+      purchases(bought.paidOn ? 'paid' : 'unpaid', { date: bought.paidOn ? sums.day(bought.paidOn) : '' }),
+      bought.contractNumber && purchases('contractNumber', { number: bought.contractNumber }),
+      bought.createdBy?.name,
+    ),
+  });
   const change = ({ change: changed }: Entry<'change'>): Drawn => ({
     icon: <Pencil />,
     title: t('cardChanged', { who: changed.employeeName ?? t('systemChange') }),
@@ -93,6 +118,8 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
         return appealClosed(entry);
       case 'nextReactionClosed':
         return nextReactionClosed(entry);
+      case 'purchase':
+        return purchase(entry);
       case 'change':
         return change(entry);
     }

@@ -27,6 +27,7 @@ export const {
   counterpartyWords,
   contracts,
   counterpartyImports,
+  purchases,
   appeals,
   reactions,
   nextReactions,

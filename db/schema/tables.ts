@@ -2,6 +2,7 @@ import { defineCalls } from './calls';
 import { defineCounterparties } from './counterparties';
 import { defineEmployees } from './employees';
 import { type Kit, postgresKit, sqliteKit } from './kit';
+import { definePurchases } from './purchases';
 import { defineReactions } from './reactions';
 import { defineSettings } from './settings';
 
@@ -10,6 +11,7 @@ function define(k: Kit) {
     ...defineEmployees(k),
     ...defineSettings(k),
     ...defineCounterparties(k),
+    ...definePurchases(k),
     ...defineReactions(k),
     ...defineCalls(k),
   };

@@ -21,6 +21,7 @@ import enMissed from './messages/en/missed.json';
 import enPhone from './messages/en/phone.json';
 import enPresence from './messages/en/presence.json';
 import enProjects from './messages/en/projects.json';
+import enPurchases from './messages/en/purchases.json';
 import enReactions from './messages/en/reactions.json';
 import enRecordings from './messages/en/recordings.json';
 import enReviews from './messages/en/reviews.json';
@@ -48,6 +49,7 @@ import ruMissed from './messages/ru/missed.json';
 import ruPhone from './messages/ru/phone.json';
 import ruPresence from './messages/ru/presence.json';
 import ruProjects from './messages/ru/projects.json';
+import ruPurchases from './messages/ru/purchases.json';
 import ruReactions from './messages/ru/reactions.json';
 import ruRecordings from './messages/ru/recordings.json';
 import ruReviews from './messages/ru/reviews.json';
@@ -66,6 +68,7 @@ const ru = {
   common: ruCommon,
   connection: ruConnection,
   counterparties: ruCounterparties,
+  purchases: ruPurchases,
   departments: ruDepartments,
   desk: ruDesk,
   employees: ruEmployees,
@@ -98,6 +101,7 @@ const en: Messages = {
   common: enCommon,
   connection: enConnection,
   counterparties: enCounterparties,
+  purchases: enPurchases,
   departments: enDepartments,
   desk: enDesk,
   employees: enEmployees,

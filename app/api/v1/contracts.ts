@@ -16,6 +16,7 @@ import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
+import { purchaseContracts } from '@/lib/domain/purchases/purchases.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
@@ -45,6 +46,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   phone: phoneContracts,
   presence: presenceContracts,
   projects: projectContracts,
+  purchases: purchaseContracts,
   settings: { ...settingsContracts, ...connectionContracts },
   accessLog: accessLogContracts,
 };

@@ -16,6 +16,7 @@ export const seenKinds = [
   'counterpartyCalls',
   'counterpartyChanges',
   'timeline',
+  'purchases',
   'appeals',
   'calls',
   'lastCalls',

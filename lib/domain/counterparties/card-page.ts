@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
+import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
 import { appealViewSchema, nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { cardContactSchema, cardSummarySchema, personNameSchema, projectNameSchema } from './card-views';
 
@@ -35,11 +36,12 @@ export const cardPageSchema = z.object({
   }),
   appeals: z.array(appealViewSchema),
   nextReactions: z.array(nextReactionViewSchema),
-  /** The cursor of the appeals before these, for `GET /appeals`; null at the end. */
-  more: z.object({ appeals: z.string().nullable() }),
+  /** The cursors of what lies before: `GET /appeals` and `/counterparties/{counterpartyId}/purchases`; null at the end. */
+  more: z.object({ appeals: z.string().nullable(), purchases: z.string().nullable() }),
+  purchases: z.array(purchaseViewSchema),
   /** Other cards with one of its phones (IN-7). */
   duplicates: z.array(cardSummarySchema),
-  may: z.object({ edit: z.boolean(), editStatus: z.boolean() }),
+  may: z.object({ edit: z.boolean(), editStatus: z.boolean(), recordPurchases: z.boolean() }),
   now: z.number(),
 });
 export type CardPage = z.output<typeof cardPageSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import {
   appealNameSchema,
@@ -16,6 +17,7 @@ export const timelineShows = [
   'reactions',
   'complaints',
   'mail',
+  'purchases',
   'changes',
 ] as const;
 export type TimelineShow = (typeof timelineShows)[number];
@@ -27,6 +29,7 @@ export const timelineKinds = [
   'reaction',
   'appealOpened',
   'call',
+  'purchase',
   'change',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -38,11 +41,12 @@ const shown: Record<TimelineShow, readonly TimelineKind[]> = {
   reactions: ['reaction', 'nextReactionClosed'],
   complaints: ['reaction'],
   mail: ['reaction'],
+  purchases: ['purchase'],
   changes: ['change'],
 };
 
 /** What belongs to no appeal. */
-const outsideAppeals: readonly TimelineKind[] = ['call', 'change'];
+const outsideAppeals: readonly TimelineKind[] = ['call', 'purchase', 'change'];
 
 export const kindsOf = (show: TimelineShow, isOutsideAppeals: boolean): readonly TimelineKind[] =>
   shown[show].filter((kind) => !isOutsideAppeals || outsideAppeals.includes(kind));
@@ -76,6 +80,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     employeeName,
     reason: z.string().nullable(),
   }),
+  z.object({ ...entry, kind: z.literal('purchase'), purchase: purchaseViewSchema }),
   z.object({ ...entry, kind: z.literal('change'), change: recordChangeSchema }),
 ]);
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;

@@ -8,11 +8,12 @@ import type { Db } from '@/db/store';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayRecordPurchases, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { cursorOf, toPage } from '@/lib/domain/paging';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
+import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { cardSummaries } from './card-summaries';
 import { listCardContacts } from './save-contacts';
@@ -21,6 +22,7 @@ import { visibleCard } from './visible-card';
 
 const mostAppeals = 100;
 const mostPlanned = 100;
+const purchasesShown = 10;
 
 /** One card with everything it shows. @throws Refusal `notFound`, also for a card the person may not see */
 export async function getCounterparty(
@@ -42,6 +44,7 @@ export async function getCounterparty(
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
   const city = card.cityId ? await getCity(db, card.cityId) : null;
   const emails = await listEmailsOfCounterparties(db, [card.id]);
+  const purchases = await readPurchases(db, { counterpartyId: card.id, limit: purchasesShown });
   context.saw({ kind: 'counterparty', subjectId: card.id, counterpartyId: card.id });
   return {
     card: {
@@ -66,9 +69,10 @@ export async function getCounterparty(
       await listPlannedOfCounterparty(db, card.id, mostPlanned),
       now,
     ),
-    more: { appeals: appeals.next },
+    more: { appeals: appeals.next, purchases: purchases.next },
+    purchases: purchases.rows,
     duplicates: await duplicatesOf(db, card, scope),
-    may: { edit: true, editStatus: seesEveryCard(person) },
+    may: { edit: true, editStatus: seesEveryCard(person), recordPurchases: mayRecordPurchases(person) },
     now,
   };
 }

@@ -4,6 +4,7 @@ import {
   listTimelineChanges,
   listTimelineClosedAppeals,
   listTimelineClosedNextReactions,
+  listTimelinePurchases,
   listTimelineReactions,
   type TimelinePlace,
 } from '@/db/card-timeline';
@@ -22,6 +23,7 @@ export type TimelineRows = {
   appealOpened: Awaited<ReturnType<typeof listTimelineAppeals>>[number];
   appealClosed: Awaited<ReturnType<typeof listTimelineClosedAppeals>>[number];
   nextReactionClosed: Awaited<ReturnType<typeof listTimelineClosedNextReactions>>[number];
+  purchase: Awaited<ReturnType<typeof listTimelinePurchases>>[number];
   change: Awaited<ReturnType<typeof listTimelineChanges>>[number];
 };
 /** Something that happened: which record tells of it, and when it was. */
@@ -77,6 +79,8 @@ async function readKind(
       const closed = await listTimelineClosedNextReactions(db, of);
       return closed.map((row) => ({ kind, at: row.endedAt!, row }));
     }
+    case 'purchase':
+      return (await listTimelinePurchases(db, of)).map((row) => ({ kind, at: row.happenedAt, row }));
     case 'change':
       return (await listTimelineChanges(db, of)).map((row) => ({ kind, at: row.at, row }));
   }

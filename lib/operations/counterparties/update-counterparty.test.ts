@@ -66,7 +66,11 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     const { world, company } = await start(dialect);
     const pavel = world.as(company.as('pavel'));
     const { counterpartyId } = await createCounterparty(pavel, { name: 'ИП Новиков' });
-    expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({ edit: true, editStatus: false });
+    expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({
+      edit: true,
+      editStatus: false,
+      recordPurchases: true,
+    });
     const confirmed = updateCounterparty(pavel, { counterpartyId, version: 1, status: 'client' });
     await expect(confirmed).rejects.toMatchObject({ code: 'forbidden' });
   });
