@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, 
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import type { AppealRow } from './appeals';
+import type { AttachmentRow } from './attachments';
 import type { ChangeRow } from './changes';
 import type { CounterpartyCallRow } from './counterparty-calls';
 import type { NextReactionRow } from './next-reactions';
@@ -129,6 +130,27 @@ export async function listTimelinePurchases(db: Db, query: TimelineQuery): Promi
       ),
     )
     .orderBy(desc(purchases.happenedAt), desc(purchases.id))
+    .limit(query.limit);
+}
+
+/** Without those of appeals, if asked. */
+export async function listTimelineAttachments(
+  db: Db,
+  query: TimelineQuery & { isOutsideAppeals?: boolean },
+): Promise<AttachmentRow[]> {
+  const { attachments } = db.t;
+  return db.q
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.counterpartyId, query.counterpartyId),
+        query.isOutsideAppeals ? isNull(attachments.appealId) : undefined,
+        isNull(attachments.removedAt),
+        isFrom(query.after, attachments.createdAt, attachments.id),
+      ),
+    )
+    .orderBy(desc(attachments.createdAt), desc(attachments.id))
     .limit(query.limit);
 }
 

@@ -6,6 +6,7 @@ import { openTestStore } from '@/db/testing';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
 import { listCalls } from '@/lib/operations/calls/list-calls';
@@ -75,6 +76,17 @@ const lists: Record<string, List[]> = {
       name: 'appeals of own cards',
       by: 'pavel',
       read: (as, page) => listAppeals(as, { state: 'all', ...page }),
+    },
+  ],
+  'attachments/list-attachments.ts': [
+    {
+      name: 'files of a card',
+      read: (as, page) => readAttachments(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'files of an appeal',
+      read: (as, page) =>
+        readAttachments(as.read, as.person!, { counterpartyId: 'card', appealId: 'appeal', ...page }),
     },
   ],
   'call-scripts/list-unlisted-answers.ts': [

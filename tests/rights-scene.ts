@@ -16,6 +16,7 @@ import { readSettings, type Settings } from '@/lib/env';
 import { createFeed } from '@/lib/live/feed';
 import { newId } from '@/lib/new-id';
 import type { AccessLog } from '@/lib/operations/access-log/access-log';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
@@ -91,6 +92,7 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    attachmentId: await attachFile(line),
     purchaseId: await buySomething(line),
     recordingId: await leaveMessage(line, calls.finishedCallId),
   };
@@ -160,6 +162,13 @@ async function makeCalls(line: TestLine) {
     missedCallId: missed.callId,
     ringingCallId: ringing.callId,
   };
+}
+
+async function attachFile(line: TestLine): Promise<string> {
+  const { counterpartyId } = await findRecords(line.store.read);
+  const { anna } = testPeople();
+  const file = { counterpartyId, appealId: null, name: 'счёт.pdf', contentBase64: btoa('%PDF-1.7') };
+  return (await addAttachment(line.world.as(anna), file, keepFiles(folder, 'attachments'))).attachmentId;
 }
 
 async function buySomething(line: TestLine): Promise<string> {

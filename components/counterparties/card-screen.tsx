@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
+import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { PurchasesPanel } from '@/components/purchases/purchases-panel';
 import { AddReaction } from '@/components/reactions/add-reaction';
@@ -84,6 +85,10 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
             <CardDetails card={card} />
           </Panel>
           <PurchasesPanel page={page} />
+          <AttachmentsPanel
+            counterpartyId={card.id}
+            first={{ rows: page.attachments, next: page.more.attachments }}
+          />
           {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
         </div>
         <div className="flex min-w-0 flex-col gap-4">

@@ -17,6 +17,7 @@ const namedFields = [
   'products',
   'contracts',
   'purchases',
+  'attachments',
   'note',
   'status',
   'assignedTo',

@@ -4,6 +4,7 @@ import {
   FolderCheck,
   FolderOpen,
   Mail,
+  Paperclip,
   Pencil,
   PhoneIncoming,
   ShoppingCart,
@@ -12,6 +13,8 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { FileLink } from '@/components/attachments/file-link';
+import { useSizeWords } from '@/components/attachments/use-size-words';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { ChangedFieldList } from '@/components/reactions/changed-field-list';
 import { TextLink } from '@/components/ui/text-link';
@@ -29,6 +32,7 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
   const format = useFormatter();
   const purchases = useTranslations('purchases');
   const sums = useSumWords();
+  const size = useSizeWords();
   const fieldWords = useCardFieldWords();
 
   const appealLink = ({ id, number }: { id: string; number: number }) => (
@@ -87,6 +91,11 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
       entry.reason && `«${entry.reason}»`,
     ),
   });
+  const file = ({ file: attached }: Entry<'file'>): Drawn => ({
+    icon: <Paperclip />,
+    title: <FileLink file={attached} />,
+    detail: line(size(attached.byteLength), attached.createdBy?.name),
+  });
   const purchase = ({ purchase: bought }: Entry<'purchase'>): Drawn => ({
     icon: <ShoppingCart />,
     tone: 'accent',
@@ -118,6 +127,8 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
         return appealClosed(entry);
       case 'nextReactionClosed':
         return nextReactionClosed(entry);
+      case 'file':
+        return file(entry);
       case 'purchase':
         return purchase(entry);
       case 'change':

@@ -28,6 +28,7 @@ export const {
   contracts,
   counterpartyImports,
   purchases,
+  attachments,
   appeals,
   reactions,
   nextReactions,

@@ -1,3 +1,4 @@
+import { defineAttachments } from './attachments';
 import { defineCalls } from './calls';
 import { defineCounterparties } from './counterparties';
 import { defineEmployees } from './employees';
@@ -12,6 +13,7 @@ function define(k: Kit) {
     ...defineSettings(k),
     ...defineCounterparties(k),
     ...definePurchases(k),
+    ...defineAttachments(k),
     ...defineReactions(k),
     ...defineCalls(k),
   };

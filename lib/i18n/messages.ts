@@ -2,6 +2,7 @@ import type { formatsOf } from './formats';
 import type { Locale } from './locale';
 import enAccessLog from './messages/en/accessLog.json';
 import enAppeals from './messages/en/appeals.json';
+import enAttachments from './messages/en/attachments.json';
 import enAuth from './messages/en/auth.json';
 import enCallScriptPage from './messages/en/callScriptPage.json';
 import enCallScripts from './messages/en/callScripts.json';
@@ -30,6 +31,7 @@ import enShell from './messages/en/shell.json';
 import enUnfinished from './messages/en/unfinished.json';
 import ruAccessLog from './messages/ru/accessLog.json';
 import ruAppeals from './messages/ru/appeals.json';
+import ruAttachments from './messages/ru/attachments.json';
 import ruAuth from './messages/ru/auth.json';
 import ruCallScriptPage from './messages/ru/callScriptPage.json';
 import ruCallScripts from './messages/ru/callScripts.json';
@@ -60,6 +62,7 @@ import ruUnfinished from './messages/ru/unfinished.json';
 const ru = {
   accessLog: ruAccessLog,
   appeals: ruAppeals,
+  attachments: ruAttachments,
   auth: ruAuth,
   callScriptPage: ruCallScriptPage,
   callScripts: ruCallScripts,
@@ -93,6 +96,7 @@ export type Messages = typeof ru;
 const en: Messages = {
   accessLog: enAccessLog,
   appeals: enAppeals,
+  attachments: enAttachments,
   auth: enAuth,
   callScriptPage: enCallScriptPage,
   callScripts: enCallScripts,

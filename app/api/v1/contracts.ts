@@ -1,5 +1,6 @@
 import { accessLogContracts } from '@/lib/domain/access-log/access-log.contract';
 import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
+import { attachmentContracts } from '@/lib/domain/attachments/attachments.contract';
 import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { callControlContracts } from '@/lib/domain/calls/call-control.contract';
 import { callContracts } from '@/lib/domain/calls/calls.contract';
@@ -35,6 +36,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   reactions: reactionContracts,
   recordings: recordingContracts,
   reviews: reviewContracts,
+  attachments: attachmentContracts,
   blockedNumbers: blockedNumberContracts,
   cities: cityContracts,
   counterparties: counterpartyContracts,

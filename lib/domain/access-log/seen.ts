@@ -17,6 +17,8 @@ export const seenKinds = [
   'counterpartyChanges',
   'timeline',
   'purchases',
+  'attachments',
+  'attachmentFile',
   'appeals',
   'calls',
   'lastCalls',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
@@ -36,9 +37,14 @@ export const cardPageSchema = z.object({
   }),
   appeals: z.array(appealViewSchema),
   nextReactions: z.array(nextReactionViewSchema),
-  /** The cursors of what lies before: `GET /appeals` and `/counterparties/{counterpartyId}/purchases`; null at the end. */
-  more: z.object({ appeals: z.string().nullable(), purchases: z.string().nullable() }),
+  /** The cursors of what lies before: `GET /appeals`, `/counterparties/{counterpartyId}/purchases` and `…/attachments`; null at the end. */
+  more: z.object({
+    appeals: z.string().nullable(),
+    purchases: z.string().nullable(),
+    attachments: z.string().nullable(),
+  }),
   purchases: z.array(purchaseViewSchema),
+  attachments: z.array(attachmentViewSchema),
   /** Other cards with one of its phones (IN-7). */
   duplicates: z.array(cardSummarySchema),
   may: z.object({ edit: z.boolean(), editStatus: z.boolean(), recordPurchases: z.boolean() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import {
@@ -17,6 +18,7 @@ export const timelineShows = [
   'reactions',
   'complaints',
   'mail',
+  'documents',
   'purchases',
   'changes',
 ] as const;
@@ -29,6 +31,7 @@ export const timelineKinds = [
   'reaction',
   'appealOpened',
   'call',
+  'file',
   'purchase',
   'change',
 ] as const;
@@ -41,12 +44,13 @@ const shown: Record<TimelineShow, readonly TimelineKind[]> = {
   reactions: ['reaction', 'nextReactionClosed'],
   complaints: ['reaction'],
   mail: ['reaction'],
+  documents: ['file'],
   purchases: ['purchase'],
   changes: ['change'],
 };
 
 /** What belongs to no appeal. */
-const outsideAppeals: readonly TimelineKind[] = ['call', 'purchase', 'change'];
+const outsideAppeals: readonly TimelineKind[] = ['call', 'file', 'purchase', 'change'];
 
 export const kindsOf = (show: TimelineShow, isOutsideAppeals: boolean): readonly TimelineKind[] =>
   shown[show].filter((kind) => !isOutsideAppeals || outsideAppeals.includes(kind));
@@ -80,6 +84,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     employeeName,
     reason: z.string().nullable(),
   }),
+  z.object({ ...entry, kind: z.literal('file'), file: attachmentViewSchema }),
   z.object({ ...entry, kind: z.literal('purchase'), purchase: purchaseViewSchema }),
   z.object({ ...entry, kind: z.literal('change'), change: recordChangeSchema }),
 ]);

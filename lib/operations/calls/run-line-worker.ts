@@ -1,6 +1,8 @@
+import type { AttachmentKeeper } from '@/lib/domain/attachments/attachment';
 import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
+import { deleteExpiredFiles } from '@/lib/operations/attachments/delete-expired-files';
 import type { Context } from '@/lib/operations/context';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
@@ -15,6 +17,7 @@ export type LineWorkerParts = {
   newContext: () => Context;
   telephony: Telephony;
   recordings: { source: RecordingSource; keeper: RecordingKeeper };
+  attachments: AttachmentKeeper;
   /** Calls back whenever something was committed that others may want to know of. */
   onWake: (listener: () => void) => () => void;
   /** Only this process uses the database, so commands found started are a dead process's. */
@@ -43,6 +46,7 @@ export function runLineWorker({
   newContext,
   telephony,
   recordings,
+  attachments,
   onWake,
   isAlone,
   report,
@@ -99,9 +103,10 @@ export function runLineWorker({
     const context = newContext();
     return reconcileCalls(context, { telephony, since: context.now(), onProblem, signal });
   });
-  const deleteOld = quietly('retention', () =>
-    deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal }),
-  );
+  const deleteOld = quietly('retention', async () => {
+    await deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal });
+    await deleteExpiredFiles(newContext(), { keeper: attachments, signal });
+  });
   const takeUp = quietly('start', async () => {
     if (isAlone) await releaseStartedCommands(newContext());
   });

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/store';
 import type { TimelineEntry, TimelineKind } from '@/lib/domain/counterparties/card-timeline';
 import type { Person } from '@/lib/domain/employees/employee';
+import { describeAttachments } from '@/lib/operations/attachments/list-attachments';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeChangeRows } from '@/lib/operations/reactions/describe-changes';
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
@@ -20,6 +21,7 @@ export async function describeTimeline(
     new Map(views.map((view) => [view.id, view]));
   const calls = byId(await describeCardCalls(db, person, of('call')));
   const reactions = byId(await describeReactions(db, person, of('reaction')));
+  const files = byId(await describeAttachments(db, person, of('file')));
   const purchases = byId(await describePurchases(db, of('purchase')));
   const changeRows = of('change');
   const changes = await describeChangeRows(db, changeRows);
@@ -40,6 +42,8 @@ export async function describeTimeline(
         return { ...entry, kind: one.kind, call: calls.get(one.row.id)! };
       case 'reaction':
         return { ...entry, kind: one.kind, reaction: reactions.get(one.row.id)! };
+      case 'file':
+        return { ...entry, kind: one.kind, file: files.get(one.row.id)! };
       case 'purchase':
         return { ...entry, kind: one.kind, purchase: purchases.get(one.row.id)! };
       case 'change':

@@ -89,7 +89,7 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     const { world, anna, counterpartyId } = await start(dialect);
     await live(world, counterpartyId, { appeals: 1, reactions: 2, calls: 1 });
     const page = await getCounterparty(anna, { counterpartyId });
-    expect(page.more).toEqual({ appeals: null, purchases: null });
+    expect(page.more).toEqual({ appeals: null, purchases: null, attachments: null });
     expect((await getAppeal(anna, { appealId: 'appeal 0' })).moreReactions).toBeNull();
   });
 });

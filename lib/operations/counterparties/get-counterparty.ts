@@ -11,6 +11,7 @@ import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { mayRecordPurchases, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { cursorOf, toPage } from '@/lib/domain/paging';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { readPurchases } from '@/lib/operations/purchases/list-purchases';
@@ -23,6 +24,7 @@ import { visibleCard } from './visible-card';
 const mostAppeals = 100;
 const mostPlanned = 100;
 const purchasesShown = 10;
+const filesShown = 10;
 
 /** One card with everything it shows. @throws Refusal `notFound`, also for a card the person may not see */
 export async function getCounterparty(
@@ -45,6 +47,7 @@ export async function getCounterparty(
   const city = card.cityId ? await getCity(db, card.cityId) : null;
   const emails = await listEmailsOfCounterparties(db, [card.id]);
   const purchases = await readPurchases(db, { counterpartyId: card.id, limit: purchasesShown });
+  const attachments = await readAttachments(db, person, { counterpartyId: card.id, limit: filesShown });
   context.saw({ kind: 'counterparty', subjectId: card.id, counterpartyId: card.id });
   return {
     card: {
@@ -69,8 +72,9 @@ export async function getCounterparty(
       await listPlannedOfCounterparty(db, card.id, mostPlanned),
       now,
     ),
-    more: { appeals: appeals.next, purchases: purchases.next },
+    more: { appeals: appeals.next, purchases: purchases.next, attachments: attachments.next },
     purchases: purchases.rows,
+    attachments: attachments.rows,
     duplicates: await duplicatesOf(db, card, scope),
     may: { edit: true, editStatus: seesEveryCard(person), recordPurchases: mayRecordPurchases(person) },
     now,

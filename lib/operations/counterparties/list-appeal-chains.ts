@@ -1,4 +1,5 @@
 import { type AppealRow, listAppeals } from '@/db/appeals';
+import { listAttachments } from '@/db/attachments';
 import { listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
@@ -58,7 +59,9 @@ export async function readAppealChains(db: Db, person: Person, input: Input): Pr
 async function readChain(db: Db, appeal: AppealRow): Promise<TimelineRow[]> {
   const reactions = await listReactionsOfAppeals(db, [appeal.id], mostOfAppeal + 1);
   const next = await listNextReactionsOfAppeals(db, [appeal.id], 'all');
+  const files = await listAttachments(db, { of: { appealId: appeal.id }, limit: mostOfAppeal + 1 });
   const rows: TimelineRow[] = [
+    ...files.map((row) => ({ kind: 'file' as const, at: row.createdAt, row })),
     ...reactions.map((row) => ({ kind: 'reaction' as const, at: row.happenedAt, row })),
     ...next
       .filter((row) => row.outcome === 'closed')

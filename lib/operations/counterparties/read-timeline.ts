@@ -1,5 +1,6 @@
 import {
   listTimelineAppeals,
+  listTimelineAttachments,
   listTimelineCalls,
   listTimelineChanges,
   listTimelineClosedAppeals,
@@ -23,6 +24,7 @@ export type TimelineRows = {
   appealOpened: Awaited<ReturnType<typeof listTimelineAppeals>>[number];
   appealClosed: Awaited<ReturnType<typeof listTimelineClosedAppeals>>[number];
   nextReactionClosed: Awaited<ReturnType<typeof listTimelineClosedNextReactions>>[number];
+  file: Awaited<ReturnType<typeof listTimelineAttachments>>[number];
   purchase: Awaited<ReturnType<typeof listTimelinePurchases>>[number];
   change: Awaited<ReturnType<typeof listTimelineChanges>>[number];
 };
@@ -78,6 +80,10 @@ async function readKind(
     case 'nextReactionClosed': {
       const closed = await listTimelineClosedNextReactions(db, of);
       return closed.map((row) => ({ kind, at: row.endedAt!, row }));
+    }
+    case 'file': {
+      const files = await listTimelineAttachments(db, { ...of, isOutsideAppeals });
+      return files.map((row) => ({ kind, at: row.createdAt, row }));
     }
     case 'purchase':
       return (await listTimelinePurchases(db, of)).map((row) => ({ kind, at: row.happenedAt, row }));

@@ -1,3 +1,4 @@
+import { getAttachmentLocked, updateAttachment } from '@/db/attachments';
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import type { DeadlineRow } from '@/db/deadlines';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
@@ -14,12 +15,16 @@ import { lockLead } from '@/lib/operations/leads/lock-lead';
 /** Nobody else changes the call or the lead of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
   if (kind === 'lead') await lockLead(tx, subjectId);
+  else if (kind === 'attachment') await getAttachmentLocked(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
 }
 
 /** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
   if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
+  if (deadline.kind === 'attachment') {
+    return updateAttachment(tx, deadline.subjectId, { expiredAt: context.now() });
+  }
   if (deadline.kind === 'verdict') {
     await decideOutcome(tx, context, deadline.subjectId);
     return letCallerGo(tx, context, deadline);
