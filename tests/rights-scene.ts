@@ -24,6 +24,7 @@ import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
 import { blockNumber } from '@/lib/operations/settings/block-number';
 import { cityRow } from '@/lib/operations/settings/city-row';
+import { createCardField } from '@/lib/operations/settings/create-card-field';
 import { createCompanyNumber } from '@/lib/operations/settings/create-company-number';
 import { createProject } from '@/lib/operations/settings/create-project';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -246,6 +247,12 @@ async function makeSettings(line: TestLine) {
   const { world, store } = line;
   const { alla, marina, anna } = testPeople();
   const { id: projectId } = await createProject(world.as(marina), { name: 'ArchiMed+' });
+  const { id: cardFieldId } = await createCardField(world.as(alla), {
+    name: 'ИФНС',
+    nameEn: '',
+    kind: 'text',
+    choices: [],
+  });
   const { id: numberId } = await createCompanyNumber(world.as(alla), {
     phone: '+74951234567',
     name: 'Главный',
@@ -272,6 +279,7 @@ async function makeSettings(line: TestLine) {
   await markReviewed(world.as(marina), { reactionId, remark: 'Уточните город.' });
   return {
     projectId,
+    cardFieldId,
     numberId,
     emptyDepartmentId,
     e164,

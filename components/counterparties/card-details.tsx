@@ -2,18 +2,20 @@
 
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { checkInn } from '@/lib/domain/counterparties/inn';
+import { ownFieldKey } from '@/lib/domain/counterparties/own-field';
+import { localizedName } from '@/lib/domain/localized-name';
 import { CardContacts } from './card-contacts';
 import { CardPhone } from './card-phone';
 import { EmailLink } from './email-link';
 import { FieldHistory } from './field-history';
-
 import type { CardField } from './use-card-field-words';
+import { useOwnValueText } from './use-own-value-text';
 
 type Known = CardPage['card'];
 type Props = { card: CardSummary & Partial<Known> };
@@ -21,6 +23,8 @@ type Props = { card: CardSummary & Partial<Known> };
 /** What is known of a counterparty; of a whole card, each field with its history. */
 export function CardDetails({ card }: Props) {
   const t = useTranslations('counterparties');
+  const locale = useLocale();
+  const ownText = useOwnValueText();
   const isWhole = card.version !== undefined;
   const entry = (field: CardField, value: ReactNode) => ({
     term: isWhole ? (
@@ -55,6 +59,16 @@ export function CardDetails({ card }: Props) {
         card.products?.length ? entry('products', card.products.map(({ name }) => name).join(', ')) : null,
         known('priceType'),
         card.assignedTo === undefined ? null : entry('assignedTo', card.assignedTo?.name ?? t('nobody')),
+        ...(card.ownFields ?? []).map((field) => ({
+          term: (
+            <FieldHistory
+              counterpartyId={card.id}
+              field={ownFieldKey(field.id)}
+              label={localizedName(field, locale)}
+            />
+          ),
+          value: ownText(field.kind, field.value) || '—',
+        })),
         card.note ? entry('note', <span className="whitespace-pre-line">{card.note}</span>) : null,
       ]}
     />

@@ -14,6 +14,7 @@ import { ContactPersonField } from './contact-person-field';
 import { ContractFields } from './contract-fields';
 import { EmailFields } from './email-fields';
 import { InnFields } from './inn-fields';
+import { OwnFieldInputs } from './own-field-inputs';
 import { PhoneFields } from './phone-fields';
 import { PriceTypeField } from './price-type-field';
 import { ProductFields } from './product-fields';
@@ -98,6 +99,11 @@ export function CardEditFields({ form, mayEditStatus, onChange, errorOf }: Props
           error={errorOf('assignedTo')}
         />
       ) : null}
+      <OwnFieldInputs
+        values={form.ownFields}
+        onChange={(ownFields) => onChange({ ownFields })}
+        errorOf={errorOf}
+      />
       <TextArea
         label={t('fields.note')}
         maxLength={cardLimits.note}

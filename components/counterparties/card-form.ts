@@ -13,6 +13,7 @@ export type ContactForm = {
   email: string;
   birthday: string;
 };
+export type OwnValueForm = { fieldId: string; value: string };
 export type ContractForm = { key: string; number: string };
 
 /** A card as it is being typed. */
@@ -31,6 +32,7 @@ export type CardForm = {
   emails: EmailForm[];
   contacts: ContactForm[];
   products: { id: string; name: string }[];
+  ownFields: OwnValueForm[];
   contracts: ContractForm[];
 };
 
@@ -63,6 +65,7 @@ export const emptyCardForm = (): CardForm => ({
   emails: [],
   contacts: [],
   products: [],
+  ownFields: [],
   contracts: [],
 });
 
@@ -94,6 +97,9 @@ export function formOf(card: CardPage['card']): CardForm {
       birthday: typedBirthday(birthday),
     })),
     products: card.products,
+    ownFields: card.ownFields
+      .filter(({ value }) => value !== '')
+      .map(({ id, value }) => ({ fieldId: id, value })),
     contracts: card.contracts.map((number, index) => ({ key: `contract ${index}`, number })),
   };
 }
@@ -114,7 +120,7 @@ export function requestOfForm(
   form: CardForm,
   { isStatusSent, version }: { isStatusSent: boolean; version?: number },
 ): object {
-  const { status, assignedTo, phones, emails, contacts, products, contracts, ...fields } =
+  const { status, assignedTo, phones, emails, contacts, products, ownFields, contracts, ...fields } =
     withoutEmptyRows(form);
   return {
     ...fields,
@@ -123,6 +129,7 @@ export function requestOfForm(
     emails: emails.map((email) => email.address),
     contacts: contacts.map(({ key: _, ...contact }) => contact),
     products: products.map((product) => product.id),
+    ownFields: Object.fromEntries(ownFields.map(({ fieldId, value }) => [fieldId, value])),
     contracts: contracts.map((contract) => contract.number),
     ...(version === undefined ? {} : { version }),
   };

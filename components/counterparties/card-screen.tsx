@@ -22,6 +22,7 @@ import { CardEditDialog } from './card-edit-dialog';
 import { formOf } from './card-form';
 import { CardTimeline, type CardTimelineStart } from './card-timeline';
 import { LocalTime } from './local-time';
+import { OwnFieldsContext } from './own-fields-context';
 import { StatusBadge } from './status-badge';
 
 type Props = {
@@ -42,79 +43,83 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
     state: 'all',
   });
   return (
-    <NextReactionDialogs personId={person.id}>
-      <PageHeader
-        up={<TextLink href="/counterparties">{t('title')}</TextLink>}
-        title={card.name}
-        meta={
-          <>
-            <StatusBadge status={card.status} />
-            <LocalTime timeZone={card.timeZone} />
-          </>
-        }
-        actions={
-          <>
-            <AddReaction person={person} start={{ counterparty: card }} />
-            {page.may.edit ? (
-              <Button icon={<Pencil />} onClick={() => setEditing(true)}>
-                {t('edit')}
-              </Button>
-            ) : null}
-          </>
-        }
-      />
-      {isEditing ? (
-        <CardEditDialog
-          key={card.id}
-          card={{ id: card.id, version: card.version, form: formOf(card) }}
-          mayEditStatus={page.may.editStatus}
-          open
-          onOpenChange={setEditing}
+    <OwnFieldsContext value={card.ownFields}>
+      <NextReactionDialogs personId={person.id}>
+        <PageHeader
+          up={<TextLink href="/counterparties">{t('title')}</TextLink>}
+          title={card.name}
+          meta={
+            <>
+              <StatusBadge status={card.status} />
+              <LocalTime timeZone={card.timeZone} />
+            </>
+          }
+          actions={
+            <>
+              <AddReaction person={person} start={{ counterparty: card }} />
+              {page.may.edit ? (
+                <Button icon={<Pencil />} onClick={() => setEditing(true)}>
+                  {t('edit')}
+                </Button>
+              ) : null}
+            </>
+          }
         />
-      ) : null}
-      <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
-        <div className="flex flex-col gap-4">
-          <Panel
-            title={t('details')}
-            actions={
-              mayReadAccessLog ? (
-                <TextLink href={`/settings/access-log?counterpartyId=${card.id}`}>{t('whoOpened')}</TextLink>
-              ) : null
-            }
-          >
-            <CardDetails card={card} />
-          </Panel>
-          <PurchasesPanel page={page} />
-          <AttachmentsPanel
-            counterpartyId={card.id}
-            first={{ rows: page.attachments, next: page.more.attachments }}
+        {isEditing ? (
+          <CardEditDialog
+            key={card.id}
+            card={{ id: card.id, version: card.version, form: formOf(card) }}
+            mayEditStatus={page.may.editStatus}
+            open
+            onOpenChange={setEditing}
           />
-          {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
+        ) : null}
+        <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
+          <div className="flex flex-col gap-4">
+            <Panel
+              title={t('details')}
+              actions={
+                mayReadAccessLog ? (
+                  <TextLink href={`/settings/access-log?counterpartyId=${card.id}`}>
+                    {t('whoOpened')}
+                  </TextLink>
+                ) : null
+              }
+            >
+              <CardDetails card={card} />
+            </Panel>
+            <PurchasesPanel page={page} />
+            <AttachmentsPanel
+              counterpartyId={card.id}
+              first={{ rows: page.attachments, next: page.more.attachments }}
+            />
+            {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
+              {page.nextReactions.length === 0 ? (
+                <p className="text-faint">{t('noPlanned')}</p>
+              ) : (
+                <NextReactionTable rows={page.nextReactions} />
+              )}
+            </Panel>
+            <Panel title={t('appeals')} flush={page.appeals.length > 0}>
+              {page.appeals.length === 0 ? (
+                <p className="text-faint">{t('noAppeals')}</p>
+              ) : (
+                <>
+                  <AppealTable rows={appeals.rows} isCounterpartyHidden />
+                  <MoreRowsFoot {...appeals} shownCount={appeals.rows.length} />
+                </>
+              )}
+            </Panel>
+            <Panel title={t('timeline')}>
+              <CardTimeline counterpartyId={card.id} start={timeline} now={page.now} />
+            </Panel>
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
-            {page.nextReactions.length === 0 ? (
-              <p className="text-faint">{t('noPlanned')}</p>
-            ) : (
-              <NextReactionTable rows={page.nextReactions} />
-            )}
-          </Panel>
-          <Panel title={t('appeals')} flush={page.appeals.length > 0}>
-            {page.appeals.length === 0 ? (
-              <p className="text-faint">{t('noAppeals')}</p>
-            ) : (
-              <>
-                <AppealTable rows={appeals.rows} isCounterpartyHidden />
-                <MoreRowsFoot {...appeals} shownCount={appeals.rows.length} />
-              </>
-            )}
-          </Panel>
-          <Panel title={t('timeline')}>
-            <CardTimeline counterpartyId={card.id} start={timeline} now={page.now} />
-          </Panel>
-        </div>
-      </div>
-    </NextReactionDialogs>
+      </NextReactionDialogs>
+    </OwnFieldsContext>
   );
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
+import type { CardFieldKind } from '@/lib/domain/counterparties/own-field';
 import type { Kit } from './kit';
 
 export function defineCounterparties(k: Kit) {
@@ -94,6 +95,29 @@ export function defineCounterparties(k: Kit) {
     (t) => [k.primaryKey({ columns: [t.counterpartyId, t.projectId] })],
   );
 
+  /** What an administrator has added to the card. */
+  const cardFields = k.table('card_fields', {
+    id: k.text('id').primaryKey(),
+    name: k.text('name').notNull(),
+    nameEn: k.text('name_en').notNull(),
+    kind: k.text('kind').$type<CardFieldKind>().notNull(),
+    choices: k.json<string[]>('choices').notNull(),
+    position: k.integer('position').notNull(),
+    createdAt: k.time('created_at').notNull(),
+    /** Not asked for any more; what was filled in stays. */
+    disabledAt: k.time('disabled_at'),
+  });
+
+  const counterpartyValues = k.table(
+    'counterparty_values',
+    {
+      counterpartyId: k.text('counterparty_id').notNull(),
+      fieldId: k.text('field_id').notNull(),
+      value: k.text('value').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.counterpartyId, t.fieldId] })],
+  );
+
   const counterpartyWords = k.table(
     'counterparty_words',
     {
@@ -143,6 +167,8 @@ export function defineCounterparties(k: Kit) {
     counterpartyEmails,
     counterpartyContacts,
     counterpartyProducts,
+    cardFields,
+    counterpartyValues,
     counterpartyWords,
     contracts,
     counterpartyImports,

@@ -24,6 +24,8 @@ export const {
   counterpartyEmails,
   counterpartyContacts,
   counterpartyProducts,
+  cardFields,
+  counterpartyValues,
   counterpartyWords,
   contracts,
   counterpartyImports,

@@ -7,6 +7,7 @@ import enAuth from './messages/en/auth.json';
 import enCallScriptPage from './messages/en/callScriptPage.json';
 import enCallScripts from './messages/en/callScripts.json';
 import enCalls from './messages/en/calls.json';
+import enCardFields from './messages/en/cardFields.json';
 import enCities from './messages/en/cities.json';
 import enCommon from './messages/en/common.json';
 import enConnection from './messages/en/connection.json';
@@ -36,6 +37,7 @@ import ruAuth from './messages/ru/auth.json';
 import ruCallScriptPage from './messages/ru/callScriptPage.json';
 import ruCallScripts from './messages/ru/callScripts.json';
 import ruCalls from './messages/ru/calls.json';
+import ruCardFields from './messages/ru/cardFields.json';
 import ruCities from './messages/ru/cities.json';
 import ruCommon from './messages/ru/common.json';
 import ruConnection from './messages/ru/connection.json';
@@ -67,6 +69,7 @@ const ru = {
   callScriptPage: ruCallScriptPage,
   callScripts: ruCallScripts,
   calls: ruCalls,
+  cardFields: ruCardFields,
   cities: ruCities,
   common: ruCommon,
   connection: ruConnection,
@@ -101,6 +104,7 @@ const en: Messages = {
   callScriptPage: enCallScriptPage,
   callScripts: enCallScripts,
   calls: enCalls,
+  cardFields: enCardFields,
   cities: enCities,
   common: enCommon,
   connection: enConnection,

@@ -9,6 +9,7 @@ import { journalContracts } from '@/lib/domain/calls/journal.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
 import { connectionContracts } from '@/lib/domain/connection/connection.contract';
 import type { Contract } from '@/lib/domain/contract';
+import { cardFieldContracts } from '@/lib/domain/counterparties/card-fields.contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
 import { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { departmentContracts } from '@/lib/domain/employees/departments.contract';
@@ -38,6 +39,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   reviews: reviewContracts,
   attachments: attachmentContracts,
   blockedNumbers: blockedNumberContracts,
+  cardFields: cardFieldContracts,
   cities: cityContracts,
   counterparties: counterpartyContracts,
   counterpartyImports: importContracts,

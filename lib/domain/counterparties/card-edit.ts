@@ -4,6 +4,7 @@ import { readBirthday } from './birthday';
 import { cardLimits } from './card-limits';
 import { counterpartyStatuses } from './counterparty';
 import { plainCode } from './inn';
+import { ownFieldLimits } from './own-field';
 
 export const phoneInputSchema = z.object({
   raw: requiredText(cardLimits.phone),
@@ -47,6 +48,8 @@ export const cardEditSchema = z.object({
   contacts: z.array(contactInputSchema).max(50, 'tooLong').optional(),
   /** Ids of projects. */
   products: z.array(recordId).max(50, 'tooLong').optional(),
+  /** Values of own fields by their ids, empty for none. */
+  ownFields: z.record(recordId, text(ownFieldLimits.value)).optional(),
   contracts: z.array(requiredText(cardLimits.contract)).max(50, 'tooLong').optional(),
 });
 export type CardEdit = z.output<typeof cardEditSchema>;

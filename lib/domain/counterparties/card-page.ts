@@ -4,6 +4,7 @@ import { callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
 import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
 import { appealViewSchema, nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
+import { cardFieldViewSchema } from './card-fields.contract';
 import { cardContactSchema, cardSummarySchema, personNameSchema, projectNameSchema } from './card-views';
 
 /** A call with the counterparty. */
@@ -29,6 +30,8 @@ export const cardPageSchema = z.object({
     emails: z.array(z.string()),
     contacts: z.array(cardContactSchema),
     products: z.array(projectNameSchema),
+    /** Those in use, and the others that are filled in. */
+    ownFields: z.array(cardFieldViewSchema.extend({ value: z.string() })),
     timeZone: z.string().nullable(),
     assignedTo: personNameSchema.nullable(),
     createdAt: z.number(),

@@ -18,6 +18,7 @@ import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { cardSummaries } from './card-summaries';
 import { listCardContacts } from './save-contacts';
+import { listOwnFields } from './save-own-fields';
 import { listCardProducts } from './save-products';
 import { visibleCard } from './visible-card';
 
@@ -59,6 +60,7 @@ export async function getCounterparty(
       emails: emails.filter(({ contactId }) => contactId === null).map(({ address }) => address),
       contacts: await listCardContacts(db, card.id),
       products: await listCardProducts(db, card.id),
+      ownFields: await listOwnFields(db, card.id),
       timeZone: city?.timeZone ?? null,
       assignedTo: named(card.assignedTo),
       createdAt: card.createdAt,

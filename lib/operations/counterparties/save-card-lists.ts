@@ -15,19 +15,20 @@ import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search
 import type { Context, Tx } from '@/lib/operations/context';
 import { cardPhone } from './read-card-phone';
 import { saveContacts } from './save-contacts';
+import { saveOwnFields } from './save-own-fields';
 import { saveProducts } from './save-products';
 
 export type ChangedList = { from: string[]; to: string[] } | null;
 
 /**
- * Replaces the lists of a card that are given, each as a whole; returns the history of those that are different now.
+ * Replaces the lists of a card that are given, each as a whole, and fills in its own fields; returns the history of those that are different now.
  * @throws Refusal `invalid`
  */
 export async function saveCardLists(
   tx: Tx,
   context: Context,
   counterpartyId: string,
-  lists: Pick<CardEdit, 'phones' | 'emails' | 'contacts' | 'products' | 'contracts'>,
+  lists: Pick<CardEdit, 'phones' | 'emails' | 'contacts' | 'products' | 'contracts' | 'ownFields'>,
   diallingCode: string | null,
 ): Promise<ChangedFields> {
   const { phones, emails, contacts, products, contracts } = lists;
@@ -38,9 +39,11 @@ export async function saveCardLists(
     products: products ? await saveProducts(tx, counterpartyId, products) : null,
     contracts: contracts ? await saveContracts(tx, context, counterpartyId, contracts) : null,
   };
-  return Object.fromEntries(
-    Object.entries(changed).flatMap(([field, change]) => (change ? [[field, change]] : [])),
-  );
+  const history = Object.entries(changed).flatMap(([field, change]) => (change ? [[field, change]] : []));
+  return {
+    ...Object.fromEntries(history),
+    ...(lists.ownFields ? await saveOwnFields(tx, counterpartyId, lists.ownFields) : {}),
+  };
 }
 
 /** Replaces the counterparty's own phones; null when they are the same. */
