@@ -41,6 +41,25 @@ export async function listEmailsOfCounterparties(
     .orderBy(asc(emails.counterpartyId), asc(emails.position));
 }
 
+/** Ids of the cards within the scope that have one of these addresses, in small letters. */
+export async function findCounterpartiesOfEmails(
+  db: Db,
+  addressesNorm: readonly string[],
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  if (addressesNorm.length === 0) return [];
+  const emails = db.t.counterpartyEmails;
+  const rows = await db.q
+    .select({ counterpartyId: emails.counterpartyId })
+    .from(emails)
+    .where(
+      and(inArray(emails.addressNorm, [...addressesNorm]), isWithinScope(db, scope, emails.counterpartyId)),
+    )
+    .limit(limit);
+  return [...new Set(rows.map((row) => row.counterpartyId))];
+}
+
 /** Ids of the cards within the scope with an address that begins so, in small letters. */
 export async function findCounterpartiesByEmail(
   db: Db,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { endOfPrefix } from './prefix';
@@ -27,7 +27,7 @@ export async function deleteCounterpartyPhones(
     );
 }
 
-/** With those of contact persons. */
+/** The counterparty's own first, then those of contact persons. */
 export async function listPhonesOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],
@@ -38,7 +38,11 @@ export async function listPhonesOfCounterparties(
     .select()
     .from(phones)
     .where(inArray(phones.counterpartyId, [...counterpartyIds]))
-    .orderBy(asc(phones.counterpartyId), asc(phones.position));
+    .orderBy(
+      asc(phones.counterpartyId),
+      sql`case when ${phones.contactId} is null then 0 else 1 end`,
+      asc(phones.position),
+    );
 }
 
 export async function findPhones(

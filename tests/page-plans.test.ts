@@ -17,6 +17,7 @@ import { readAppealChains } from '@/lib/operations/counterparties/list-appeal-ch
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
+import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
 import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
@@ -188,6 +189,7 @@ const lists: Record<string, List[]> = {
     read: (as, page) =>
       readTimelinePage(as.read, as.person!, { counterpartyId: 'card', ...narrowed, ...page }),
   })),
+  'counterparties/list-duplicates.ts': [{ name: 'pairs of cards', read: listDuplicates }],
   'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
     { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },

@@ -197,6 +197,19 @@ export const matrix: Record<string, Row> = {
   'POST /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0', body: purchase },
   'GET /counterparties/[counterpartyId]/timeline': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/timeline/appeals': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/comparison': {
+    who: '+++ 00 00 ++0',
+    query: { otherId: '{otherCardId}' },
+  },
+  'POST /counterparties/[counterpartyId]/merge': {
+    who: '+++ -- -- ++-',
+    body: { otherId: '{otherCardId}', version: 1, otherVersion: 1 },
+  },
+  'GET /counterparties/duplicates': { who: '+++ -- -- ++-' },
+  'POST /counterparties/duplicates/[pairId]/dismiss': { who: '+++ -- -- ++-' },
+  'POST /counterparties/duplicates/[pairId]/suspect': { who: '+++ -- -- ++-' },
+  'POST /counterparties/merges/[mergeId]/undo': { who: '+++ -- -- ++-' },
+  'GET /counterparties/similar': { who: everybody, query: { phone: '+79135556677' } },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
   'GET /counterparties/imports': { who: '--+ -- -- +++' },
   'POST /counterparties/imports': {

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
+import { insertPair } from '@/db/counterparty-pairs';
 import { insertPurchase } from '@/db/purchases';
 import { insertRecording } from '@/db/recordings';
 import { type Db, openStore, type Store } from '@/db/store';
@@ -18,6 +19,8 @@ import { newId } from '@/lib/new-id';
 import type { AccessLog } from '@/lib/operations/access-log/access-log';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
+import { createCounterparty } from '@/lib/operations/counterparties/create-counterparty';
+import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
@@ -93,6 +96,7 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    ...(await makeTwins(line)),
     attachmentId: await attachFile(line),
     purchaseId: await buySomething(line),
     recordingId: await leaveMessage(line, calls.finishedCallId),
@@ -163,6 +167,28 @@ async function makeCalls(line: TestLine) {
     missedCallId: missed.callId,
     ringingCallId: ringing.callId,
   };
+}
+
+/** A card beside the first one, with which it is suspected to be the same, and a third that was merged into it. */
+async function makeTwins(line: TestLine) {
+  const { counterpartyId } = await findRecords(line.store.read);
+  const { marina } = testPeople();
+  const as = line.world.as(marina);
+  const phones = [{ raw: '+79135556677', extension: '' }];
+  const { counterpartyId: otherCardId } = await createCounterparty(as, { name: 'Василёк и К', phones });
+  const { counterpartyId: keptId } = await createCounterparty(as, { name: 'ООО «Мак»' });
+  const { counterpartyId: mergedId } = await createCounterparty(as, { name: 'Мак, ООО' });
+  const { mergeId } = await mergeCounterparties(as, {
+    ...{ counterpartyId: keptId, otherId: mergedId },
+    ...{ version: 1, otherVersion: 1, take: {} },
+  });
+  const pairId = line.world.newId();
+  const [oneId, otherId] = [counterpartyId, otherCardId].sort() as [string, string];
+  const untold = { dismissedAt: null, dismissedBy: null, mergeId: null };
+  await line.store.tx((db) =>
+    insertPair(db, { id: pairId, oneId, otherId, likeness: ['name'], foundAt: line.world.now(), ...untold }),
+  );
+  return { otherCardId, mergeId, pairId };
 }
 
 async function attachFile(line: TestLine): Promise<string> {

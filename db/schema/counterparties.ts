@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
+import type { Likeness } from '@/lib/domain/counterparties/likeness';
+import type { MergedBefore, MergedRecords } from '@/lib/domain/counterparties/merge';
 import type { CardFieldKind } from '@/lib/domain/counterparties/own-field';
 import type { Kit } from './kit';
 
@@ -25,8 +27,11 @@ export function defineCounterparties(k: Kit) {
       createdBy: k.text('created_by'),
       updatedAt: k.time('updated_at').notNull(),
       version: k.integer('version').notNull(),
+      /** The card that this one was merged into; everything of it hangs there. */
+      mergedInto: k.text('merged_into'),
     },
     (t) => [
+      k.index('counterparties_changed').on(t.updatedAt, t.id),
       k.index('counterparties_name').on(t.sortKey, t.id),
       k.index('counterparties_status').on(t.status, t.sortKey, t.id),
       k.index('counterparties_created').on(t.createdAt, t.id),
@@ -145,6 +150,57 @@ export function defineCounterparties(k: Kit) {
     ],
   );
 
+  /** Two cards that may be one counterparty; `oneId` is the smaller id. */
+  const counterpartyPairs = k.table(
+    'counterparty_pairs',
+    {
+      id: k.text('id').primaryKey(),
+      oneId: k.text('one_id').notNull(),
+      otherId: k.text('other_id').notNull(),
+      likeness: k.json<Likeness[]>('likeness').notNull(),
+      foundAt: k.time('found_at').notNull(),
+      /** Somebody said that they are not the same. */
+      dismissedAt: k.time('dismissed_at'),
+      dismissedBy: k.text('dismissed_by'),
+      /** The merge that left one of the two without anything. */
+      mergeId: k.text('merge_id'),
+    },
+    (t) => [
+      k.uniqueIndex('counterparty_pairs_cards').on(t.oneId, t.otherId),
+      k.index('counterparty_pairs_other').on(t.otherId),
+      k.index('counterparty_pairs_merge').on(t.mergeId),
+      k
+        .index('counterparty_pairs_open')
+        .on(t.foundAt, t.id)
+        .where(sql`dismissed_at is null and merge_id is null`),
+    ],
+  );
+
+  const counterpartyMerges = k.table(
+    'counterparty_merges',
+    {
+      id: k.text('id').primaryKey(),
+      survivorId: k.text('survivor_id').notNull(),
+      mergedId: k.text('merged_id').notNull(),
+      mergedAt: k.time('merged_at').notNull(),
+      mergedBy: k.text('merged_by').notNull(),
+      /** The survivor's version that an undoing must still find. */
+      survivorVersion: k.integer('survivor_version').notNull(),
+      /** Both cards as they were. */
+      before: k.json<MergedBefore>('before').notNull(),
+      /** Ids of what hung on the merged card. */
+      moved: k.json<MergedRecords>('moved').notNull(),
+      undoneAt: k.time('undone_at'),
+      undoneBy: k.text('undone_by'),
+    },
+    (t) => [
+      k
+        .index('counterparty_merges_survivor')
+        .on(t.survivorId, t.mergedAt, t.id)
+        .where(sql`undone_at is null`),
+    ],
+  );
+
   const counterpartyImports = k.table(
     'counterparty_imports',
     {
@@ -171,6 +227,8 @@ export function defineCounterparties(k: Kit) {
     counterpartyValues,
     counterpartyWords,
     contracts,
+    counterpartyPairs,
+    counterpartyMerges,
     counterpartyImports,
   };
 }

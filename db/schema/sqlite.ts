@@ -28,6 +28,8 @@ export const {
   counterpartyValues,
   counterpartyWords,
   contracts,
+  counterpartyPairs,
+  counterpartyMerges,
   counterpartyImports,
   purchases,
   attachments,

@@ -11,6 +11,7 @@ import { connectionContracts } from '@/lib/domain/connection/connection.contract
 import type { Contract } from '@/lib/domain/contract';
 import { cardFieldContracts } from '@/lib/domain/counterparties/card-fields.contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
+import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
 import { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { departmentContracts } from '@/lib/domain/employees/departments.contract';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
@@ -41,7 +42,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   blockedNumbers: blockedNumberContracts,
   cardFields: cardFieldContracts,
   cities: cityContracts,
-  counterparties: counterpartyContracts,
+  counterparties: { ...counterpartyContracts, ...duplicateContracts },
   counterpartyImports: importContracts,
   departments: departmentContracts,
   employees: employeeContracts,

@@ -48,8 +48,12 @@ export const cardPageSchema = z.object({
   }),
   purchases: z.array(purchaseViewSchema),
   attachments: z.array(attachmentViewSchema),
-  /** Other cards with one of its phones (IN-7). */
+  /** Other cards with one of its phones (IN-7) or e-mail addresses, or its INN. */
   duplicates: z.array(cardSummarySchema),
+  /** What was merged into it and can be taken apart again, the latest first. */
+  merges: z.array(
+    z.object({ id: z.string(), name: z.string(), mergedAt: z.number(), employeeName: z.string().nullable() }),
+  ),
   may: z.object({ edit: z.boolean(), editStatus: z.boolean(), recordPurchases: z.boolean() }),
   now: z.number(),
 });

@@ -4,6 +4,7 @@ import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/r
 import type { Telephony } from '@/lib/domain/telephony';
 import { deleteExpiredFiles } from '@/lib/operations/attachments/delete-expired-files';
 import type { Context } from '@/lib/operations/context';
+import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
@@ -109,6 +110,7 @@ export function runLineWorker({
   });
   const takeUp = quietly('start', async () => {
     if (isAlone) await releaseStartedCommands(newContext());
+    await planDuplicateSearch(newContext());
   });
 
   const rounds = [

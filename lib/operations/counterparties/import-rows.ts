@@ -99,6 +99,7 @@ export function newCardOf(
     createdBy: employeeId,
     updatedAt: now,
     version: 1,
+    mergedInto: null,
   };
   return { row, card };
 }

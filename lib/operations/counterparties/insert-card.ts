@@ -40,6 +40,7 @@ export async function insertCard(
     createdBy: card.createdBy,
     updatedAt: now,
     version: 1,
+    mergedInto: null,
   };
   await insertCounterparties(tx, [row]);
   await insertCounterpartyWords(

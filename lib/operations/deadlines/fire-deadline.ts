@@ -9,11 +9,13 @@ import { letCallerGo } from '@/lib/operations/calls/let-caller-go';
 import { endTurn } from '@/lib/operations/calls/offer-call';
 import { offeredOf } from '@/lib/operations/calls/offered-of';
 import type { Context, Tx } from '@/lib/operations/context';
+import { searchDuplicates } from '@/lib/operations/counterparties/search-duplicates';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
 import { lockLead } from '@/lib/operations/leads/lock-lead';
 
 /** Nobody else changes the call or the lead of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
+  if (kind === 'duplicates') return;
   if (kind === 'lead') await lockLead(tx, subjectId);
   else if (kind === 'attachment') await getAttachmentLocked(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
@@ -22,6 +24,7 @@ export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Pro
 /** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
   if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
+  if (deadline.kind === 'duplicates') return searchDuplicates(tx, context);
   if (deadline.kind === 'attachment') {
     return updateAttachment(tx, deadline.subjectId, { expiredAt: context.now() });
   }
