@@ -11,6 +11,7 @@ import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
+import { SimilarCards } from './similar-cards';
 import { CardEditFields } from './card-edit-fields';
 import { type CardForm, emptyCardForm, requestOfForm, withoutEmptyRows } from './card-form';
 
@@ -94,6 +95,15 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
             {error.code === 'conflict' ? t('stale') : words.ofError(error)}
           </InlineAlert>
         ) : null}
+        {card ? null : (
+          <SimilarCards
+            name={form.name}
+            phone={form.phones[0]?.raw ?? ''}
+            city={form.city}
+            inn={form.inn}
+            email={form.emails[0]?.address ?? ''}
+          />
+        )}
         <CardEditFields form={form} mayEditStatus={mayEditStatus} onChange={set} errorOf={said} />
       </div>
     </Dialog>

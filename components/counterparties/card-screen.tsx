@@ -18,6 +18,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { CardDetails } from './card-details';
+import { CardDuplicates } from './card-duplicates';
+import { CardMerges } from './card-merges';
 import { CardEditDialog } from './card-edit-dialog';
 import { formOf } from './card-form';
 import { CardTimeline, type CardTimelineStart } from './card-timeline';
@@ -51,7 +53,11 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
           meta={
             <>
               <StatusBadge status={card.status} />
+              {card.city ? <span className="text-soft">{card.city}</span> : null}
               <LocalTime timeZone={card.timeZone} />
+              {card.assignedTo ? (
+                <span className="text-soft">{t('leads', { name: card.assignedTo.name })}</span>
+              ) : null}
             </>
           }
           actions={
@@ -93,7 +99,8 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
               counterpartyId={card.id}
               first={{ rows: page.attachments, next: page.more.attachments }}
             />
-            {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
+            <CardDuplicates page={page} />
+            <CardMerges merges={page.merges} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
@@ -120,22 +127,5 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
         </div>
       </NextReactionDialogs>
     </OwnFieldsContext>
-  );
-}
-
-function Duplicates({ duplicates }: Pick<CardPage, 'duplicates'>) {
-  const t = useTranslations('counterparties');
-  return (
-    <Panel title={t('duplicates')}>
-      <ul className="flex flex-col gap-1">
-        {duplicates.map((card) => (
-          <li key={card.id} className="flex flex-wrap items-center gap-2">
-            <TextLink href={`/counterparties/${card.id}`}>{card.name}</TextLink>
-            <StatusBadge status={card.status} />
-            <span className="text-soft">{card.city}</span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }

@@ -24,6 +24,7 @@ const namedFields = [
   'contracts',
   'purchases',
   'attachments',
+  'merged',
   'note',
   'status',
   'assignedTo',

@@ -14,6 +14,7 @@ import enConnection from './messages/en/connection.json';
 import enCounterparties from './messages/en/counterparties.json';
 import enDepartments from './messages/en/departments.json';
 import enDesk from './messages/en/desk.json';
+import enDuplicates from './messages/en/duplicates.json';
 import enEmployees from './messages/en/employees.json';
 import enErrors from './messages/en/errors.json';
 import enHotkeys from './messages/en/hotkeys.json';
@@ -44,6 +45,7 @@ import ruConnection from './messages/ru/connection.json';
 import ruCounterparties from './messages/ru/counterparties.json';
 import ruDepartments from './messages/ru/departments.json';
 import ruDesk from './messages/ru/desk.json';
+import ruDuplicates from './messages/ru/duplicates.json';
 import ruEmployees from './messages/ru/employees.json';
 import ruErrors from './messages/ru/errors.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
@@ -77,6 +79,7 @@ const ru = {
   purchases: ruPurchases,
   departments: ruDepartments,
   desk: ruDesk,
+  duplicates: ruDuplicates,
   employees: ruEmployees,
   errors: ruErrors,
   hotkeys: ruHotkeys,
@@ -112,6 +115,7 @@ const en: Messages = {
   purchases: enPurchases,
   departments: enDepartments,
   desk: enDesk,
+  duplicates: enDuplicates,
   employees: enEmployees,
   errors: enErrors,
   hotkeys: enHotkeys,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { oneOf, type SearchParams } from '@/app/(console)/list-address';
 import { readOrNotFound } from '@/app/(console)/not-found-page';
@@ -27,7 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CounterpartyPage({ params, searchParams }: Props) {
   const { person } = await signedInPage();
-  const page = await readCard((await params).counterpartyId);
+  const { counterpartyId } = await params;
+  const page = await readCard(counterpartyId);
+  if (page.card.id !== counterpartyId) redirect(`/counterparties/${page.card.id}`);
   return (
     <>
       <RefreshOnNews nouns={['counterparty', 'appeal', 'reaction', 'nextReaction', 'call']} />
