@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -137,8 +137,16 @@ export async function updateReactionsMoved(db: Db, from: string, to: string): Pr
   await db.q.update(reactions).set({ counterpartyId: to }).where(eq(reactions.counterpartyId, from));
 }
 
-/** Takes what hangs on these appeals along to the card: also what was written since they were moved. */
-export async function updateWithAppeals(db: Db, appealIds: readonly string[], to: string): Promise<void> {
+/**
+ * Takes what hangs on these appeals along to the card: also what was written since they were moved (epoch ms), with the calls
+ * it was written of.
+ */
+export async function updateWithAppeals(
+  db: Db,
+  appealIds: readonly string[],
+  to: string,
+  since: number,
+): Promise<void> {
   const { reactions, nextReactions, attachments, calls } = db.t;
   for (const some of chunks(appealIds)) {
     await db.q.update(reactions).set({ counterpartyId: to }).where(inArray(reactions.appealId, some));
@@ -147,7 +155,7 @@ export async function updateWithAppeals(db: Db, appealIds: readonly string[], to
     const ofCalls = db.q
       .select({ id: reactions.callId })
       .from(reactions)
-      .where(inArray(reactions.appealId, some));
+      .where(and(inArray(reactions.appealId, some), gte(reactions.createdAt, since)));
     await db.q.update(calls).set({ counterpartyId: to }).where(inArray(calls.id, ofCalls));
   }
 }

@@ -54,7 +54,7 @@ export async function undoMerge(
     for (const table of cardRecordTables) {
       await updateRecordsMovedBack(tx, table, moved[table] ?? [], mergedId);
     }
-    await updateWithAppeals(tx, moved.appeals ?? [], mergedId);
+    await updateWithAppeals(tx, moved.appeals ?? [], mergedId, merge.mergedAt);
     await saveSearchWords(tx, was.survivor);
     await saveSearchWords(tx, was.merged);
     await updatePairsUnmerged(tx, mergeId);
