@@ -42,6 +42,7 @@ export function FieldHistory({ counterpartyId, field, label }: Props) {
 
 function Changes({ counterpartyId, field, title }: Omit<Props, 'label'> & { title: string }) {
   const t = useTranslations('counterparties');
+  const common = useTranslations('common');
   const words = useCardFieldWords();
   const errorWords = useErrorWords();
   const [changes, setChanges] = useState<RecordChange[] | null>(null);
@@ -59,6 +60,13 @@ function Changes({ counterpartyId, field, title }: Omit<Props, 'label'> & { titl
     return () => controller.abort();
   }, [counterpartyId, field]);
   if (error) return <InlineAlert tone="danger">{errorWords.ofError(error)}</InlineAlert>;
-  if (!changes) return <Spinner />;
+  if (!changes) {
+    return (
+      <p role="status" className="flex items-center gap-2">
+        <Spinner />
+        {common('table.loadingMore')}
+      </p>
+    );
+  }
   return <RecordHistory label={title} emptyText={t('fieldHistoryEmpty')} changes={changes} {...words} />;
 }
