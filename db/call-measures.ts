@@ -13,10 +13,7 @@ export type MeasuredCall = {
 };
 
 /** Inserts or replaces what one call adds to the reports. */
-export async function updateMeasuredCall(
-  db: Db,
-  { callId, call, legs, steps }: MeasuredCall,
-): Promise<void> {
+export async function updateMeasuredCall(db: Db, { callId, call, legs, steps }: MeasuredCall): Promise<void> {
   const { callMeasures, legMeasures, stepMeasures } = db.t;
   if (call) {
     const { callId: _, ...values } = call;

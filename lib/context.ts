@@ -76,6 +76,9 @@ export async function contextFor(
 /** Where the sound of recordings is kept. */
 export const recordingKeeper = () => keepFiles(env().dataDir);
 
+/** Where the files of cards are kept. */
+export const attachmentKeeper = () => keepFiles(env().dataDir, 'attachments');
+
 /** For the phone provider's callbacks and our own clock. */
 export const systemContext = () => contextFor(null);
 
@@ -126,6 +129,7 @@ async function startLine() {
     telephony: createTelephony(env()),
     recordings: { source: createRecordingSource(env()), keeper: recordingKeeper() },
     post: await createPost(),
+    attachments: attachmentKeeper(),
     onWake: store.onWake,
     isAlone: store.dialect === 'sqlite',
     report,

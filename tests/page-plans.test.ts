@@ -6,20 +6,27 @@ import { openTestStore } from '@/db/testing';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
 import { listCalls } from '@/lib/operations/calls/list-calls';
 import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
 import type { Context } from '@/lib/operations/context';
+import { readAppealChains } from '@/lib/operations/counterparties/list-appeal-chains';
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
+import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
+import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
 import { listImports } from '@/lib/operations/counterparties/list-imports';
+import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { listLetters } from '@/lib/operations/letters/list-letters';
+import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
 import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
 import {
@@ -27,7 +34,6 @@ import {
   listCountedLeads,
   listCountedMissed,
 } from '@/lib/operations/reports/list-counted-reactions';
-import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -82,6 +88,17 @@ const lists: Record<string, List[]> = {
       name: 'appeals of own cards',
       by: 'pavel',
       read: (as, page) => listAppeals(as, { state: 'all', ...page }),
+    },
+  ],
+  'attachments/list-attachments.ts': [
+    {
+      name: 'files of a card',
+      read: (as, page) => readAttachments(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'files of an appeal',
+      read: (as, page) =>
+        readAttachments(as.read, as.person!, { counterpartyId: 'card', appealId: 'appeal', ...page }),
     },
   ],
   'call-scripts/list-unlisted-answers.ts': [
@@ -150,6 +167,16 @@ const lists: Record<string, List[]> = {
       read: (as, page) => readCardCalls(as.read, as.person!, { counterpartyId: 'card', ...page }),
     },
   ],
+  'counterparties/list-card-changes.ts': [
+    {
+      name: 'changes of a card',
+      read: (as, page) => readCardChanges(as.read, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'changes of a field of a card',
+      read: (as, page) => readCardChanges(as.read, { counterpartyId: 'card', field: 'inn', ...page }),
+    },
+  ],
   'counterparties/list-counterparties.ts': [
     { ...afterName, name: 'cards', read: listCounterparties },
     {
@@ -159,6 +186,25 @@ const lists: Record<string, List[]> = {
     },
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
+  'counterparties/list-appeal-chains.ts': [
+    {
+      name: 'appeals of a card with what happened on them',
+      read: (as, page) => readAppealChains(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+  ],
+  'counterparties/list-timeline.ts': (
+    [
+      { show: 'all', appeals: 'all' },
+      { show: 'mail', appeals: 'all' },
+      { show: 'all', appeals: 'none' },
+    ] as const
+  ).map((narrowed) => ({
+    name: `timeline of a card: ${narrowed.show}, ${narrowed.appeals} of the appeals`,
+    after: cursorOf(7, 0, 'last'),
+    read: (as, page) =>
+      readTimelinePage(as.read, as.person!, { counterpartyId: 'card', ...narrowed, ...page }),
+  })),
+  'counterparties/list-duplicates.ts': [{ name: 'pairs of cards', read: listDuplicates }],
   'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
     { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
@@ -172,6 +218,12 @@ const lists: Record<string, List[]> = {
       ...afterName,
       name: 'people of a department',
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
+    },
+  ],
+  'purchases/list-purchases.ts': [
+    {
+      name: 'purchases of a card',
+      read: (as, page) => readPurchases(as.read, { counterpartyId: 'card', ...page }),
     },
   ],
   'reactions/work-list.ts': [

@@ -38,6 +38,7 @@ export const withoutSecrets = [
   '/call-scripts/[scriptId]',
   '/call-scripts/[scriptId]/wordings',
   '/call-scripts/[scriptId]/wordings/[wordingVersion]',
+  '/card-fields',
   '/cities',
   '/departments',
   '/employees',
@@ -91,6 +92,7 @@ const times = {
   afterCallSeconds: 0,
 };
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
+const purchase = { sumKopecks: 12_500_000, boughtOn: '2026-10-20' };
 const tomorrow = '{tomorrow}';
 const later = { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: tomorrow };
 const month = { from: '2026-11-01', until: '2026-11-30' };
@@ -121,6 +123,9 @@ export const matrix: Record<string, Row> = {
     who: '!!! !! 00 !!0',
     body: { version: 1, reason: 'вернулись', nextReactions: [later] },
   },
+  'DELETE /attachments/[attachmentId]': { who: '+++ -- 00 ++0' },
+  'GET /attachments/[attachmentId]/file': { who: '+++ ++ 00 ++0' },
+  'POST /attachments/[attachmentId]/restore': { who: '+++ -- 00 ++0' },
   'GET /blocked-numbers': { who: '+++ -- -- +++' },
   'POST /blocked-numbers': { who: '+++ -- -- +++', body: { phone: '+79991112233', reason: 'реклама' } },
   'DELETE /blocked-numbers/[e164]': { who: '--+ -- -- +++' },
@@ -228,6 +233,9 @@ export const matrix: Record<string, Row> = {
     body: { to: { kind: 'department', departmentId: 'sales' } },
   },
   'POST /calls/[callId]/unmute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'GET /card-fields': { who: everybody },
+  'POST /card-fields': { who: '--- -- -- --+', body: { name: 'Сайт', kind: 'text' } },
+  'PATCH /card-fields/[cardFieldId]': { who: '--- -- -- --+', body: { isDisabled: true } },
   'GET /cities': { who: everybody },
   'POST /cities': { who: '--- -- -- +++', body: city },
   'PATCH /cities/[cityId]': { who: '--- -- -- +++', body: { isDisabled: true } },
@@ -236,6 +244,29 @@ export const matrix: Record<string, Row> = {
   'GET /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0' },
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/attachments': { who: '+++ ++ 00 ++0' },
+  'POST /counterparties/[counterpartyId]/attachments': {
+    who: '+++ ++ 00 ++0',
+    body: { name: 'договор.pdf', contentBase64: btoa('%PDF-1.7') },
+  },
+  'GET /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0' },
+  'POST /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0', body: purchase },
+  'GET /counterparties/[counterpartyId]/timeline': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/timeline/appeals': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/comparison': {
+    who: '+++ 00 00 ++0',
+    query: { otherId: '{otherCardId}' },
+  },
+  'POST /counterparties/[counterpartyId]/merge': {
+    who: '+++ -- -- ++-',
+    body: { otherId: '{otherCardId}', version: 1, otherVersion: 1 },
+  },
+  'GET /counterparties/duplicates': { who: '+++ -- -- ++-' },
+  'POST /counterparties/duplicates/[pairId]/dismiss': { who: '+++ -- -- ++-' },
+  'POST /counterparties/duplicates/[pairId]/suspect': { who: '+++ -- -- ++-' },
+  'POST /counterparties/merges/[mergeId]/undo': { who: '+++ -- -- ++-' },
+  'GET /counterparties/similar': { who: everybody, query: { phone: '+79135556677' } },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
   'GET /counterparties/imports': { who: '--+ -- -- +++' },
   'POST /counterparties/imports': {
@@ -347,6 +378,9 @@ export const matrix: Record<string, Row> = {
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },
   'PATCH /projects/[projectId]': { who: '--- -- -- +++', body: { isDisabled: true } },
+  'PATCH /purchases/[purchaseId]': { who: '+++ ++ 00 ++0', body: { ...purchase, version: 1 } },
+  'DELETE /purchases/[purchaseId]': { who: '+++ ++ 00 ++0' },
+  'POST /purchases/[purchaseId]/restore': { who: '+++ ++ 00 ++0' },
   'GET /reactions': { who: everybody },
   'POST /reactions': {
     who: '+++ ++ 00 ++0',

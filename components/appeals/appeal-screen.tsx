@@ -3,6 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
 import { CardDetails } from '@/components/counterparties/card-details';
 import { StatusBadge } from '@/components/counterparties/status-badge';
 import { WriteLetterButton } from '@/components/letters/write-letter-button';
@@ -79,6 +80,11 @@ export function AppealScreen({ page, person }: Props) {
           >
             <CardDetails card={card} />
           </Panel>
+          <AttachmentsPanel
+            counterpartyId={card.id}
+            appealId={appeal.id}
+            first={{ rows: page.attachments, next: page.moreAttachments }}
+          />
           <AppealHistory page={page} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">

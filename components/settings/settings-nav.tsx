@@ -19,6 +19,7 @@ export const settingsSections = [
   'connection',
   'cities',
   'projects',
+  'card-fields',
   'history',
   'access-log',
 ] as const;

@@ -26,6 +26,7 @@ export function defineLetters(k: Kit) {
     (t) => [
       k.index('letters_newest').on(t.createdAt, t.id),
       k.index('letters_employee').on(t.employeeId, t.createdAt, t.id),
+      k.index('letters_counterparty').on(t.counterpartyId),
       k.index('letters_reaction').on(t.reactionId),
       k.index('letters_waiting').on(t.nextAttemptAt).where(sql`state = 'waiting'`),
       k.index('letters_sending').on(t.startedAt).where(sql`state = 'sending'`),

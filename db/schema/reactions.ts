@@ -30,6 +30,10 @@ export function defineReactions(k: Kit) {
     (t) => [
       k.uniqueIndex('appeals_number').on(t.number),
       k.index('appeals_counterparty').on(t.counterpartyId, t.createdAt, t.id),
+      k
+        .index('appeals_counterparty_closed')
+        .on(t.counterpartyId, t.closedAt, t.id)
+        .where(sql`closed_at is not null`),
       k.index('appeals_created').on(t.createdAt, t.id),
     ],
   );
@@ -39,6 +43,8 @@ export function defineReactions(k: Kit) {
     {
       id: k.text('id').primaryKey(),
       appealId: k.text('appeal_id').notNull(),
+      /** That of the appeal, for the timeline of the card. */
+      counterpartyId: k.text('counterparty_id').notNull().default(''),
       callId: k.text('call_id'),
       type: k.text('type').$type<ReactionType>().notNull(),
       topic: k.text('topic').notNull(),
@@ -52,6 +58,7 @@ export function defineReactions(k: Kit) {
     },
     (t) => [
       k.index('reactions_appeal').on(t.appealId, t.happenedAt),
+      k.index('reactions_counterparty').on(t.counterpartyId, t.happenedAt, t.id),
       k.index('reactions_appeal_employee').on(t.appealId, t.employeeId),
       k.index('reactions_call').on(t.callId),
       k.index('reactions_happened').on(t.happenedAt, t.id),
@@ -123,6 +130,14 @@ export function defineReactions(k: Kit) {
       k.index('next_reactions_reaction').on(t.reactionId),
       k.index('next_reactions_call').on(t.callId),
       k.index('next_reactions_counterparty').on(t.counterpartyId, t.responsibleDepartmentId),
+      k
+        .index('next_reactions_counterparty_open')
+        .on(t.counterpartyId, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_counterparty_closed')
+        .on(t.counterpartyId, t.endedAt, t.id)
+        .where(sql`outcome = 'closed'`),
       k.index('next_reactions_caller').on(t.callerE164).where(sql`ended_at is null`),
     ],
   );

@@ -92,8 +92,9 @@ const statements = [
    select ${id('AP', 'i')}, 1000000 + i, ${id('CP', counterparty)}, 'Поставка оборудования', 'Клиентский отдел', '',
      ${callAt}, @manager, iif(i % 4 = 0, null, ${callAt} + 86400000), 1 from n`,
   `${eachOtherRow} insert into reactions
-     (id, appeal_id, call_id, type, topic, note, department_id, employee_id, happened_at, created_at, version)
-   select ${id('RE', 'i')}, ${id('AP', 'i')}, ${id('CL', 'i')}, 'incomingCall', 'Поставка оборудования', '', @client,
+     (id, appeal_id, counterparty_id, call_id, type, topic, note, department_id, employee_id, happened_at, created_at,
+      version)
+   select ${id('RE', 'i')}, ${id('AP', 'i')}, ${id('CP', counterparty)}, ${id('CL', 'i')}, 'incomingCall', 'Поставка оборудования', '', @client,
      @manager, ${callAt}, ${callAt}, 1 from n`,
   `${eachOtherRow} insert into next_reactions
      (id, kind, appeal_id, reaction_id, call_id, counterparty_id, topic, responsible_department_id,

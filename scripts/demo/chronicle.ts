@@ -73,6 +73,7 @@ export class Chronicle {
     const row: ReactionRow = {
       id: this.random.idAt(of.at),
       appealId: of.appeal.id,
+      counterpartyId: of.appeal.counterpartyId,
       callId: of.callId ?? null,
       type: of.type,
       topic: of.appeal.topic,

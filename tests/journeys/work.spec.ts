@@ -1,4 +1,4 @@
-import { AtDesk, expect, test } from './at-desk';
+import { expect, test } from './at-desk';
 import { faultsOf, looks } from './look';
 
 const shapes = [

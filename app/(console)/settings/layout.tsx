@@ -40,6 +40,7 @@ function sectionsOf(person: Person): SettingsSection[] {
     connection: mayAdminister(person),
     cities: mayEditDirectories(person),
     projects: mayEditDirectories(person),
+    'card-fields': mayAdminister(person),
     history: mayReadHistory(person),
     'access-log': mayReadAccessLog(person),
   };

@@ -1,5 +1,6 @@
 import { accessLogContracts } from '@/lib/domain/access-log/access-log.contract';
 import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
+import { attachmentContracts } from '@/lib/domain/attachments/attachments.contract';
 import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { callControlContracts } from '@/lib/domain/calls/call-control.contract';
 import { callContracts } from '@/lib/domain/calls/calls.contract';
@@ -9,7 +10,9 @@ import { supervisionContracts } from '@/lib/domain/calls/supervision.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
 import { connectionContracts } from '@/lib/domain/connection/connection.contract';
 import type { Contract } from '@/lib/domain/contract';
+import { cardFieldContracts } from '@/lib/domain/counterparties/card-fields.contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
+import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
 import { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { departmentContracts } from '@/lib/domain/employees/departments.contract';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
@@ -18,6 +21,7 @@ import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
 import { letterContracts } from '@/lib/domain/letters/letters.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
+import { purchaseContracts } from '@/lib/domain/purchases/purchases.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
@@ -48,9 +52,11 @@ export const contracts: Record<string, Record<string, Contract>> = {
   recordings: recordingContracts,
   reviews: reviewContracts,
   search: searchContracts,
+  attachments: attachmentContracts,
   blockedNumbers: blockedNumberContracts,
+  cardFields: cardFieldContracts,
   cities: cityContracts,
-  counterparties: counterpartyContracts,
+  counterparties: { ...counterpartyContracts, ...duplicateContracts },
   counterpartyImports: importContracts,
   departments: departmentContracts,
   employees: employeeContracts,
@@ -61,6 +67,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   projects: projectContracts,
   reports: { ...reportContracts, ...reportSettingsContracts },
   wallboard: wallboardContracts,
+  purchases: purchaseContracts,
   settings: { ...settingsContracts, ...connectionContracts },
   accessLog: accessLogContracts,
 };

@@ -113,7 +113,6 @@ CREATE TABLE "wallboard_tokens" (
 	"revoked_at" bigint
 );
 --> statement-breakpoint
-ALTER TABLE "counterparties" ADD COLUMN "emails" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "departments" ADD COLUMN "escalation" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "employees" ADD COLUMN "reminder_minutes" integer DEFAULT 10;--> statement-breakpoint
 CREATE INDEX "call_measures_day" ON "call_measures" USING btree ("day");--> statement-breakpoint

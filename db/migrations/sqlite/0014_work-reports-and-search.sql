@@ -132,7 +132,6 @@ CREATE TABLE `wallboard_tokens` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `wallboard_tokens_hash` ON `wallboard_tokens` (`token_hash`);--> statement-breakpoint
-ALTER TABLE `counterparties` ADD `emails` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 CREATE INDEX `counterparties_name_norm` ON `counterparties` (`name_norm`,`id`);--> statement-breakpoint
 ALTER TABLE `departments` ADD `escalation` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `employees` ADD `reminder_minutes` integer DEFAULT 10;--> statement-breakpoint

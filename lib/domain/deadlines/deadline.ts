@@ -5,7 +5,8 @@
  * nobody took up a request for advice; `supervision`: the telephone of whoever supervises has not joined; `dial`: a number we
  * call has rung long enough; `verdict`: decide answered or missed; `measure`: write what the call adds to the reports;
  * `lead`: the lead's minute is gone; `overdue`: a next reaction has come overdue (CO-3); `escalation`: it is shown to the next
- * in the chain of its department.
+ * in the chain of its department; `attachment`: a removed file can no longer be brought back; `duplicates`: the cards changed
+ * since the last search are looked through for pairs.
  */
 export const deadlineKinds = [
   'offer',
@@ -22,5 +23,7 @@ export const deadlineKinds = [
   'measure',
   'overdue',
   'escalation',
+  'attachment',
+  'duplicates',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { callRoutes } from '@/lib/domain/calls/route';
 import {
   cardSummarySchema,
@@ -143,6 +144,9 @@ export const appealPageSchema = z.object({
   /** The cursor of the reactions before these, for `GET /reactions`; null when these are all. */
   moreReactions: z.string().nullable(),
   nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
+  attachments: z.array(attachmentViewSchema),
+  /** The cursor of the files before these, for `GET /counterparties/{counterpartyId}/attachments`; null at the end. */
+  moreAttachments: z.string().nullable(),
   changes: z.array(recordChangeSchema),
   may: z.object({ edit: z.boolean() }),
   now: z.number(),

@@ -13,6 +13,7 @@ export const historyNouns = [
   'times',
   'promises',
   'project',
+  'cardField',
   'city',
   'companyNumber',
   'blockedNumber',

@@ -1,8 +1,11 @@
+import type { AttachmentKeeper } from '@/lib/domain/attachments/attachment';
 import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import type { Post } from '@/lib/domain/letters/post';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
+import { deleteExpiredFiles } from '@/lib/operations/attachments/delete-expired-files';
 import type { Context } from '@/lib/operations/context';
+import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { giveUpLetters, sendLetters } from '@/lib/operations/letters/send-letters';
@@ -21,6 +24,7 @@ export type LineWorkerParts = {
   recordings: { source: RecordingSource; keeper: RecordingKeeper };
   /** Null: no letters are sent here. */
   post?: Post | null;
+  attachments: AttachmentKeeper;
   /** Calls back whenever something was committed that others may want to know of. */
   onWake: (listener: () => void) => () => void;
   /** Only this process uses the database, so commands found started are a dead process's. */
@@ -53,6 +57,7 @@ export function runLineWorker({
   telephony,
   recordings,
   post = null,
+  attachments,
   onWake,
   isAlone,
   report,
@@ -114,13 +119,16 @@ export function runLineWorker({
     const context = newContext();
     return reconcileCalls(context, { telephony, since: context.now(), onProblem, signal });
   });
-  const deleteOld = quietly('retention', () =>
-    deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal }),
-  );
+  const deleteOld = quietly('retention', async () => {
+    await deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal });
+    await deleteExpiredFiles(newContext(), { keeper: attachments, signal });
+  });
   const takeUp = quietly('start', async () => {
-    if (!isAlone) return;
-    await releaseStartedCommands(newContext());
-    await giveUpLetters(newContext(), newContext().now());
+    if (isAlone) {
+      await releaseStartedCommands(newContext());
+      await giveUpLetters(newContext(), newContext().now());
+    }
+    await planDuplicateSearch(newContext());
   });
 
   const rounds = [

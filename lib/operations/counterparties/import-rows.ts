@@ -1,3 +1,4 @@
+import type { ChangedFields } from '@/db/changes';
 import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
 import {
   type CounterpartyRow,
@@ -14,6 +15,7 @@ import type { Context, Tx } from '@/lib/operations/context';
 import type { CityDirectory } from './city-directory';
 import { completeCard } from './complete-card';
 import type { PlannedRow } from './plan-import';
+import type { ChangedList } from './save-card-lists';
 import { addSearchWords, saveSearchWords } from './save-search-words';
 
 export type NewCard = { row: PlannedRow; card: CounterpartyRow };
@@ -49,7 +51,9 @@ async function insertCards(tx: Tx, context: Context, cards: readonly NewCard[]):
   await insertCounterpartyPhones(
     tx,
     cards.flatMap(({ row, card }) =>
-      row.readPhone ? [{ id: context.newId(), counterpartyId: card.id, position: 0, ...row.readPhone }] : [],
+      row.readPhone
+        ? [{ id: context.newId(), counterpartyId: card.id, position: 0, contactId: null, ...row.readPhone }]
+        : [],
     ),
   );
   await insertContracts(
@@ -80,13 +84,16 @@ export function newCardOf(
     cityId: cities.id(row.city),
     city: row.city,
     contactPerson: row.contactPerson || untoldContact,
+    inn: '',
+    kpp: '',
+    priceType: '',
     note: row.note,
-    emails: [],
     assignedTo: null,
     createdAt: now,
     createdBy: employeeId,
     updatedAt: now,
     version: 1,
+    mergedInto: null,
   };
   return { row, card };
 }
@@ -102,14 +109,22 @@ const contractOf = (row: PlannedRow, counterpartyId: string, context: Context, n
 async function completeFromRow(tx: Tx, context: Context, row: PlannedRow, employeeId: string): Promise<void> {
   const card = (await getCounterpartyLocked(tx, row.card!.id))!;
   const { category, city, contactPerson, phone } = row;
-  if (row.contract && row.card && !(await hasContract(tx, card.id, row.contract))) {
-    await insertContracts(tx, [contractOf(row, card.id, context, context.now())]);
-    await saveSearchWords(tx, card);
-  }
-  await completeCard(tx, context, card, { category, city, contactPerson, phone }, employeeId);
+  const contracts = await addContract(tx, context, row, card);
+  const fields: ChangedFields = contracts ? { contracts } : {};
+  await completeCard(tx, context, card, { category, city, contactPerson, phone }, employeeId, fields);
 }
 
-async function hasContract(tx: Tx, counterpartyId: string, number: string): Promise<boolean> {
-  const known = await listContractsOfCounterparties(tx, [counterpartyId]);
-  return known.some((contract) => contract.numberNorm === normaliseContractNumber(number));
+async function addContract(
+  tx: Tx,
+  context: Context,
+  row: PlannedRow,
+  card: CounterpartyRow,
+): Promise<ChangedList> {
+  const known = await listContractsOfCounterparties(tx, [card.id]);
+  const numberNorm = normaliseContractNumber(row.contract);
+  if (!row.contract || known.some((contract) => contract.numberNorm === numberNorm)) return null;
+  await insertContracts(tx, [contractOf(row, card.id, context, context.now())]);
+  await saveSearchWords(tx, card);
+  const from = known.map((contract) => contract.number);
+  return { from, to: [...from, row.contract] };
 }

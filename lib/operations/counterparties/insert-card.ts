@@ -30,13 +30,16 @@ export async function insertCard(
     cityId: city?.id ?? null,
     city: fields.city.trim(),
     contactPerson: fields.contactPerson.trim() || untoldContact,
+    inn: '',
+    kpp: '',
+    priceType: '',
     note: '',
-    emails: [],
     assignedTo: null,
     createdAt: now,
     createdBy: card.createdBy,
     updatedAt: now,
     version: 1,
+    mergedInto: null,
   };
   await insertCounterparties(tx, [row]);
   await addSearchWords(tx, [{ card: row, contracts: [] }]);
@@ -46,7 +49,7 @@ export async function insertCard(
       city?.diallingCode ?? null,
     );
     await insertCounterpartyPhones(tx, [
-      { id: context.newId(), counterpartyId: row.id, position: 0, ...phone },
+      { id: context.newId(), counterpartyId: row.id, position: 0, contactId: null, ...phone },
     ]);
   }
   tell(tx, { noun: 'counterparty', nounId: row.id });

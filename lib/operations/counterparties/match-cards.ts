@@ -1,5 +1,6 @@
 import { findCounterpartiesOfContract } from '@/db/contracts';
-import { findCounterpartiesByNameBeginning } from '@/db/counterparties';
+import { findCounterpartiesByNameBeginning, findCounterpartiesOfInn } from '@/db/counterparties';
+import { findCounterpartiesByEmail } from '@/db/counterparty-emails';
 import {
   findCounterpartiesByPhoneBeginning,
   findCounterpartiesByPhoneEnding,
@@ -18,10 +19,12 @@ import {
   normaliseContractNumber,
   reversedDigits,
 } from '@/lib/domain/counterparties/card-search';
+import { plainCode } from '@/lib/domain/counterparties/inn';
 import { searchVariants } from '@/lib/domain/counterparties/search-text';
 import { readPhone } from '@/lib/domain/phones/read-phone';
+import { normaliseEmail } from './save-card-lists';
 
-export type FoundBy = 'contract' | 'phone' | 'name';
+export type FoundBy = 'contract' | 'phone' | 'inn' | 'email' | 'name';
 /** The lower its rank, the better a card answers. */
 export type CardMatch = { by: FoundBy; rank: number };
 
@@ -32,8 +35,8 @@ const countedWords = 1000;
 
 /**
  * Ids of the cards within the scope that a typed text means, in either alphabet or keyboard layout, each with what it was
- * found by: the contract number or phone exactly, then a phone that begins or ends so, then, while there are fewer than
- * `most`, names that begin so, then names with the words asked for, whole, begun or in their middles.
+ * found by: the contract number, phone or INN exactly, then a phone that begins or ends so or an e-mail address that begins
+ * so, then, while there are fewer than `most`, names that begin so, then names with the words asked for, whole, begun or in their middles.
  */
 export async function matchCards(
   db: Db,
@@ -48,6 +51,8 @@ export async function matchCards(
   add(await findCounterpartiesOfContract(db, normaliseContractNumber(query), scope, most), 'contract', 0);
   const { isExact, ids } = await byPhone(db, query, scope, most);
   add(ids, 'phone', isExact ? 1 : 2);
+  add(await byInn(db, query, scope, most), 'inn', 1);
+  add(await byEmail(db, query, scope, most), 'email', 2);
   for (const variant of searchVariants(query)) {
     if (found.size >= most) break;
     add(await findCounterpartiesByNameBeginning(db, variant, scope, most), 'name', 3);
@@ -76,6 +81,16 @@ async function byPhone(
     for (const id of await findCounterpartiesByPhoneBeginning(db, beginning, scope, most)) ids.add(id);
   }
   return { isExact: false, ids: [...ids] };
+}
+
+async function byInn(db: Db, query: string, scope: CardScope, most: number): Promise<string[]> {
+  const inn = plainCode(query);
+  return /^(\d{10}|\d{12})$/.test(inn) ? findCounterpartiesOfInn(db, inn, scope, most) : [];
+}
+
+async function byEmail(db: Db, query: string, scope: CardScope, most: number): Promise<string[]> {
+  const address = normaliseEmail(query);
+  return address.includes('@') ? findCounterpartiesByEmail(db, address, scope, most) : [];
 }
 
 /** Whole words, words begun so, and words with such a middle; the rarest word leads. */

@@ -1,10 +1,12 @@
 import { insertChange } from '@/db/changes';
 import { getCounterpartyLocked, updateCounterparty } from '@/db/counterparties';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { insertLetter } from '@/db/letters';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { Refusal } from '@/lib/domain/errors';
 import type { WriteLetter } from '@/lib/domain/letters/letters.contract';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { normaliseEmail, saveCardLists } from '@/lib/operations/counterparties/save-card-lists';
 import { refuseContradictions, writeReaction } from '@/lib/operations/reactions/record-reaction';
 
 export type WrittenLetter = {
@@ -71,17 +73,23 @@ async function keepAddresses(
 ): Promise<void> {
   const card = await getCounterpartyLocked(tx, counterpartyId);
   if (!card) return;
-  const emails = [...new Set([...card.emails, ...addresses])].slice(0, cardLimits.emails);
-  if (emails.length === card.emails.length) return;
+  const known = await listEmailsOfCounterparties(tx, [card.id]);
+  const own = known.filter(({ contactId }) => contactId === null).map(({ address }) => address);
+  const unknown = addresses.filter((address) =>
+    known.every(({ addressNorm }) => addressNorm !== normaliseEmail(address)),
+  );
+  const emails = [...own, ...unknown].slice(0, Math.max(own.length, cardLimits.emails));
+  const fields = await saveCardLists(tx, context, card.id, { emails }, null);
+  if (Object.keys(fields).length === 0) return;
   const now = context.now();
-  await updateCounterparty(tx, card.id, { emails, updatedAt: now, version: card.version + 1 });
+  await updateCounterparty(tx, card.id, { updatedAt: now, version: card.version + 1 });
   await insertChange(tx, {
     id: context.newId(),
     noun: 'counterparty',
     nounId: card.id,
     at: now,
     employeeId: context.person?.id ?? null,
-    fields: { emails: { from: card.emails, to: emails } },
+    fields,
   });
   tell(tx, { noun: 'counterparty', nounId: card.id });
 }

@@ -1,8 +1,8 @@
 import { deleteLiveConnection } from '@/db/presences';
 import { type Context, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
-import { noteReachability } from './note-reachability';
 import { keepPresenceSpan } from './keep-presence-span';
+import { noteReachability } from './note-reachability';
 
 /** The stream has ended. Doing it twice changes nothing. */
 export async function closeLiveConnection(context: Context, { id }: { id: string }): Promise<void> {

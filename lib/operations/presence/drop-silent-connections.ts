@@ -7,8 +7,8 @@ import {
 import { chosenAt, connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
-import { noteReachability } from './note-reachability';
 import { keepPresenceSpan } from './keep-presence-span';
+import { noteReachability } from './note-reachability';
 
 /**
  * Gives up connections whose heartbeat stayed away: a tab that was put to sleep or hangs, or a computer that is gone.

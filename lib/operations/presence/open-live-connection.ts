@@ -1,8 +1,8 @@
 import { getPresenceForUpdate, insertLiveConnection, updatePresence } from '@/db/presences';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
-import { noteReachability } from './note-reachability';
 import { keepPresenceSpan } from './keep-presence-span';
+import { noteReachability } from './note-reachability';
 
 /**
  * A console, or a program that stands for one, opened its live stream: from now on its person is reachable, as long as its

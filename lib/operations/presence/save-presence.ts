@@ -5,8 +5,8 @@ import { invalid } from '@/lib/domain/errors';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { checkEmployee } from '@/lib/operations/employees/check-employee';
 import { recordChange } from '@/lib/operations/settings/record-change';
-import { noteReachability } from './note-reachability';
 import { keepPresenceSpan } from './keep-presence-span';
+import { noteReachability } from './note-reachability';
 import { viewPresences } from './presence-view';
 
 export async function saveChoice(

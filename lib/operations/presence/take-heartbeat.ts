@@ -2,8 +2,8 @@ import { getLiveConnection, updateLiveConnectionSeen } from '@/db/presences';
 import type { Heartbeat } from '@/lib/domain/employees/presence.contract';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
-import { noteReachability } from './note-reachability';
 import { keepPresenceSpan } from './keep-presence-span';
+import { noteReachability } from './note-reachability';
 
 /**
  * A console says that it is alive, and whether its telephone is. Saying it twice changes nothing, so that no key is kept
