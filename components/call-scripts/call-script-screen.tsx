@@ -100,13 +100,11 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
         meta={<Versions page={page} />}
         actions={
           <>
-            {callScripts
-              .filter(({ id }) => id !== page.id)
-              .map(({ id }) => (
-                <ButtonLink key={id} href={`/call-scripts/${id}`}>
-                  {titleOf(id)}
-                </ButtonLink>
-              ))}
+            {otherScripts(page.id).map((id) => (
+              <ButtonLink key={id} href={`/call-scripts/${id}`}>
+                {titleOf(id)}
+              </ButtonLink>
+            ))}
             <WordingHistory page={page} />
             {page.may.publish ? (
               <PublishDialog page={page} graph={graph} editing={editing} onEditing={setEditing} />
@@ -123,6 +121,9 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
     </>
   );
 }
+
+const otherScripts = (scriptId: string) =>
+  [...new Set(callScripts.map(({ id }) => id))].filter((id) => id !== scriptId);
 
 /** Narrower than `xl`, the panel stands below what it explains. */
 const stacked = '(width < 80rem)';
