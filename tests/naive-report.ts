@@ -133,10 +133,15 @@ async function naiveTime(
     for (let index = 0; index + 1 < sorted.length; index += 1) {
       const [from, until] = [sorted[index]!, sorted[index + 1]!];
       if (!isOnDay(from)) continue;
+      const isOfDay = (at: number) => dayInMoscow(at) === dayInMoscow(from);
+      const isKnown = own.some(
+        (one) =>
+          one.what !== 'line' && (isOfDay(one.from) || isOfDay(one.until - 1) || (one.from <= from && one.until > from)),
+      );
       const does = (what: string) =>
         own.some((one) => one.what === what && one.from <= from && one.until >= until);
       if (does('afterCall')) sum.afterCallMs += until - from;
-      if (does('line') || does('afterCall')) sum.contactMs += until - from;
+      if (does('line') || does('afterCall')) sum.contactMs += isKnown ? until - from : 0;
       else if (does('available')) sum.idleMs += until - from;
     }
   }

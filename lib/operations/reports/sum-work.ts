@@ -35,7 +35,8 @@ const nothing = {
 
 /**
  * What each person of the scope handled in the period, and how their time was filled up to now. Calls are counted by the
- * day they arrived, time by when it passed; those who did nothing are left out.
+ * day they arrived, time by when it passed; those who did nothing are left out. Contact is counted on the days alone of
+ * which it is known when the person was there.
  */
 export async function sumWork(
   db: Db,
@@ -97,7 +98,7 @@ async function timesOf(
     return {
       employeeId,
       afterCallMs: lengthOf(within(of('afterCall'), bounds)),
-      contactMs: lengthOf(contact),
+      contactMs: own.length > 0 ? lengthOf(contact) : 0,
       idleMs: lengthOf(without(within(of('available'), bounds), contact)),
       offered: offer?.offered ?? 0,
       notAnswered: offer?.notAnswered ?? 0,
