@@ -176,7 +176,7 @@ export function defineCounterparties(k: Kit) {
     (t) => [
       k.uniqueIndex('counterparty_pairs_cards').on(t.oneId, t.otherId),
       k.index('counterparty_pairs_other').on(t.otherId),
-      k.index('counterparty_pairs_merge').on(t.mergeId),
+      k.index('counterparty_pairs_merge').on(t.mergeId).where(sql`merge_id is not null`),
       k
         .index('counterparty_pairs_open')
         .on(t.foundAt, t.id)

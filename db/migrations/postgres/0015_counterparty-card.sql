@@ -115,7 +115,7 @@ CREATE INDEX "counterparty_emails_counterparty" ON "counterparty_emails" USING b
 CREATE INDEX "counterparty_merges_survivor" ON "counterparty_merges" USING btree ("survivor_id","merged_at","id") WHERE undone_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "counterparty_pairs_cards" ON "counterparty_pairs" USING btree ("one_id","other_id");--> statement-breakpoint
 CREATE INDEX "counterparty_pairs_other" ON "counterparty_pairs" USING btree ("other_id");--> statement-breakpoint
-CREATE INDEX "counterparty_pairs_merge" ON "counterparty_pairs" USING btree ("merge_id");--> statement-breakpoint
+CREATE INDEX "counterparty_pairs_merge" ON "counterparty_pairs" USING btree ("merge_id") WHERE merge_id is not null;--> statement-breakpoint
 CREATE INDEX "counterparty_pairs_open" ON "counterparty_pairs" USING btree ("found_at","id") WHERE dismissed_at is null and merge_id is null;--> statement-breakpoint
 CREATE INDEX "purchases_counterparty" ON "purchases" USING btree ("counterparty_id","happened_at","id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "appeals_counterparty_closed" ON "appeals" USING btree ("counterparty_id","closed_at","id") WHERE closed_at is not null;--> statement-breakpoint

@@ -77,7 +77,7 @@ CREATE TABLE `counterparty_pairs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `counterparty_pairs_cards` ON `counterparty_pairs` (`one_id`,`other_id`);--> statement-breakpoint
 CREATE INDEX `counterparty_pairs_other` ON `counterparty_pairs` (`other_id`);--> statement-breakpoint
-CREATE INDEX `counterparty_pairs_merge` ON `counterparty_pairs` (`merge_id`);--> statement-breakpoint
+CREATE INDEX `counterparty_pairs_merge` ON `counterparty_pairs` (`merge_id`) WHERE merge_id is not null;--> statement-breakpoint
 CREATE INDEX `counterparty_pairs_open` ON `counterparty_pairs` (`found_at`,`id`) WHERE dismissed_at is null and merge_id is null;--> statement-breakpoint
 CREATE TABLE `counterparty_products` (
 	`counterparty_id` text NOT NULL,
