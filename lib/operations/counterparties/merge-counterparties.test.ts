@@ -196,6 +196,7 @@ async function start(dialect: (typeof dialects)[number]) {
   await world.store.tx((db) =>
     insertCall(db, {
       ...{ id: world.newId(), callSid: 'CA1', callerText: '+79130001122', callerKind: 'number' },
+      ...{ direction: 'inbound' as const },
       ...{ callerE164: '+79130001122', calledNumber: '+73842000000', phase: 'ended', snapshot: {} },
       ...{ machineVersion: 1, version: 1, departmentId: 'client', counterpartyId: other },
       ...{ arrivedAt: world.now(), claimGeneration: 0, lastEventAt: world.now() },
