@@ -15,7 +15,8 @@ export default defineConfig({
     timezoneId: 'Europe/Moscow',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every page for a trace costs every run; `--trace on` asks for one.
+    trace: 'off',
     launchOptions: { executablePath: await findBrowser(), args: browserArgs },
   },
 });

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { test as consoleTest, expect } from './console';
-import { cookiesOf, type Look, looks } from './look';
+import { cookiesOf, type Look, usualLook } from './look';
 
 export type Card = {
   id: string;
@@ -18,7 +18,7 @@ const signedInState =
 export class AtDesk {
   private constructor(readonly page: Page) {}
 
-  static async signIn(browser: Browser, url: string, name: string, look: Look = looks[0]!): Promise<AtDesk> {
+  static async signIn(browser: Browser, url: string, name: string, look: Look = usualLook): Promise<AtDesk> {
     const context = await browser.newContext({ baseURL: url, viewport: look.viewport });
     await context.addCookies(cookiesOf(look, url));
     const page = await context.newPage();
