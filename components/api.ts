@@ -9,6 +9,8 @@ export type ChangeOptions = {
   /** One per intent of the person; the same for every attempt at it. Made here when not given. */
   key?: string;
   signal?: AbortSignal;
+  /** How long one attempt may take: for what is large to send. */
+  attemptMs?: number;
   /** How long a lost connection is waited out before giving up. */
   patienceMs?: number;
 };
@@ -41,10 +43,11 @@ export function createApi({ fetch, wait, now }: Outside = browser) {
     url: string,
     init: RequestInit,
     patienceMs: number,
+    attemptMs = ATTEMPT_MS,
   ): Promise<Answer> {
     const until = now() + patienceMs;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      const response = await attempt(method, url, init);
+      const response = await attempt(method, url, init, attemptMs);
       if (response instanceof Response) return (await readAnswer(response)) as Answer;
       if (now() + pauseMs > until) throw response;
       await wait(pauseMs);
@@ -53,8 +56,13 @@ export function createApi({ fetch, wait, now }: Outside = browser) {
   }
 
   /** The server's answer, or the reason why there was none. */
-  async function attempt(method: Method, url: string, init: RequestInit): Promise<Response | ApiError> {
-    const timeout = AbortSignal.timeout(ATTEMPT_MS);
+  async function attempt(
+    method: Method,
+    url: string,
+    init: RequestInit,
+    attemptMs: number,
+  ): Promise<Response | ApiError> {
+    const timeout = AbortSignal.timeout(attemptMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     try {
       const response = await fetch(url, { ...init, method, signal });
@@ -71,13 +79,13 @@ export function createApi({ fetch, wait, now }: Outside = browser) {
     body: unknown,
     options: ChangeOptions,
   ): Promise<Answer> {
-    const { key = crypto.randomUUID(), signal, patienceMs = PATIENCE_MS } = options;
+    const { key = crypto.randomUUID(), signal, attemptMs, patienceMs = PATIENCE_MS } = options;
     const init: RequestInit = { signal, headers: { 'idempotency-key': key } };
     if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, 'content-type': 'application/json' };
     }
-    return send<Answer>(method, addressOf(path), init, patienceMs);
+    return send<Answer>(method, addressOf(path), init, patienceMs, attemptMs);
   }
 
   return {

@@ -3,14 +3,3 @@ export function withLater<Row extends { id: string }>(first: readonly Row[], lat
   const known = new Set(first.map((row) => row.id));
   return [...first, ...later.filter((row) => !known.has(row.id))];
 }
-
-/**
- * Since when a list joined of several is complete, epoch ms: before that a list that goes on may still have something
- * in between.
- */
-export function completeSince(lists: readonly { oldestAt: number | undefined; hasMore: boolean }[]): number {
-  const open = lists
-    .filter(({ hasMore }) => hasMore)
-    .map(({ oldestAt }) => oldestAt ?? Number.POSITIVE_INFINITY);
-  return Math.max(Number.NEGATIVE_INFINITY, ...open);
-}

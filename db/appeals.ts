@@ -59,15 +59,6 @@ export async function listAppealsOfCounterparties(
     .limit(limit);
 }
 
-export async function listAppealIdsOfCounterparty(db: Db, counterpartyId: string): Promise<string[]> {
-  const appeals = db.t.appeals;
-  const rows = await db.q
-    .select({ id: appeals.id })
-    .from(appeals)
-    .where(eq(appeals.counterpartyId, counterpartyId));
-  return rows.map((row) => row.id);
-}
-
 export async function listAppeals(
   db: Db,
   query: {

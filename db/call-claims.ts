@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CallClaimRow = Db['t']['callClaims']['$inferSelect'];
@@ -45,4 +45,32 @@ export async function updateCallClaim(
     .update(claims)
     .set(change)
     .where(and(eq(claims.callId, callId), eq(claims.generation, generation)));
+}
+
+/** When these people joined and left calls they claimed between two moments; whoever is still on the line has not left. */
+export async function listStays(
+  db: Db,
+  employeeIds: readonly string[],
+  from: number,
+  until: number,
+): Promise<{ employeeId: string; joinedAt: number; leftAt: number | null }[]> {
+  if (employeeIds.length === 0) return [];
+  const { callClaims: t, calls } = db.t;
+  const rows = await db.q
+    .select({ employeeId: t.employeeId, joinedAt: t.joinedAt, leftAt: t.leftAt, endedAt: calls.endedAt })
+    .from(t)
+    .innerJoin(calls, eq(calls.id, t.callId))
+    .where(
+      and(
+        inArray(t.employeeId, [...employeeIds]),
+        gte(t.claimedAt, from),
+        lt(t.claimedAt, until),
+        isNotNull(t.joinedAt),
+      ),
+    );
+  return rows.map(({ employeeId, joinedAt, leftAt, endedAt }) => ({
+    employeeId,
+    joinedAt: joinedAt!,
+    leftAt: leftAt ?? endedAt,
+  }));
 }

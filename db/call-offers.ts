@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Turn } from '@/lib/domain/calls/ring-order';
 import type { PhoneKind } from '@/lib/domain/employees/work-phone';
@@ -192,4 +192,35 @@ function candidates(db: Db, whose: SQL) {
     .leftJoin(presences, eq(presences.employeeId, employees.id))
     .where(and(isNull(employees.disabledAt), whose))
     .orderBy(asc(employees.id));
+}
+
+export type OfferTally = { employeeId: string; offered: number; notAnswered: number };
+
+/** How often calls were offered to these people, and how often one rang out or was declined; requests for advice are left out. */
+export async function countOffers(
+  db: Db,
+  employeeIds: readonly string[],
+  from: number,
+  until: number,
+): Promise<OfferTally[]> {
+  if (employeeIds.length === 0) return [];
+  const t = db.t.callOffers;
+  return db.q
+    .select({
+      employeeId: t.employeeId,
+      offered: sql<number>`count(*)`.mapWith(Number),
+      notAnswered: sql<number>`count(*) filter (where ${t.outcome} in ('lapsed', 'declined'))`.mapWith(
+        Number,
+      ),
+    })
+    .from(t)
+    .where(
+      and(
+        inArray(t.employeeId, [...employeeIds]),
+        gte(t.offeredAt, from),
+        lt(t.offeredAt, until),
+        ne(t.purpose, 'consult'),
+      ),
+    )
+    .groupBy(t.employeeId);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type ChangeRow = Db['t']['changes']['$inferSelect'];
@@ -22,6 +22,8 @@ export async function listChanges(db: Db, noun: string, nounId: string, limit = 
 export type ChangeFilter = {
   nouns: readonly string[];
   nounId?: string;
+  /** Only those that changed this field. */
+  field?: string;
   after?: { at: number; id: string };
   limit: number;
 };
@@ -37,6 +39,9 @@ export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<Chang
       and(
         inArray(t.noun, [...filter.nouns]),
         filter.nounId === undefined ? undefined : eq(t.nounId, filter.nounId),
+        filter.field === undefined
+          ? undefined
+          : sql`${t.fields} ->> cast(${filter.field} as text) is not null`,
         after ? and(lte(t.at, after.at), or(lt(t.at, after.at), lt(t.id, after.id))) : undefined,
       ),
     )

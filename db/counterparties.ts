@@ -1,13 +1,17 @@
-import { and, asc, eq, gt, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
 import { locked } from './lock';
+import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
 export type CounterpartyRow = Db['t']['counterparties']['$inferSelect'];
 
-export async function insertCounterparties(db: Db, rows: CounterpartyRow[]): Promise<void> {
+export async function insertCounterparties(
+  db: Db,
+  rows: Db['t']['counterparties']['$inferInsert'][],
+): Promise<void> {
   if (rows.length > 0) await db.q.insert(db.t.counterparties).values(rows);
 }
 
@@ -41,6 +45,64 @@ export async function updateCounterparty(
   await db.q.update(db.t.counterparties).set(change).where(eq(db.t.counterparties.id, id));
 }
 
+/** The card, or the one that it was merged into. */
+export async function getSurvivor(db: Db, id: string): Promise<CounterpartyRow | null> {
+  let card = await getCounterparty(db, id);
+  while (card?.mergedInto) card = await getCounterparty(db, card.mergedInto);
+  return card;
+}
+
+/** The same for a change: nobody else changes the row until the transaction ends. */
+export async function getSurvivorLocked(db: Db, id: string): Promise<CounterpartyRow | null> {
+  let card = await getCounterpartyLocked(db, id);
+  while (card?.mergedInto) card = await getCounterpartyLocked(db, card.mergedInto);
+  return card;
+}
+
+/** The cards that were changed after a moment, the longest ago first. */
+export async function listChangedCounterparties(
+  db: Db,
+  after: { updatedAt: number; id: string },
+  limit: number,
+): Promise<CounterpartyRow[]> {
+  const cards = db.t.counterparties;
+  return db.q
+    .select()
+    .from(cards)
+    .where(
+      and(
+        gte(cards.updatedAt, after.updatedAt),
+        or(gt(cards.updatedAt, after.updatedAt), gt(cards.id, after.id)),
+      ),
+    )
+    .orderBy(asc(cards.updatedAt), asc(cards.id))
+    .limit(limit);
+}
+
+/** Ids of the cards within the scope that have this very INN. */
+export async function findCounterpartiesOfInn(
+  db: Db,
+  inn: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const cards = db.t.counterparties;
+  const rows = await db.q
+    .select({ id: cards.id })
+    .from(cards)
+    .where(
+      and(
+        eq(cards.inn, inn),
+        sql`${cards.inn} <> ''`,
+        isNull(cards.mergedInto),
+        isWithinScope(db, scope, cards.id),
+      ),
+    )
+    .orderBy(asc(cards.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
 /** In the order of a directory. */
 export async function listCounterparties(
   db: Db,
@@ -58,6 +120,7 @@ export async function listCounterparties(
     .from(cards)
     .where(
       and(
+        isNull(cards.mergedInto),
         query.status && eq(cards.status, query.status),
         after &&
           and(
@@ -71,7 +134,7 @@ export async function listCounterparties(
     .limit(query.limit);
 }
 
-/** Those of the given cards that the scope covers. */
+/** Those of the given cards that the scope covers and that were merged into no other. */
 export async function listVisibleCounterparties(
   db: Db,
   scope: CardScope,
@@ -82,5 +145,29 @@ export async function listVisibleCounterparties(
   return db.q
     .select()
     .from(cards)
-    .where(and(inArray(cards.id, [...ids]), isWithinScope(db, scope, cards.id)));
+    .where(and(inArray(cards.id, [...ids]), isNull(cards.mergedInto), isWithinScope(db, scope, cards.id)));
+}
+
+/** Ids of cards whose name, as searches compare it, begins so; in that order. */
+export async function findCounterpartiesByNameBeginning(
+  db: Db,
+  beginning: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const cards = db.t.counterparties;
+  const rows = await db.q
+    .select({ id: cards.id })
+    .from(cards)
+    .where(
+      and(
+        gte(cards.nameNorm, beginning),
+        lt(cards.nameNorm, endOfPrefix(beginning)),
+        isNull(cards.mergedInto),
+        isWithinScope(db, scope, cards.id),
+      ),
+    )
+    .orderBy(asc(cards.nameNorm), asc(cards.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }

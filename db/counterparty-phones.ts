@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { endOfPrefix } from './prefix';
@@ -10,12 +10,24 @@ export async function insertCounterpartyPhones(db: Db, rows: CounterpartyPhoneRo
   if (rows.length > 0) await db.q.insert(db.t.counterpartyPhones).values(rows);
 }
 
-export async function deleteCounterpartyPhones(db: Db, counterpartyId: string): Promise<void> {
+/** Those of the counterparty itself, or those of its contact persons. */
+export async function deleteCounterpartyPhones(
+  db: Db,
+  counterpartyId: string,
+  of: 'counterparty' | 'contacts',
+): Promise<void> {
+  const phones = db.t.counterpartyPhones;
   await db.q
-    .delete(db.t.counterpartyPhones)
-    .where(eq(db.t.counterpartyPhones.counterpartyId, counterpartyId));
+    .delete(phones)
+    .where(
+      and(
+        eq(phones.counterpartyId, counterpartyId),
+        of === 'counterparty' ? isNull(phones.contactId) : isNotNull(phones.contactId),
+      ),
+    );
 }
 
+/** The counterparty's own first, then those of contact persons. */
 export async function listPhonesOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],
@@ -26,7 +38,11 @@ export async function listPhonesOfCounterparties(
     .select()
     .from(phones)
     .where(inArray(phones.counterpartyId, [...counterpartyIds]))
-    .orderBy(asc(phones.counterpartyId), asc(phones.position));
+    .orderBy(
+      asc(phones.counterpartyId),
+      sql`case when ${phones.contactId} is null then 0 else 1 end`,
+      asc(phones.position),
+    );
 }
 
 export async function findPhones(
@@ -63,6 +79,17 @@ export async function findCounterpartiesByPhoneEnding(
   const reversed = db.t.counterpartyPhones.digitsReversed;
   const endsSo = [gte(reversed, digitsReversed), lt(reversed, endOfPrefix(digitsReversed))];
   return counterpartiesWhere(db, endsSo, scope, limit);
+}
+
+/** Ids of the cards within the scope with a number that begins so; `beginning` is E.164 with its plus. */
+export async function findCounterpartiesByPhoneBeginning(
+  db: Db,
+  beginning: string,
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const { e164 } = db.t.counterpartyPhones;
+  return counterpartiesWhere(db, [gte(e164, beginning), lt(e164, endOfPrefix(beginning))], scope, limit);
 }
 
 async function counterpartiesWhere(

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, lt, ne, type SQL } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { aliasOf } from './alias';
 import { isWithinScope } from './counterparty-scope';
@@ -6,6 +6,7 @@ import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
 export type CounterpartyWordRow = Db['t']['counterpartyWords']['$inferSelect'];
+export type WordEndingRow = Db['t']['counterpartyWordEndings']['$inferSelect'];
 
 export async function insertCounterpartyWords(db: Db, rows: CounterpartyWordRow[]): Promise<void> {
   if (rows.length > 0) await db.q.insert(db.t.counterpartyWords).values(rows).onConflictDoNothing();
@@ -15,39 +16,97 @@ export async function deleteCounterpartyWords(db: Db, counterpartyId: string): P
   await db.q.delete(db.t.counterpartyWords).where(eq(db.t.counterpartyWords.counterpartyId, counterpartyId));
 }
 
-/** Ids of cards each of whose given beginnings begins one of their words. The longest beginning leads the search. */
+export async function insertWordEndings(db: Db, rows: WordEndingRow[]): Promise<void> {
+  if (rows.length > 0) await db.q.insert(db.t.counterpartyWordEndings).values(rows).onConflictDoNothing();
+}
+
+/** Those of the words whose endings are kept. */
+export async function listWordsWithEndings(db: Db, words: readonly string[]): Promise<string[]> {
+  if (words.length === 0) return [];
+  const endings = db.t.counterpartyWordEndings;
+  const rows = await db.q
+    .select({ word: endings.word })
+    .from(endings)
+    .where(and(inArray(endings.ending, [...words]), eq(endings.ending, endings.word)));
+  return rows.map(({ word }) => word);
+}
+
+/** Words that hold this part after their beginning. */
+export async function findWordsByMiddle(db: Db, part: string, limit: number): Promise<string[]> {
+  const endings = db.t.counterpartyWordEndings;
+  const rows = await db.q
+    .select({ word: endings.word })
+    .from(endings)
+    .where(
+      and(gte(endings.ending, part), lt(endings.ending, endOfPrefix(part)), ne(endings.ending, endings.word)),
+    )
+    .orderBy(asc(endings.ending), asc(endings.word))
+    .limit(limit);
+  return [...new Set(rows.map(({ word }) => word))];
+}
+
+/** One word of a card: itself, any that begins so, or any of several. */
+export type WordMatch = { is: string } | { beginsWith: string } | { isOneOf: readonly string[] };
+
+/** So many words are looked at before others that answer to the search are left out. */
+const mostLookedAt = 3000;
+
+/**
+ * Ids of cards each of whose words asked for is there. The first leads the search; of the cards whose word is that very
+ * one the newest come first.
+ */
 export async function findCounterpartiesByWords(
   db: Db,
-  beginnings: readonly string[],
+  asked: readonly WordMatch[],
   scope: CardScope,
   limit: number,
 ): Promise<string[]> {
-  const [longest, ...others] = [...beginnings].sort((one, other) => other.length - one.length);
-  if (!longest) return [];
+  const [first, ...others] = asked;
+  if (!first) return [];
   const words = db.t.counterpartyWords;
-  const rows = await db.q
+  const candidates = db.q
     .select({ counterpartyId: words.counterpartyId })
     .from(words)
+    .where(and(...conditionsOf(words, first)))
+    .orderBy(...('is' in first ? [desc(words.counterpartyId)] : [asc(words.word), asc(words.counterpartyId)]))
+    .limit(mostLookedAt)
+    .as('candidates');
+  const rows = await db.q
+    .select({ counterpartyId: candidates.counterpartyId })
+    .from(candidates)
     .where(
       and(
-        ...beginsWith(words, longest),
         ...others.map((other, index) => {
           const joined = aliasOf(words, `word_${index}`);
           return exists(
             db.q
               .select({ word: joined.word })
               .from(joined)
-              .where(and(eq(joined.counterpartyId, words.counterpartyId), ...beginsWith(joined, other))),
+              .where(
+                and(eq(joined.counterpartyId, candidates.counterpartyId), ...conditionsOf(joined, other)),
+              ),
           );
         }),
-        isWithinScope(db, scope, words.counterpartyId),
+        isWithinScope(db, scope, candidates.counterpartyId),
       ),
     )
-    .orderBy(asc(words.word), asc(words.counterpartyId))
     .limit(limit * 3);
   return [...new Set(rows.map((row) => row.counterpartyId))].slice(0, limit);
 }
 
-function beginsWith(words: Db['t']['counterpartyWords'], beginning: string): SQL[] {
-  return [gte(words.word, beginning), lt(words.word, endOfPrefix(beginning))];
+/** How many words begin so, up to a number. */
+export async function countWordsBeginning(db: Db, beginning: string, most: number): Promise<number> {
+  const words = db.t.counterpartyWords;
+  const rows = await db.q
+    .select({ word: words.word })
+    .from(words)
+    .where(and(...conditionsOf(words, { beginsWith: beginning })))
+    .limit(most);
+  return rows.length;
+}
+
+function conditionsOf(words: Db['t']['counterpartyWords'], match: WordMatch): SQL[] {
+  if ('is' in match) return [eq(words.word, match.is)];
+  if ('isOneOf' in match) return [inArray(words.word, [...match.isOneOf])];
+  return [gte(words.word, match.beginsWith), lt(words.word, endOfPrefix(match.beginsWith))];
 }

@@ -28,7 +28,7 @@ export async function listWorkingEmployees(db: Db, departmentId?: string): Promi
     .orderBy(asc(employees.sortKey), asc(employees.id));
 }
 
-export async function insertEmployee(db: Db, row: EmployeeRow): Promise<void> {
+export async function insertEmployee(db: Db, row: Db['t']['employees']['$inferInsert']): Promise<void> {
   await db.q.insert(db.t.employees).values(row);
 }
 

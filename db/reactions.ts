@@ -1,14 +1,19 @@
-import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { locked } from './lock';
 import type { Db } from './store';
 
 export type ReactionRow = Db['t']['reactions']['$inferSelect'];
-export type ListedReactionRow = ReactionRow & { counterpartyId: string };
 
-export async function insertReaction(db: Db, row: ReactionRow): Promise<void> {
-  await db.q.insert(db.t.reactions).values(row);
+/** The counterparty is that of the appeal. */
+export async function insertReaction(db: Db, row: Omit<ReactionRow, 'counterpartyId'>): Promise<void> {
+  const { reactions, appeals } = db.t;
+  const ofAppeal = db.q
+    .select({ id: appeals.counterpartyId })
+    .from(appeals)
+    .where(eq(appeals.id, row.appealId));
+  await db.q.insert(reactions).values({ ...row, counterpartyId: sql`coalesce((${ofAppeal}), '')` });
 }
 
 export async function listReactionsByIds(db: Db, ids: readonly string[]): Promise<ReactionRow[]> {
@@ -46,33 +51,33 @@ export async function listReactions(
     scope: CardScope;
     employeeIds?: string[];
     departmentId?: string;
-    appealIds?: readonly string[];
+    appealId?: string;
+    counterpartyId?: string;
     after?: { happenedAt: number; id: string };
     limit: number;
   },
-): Promise<ListedReactionRow[]> {
-  const { reactions, appeals } = db.t;
+): Promise<ReactionRow[]> {
+  const { reactions } = db.t;
   const { after } = query;
-  const rows = await db.q
-    .select({ reaction: reactions, counterpartyId: appeals.counterpartyId })
+  return db.q
+    .select()
     .from(reactions)
-    .innerJoin(appeals, eq(appeals.id, reactions.appealId))
     .where(
       and(
         query.employeeIds && inArray(reactions.employeeId, query.employeeIds),
         query.departmentId ? eq(reactions.departmentId, query.departmentId) : undefined,
-        query.appealIds && inArray(reactions.appealId, [...query.appealIds]),
+        query.appealId ? eq(reactions.appealId, query.appealId) : undefined,
+        query.counterpartyId ? eq(reactions.counterpartyId, query.counterpartyId) : undefined,
         after &&
           and(
             lte(reactions.happenedAt, after.happenedAt),
             or(lt(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
           ),
-        isWithinScope(db, query.scope, appeals.counterpartyId),
+        isWithinScope(db, query.scope, reactions.counterpartyId),
       ),
     )
     .orderBy(desc(reactions.happenedAt), desc(reactions.id))
     .limit(query.limit);
-  return rows.map(({ reaction, counterpartyId }) => ({ ...reaction, counterpartyId }));
 }
 
 export async function getReactionLocked(db: Db, id: string): Promise<ReactionRow | null> {

@@ -3,9 +3,11 @@ import { getFeedCursor } from '@/db/feed';
 import type { Store } from '@/db/store';
 import { openStore } from '@/db/store';
 import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
+import { screenOfToken } from '@/lib/auth/screen-of-token';
 import { secrets } from '@/lib/auth/secrets';
 import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import type { Person } from '@/lib/domain/employees/employee';
+import type { Post } from '@/lib/domain/letters/post';
 import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
 import { type AccessLog, createAccessLog } from '@/lib/operations/access-log/access-log';
@@ -50,6 +52,17 @@ export async function identify(request: { headers: Headers }): Promise<Identity 
   return identifyRequest((await services()).store, request.headers, env(), Date.now());
 }
 
+/** The television that sends this request by its own token; null for anybody else. */
+export async function identifyScreen(request: { headers: Headers }): Promise<string | null> {
+  return screenOfToken((await services()).store, request.headers, Date.now());
+}
+
+/** What the wallboard needs, for a television. */
+export async function contextForScreen(screenId: string): Promise<Context> {
+  const { store } = await services();
+  return createContext({ store, person: null, screenId, now: Date.now, newId, secrets });
+}
+
 /** What an operation needs, for this person and this request. */
 export async function contextFor(
   person: Person | null,
@@ -63,6 +76,9 @@ export async function contextFor(
 /** Where the sound of recordings is kept. */
 export const recordingKeeper = () => keepFiles(env().dataDir);
 
+/** Where the files of cards are kept. */
+export const attachmentKeeper = () => keepFiles(env().dataDir, 'attachments');
+
 /** For the phone provider's callbacks and our own clock. */
 export const systemContext = () => contextFor(null);
 
@@ -73,6 +89,18 @@ export const twilioSettings = () => env();
 export async function phoneAccount(): Promise<PhoneAccount> {
   const { createPhoneAccount } = await import('@/lib/twilio/phone-account');
   return createPhoneAccount(env());
+}
+
+/** Whether letters can be sent: by a mail server, or in the demo into the console's own mailbox. */
+export const hasPost = () => env().mail !== undefined || env().demoData;
+
+/** Whether letters stay in the console's own mailbox. */
+export const isMailboxOnly = () => env().mail === undefined && env().demoData;
+
+async function createPost(): Promise<Post | null> {
+  const { mail } = env();
+  if (mail) return (await import('@/lib/mail/post-by-smtp')).postBySmtp({ ...mail });
+  return isMailboxOnly() ? (await import('@/lib/mail/post-to-mailbox')).postToMailbox() : null;
 }
 
 /** A failure nobody waits for the answer of: the log is where it is seen. */
@@ -100,6 +128,8 @@ async function startLine() {
     newContext: () => createContext({ store, person: null, now: Date.now, newId, secrets }),
     telephony: createTelephony(env()),
     recordings: { source: createRecordingSource(env()), keeper: recordingKeeper() },
+    post: await createPost(),
+    attachments: attachmentKeeper(),
     onWake: store.onWake,
     isAlone: store.dialect === 'sqlite',
     report,

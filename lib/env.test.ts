@@ -49,6 +49,20 @@ describe('settings that start the console', () => {
     });
   });
 
+  test('letters are sent by a mail server when it and their sender are both given', () => {
+    const mail = {
+      SMTP_URL: 'smtps://user:secret@smtp.example.com:465',
+      MAIL_FROM: 'MLS IT <office@example.com>',
+    };
+    const result = readSettings({ ...production, ...mail });
+    expect(result.ok && result.settings.mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(problemsOf({ ...production, SMTP_URL: mail.SMTP_URL })).toEqual([
+      'SMTP_URL and MAIL_FROM belong together: set both to send letters, or neither',
+    ]);
+    for (const wrong of [{ SMTP_URL: 'http://smtp.example.com' }, { MAIL_FROM: 'office' }])
+      expect(problemsOf({ ...production, ...mail, ...wrong })).toHaveLength(1);
+  });
+
   test('demo data may fill a real installation', () => {
     expect(problemsOf({ ...production, DEMO_DATA: '1' })).toEqual([]);
   });

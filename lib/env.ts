@@ -44,6 +44,17 @@ const variables = z.object({
   DEMO_DATA: flag,
   DEMO_SIGN_IN: flag,
   TRUSTED_PROXY: flag,
+  SMTP_URL: z
+    .string()
+    .refine(
+      (value) => /^smtps?:\/\/[^/]/.test(value) && URL.canParse(value),
+      'must be smtp://user:password@host:587 or smtps://user:password@host:465',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, 'must be an address such as Company <office@example.com>')
+    .optional(),
 });
 
 export type Settings = {
@@ -71,6 +82,8 @@ export type Settings = {
   demoSignIn: boolean;
   /** The last x-forwarded-for entry was written by a proxy of ours. */
   trustedProxy: boolean;
+  /** The mail server letters are sent by; without one only the demo's mailbox takes them. */
+  mail?: { smtpUrl: string; from: string };
 };
 
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: string[] };
@@ -109,6 +122,10 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       demoData: values.DEMO_DATA,
       demoSignIn: values.DEMO_SIGN_IN,
       trustedProxy: values.TRUSTED_PROXY,
+      mail:
+        values.SMTP_URL && values.MAIL_FROM
+          ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }
+          : undefined,
     },
   };
 }
@@ -145,7 +162,14 @@ function contradictions(given: Record<string, string | undefined>): string[] {
   if (given.DEMO_SIGN_IN === '1' && !isLoopback(given.HOST ?? '0.0.0.0')) {
     problems.push('DEMO_SIGN_IN lets anybody in, so it needs HOST=127.0.0.1 (the demo turns it on)');
   }
+  if (Boolean(given.SMTP_URL) !== Boolean(given.MAIL_FROM)) {
+    problems.push('SMTP_URL and MAIL_FROM belong together: set both to send letters, or neither');
+  }
   return problems;
+}
+
+function isSender(value: string): boolean {
+  return /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value.trim());
 }
 
 function isWebAddress(value: string): boolean {

@@ -10,6 +10,7 @@ import {
 import { type Repair, repairsOf } from '@/lib/domain/connection/repair';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { getTranslator } from '@/lib/i18n/translator';
+import { checkMailServer } from '@/lib/mail/check-mail-server';
 import { carryOutRepairs } from '@/lib/operations/connection/carry-out-repairs';
 import { examineConnection } from '@/lib/operations/connection/examine-connection';
 import type { Context } from '@/lib/operations/context';
@@ -28,7 +29,8 @@ const t = getTranslator(locale);
 
 type PhoneWords = (e164: string) => string;
 
-const account = createPhoneAccount(settingsOrStop());
+const settings = settingsOrStop();
+const account = createPhoneAccount(settings);
 
 await inShell(async (context) => {
   const codeLengthOf = await readCodeLengths(context.read);
@@ -44,6 +46,17 @@ await inShell(async (context) => {
   }
   if (!isSound(findings)) process.exitCode = 1;
 });
+if (settings.mail && !(await examineMailServer(settings.mail.smtpUrl))) process.exitCode = 1;
+
+async function examineMailServer(smtpUrl: string): Promise<boolean> {
+  const problem = await checkMailServer(smtpUrl);
+  const said =
+    problem === null
+      ? t('connection.right')
+      : `${t('connection.severity.error')}. ${t('connection.mail.refused', { problem })}`;
+  console.log(`${t('connection.mail.check')}: ${said}`);
+  return problem === null;
+}
 
 /** A line for each check that is right and for each thing that is not. */
 async function examineAll(context: Context, phone: PhoneWords): Promise<Finding[]> {

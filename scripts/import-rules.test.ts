@@ -62,6 +62,11 @@ const samples: Sample[] = [
     ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
   ],
   [
+    'lib/mail/post-by-smtp.ts',
+    ['./post-to-mailbox', '@/lib/domain/letters/post', 'nodemailer', 'node:stream'],
+    ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
+  ],
+  [
     'lib/i18n/translator.ts',
     ['./messages/ru/calls.json', 'use-intl/core'],
     ['../context', '@/lib/domain/errors', '@/lib/env', 'react'],

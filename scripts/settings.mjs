@@ -26,6 +26,8 @@ const OURS = [
   'DEMO_DATA',
   'DEMO_SIGN_IN',
   'TRUSTED_PROXY',
+  'SMTP_URL',
+  'MAIL_FROM',
 ];
 
 /**

@@ -6,19 +6,34 @@ import { openTestStore } from '@/db/testing';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
 import { listCalls } from '@/lib/operations/calls/list-calls';
 import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
 import type { Context } from '@/lib/operations/context';
+import { readAppealChains } from '@/lib/operations/counterparties/list-appeal-chains';
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
+import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
+import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
 import { listImports } from '@/lib/operations/counterparties/list-imports';
+import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { listLetters } from '@/lib/operations/letters/list-letters';
+import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { listSlips } from '@/lib/operations/reactions/list-slips';
+import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
+import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import {
+  listCountedDue,
+  listCountedLeads,
+  listCountedMissed,
+} from '@/lib/operations/reports/list-counted-reactions';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -40,6 +55,7 @@ type List = {
   isMerged?: boolean;
 };
 
+const period = { from: '1970-01-01', until: '1970-12-31' };
 const inboundCall = { scriptId: 'inbound-call' };
 const afterNumber = { after: cursorOf(7) };
 /** Complaints first, then the rest. */
@@ -72,6 +88,17 @@ const lists: Record<string, List[]> = {
       name: 'appeals of own cards',
       by: 'pavel',
       read: (as, page) => listAppeals(as, { state: 'all', ...page }),
+    },
+  ],
+  'attachments/list-attachments.ts': [
+    {
+      name: 'files of a card',
+      read: (as, page) => readAttachments(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'files of an appeal',
+      read: (as, page) =>
+        readAttachments(as.read, as.person!, { counterpartyId: 'card', appealId: 'appeal', ...page }),
     },
   ],
   'call-scripts/list-unlisted-answers.ts': [
@@ -140,6 +167,16 @@ const lists: Record<string, List[]> = {
       read: (as, page) => readCardCalls(as.read, as.person!, { counterpartyId: 'card', ...page }),
     },
   ],
+  'counterparties/list-card-changes.ts': [
+    {
+      name: 'changes of a card',
+      read: (as, page) => readCardChanges(as.read, { counterpartyId: 'card', ...page }),
+    },
+    {
+      name: 'changes of a field of a card',
+      read: (as, page) => readCardChanges(as.read, { counterpartyId: 'card', field: 'inn', ...page }),
+    },
+  ],
   'counterparties/list-counterparties.ts': [
     { ...afterName, name: 'cards', read: listCounterparties },
     {
@@ -149,6 +186,25 @@ const lists: Record<string, List[]> = {
     },
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
+  'counterparties/list-appeal-chains.ts': [
+    {
+      name: 'appeals of a card with what happened on them',
+      read: (as, page) => readAppealChains(as.read, as.person!, { counterpartyId: 'card', ...page }),
+    },
+  ],
+  'counterparties/list-timeline.ts': (
+    [
+      { show: 'all', appeals: 'all' },
+      { show: 'mail', appeals: 'all' },
+      { show: 'all', appeals: 'none' },
+    ] as const
+  ).map((narrowed) => ({
+    name: `timeline of a card: ${narrowed.show}, ${narrowed.appeals} of the appeals`,
+    after: cursorOf(7, 0, 'last'),
+    read: (as, page) =>
+      readTimelinePage(as.read, as.person!, { counterpartyId: 'card', ...narrowed, ...page }),
+  })),
+  'counterparties/list-duplicates.ts': [{ name: 'pairs of cards', read: listDuplicates }],
   'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
     { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
@@ -164,7 +220,13 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
     },
   ],
-  'reactions/list-next-reactions.ts': [
+  'purchases/list-purchases.ts': [
+    {
+      name: 'purchases of a card',
+      read: (as, page) => readPurchases(as.read, { counterpartyId: 'card', ...page }),
+    },
+  ],
+  'reactions/work-list.ts': [
     {
       name: 'all work',
       read: (as, page) => listNextReactions(as, { scope: 'all', ...page }),
@@ -186,11 +248,48 @@ const lists: Record<string, List[]> = {
       ...inStretches,
     },
     {
+      name: 'work last written first',
+      read: (as, page) => listNextReactions(as, { scope: 'all', order: 'newest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'a department’s work in the order of writing',
+      read: (as, page) => listNextReactions(as, { scope: 'department', order: 'oldest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work of a person, latest due first',
+      read: (as, page) =>
+        listNextReactions(as, { scope: 'all', employeeId: 'anna', order: 'latest', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work of a kind',
+      read: (as, page) => listNextReactions(as, { scope: 'all', kind: 'missedCall', ...page }),
+      ...inStretches,
+    },
+    {
+      name: 'work on a project',
+      read: (as, page) => listNextReactions(as, { scope: 'all', projectId: 'project', ...page }),
+      ...inStretches,
+    },
+    {
       name: 'work of two people',
       by: 'anna',
       standingInFor: 'boris',
       read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
       ...inStretches,
+      isMerged: true,
+    },
+  ],
+  'letters/list-letters.ts': [
+    { name: 'everybody’s letters', read: (as, page) => listLetters(as, { scope: 'all', ...page }) },
+    { name: 'own letters', by: 'anna', read: (as, page) => listLetters(as, { scope: 'mine', ...page }) },
+  ],
+  'reactions/list-slips.ts': [
+    {
+      name: 'slipped promises to own clients',
+      read: (as, page) => listSlips(as, { kind: 'clientPromise', ...page }),
       isMerged: true,
     },
   ],
@@ -216,6 +315,41 @@ const lists: Record<string, List[]> = {
       standingInFor: 'boris',
       read: (as, page) => listReactions(as, { scope: 'mine', ...page }),
       isMerged: true,
+    },
+  ],
+  'reports/list-counted-appeals.ts': [
+    {
+      name: 'appeals of a period',
+      read: (as, page) => listCountedAppeals(as, { ...period, figure: 'repeated', ...page }),
+    },
+  ],
+  'reports/list-counted-calls.ts': [
+    {
+      name: 'calls of a period, answered in time',
+      read: (as, page) => listCountedCalls(as, { ...period, figure: 'inTime', ...page }),
+    },
+    {
+      name: 'calls a person handled in a period',
+      read: (as, page) => listCountedCalls(as, { ...period, employeeId: 'anna', figure: 'handled', ...page }),
+    },
+    {
+      name: 'calls handed over to a department in a period',
+      by: 'polina',
+      read: (as, page) => listCountedCalls(as, { ...period, figure: 'queued', ...page }),
+    },
+  ],
+  'reports/list-counted-reactions.ts': [
+    {
+      name: 'next reactions due in a period',
+      read: (as, page) => listCountedDue(as, { ...period, figure: 'overdue', ...page }),
+    },
+    {
+      name: 'callers missed in a period',
+      read: (as, page) => listCountedMissed(as, { ...period, figure: 'calledBackLate', ...page }),
+    },
+    {
+      name: 'leads of a period',
+      read: (as, page) => listCountedLeads(as, { ...period, figure: 'inMinute', ...page }),
     },
   ],
   'reviews/list-reviews.ts': [

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateApiTokensRevoked } from '@/db/api-tokens';
 import { updateEmployee } from '@/db/employees';
 import { updateSessionsEnded } from '@/db/sessions';
+import { insertWallboardToken, updateWallboardTokenRevoked } from '@/db/wallboard-tokens';
+import { hashSecret } from '@/lib/auth/secrets';
 import {
   columns,
   matrix,
@@ -128,6 +130,30 @@ test('whoever is shown what clients told is on record, and so is nothing else (C
     expect(scene.seen.every((row) => row.employeeId === reader && row.via === 'session')).toBe(true);
   }
   expect(unrecorded.sort()).toEqual(withoutSecrets.toSorted());
+});
+
+test('a television is let in to the wallboard by its own token, to nothing else, and no more once it is revoked', async () => {
+  const { store } = scene.line;
+  const token = 'wb_of-a-television';
+  const row = {
+    id: 'screen',
+    tokenHash: hashSecret(token),
+    label: 'у окна',
+    createdBy: 'alla',
+    createdAt: 1,
+  };
+  await store.tx((db) => insertWallboardToken(db, row));
+  const bearer = new Headers({ authorization: `Bearer ${token}` });
+  const letIn: string[] = [];
+  for (const { title, key, row: asked } of cases) {
+    const { who: _, ...question } = asked;
+    if ((await ask(key, question, bearer)).status !== 401) letIn.push(title);
+  }
+  expect(letIn).toEqual(['GET /wallboard']);
+  const board = await ask('GET /wallboard', {}, bearer);
+  expect(await board.json()).toMatchObject({ department: { kind: 'client' } });
+  await store.tx((db) => updateWallboardTokenRevoked(db, 'screen', Date.now()));
+  expect((await ask('GET /wallboard', {}, bearer)).status).toBe(401);
 });
 
 describe('a person whose time is over', () => {

@@ -38,6 +38,7 @@ export const withoutSecrets = [
   '/call-scripts/[scriptId]',
   '/call-scripts/[scriptId]/wordings',
   '/call-scripts/[scriptId]/wordings/[wordingVersion]',
+  '/card-fields',
   '/cities',
   '/departments',
   '/employees',
@@ -49,10 +50,22 @@ export const withoutSecrets = [
   '/presence',
   '/projects',
   '/reactions/choices',
+  '/reports/figures',
+  '/reports/hours',
+  '/reports/leads',
+  '/reports/missed',
+  '/reports/people',
+  '/reports/reactions',
+  '/reports/script',
+  '/reports/settings',
+  '/reports/views',
+  '/reports/ways',
   '/settings/changes',
   '/settings/connection/[check]',
   '/settings/promises',
   '/settings/times',
+  '/wallboard',
+  '/wallboard/tokens',
 ];
 
 const employee = {
@@ -79,8 +92,23 @@ const times = {
   afterCallSeconds: 0,
 };
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
+const purchase = { sumKopecks: 12_500_000, boughtOn: '2026-10-20' };
 const tomorrow = '{tomorrow}';
 const later = { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: tomorrow };
+const month = { from: '2026-11-01', until: '2026-11-30' };
+const ofAnna = { ...month, employeeId: 'anna' };
+const ofSales = { ...month, departmentId: 'sales' };
+const reportSettings = {
+  serviceLevelFormula: 'abandonedCount',
+  answerSeconds: 30,
+  shortSeconds: 5,
+  callBackMinutes: 30,
+  repeatDays: 14,
+  serviceLevelTarget: 90,
+  abandonmentTarget: 5,
+  leadTarget: 95,
+  longestWaitSeconds: 60,
+};
 const csv = 'Наименование;Договор\nООО «Сосна»;А-1\n';
 
 // Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
@@ -95,6 +123,9 @@ export const matrix: Record<string, Row> = {
     who: '!!! !! 00 !!0',
     body: { version: 1, reason: 'вернулись', nextReactions: [later] },
   },
+  'DELETE /attachments/[attachmentId]': { who: '+++ -- 00 ++0' },
+  'GET /attachments/[attachmentId]/file': { who: '+++ ++ 00 ++0' },
+  'POST /attachments/[attachmentId]/restore': { who: '+++ -- 00 ++0' },
   'GET /blocked-numbers': { who: '+++ -- -- +++' },
   'POST /blocked-numbers': { who: '+++ -- -- +++', body: { phone: '+79991112233', reason: 'реклама' } },
   'DELETE /blocked-numbers/[e164]': { who: '--+ -- -- +++' },
@@ -202,6 +233,9 @@ export const matrix: Record<string, Row> = {
     body: { to: { kind: 'department', departmentId: 'sales' } },
   },
   'POST /calls/[callId]/unmute': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
+  'GET /card-fields': { who: everybody },
+  'POST /card-fields': { who: '--- -- -- --+', body: { name: 'Сайт', kind: 'text' } },
+  'PATCH /card-fields/[cardFieldId]': { who: '--- -- -- --+', body: { isDisabled: true } },
   'GET /cities': { who: everybody },
   'POST /cities': { who: '--- -- -- +++', body: city },
   'PATCH /cities/[cityId]': { who: '--- -- -- +++', body: { isDisabled: true } },
@@ -210,6 +244,29 @@ export const matrix: Record<string, Row> = {
   'GET /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0' },
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/attachments': { who: '+++ ++ 00 ++0' },
+  'POST /counterparties/[counterpartyId]/attachments': {
+    who: '+++ ++ 00 ++0',
+    body: { name: 'договор.pdf', contentBase64: btoa('%PDF-1.7') },
+  },
+  'GET /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0' },
+  'POST /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0', body: purchase },
+  'GET /counterparties/[counterpartyId]/timeline': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/timeline/appeals': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/comparison': {
+    who: '+++ 00 00 ++0',
+    query: { otherId: '{otherCardId}' },
+  },
+  'POST /counterparties/[counterpartyId]/merge': {
+    who: '+++ -- -- ++-',
+    body: { otherId: '{otherCardId}', version: 1, otherVersion: 1 },
+  },
+  'GET /counterparties/duplicates': { who: '+++ -- -- ++-' },
+  'POST /counterparties/duplicates/[pairId]/dismiss': { who: '+++ -- -- ++-' },
+  'POST /counterparties/duplicates/[pairId]/suspect': { who: '+++ -- -- ++-' },
+  'POST /counterparties/merges/[mergeId]/undo': { who: '+++ -- -- ++-' },
+  'GET /counterparties/similar': { who: everybody, query: { phone: '+79135556677' } },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
   'GET /counterparties/imports': { who: '--+ -- -- +++' },
   'POST /counterparties/imports': {
@@ -244,6 +301,21 @@ export const matrix: Record<string, Row> = {
   'GET /leads/[leadId]': { who: '+++ ++ 00 ++0' },
   'POST /leads/[leadId]/accept': { who: '--- ++ -- ---' },
   'POST /leads/[leadId]/decline': { who: '--- ++ -- ---', body: { reason: 'не мой регион' } },
+  'GET /letters': {
+    who: everybody,
+    also: { 'everybody’s letters': { who: '+++ -- -- ++-', query: { scope: 'all' } } },
+  },
+  'POST /letters': {
+    who: '+++ ++ 00 ++0',
+    body: {
+      to: ['client@example.com'],
+      subject: 'Счёт',
+      text: 'Добрый день!',
+      counterpartyId: '{counterpartyId}',
+      appeal: { use: 'existing', id: '{appealId}' },
+    },
+  },
+  'POST /letters/[letterId]/resolve': { who: '+-+ -- 00 ++0', body: { as: 'wasSent' } },
   'GET /live': { who: everybody },
   'GET /me': { who: everybody },
   'PATCH /me': { who: everybody, body: { presentsAs: 'Аня' } },
@@ -255,7 +327,22 @@ export const matrix: Record<string, Row> = {
   'POST /me/sessions/end-others': { who: everybody },
   'GET /next-reactions': { who: everybody },
   'GET /next-reactions/[nextReactionId]': { who: '+++ ++ 00 ++0' },
+  'GET /next-reactions/board': { who: everybody },
+  'GET /next-reactions/calendar': { who: everybody, query: { from: '0', until: '1000' } },
+  'GET /next-reactions/slipped': { who: everybody, query: { kind: 'clientPromise' } },
   'GET /next-reactions/urgent': { who: everybody },
+  'POST /next-reactions/bulk': {
+    who: '--+ -+ -+ ++-',
+    body: {
+      rows: [{ id: '{nextReactionId}', version: 1 }],
+      reason: 'не успеваем',
+      change: { kind: 'postpone', dueAt: tomorrow },
+    },
+  },
+  'POST /next-reactions/undo': {
+    who: everybody,
+    body: { rows: [{ id: '{nextReactionId}', version: 1 }] },
+  },
   'POST /next-reactions/[nextReactionId]/close': {
     who: '--- !+ -- ---',
     body: { version: 1, reason: 'не нужно' },
@@ -291,6 +378,9 @@ export const matrix: Record<string, Row> = {
   'GET /projects': { who: everybody },
   'POST /projects': { who: '--- -- -- +++', body: { name: 'ArchiSport' } },
   'PATCH /projects/[projectId]': { who: '--- -- -- +++', body: { isDisabled: true } },
+  'PATCH /purchases/[purchaseId]': { who: '+++ ++ 00 ++0', body: { ...purchase, version: 1 } },
+  'DELETE /purchases/[purchaseId]': { who: '+++ ++ 00 ++0' },
+  'POST /purchases/[purchaseId]/restore': { who: '+++ ++ 00 ++0' },
   'GET /reactions': { who: everybody },
   'POST /reactions': {
     who: '+++ ++ 00 ++0',
@@ -303,12 +393,47 @@ export const matrix: Record<string, Row> = {
   },
   'PATCH /reactions/[reactionId]': { who: '+-+ -- -- ++-', body: { version: 1, note: 'перезвонить утром' } },
   'GET /reactions/choices': { who: everybody },
+  'GET /reports/appeals': { who: everybody, query: { ...month, figure: 'made' } },
+  'GET /reports/calls': {
+    who: everybody,
+    query: { ...month, figure: 'answered' },
+    also: { 'a colleague’s': { who: '+-+ -- -- ++-', query: { ...ofAnna, figure: 'handled' } } },
+  },
+  'GET /reports/figures': {
+    who: everybody,
+    query: month,
+    also: {
+      'a person': { who: '+-+ -- -- ++-', query: ofAnna },
+      'a department': { who: '--- ++ -- ++-', query: ofSales },
+    },
+  },
+  'GET /reports/file': {
+    who: everybody,
+    query: { ...month, what: 'calls' },
+    also: { 'a department': { who: '--- ++ -- ++-', query: { ...ofSales, what: 'calls' } } },
+  },
+  'GET /reports/hours': { who: everybody, query: month },
+  'GET /reports/leads': { who: everybody, query: month },
+  'GET /reports/missed': { who: everybody, query: month },
+  'GET /reports/missed-callers': { who: everybody, query: { ...month, figure: 'missed' } },
+  'GET /reports/next-reactions': { who: everybody, query: { ...month, figure: 'due' } },
+  'GET /reports/people': { who: everybody, query: month },
+  'GET /reports/reactions': { who: everybody, query: month },
+  'GET /reports/routed-leads': { who: everybody, query: { ...month, figure: 'routed' } },
+  'GET /reports/script': { who: everybody, query: month },
+  'GET /reports/settings': { who: everybody },
+  'PUT /reports/settings': { who: '--- -- -- +++', body: reportSettings },
+  'GET /reports/views': { who: everybody },
+  'POST /reports/views': { who: everybody, body: { name: 'Неделя', query: 'period=week' } },
+  'DELETE /reports/views/[viewId]': { who: '000 00 00 000', params: { viewId: 'another’s' } },
+  'GET /reports/ways': { who: everybody, query: month },
   'GET /reviews': { who: '--+ -+ -+ ++-' },
   'POST /reviews/[reactionId]': { who: '--+ -+ -0 ++-', body: {} },
   'POST /reviews/[reactionId]/acknowledge': { who: '+-- -- -- ---', body: { answer: 'уточню' } },
   'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
   'GET /recordings/[recordingId]/file': { who: '--+ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
+  'GET /search': { who: everybody, query: { query: 'василёк' } },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
   'POST /settings/connection/repairs': {
@@ -326,6 +451,10 @@ export const matrix: Record<string, Row> = {
   },
   'GET /settings/times': { who: everybody },
   'PUT /settings/times': { who: '--- -- -- --+', body: times },
+  'GET /wallboard': { who: '--+ -+ -+ ++-' },
+  'GET /wallboard/tokens': { who: '--- -- -- +++' },
+  'POST /wallboard/tokens': { who: '--- -- -- +++', body: { label: 'у окна' } },
+  'POST /wallboard/tokens/[tokenId]/revoke': { who: '--- -- -- 000', params: { tokenId: 'gone' } },
 };
 
 /** For whom nothing is checked: they tell nothing of the company, or are how one gets in. */

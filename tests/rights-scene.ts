@@ -5,6 +5,9 @@ import { vi } from 'vitest';
 import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
+import { insertPair } from '@/db/counterparty-pairs';
+import { updateLetter } from '@/db/letters';
+import { insertPurchase } from '@/db/purchases';
 import { insertRecording } from '@/db/recordings';
 import { type Db, openStore, type Store } from '@/db/store';
 import { hashPassword } from '@/lib/auth/password';
@@ -15,13 +18,18 @@ import { readSettings, type Settings } from '@/lib/env';
 import { createFeed } from '@/lib/live/feed';
 import { newId } from '@/lib/new-id';
 import type { AccessLog } from '@/lib/operations/access-log/access-log';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
+import { createCounterparty } from '@/lib/operations/counterparties/create-counterparty';
+import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { writeLetter } from '@/lib/operations/letters/write-letter';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
 import { blockNumber } from '@/lib/operations/settings/block-number';
 import { cityRow } from '@/lib/operations/settings/city-row';
+import { createCardField } from '@/lib/operations/settings/create-card-field';
 import { createCompanyNumber } from '@/lib/operations/settings/create-company-number';
 import { createProject } from '@/lib/operations/settings/create-project';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -41,6 +49,7 @@ const environment = {
   TWILIO_TWIML_APP_SID: `AP${'0'.repeat(32)}`,
   TWILIO_API_BASE_URL: 'http://127.0.0.1:3001',
   DEMO_SIGN_IN: '1',
+  DEMO_DATA: '1',
 };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'callboard-rights-'));
@@ -90,6 +99,10 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    letterId: await failLetter(line),
+    ...(await makeTwins(line)),
+    attachmentId: await attachFile(line),
+    purchaseId: await buySomething(line),
     recordingId: await leaveMessage(line, calls.finishedCallId),
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
@@ -160,6 +173,61 @@ async function makeCalls(line: TestLine) {
   };
 }
 
+/** A card beside the first one, with which it is suspected to be the same, and a third that was merged into it. */
+async function makeTwins(line: TestLine) {
+  const { counterpartyId } = await findRecords(line.store.read);
+  const { marina } = testPeople();
+  const as = line.world.as(marina);
+  const phones = [{ raw: '+79135556677', extension: '' }];
+  const { counterpartyId: otherCardId } = await createCounterparty(as, { name: 'Василёк и К', phones });
+  const { counterpartyId: keptId } = await createCounterparty(as, { name: 'ООО «Мак»' });
+  const { counterpartyId: mergedId } = await createCounterparty(as, { name: 'Мак, ООО' });
+  const { mergeId } = await mergeCounterparties(as, {
+    ...{ counterpartyId: keptId, otherId: mergedId },
+    ...{ version: 1, otherVersion: 1, take: {} },
+  });
+  const pairId = line.world.newId();
+  const [oneId, otherId] = [counterpartyId, otherCardId].sort() as [string, string];
+  const untold = { dismissedAt: null, dismissedBy: null, mergeId: null };
+  await line.store.tx((db) =>
+    insertPair(db, { id: pairId, oneId, otherId, likeness: ['name'], foundAt: line.world.now(), ...untold }),
+  );
+  return { otherCardId, mergeId, pairId };
+}
+
+async function attachFile(line: TestLine): Promise<string> {
+  const { counterpartyId } = await findRecords(line.store.read);
+  const { anna } = testPeople();
+  const file = { counterpartyId, appealId: null, name: 'счёт.pdf', contentBase64: btoa('%PDF-1.7') };
+  return (await addAttachment(line.world.as(anna), file, keepFiles(folder, 'attachments'))).attachmentId;
+}
+
+async function buySomething(line: TestLine): Promise<string> {
+  const { counterpartyId } = await findRecords(line.store.read);
+  const id = line.world.newId();
+  const now = line.world.now();
+  const removed = { removedAt: null, removedBy: null };
+  await line.store.tx((db) =>
+    insertPurchase(db, {
+      ...removed,
+      id,
+      counterpartyId,
+      contractNumber: '',
+      projectId: null,
+      sumKopecks: 100,
+      boughtOn: '2026-10-01',
+      paidOn: null,
+      note: '',
+      happenedAt: now,
+      madeClient: false,
+      createdAt: now,
+      createdBy: 'anna',
+      version: 1,
+    }),
+  );
+  return id;
+}
+
 /** A message that hangs on the call, with its sound. */
 async function leaveMessage(line: TestLine, callId: string): Promise<string> {
   const id = line.world.newId();
@@ -179,6 +247,27 @@ async function leaveMessage(line: TestLine, callId: string): Promise<string> {
   );
   await keepRecordings(line.system(), { source: line.recordings, keeper: keepFiles(folder) });
   return id;
+}
+
+/** A letter of Anna's that the mail server refused. */
+async function failLetter(line: TestLine): Promise<string> {
+  const { counterpartyId, appealId } = await findRecords(line.store.read);
+  const anna = line.world.as(line.company.as('anna'));
+  const { letterId } = await writeLetter(
+    anna,
+    {
+      to: ['client@example.com'],
+      subject: 'Счёт',
+      text: 'Добрый день!',
+      counterpartyId,
+      appeal: { use: 'existing', id: appealId },
+      nextReactions: [],
+      keepsAddresses: false,
+    },
+    { hasPost: true },
+  );
+  await line.store.tx((db) => updateLetter(db, letterId, { state: 'failed', problem: '550' }));
+  return letterId;
 }
 
 async function findRecords(db: Db) {
@@ -209,6 +298,12 @@ async function makeSettings(line: TestLine) {
   const { world, store } = line;
   const { alla, marina, anna } = testPeople();
   const { id: projectId } = await createProject(world.as(marina), { name: 'ArchiMed+' });
+  const { id: cardFieldId } = await createCardField(world.as(alla), {
+    name: 'ИФНС',
+    nameEn: '',
+    kind: 'text',
+    choices: [],
+  });
   const { id: numberId } = await createCompanyNumber(world.as(alla), {
     phone: '+74951234567',
     name: 'Главный',
@@ -235,6 +330,7 @@ async function makeSettings(line: TestLine) {
   await markReviewed(world.as(marina), { reactionId, remark: 'Уточните город.' });
   return {
     projectId,
+    cardFieldId,
     numberId,
     emptyDepartmentId,
     e164,

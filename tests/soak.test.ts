@@ -9,6 +9,7 @@ import { routeContracts } from '@/lib/domain/call-scripts/route-contract';
 import type { CallEvent } from '@/lib/domain/calls/call-event';
 import { beginCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { readLegLabel } from '@/lib/domain/calls/leg';
+import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
 import { Refusal } from '@/lib/domain/errors';
 import { reconcileCalls } from '@/lib/operations/calls/reconcile-calls';
 import type { TestName } from '@/lib/operations/employees/testing';
@@ -223,7 +224,8 @@ async function expectInvariants({ line, calls }: Soak): Promise<void> {
     expect(closedAt !== null || open.length > 0, 'an open appeal has a next reaction').toBe(true);
   }
   const deadlines = await q.select().from(t.deadlines);
-  const waiting = deadlines.filter(({ endedAt, kind }) => endedAt === null && kind !== 'lead');
+  const ofWork: readonly DeadlineKind[] = ['lead', 'overdue', 'escalation'];
+  const waiting = deadlines.filter(({ endedAt, kind }) => endedAt === null && !ofWork.includes(kind));
   expect(waiting).toEqual([]);
   const claims = await q.select().from(t.callClaims);
   expect(new Set(claims.map(({ callId, generation }) => `${callId} ${generation}`)).size).toBe(claims.length);

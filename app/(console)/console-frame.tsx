@@ -25,6 +25,7 @@ import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { PhoneProvider } from '@/components/phone/phone-provider';
 import { ReactionCalls } from '@/components/reactions/reaction-calls';
 import { useUrgentReactions } from '@/components/reactions/urgent-reactions-provider';
+import { WorkReminders } from '@/components/reactions/work-reminders';
 import { useRemarkCount } from '@/components/reviews/remark-count';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { AppShell } from '@/components/shell/app-shell';
@@ -32,7 +33,6 @@ import { HelpAlerts } from '@/components/supervision/help-alerts';
 import { useHelpRequests } from '@/components/supervision/help-requests-provider';
 import { SupervisionNews } from '@/components/supervision/supervision-news';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { checkLine } from '@/lib/twilio/line-check';
 import { navigationOf } from './navigation-of';
@@ -145,13 +145,9 @@ function Frame({ person, children }: Props) {
       <ReactionCalls personId={person.id} />
       <HelpAlerts personId={person.id} />
       <SupervisionNews />
+      <WorkReminders personId={person.id} />
       {plus.card}
-      <SearchDialog
-        open={isSearching}
-        onOpenChange={setSearching}
-        sections={navigation}
-        mayReadJournal={mayReadJournal(person)}
-      />
+      <SearchDialog open={isSearching} onOpenChange={setSearching} sections={navigation} onPlus={plus.open} />
     </AppShell>
   );
 }

@@ -1,11 +1,13 @@
 import {
   BookOpenText,
   Building2,
+  ChartColumn,
   ClipboardCheck,
   Headphones,
   Headset,
   Inbox,
   ListTodo,
+  Mail,
   PhoneCall,
   PhoneMissed,
   PhoneOff,
@@ -27,7 +29,9 @@ export type NavigationWords = (
     | 'missed'
     | 'unfinished'
     | 'reviews'
+    | 'reports'
     | 'callScripts'
+    | 'mailbox'
     | 'settings',
 ) => string;
 
@@ -60,6 +64,8 @@ export function navigationOf(
       : []),
     ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
+    entry('reports', '/reports', <ChartColumn />),
+    entry('mailbox', '/mailbox', <Mail />),
     entry('callScripts', '/call-scripts', <BookOpenText />),
     entry('settings', '/settings', <Settings />),
   ];

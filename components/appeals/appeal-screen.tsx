@@ -3,8 +3,10 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
 import { CardDetails } from '@/components/counterparties/card-details';
 import { StatusBadge } from '@/components/counterparties/status-badge';
+import { WriteLetterButton } from '@/components/letters/write-letter-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
@@ -50,6 +52,9 @@ export function AppealScreen({ page, person }: Props) {
         actions={
           <>
             {isOpen ? <AddReaction person={person} start={{ counterparty: card, appeal }} /> : null}
+            {isOpen ? (
+              <WriteLetterButton about={{ counterparty: card, appeal }} personId={person.id} />
+            ) : null}
             <Button icon={<Pencil />} onClick={() => setOpened('edit')}>
               {t('edit')}
             </Button>
@@ -75,6 +80,11 @@ export function AppealScreen({ page, person }: Props) {
           >
             <CardDetails card={card} />
           </Panel>
+          <AttachmentsPanel
+            counterpartyId={card.id}
+            appealId={appeal.id}
+            first={{ rows: page.attachments, next: page.moreAttachments }}
+          />
           <AppealHistory page={page} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -82,7 +92,7 @@ export function AppealScreen({ page, person }: Props) {
             {page.nextReactions.length === 0 ? (
               <p className="text-faint">{t('noNext')}</p>
             ) : (
-              <NextReactionTable rows={page.nextReactions} isAppealHidden />
+              <NextReactionTable rows={page.nextReactions} columns={['responsible']} />
             )}
           </Panel>
           <Panel title={t('reactions')}>

@@ -1,83 +1,97 @@
 'use client';
 
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { CallButton } from '@/components/calls/outgoing/call-button';
-import { copyText } from '@/components/copy-text';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
-import { IconButton } from '@/components/ui/icon-button';
-import { notify } from '@/components/ui/notify';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { PhoneText, usePhoneText } from './phone-text';
+import { checkInn } from '@/lib/domain/counterparties/inn';
+import { ownFieldKey } from '@/lib/domain/counterparties/own-field';
+import { localizedName } from '@/lib/domain/localized-name';
+import { CardContacts } from './card-contacts';
+import { CardPhone } from './card-phone';
+import { EmailLink } from './email-link';
+import { FieldHistory } from './field-history';
+import type { CardField } from './use-card-field-words';
+import { useOwnValueText } from './use-own-value-text';
 
-type Props = { card: CardSummary & Partial<Pick<CardPage['card'], 'note' | 'assignedTo'>> };
+type Known = CardPage['card'];
+type Props = { card: CardSummary & Partial<Known> };
 
-/** What is known of a counterparty. */
+/** What is known of a counterparty; of a whole card, each field with its history. */
 export function CardDetails({ card }: Props) {
   const t = useTranslations('counterparties');
+  const locale = useLocale();
+  const ownText = useOwnValueText();
+  const isWhole = card.version !== undefined;
+  const entry = (field: CardField, value: ReactNode) => ({
+    term: isWhole ? (
+      <FieldHistory counterpartyId={card.id} field={field} label={t(`fields.${field}`)} />
+    ) : (
+      t(`fields.${field}`)
+    ),
+    value: value || '—',
+  });
+  const known = (field: 'kpp' | 'priceType' | 'note') => (card[field] ? entry(field, card[field]) : null);
   return (
     <DescriptionList
       entries={[
-        { term: t('fields.category'), value: card.category },
-        { term: t('fields.city'), value: card.city || '—' },
-        { term: t('fields.contactPerson'), value: card.contactPerson },
-        {
-          term: t('fields.phones'),
-          value:
-            card.phones.length === 0
-              ? '—'
-              : card.phones.map((phone, index) => <CardPhone key={index} phone={phone} card={card} />),
-        },
-        { term: t('fields.contracts'), value: card.contracts.join(', ') || '—' },
-        card.assignedTo === undefined
-          ? null
-          : { term: t('fields.assignedTo'), value: card.assignedTo?.name ?? t('nobody') },
-        card.note
-          ? {
-              term: t('fields.note'),
-              value: <span className="whitespace-pre-line">{card.note}</span>,
-            }
+        entry('category', card.category),
+        entry('city', card.city),
+        card.inn === undefined ? null : entry('inn', <Inn inn={card.inn} />),
+        known('kpp'),
+        entry('contactPerson', card.contactPerson),
+        entry(
+          'phones',
+          card.phones.length > 0 &&
+            card.phones.map((phone, index) => (
+              <CardPhone key={index} phone={phone} counterpartyId={card.id} />
+            )),
+        ),
+        card.emails?.length
+          ? entry(
+              'emails',
+              card.emails.map((address) => <EmailLink key={address} address={address} />),
+            )
           : null,
+        card.contacts?.length
+          ? entry('contacts', <CardContacts contacts={card.contacts} counterpartyId={card.id} />)
+          : null,
+        entry('contracts', card.contracts.join(', ')),
+        card.products?.length ? entry('products', card.products.map(({ name }) => name).join(', ')) : null,
+        known('priceType'),
+        card.assignedTo === undefined ? null : entry('assignedTo', card.assignedTo?.name ?? t('nobody')),
+        ...(card.ownFields ?? []).map((field) => ({
+          term: (
+            <FieldHistory
+              counterpartyId={card.id}
+              field={ownFieldKey(field.id)}
+              label={localizedName(field, locale)}
+            />
+          ),
+          value: ownText(field.kind, field.value) || '—',
+        })),
+        card.note ? entry('note', <span className="whitespace-pre-line">{card.note}</span>) : null,
       ]}
     />
   );
 }
 
-/** One press calls the number, another copies it the way machines dial it. */
-function CardPhone({ phone, card }: { phone: CardSummary['phones'][number]; card: CardSummary }) {
+/** With a word on whether its check digits are right. */
+function Inn({ inn }: { inn: string }) {
   const t = useTranslations('counterparties');
-  const common = useTranslations('common');
-  const phoneText = usePhoneText();
-  const [isRefused, setRefused] = useState(false);
+  if (inn === '') return '—';
+  const warning = checkInn(inn);
   return (
     <span className="flex flex-wrap items-center gap-1">
-      <PhoneText phone={phone} />
-      {phone.e164 ? (
-        <CallButton to={{ phone: phone.e164, counterpartyId: card.id }} name={phoneText(phone)} />
-      ) : null}
-      {phone.e164 ? (
-        <IconButton
-          size="small"
-          label={t('copyPhone')}
-          icon={<Copy />}
-          onClick={() =>
-            void copyText(phone.e164!).then((isCopied) => {
-              setRefused(!isCopied);
-              if (isCopied) notify(common('copied'));
-            })
-          }
-        />
+      <span className="tabular-nums">{inn}</span>
+      {warning ? (
+        <Badge tone="warning">{t(`innWarning.${warning}`)}</Badge>
       ) : (
-        <Badge tone="warning">{t('unreadPhone')}</Badge>
+        <Check role="img" aria-label={t('innRight')} className="size-4 text-good-ink" />
       )}
-      {isRefused ? (
-        <span role="alert" className="text-sm text-warn-ink">
-          {t('copyPhoneFailed')}
-        </span>
-      ) : null}
     </span>
   );
 }

@@ -8,20 +8,12 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
-import { SelectField } from '@/components/ui/select-field';
-import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
 import { useChange } from '@/components/use-change';
 import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
-import { cardLimits } from '@/lib/domain/counterparties/card-limits';
-import { type CounterpartyStatus, counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
-import { AssignedToField } from './assigned-to-field';
-import { type CardForm, emptyCardForm, requestOfForm } from './card-form';
-import { CityField } from './city-field';
-import { ContactPersonField } from './contact-person-field';
-import { ContractFields } from './contract-fields';
-import { PhoneFields } from './phone-fields';
+import { CardEditFields } from './card-edit-fields';
+import { type CardForm, emptyCardForm, requestOfForm, withoutEmptyRows } from './card-form';
+import { SimilarCards } from './similar-cards';
 
 type Props = {
   /** The card to change; a new one is made without it. */
@@ -69,8 +61,10 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
     const message = error?.fields[path];
     return message ? words.ofField(message) : undefined;
   };
-  const save = () =>
+  const save = () => {
+    edition.change(withoutEmptyRows(form));
     void run(requestOfForm(form, { isStatusSent: mayEditStatus, version: card && edition.version }));
+  };
   return (
     <Dialog
       open={open}
@@ -101,64 +95,16 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
             {error.code === 'conflict' ? t('stale') : words.ofError(error)}
           </InlineAlert>
         ) : null}
-        <TextField
-          label={t('fields.name')}
-          required
-          maxLength={cardLimits.name}
-          className="desk:col-span-2"
-          value={form.name}
-          onValueChange={(name) => set({ name })}
-          error={said('name')}
-        />
-        <TextField
-          label={t('fields.category')}
-          maxLength={cardLimits.category}
-          value={form.category}
-          onValueChange={(category) => set({ category })}
-          error={said('category')}
-        />
-        {mayEditStatus ? (
-          <SelectField<CounterpartyStatus>
-            label={t('fields.status')}
-            options={counterpartyStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-            value={form.status}
-            onValueChange={(status) => set({ status })}
-            error={said('status')}
+        {card ? null : (
+          <SimilarCards
+            name={form.name}
+            phone={form.phones[0]?.raw ?? ''}
+            city={form.city}
+            inn={form.inn}
+            email={form.emails[0]?.address ?? ''}
           />
-        ) : null}
-        <CityField value={form.city} onValueChange={(city) => set({ city })} error={said('city')} />
-        <ContactPersonField
-          value={form.contactPerson}
-          onValueChange={(contactPerson) => set({ contactPerson })}
-          error={said('contactPerson')}
-        />
-        <PhoneFields
-          phones={form.phones}
-          city={form.city}
-          onChange={(phones) => set({ phones })}
-          errorOf={(index) => said(`phones.${index}.raw`)}
-        />
-        <ContractFields
-          contracts={form.contracts}
-          onChange={(contracts) => set({ contracts })}
-          errorOf={(index) => said(`contracts.${index}`)}
-        />
-        {mayEditStatus ? (
-          <AssignedToField
-            value={form.assignedTo}
-            isWanted={open}
-            onValueChange={(assignedTo) => set({ assignedTo })}
-            error={said('assignedTo')}
-          />
-        ) : null}
-        <TextArea
-          label={t('fields.note')}
-          maxLength={cardLimits.note}
-          className="desk:col-span-2"
-          value={form.note}
-          onValueChange={(note) => set({ note })}
-          error={said('note')}
-        />
+        )}
+        <CardEditFields form={form} mayEditStatus={mayEditStatus} onChange={set} errorOf={said} />
       </div>
     </Dialog>
   );

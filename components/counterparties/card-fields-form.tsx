@@ -9,6 +9,7 @@ import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { CityField } from './city-field';
 import { ContactPersonField } from './contact-person-field';
 import { phoneWarning } from './phone-warning';
+import { SimilarCards } from './similar-cards';
 
 type Props = {
   fields: CardFields;
@@ -35,6 +36,7 @@ export function CardFieldsForm({ fields, onChange, problems }: Props) {
         onValueChange={(name) => set({ name })}
         error={said('name')}
       />
+      <SimilarCards name={fields.name} phone={fields.phone} city={fields.city} />
       <TextField
         label={t('fields.category')}
         maxLength={cardLimits.category}

@@ -1,18 +1,29 @@
 import { expect, test } from 'vitest';
 import { newCardSchema } from '@/lib/domain/counterparties/card-edit';
-import { emptyCardForm, emptyContract, emptyPhone, requestOfForm } from './card-form';
+import {
+  emptyCardForm,
+  emptyContact,
+  emptyContract,
+  emptyEmail,
+  emptyPhone,
+  requestOfForm,
+} from './card-form';
 
 test('rows left empty are nothing, and the rest is what the API takes', () => {
   const form = {
     ...emptyCardForm(),
     name: 'ООО «Ромашка»',
     phones: [{ ...emptyPhone(), raw: '8 (3842) 58-12-34', extension: '100' }, emptyPhone()],
+    emails: [emptyEmail(), { ...emptyEmail(), address: 'info@romashka.example' }],
+    contacts: [emptyContact(), { ...emptyContact(), name: 'Ольга Иванова', birthday: '05.03' }],
     contracts: [{ ...emptyContract(), number: '2026/118' }, emptyContract()],
   };
   expect(newCardSchema.parse(requestOfForm(form, { isStatusSent: true }))).toMatchObject({
     name: 'ООО «Ромашка»',
     status: 'prospect',
     phones: [{ raw: '8 (3842) 58-12-34', extension: '100' }],
+    emails: ['info@romashka.example'],
+    contacts: [{ name: 'Ольга Иванова', birthday: '--03-05' }],
     contracts: ['2026/118'],
   });
 });

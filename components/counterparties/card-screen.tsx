@@ -4,12 +4,14 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
+import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
+import { WriteLetterButton } from '@/components/letters/write-letter-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
+import { PurchasesPanel } from '@/components/purchases/purchases-panel';
 import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import type { ReactionCardProps } from '@/components/reactions/reaction-card';
-import { RecordHistory } from '@/components/reactions/record-history';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -17,21 +19,25 @@ import { TextLink } from '@/components/ui/text-link';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { CardDetails } from './card-details';
+import { CardDuplicates } from './card-duplicates';
 import { CardEditDialog } from './card-edit-dialog';
 import { formOf } from './card-form';
-import { CardTimeline } from './card-timeline';
+import { CardMerges } from './card-merges';
+import { CardTimeline, type CardTimelineStart } from './card-timeline';
 import { LocalTime } from './local-time';
+import { OwnFieldsContext } from './own-fields-context';
 import { StatusBadge } from './status-badge';
 
 type Props = {
   page: CardPage;
+  timeline: CardTimelineStart;
   person: ReactionCardProps['person'];
   /** Whether the person may know who opened the card (CS-10). */
   mayReadAccessLog: boolean;
 };
 
 /** One counterparty: what is known, what is planned, what happened. */
-export function CardScreen({ page, person, mayReadAccessLog }: Props) {
+export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) {
   const t = useTranslations('counterparties');
   const [isEditing, setEditing] = useState(false);
   const { card } = page;
@@ -40,126 +46,88 @@ export function CardScreen({ page, person, mayReadAccessLog }: Props) {
     state: 'all',
   });
   return (
-    <NextReactionDialogs personId={person.id}>
-      <PageHeader
-        up={<TextLink href="/counterparties">{t('title')}</TextLink>}
-        title={card.name}
-        meta={
-          <>
-            <StatusBadge status={card.status} />
-            <LocalTime timeZone={card.timeZone} />
-          </>
-        }
-        actions={
-          <>
-            <AddReaction person={person} start={{ counterparty: card }} />
-            {page.may.edit ? (
-              <Button icon={<Pencil />} onClick={() => setEditing(true)}>
-                {t('edit')}
-              </Button>
-            ) : null}
-          </>
-        }
-      />
-      {isEditing ? (
-        <CardEditDialog
-          key={card.id}
-          card={{ id: card.id, version: card.version, form: formOf(card) }}
-          mayEditStatus={page.may.editStatus}
-          open
-          onOpenChange={setEditing}
+    <OwnFieldsContext value={card.ownFields}>
+      <NextReactionDialogs personId={person.id}>
+        <PageHeader
+          up={<TextLink href="/counterparties">{t('title')}</TextLink>}
+          title={card.name}
+          meta={
+            <>
+              <StatusBadge status={card.status} />
+              {card.city ? <span className="text-soft">{card.city}</span> : null}
+              <LocalTime timeZone={card.timeZone} />
+              {card.assignedTo ? (
+                <span className="text-soft">{t('leads', { name: card.assignedTo.name })}</span>
+              ) : null}
+            </>
+          }
+          actions={
+            <>
+              <AddReaction person={person} start={{ counterparty: card }} />
+              <WriteLetterButton about={{ counterparty: card, appeal: null }} personId={person.id} />
+              {page.may.edit ? (
+                <Button icon={<Pencil />} onClick={() => setEditing(true)}>
+                  {t('edit')}
+                </Button>
+              ) : null}
+            </>
+          }
         />
-      ) : null}
-      <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
-        <div className="flex flex-col gap-4">
-          <Panel title={t('details')}>
-            <CardDetails card={card} />
-          </Panel>
-          {page.duplicates.length > 0 ? <Duplicates duplicates={page.duplicates} /> : null}
-          <CardHistory page={page} mayReadAccessLog={mayReadAccessLog} />
+        {isEditing ? (
+          <CardEditDialog
+            key={card.id}
+            card={{ id: card.id, version: card.version, form: formOf(card) }}
+            mayEditStatus={page.may.editStatus}
+            open
+            onOpenChange={setEditing}
+          />
+        ) : null}
+        <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
+          <div className="flex flex-col gap-4">
+            <Panel
+              title={t('details')}
+              actions={
+                mayReadAccessLog ? (
+                  <TextLink href={`/settings/access-log?counterpartyId=${card.id}`}>
+                    {t('whoOpened')}
+                  </TextLink>
+                ) : null
+              }
+            >
+              <CardDetails card={card} />
+            </Panel>
+            <PurchasesPanel page={page} />
+            <AttachmentsPanel
+              counterpartyId={card.id}
+              first={{ rows: page.attachments, next: page.more.attachments }}
+            />
+            <CardDuplicates page={page} />
+            <CardMerges merges={page.merges} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
+              {page.nextReactions.length === 0 ? (
+                <p className="text-faint">{t('noPlanned')}</p>
+              ) : (
+                <NextReactionTable rows={page.nextReactions} />
+              )}
+            </Panel>
+            <Panel title={t('appeals')} flush={page.appeals.length > 0}>
+              {page.appeals.length === 0 ? (
+                <p className="text-faint">{t('noAppeals')}</p>
+              ) : (
+                <>
+                  <AppealTable rows={appeals.rows} isCounterpartyHidden />
+                  <MoreRowsFoot {...appeals} shownCount={appeals.rows.length} />
+                </>
+              )}
+            </Panel>
+            <Panel title={t('timeline')}>
+              <CardTimeline counterpartyId={card.id} start={timeline} now={page.now} />
+            </Panel>
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Panel title={t('planned')} flush={page.nextReactions.length > 0}>
-            {page.nextReactions.length === 0 ? (
-              <p className="text-faint">{t('noPlanned')}</p>
-            ) : (
-              <NextReactionTable rows={page.nextReactions} />
-            )}
-          </Panel>
-          <Panel title={t('appeals')} flush={page.appeals.length > 0}>
-            {page.appeals.length === 0 ? (
-              <p className="text-faint">{t('noAppeals')}</p>
-            ) : (
-              <>
-                <AppealTable rows={appeals.rows} isCounterpartyHidden />
-                <MoreRowsFoot {...appeals} shownCount={appeals.rows.length} />
-              </>
-            )}
-          </Panel>
-          <Panel title={t('timeline')}>
-            <CardTimeline page={page} />
-          </Panel>
-        </div>
-      </div>
-    </NextReactionDialogs>
-  );
-}
-
-function Duplicates({ duplicates }: Pick<CardPage, 'duplicates'>) {
-  const t = useTranslations('counterparties');
-  return (
-    <Panel title={t('duplicates')}>
-      <ul className="flex flex-col gap-1">
-        {duplicates.map((card) => (
-          <li key={card.id} className="flex flex-wrap items-center gap-2">
-            <TextLink href={`/counterparties/${card.id}`}>{card.name}</TextLink>
-            <StatusBadge status={card.status} />
-            <span className="text-soft">{card.city}</span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-const namedFields = [
-  'name',
-  'category',
-  'city',
-  'contactPerson',
-  'phone',
-  'phones',
-  'contracts',
-  'note',
-  'status',
-  'assignedTo',
-] as const;
-
-function CardHistory({ page, mayReadAccessLog }: Pick<Props, 'page' | 'mayReadAccessLog'>) {
-  const t = useTranslations('counterparties');
-  return (
-    <Panel
-      title={t('history')}
-      actions={
-        mayReadAccessLog ? (
-          <TextLink href={`/settings/access-log?counterpartyId=${page.card.id}`}>{t('whoOpened')}</TextLink>
-        ) : null
-      }
-    >
-      <RecordHistory
-        label={t('history')}
-        emptyText={t('noHistory')}
-        changes={page.changes}
-        fieldName={(field) => {
-          const known = namedFields.find((one) => one === field);
-          return known ? t(`fields.${known}`) : field;
-        }}
-        valueText={(field, value) =>
-          field === 'status' && (value === 'client' || value === 'dealer' || value === 'prospect')
-            ? t(`status.${value}`)
-            : undefined
-        }
-      />
-    </Panel>
+      </NextReactionDialogs>
+    </OwnFieldsContext>
   );
 }

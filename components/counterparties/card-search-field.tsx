@@ -6,13 +6,22 @@ import { TextField } from '@/components/ui/text-field';
 
 const typingPauseMs = 300;
 
+type Props = {
+  query: string;
+  onSearch: (text: string) => void;
+  /** The field stands among others and waits to be chosen. */
+  isOneOfMany?: boolean;
+};
+
 /** Searches after a pause in typing; Enter does not wait. */
-export function CardSearchField({ query, onSearch }: { query: string; onSearch: (text: string) => void }) {
+export function CardSearchField({ query, onSearch, isOneOfMany = false }: Props) {
   const t = useTranslations('counterparties.search');
   const [text, setText] = useState(query);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (!isOneOfMany) input.current?.focus();
+  }, [isOneOfMany]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const ask = (wanted: string, waitMs: number) => {
     clearTimeout(timer.current);
@@ -25,7 +34,7 @@ export function CardSearchField({ query, onSearch }: { query: string; onSearch: 
       type="search"
       placeholder={t('hint')}
       maxLength={200}
-      className="w-full max-w-md"
+      className={isOneOfMany ? 'w-64' : 'w-full max-w-md'}
       value={text}
       onValueChange={(typed) => {
         setText(typed);

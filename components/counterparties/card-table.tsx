@@ -10,7 +10,7 @@ import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { PhoneText } from './phone-text';
 import { StatusBadge } from './status-badge';
 
-export type FoundCard = CardSummary & { foundBy?: 'contract' | 'phone' | 'name' };
+export type FoundCard = CardSummary & { foundBy?: 'contract' | 'phone' | 'inn' | 'email' | 'name' };
 
 type Props = {
   rows: readonly FoundCard[];

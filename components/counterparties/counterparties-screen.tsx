@@ -43,6 +43,11 @@ export function CounterpartiesScreen(props: Props) {
             <ButtonLink href="/appeals" variant="quiet">
               {appeals('title')}
             </ButtonLink>
+            {mayEditStatus ? (
+              <ButtonLink href="/counterparties/duplicates" variant="quiet">
+                {t('findDuplicates')}
+              </ButtonLink>
+            ) : null}
             {mayImport ? (
               <ButtonLink href="/counterparties/import" icon={<Upload />}>
                 {t('import')}

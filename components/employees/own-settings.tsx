@@ -6,9 +6,12 @@ import { api } from '@/components/api';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
 import { FormPasswordField, FormTextField } from '@/components/ui/form-fields';
 import { notify } from '@/components/ui/notify';
+import { SelectField } from '@/components/ui/select-field';
+import { useChange } from '@/components/use-change';
 import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { shortestPassword } from '@/lib/domain/employees/password-rules';
+import { reminderChoices } from '@/lib/domain/employees/reminder';
 import { FormPersonSelect, type PersonChoice } from './person-select';
 import { PhoneKindSelect } from './phone-kind-select';
 
@@ -51,6 +54,41 @@ export function OwnIdentityForm({ employee, people }: IdentityProps) {
       />
       <FormActions submitLabel={t('common.save')} busy={form.busy} />
     </Form>
+  );
+}
+
+const never = 'never';
+
+/** How long before a next reaction is due one is told of it, or not at all. */
+export function OwnReminderForm({ reminderMinutes }: { reminderMinutes: number | null }) {
+  const t = useTranslations('settings.reminders');
+  const router = useRouter();
+  const save = useChange(
+    (minutes: number | null, options) => api.patch('/me', { reminderMinutes: minutes }, options),
+    {
+      onDone: () => {
+        notify(t('saved'));
+        router.refresh();
+      },
+    },
+  );
+  const choices = [...new Set([...reminderChoices, ...(reminderMinutes === null ? [] : [reminderMinutes])])];
+  return (
+    <SelectField
+      className="max-w-md"
+      label={t('label')}
+      hint={t('hint')}
+      disabled={save.busy}
+      options={[
+        ...choices
+          .toSorted((one, other) => one - other)
+          .map((minutes) => ({ value: String(minutes), label: t('before', { minutes }) })),
+        { value: never, label: t('never') },
+      ]}
+      value={reminderMinutes === null ? never : String(reminderMinutes)}
+      onValueChange={(value) => void save.run(value === never ? null : Number(value))}
+      error={save.error ? t('failed') : undefined}
+    />
   );
 }
 

@@ -14,11 +14,16 @@ import { useNextReactionChange } from './use-next-reaction-change';
 type Form = { responsible: ResponsibleChoice | null; reason: string };
 
 /** «Передать…»: another person or department, with the reason. */
-export function HandOverDialog({ next, onClose }: NextReactionDialogProps) {
+export function HandOverDialog({ next, preset, onClose }: NextReactionDialogProps) {
   const t = useTranslations('reactions.handOver');
   const words = useErrorWords();
   const { choices } = useChoices(true);
-  const kept = useKeptForm<Form>(`hand over ${next.id}`, () => ({ responsible: null, reason: '' }));
+  const kept = useKeptForm<Form>(
+    preset?.responsible
+      ? `hand over ${next.id} to ${JSON.stringify(preset.responsible)}`
+      : `hand over ${next.id}`,
+    () => ({ responsible: preset?.responsible ?? null, reason: '' }),
+  );
   const { responsible, reason } = kept.form;
   const change = useNextReactionChange(next, {
     verb: 'hand-over',

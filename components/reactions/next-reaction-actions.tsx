@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRightLeft, CalendarClock, Check, CircleSlash, MoreHorizontal } from 'lucide-react';
+import { ArrowRightLeft, CalendarClock, Check, CircleSlash, Mail, MoreHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -13,6 +13,7 @@ import { type NextReactionVerb, useNextReactionDialogs } from './next-reaction-d
 export function NextReactionActions({ next }: { next: NextReactionView }) {
   const t = useTranslations('reactions');
   const common = useTranslations('common');
+  const letters = useTranslations('letters');
   const open = useNextReactionDialogs();
   const entry = (verb: NextReactionVerb, label: string, icon: ReactNode): MenuEntry => ({
     kind: 'action',
@@ -21,6 +22,9 @@ export function NextReactionActions({ next }: { next: NextReactionView }) {
     onSelect: () => open(verb, next),
   });
   const entries: MenuEntry[] = [
+    ...(next.may.fulfil && next.counterparty && next.appeal
+      ? [entry('letter', letters('writeMenu'), <Mail key="icon" />)]
+      : []),
     ...(next.may.postpone ? [entry('postpone', t('postpone.action'), <CalendarClock key="icon" />)] : []),
     ...(next.may.handOver ? [entry('handOver', t('handOver.action'), <ArrowRightLeft key="icon" />)] : []),
     ...(next.may.close ? [entry('close', t('close.action'), <CircleSlash key="icon" />)] : []),

@@ -21,7 +21,8 @@ type Details = {
   lastReactions: ReactionView[];
   changes: NextReactionChangeView[];
   mayReviewCall: boolean;
-  messages: PlayableRecording[];
+  recordings: PlayableRecording[];
+  appealNote: string;
 };
 
 /** The opened row: what last happened on the appeal, and who moved the promise and why. */
@@ -49,10 +50,18 @@ export function NextReactionDetails({ next }: { next: NextReactionView }) {
             </li>
           ))}
         </ul>
-        {details.messages.length > 0 ? (
+        {details.appealNote ? (
           <div className="mt-3">
-            <h3 className="mb-2 font-medium text-faint text-sm">{recordings('titles.message')}</h3>
-            <Recordings recordings={details.messages} />
+            <h3 className="mb-2 font-medium text-faint text-sm">{t('appealNote')}</h3>
+            <p className="whitespace-pre-line text-soft [overflow-wrap:anywhere]">{details.appealNote}</p>
+          </div>
+        ) : null}
+        {details.recordings.length > 0 ? (
+          <div className="mt-3">
+            <h3 className="mb-2 font-medium text-faint text-sm">
+              {recordings(`titles.${details.recordings[0]!.kind}`)}
+            </h3>
+            <Recordings recordings={details.recordings} />
           </div>
         ) : null}
         {next.callId && details.mayReviewCall ? (

@@ -1,21 +1,29 @@
 'use client';
 
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { LetterDialog } from '@/components/letters/letter-dialog';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { CloseDialog } from './close-dialog';
 import { FulfilDialog } from './fulfil-dialog';
 import { HandOverDialog } from './hand-over-dialog';
 import { PostponeDialog } from './postpone-dialog';
+import type { ResponsibleChoice } from './reaction-draft';
 
 export type NextReactionInWork = Pick<
   NextReactionView,
   'id' | 'version' | 'kind' | 'topic' | 'appeal' | 'counterparty'
 >;
-export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close';
-export type NextReactionDialogProps = { next: NextReactionInWork; onClose: () => void };
+export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close' | 'letter';
+/** What the dialog begins with: where a card was dragged to. */
+export type NextReactionPreset = { dueAt?: string; responsible?: ResponsibleChoice };
+export type NextReactionDialogProps = {
+  next: NextReactionInWork;
+  preset?: NextReactionPreset;
+  onClose: () => void;
+};
 
-type Opened = { verb: NextReactionVerb; next: NextReactionInWork };
-type Open = (verb: NextReactionVerb, next: NextReactionInWork) => void;
+type Opened = { verb: NextReactionVerb; next: NextReactionInWork; preset?: NextReactionPreset };
+type Open = (verb: NextReactionVerb, next: NextReactionInWork, preset?: NextReactionPreset) => void;
 
 const OpenContext = createContext<Open | null>(null);
 
@@ -32,7 +40,7 @@ export function useNextReactionDialogs(): Open {
  */
 export function NextReactionDialogs({ personId, children }: { personId: string; children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const open = useCallback<Open>((verb, next) => setOpened({ verb, next }), []);
+  const open = useCallback<Open>((verb, next, preset) => setOpened({ verb, next, preset }), []);
   return (
     <OpenContext value={open}>
       {children}
@@ -41,14 +49,26 @@ export function NextReactionDialogs({ personId, children }: { personId: string; 
   );
 }
 
-function dialogOf({ verb, next }: Opened, { personId, onClose }: { personId: string; onClose: () => void }) {
+function dialogOf(
+  { verb, next, preset }: Opened,
+  { personId, onClose }: { personId: string; onClose: () => void },
+) {
   switch (verb) {
     case 'fulfil':
       return <FulfilDialog key={next.id} next={next} onClose={onClose} personId={personId} />;
     case 'postpone':
-      return <PostponeDialog key={next.id} next={next} onClose={onClose} />;
+      return <PostponeDialog key={next.id} next={next} preset={preset} onClose={onClose} />;
     case 'handOver':
-      return <HandOverDialog key={next.id} next={next} onClose={onClose} />;
+      return <HandOverDialog key={next.id} next={next} preset={preset} onClose={onClose} />;
+    case 'letter':
+      return next.counterparty && next.appeal ? (
+        <LetterDialog
+          key={next.id}
+          about={{ counterparty: next.counterparty, appeal: next.appeal, nextReactionId: next.id }}
+          personId={personId}
+          onClose={onClose}
+        />
+      ) : null;
     case 'close':
       return <CloseDialog key={next.id} next={next} onClose={onClose} />;
   }

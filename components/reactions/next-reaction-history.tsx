@@ -5,16 +5,19 @@ import {
   CalendarClock,
   Check,
   CircleSlash,
+  Eye,
   Handshake,
   PhoneMissed,
   PhoneOutgoing,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Timeline } from '@/components/ui/timeline';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import type { NextReactionChangeView } from '@/lib/domain/reactions/reaction-views';
+import { slipListeners } from '@/lib/domain/reactions/slip';
 
 const icons: Record<NextReactionEvent, ReactNode> = {
   rerouted: <ArrowRightLeft />,
@@ -22,6 +25,8 @@ const icons: Record<NextReactionEvent, ReactNode> = {
   postponed: <CalendarClock />,
   accepted: <Handshake />,
   escalated: <TriangleAlert />,
+  shown: <Eye />,
+  undone: <Undo2 />,
   missedAgain: <PhoneMissed />,
   calledInVain: <PhoneOutgoing />,
   fulfilled: <Check />,
@@ -33,8 +38,11 @@ export function NextReactionHistory({ changes }: { changes: readonly NextReactio
   const t = useTranslations('reactions');
   const format = useFormatter();
   if (changes.length === 0) return <p className="text-faint">{t('noHistory')}</p>;
-  const reasonOf = (reason: string) =>
-    reason === 'minuteGone' || reason === 'declinedByAll' ? t(`reasons.${reason}`) : `«${reason}»`;
+  const reasonOf = ({ what, reason }: NextReactionChangeView) => {
+    if (reason === 'minuteGone' || reason === 'declinedByAll') return t(`reasons.${reason}`);
+    const listener = what === 'shown' && slipListeners.find((one) => one === reason);
+    return listener ? t(`shownTo.${listener}`) : `«${reason}»`;
+  };
   const move = (from: string | null, to: string | null) =>
     to !== null && from !== to ? t('fromTo', { from: from ?? '—', to }) : null;
   const at = (time: number | null) => (time === null ? null : format.dateTime(time, 'dateTime'));
@@ -45,12 +53,14 @@ export function NextReactionHistory({ changes }: { changes: readonly NextReactio
         key: `${change.at} ${index}`,
         time: format.dateTime(change.at, 'dateTime'),
         icon: icons[change.what],
-        tone: change.what === 'escalated' ? 'danger' : 'plain',
+        tone: change.what === 'escalated' || change.what === 'shown' ? 'danger' : 'plain',
         title: [t(`events.${change.what}`), change.employeeName].filter(Boolean).join(' · '),
         detail: [
-          move(change.from.responsible, change.to.responsible),
+          change.what === 'shown'
+            ? change.to.responsible
+            : move(change.from.responsible, change.to.responsible),
           move(at(change.from.dueAt), at(change.to.dueAt)),
-          change.reason && reasonOf(change.reason),
+          change.reason && reasonOf(change),
         ]
           .filter(Boolean)
           .join(' · '),

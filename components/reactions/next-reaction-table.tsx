@@ -2,8 +2,9 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { CheckboxField } from '@/components/ui/checkbox-field';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
@@ -11,47 +12,79 @@ import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { CallerCell } from './caller-cell';
 import { useDepartmentName } from './department-name';
 import { NextReactionActions } from './next-reaction-actions';
 import { NextReactionDetails } from './next-reaction-details';
 import { PromiseState } from './promise-state';
-import { useReactionName } from './reaction-name';
+import { ShownTo } from './shown-to';
+import type { RowSelection } from './use-row-selection';
+import { usualColumns, type WorkColumn } from './work-address';
 
 type Props = {
   rows: readonly NextReactionView[];
-  /** On the page of one appeal the rows need not repeat it and its counterparty. */
-  isAppealHidden?: boolean;
+  /** What is shown beside the due time, what to do and the actions; on the page of an appeal it need not be repeated. */
+  columns?: readonly WorkColumn[];
+  isFiltered?: boolean;
+  /** Rows may be chosen for one change of them all. */
+  selection?: RowSelection;
   firstHref?: string | null;
   nextHref?: string | null;
   busy?: boolean;
 };
 
 /** The work list: what must be done, for whom, by whom and by when, the most urgent first. */
-export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nextHref, busy }: Props) {
+export function NextReactionTable({
+  rows,
+  columns: shown = usualColumns,
+  isFiltered = false,
+  selection,
+  firstHref,
+  nextHref,
+  busy,
+}: Props) {
   const t = useTranslations('reactions');
   const common = useTranslations('common.table');
+  const format = useFormatter();
   const departmentName = useDepartmentName();
   const [opened, setOpened] = useState<string | null>(null);
-  const aboutColumns: Column<NextReactionView>[] = [
-    {
-      key: 'counterparty',
-      header: t('columns.counterparty'),
-      cell: (next) => <Caller next={next} />,
-    },
-    {
-      key: 'appeal',
-      header: t('columns.appeal'),
-      cell: (next) =>
-        next.appeal ? (
-          <TextLink href={`/appeals/${next.appeal.id}`}>
-            {t('appealNumber', { number: String(next.appeal.number) })}
-          </TextLink>
-        ) : (
-          '—'
-        ),
-    },
-  ];
+  const about: Record<WorkColumn, Column<NextReactionView>['cell']> = {
+    counterparty: (next) => <CallerCell next={next} />,
+    appeal: (next) =>
+      next.appeal ? (
+        <TextLink href={`/appeals/${next.appeal.id}`}>
+          {t('appealNumber', { number: String(next.appeal.number) })}
+        </TextLink>
+      ) : (
+        '—'
+      ),
+    project: (next) => next.project?.name ?? '—',
+    responsible: (next) => next.employee?.name ?? departmentName(next.department),
+    written: (next) => (
+      <span className="whitespace-nowrap tabular-nums">{format.dateTime(next.createdAt, 'dateTime')}</span>
+    ),
+    writtenBy: (next) => next.createdBy?.name ?? '—',
+  };
+  const choosing: Column<NextReactionView>[] = selection
+    ? [
+        {
+          key: 'choose',
+          header: t('bulk.choose'),
+          isHeaderHidden: true,
+          width: 'w-8',
+          cell: (next) => (
+            <CheckboxField
+              labelHidden
+              label={t('bulk.chooseOne', { topic: next.topic })}
+              value={selection.isSelected(next.id)}
+              onValueChange={(isSelected) => selection.toggle(next, isSelected)}
+            />
+          ),
+        },
+      ]
+    : [];
   const columns: Column<NextReactionView>[] = [
+    ...choosing,
     {
       key: 'open',
       header: t('details'),
@@ -81,16 +114,12 @@ export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nex
           {next.lead && next.lead.acceptedAt === null ? (
             <Badge tone="accent">{t('leadWaiting')}</Badge>
           ) : null}
+          <ShownTo next={next} />
           {next.postponedCount > 0 ? <Badge>{t('postponed', { count: next.postponedCount })}</Badge> : null}
         </span>
       ),
     },
-    ...(isAppealHidden ? [] : aboutColumns),
-    {
-      key: 'responsible',
-      header: t('columns.responsible'),
-      cell: (next) => next.employee?.name ?? departmentName(next.department),
-    },
+    ...shown.map((key) => ({ key, header: t(`columns.${key}`), cell: about[key] })),
     {
       key: 'actions',
       header: t('columns.actions'),
@@ -106,28 +135,15 @@ export function NextReactionTable({ rows, isAppealHidden = false, firstHref, nex
       rows={rows}
       rowKey={(next) => next.id}
       rowDetail={(next) => (next.id === opened ? <NextReactionDetails next={next} /> : null)}
-      empty={<EmptyState title={t('empty.next')} text={t('empty.nextText')} />}
+      empty={
+        isFiltered ? (
+          <EmptyState title={t('empty.filtered')} />
+        ) : (
+          <EmptyState title={t('empty.next')} text={t('empty.nextText')} />
+        )
+      }
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
     />
-  );
-}
-
-/** The counterparty; of a missed call, whose card its number is known by, and the number to call (IN-7). */
-function Caller({ next }: { next: NextReactionView }) {
-  const { numberOf } = useReactionName();
-  const { counterparty, cardsOfNumber } = next;
-  const cards = counterparty ? [counterparty] : cardsOfNumber;
-  const number = counterparty ? null : numberOf(next);
-  if (cards.length === 0) return number || '—';
-  return (
-    <span className="flex flex-col">
-      {cards.map((card) => (
-        <TextLink key={card.id} href={`/counterparties/${card.id}`}>
-          {card.name}
-        </TextLink>
-      ))}
-      {number ? <span className="text-soft text-sm tabular-nums">{number}</span> : null}
-    </span>
   );
 }

@@ -11,11 +11,15 @@ import { ReasonDialog } from './reason-dialog';
 import { useNextReactionChange } from './use-next-reaction-change';
 
 /** «Перенести…»: another due time, with its reason. */
-export function PostponeDialog({ next, onClose }: NextReactionDialogProps) {
+export function PostponeDialog({ next, preset, onClose }: NextReactionDialogProps) {
   const t = useTranslations('reactions.postpone');
   const words = useErrorWords();
   const timeZone = useTimeZone()!;
-  const kept = useKeptForm(`postpone ${next.id}`, () => ({ dueAt: '', reason: '' }));
+  const { dueAt: begun = '' } = preset ?? {};
+  const kept = useKeptForm(['postpone', next.id, begun].join(' ').trim(), () => ({
+    dueAt: begun,
+    reason: '',
+  }));
   const { dueAt, reason } = kept.form;
   const change = useNextReactionChange(next, {
     verb: 'postpone',

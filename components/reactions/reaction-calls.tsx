@@ -1,10 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { sideOf } from '@/components/calls/call-side';
-import { useMyCalls } from '@/components/calls/my-calls-provider';
 import { isLeadSoundOn, onLeadSoundChange } from '@/components/leads/lead-sound';
 import { playLeadTone } from '@/components/leads/lead-tone';
 import { useAnnounce } from '@/components/shell/announcer';
@@ -16,8 +13,9 @@ import { type AlertMemory, alertKey, alertsAmong, type ReactionAlert } from './r
 import { useReactionName } from './reaction-name';
 import { keepTold, readTold } from './told-reactions';
 import { useUrgentReactions } from './urgent-reactions-provider';
+import { useIsOnCall } from './use-is-on-call';
+import { useWorkNotifications } from './work-notifications';
 
-const nothing: readonly UrgentNextReaction[] = [];
 /** More at once, as at the opening hour, are told in one message. */
 const mostApart = 3;
 
@@ -35,7 +33,7 @@ export function ReactionCalls({ personId }: { personId: string }) {
   const announce = useAnnounce();
   const { topicOf, nameOf } = useReactionName();
   const isSounding = useSyncExternalStore(onLeadSoundChange, isLeadSoundOn, () => true);
-  const notifyOf = useReactionNotifications(urgent?.rows ?? nothing);
+  const notifications = useWorkNotifications();
   const before = useRef<AlertMemory | null>(null);
   const weighed = useRef(new Set<string>());
   const shown = useRef(new Set<string>());
@@ -71,6 +69,7 @@ export function ReactionCalls({ personId }: { personId: string }) {
         weighed.current.add(alertKey(row));
     }
     const waitingKeys = new Set(rows.map(alertKey));
+    notifications.keepOnly(waitingKeys);
     for (const key of shown.current) {
       if (!waitingKeys.has(key)) takeAlertBack(key);
     }
@@ -101,7 +100,16 @@ export function ReactionCalls({ personId }: { personId: string }) {
       fresh.length > 1 ? `${wordsOf(first)} ${t('andMore', { count: fresh.length - 1 })}` : wordsOf(first),
       isOnCall ? 'status' : 'alert',
     );
-    for (const alert of fresh) if (alert.isAlarm || !isMany) notifyOf(alert, wordsOf(alert));
+    for (const alert of fresh) {
+      if (!alert.isAlarm && isMany) continue;
+      notifications.show({
+        key: alert.key,
+        tag: `reaction-${alert.row.id}`,
+        words: wordsOf(alert),
+        href: hrefOf(alert.row),
+        isLasting: alert.isAlarm,
+      });
+    }
     if (isSounding && !isOnCall) void playLeadTone(first.isAlarm ? 'complaint' : 'reaction');
   });
 
@@ -109,39 +117,4 @@ export function ReactionCalls({ personId }: { personId: string }) {
     if (urgent) look(urgent.rows);
   }, [urgent]);
   return null;
-}
-
-/** While a call rings or is talked in, what is shown of it is covered by no alert: they stay, hidden, until it is over. */
-function useIsOnCall(personId: string): boolean {
-  const { calls } = useMyCalls();
-  const isOnCall = calls.some((call) => !['unfinished', 'handedOver'].includes(sideOf(call, personId)));
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-on-call', isOnCall);
-    return () => document.documentElement.removeAttribute('data-on-call');
-  }, [isOnCall]);
-  return isOnCall;
-}
-
-/** System notifications of next reactions, each taken back when its reaction waits no more. */
-function useReactionNotifications(rows: readonly UrgentNextReaction[]) {
-  const router = useRouter();
-  const shown = useRef(new Map<string, Notification>());
-  useEffect(() => {
-    const waiting = new Set(rows.map(alertKey));
-    for (const [key, notification] of shown.current) {
-      if (waiting.has(key)) continue;
-      notification.close();
-      shown.current.delete(key);
-    }
-  }, [rows]);
-  return ({ row, key, isAlarm }: ReactionAlert<UrgentNextReaction>, words: string) => {
-    if (!('Notification' in window) || Notification.permission !== 'granted') return;
-    const notification = new Notification(words, { tag: `reaction-${row.id}`, requireInteraction: isAlarm });
-    notification.onclick = () => {
-      window.focus();
-      notification.close();
-      router.push(hrefOf(row));
-    };
-    shown.current.set(key, notification);
-  };
 }

@@ -2,6 +2,7 @@
 
 import { StickyNote } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { LetterState } from '@/components/letters/letter-state';
 import { TextLink } from '@/components/ui/text-link';
 import { Timeline } from '@/components/ui/timeline';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
@@ -31,6 +32,7 @@ export function ReactionFeed({ reactions }: { reactions: readonly ReactionView[]
                 <TextLink href={`/calls/${reaction.callId}`}>{t('showCall')}</TextLink>
               </>
             ) : null}
+            {reaction.letter ? <LetterState letter={reaction.letter} /> : null}
             {reaction.note ? <span className="block whitespace-pre-line">{reaction.note}</span> : null}
           </>
         ),

@@ -4,17 +4,21 @@ import { MessageSquareWarning } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { SoundSwitch } from '@/components/leads/sound-switch';
 import { ButtonLink } from '@/components/ui/button-link';
-import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
-import type { NextReactionGroup } from '@/lib/domain/reactions/next-reactions.contract';
-import type { NextReactionView, ReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { SlipView } from '@/lib/domain/reactions/next-reactions.contract';
+import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { SlipKind } from '@/lib/domain/reactions/slip';
+import { countText } from './count-text';
 import { NextReactionDialogs } from './next-reaction-dialogs';
-import { NextReactionTable } from './next-reaction-table';
 import { ReactionTable } from './reaction-table';
+import { SlipTable } from './slip-table';
+import { useUrgentReactions } from './urgent-reactions-provider';
+import { Work, type WorkProps } from './work';
+import type { ReactionsView } from './work-address';
 
 export type ReactionScope = 'mine' | 'department' | 'all';
 
@@ -23,32 +27,27 @@ type Props = {
   scope: ReactionScope;
   /** Whether the list of everybody's next reactions may be asked for. */
   mayAll: boolean;
+  /** Which of the views this person has a use for. */
+  views: readonly ReactionsView[];
   /** Remarks on own reactions that wait to be read. */
   remarkCount: number;
-} & (
-  | {
-      view: 'next';
-      group: NextReactionGroup | 'any';
-      page: Page<NextReactionView> & {
-        counts: Record<NextReactionGroup, number>;
-        /** Overdue or due within the hour. */
-        waiting: { mine: number; department: number };
-      };
-    }
-  | { view: 'done'; page: Page<ReactionView> }
-);
-
-const mostShown = 99;
-const countText = (count: number) => (count > mostShown ? `${mostShown}+` : count);
+} & (WorkProps | { view: 'done'; page: Page<ReactionView> } | { view: SlipKind; page: Page<SlipView> });
 
 /** Own, the department's or all reactions: what is to be done, and what happened. The state stands in the address. */
 export function ReactionsScreen(props: Props) {
   const t = useTranslations('reactions');
   const reviews = useTranslations('reviews');
-  const { personId, scope, mayAll, remarkCount, view, page } = props;
+  const { personId, scope, mayAll, remarkCount, view, views } = props;
   const address = useListAddress();
-  const waiting = props.view === 'next' ? props.page.waiting : null;
-  const nextHref = page.next && address.hrefWith({ after: page.next });
+  const waiting = props.view === 'next' && props.work.shape === 'list' ? props.work.page.waiting : null;
+  const next = props.view === 'next' ? null : props.page.next;
+  const pager = {
+    firstHref: address.firstHref,
+    nextHref: next && address.hrefWith({ after: next }),
+    busy: address.isPending,
+  };
+  const slipCounts = useUrgentReactions()?.slipCounts;
+  const slipCount = (kind: SlipKind) => (slipCounts?.[kind] ? countText(slipCounts[kind]) : undefined);
   const scopes: ReactionScope[] =
     mayAll || view === 'done' ? ['mine', 'department', 'all'] : ['mine', 'department'];
   return (
@@ -66,57 +65,41 @@ export function ReactionsScreen(props: Props) {
           </>
         }
       />
-      <FilterBar>
+      <div className="flex flex-wrap gap-x-3 gap-y-2 pb-3">
         <Segmented
           label={t('view.label')}
-          options={[
-            { value: 'next', label: t('view.next') },
-            { value: 'done', label: t('view.done') },
-          ]}
+          options={views.map((value) => ({
+            value,
+            label: t(`view.${value}`),
+            count: value === 'next' || value === 'done' ? undefined : slipCount(value),
+          }))}
           value={view}
           onValueChange={(next) => address.show({ view: next === 'next' ? null : next, group: null })}
         />
-        <Segmented
-          label={t('scope.label')}
-          options={scopes.map((value) => ({
-            value,
-            label: t(view === 'next' && value === 'mine' ? 'scope.myTurn' : `scope.${value}`),
-            count: value === 'all' || !waiting?.[value] ? undefined : countText(waiting[value]),
-          }))}
-          value={scope}
-          onValueChange={(value) => address.show({ scope: value })}
-        />
-        {props.view === 'next' ? (
+        {view === 'next' || view === 'done' ? (
           <Segmented
-            label={t('group.label')}
-            options={[
-              { value: 'any', label: t('group.any') },
-              { value: 'overdue', label: t('group.overdue'), count: props.page.counts.overdue },
-              { value: 'today', label: t('group.today'), count: props.page.counts.today },
-              { value: 'later', label: t('group.later'), count: props.page.counts.later },
-            ]}
-            value={props.group}
-            onValueChange={(group) => address.show({ group: group === 'any' ? null : group })}
+            label={t('scope.label')}
+            options={scopes.map((value) => ({
+              value,
+              label: t(view === 'next' && value === 'mine' ? 'scope.myTurn' : `scope.${value}`),
+              count: value === 'all' || !waiting?.[value] ? undefined : countText(waiting[value]),
+            }))}
+            value={scope}
+            onValueChange={(value) => address.show({ scope: value, department: null, person: null })}
           />
         ) : null}
-      </FilterBar>
-      <Panel flush>
-        {props.view === 'next' ? (
-          <NextReactionTable
-            rows={props.page.rows}
-            firstHref={address.firstHref}
-            nextHref={nextHref}
-            busy={address.isPending}
-          />
-        ) : (
-          <ReactionTable
-            rows={props.page.rows}
-            firstHref={address.firstHref}
-            nextHref={nextHref}
-            busy={address.isPending}
-          />
-        )}
-      </Panel>
+      </div>
+      {props.view === 'next' ? (
+        <Work {...props} />
+      ) : (
+        <Panel flush>
+          {props.view === 'done' ? (
+            <ReactionTable rows={props.page.rows} {...pager} />
+          ) : (
+            <SlipTable kind={props.view} rows={props.page.rows} {...pager} />
+          )}
+        </Panel>
+      )}
     </NextReactionDialogs>
   );
 }

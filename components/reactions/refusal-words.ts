@@ -4,7 +4,13 @@ import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
 import { useErrorWords } from '@/components/use-error-words';
 
-const reasons = ['nextReactionsOfOthers', 'alreadyDone', 'leadNotAccepted'] as const;
+const reasons = [
+  'nextReactionsOfOthers',
+  'alreadyDone',
+  'leadNotAccepted',
+  'tooLateToUndo',
+  'leadMoved',
+] as const;
 
 /** Why a change of a reaction, appeal or lead was refused, with the reason that the refusal names. */
 export function useRefusalWords(): (error: ApiError) => string {

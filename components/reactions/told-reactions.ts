@@ -2,7 +2,7 @@
 
 import type { AlertMemory } from './reaction-alerts';
 
-const mostKept = 200;
+const mostKept = 500;
 const storageKeyOf = (personId: string) => `toldReactions:${personId}`;
 
 type Kept = { told: string[]; pressed: string[] };

@@ -9,36 +9,33 @@ import { useCallerName } from '@/components/calls/journal/caller-name';
 import type { NavigationEntry } from '@/components/shell/navigation';
 import { CommandDialog, type CommandGroup } from '@/components/ui/command-dialog';
 import { useSearch } from '@/components/ui/use-search';
-import type { JournalRow } from '@/lib/domain/calls/journal-view';
-import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import type { AppealView } from '@/lib/domain/reactions/reaction-views';
-import { searchParts } from './search-parts';
+import type { FoundByQuery } from '@/lib/domain/search/search.contract';
+import { useCommands } from './use-commands';
 
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   sections: readonly NavigationEntry[];
-  mayReadJournal: boolean;
+  onPlus?: () => void;
 };
 
-type Found =
-  | { kind: 'card'; card: CardSummary }
-  | { kind: 'appeal'; appeal: AppealView }
-  | { kind: 'call'; call: JournalRow };
+const nothing: FoundByQuery = { cards: [], hasMoreCards: false, appeals: [], calls: [] };
 
-const mostOfEach = 6;
-
-/** One line to any counterparty, appeal, call or section, over whatever page one is on; the call goes on. */
-export function SearchDialog({ open, onOpenChange, sections, mayReadJournal }: Props) {
+/** One line to any counterparty, appeal, call, section or command, over whatever page one is on; the call goes on. */
+export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
   const [query, setQuery] = useState('');
   const search = useCallback(
-    (typed: string, signal: AbortSignal) => find(typed, mayReadJournal, signal),
-    [mayReadJournal],
+    async (typed: string, signal: AbortSignal) => [
+      await api.get<FoundByQuery>('/search', { query: { query: typed }, signal }),
+    ],
+    [],
   );
-  const { ask, forget, results, status } = useSearch<Found>(search, { minCharacters: 1 });
-  const groups = useGroups(results, sections, query);
+  const { ask, forget, results, status } = useSearch<FoundByQuery>(search, { minCharacters: 1 });
+  const commands = useCommands({ onPlus });
+  const found = results[0] ?? nothing;
+  const groups = useGroups(found, sections, commands, query);
   const show = (isOpen: boolean) => {
     onOpenChange(isOpen);
     if (isOpen) return;
@@ -58,27 +55,29 @@ export function SearchDialog({ open, onOpenChange, sections, mayReadJournal }: P
       }}
       groups={groups}
       status={status}
+      note={found.hasMoreCards ? t('moreCards') : undefined}
       onChoose={({ key }) => {
         show(false);
-        router.push(key);
+        const command = commands.find((each) => each.key === key);
+        if (command) command.run();
+        else router.push(key);
       }}
     />
   );
 }
 
-/** Every entry's key is its address. */
+/** The key of everything but a command is its address. */
 function useGroups(
-  results: readonly Found[],
+  { cards, appeals, calls }: FoundByQuery,
   sections: readonly NavigationEntry[],
+  commands: ReturnType<typeof useCommands>,
   query: string,
 ): CommandGroup[] {
   const t = useTranslations('shell.palette');
   const format = useFormatter();
   const { nameOf, numberOf } = useCallerName();
   const typed = query.trim().toLocaleLowerCase();
-  const cards = results.flatMap((found) => (found.kind === 'card' ? found.card : []));
-  const appeals = results.flatMap((found) => (found.kind === 'appeal' ? found.appeal : []));
-  const calls = results.flatMap((found) => (found.kind === 'call' ? found.call : []));
+  const isNamed = ({ label }: { label: string }) => label.toLocaleLowerCase().includes(typed);
   const groups: CommandGroup[] = [
     {
       key: 'cards',
@@ -110,36 +109,12 @@ function useGroups(
         icon: <PhoneIncoming />,
       })),
     },
+    { key: 'commands', label: t('commands.label'), items: commands.filter(isNamed) },
     {
       key: 'sections',
       label: t('sections'),
-      items: sections
-        .filter(({ label }) => label.toLocaleLowerCase().includes(typed))
-        .map(({ href, label, icon }) => ({ key: href, label, icon })),
+      items: sections.filter(isNamed).map(({ href, label, icon }) => ({ key: href, label, icon })),
     },
   ];
   return groups.filter(({ items }) => items.length > 0);
-}
-
-async function find(typed: string, mayReadJournal: boolean, signal: AbortSignal): Promise<Found[]> {
-  const { cards, appealNumber, caller } = searchParts(typed);
-  const [foundCards, foundAppeals, foundCalls] = await Promise.all([
-    cards
-      ? api.get<{ cards: CardSummary[] }>('/counterparties/search', { query: { query: cards }, signal })
-      : null,
-    appealNumber
-      ? api.get<{ rows: AppealView[] }>('/appeals', { query: { state: 'all', number: appealNumber }, signal })
-      : null,
-    caller && mayReadJournal
-      ? api.get<{ rows: JournalRow[] }>('/calls', { query: { caller, limit: 2 * mostOfEach }, signal })
-      : null,
-  ]);
-  return [
-    ...(foundCards?.cards ?? []).slice(0, mostOfEach).map((card) => ({ kind: 'card' as const, card })),
-    ...(foundAppeals?.rows ?? []).map((appeal) => ({ kind: 'appeal' as const, appeal })),
-    ...(foundCalls?.rows ?? [])
-      .filter(({ mayReview }) => mayReview)
-      .slice(0, mostOfEach)
-      .map((call) => ({ kind: 'call' as const, call })),
-  ];
 }

@@ -8,6 +8,7 @@ const words: ChangeVocabulary = {
   departmentKind: (kind) => `вид ${kind}`,
   phoneKind: (kind) => `телефон ${kind}`,
   ringOrder: (order) => `порядок ${order}`,
+  escalationStep: ({ afterMinutes, to }) => `${to} через ${afterMinutes}`,
   yes: 'да',
   no: 'нет',
   nothing: '—',
@@ -32,6 +33,15 @@ test.each([
   ['timeZone', 'Asia/Omsk', 'пояс Asia/Omsk'],
   ['ringOrder', 'roundRobin', 'порядок roundRobin'],
   ['tellsPosition', true, 'да'],
+  [
+    'escalation',
+    [
+      { afterMinutes: 30, to: 'head' },
+      { afterMinutes: 60, to: 'management' },
+    ],
+    'head через 30, management через 60',
+  ],
+  ['escalation', [], '—'],
   ['hours', { weekly: [] }, null],
 ])('the history prints %s = %j as %s', (field, value, printed) => {
   expect(changedValue(field, value, words)).toBe(printed);

@@ -1,3 +1,4 @@
+import { type EscalationStep, readEscalationChain } from '@/lib/domain/deadlines/escalation';
 import type { RingOrder } from '@/lib/domain/employees/call-handling';
 import type { Role } from '@/lib/domain/employees/roles';
 
@@ -9,6 +10,7 @@ export type ChangeVocabulary = {
   departmentKind: (kind: string) => string;
   phoneKind: (kind: string) => string;
   ringOrder: (order: RingOrder) => string;
+  escalationStep: (step: EscalationStep) => string;
   yes: string;
   no: string;
   nothing: string;
@@ -32,6 +34,8 @@ export function changedValue(field: string, value: unknown, words: ChangeVocabul
   if (field === 'phoneKind') return words.phoneKind(String(value));
   if (field === 'kind') return words.departmentKind(String(value));
   if (field === 'ringOrder') return words.ringOrder(value as RingOrder);
+  if (field === 'escalation')
+    return readEscalationChain(value).map(words.escalationStep).join(', ') || words.nothing;
   if (Array.isArray(value)) return value.join(', ') || words.nothing;
   return String(value);
 }

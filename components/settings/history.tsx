@@ -127,6 +127,8 @@ function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVoc
     phoneKind: (kind) => t(`employees.phoneKinds.${kind as PhoneKind}`),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
     ringOrder: (order) => t(`departments.ringOrders.${order}`),
+    escalationStep: ({ afterMinutes, to }) =>
+      `${t(`departments.escalation.targets.${to}`)} ${t('departments.escalation.afterMinutes', { count: afterMinutes })}`,
     yes: t('common.yes'),
     no: t('common.no'),
     nothing: '—',

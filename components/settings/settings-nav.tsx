@@ -14,10 +14,12 @@ export const settingsSections = [
   'departments',
   'presence',
   'times',
+  'reports',
   'numbers',
   'connection',
   'cities',
   'projects',
+  'card-fields',
   'history',
   'access-log',
 ] as const;

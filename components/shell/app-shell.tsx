@@ -61,7 +61,7 @@ function Frame({
       <SkipLink />
       <Rail entries={navigation} onPlus={onPlus} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <header ref={top} className="sticky top-0 z-45">
+        <header ref={top} className="sticky top-0 z-45 print:hidden">
           <TopBar onSearch={onSearch} presence={presence} person={person} />
           <ConnectionBanner lostSince={connectionLostSince} queuedCount={queuedCount} onRetry={onReconnect} />
           {callBar}

@@ -40,7 +40,7 @@ export function BottomNavigation({ entries, onPlus }: Props) {
   return (
     <nav
       aria-label={t('navigation')}
-      className="sticky bottom-0 z-20 flex h-16 items-stretch bg-rail p-1 text-rail-soft desk:hidden"
+      className="sticky bottom-0 z-20 flex h-16 items-stretch bg-rail p-1 text-rail-soft desk:hidden print:hidden"
     >
       {places.slice(0, 2)}
       {onPlus ? (

@@ -19,7 +19,7 @@ export function Rail({ entries, onPlus }: Props) {
   const current = currentEntry(entries, usePathname());
   const plusKeys = useKeysOf('newReaction');
   return (
-    <div className="sticky top-0 flex h-dvh w-24 shrink-0 flex-col gap-3 overflow-y-auto bg-rail px-1.5 xl:px-2 py-3 text-rail-soft phone:hidden xl:w-52">
+    <div className="sticky top-0 flex h-dvh w-24 shrink-0 flex-col gap-3 overflow-y-auto bg-rail px-1.5 xl:px-2 py-3 text-rail-soft phone:hidden print:hidden xl:w-52">
       {onPlus ? (
         <Tooltip content={t('plusHint')} side="right">
           <button

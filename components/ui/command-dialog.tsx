@@ -30,6 +30,8 @@ type Props = {
   /** Already filtered by whoever owns the search. */
   groups: readonly CommandGroup[];
   status?: 'idle' | 'searching' | 'found' | 'failed';
+  /** Said of what was found. */
+  note?: string;
   onChoose: (command: Command) => void;
 };
 
@@ -43,6 +45,7 @@ export function CommandDialog({
   onQueryChange,
   groups,
   status = 'idle',
+  note: noteOfFound,
   onChoose,
 }: Props) {
   const t = useTranslations('common');
@@ -54,7 +57,7 @@ export function CommandDialog({
         ? t('combobox.failed')
         : status === 'found' && isEmpty
           ? t('combobox.nothingFound')
-          : null;
+          : (noteOfFound ?? null);
 
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange} modal="trap-focus">

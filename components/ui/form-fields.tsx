@@ -7,6 +7,7 @@ import { DateTimeField } from './date-time-field';
 import { NumberField, type NumberFieldProps } from './number-field';
 import { PasswordField } from './password-field';
 import { SelectField, type SelectFieldProps } from './select-field';
+import { TextArea } from './text-area';
 import { TextField, type TextFieldProps } from './text-field';
 
 /** What the form itself gives a field that is bound to it by name. */
@@ -31,6 +32,11 @@ function useBinding<Value>(name: string) {
 export function FormTextField({ name, ...props }: Named<TextFieldProps>) {
   const { ref, bound } = useBinding<string>(name);
   return <TextField {...props} {...bound} value={bound.value ?? ''} ref={ref} />;
+}
+
+export function FormTextArea({ name, ...props }: Named<Parameters<typeof TextArea>[0]>) {
+  const { ref, bound } = useBinding<string>(name);
+  return <TextArea {...props} {...bound} value={bound.value ?? ''} ref={ref} />;
 }
 
 export function FormPasswordField({ name, ...props }: Named<Omit<TextFieldProps, 'type' | 'after'>>) {

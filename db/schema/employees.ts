@@ -16,6 +16,8 @@ export function defineEmployees(k: Kit) {
     ringSeconds: k.integer('ring_seconds').notNull().default(15),
     tellsPosition: k.flag('tells_position').notNull().default(true),
     takesMessages: k.flag('takes_messages').notNull().default(false),
+    /** Who is shown what has come overdue, and after how many working minutes. */
+    escalation: k.json<unknown>('escalation').notNull().default([]),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });
@@ -34,6 +36,8 @@ export function defineEmployees(k: Kit) {
       phone: k.text('phone'),
       phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       substituteId: k.text('substitute_id'),
+      /** How long before a next reaction is due its person is told; null: not at all. */
+      reminderMinutes: k.integer('reminder_minutes').default(10),
       passwordHash: k.text('password_hash'),
       sortKey: k.sortable('sort_key').notNull(),
       createdAt: k.time('created_at').notNull(),

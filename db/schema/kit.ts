@@ -13,6 +13,8 @@ const sqliteKit = {
   integer: (name: string) => sqlite.integer(name),
   /** Epoch milliseconds. */
   time: (name: string) => sqlite.integer(name),
+  /** Kopecks. */
+  money: (name: string) => sqlite.integer(name),
   text: (name: string) => sqlite.text(name),
   /** Text compared and sorted by bytes in both databases: keys of prefix searches and sorted lists. */
   sortable: (name: string) => sqlite.text(name),
@@ -31,6 +33,7 @@ const postgresKit = {
   serial: (name: string) => postgres.integer(name).primaryKey().generatedByDefaultAsIdentity(),
   integer: (name: string) => postgres.integer(name),
   time: (name: string) => postgres.bigint(name, { mode: 'number' }),
+  money: (name: string) => postgres.bigint(name, { mode: 'number' }),
   text: (name: string) => postgres.text(name),
   sortable: (name: string) => byteOrderedText(name),
   flag: (name: string) => postgres.boolean(name),

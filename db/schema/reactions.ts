@@ -6,6 +6,7 @@ import type {
   NextReactionOutcome,
   ReactionType,
 } from '@/lib/domain/reactions/reaction';
+import type { SlipCause, SlipKind, SlipListener } from '@/lib/domain/reactions/slip';
 import type { Kit } from './kit';
 
 export function defineReactions(k: Kit) {
@@ -29,6 +30,10 @@ export function defineReactions(k: Kit) {
     (t) => [
       k.uniqueIndex('appeals_number').on(t.number),
       k.index('appeals_counterparty').on(t.counterpartyId, t.createdAt, t.id),
+      k
+        .index('appeals_counterparty_closed')
+        .on(t.counterpartyId, t.closedAt, t.id)
+        .where(sql`closed_at is not null`),
       k.index('appeals_created').on(t.createdAt, t.id),
     ],
   );
@@ -38,6 +43,8 @@ export function defineReactions(k: Kit) {
     {
       id: k.text('id').primaryKey(),
       appealId: k.text('appeal_id').notNull(),
+      /** That of the appeal, for the timeline of the card. */
+      counterpartyId: k.text('counterparty_id').notNull().default(''),
       callId: k.text('call_id'),
       type: k.text('type').$type<ReactionType>().notNull(),
       topic: k.text('topic').notNull(),
@@ -51,6 +58,7 @@ export function defineReactions(k: Kit) {
     },
     (t) => [
       k.index('reactions_appeal').on(t.appealId, t.happenedAt),
+      k.index('reactions_counterparty').on(t.counterpartyId, t.happenedAt, t.id),
       k.index('reactions_appeal_employee').on(t.appealId, t.employeeId),
       k.index('reactions_call').on(t.callId),
       k.index('reactions_happened').on(t.happenedAt, t.id),
@@ -103,11 +111,33 @@ export function defineReactions(k: Kit) {
         .on(t.responsibleEmployeeId, t.kind, t.dueAt, t.id)
         .where(sql`ended_at is null`),
       k.index('next_reactions_open').on(t.dueAt, t.id).where(sql`ended_at is null`),
+      k.index('next_reactions_due').on(t.dueAt, t.id),
+      k
+        .index('next_reactions_open_counterparty')
+        .on(t.counterpartyId, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
+      k.index('next_reactions_open_written').on(t.createdAt, t.id).where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_department_written')
+        .on(t.responsibleDepartmentId, t.createdAt, t.id)
+        .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_open_employee_written')
+        .on(t.responsibleEmployeeId, t.createdAt, t.id)
+        .where(sql`ended_at is null`),
       k.index('next_reactions_missed').on(t.createdAt, t.id).where(sql`kind = 'missedCall'`),
       k.index('next_reactions_appeal').on(t.appealId),
       k.index('next_reactions_reaction').on(t.reactionId),
       k.index('next_reactions_call').on(t.callId),
       k.index('next_reactions_counterparty').on(t.counterpartyId, t.responsibleDepartmentId),
+      k
+        .index('next_reactions_counterparty_open')
+        .on(t.counterpartyId, t.dueAt, t.id)
+        .where(sql`ended_at is null`),
+      k
+        .index('next_reactions_counterparty_closed')
+        .on(t.counterpartyId, t.endedAt, t.id)
+        .where(sql`outcome = 'closed'`),
       k.index('next_reactions_caller').on(t.callerE164).where(sql`ended_at is null`),
     ],
   );
@@ -125,6 +155,32 @@ export function defineReactions(k: Kit) {
       reason: k.text('reason'),
     },
     (t) => [k.index('next_reaction_changes_of').on(t.nextReactionId, t.at)],
+  );
+
+  const slips = k.table(
+    'slips',
+    {
+      id: k.text('id').primaryKey(),
+      nextReactionId: k.text('next_reaction_id').notNull(),
+      kind: k.text('kind').$type<SlipKind>().notNull(),
+      cause: k.text('cause').$type<SlipCause>().notNull(),
+      listener: k.text('listener').$type<SlipListener>().notNull(),
+      /** Who is told; without a person, the whole department. */
+      employeeId: k.text('employee_id'),
+      departmentId: k.text('department_id').notNull(),
+      /** The due time that was not kept. */
+      dueAt: k.time('due_at').notNull(),
+      at: k.time('at').notNull(),
+      settledAt: k.time('settled_at'),
+    },
+    (t) => [
+      k.index('slips_next_reaction').on(t.nextReactionId, t.kind),
+      k.index('slips_employee').on(t.employeeId, t.kind, t.at, t.id).where(sql`settled_at is null`),
+      k
+        .index('slips_department')
+        .on(t.departmentId, t.kind, t.at, t.id)
+        .where(sql`settled_at is null and employee_id is null`),
+    ],
   );
 
   const leads = k.table(
@@ -189,6 +245,7 @@ export function defineReactions(k: Kit) {
     reactions,
     nextReactions,
     nextReactionChanges,
+    slips,
     leads,
     leadOffers,
     reactionReviews,

@@ -1,8 +1,12 @@
+import { defineAttachments } from './attachments';
 import { defineCalls } from './calls';
 import { defineCounterparties } from './counterparties';
 import { defineEmployees } from './employees';
 import { type Kit, postgresKit, sqliteKit } from './kit';
+import { defineLetters } from './letters';
+import { definePurchases } from './purchases';
 import { defineReactions } from './reactions';
+import { defineReports } from './reports';
 import { defineSettings } from './settings';
 
 function define(k: Kit) {
@@ -10,8 +14,12 @@ function define(k: Kit) {
     ...defineEmployees(k),
     ...defineSettings(k),
     ...defineCounterparties(k),
+    ...definePurchases(k),
+    ...defineAttachments(k),
     ...defineReactions(k),
+    ...defineLetters(k),
     ...defineCalls(k),
+    ...defineReports(k),
   };
 }
 

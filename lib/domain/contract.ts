@@ -20,6 +20,8 @@ export type Contract<
   response: Response;
   /** Of an answer that is no JSON: `audio/wav`. */
   mediaType?: string;
+  /** A television is let in by the token of its own, without a person. */
+  takesScreens?: boolean;
   /** The largest body taken, in bytes; 64 KB unless said. */
   maxBytes?: number;
 };

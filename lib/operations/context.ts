@@ -30,6 +30,8 @@ export type Context = {
   person: Person | null;
   /** The session the request came with; null for a token, the phone provider and our own clock. */
   sessionId: string | null;
+  /** The television that asks, by its own token; it is nobody, and only the wallboard is shown to it. */
+  screenId: string | null;
   now(): number;
   newId(): string;
   secrets: Secrets;
@@ -69,6 +71,7 @@ export type ContextParts = {
   store: Store;
   person: Person | null;
   sessionId?: string | null;
+  screenId?: string | null;
   now: () => number;
   newId: () => string;
   secrets: Secrets;
@@ -81,6 +84,7 @@ export function createContext({
   store,
   person,
   sessionId,
+  screenId,
   now,
   newId,
   secrets,
@@ -116,6 +120,7 @@ export function createContext({
   return {
     person,
     sessionId: sessionId ?? null,
+    screenId: screenId ?? null,
     now,
     newId,
     secrets,

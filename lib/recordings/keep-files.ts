@@ -3,20 +3,26 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { largestAttachmentBytes } from '@/lib/domain/attachments/attachment';
 import type { RecordingKeeper } from '@/lib/domain/recordings/recording';
 
-/** Four hours, longer than the provider lets a call last, on two channels of telephone sound. */
-const largestFileBytes = 512 * 1024 * 1024;
+const shelves = {
+  /** Four hours, longer than the provider lets a call last, on two channels of telephone sound. */
+  recordings: { extension: '.wav', largestBytes: 512 * 1024 * 1024 },
+  /** No extension: nothing may open one by a double click in the folder. */
+  attachments: { extension: '', largestBytes: largestAttachmentBytes },
+};
 
 /**
- * Keeps recordings as files below `dataDir/recordings`, named by our own ids. A file appears under its name only when all
+ * Keeps recordings, or attachments, as files in a folder of their own below `dataDir`, named by our own ids. A file appears under its name only when all
  * of it is on the disk.
  */
-export function keepFiles(dataDir: string): RecordingKeeper {
-  const folder = path.join(dataDir, 'recordings');
+export function keepFiles(dataDir: string, shelf: keyof typeof shelves = 'recordings'): RecordingKeeper {
+  const folder = path.join(dataDir, shelf);
+  const { extension, largestBytes } = shelves[shelf];
   const fileOf = (id: string) => {
-    if (!/^[0-9A-Za-z]{1,40}$/.test(id)) throw new Error('no id of a recording');
-    return path.join(folder, `${id}.wav`);
+    if (!/^[0-9A-Za-z]{1,40}$/.test(id)) throw new Error('no id of a file');
+    return path.join(folder, `${id}${extension}`);
   };
   return {
     async keep(id, bytes) {
@@ -29,11 +35,11 @@ export function keepFiles(dataDir: string): RecordingKeeper {
       try {
         for await (const chunk of bytes) {
           length += chunk.byteLength;
-          if (length > largestFileBytes) throw new Error('the recording is too large');
+          if (length > largestBytes) throw new Error('the file is too large');
           hash.update(chunk);
           await handle.writeFile(chunk);
         }
-        if (length === 0) throw new Error('the recording is empty');
+        if (length === 0) throw new Error('the file is empty');
         await handle.sync();
       } catch (error) {
         await handle.close();

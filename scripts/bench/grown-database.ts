@@ -35,7 +35,7 @@ function fill(file: string, rows: number): void {
   const indexes = database
     .prepare(
       `select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in
-       ('calls', 'counterparties', 'counterparty_phones', 'appeals', 'reactions', 'next_reactions')`,
+       ('calls', 'counterparties', 'counterparty_phones', 'counterparty_words', 'appeals', 'reactions', 'next_reactions')`,
     )
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) database.exec(`drop index ${name}`);
@@ -57,11 +57,27 @@ const e164 = (number: string) => `printf('+79%09d', ${number})`;
 const callAt = '@at - (@rows - i) * 20000';
 const counterparty = '(i * 7919) % @rows';
 
+/** Words as names have them: some thousands, the first ones far more often than the last. */
+const syllables = 'ро-ма-шка-ли-ни-я-ме-ди-ка-тех-но-сер-вис-спорт-клуб-зо-ло-той-клю-чик'.split('-');
+const syllable = (number: string) =>
+  `json_extract('${JSON.stringify(syllables)}', '$[' || (${number} % ${syllables.length}) || ']')`;
+const firstWord = `${syllable('i')} || ${syllable('i / 7')} || ${syllable('i / 53')}`;
+const secondWord = `${syllable('i / 11')} || ${syllable('i / 131')}`;
+
 const statements = [
   `${eachRow} insert into counterparties
      (id, name, name_norm, sort_key, status, category, city, contact_person, note, created_at, updated_at, version)
-   select ${id('CP', 'i')}, 'Организация ' || i, 'организация ' || i, printf('организация %09d', i), 'client', '',
-     'Москва', 'Иванов Иван', '', ${callAt}, ${callAt}, 1 from n`,
+   select ${id('CP', 'i')}, 'ООО «' || ${firstWord} || ' ' || ${secondWord} || '»', ${firstWord} || ' ' || ${secondWord},
+     ${firstWord} || ' ' || ${secondWord}, 'client', '', 'Москва', 'Иванов Иван', '', ${callAt}, ${callAt}, 1 from n`,
+  ...[firstWord, secondWord, "'иванов'"].map(
+    (word) => `${eachRow} insert or ignore into counterparty_words (word, counterparty_id)
+   select ${word}, ${id('CP', 'i')} from n`,
+  ),
+  `insert or ignore into counterparty_word_endings (ending, word)
+   with recursive endings(ending, word) as (
+     select word, word from (select distinct word from counterparty_words where length(word) >= 3 and word not glob '*[0-9]*')
+     union all select substr(ending, 2), word from endings where length(ending) > 3
+   ) select ending, word from endings`,
   `${eachRow} insert into counterparty_phones (id, counterparty_id, raw, e164, digits_reversed, position)
    select ${id('PH', 'i')}, ${id('CP', 'i')}, ${e164('i')}, ${e164('i')}, printf('%09d97', i), 0 from n`,
   `${eachRow} insert into calls
@@ -76,8 +92,9 @@ const statements = [
    select ${id('AP', 'i')}, 1000000 + i, ${id('CP', counterparty)}, 'Поставка оборудования', 'Клиентский отдел', '',
      ${callAt}, @manager, iif(i % 4 = 0, null, ${callAt} + 86400000), 1 from n`,
   `${eachOtherRow} insert into reactions
-     (id, appeal_id, call_id, type, topic, note, department_id, employee_id, happened_at, created_at, version)
-   select ${id('RE', 'i')}, ${id('AP', 'i')}, ${id('CL', 'i')}, 'incomingCall', 'Поставка оборудования', '', @client,
+     (id, appeal_id, counterparty_id, call_id, type, topic, note, department_id, employee_id, happened_at, created_at,
+      version)
+   select ${id('RE', 'i')}, ${id('AP', 'i')}, ${id('CP', counterparty)}, ${id('CL', 'i')}, 'incomingCall', 'Поставка оборудования', '', @client,
      @manager, ${callAt}, ${callAt}, 1 from n`,
   `${eachOtherRow} insert into next_reactions
      (id, kind, appeal_id, reaction_id, call_id, counterparty_id, topic, responsible_department_id,

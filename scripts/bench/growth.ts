@@ -10,6 +10,7 @@ import { listCalls } from '@/lib/operations/calls/list-calls';
 import { type Context, createContext } from '@/lib/operations/context';
 import { findCaller } from '@/lib/operations/counterparties/find-caller';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
+import { searchEverything } from '@/lib/operations/search/search-everything';
 import type { Bench } from './bench';
 import type { Finding } from './finding';
 import { grownAt, makeGrownDatabase } from './grown-database';
@@ -50,6 +51,26 @@ const reads: {
   },
 ];
 
+/** What somebody types before they see what they look for. */
+const typed = [
+  ...[
+    'ром',
+    'рома',
+    'ромашка',
+    'тех',
+    'техно',
+    'клуб',
+    'клуб ром',
+    'шкали',
+    'иванов',
+    'иван зол',
+    'hjvf',
+    'servis',
+  ],
+  ...['8 (912)', '912345', '4567', '+7 900 000', '1000318'],
+];
+const hitsWithinMs = 50;
+
 /** (d) What the console reads most, in a small database and in one a hundred times as large. */
 export async function measureGrowth(bench: Bench): Promise<Finding[]> {
   const place = mkdtempSync(path.join(os.tmpdir(), 'callboard-bench-grown-'));
@@ -59,7 +80,7 @@ export async function measureGrowth(bench: Bench): Promise<Finding[]> {
       bench.say(`making ${rows.toLocaleString('en')} counterparties and calls`);
       opened.push(await openGrown(path.join(place, String(rows)), rows));
     }
-    return await compare(opened, bench);
+    return [...(await compare(opened, bench)), await measurePalette(opened, bench)];
   } finally {
     for (const { store } of opened) await store.close();
     rmSync(place, { recursive: true, force: true });
@@ -105,6 +126,35 @@ async function compare(opened: Opened[], { isQuick, say }: Bench): Promise<Findi
     });
   }
   return findings;
+}
+
+/** The palette's answer to whatever is typed, as its route asks for it. */
+async function measurePalette(opened: Opened[], { isQuick, say }: Bench): Promise<Finding> {
+  const rounds = isQuick ? 3 : 7;
+  say(`palette: ${rounds} rounds of ${typed.length} searches`);
+  const round =
+    ({ context }: Opened) =>
+    async () => {
+      const tookMs: number[] = [];
+      for (const query of typed) {
+        const startedAt = performance.now();
+        await searchEverything(context, { query });
+        tookMs.push(performance.now() - startedAt);
+      }
+      return percentile(tookMs, 0.95);
+    };
+  for (const grown of opened) await round(grown)();
+  const [few, many] = (await inPairs(rounds, opened.map(round))) as [number[], number[]];
+  const value = spreadOf(many);
+  return {
+    what: `Palette's first hits, p95 at ${opened.at(-1)!.rows.toLocaleString('en')} counterparties`,
+    unit: 'ms',
+    value,
+    baseline: { what: `at ${fewRows.toLocaleString('en')}`, value: spreadOf(few) },
+    ratio: spreadOf(ratios(many, few)),
+    goal: `at most ${hitsWithinMs} ms`,
+    isMet: value.median <= hitsWithinMs,
+  };
 }
 
 async function clientManager({ q, t }: Context['read']): Promise<Person> {

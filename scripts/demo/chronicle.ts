@@ -5,6 +5,7 @@ import type { DemoCompany, DemoEmployee } from './company';
 import type { DemoCounterparty } from './counterparties';
 import { insertAll } from './insert-all';
 import type { Random } from './random';
+import { insertSlips } from './slips';
 
 type Row<Table extends keyof Db['t']> = Db['t'][Table]['$inferSelect'];
 export type AppealRow = Row<'appeals'>;
@@ -72,6 +73,7 @@ export class Chronicle {
     const row: ReactionRow = {
       id: this.random.idAt(of.at),
       appealId: of.appeal.id,
+      counterpartyId: of.appeal.counterpartyId,
       callId: of.callId ?? null,
       type: of.type,
       topic: of.appeal.topic,
@@ -169,6 +171,7 @@ export class Chronicle {
     await insertAll(db, db.t.reactions, this.reactions);
     await insertAll(db, db.t.nextReactions, this.nextReactions);
     await insertAll(db, db.t.nextReactionChanges, this.changes);
+    await insertSlips(db, this);
     await insertAll(db, db.t.leads, this.leads);
     await insertAll(db, db.t.leadOffers, this.leadOffers);
     await insertAll(db, db.t.reactionReviews, this.reviews);

@@ -2,6 +2,7 @@ import type { Db } from '@/db/store';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import type { EscalationChain } from '@/lib/domain/deadlines/escalation';
 import { dayMs } from '@/lib/domain/duration';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
@@ -58,6 +59,16 @@ const staff: [
   ['Мельников', 'Сергей', 'Александрович', 'management', ['generalDirector'], 'melnikov'],
   ['Жданов', 'Кирилл', 'Юрьевич', 'management', ['administrator'], 'zhdanov'],
 ];
+
+/** When the head is shown what is overdue, in minutes after it was due. */
+export const minutesToHead = 60;
+
+/** Whom a department's overdue work is shown to: its head after an hour, management after four, the director after a day. */
+export const demoEscalation = [
+  { afterMinutes: minutesToHead, to: 'head' },
+  { afterMinutes: 240, to: 'management' },
+  { afterMinutes: 1440, to: 'generalDirector' },
+] satisfies EscalationChain;
 
 const projects = ['ArchiCredit', 'ArchiMed+', 'ArchiSport', 'ArchiCRM'];
 
@@ -128,6 +139,7 @@ export async function insertCompany(db: Db, random: Random, now: number): Promis
       nameEn,
       headId: headOf(kind),
       hours: roundTheClock('Europe/Moscow'),
+      escalation: kind === 'management' ? [] : demoEscalation,
       createdAt,
       disabledAt: null,
     })),

@@ -1,9 +1,5 @@
 import type { Db } from '@/db/store';
-import {
-  normaliseContractNumber,
-  reversedDigits,
-  searchWords,
-} from '@/lib/domain/counterparties/card-search';
+import { normaliseContractNumber, reversedDigits } from '@/lib/domain/counterparties/card-search';
 import {
   type CounterpartyStatus,
   defaultCategory,
@@ -11,6 +7,7 @@ import {
 } from '@/lib/domain/counterparties/counterparty';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
 import { dayMs } from '@/lib/domain/duration';
+import { addSearchWords } from '@/lib/operations/counterparties/save-search-words';
 import type { DemoCity, DemoCompany, DemoEmployee } from './company';
 import { insertAll } from './insert-all';
 import { inventOrganisation } from './organisations';
@@ -59,6 +56,8 @@ export function inventCounterparties(random: Random, now: number, company: DemoC
   return counterparties;
 }
 
+const cardsAtOnce = 100;
+
 export async function insertCounterparties(
   db: Db,
   random: Random,
@@ -78,11 +77,13 @@ export async function insertCounterparties(
       })),
     ),
   );
-  await insertAll(
-    db,
-    db.t.counterpartyWords,
-    counterparties.flatMap((card) => searchWords(card).map((word) => ({ word, counterpartyId: card.id }))),
-  );
+  for (let start = 0; start < counterparties.length; start += cardsAtOnce) {
+    const cards = counterparties.slice(start, start + cardsAtOnce);
+    await addSearchWords(
+      db,
+      cards.map((card) => ({ card, contracts: card.contracts })),
+    );
+  }
   await insertAll(
     db,
     db.t.contracts,
@@ -160,6 +161,7 @@ function rowOf(counterparty: DemoCounterparty) {
     city: city.name,
     contactPerson,
     note: '',
+    emails: status === 'prospect' ? [] : [`office-${id.slice(-6).toLowerCase()}@client.example`],
     assignedTo,
     createdAt,
     createdBy,

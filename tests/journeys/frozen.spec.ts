@@ -17,16 +17,23 @@ async function stateOf(reader: AtDesk, name: string) {
 const ready = { derived: 'idle', unreachable: null, isAvailable: true };
 const frozen = { derived: 'unreachable', unreachable: 'frozen', isAvailable: false };
 
-test('a page that hangs counts as gone although its worker still runs, and comes back by itself', async ({
+test('a page that hangs counts as gone although its worker still runs, its head is told, and it comes back by itself', async ({
   signIn,
 }) => {
   const hanging = await signIn(kotov);
   const other = await signIn(sidorova);
+  const alert = other.page.getByText(`${kotov}: на месте, но звонки не доходят`);
+  const count = other.page.getByRole('link', { name: /^Настройки.*1 сотрудник на месте/ });
   const hangs = hanging.page.evaluate(() => {
-    const until = Date.now() + 45_000;
+    const until = Date.now() + 80_000;
     while (Date.now() < until);
   });
   await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(frozen);
+  await expect(alert).toHaveCount(0);
+  await expect(alert).toBeVisible({ timeout: 50_000 });
+  await expect(count).toBeVisible();
   await hangs;
   await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(ready);
+  await expect(alert).toHaveCount(0);
+  await expect(count).toHaveCount(0);
 });

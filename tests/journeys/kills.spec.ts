@@ -1,5 +1,6 @@
+import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../browser';
-import { type AtDesk, expect, test } from './at-desk';
+import { AtDesk, expect, test } from './at-desk';
 import type { Line, LineCall } from './line';
 
 // The microphone is a beeping one, allowed without asking.
@@ -124,6 +125,27 @@ test('the tab crashes in a conversation and the line does not notice: the person
   await hangsUp(back, line, caller);
 });
 
+test('the whole browser is killed in a conversation: the caller hears music until the person is back in another (S8)', async ({
+  signIn,
+  callboard,
+  line,
+}) => {
+  // Another browser that knows them already: to sign in takes some of the 20 s.
+  const back = await signIn(kotov);
+  await back.page.goto('about:blank');
+  const server = await chromium.launchServer(launchOptions);
+  const dying = await AtDesk.signIn(await chromium.connect(server.wsEndpoint()), callboard.url, kotov);
+  const caller = await talks(dying, line, '+79990008822');
+  await server.kill();
+  await hearsMusic(line, caller);
+
+  await back.page.goto('/desk');
+  await expect(back.bar).toContainText('Звонок вернулся к вам');
+  await back.takeCall();
+  await hearEachOther(line, caller);
+  await hangsUp(back, line, caller);
+});
+
 test('the console is killed in a conversation: both go on hearing each other, and its buttons work again afterwards (S9)', async ({
   signIn,
   callboard,
@@ -144,4 +166,52 @@ test('the console is killed in a conversation: both go on hearing each other, an
   await manager.bar.getByRole('button', { name: /^Вернуться к звонящему/ }).click();
   await hearEachOther(line, caller);
   await hangsUp(manager, line, caller);
+});
+
+test('the signalling socket breaks in a conversation: nobody hears it, the call is offered to nobody, and the new socket ends it (S8)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  const caller = await talks(manager, line, '+79990008844');
+  const before = await line.browsers();
+  await line.cutBrowsers();
+  await expect
+    .poll(async () => {
+      const [now] = await line.browsers();
+      return now && now.id !== before[0]?.id ? now.callSids : null;
+    }, noticed)
+    .toEqual(before[0]?.callSids);
+  await hearEachOther(line, caller);
+  expect(await openCallOf(manager)).toMatchObject({ phase: 'talking', offer: null });
+  expect((await line.callOf(caller.sid)).hold).toBe(false);
+  await hangsUp(manager, line, caller);
+});
+
+test('who was killed does not come back: the department is rung, and the caller may leave a message (S8, S6)', async ({
+  signIn,
+  line,
+}) => {
+  const administrator = await signIn('Жданов');
+  const { times } = await administrator.read<{ times: Record<string, number> }>('/settings/times');
+  const changed = { ...times, resumeSeconds: 10, offerSeconds: 10, waitingSeconds: 10 };
+  await administrator.change('PUT', '/settings/times', changed);
+  const { rows } = await administrator.read<{ rows: { id: string; kind: string }[] }>('/departments');
+  const department = rows.find(({ kind }) => kind === 'client')!;
+  await administrator.change('PATCH', `/departments/${department.id}`, { takesMessages: true });
+
+  const manager = await signIn(kotov);
+  const caller = await talks(manager, line, '+79990008855');
+  const other = await signIn(sidorova);
+  await manager.page.close();
+  await hearsMusic(line, caller);
+  await expect(other.answerButton).toBeVisible(noticed);
+  await expect
+    .poll(async () => (await line.callOf(caller.sid)).heard.map(({ text }) => text).join(' '), noticed)
+    .toContain('оставить сообщение после сигнала');
+  await line.hangUp(caller.sid);
+
+  await administrator.change('PUT', '/settings/times', times);
+  await administrator.change('PATCH', `/departments/${department.id}`, { takesMessages: false });
+  await (await signIn(kotov)).change('PATCH', '/me', { phoneKind: 'dialled' });
 });

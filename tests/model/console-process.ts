@@ -45,6 +45,7 @@ export class ConsoleProcess {
       newContext: () => createContext({ store, person: null, now: Date.now, newId, secrets }),
       telephony: around.telephonyOf(this),
       recordings: { source: around.recordings, keeper: around.recordings },
+      attachments: around.recordings,
       onWake: store.onWake,
       isAlone: store.dialect === 'sqlite',
       report: (what, error) => this.complain(`${what} failed`, error),

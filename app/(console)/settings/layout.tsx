@@ -35,10 +35,12 @@ function sectionsOf(person: Person): SettingsSection[] {
     departments: true,
     presence: true,
     times: true,
+    reports: true,
     numbers: mayAdminister(person) || mayBlockNumbers(person),
     connection: mayAdminister(person),
     cities: mayEditDirectories(person),
     projects: mayEditDirectories(person),
+    'card-fields': mayAdminister(person),
     history: mayReadHistory(person),
     'access-log': mayReadAccessLog(person),
   };

@@ -1,7 +1,7 @@
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { OwnSessions } from '@/components/employees/own-sessions';
-import { OwnIdentityForm, OwnPasswordForm } from '@/components/employees/own-settings';
+import { OwnIdentityForm, OwnPasswordForm, OwnReminderForm } from '@/components/employees/own-settings';
 import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -23,6 +23,9 @@ export default async function OwnSettingsPage() {
       <div className="flex max-w-3xl flex-col gap-4">
         <Panel title={t('settings.own.identity')}>
           <OwnIdentityForm employee={employee} people={await peopleChoices(context, locale)} />
+        </Panel>
+        <Panel title={t('settings.own.reminders')}>
+          <OwnReminderForm reminderMinutes={employee.reminderMinutes} />
         </Panel>
         {employee.hasPassword ? (
           <Panel title={t('settings.own.password')}>

@@ -1,5 +1,6 @@
 import { accessLogContracts } from '@/lib/domain/access-log/access-log.contract';
 import { appealContracts } from '@/lib/domain/appeals/appeals.contract';
+import { attachmentContracts } from '@/lib/domain/attachments/attachments.contract';
 import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { callControlContracts } from '@/lib/domain/calls/call-control.contract';
 import { callContracts } from '@/lib/domain/calls/calls.contract';
@@ -9,18 +10,26 @@ import { supervisionContracts } from '@/lib/domain/calls/supervision.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
 import { connectionContracts } from '@/lib/domain/connection/connection.contract';
 import type { Contract } from '@/lib/domain/contract';
+import { cardFieldContracts } from '@/lib/domain/counterparties/card-fields.contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
+import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
 import { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { departmentContracts } from '@/lib/domain/employees/departments.contract';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
+import { letterContracts } from '@/lib/domain/letters/letters.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
+import { purchaseContracts } from '@/lib/domain/purchases/purchases.contract';
 import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.contract';
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { recordingContracts } from '@/lib/domain/recordings/recordings.contract';
+import { reportSettingsContracts } from '@/lib/domain/reports/report-settings.contract';
+import { reportContracts } from '@/lib/domain/reports/reports.contract';
+import { wallboardContracts } from '@/lib/domain/reports/wallboard.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
+import { searchContracts } from '@/lib/domain/search/search.contract';
 import { blockedNumberContracts, numberContracts } from '@/lib/domain/settings/numbers.contract';
 import { projectContracts } from '@/lib/domain/settings/projects.contract';
 import { settingsContracts } from '@/lib/domain/settings/settings.contract';
@@ -37,13 +46,17 @@ export const contracts: Record<string, Record<string, Contract>> = {
   callScripts: callScriptContracts,
   appeals: appealContracts,
   leads: leadContracts,
+  letters: letterContracts,
   nextReactions: nextReactionContracts,
   reactions: reactionContracts,
   recordings: recordingContracts,
   reviews: reviewContracts,
+  search: searchContracts,
+  attachments: attachmentContracts,
   blockedNumbers: blockedNumberContracts,
+  cardFields: cardFieldContracts,
   cities: cityContracts,
-  counterparties: counterpartyContracts,
+  counterparties: { ...counterpartyContracts, ...duplicateContracts },
   counterpartyImports: importContracts,
   departments: departmentContracts,
   employees: employeeContracts,
@@ -52,6 +65,9 @@ export const contracts: Record<string, Record<string, Contract>> = {
   phone: phoneContracts,
   presence: presenceContracts,
   projects: projectContracts,
+  reports: { ...reportContracts, ...reportSettingsContracts },
+  wallboard: wallboardContracts,
+  purchases: purchaseContracts,
   settings: { ...settingsContracts, ...connectionContracts },
   accessLog: accessLogContracts,
 };

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { contextFor, fingerprint, identify, publicOrigin } from '@/lib/context';
+import {
+  contextFor,
+  contextForScreen,
+  fingerprint,
+  identify,
+  identifyScreen,
+  publicOrigin,
+} from '@/lib/context';
 import type { AnswerOf, Contract, InputOf } from '@/lib/domain/contract';
 import { type FieldErrors, Refusal } from '@/lib/domain/errors';
 import { type Context, RepeatedRequest } from '@/lib/operations/context';
@@ -32,6 +39,10 @@ export function doorOf<C extends Contract, Found>(
   return async (request, route) => {
     try {
       const identity = await identify(request);
+      const screenId = !identity && contract.takesScreens ? await identifyScreen(request) : null;
+      if (screenId !== null) {
+        return await render(await operation(await contextForScreen(screenId), {} as InputOf<C>), request);
+      }
       if (!identity) throw new Refusal('unauthorized', 'sign in first');
       if (isChange && identity.by === 'session') refuseForeignOrigin(request);
       const raw = isChange ? await readBody(request, contract.maxBytes ?? largestBody) : '';

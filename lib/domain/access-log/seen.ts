@@ -14,6 +14,14 @@ export const seenKinds = [
   'counterparties',
   'foundCounterparties',
   'counterpartyCalls',
+  'counterpartyChanges',
+  'timeline',
+  'purchases',
+  'attachments',
+  'attachmentFile',
+  'similarCounterparties',
+  'duplicates',
+  'comparison',
   'appeals',
   'calls',
   'lastCalls',
@@ -30,6 +38,8 @@ export const seenKinds = [
   'leads',
   'imports',
   'unlistedAnswers',
+  'reportFile',
+  'letters',
 ] as const;
 export type SeenKind = (typeof seenKinds)[number];
 
@@ -52,6 +62,9 @@ export const seenFilters = [
   'direction',
   'late',
   'step',
+  'project',
+  'kind',
+  'text',
 ] as const;
 export type SeenFilter = (typeof seenFilters)[number];
 
@@ -95,6 +108,9 @@ type Narrowed = Partial<{
   direction: string;
   late: boolean;
   step: string;
+  projectId: string;
+  kind: string;
+  text: string;
 }>;
 
 /** The filters that a list was asked for with, in the order of `seenFilters`. */
@@ -117,6 +133,9 @@ export function seenFiltersOf(input: Narrowed): SeenFilter[] {
     direction: input.direction !== undefined,
     late: input.late === true,
     step: input.step !== undefined,
+    project: input.projectId !== undefined,
+    kind: input.kind !== undefined,
+    text: Boolean(input.text),
   };
   return seenFilters.filter((filter) => isUsed[filter]);
 }

@@ -15,7 +15,7 @@ import {
   prepareTakeOver,
   takeCallOver,
   takeModeBack,
-} from './supervision';
+} from './supervision-steps';
 import { browserClaimSeconds, type CallTimes, dialSeconds, ringSecondsOf } from './times';
 
 type EffectAction = { type: 'effect'; params: CallEffect };

@@ -7,5 +7,12 @@ export const cardLimits = {
   phone: 100,
   phoneExtension: 20,
   contract: 80,
+  inn: 20,
+  kpp: 20,
+  priceType: 80,
+  email: 200,
+  contactRole: 100,
   note: 4000,
+  /** How many e-mail addresses a card may have. */
+  emails: 20,
 } as const;

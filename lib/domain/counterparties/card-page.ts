@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { callDirections, callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
-import {
-  appealViewSchema,
-  nextReactionViewSchema,
-  reactionViewSchema,
-  recordChangeSchema,
-} from '@/lib/domain/reactions/reaction-views';
-import { cardSummarySchema, personNameSchema } from './card-views';
+import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
+import { appealViewSchema, nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
+import { cardFieldViewSchema } from './card-fields.contract';
+import { cardContactSchema, cardSummarySchema, personNameSchema, projectNameSchema } from './card-views';
 
 /** A call with the counterparty. */
 export const cardCallSchema = z.object({
@@ -23,10 +21,18 @@ export const cardCallSchema = z.object({
 });
 export type CardCall = z.output<typeof cardCallSchema>;
 
-/** Everything a card shows: what is planned, what is open, what happened, and how the card was changed. */
+/** What a card shows beside its timeline: what is known, what is planned, what is open. */
 export const cardPageSchema = z.object({
   card: cardSummarySchema.extend({
+    inn: z.string(),
+    kpp: z.string(),
+    priceType: z.string(),
     note: z.string(),
+    emails: z.array(z.string()),
+    contacts: z.array(cardContactSchema),
+    products: z.array(projectNameSchema),
+    /** Those in use, and the others that are filled in. */
+    ownFields: z.array(cardFieldViewSchema.extend({ value: z.string() })),
     timeZone: z.string().nullable(),
     assignedTo: personNameSchema.nullable(),
     createdAt: z.number(),
@@ -35,18 +41,21 @@ export const cardPageSchema = z.object({
   }),
   appeals: z.array(appealViewSchema),
   nextReactions: z.array(nextReactionViewSchema),
-  reactions: z.array(reactionViewSchema),
-  calls: z.array(cardCallSchema),
-  /** The cursors of what lies before: `GET /appeals`, `/reactions` and `/counterparties/{counterpartyId}/calls`; null at the end. */
+  /** The cursors of what lies before: `GET /appeals`, `/counterparties/{counterpartyId}/purchases` and `…/attachments`; null at the end. */
   more: z.object({
     appeals: z.string().nullable(),
-    reactions: z.string().nullable(),
-    calls: z.string().nullable(),
+    purchases: z.string().nullable(),
+    attachments: z.string().nullable(),
   }),
-  changes: z.array(recordChangeSchema),
-  /** Other cards with one of its phones (IN-7). */
+  purchases: z.array(purchaseViewSchema),
+  attachments: z.array(attachmentViewSchema),
+  /** Other cards with one of its phones (IN-7) or e-mail addresses, or its INN. */
   duplicates: z.array(cardSummarySchema),
-  may: z.object({ edit: z.boolean(), editStatus: z.boolean() }),
+  /** What was merged into it and can be taken apart again, the latest first. */
+  merges: z.array(
+    z.object({ id: z.string(), name: z.string(), mergedAt: z.number(), employeeName: z.string().nullable() }),
+  ),
+  may: z.object({ edit: z.boolean(), editStatus: z.boolean(), recordPurchases: z.boolean() }),
   now: z.number(),
 });
 export type CardPage = z.output<typeof cardPageSchema>;

@@ -9,6 +9,17 @@ export const cardPhoneSchema = z.object({
   extension: z.string().nullable(),
 });
 
+/** A person to talk to at a counterparty. */
+export const cardContactSchema = z.object({
+  name: z.string(),
+  role: z.string(),
+  phone: cardPhoneSchema.nullable(),
+  email: z.string(),
+  /** `YYYY-MM-DD`, `--MM-DD` without the year, or empty. */
+  birthday: z.string(),
+});
+export type CardContact = z.output<typeof cardContactSchema>;
+
 /** A card in a list: enough to tell one from another and to choose it («…»). */
 export const cardSummarySchema = z.object({
   id: z.string(),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordChangeSchema } from '@/lib/domain/reactions/reaction-views';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
 import { cardCallSchema, cardPageSchema } from './card-page';
+import { appealChainSchema, timelineEntrySchema, timelineShows } from './card-timeline';
 import { callerCandidateSchema, cardSummarySchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
 
@@ -28,10 +30,12 @@ export const counterpartyContracts = {
   search: contract({
     method: 'get',
     path: '/counterparties/search',
-    summary: 'Cards by contract number, phone or the beginnings of names; at most 20',
+    summary: 'Cards by contract number, phone, INN, e-mail or the beginnings of names; at most 20',
     query: z.object({ query: requiredText(cardLimits.name) }),
     response: z.object({
-      cards: z.array(cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'name']) })),
+      cards: z.array(
+        cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'inn', 'email', 'name']) }),
+      ),
       /** Others answer to the query too: it is to be narrowed. */
       hasMore: z.boolean(),
     }),
@@ -46,7 +50,7 @@ export const counterpartyContracts = {
   get: contract({
     method: 'get',
     path: '/counterparties/{counterpartyId}',
-    summary: 'One card with its appeals, reactions, calls and history',
+    summary: 'One card with its appeals and what is planned',
     params,
     response: cardPageSchema,
   }),
@@ -57,6 +61,34 @@ export const counterpartyContracts = {
     params,
     query: pageQuery,
     response: pageOf(cardCallSchema),
+  }),
+  timeline: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/timeline',
+    summary: 'What happened with a counterparty and its card, newest first',
+    params,
+    query: pageQuery.extend({
+      show: z.enum(timelineShows).default('all'),
+      /** `none`: only what belongs to no appeal. */
+      appeals: z.enum(['all', 'none']).default('all'),
+    }),
+    response: pageOf(timelineEntrySchema),
+  }),
+  chains: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/timeline/appeals',
+    summary: 'Appeals of a counterparty, newest first, each with what happened on it',
+    params,
+    query: pageQuery,
+    response: pageOf(appealChainSchema),
+  }),
+  changes: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/changes',
+    summary: 'Who changed a card, or one field of it, and what was there before; newest first',
+    params,
+    query: pageQuery.extend({ field: requiredText(60).optional() }),
+    response: pageOf(recordChangeSchema.extend({ id: z.string() })),
   }),
   update: contract({
     method: 'patch',

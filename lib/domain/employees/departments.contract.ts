@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { escalationChainSchema } from '@/lib/domain/deadlines/escalation';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callHandlingSchema } from './call-handling';
 import { departmentKinds } from './roles';
@@ -14,6 +15,7 @@ export const departmentView = z.object({
   headName: z.string().nullable(),
   hours: businessHoursSchema,
   ...callHandlingSchema.shape,
+  escalation: escalationChainSchema,
   employees: z.number(),
   /** Promises whose clock runs in these hours. */
   openNextReactions: z.number(),
@@ -49,7 +51,7 @@ export const departmentContracts = {
     method: 'patch',
     path: '/departments/{departmentId}',
     summary:
-      'Changes name, head, hours or how its calls ring; a head may change the latter two of their own department',
+      'Changes name, head, hours, how its calls ring or whom overdue work is shown to; a head may change the latter three of their own department',
     params,
     body: z
       .object({
@@ -58,6 +60,7 @@ export const departmentContracts = {
         headId: recordId.nullable(),
         hours: businessHoursSchema,
         ...callHandlingSchema.shape,
+        escalation: escalationChainSchema,
       })
       .partial(),
     response: z.object({ id: z.string() }),

@@ -57,6 +57,8 @@ export const employeeView = z.object({
   phoneKind: z.enum(phoneKinds),
   substituteId: z.string().nullable(),
   substituteName: z.string().nullable(),
+  /** How long before a next reaction is due they are told; null: not at all. */
+  reminderMinutes: z.number().nullable(),
   hasPassword: z.boolean(),
   createdAt: z.number(),
   disabledAt: z.number().nullable(),

@@ -4,6 +4,7 @@ import { text } from '@/lib/domain/text-field';
 import { employeeFields, employeeView } from './employees.contract';
 import { longestPassword } from './password-rules';
 import { presenceView } from './presence.contract';
+import { reminderMinutesSchema } from './reminder';
 import { phoneKinds } from './work-phone';
 
 const sessionView = z.object({
@@ -31,10 +32,14 @@ export const meContracts = {
   update: contract({
     method: 'patch',
     path: '/me',
-    summary: 'Changes how one is presented to callers, rung and stood in for',
+    summary: 'Changes how one is presented to callers, rung, stood in for and reminded',
     body: employeeFields
       .pick({ phone: true, substituteId: true })
-      .extend({ presentsAs: text(100), phoneKind: z.enum(phoneKinds) })
+      .extend({
+        presentsAs: text(100),
+        phoneKind: z.enum(phoneKinds),
+        reminderMinutes: reminderMinutesSchema,
+      })
       .partial(),
     response: z.object({ id: z.string() }),
   }),

@@ -52,6 +52,10 @@ export const mayReviewReactions = (person: Person) => reviewsEverything(person) 
 /** Access by need (CS-10): the client department and management see every card, others those of their own work. */
 export const seesEveryCard = (person: Person) => isOf(person, 'client') || reviewsEverything(person);
 
+/** Sales, who sell, and the client department, which gets the folder (ON-1). */
+export const mayRecordPurchases = (person: Person) =>
+  isOf(person, 'client', 'sales') || reviewsEverything(person);
+
 export const mayImport = (person: Person) =>
   has(person, 'administrator', 'management', 'generalDirector') ||
   (has(person, 'head') && isOf(person, 'client'));

@@ -1,5 +1,5 @@
 import type { Person } from '@/lib/domain/employees/employee';
-import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { has, isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
 
 export type Responsibility = { responsibleDepartmentId: string; responsibleEmployeeId: string | null };
 
@@ -20,6 +20,9 @@ export const mayPostpone = mayFulfil;
 
 export const mayHandOver = (person: Person, next: Responsibility) =>
   mayFulfil(person, next) || reviewsEverything(person);
+
+/** Many at once are for those who answer for others; each row is then judged as if alone. */
+export const mayChangeMany = (person: Person) => has(person, 'head') || reviewsEverything(person);
 
 export const maySeeNextReaction = (person: Person, next: Responsibility) =>
   seesEveryCard(person) ||

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { dayMs } from '@/lib/domain/duration';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
-import { instant, recordId, requiredText } from '@/lib/domain/text-field';
+import { instant, recordId, requiredText, text } from '@/lib/domain/text-field';
+import { nextReactionKinds } from './reaction';
 import { nextReactionChangeViewSchema, nextReactionViewSchema, reactionViewSchema } from './reaction-views';
 import {
   appealChoiceSchema,
@@ -11,6 +14,7 @@ import {
   reactionInputSchema,
   responsibleChoiceSchema,
 } from './record-input';
+import { slipCauses, slipKinds } from './slip';
 
 const params = z.object({ nextReactionId: recordId });
 const reason = requiredText(1000);
@@ -28,13 +32,94 @@ export const nextReactionScopes = ['mine', 'department', 'all'] as const;
 export const nextReactionGroups = ['overdue', 'today', 'later'] as const;
 export type NextReactionGroup = (typeof nextReactionGroups)[number];
 
+/** How the work list may be sorted: by its due time, or by when it was written. */
+export const workOrders = ['soonest', 'latest', 'oldest', 'newest'] as const;
+export type WorkOrder = (typeof workOrders)[number];
+
+/** Whose work, and of what it is. */
+const workFilterSchema = z.object({
+  scope: z.enum(nextReactionScopes).default('mine'),
+  departmentId: recordId.optional(),
+  /** A person, or `nobody` for what nobody has taken. */
+  employeeId: recordId.optional(),
+  projectId: recordId.optional(),
+  kind: z.enum(nextReactionKinds).optional(),
+  /** The counterparty: name, phone or contract number. */
+  text: text(200).optional(),
+});
+export type WorkFilter = z.output<typeof workFilterSchema>;
+
 /** `fellAt`: when it came to whom it lies with now. */
 export const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
 export type UrgentNextReaction = z.output<typeof urgentNextReactionSchema>;
 
+export const boardColumnings = ['due', 'person'] as const;
+
+const boardColumnSchema = pageOf(nextReactionViewSchema).extend({
+  /** Of a board by due state. */
+  group: z.enum(nextReactionGroups).nullable(),
+  /** Of a board by person; with neither, what nobody has taken. */
+  employee: personNameSchema.nullable(),
+  /** Counted to 100. */
+  count: z.number(),
+});
+export type BoardColumn = z.output<typeof boardColumnSchema>;
+
+const rowsToChange = z
+  .array(z.object({ id: recordId, version }))
+  .min(1, 'required')
+  .max(100, 'tooLong')
+  .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, 'invalid');
+
+const manyBody = z.object({
+  rows: rowsToChange,
+  reason,
+  change: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('postpone'), dueAt: instant }),
+    z.object({ kind: z.literal('handOver'), responsible: responsibleChoiceSchema }),
+    z.object({ kind: z.literal('close') }),
+  ]),
+});
+export type ChangeMany = z.output<typeof manyBody>;
+
+/** What became of each of many: done in its new version, or refused and why. */
+const manyResultSchema = z.object({
+  done: z.array(z.object({ id: z.string(), version: z.number() })),
+  refused: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string(),
+      counterparty: z.string().nullable(),
+      code: z.enum(['notFound', 'forbidden', 'conflict', 'notPossibleNow']),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type ChangedMany = z.output<typeof manyResultSchema>;
+
+/** The longest stretch of a calendar: the six weeks that a month touches. */
+const longestCalendarMs = 43 * dayMs;
+
+/** A next reaction that slipped, as it was told to somebody. */
+export const slipViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(slipKinds),
+  cause: z.enum(slipCauses),
+  /** The due time that was not kept. */
+  slippedFrom: z.number(),
+  at: z.number(),
+  nextReaction: nextReactionViewSchema,
+});
+export type SlipView = z.output<typeof slipViewSchema>;
+
 const urgentNextReactionsSchema = z.object({
   count: z.number(),
   rows: z.array(urgentNextReactionSchema),
+  /** What is due within the time that the person wants to be reminded before, or was due within a day; not among `rows`. */
+  reminders: z.array(nextReactionViewSchema),
+  /** What slipped within a day and was told to the person, with how many are open, each counted to 100. */
+  slips: z.array(slipViewSchema),
+  slipCounts: z.record(z.enum(slipKinds), z.number()),
   now: z.number(),
 });
 export type UrgentNextReactions = z.output<typeof urgentNextReactionsSchema>;
@@ -46,16 +131,49 @@ export const nextReactionContracts = {
     summary:
       'Open next reactions, complaints and then the soonest first: whose turn it is mine, of the department, or all',
     query: pageQuery.extend({
-      scope: z.enum(nextReactionScopes).default('mine'),
+      ...workFilterSchema.shape,
       group: z.enum(nextReactionGroups).optional(),
-      departmentId: recordId.optional(),
+      order: z.enum(workOrders).optional(),
     }),
     response: pageOf(nextReactionViewSchema).extend({
+      /** Counted to 100. */
       counts: z.record(z.enum(nextReactionGroups), z.number()),
       /** How many are overdue or due within the hour, counted to 100. */
       waiting: z.object({ mine: z.number(), department: z.number() }),
       now: z.number(),
     }),
+  }),
+  board: contract({
+    method: 'get',
+    path: '/next-reactions/board',
+    summary:
+      'The work list in columns, by due state or by person; each column goes on in the list by its group or person',
+    query: z.object({ ...workFilterSchema.shape, by: z.enum(boardColumnings).default('due') }),
+    response: z.object({ columns: z.array(boardColumnSchema), now: z.number() }),
+  }),
+  calendar: contract({
+    method: 'get',
+    path: '/next-reactions/calendar',
+    summary: 'What is due from one instant until another, six weeks at most, the soonest 300',
+    query: z
+      .object({
+        ...workFilterSchema.shape,
+        from: z.coerce.number().pipe(instant),
+        until: z.coerce.number().pipe(instant),
+      })
+      .refine(({ from, until }) => from < until && until - from <= longestCalendarMs, {
+        path: ['until'],
+        message: 'invalid',
+      }),
+    response: z.object({ rows: z.array(nextReactionViewSchema), isCut: z.boolean(), now: z.number() }),
+  }),
+  slipped: contract({
+    method: 'get',
+    path: '/next-reactions/slipped',
+    summary:
+      'What slipped and is told to me until it is settled: promises to my clients (CO-3), or what others let come overdue; newest first',
+    query: pageQuery.extend({ kind: z.enum(slipKinds) }),
+    response: pageOf(slipViewSchema).extend({ now: z.number() }),
   }),
   urgent: contract({
     method: 'get',
@@ -74,10 +192,26 @@ export const nextReactionContracts = {
       changes: z.array(nextReactionChangeViewSchema),
       lastReactions: z.array(reactionViewSchema),
       mayReviewCall: z.boolean(),
-      /** What a missed caller left. */
-      messages: z.array(playableRecordingSchema),
+      /** What a missed caller left, and the conversation of its call for whoever may listen. */
+      recordings: z.array(playableRecordingSchema),
+      appealNote: z.string(),
       now: z.number(),
     }),
+  }),
+  changeMany: contract({
+    method: 'post',
+    path: '/next-reactions/bulk',
+    summary: 'For heads: postpones, hands over or closes up to 100 with one reason; each is judged by itself',
+    body: manyBody,
+    response: manyResultSchema,
+  }),
+  undo: contract({
+    method: 'post',
+    path: '/next-reactions/undo',
+    summary:
+      'Takes back what I postponed, handed over or closed within a quarter of an hour, unless somebody went on from there',
+    body: z.object({ rows: rowsToChange }),
+    response: manyResultSchema,
   }),
   fulfil: contract({
     method: 'post',

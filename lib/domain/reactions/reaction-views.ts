@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { callRoutes } from '@/lib/domain/calls/route';
 import {
   cardSummarySchema,
@@ -6,7 +7,9 @@ import {
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { escalationTargets } from '@/lib/domain/deadlines/escalation';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { letterStateSchema } from '@/lib/domain/letters/letter-state';
 import { nextReactionEvents, nextReactionKinds, nextReactionOutcomes, reactionTypes } from './reaction';
 
 export const departmentNameSchema = z.object({
@@ -31,6 +34,7 @@ export const nextReactionViewSchema = z.object({
   kind: z.enum(nextReactionKinds),
   topic: z.string(),
   appeal: appealNameSchema.nullable(),
+  project: projectNameSchema.nullable(),
   counterparty: counterpartyNameSchema.nullable(),
   callId: z.string().nullable(),
   callerE164: z.string().nullable(),
@@ -45,6 +49,14 @@ export const nextReactionViewSchema = z.object({
   dueAt: z.number(),
   /** The responsible department is closed now, so its clock stands still (IN-11). */
   isPaused: z.boolean(),
+  /** Overdue, it was shown to somebody in its department's escalation chain; the last of them. */
+  shownTo: z
+    .object({
+      listener: z.enum(escalationTargets),
+      employee: personNameSchema.nullable(),
+      at: z.number(),
+    })
+    .nullable(),
   postponedCount: z.number(),
   createdAt: z.number(),
   createdBy: personNameSchema.nullable(),
@@ -82,6 +94,8 @@ export const reactionViewSchema = z.object({
   counterparty: counterpartyNameSchema,
   department: departmentNameSchema,
   employee: personNameSchema,
+  /** Of a letter written here: how its sending stands. */
+  letter: letterStateSchema.nullable(),
   happenedAt: z.number(),
   createdAt: z.number(),
   version: z.number(),
@@ -130,6 +144,9 @@ export const appealPageSchema = z.object({
   /** The cursor of the reactions before these, for `GET /reactions`; null when these are all. */
   moreReactions: z.string().nullable(),
   nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
+  attachments: z.array(attachmentViewSchema),
+  /** The cursor of the files before these, for `GET /counterparties/{counterpartyId}/attachments`; null at the end. */
+  moreAttachments: z.string().nullable(),
   changes: z.array(recordChangeSchema),
   may: z.object({ edit: z.boolean() }),
   now: z.number(),

@@ -30,6 +30,8 @@ export const nextReactionEvents = [
   'escalated',
   'missedAgain',
   'calledInVain',
+  'shown',
+  'undone',
   'fulfilled',
   'closed',
 ] as const;

@@ -13,10 +13,13 @@ export const historyNouns = [
   'times',
   'promises',
   'project',
+  'cardField',
   'city',
   'companyNumber',
   'blockedNumber',
   'connection',
+  'reports',
+  'wallboard',
 ] as const;
 export type HistoryNoun = (typeof historyNouns)[number];
 

@@ -6,6 +6,7 @@ import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { notFound } from '@/lib/domain/errors';
 import { cursorOf, toPage } from '@/lib/domain/paging';
 import type { AppealPage } from '@/lib/domain/reactions/reaction-views';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from '@/lib/operations/counterparties/card-summaries';
 import { describeChanges } from '@/lib/operations/reactions/describe-changes';
@@ -17,6 +18,7 @@ import { describeReactions } from '@/lib/operations/reactions/describe-reactions
 import { describeAppeals } from './describe-appeals';
 
 const mostReactions = 200;
+const filesShown = 10;
 
 /** One appeal with its reactions, all its next reactions and their history. @throws Refusal `notFound` */
 export async function getAppeal(context: Context, input: { appealId: string }): Promise<AppealPage> {
@@ -42,6 +44,11 @@ export async function getAppeal(context: Context, input: { appealId: string }): 
     mostReactions,
     (last) => cursorOf(last.happenedAt, last.id),
   );
+  const attachments = await readAttachments(db, person, {
+    counterpartyId: card.id,
+    appealId: row.id,
+    limit: filesShown,
+  });
   context.saw({ kind: 'appeal', subjectId: row.id, counterpartyId: card.id });
   return {
     appeal: appeal!,
@@ -49,6 +56,8 @@ export async function getAppeal(context: Context, input: { appealId: string }): 
     reactions: await describeReactions(db, person, reactions.rows),
     moreReactions: reactions.next,
     nextReactions: nextReactions.map((next) => ({ ...next, changes: changes.get(next.id) ?? [] })),
+    attachments: attachments.rows,
+    moreAttachments: attachments.next,
     changes: await describeChanges(db, 'appeal', row.id),
     may: { edit: true },
     now,

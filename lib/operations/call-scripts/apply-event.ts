@@ -10,6 +10,7 @@ import type { ScriptEvent } from '@/lib/domain/call-scripts/events';
 import { answer, type Moved, type Refused } from '@/lib/domain/call-scripts/run';
 import { tellCall } from '@/lib/operations/calls/advance-call';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { carryOutEffects } from './carry-out-effects';
 
 export type ScriptAct = { call: CallRow; run: CallScriptRun; employeeId: string | null };
@@ -67,6 +68,7 @@ async function settleFinish(
   const finish = effects.find((effect) => effect.type === 'finish');
   if (!finish) return;
   await updateCall(tx, call.id, { finishedAt: context.now(), finishedBy: employeeId });
+  await orderMeasure(tx, context, call.id);
 }
 
 /** A run that cannot be read is set aside, not its call on the telephone; the typed fields stay readable in the log. */

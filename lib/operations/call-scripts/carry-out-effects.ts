@@ -1,6 +1,6 @@
 import { getAppeal } from '@/db/appeals';
 import { updateCall } from '@/db/calls';
-import { getCounterparty } from '@/db/counterparties';
+import { getSurvivor } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
@@ -60,7 +60,7 @@ export async function carryOutEffects(
 }
 
 async function whatStands(tx: Tx, { counterparty, appeal }: RecordsPlan): Promise<StoodBefore> {
-  const card = counterparty.use === 'existing' ? await getCounterparty(tx, counterparty.id) : null;
+  const card = counterparty.use === 'existing' ? await getSurvivor(tx, counterparty.id) : null;
   const open = appeal.use === 'existing' ? await getAppeal(tx, appeal.id) : null;
   return { cards: new Set(card ? [card.id] : []), appeals: new Set(open ? [open.id] : []) };
 }

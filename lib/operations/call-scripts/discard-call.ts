@@ -2,6 +2,7 @@ import { getCallScriptRun } from '@/db/call-scripts';
 import { getCallForUpdate, updateCall } from '@/db/calls';
 import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, KeptRefusal, signedIn } from '@/lib/operations/context';
+import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { checkDraftRights } from './answer-call-script';
 import { applyEvent, tellConversation } from './apply-event';
 
@@ -27,6 +28,7 @@ export async function discardCall(
     }
     const finished = result?.ok ? {} : { finishedAt: context.now(), finishedBy: person.id };
     await updateCall(tx, callId, { ...finished, discardReason: reason });
+    await orderMeasure(tx, context, callId);
     tellConversation(tx, call);
     return { callId };
   });

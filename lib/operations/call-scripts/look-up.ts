@@ -1,6 +1,6 @@
 import { getAppeal } from '@/db/appeals';
 import type { CallScriptRun } from '@/db/call-scripts';
-import { getCounterparty } from '@/db/counterparties';
+import { getSurvivor } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
@@ -81,11 +81,11 @@ async function presentSubstitute(tx: Tx, { personId, now }: Asked, employeeId: s
 }
 
 async function knownCard(db: Db, id: string): Promise<KnownCard> {
-  const card = await getCounterparty(db, id);
+  const card = await getSurvivor(db, id);
   if (!card) throw invalid({ counterpartyId: 'notAChoice' });
-  const [phone] = await listPhonesOfCounterparties(db, [id]);
+  const [phone] = await listPhonesOfCounterparties(db, [card.id]);
   return {
-    id,
+    id: card.id,
     status: card.status,
     name: card.name,
     category: card.category,

@@ -126,7 +126,7 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     case 'failHandOver':
       return handOverFailed(tx, context, call, effect.reason);
     case 'beginAfterCall':
-      return beginAfterCall(tx, effect);
+      return beginAfterCall(tx, context, effect);
     case 'close':
       return close(tx, context, call, effect);
   }

@@ -3,6 +3,7 @@ import { insertNextReactionChange, listOpenMissedCalls, updateNextReaction } fro
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import type { NextReactionOutcome } from '@/lib/domain/reactions/reaction';
 import type { Context, Tx } from '@/lib/operations/context';
+import { endWatch } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 
 /** IN-11: a missed call is settled when the same caller calls again, or is called back, and somebody talks to them. */
@@ -19,6 +20,7 @@ export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow
       version: missed.version + 1,
     };
     await updateNextReaction(tx, missed.id, ended);
+    await endWatch(tx, context, missed.id);
     await insertNextReactionChange(tx, {
       id: context.newId(),
       nextReactionId: missed.id,

@@ -4,6 +4,7 @@ import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { isSupervisorLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
 import type { Context, Tx } from '@/lib/operations/context';
+import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted } from './conversation';
@@ -36,10 +37,12 @@ export async function decideOutcome(tx: Tx, context: Context, callId: string): P
   await completeClaims(tx, callId, verdict);
   const judged = { ...call, ...decided };
   if (verdict.outcome === 'answered') await settleAnswered(tx, context, judged, verdict);
+  const isMissed =
+    verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked';
   if (verdict.outcome !== 'answered' && call.direction === 'outbound') {
     await keepCallInVain(tx, context, judged);
-  } else if (verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked')
-    await writeMissedCall(tx, context, judged);
+  } else if (isMissed) await writeMissedCall(tx, context, judged);
+  await orderMeasure(tx, context, callId);
   tellCall(tx, judged);
 }
 

@@ -174,6 +174,7 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
         expect((await endStateOf(line, call)).isUnfinished).toBe(true);
         await finishes(call);
       }
+      await line.pass(1);
       const expected = {
         phase: 'ended',
         outcome: 'answered',

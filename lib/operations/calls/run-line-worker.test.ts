@@ -17,6 +17,7 @@ function run(line: TestLine, problems: string[] = [], onWake = line.store.onWake
   const worker = runLineWorker({
     newContext: line.system,
     telephony: line.telephony,
+    attachments: line.recordings,
     recordings: { source: line.recordings, keeper: line.recordings },
     onWake,
     isAlone: true,

@@ -1,12 +1,19 @@
+import type { AttachmentKeeper } from '@/lib/domain/attachments/attachment';
 import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
+import type { Post } from '@/lib/domain/letters/post';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
+import { deleteExpiredFiles } from '@/lib/operations/attachments/delete-expired-files';
 import type { Context } from '@/lib/operations/context';
+import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { giveUpLetters, sendLetters } from '@/lib/operations/letters/send-letters';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
+import { cutLongPresenceSpans } from '@/lib/operations/presence/keep-presence-span';
 import { deleteOldRecordings } from '@/lib/operations/recordings/delete-old-recordings';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
+import { measureOlderCalls } from '@/lib/operations/reports/measure-older-calls';
 import { dispatchPhoneCommands, releaseStartedCommands } from './dispatch-phone-commands';
 import { reconcileCalls } from './reconcile-calls';
 import { topUpOffers } from './top-up-offers';
@@ -15,6 +22,9 @@ export type LineWorkerParts = {
   newContext: () => Context;
   telephony: Telephony;
   recordings: { source: RecordingSource; keeper: RecordingKeeper };
+  /** Null: no letters are sent here. */
+  post?: Post | null;
+  attachments: AttachmentKeeper;
   /** Calls back whenever something was committed that others may want to know of. */
   onWake: (listener: () => void) => () => void;
   /** Only this process uses the database, so commands found started are a dead process's. */
@@ -30,19 +40,24 @@ export interface LineWorker {
 const sweepEveryMs = 1000;
 const reconcileEveryMs = 10_000;
 const fetchEveryMs = 2000;
+const measureEveryMs = 1000;
+const sendEveryMs = 2000;
 const forgetEveryMs = 3_600_000;
 const deleteEveryMs = 600_000;
 const longestDeadlineRetryMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, fetches recordings and deletes the old ones, and looks silent calls up at the provider, all open ones at the start. What works on our own
+ * soon as they are committed, fetches recordings and deletes the old ones, sends letters, measures older calls for the reports,
+ * and looks silent calls up at the provider, all open ones at the start. What works on our own
  * rows never waits for the network, and none of its parts for the success of another.
  */
 export function runLineWorker({
   newContext,
   telephony,
   recordings,
+  post = null,
+  attachments,
   onWake,
   isAlone,
   report,
@@ -104,11 +119,16 @@ export function runLineWorker({
     const context = newContext();
     return reconcileCalls(context, { telephony, since: context.now(), onProblem, signal });
   });
-  const deleteOld = quietly('retention', () =>
-    deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal }),
-  );
+  const deleteOld = quietly('retention', async () => {
+    await deleteOldRecordings(newContext(), { keeper: recordings.keeper, signal });
+    await deleteExpiredFiles(newContext(), { keeper: attachments, signal });
+  });
   const takeUp = quietly('start', async () => {
-    if (isAlone) await releaseStartedCommands(newContext());
+    if (isAlone) {
+      await releaseStartedCommands(newContext());
+      await giveUpLetters(newContext(), newContext().now());
+    }
+    await planDuplicateSearch(newContext());
   });
 
   const rounds = [
@@ -123,6 +143,20 @@ export function runLineWorker({
       quietly('forget', () => forgetOldRows(newContext())),
     ),
     everyRound(deleteEveryMs, deleteOld),
+    everyRound(
+      measureEveryMs,
+      quietly('reports', () => measureOlderCalls(newContext())),
+    ),
+    everyRound(
+      forgetEveryMs,
+      quietly('presence', () => cutLongPresenceSpans(newContext())),
+    ),
+    everyRound(
+      sendEveryMs,
+      quietly('letters', async () => {
+        if (post) await sendLetters(newContext(), { post, signal });
+      }),
+    ),
   ];
   const stopListening = onWake(dispatch);
   const begun = (async () => {

@@ -12,6 +12,7 @@ import { readCallTimes } from '@/lib/domain/calls/times';
 import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
 import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { watchDue } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 import { keptContextOf } from './kept-context';
 
@@ -50,6 +51,7 @@ export async function writeMissedCall(tx: Tx, context: Context, call: CallRow): 
     version: 1,
   };
   await insertNextReactions(tx, [missed]);
+  if (missed.endedAt === null) await watchDue(tx, context, missed);
   await updateCall(tx, call.id, { missedReactionId: missed.id });
   tellNextReaction(tx, missed);
 }

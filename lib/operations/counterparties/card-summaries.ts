@@ -19,7 +19,9 @@ export async function cardSummaries(db: Db, cards: readonly CounterpartyRow[]): 
     category,
     city,
     contactPerson,
-    phones: (phones.get(id) ?? []).map(({ raw, e164, extension }) => ({ raw, e164, extension })),
+    phones: (phones.get(id) ?? [])
+      .filter(({ contactId }) => contactId === null)
+      .map(({ raw, e164, extension }) => ({ raw, e164, extension })),
     contracts: (contracts.get(id) ?? []).map((contract) => contract.number),
   }));
 }

@@ -4,18 +4,22 @@ import { insertCounterpartyPhones, listPhonesOfCounterparties } from '@/db/count
 import { type CardFields, isMissing } from '@/lib/domain/counterparties/card-fields';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { cardPhone, findCity, isSamePhone } from './read-card-phone';
+import { phoneText } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
-/** IN-2: fills what the card does not know yet and changes nothing it knows; a phone it has not got is added. */
+/**
+ * IN-2: fills what the card does not know yet and changes nothing it knows; a phone it has not got is added. `fields` is the
+ * history of what was completed before.
+ */
 export async function completeCard(
   tx: Tx,
   context: Context,
   card: CounterpartyRow,
   complete: Partial<CardFields>,
   employeeId: string,
+  fields: ChangedFields = {},
 ): Promise<void> {
   const now = context.now();
-  const fields: ChangedFields = {};
   const change: Partial<CounterpartyRow> = {};
   for (const field of ['category', 'city', 'contactPerson'] as const) {
     const told = complete[field]?.trim() ?? '';
@@ -27,7 +31,7 @@ export async function completeCard(
   const city = await findCity(tx, change.city ?? card.city);
   if (change.city) change.cityId = city?.id ?? null;
   const addedPhone = await addMissingPhone(tx, context, card, complete, city?.diallingCode ?? null);
-  if (addedPhone) fields.phone = { from: null, to: addedPhone };
+  if (addedPhone) fields.phones = addedPhone;
   if (Object.keys(fields).length === 0) return;
 
   await updateCounterparty(tx, card.id, { ...change, updatedAt: now, version: card.version + 1 });
@@ -49,12 +53,15 @@ async function addMissingPhone(
   card: CounterpartyRow,
   complete: Partial<CardFields>,
   diallingCode: string | null,
-): Promise<string | null> {
+): Promise<{ from: string[]; to: string[] } | null> {
   if (!complete.phone?.trim()) return null;
   const phone = cardPhone({ raw: complete.phone, extension: complete.phoneExtension }, diallingCode);
   const known = await listPhonesOfCounterparties(tx, [card.id]);
   if (known.some((other) => isSamePhone(phone, other))) return null;
   const position = Math.max(-1, ...known.map((other) => other.position)) + 1;
-  await insertCounterpartyPhones(tx, [{ id: context.newId(), counterpartyId: card.id, position, ...phone }]);
-  return phone.raw;
+  await insertCounterpartyPhones(tx, [
+    { id: context.newId(), counterpartyId: card.id, position, contactId: null, ...phone },
+  ]);
+  const from = known.filter(({ contactId }) => contactId === null).map(phoneText);
+  return { from, to: [...from, phoneText(phone)] };
 }

@@ -7,7 +7,7 @@ import { forbidden, invalid } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { insertCard } from './insert-card';
 import { findCity } from './read-card-phone';
-import { saveContracts, savePhones } from './save-card-lists';
+import { saveCardLists } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
 /**
@@ -36,12 +36,10 @@ export async function createCounterparty(
       createdBy: person.id,
     });
     const city = await findCity(tx, card.city);
-    await savePhones(tx, context, card.id, input.phones ?? [], city?.diallingCode ?? null);
-    if (await saveContracts(tx, context, card.id, input.contracts ?? [])) await saveSearchWords(tx, card);
-    const { note, assignedTo } = input;
-    if (note || assignedTo) {
-      await updateCounterparty(tx, card.id, { note: note ?? '', assignedTo: assignedTo ?? null });
-    }
+    await saveCardLists(tx, context, card.id, input, city?.diallingCode ?? null);
+    await saveSearchWords(tx, card);
+    const { note = '', inn = '', kpp = '', priceType = '', assignedTo = null } = input;
+    await updateCounterparty(tx, card.id, { note, inn, kpp, priceType, assignedTo });
     return { counterpartyId: card.id };
   });
 }

@@ -1,9 +1,9 @@
-import { listAppealIdsOfCounterparty, listAppealsOfCounterparties } from '@/db/appeals';
+import { listAppealsOfCounterparties } from '@/db/appeals';
+import { listTimelineReactions } from '@/db/card-timeline';
 import { getCity } from '@/db/cities';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
-import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import type { Seen } from '@/lib/domain/access-log/seen';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
@@ -83,8 +83,7 @@ export async function describeCandidates(
 }
 
 async function lastEvents(db: Db, counterpartyId: string): Promise<CardEvent[]> {
-  const appealIds = await listAppealIdsOfCounterparty(db, counterpartyId);
-  const reactions = await listReactionsOfAppeals(db, appealIds, eventsShown);
+  const reactions = await listTimelineReactions(db, { counterpartyId, limit: eventsShown });
   const calls = await listCallsOfCounterparties(db, [counterpartyId], eventsShown);
   const names = await shortNames(db, [
     ...reactions.map((reaction) => reaction.employeeId),

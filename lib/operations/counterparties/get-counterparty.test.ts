@@ -3,14 +3,18 @@ import { insertAppeal } from '@/db/appeals';
 import { insertCall } from '@/db/calls';
 import { insertReaction } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
+import type { TimelineEntry, TimelineShow } from '@/lib/domain/counterparties/card-timeline';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { getCounterparty } from './get-counterparty';
+import { listAppealChains } from './list-appeal-chains';
 import { listCardCalls } from './list-card-calls';
+import { listTimeline } from './list-timeline';
 import { makeTestCard } from './testing-cards';
+import { updateCounterparty } from './update-counterparty';
 
 describe.each(dialects)('a card with a long history on %s', (dialect) => {
   test('shows its newest and leads to all the rest', async () => {
@@ -28,16 +32,6 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     });
     expect(seen([...page.appeals, ...appeals.rows])).toBe(101);
     expect(appeals.next).toBeNull();
-    const reactions = await listReactions(anna, {
-      scope: 'all',
-      counterpartyId,
-      after: more.reactions!,
-      limit: 200,
-    });
-    expect(seen([...page.reactions, ...reactions.rows])).toBe(205);
-    const calls = await listCardCalls(anna, { counterpartyId, after: more.calls!, limit: 200 });
-    expect(seen([...page.calls, ...calls.rows])).toBe(52);
-
     const appeal = await getAppeal(anna, { appealId: 'appeal 0' });
     const rest = await listReactions(anna, {
       scope: 'all',
@@ -48,17 +42,54 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     expect(seen([...appeal.reactions, ...rest.rows])).toBe(205);
     expect(rest.next).toBeNull();
 
+    const calls = await listCardCalls(anna, { counterpartyId, limit: 60 });
+    expect(seen(calls.rows)).toBe(52);
     const foreign = listCardCalls(world.as(company.as('pavel')), { counterpartyId, limit: 9 });
     await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
     const others = { scope: 'all', counterpartyId, limit: 9 } as const;
     expect((await listReactions(world.as(company.as('pavel')), others)).rows).toEqual([]);
   });
 
+  test('tells all of it in one timeline, page by page, also what happened in the same moment', async () => {
+    const { world, company, anna, counterpartyId } = await start(dialect);
+    await live(world, counterpartyId, { appeals: 11, reactions: 205, calls: 52 });
+    await updateCounterparty(anna, { counterpartyId, version: 1, city: 'Томск' });
+    const read = async (show: TimelineShow, appeals: 'all' | 'none' = 'all') => {
+      const entries: TimelineEntry[] = [];
+      let after: string | undefined;
+      do {
+        const page = await listTimeline(anna, { counterpartyId, show, appeals, after, limit: 7 });
+        entries.push(...page.rows);
+        after = page.next ?? undefined;
+      } while (after);
+      return entries;
+    };
+    const all = await read('all');
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all).toHaveLength(11 + 205 + 52 + 1);
+    expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((one, other) => other - one));
+    expect(await read('calls')).toHaveLength(52);
+    expect(await read('mail')).toEqual([]);
+    expect(await read('appeals')).toHaveLength(11);
+    expect(await read('changes')).toMatchObject([{ change: { fields: { city: { to: 'Томск' } } } }]);
+    expect(await read('all', 'none')).toHaveLength(52 + 1);
+
+    const chains = await listAppealChains(anna, { counterpartyId, limit: 10 });
+    const long = chains.rows.filter(({ hasMore }) => hasMore);
+    expect(long).toMatchObject([{ appeal: { id: 'appeal 0' } }]);
+    expect(long[0]!.entries).toHaveLength(20);
+    const rest = await listAppealChains(anna, { counterpartyId, limit: 10, after: chains.next! });
+    expect(rest.rows).toMatchObject([{ entries: [{ kind: 'appealOpened' }] }]);
+    const pavel = world.as(company.as('pavel'));
+    const foreign = listTimeline(pavel, { counterpartyId, show: 'all', appeals: 'all', limit: 7 });
+    await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
+  });
+
   test('with a short one has nothing more to show', async () => {
     const { world, anna, counterpartyId } = await start(dialect);
     await live(world, counterpartyId, { appeals: 1, reactions: 2, calls: 1 });
     const page = await getCounterparty(anna, { counterpartyId });
-    expect(page.more).toEqual({ appeals: null, reactions: null, calls: null });
+    expect(page.more).toEqual({ appeals: null, purchases: null, attachments: null });
     expect((await getAppeal(anna, { appealId: 'appeal 0' })).moreReactions).toBeNull();
   });
 });

@@ -1,30 +1,40 @@
-import { listAppealIdsOfCounterparty, listAppealsOfCounterparties } from '@/db/appeals';
-import { getCity } from '@/db/cities';
-import { type CounterpartyRow, listVisibleCounterparties } from '@/db/counterparties';
-import { findPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
-import { listNextReactionsOfAppeals } from '@/db/next-reactions';
-import { listReactionsOfAppeals } from '@/db/reactions';
+import { listAppealsOfCounterparties } from '@/db/appeals';
+import { listPlannedOfCounterparty } from '@/db/card-timeline';
+import {
+  type CounterpartyRow,
+  getSurvivor,
+  listCounterpartiesByIds,
+  listVisibleCounterparties,
+} from '@/db/counterparties';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
+import { listMergesInto } from '@/db/counterparty-merges';
+import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import type { Db } from '@/db/store';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
-import { notFound } from '@/lib/domain/errors';
+import { mayRecordPurchases, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { cursorOf, toPage } from '@/lib/domain/paging';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
-import { describeChanges } from '@/lib/operations/reactions/describe-changes';
+import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
-import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { cardSummaries } from './card-summaries';
-import { readCardCalls } from './list-card-calls';
+import { describeCard } from './describe-card';
+import { findSimilar } from './find-similar';
+import { visibleCard } from './visible-card';
 
 const mostAppeals = 100;
-const mostReactions = 100;
-const mostCalls = 50;
+const mostPlanned = 100;
+const purchasesShown = 10;
+const filesShown = 10;
 
-/** One card with everything it shows. @throws Refusal `notFound`, also for a card the person may not see */
+/**
+ * One card with everything it shows; the address of a card that was merged leads to the surviving one.
+ * @throws Refusal `notFound`, also for a card the person may not see
+ */
 export async function getCounterparty(
   context: Context,
   input: { counterpartyId: string },
@@ -33,57 +43,71 @@ export async function getCounterparty(
   const { read: db } = context;
   const now = context.now();
   const scope = cardScopeOf(person);
-  const [card] = await listVisibleCounterparties(db, scope, [input.counterpartyId]);
-  if (!card) throw notFound('counterparty');
-  const appealIds = await listAppealIdsOfCounterparty(db, card.id);
+  const survivor = await getSurvivor(db, input.counterpartyId);
+  const card = await visibleCard(db, person, survivor?.id ?? input.counterpartyId);
   const appeals = toPage(
     await listAppealsOfCounterparties(db, [card.id], 'all', mostAppeals + 1),
     mostAppeals,
     (last) => cursorOf(last.createdAt, last.id),
   );
-  const reactions = toPage(
-    await listReactionsOfAppeals(db, appealIds, mostReactions + 1),
-    mostReactions,
-    (last) => cursorOf(last.happenedAt, last.id),
-  );
-  const calls = await readCardCalls(db, person, { counterpartyId: card.id, limit: mostCalls });
-  const [summary] = await cardSummaries(db, [card]);
-  const names = await shortNames(db, [card.assignedTo, card.createdBy]);
-  const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
-  const city = card.cityId ? await getCity(db, card.cityId) : null;
+  const purchases = await readPurchases(db, { counterpartyId: card.id, limit: purchasesShown });
+  const attachments = await readAttachments(db, person, { counterpartyId: card.id, limit: filesShown });
   context.saw({ kind: 'counterparty', subjectId: card.id, counterpartyId: card.id });
   return {
-    card: {
-      ...summary!,
-      note: card.note,
-      timeZone: city?.timeZone ?? null,
-      assignedTo: named(card.assignedTo),
-      createdAt: card.createdAt,
-      createdBy: named(card.createdBy),
-      version: card.version,
-    },
+    card: await describeCard(db, card),
     appeals: await describeAppeals(db, appeals.rows),
     nextReactions: await describeNextReactions(
       db,
       person,
-      await listNextReactionsOfAppeals(db, appealIds, 'open'),
+      await listPlannedOfCounterparty(db, card.id, mostPlanned),
       now,
     ),
-    reactions: await describeReactions(db, person, reactions.rows),
-    calls: calls.rows,
-    more: { appeals: appeals.next, reactions: reactions.next, calls: calls.next },
-    changes: await describeChanges(db, 'counterparty', card.id),
+    more: { appeals: appeals.next, purchases: purchases.next, attachments: attachments.next },
+    purchases: purchases.rows,
+    attachments: attachments.rows,
     duplicates: await duplicatesOf(db, card, scope),
-    may: { edit: true, editStatus: seesEveryCard(person) },
+    merges: seesEveryCard(person) ? await listMerges(db, card.id) : [],
+    may: { edit: true, editStatus: seesEveryCard(person), recordPurchases: mayRecordPurchases(person) },
     now,
   };
 }
 
+/** Other cards with one of its phones or e-mail addresses, or its INN (IN-7). */
 async function duplicatesOf(db: Db, card: CounterpartyRow, scope: CardScope): Promise<CardSummary[]> {
   const phones = await listPhonesOfCounterparties(db, [card.id]);
-  const numbers = phones.map((phone) => phone.e164).filter((e164) => e164 !== null);
-  const others = (await findPhones(db, numbers, 50))
-    .map((phone) => phone.counterpartyId)
-    .filter((id) => id !== card.id);
-  return cardSummaries(db, await listVisibleCounterparties(db, scope, [...new Set(others)]));
+  const emails = await listEmailsOfCounterparties(db, [card.id]);
+  const similar = await findSimilar(
+    db,
+    {
+      name: '',
+      city: '',
+      inn: card.inn,
+      e164s: [...new Set(phones.flatMap(({ e164 }) => e164 ?? []))],
+      emails: emails.map(({ addressNorm }) => addressNorm),
+    },
+    scope,
+  );
+  similar.delete(card.id);
+  return cardSummaries(db, await listVisibleCounterparties(db, scope, [...similar.keys()]));
+}
+
+const mergesShown = 5;
+
+/** What was merged into the card, the latest first. */
+async function listMerges(db: Db, counterpartyId: string): Promise<CardPage['merges']> {
+  const merges = await listMergesInto(db, counterpartyId, mergesShown);
+  const cards = await listCounterpartiesByIds(
+    db,
+    merges.map(({ mergedId }) => mergedId),
+  );
+  const names = await shortNames(
+    db,
+    merges.map(({ mergedBy }) => mergedBy),
+  );
+  return merges.map(({ id, mergedId, mergedAt, mergedBy }) => ({
+    id,
+    name: cards.find((card) => card.id === mergedId)?.name ?? '',
+    mergedAt,
+    employeeName: names.get(mergedBy) ?? null,
+  }));
 }

@@ -1,3 +1,4 @@
+import type { ChangedFields } from '@/db/changes';
 import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
 import {
   type CounterpartyRow,
@@ -7,15 +8,15 @@ import {
 } from '@/db/counterparties';
 import { updateCounterpartyImportCounts } from '@/db/counterparty-imports';
 import { insertCounterpartyPhones } from '@/db/counterparty-phones';
-import { insertCounterpartyWords } from '@/db/counterparty-words';
-import { normaliseContractNumber, searchWords } from '@/lib/domain/counterparties/card-search';
+import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
 import type { Context, Tx } from '@/lib/operations/context';
 import type { CityDirectory } from './city-directory';
 import { completeCard } from './complete-card';
 import type { PlannedRow } from './plan-import';
-import { saveSearchWords } from './save-search-words';
+import type { ChangedList } from './save-card-lists';
+import { addSearchWords, saveSearchWords } from './save-search-words';
 
 export type NewCard = { row: PlannedRow; card: CounterpartyRow };
 
@@ -50,21 +51,18 @@ async function insertCards(tx: Tx, context: Context, cards: readonly NewCard[]):
   await insertCounterpartyPhones(
     tx,
     cards.flatMap(({ row, card }) =>
-      row.readPhone ? [{ id: context.newId(), counterpartyId: card.id, position: 0, ...row.readPhone }] : [],
+      row.readPhone
+        ? [{ id: context.newId(), counterpartyId: card.id, position: 0, contactId: null, ...row.readPhone }]
+        : [],
     ),
   );
   await insertContracts(
     tx,
     cards.flatMap(({ row, card }) => (row.contract ? [contractOf(row, card.id, context, now)] : [])),
   );
-  await insertCounterpartyWords(
+  await addSearchWords(
     tx,
-    cards.flatMap(({ row, card }) =>
-      searchWords(card, row.contract ? [row.contract] : []).map((word) => ({
-        word,
-        counterpartyId: card.id,
-      })),
-    ),
+    cards.map(({ row, card }) => ({ card, contracts: row.contract ? [row.contract] : [] })),
   );
 }
 
@@ -86,12 +84,16 @@ export function newCardOf(
     cityId: cities.id(row.city),
     city: row.city,
     contactPerson: row.contactPerson || untoldContact,
+    inn: '',
+    kpp: '',
+    priceType: '',
     note: row.note,
     assignedTo: null,
     createdAt: now,
     createdBy: employeeId,
     updatedAt: now,
     version: 1,
+    mergedInto: null,
   };
   return { row, card };
 }
@@ -107,14 +109,22 @@ const contractOf = (row: PlannedRow, counterpartyId: string, context: Context, n
 async function completeFromRow(tx: Tx, context: Context, row: PlannedRow, employeeId: string): Promise<void> {
   const card = (await getCounterpartyLocked(tx, row.card!.id))!;
   const { category, city, contactPerson, phone } = row;
-  if (row.contract && row.card && !(await hasContract(tx, card.id, row.contract))) {
-    await insertContracts(tx, [contractOf(row, card.id, context, context.now())]);
-    await saveSearchWords(tx, card);
-  }
-  await completeCard(tx, context, card, { category, city, contactPerson, phone }, employeeId);
+  const contracts = await addContract(tx, context, row, card);
+  const fields: ChangedFields = contracts ? { contracts } : {};
+  await completeCard(tx, context, card, { category, city, contactPerson, phone }, employeeId, fields);
 }
 
-async function hasContract(tx: Tx, counterpartyId: string, number: string): Promise<boolean> {
-  const known = await listContractsOfCounterparties(tx, [counterpartyId]);
-  return known.some((contract) => contract.numberNorm === normaliseContractNumber(number));
+async function addContract(
+  tx: Tx,
+  context: Context,
+  row: PlannedRow,
+  card: CounterpartyRow,
+): Promise<ChangedList> {
+  const known = await listContractsOfCounterparties(tx, [card.id]);
+  const numberNorm = normaliseContractNumber(row.contract);
+  if (!row.contract || known.some((contract) => contract.numberNorm === numberNorm)) return null;
+  await insertContracts(tx, [contractOf(row, card.id, context, context.now())]);
+  await saveSearchWords(tx, card);
+  const from = known.map((contract) => contract.number);
+  return { from, to: [...from, row.contract] };
 }

@@ -1,8 +1,6 @@
 import { type CounterpartyRow, insertCounterparties } from '@/db/counterparties';
 import { insertCounterpartyPhones } from '@/db/counterparty-phones';
-import { insertCounterpartyWords } from '@/db/counterparty-words';
 import type { CardFields } from '@/lib/domain/counterparties/card-fields';
-import { searchWords } from '@/lib/domain/counterparties/card-search';
 import {
   type CounterpartyStatus,
   defaultCategory,
@@ -11,6 +9,7 @@ import {
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { cardPhone, findCity } from './read-card-phone';
+import { addSearchWords } from './save-search-words';
 
 /** CARD: makes a new card with its phone and the words it is found by. */
 export async function insertCard(
@@ -31,25 +30,26 @@ export async function insertCard(
     cityId: city?.id ?? null,
     city: fields.city.trim(),
     contactPerson: fields.contactPerson.trim() || untoldContact,
+    inn: '',
+    kpp: '',
+    priceType: '',
     note: '',
     assignedTo: null,
     createdAt: now,
     createdBy: card.createdBy,
     updatedAt: now,
     version: 1,
+    mergedInto: null,
   };
   await insertCounterparties(tx, [row]);
-  await insertCounterpartyWords(
-    tx,
-    searchWords(row).map((word) => ({ word, counterpartyId: row.id })),
-  );
+  await addSearchWords(tx, [{ card: row, contracts: [] }]);
   if (fields.phone.trim()) {
     const phone = cardPhone(
       { raw: fields.phone, extension: fields.phoneExtension },
       city?.diallingCode ?? null,
     );
     await insertCounterpartyPhones(tx, [
-      { id: context.newId(), counterpartyId: row.id, position: 0, ...phone },
+      { id: context.newId(), counterpartyId: row.id, position: 0, contactId: null, ...phone },
     ]);
   }
   tell(tx, { noun: 'counterparty', nounId: row.id });

@@ -1,14 +1,12 @@
-import { listVisibleCounterparties } from '@/db/counterparties';
-import { listCallsOfCounterparties } from '@/db/counterparty-calls';
+import { type CounterpartyCallRow, listCallsOfCounterparties } from '@/db/counterparty-calls';
 import type { Db } from '@/db/store';
 import type { CardCall } from '@/lib/domain/counterparties/card-page';
-import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
-import { notFound } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
+import { visibleCard } from './visible-card';
 
 /** Calls with a counterparty, newest first. @throws Refusal `notFound`, also for a card the person may not see */
 export async function listCardCalls(
@@ -16,9 +14,7 @@ export async function listCardCalls(
   input: { counterpartyId: string; after?: string; limit: number },
 ): Promise<Page<CardCall>> {
   const person = signedIn(context);
-  const scope = cardScopeOf(person);
-  const [card] = await listVisibleCounterparties(context.read, scope, [input.counterpartyId]);
-  if (!card) throw notFound('counterparty');
+  const card = await visibleCard(context.read, person, input.counterpartyId);
   const page = await readCardCalls(context.read, person, input);
   context.saw({
     kind: 'counterpartyCalls',
@@ -44,27 +40,33 @@ export async function readCardCalls(
     cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
   );
   const page = toPage(calls, limit, (last) => cursorOf(last.arrivedAt, last.id));
+  return { rows: await describeCardCalls(db, person, page.rows), next: page.next };
+}
+
+/** Calls with a counterparty, as its card shows them to this person. */
+export async function describeCardCalls(
+  db: Db,
+  person: Person,
+  calls: readonly CounterpartyCallRow[],
+): Promise<CardCall[]> {
   const names = await shortNames(
     db,
-    page.rows.map((call) => call.ownerId),
+    calls.map((call) => call.ownerId),
   );
   const reviewable = await reviewableCalls(
     db,
     person,
-    page.rows.map(({ id }) => id),
+    calls.map(({ id }) => id),
   );
-  const rows = page.rows.map(
-    ({ id, direction, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
-      id,
-      direction,
-      arrivedAt,
-      answeredAt,
-      endedAt,
-      outcome,
-      route,
-      employeeName: names.get(ownerId ?? '') ?? null,
-      mayReview: reviewable.has(id),
-    }),
-  );
-  return { rows, next: page.next };
+  return calls.map(({ id, direction, arrivedAt, answeredAt, endedAt, outcome, route, ownerId }) => ({
+    id,
+    direction,
+    arrivedAt,
+    answeredAt,
+    endedAt,
+    outcome,
+    route,
+    employeeName: names.get(ownerId ?? '') ?? null,
+    mayReview: reviewable.has(id),
+  }));
 }

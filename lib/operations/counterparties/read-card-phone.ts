@@ -1,17 +1,17 @@
 import { findCitiesByName } from '@/db/cities';
 import type { CounterpartyPhoneRow } from '@/db/counterparty-phones';
+import type { Db } from '@/db/store';
 import { reversedDigits } from '@/lib/domain/counterparties/card-search';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 import { readPhone } from '@/lib/domain/phones/read-phone';
-import type { Tx } from '@/lib/operations/context';
 
 /** The directory's city of that name, when there is exactly one; the card keeps what was typed in any case. */
 export async function findCity(
-  tx: Tx,
+  db: Db,
   city: string,
 ): Promise<{ id: string; diallingCode: string | null } | null> {
   const nameNorm = normaliseName(city);
-  const [found, ...others] = nameNorm ? await findCitiesByName(tx, nameNorm) : [];
+  const [found, ...others] = nameNorm ? await findCitiesByName(db, nameNorm) : [];
   if (!found || others.length > 0) return null;
   return { id: found.id, diallingCode: found.diallingCodes[0] ?? null };
 }
@@ -20,7 +20,7 @@ export async function findCity(
 export function cardPhone(
   phone: { raw: string; extension?: string },
   diallingCode: string | null,
-): Omit<CounterpartyPhoneRow, 'id' | 'counterpartyId' | 'position'> {
+): Omit<CounterpartyPhoneRow, 'id' | 'counterpartyId' | 'position' | 'contactId'> {
   const { e164, extension } = readPhone(phone.raw, { cityCode: diallingCode });
   return {
     raw: phone.raw.trim(),

@@ -8,6 +8,7 @@ import { hireTestCompany } from '@/lib/operations/testing-company';
 import { createCounterparty } from './create-counterparty';
 import { searchCounterparties } from './search-counterparties';
 import { makeTestCard, phones } from './testing-cards';
+import { updateCounterparty } from './update-counterparty';
 
 describe.each(dialects)('searching for a card on %s', (dialect) => {
   test.each([
@@ -20,6 +21,10 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
     ['the contract number', '№ 2026 / 118'],
     ['the phone as it is written', '8 (3842) 58-12-34'],
     ['the last digits of the phone', '58-12-34'],
+    ['the beginning of the phone', '8 (3842) 58'],
+    ['the city code alone', '3842'],
+    ['the middle of a word', 'омашк'],
+    ['the middle of a person, with a word of the name', 'вано ромаш'],
   ])('finds it by %s', async (_, query) => {
     const { search } = await start(dialect);
     expect(await search('anna', query)).toEqual(['ООО «Ромашка»']);
@@ -29,6 +34,33 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
     const { world, company, search } = await start(dialect);
     await makeTestCard(world, company, { name: 'Аптека 2026 118' });
     expect(await search('anna', '2026/118')).toEqual(['ООО «Ромашка»', 'Аптека 2026 118']);
+  });
+
+  test('puts the names that begin so first, then those with the word, the newest first', async () => {
+    const { world, company, search } = await start(dialect);
+    for (const name of ['ООО «Белая ромашка»', 'ООО «Новая ромашка»', 'Ромашковый чай', 'Заромашье']) {
+      world.pass(1000);
+      await makeTestCard(world, company, { name });
+    }
+    expect(await search('anna', 'ромаш')).toEqual([
+      'Ромашковый чай',
+      'ООО «Ромашка»',
+      'ООО «Новая ромашка»',
+      'ООО «Белая ромашка»',
+      'Заромашье',
+    ]);
+  });
+
+  test('finds a renamed card by its new name alone', async () => {
+    const { world, company, search } = await start(dialect);
+    const card = await makeTestCard(world, company, { name: 'Подорожник' });
+    await updateCounterparty(world.as(company.as('anna')), {
+      counterpartyId: card,
+      name: 'Одуванчик',
+      version: 1,
+    });
+    expect(await search('anna', 'дуванч')).toEqual(['Одуванчик']);
+    expect(await search('anna', 'дорожн')).toEqual([]);
   });
 
   test('finds a contact person, and nothing for another word', async () => {

@@ -1,27 +1,19 @@
-import { findCounterpartiesOfContract } from '@/db/contracts';
 import { listCounterpartiesByIds } from '@/db/counterparties';
-import { findCounterpartiesByPhoneEnding, findCounterpartiesOfPhone } from '@/db/counterparty-phones';
-import { findCounterpartiesByWords } from '@/db/counterparty-words';
-import type { Db } from '@/db/store';
-import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { normaliseContractNumber, reversedDigits } from '@/lib/domain/counterparties/card-search';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { searchVariants } from '@/lib/domain/counterparties/search-text';
-import { readPhone } from '@/lib/domain/phones/read-phone';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
+import { type FoundBy, matchCards } from './match-cards';
 
 export const mostFound = 20;
 /** One more than is shown tells whether there are more. */
 const asked = mostFound + 1;
-const fewestDigits = 5;
 
-export type FoundCard = CardSummary & { foundBy: 'contract' | 'phone' | 'name' };
+export type FoundCard = CardSummary & { foundBy: FoundBy };
 
 /**
- * Cards for what a person typed: the contract number or phone exactly, then the ending of a phone, then names word by
- * word from their beginnings, in either alphabet or keyboard layout (IN-2, IN-4). At most 20, of those the person may
- * see; `hasMore` says that there are others.
+ * Cards for what a person typed (IN-2, IN-4), those that answer best first, as `matchCards` ranks them, of like ones the
+ * newest. At most 20, of those the person may see; `hasMore` says that there are others.
  */
 export async function searchCounterparties(
   context: Context,
@@ -31,42 +23,19 @@ export async function searchCounterparties(
   const db = context.read;
   const query = input.query.trim();
   if (query === '') return { cards: [], hasMore: false };
-  const found = new Map<string, FoundCard['foundBy']>();
-  const add = (ids: readonly string[], by: FoundCard['foundBy']) => {
-    for (const id of ids) if (!found.has(id)) found.set(id, by);
-  };
-  add(await findCounterpartiesOfContract(db, normaliseContractNumber(query), scope, asked), 'contract');
-  add(await byPhone(db, query, scope), 'phone');
-  if (found.size < asked) add(await byName(db, query, scope), 'name');
+  const found = await matchCards(db, query, scope, asked);
 
-  const rank = { contract: 0, phone: 1, name: 2 };
-  const sorted = (await listCounterpartiesByIds(db, [...found.keys()])).sort(
+  const rows = await listCounterpartiesByIds(db, [...found.keys()]);
+  const rankOf = ({ id }: { id: string }) => found.get(id)!.rank;
+  const sorted = rows.sort(
     (one, other) =>
-      rank[found.get(one.id)!] - rank[found.get(other.id)!] ||
-      (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0),
+      rankOf(one) - rankOf(other) || other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1),
   );
   const cards = await cardSummaries(db, sorted.slice(0, mostFound));
   const [first] = cards;
   if (first) context.saw({ kind: 'foundCounterparties', rowCount: cards.length, afterId: first.id });
   return {
-    cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)! })),
+    cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)!.by })),
     hasMore: sorted.length > mostFound,
   };
-}
-
-async function byPhone(db: Db, query: string, scope: CardScope): Promise<string[]> {
-  const digits = reversedDigits(query);
-  if (digits.length < fewestDigits || /\p{L}{3}/u.test(query)) return [];
-  const { e164 } = readPhone(query);
-  const exact = e164 ? await findCounterpartiesOfPhone(db, e164, scope, asked) : [];
-  return exact.length > 0 ? exact : findCounterpartiesByPhoneEnding(db, digits, scope, asked);
-}
-
-async function byName(db: Db, query: string, scope: CardScope): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const variant of searchVariants(query)) {
-    for (const id of await findCounterpartiesByWords(db, variant.split(' '), scope, asked)) ids.add(id);
-    if (ids.size >= asked) break;
-  }
-  return [...ids];
 }

@@ -4,6 +4,7 @@ import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { createCounterparty } from './create-counterparty';
 import { getCounterparty } from './get-counterparty';
+import { listCardChanges } from './list-card-changes';
 import { listCounterparties } from './list-counterparties';
 import { searchCounterparties } from './search-counterparties';
 import { makeTestCard, phones } from './testing-cards';
@@ -16,7 +17,8 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     expect(await updateCounterparty(anna, change)).toEqual({ version: 2 });
     const page = await getCounterparty(anna, { counterpartyId: cardId });
     expect(page.card).toMatchObject({ name: 'ООО «Василёк»', contracts: ['7/15'], version: 2 });
-    expect(page.changes).toMatchObject([
+    const { rows } = await listCardChanges(anna, { counterpartyId: cardId, limit: 50 });
+    expect(rows).toMatchObject([
       {
         employeeName: 'Сидорова\u00A0А.',
         fields: {
@@ -47,7 +49,7 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     const { anna, cardId } = await start(dialect);
     const same = { counterpartyId: cardId, version: 1, name: 'ООО «Ромашка»', phones: phones('58-12-34') };
     expect(await updateCounterparty(anna, same)).toEqual({ version: 1 });
-    expect((await getCounterparty(anna, { counterpartyId: cardId })).changes).toEqual([]);
+    expect((await listCardChanges(anna, { counterpartyId: cardId, limit: 50 })).rows).toEqual([]);
   });
 
   test('CS-10: is not there for a sales manager who has nothing to do with it', async () => {
@@ -64,7 +66,11 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     const { world, company } = await start(dialect);
     const pavel = world.as(company.as('pavel'));
     const { counterpartyId } = await createCounterparty(pavel, { name: 'ИП Новиков' });
-    expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({ edit: true, editStatus: false });
+    expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({
+      edit: true,
+      editStatus: false,
+      recordPurchases: true,
+    });
     const confirmed = updateCounterparty(pavel, { counterpartyId, version: 1, status: 'client' });
     await expect(confirmed).rejects.toMatchObject({ code: 'forbidden' });
   });

@@ -15,7 +15,7 @@ import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { refuseUnknownEmployee } from './create-counterparty';
 import { findCity } from './read-card-phone';
-import { saveContracts, savePhones } from './save-card-lists';
+import { saveCardLists } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
 export type CounterpartyUpdate = CardEdit & { counterpartyId: string; version: number };
@@ -41,14 +41,7 @@ export async function updateCounterparty(
     const city = await findCity(tx, change.city ?? card.city);
     if (change.city !== undefined) change.cityId = city?.id ?? null;
     const fields = historyOf(card, change);
-    if (input.phones) {
-      const phones = await savePhones(tx, context, card.id, input.phones, city?.diallingCode ?? null);
-      if (phones) fields.phones = phones;
-    }
-    if (input.contracts) {
-      const contracts = await saveContracts(tx, context, card.id, input.contracts);
-      if (contracts) fields.contracts = contracts;
-    }
+    Object.assign(fields, await saveCardLists(tx, context, card.id, input, city?.diallingCode ?? null));
     if (Object.keys(fields).length === 0) return { version: card.version };
 
     const now = context.now();
@@ -75,9 +68,21 @@ async function visibleCardLocked(tx: Tx, person: Person, id: string): Promise<Co
   return card;
 }
 
+const plainFields = [
+  'name',
+  'category',
+  'city',
+  'inn',
+  'kpp',
+  'priceType',
+  'note',
+  'status',
+  'assignedTo',
+] as const;
+
 function changedFields(card: CounterpartyRow, input: CounterpartyUpdate): Partial<CounterpartyRow> {
   const change: Partial<CounterpartyRow> = {};
-  for (const field of ['name', 'category', 'city', 'note', 'status', 'assignedTo'] as const) {
+  for (const field of plainFields) {
     const wanted = input[field];
     if (wanted !== undefined && wanted !== card[field]) Object.assign(change, { [field]: wanted });
   }

@@ -1,5 +1,7 @@
+import { getAttachmentLocked, updateAttachment } from '@/db/attachments';
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import type { DeadlineRow } from '@/db/deadlines';
+import { getNextReactionLocked } from '@/db/next-reactions';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { advanceCall, tellCall } from '@/lib/operations/calls/advance-call';
 import { decideOutcome } from '@/lib/operations/calls/decide-outcome';
@@ -8,18 +10,31 @@ import { letCallerGo } from '@/lib/operations/calls/let-caller-go';
 import { endTurn } from '@/lib/operations/calls/offer-call';
 import { offeredOf } from '@/lib/operations/calls/offered-of';
 import type { Context, Tx } from '@/lib/operations/context';
+import { searchDuplicates } from '@/lib/operations/counterparties/search-duplicates';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
 import { lockLead } from '@/lib/operations/leads/lock-lead';
+import { escalateNextReaction, nextReactionOverdue } from '@/lib/operations/reactions/escalate-next-reaction';
+import { measureCall } from '@/lib/operations/reports/measure-call';
 
-/** Nobody else changes the call or the lead of a deadline until the transaction ends. */
+/** Nobody else changes the call, lead or next reaction of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
+  if (kind === 'duplicates') return;
   if (kind === 'lead') await lockLead(tx, subjectId);
+  else if (kind === 'overdue' || kind === 'escalation') await getNextReactionLocked(tx, subjectId);
+  else if (kind === 'attachment') await getAttachmentLocked(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
 }
 
 /** What a deadline does when it fires, in the transaction that fires it. An older generation's finds nothing to do. */
 export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineRow): Promise<void> {
   if (deadline.kind === 'lead') return leadMinuteGone(tx, context, deadline.subjectId);
+  if (deadline.kind === 'measure') return measureCall(tx, deadline.subjectId);
+  if (deadline.kind === 'overdue') return nextReactionOverdue(tx, context, deadline.subjectId);
+  if (deadline.kind === 'escalation') return escalateNextReaction(tx, context, deadline);
+  if (deadline.kind === 'duplicates') return searchDuplicates(tx, context);
+  if (deadline.kind === 'attachment') {
+    return updateAttachment(tx, deadline.subjectId, { expiredAt: context.now() });
+  }
   if (deadline.kind === 'verdict') {
     await decideOutcome(tx, context, deadline.subjectId);
     return letCallerGo(tx, context, deadline);

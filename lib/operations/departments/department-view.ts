@@ -1,8 +1,9 @@
 import type { DepartmentRow } from '@/db/departments';
 import { listEmployeesByIds, listWorkingEmployees } from '@/db/employees';
-import { countOpenNextReactions } from '@/db/next-reactions';
+import { countOpenNextReactions } from '@/db/open-next-reactions';
 import type { Db } from '@/db/store';
 import { businessHoursSchema, roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { readEscalationChain } from '@/lib/domain/deadlines/escalation';
 import type { DepartmentView } from '@/lib/domain/employees/departments.contract';
 import { shortName } from '@/lib/domain/employees/employee';
 
@@ -34,6 +35,7 @@ export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): P
       ringSeconds: row.ringSeconds,
       tellsPosition: row.tellsPosition,
       takesMessages: row.takesMessages,
+      escalation: readEscalationChain(row.escalation),
       employees: employees.filter((employee) => employee.departmentId === row.id).length,
       openNextReactions: await countOpenNextReactions(db, { departmentId: row.id }, most),
       createdAt: row.createdAt,

@@ -1,6 +1,6 @@
 import { getDepartmentForUpdate, listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
-import { countOpenNextReactions } from '@/db/next-reactions';
+import { countOpenNextReactions } from '@/db/open-next-reactions';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';

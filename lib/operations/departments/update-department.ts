@@ -1,5 +1,6 @@
 import { getDepartmentForUpdate, updateDepartment as updateRow } from '@/db/departments';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import type { EscalationChain } from '@/lib/domain/deadlines/escalation';
 import { type CallHandling, callHandlingSchema } from '@/lib/domain/employees/call-handling';
 import { mayAdminister, mayRunDepartment } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound } from '@/lib/domain/errors';
@@ -7,10 +8,15 @@ import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkHead } from './check-head';
 
-const fieldsOfHead: ReadonlySet<string> = new Set(['hours', ...Object.keys(callHandlingSchema.shape)]);
+const fieldsOfHead: ReadonlySet<string> = new Set([
+  'hours',
+  'escalation',
+  ...Object.keys(callHandlingSchema.shape),
+]);
 
 /**
- * Changes the given fields. A head may change the hours of their own department and how its calls ring, and nothing else. Times already
+ * Changes the given fields. A head may change the hours of their own department, how its calls ring and whom
+ * overdue work is shown to, and nothing else. Times already
  * promised stay as they are; new ones run in the new hours (IN-11).
  * @throws Refusal `forbidden`, `notFound`, `invalid`
  */
@@ -25,6 +31,7 @@ export async function updateDepartment(
     nameEn?: string;
     headId?: string | null;
     hours?: BusinessHours;
+    escalation?: EscalationChain;
   } & Partial<CallHandling>,
 ): Promise<{ id: string }> {
   const person = signedIn(context);

@@ -12,6 +12,7 @@ import { updateSessionsEnded } from '@/db/sessions';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { keepPresenceSpan } from '@/lib/operations/presence/keep-presence-span';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { refuseLastAdministrator } from './check-employee';
 import { handOverOpenWork } from './hand-over-open-work';
@@ -52,6 +53,7 @@ export async function disableEmployee(
     await updateApiTokensRevoked(tx, employee.id, now);
     await updatePresence(tx, employee.id, { chosen: 'offline', since: now, absentUntil: null });
     await deleteLiveConnectionsOf(tx, employee.id);
+    await keepPresenceSpan(tx, context, employee.id);
     await freeTheirPlaces(tx, context, employee);
     const handedOver = await handOverOpenWork(tx, context, {
       from: employee,

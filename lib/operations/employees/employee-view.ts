@@ -29,6 +29,7 @@ export async function viewEmployees(db: Db, rows: readonly EmployeeRow[]): Promi
       phoneKind: row.phoneKind,
       substituteId: row.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
+      reminderMinutes: row.reminderMinutes,
       hasPassword: row.passwordHash !== null,
       createdAt: row.createdAt,
       disabledAt: row.disabledAt,

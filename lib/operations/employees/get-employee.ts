@@ -1,7 +1,7 @@
 import { listApiTokens } from '@/db/api-tokens';
 import { countUnfinishedCalls } from '@/db/call-journal';
 import { getEmployee as getRow } from '@/db/employees';
-import { countOpenNextReactions } from '@/db/next-reactions';
+import { countOpenNextReactions } from '@/db/open-next-reactions';
 import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound } from '@/lib/domain/errors';

@@ -1,4 +1,5 @@
-import { getNextReactionLocked, listOpenNextReactions } from '@/db/next-reactions';
+import { getNextReactionLocked } from '@/db/next-reactions';
+import { listOpenNextReactions } from '@/db/open-next-reactions';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';

@@ -36,7 +36,7 @@ export async function changeEmployee(
   tx: Tx,
   context: Context,
   employee: EmployeeRow,
-  given: Partial<EmployeeFields>,
+  given: Partial<EmployeeFields> & { reminderMinutes?: number | null },
 ): Promise<void> {
   await checkEmployee(tx, employee.id, given);
   const named = { ...employee, ...given };

@@ -1,6 +1,7 @@
 import { withdrawDeadlines } from '@/db/deadlines';
 import { findLeadOfNextReaction, type LeadRow, updateLeadAccepted } from '@/db/leads';
 import { insertNextReactionChange, updateNextReaction } from '@/db/next-reactions';
+import { updateSlipsSettled } from '@/db/slips';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 import { lockLead } from './lock-lead';
@@ -20,6 +21,7 @@ export async function takeLead(
   await withdrawDeadlines(tx, 'lead', leadId, now);
   const taken = { responsibleEmployeeId: employeeId, version: next.version + 1 };
   await updateNextReaction(tx, next.id, taken);
+  await updateSlipsSettled(tx, next.id, now, 'escalation');
   await insertNextReactionChange(tx, {
     id: context.newId(),
     nextReactionId: next.id,

@@ -4,6 +4,7 @@ import { afterCallExtensionMs } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { moveAfterCall } from './keep-presence-span';
 import { viewPresences } from './presence-view';
 
 /**
@@ -26,6 +27,12 @@ export async function changeAfterCall(
     await updatePresence(tx, employee.id, {
       afterCallUntil: change === 'end' ? null : afterCallUntil + afterCallExtensionMs,
     });
+    await moveAfterCall(
+      tx,
+      context,
+      employee.id,
+      change === 'end' ? now : afterCallUntil + afterCallExtensionMs,
+    );
     tell(tx, { noun: 'presence', nounId: employee.id });
     const [view] = await viewPresences(tx, [employee], now);
     return view!;

@@ -7,6 +7,7 @@ import {
 import { chosenAt, connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
+import { keepPresenceSpan } from './keep-presence-span';
 import { noteReachability } from './note-reachability';
 
 /**
@@ -30,6 +31,7 @@ export async function dropSilentConnections(
     for (const [employeeId, from] of [...silentFrom].sort()) {
       if (raisesAlarm) await noteSilence(tx, employeeId, from, now);
       await noteReachability(tx, { employeeId, now, from: raisesAlarm ? from : now });
+      await keepPresenceSpan(tx, context, employeeId, from);
       tell(tx, { noun: 'presence', nounId: employeeId });
     }
     return dropped.length;

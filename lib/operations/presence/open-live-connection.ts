@@ -1,6 +1,7 @@
 import { getPresenceForUpdate, insertLiveConnection, updatePresence } from '@/db/presences';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { isReachableNow } from './is-reachable-now';
+import { keepPresenceSpan } from './keep-presence-span';
 import { noteReachability } from './note-reachability';
 
 /**
@@ -25,6 +26,7 @@ export async function openLiveConnection(
       browserPhone: 'off',
     });
     await noteReachability(tx, { employeeId: person.id, now });
+    await keepPresenceSpan(tx, context, person.id);
     if (wasReachable) return { id };
     const { silentFrom, silentUntil } = await getPresenceForUpdate(tx, person.id, now);
     if (silentFrom !== null && silentUntil === null)

@@ -5,6 +5,7 @@ import { invalid } from '@/lib/domain/errors';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { checkEmployee } from '@/lib/operations/employees/check-employee';
 import { recordChange } from '@/lib/operations/settings/record-change';
+import { keepPresenceSpan } from './keep-presence-span';
 import { noteReachability } from './note-reachability';
 import { viewPresences } from './presence-view';
 
@@ -33,6 +34,7 @@ export async function saveChoice(
     silentUntil: null,
   });
   await noteReachability(tx, { employeeId: employee.id, now });
+  await keepPresenceSpan(tx, context, employee.id);
   if (substituteId !== employee.substituteId) await updateEmployee(tx, employee.id, { substituteId });
   await recordSubstitution(tx, context, employee, substituteId);
   if (context.person?.id !== employee.id) {

@@ -2,6 +2,7 @@ import { getLiveConnection, updateLiveConnectionSeen } from '@/db/presences';
 import type { Heartbeat } from '@/lib/domain/employees/presence.contract';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { keepPresenceSpan } from './keep-presence-span';
 import { noteReachability } from './note-reachability';
 
 /**
@@ -24,6 +25,7 @@ export async function takeHeartbeat(
     }
     if (before.browserPhone !== browserPhone) {
       await noteReachability(tx, { employeeId: person.id, now });
+      await keepPresenceSpan(tx, context, person.id);
       tell(tx, { noun: 'presence', nounId: person.id });
     }
     return { now };

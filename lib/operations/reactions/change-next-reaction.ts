@@ -9,6 +9,7 @@ import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { refuseEnded } from './end-next-reaction';
+import { watchDueAnew } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
 
 /**
@@ -45,7 +46,9 @@ export async function saveResponsibility(
   history: { what: NextReactionEvent; reason: string; employeeId: string },
 ): Promise<void> {
   const changed = { ...next, ...change };
-  await updateNextReaction(tx, next.id, { ...change, version: next.version + 1 });
+  const version = next.version + 1;
+  await updateNextReaction(tx, next.id, { ...change, version });
+  await watchDueAnew(tx, context, { id: next.id, dueAt: changed.dueAt, version });
   await insertNextReactionChange(tx, {
     id: context.newId(),
     nextReactionId: next.id,

@@ -1,9 +1,10 @@
 import { getAppealLocked } from '@/db/appeals';
 import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
-import { type Context, signedIn } from '@/lib/operations/context';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { changeable } from './change-next-reaction';
 import { endNextReaction } from './end-next-reaction';
@@ -18,18 +19,25 @@ export async function closeNextReaction(
   input: { nextReactionId: string; version: number; reason: string; outcome: 'closed' | 'calledBack' },
 ): Promise<{ isAppealClosed: boolean }> {
   const person = signedIn(context);
-  return context.tx(async (tx) => {
-    const next = await changeable(tx, person, input, mayFulfil);
-    await refuseUnacceptedLead(tx, person, next);
-    if (input.outcome === 'calledBack' && next.kind !== 'missedCall')
-      throw invalid({ outcome: 'notAChoice' });
-    const { outcome, reason } = input;
-    await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
-    const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
-    if (!appeal || appeal.closedAt !== null) return { isAppealClosed: false };
-    const left = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
-    if (left.length > 0) return { isAppealClosed: false };
-    await closeAppealWith(tx, context, person, appeal, reason);
-    return { isAppealClosed: true };
-  });
+  return context.tx((tx) => closeWithin(tx, context, person, input));
+}
+
+/** The same inside a transaction of the caller; refused before anything is written. */
+export async function closeWithin(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  input: Parameters<typeof closeNextReaction>[1],
+): Promise<{ isAppealClosed: boolean }> {
+  const next = await changeable(tx, person, input, mayFulfil);
+  await refuseUnacceptedLead(tx, person, next);
+  if (input.outcome === 'calledBack' && next.kind !== 'missedCall') throw invalid({ outcome: 'notAChoice' });
+  const { outcome, reason } = input;
+  await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
+  const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
+  if (!appeal || appeal.closedAt !== null) return { isAppealClosed: false };
+  const left = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
+  if (left.length > 0) return { isAppealClosed: false };
+  await closeAppealWith(tx, context, person, appeal, reason);
+  return { isAppealClosed: true };
 }

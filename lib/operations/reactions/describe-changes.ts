@@ -1,11 +1,15 @@
-import { listChanges } from '@/db/changes';
+import { type ChangeRow, listChanges } from '@/db/changes';
 import type { Db } from '@/db/store';
 import type { RecordChange } from '@/lib/domain/reactions/reaction-views';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
 /** The history of one record, newest first, with the people named. */
 export async function describeChanges(db: Db, noun: string, nounId: string): Promise<RecordChange[]> {
-  const changes = await listChanges(db, noun, nounId);
+  return describeChangeRows(db, await listChanges(db, noun, nounId));
+}
+
+/** Changes already read, with the people named. */
+export async function describeChangeRows(db: Db, changes: readonly ChangeRow[]): Promise<RecordChange[]> {
   const names = await shortNames(
     db,
     changes.flatMap((change) => [change.employeeId, ...employeesIn(change.fields)]),

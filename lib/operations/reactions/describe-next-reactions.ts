@@ -1,6 +1,7 @@
 import { listCallsByIds } from '@/db/calls';
 import { listLeadsOfNextReactions } from '@/db/leads';
 import type { NextReactionChangeRow, NextReactionRow } from '@/db/next-reactions';
+import { listSlipsOf, type SlipRow } from '@/db/slips';
 import type { Db } from '@/db/store';
 import { isPaused } from '@/lib/domain/deadlines/working-time';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -18,8 +19,12 @@ export async function describeNextReactions(
   rows: readonly NextReactionRow[],
   now: number,
 ): Promise<NextReactionView[]> {
+  const shown = await shownTo(db, rows);
   const directory = await readDirectory(db, {
-    employees: rows.flatMap((row) => [row.responsibleEmployeeId, row.createdBy, row.endedBy]),
+    employees: [
+      ...rows.flatMap((row) => [row.responsibleEmployeeId, row.createdBy, row.endedBy]),
+      ...[...shown.values()].map(({ employeeId }) => employeeId),
+    ],
     appeals: rows.map((row) => row.appealId),
     counterparties: rows.map((row) => row.counterpartyId),
   });
@@ -45,6 +50,7 @@ export async function describeNextReactions(
       kind: row.kind,
       topic: row.topic,
       appeal: directory.appeal(row.appealId),
+      project: directory.projectOfAppeal(row.appealId),
       counterparty: directory.counterparty(row.counterpartyId),
       callId: row.callId,
       callerE164: row.callerE164,
@@ -56,6 +62,7 @@ export async function describeNextReactions(
       startedAt: row.startedAt,
       dueAt: row.dueAt,
       isPaused: isOpen && hours !== null && isPaused(hours, now),
+      shownTo: describeShown(shown.get(row.id), directory),
       postponedCount: row.postponedCount,
       createdAt: row.createdAt,
       createdBy: directory.employee(row.createdBy),
@@ -73,6 +80,22 @@ export async function describeNextReactions(
       version: row.version,
     };
   });
+}
+
+/** The last open escalation of each, by the ids of the rows; only what is open and overdue can have one. */
+async function shownTo(db: Db, rows: readonly NextReactionRow[]): Promise<Map<string, SlipRow>> {
+  const open = rows.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
+  const slips = await listSlipsOf(db, open);
+  return new Map(
+    slips
+      .filter(({ kind, settledAt }) => kind === 'escalation' && settledAt === null)
+      .map((slip) => [slip.nextReactionId, slip]),
+  );
+}
+
+function describeShown(slip: SlipRow | undefined, directory: Directory): NextReactionView['shownTo'] {
+  if (!slip || slip.listener === 'clientManager') return null;
+  return { listener: slip.listener, employee: directory.employee(slip.employeeId), at: slip.at };
 }
 
 /** What the line told of missed callers without a number, by the ids of their rows. */

@@ -1,8 +1,10 @@
+import { listLettersOfReactions } from '@/db/letters';
 import type { ReactionRow } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
+import { describeLetterState } from '@/lib/operations/letters/describe-letters';
 import { readDirectory } from './directory';
 
 /** Acts that happened, as screens show them to this person. */
@@ -20,6 +22,11 @@ export async function describeReactions(
     person,
     rows.map((row) => row.callId),
   );
+  const letters = await listLettersOfReactions(
+    db,
+    rows.filter(({ type }) => type === 'letterOut').map(({ id }) => id),
+  );
+  const letterOf = new Map(letters.map((letter) => [letter.reactionId, letter]));
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
@@ -32,6 +39,7 @@ export async function describeReactions(
     counterparty: directory.counterpartyOfAppeal(row.appealId)!,
     department: directory.department(row.departmentId),
     employee: directory.employee(row.employeeId) ?? { id: row.employeeId, name: '' },
+    letter: letterOf.has(row.id) ? describeLetterState(person, letterOf.get(row.id)!) : null,
     happenedAt: row.happenedAt,
     createdAt: row.createdAt,
     version: row.version,

@@ -4,6 +4,7 @@ import { type DepartmentRow, listDepartments } from '@/db/departments';
 import type { Db } from '@/db/store';
 import { type BusinessHours, businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
 import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
+import { namedProject, projectNames } from '@/lib/operations/appeals/project-names';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
 type Ids = readonly (string | null | undefined)[];
@@ -24,6 +25,8 @@ export async function readDirectory(db: Db, wanted: Wanted) {
     ...appeals.map((appeal) => appeal.counterpartyId),
   ]);
   const employees = await shortNames(db, wanted.employees ?? []);
+  const hasProject = appeals.some(({ projectId }) => projectId !== null);
+  const projects = hasProject ? await projectNames(db) : new Map<string, string>();
   const appealsById = new Map(appeals.map((appeal) => [appeal.id, appeal]));
   const counterpartiesById = new Map(counterparties.map((card) => [card.id, card]));
   const departmentsById = new Map(departments.map((department) => [department.id, department]));
@@ -48,6 +51,9 @@ export async function readDirectory(db: Db, wanted: Wanted) {
     appeal(id: string | null) {
       const appeal = id === null ? undefined : appealsById.get(id);
       return appeal ? { id: appeal.id, number: appeal.number, topic: appeal.topic } : null;
+    },
+    projectOfAppeal(id: string | null) {
+      return namedProject(projects, (id === null ? null : appealsById.get(id)?.projectId) ?? null);
     },
     counterparty(id: string | null) {
       const card = id === null ? undefined : counterpartiesById.get(id);

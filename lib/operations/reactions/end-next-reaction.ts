@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/domain/errors';
 import type { NextReactionOutcome } from '@/lib/domain/reactions/reaction';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endLeadOfNextReaction } from '@/lib/operations/leads/end-lead';
+import { endWatch } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
 
 export type EndOfNextReaction = {
@@ -29,6 +30,7 @@ export async function endNextReaction(
     fulfilledByReactionId: end.reactionId ?? null,
     version: next.version + 1,
   });
+  await endWatch(tx, context, next.id);
   const isFulfilled = end.outcome === 'fulfilled' || end.outcome === 'calledBack';
   await insertNextReactionChange(tx, {
     id: context.newId(),

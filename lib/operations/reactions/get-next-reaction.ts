@@ -1,3 +1,4 @@
+import { getAppeal } from '@/db/appeals';
 import { listMissedCalls } from '@/db/missed-calls';
 import {
   getNextReaction as findNextReaction,
@@ -23,7 +24,7 @@ import { describeReactions } from './describe-reactions';
 
 const lastShown = 3;
 
-/** One next reaction with who moved it and why, and what last happened on its appeal. @throws Refusal `notFound` */
+/** One next reaction with who moved it and why, what last happened on its appeal, and what was recorded. @throws Refusal `notFound` */
 export async function getNextReaction(
   context: Context,
   input: { nextReactionId: string },
@@ -32,7 +33,8 @@ export async function getNextReaction(
   changes: NextReactionChangeView[];
   lastReactions: ReactionView[];
   mayReviewCall: boolean;
-  messages: PlayableRecording[];
+  recordings: PlayableRecording[];
+  appealNote: string;
   now: number;
 }> {
   const person = signedIn(context);
@@ -43,13 +45,19 @@ export async function getNextReaction(
   const [nextReaction] = await describeNextReactions(db, person, [row], now);
   const changes = await describeNextReactionChanges(db, await listNextReactionChanges(db, [row.id]));
   const reactions = row.appealId ? await listReactionsOfAppeals(db, [row.appealId], lastShown) : [];
+  const appeal = row.appealId ? await getAppeal(db, row.appealId) : null;
+  const mayReviewCall = (await reviewableCalls(db, person, [row.callId])).size > 0;
   context.saw({ kind: 'nextReaction', subjectId: row.id, counterpartyId: row.counterpartyId });
   return {
     nextReaction: nextReaction!,
     changes: changes.get(row.id) ?? [],
     lastReactions: await describeReactions(db, person, reactions),
-    messages: row.kind === 'missedCall' ? await messagesOf(db, person, row) : [],
-    mayReviewCall: (await reviewableCalls(db, person, [row.callId])).size > 0,
+    recordings: [
+      ...(row.kind === 'missedCall' ? await messagesOf(db, person, row) : []),
+      ...(mayReviewCall ? await describePlayableRecordings(db, person, [row.callId!], 'conversation') : []),
+    ],
+    appealNote: appeal?.note ?? '',
+    mayReviewCall,
     now,
   };
 }

@@ -1,7 +1,8 @@
+import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
 import { mayHandOver } from '@/lib/domain/reactions/next-reaction-rights';
 import type { Responsible } from '@/lib/domain/reactions/records';
-import { type Context, signedIn } from '@/lib/operations/context';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { changeable, saveResponsibility } from './change-next-reaction';
@@ -24,18 +25,26 @@ export async function handOverNextReaction(
 ): Promise<{ version: number }> {
   const person = signedIn(context);
   if (input.dueAt !== undefined && input.dueAt <= context.now()) throw invalid({ dueAt: 'inThePast' });
-  return context.tx(async (tx) => {
-    const next = await changeable(tx, person, input, mayHandOver);
-    await refuseUnacceptedLead(tx, person, next);
-    const to = await findResponsible(tx, input.responsible);
-    const given = {
-      responsibleDepartmentId: to.departmentId,
-      responsibleEmployeeId: to.employeeId,
-      ...(input.dueAt !== undefined && { dueAt: input.dueAt }),
-    };
-    const { standing, change } = await handOverLead(tx, context, next, given, person.id);
-    const history = { what: 'handedOver' as const, reason: input.reason, employeeId: person.id };
-    await saveResponsibility(tx, context, standing, change, history);
-    return { version: standing.version + 1 };
-  });
+  return context.tx((tx) => handOverWithin(tx, context, person, input));
+}
+
+/** The same inside a transaction of the caller; refused before anything is written. */
+export async function handOverWithin(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  input: Parameters<typeof handOverNextReaction>[1],
+): Promise<{ version: number }> {
+  const next = await changeable(tx, person, input, mayHandOver);
+  await refuseUnacceptedLead(tx, person, next);
+  const to = await findResponsible(tx, input.responsible);
+  const given = {
+    responsibleDepartmentId: to.departmentId,
+    responsibleEmployeeId: to.employeeId,
+    ...(input.dueAt !== undefined && { dueAt: input.dueAt }),
+  };
+  const { standing, change } = await handOverLead(tx, context, next, given, person.id);
+  const history = { what: 'handedOver' as const, reason: input.reason, employeeId: person.id };
+  await saveResponsibility(tx, context, standing, change, history);
+  return { version: standing.version + 1 };
 }

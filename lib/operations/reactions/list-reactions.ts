@@ -1,4 +1,3 @@
-import { listAppealIdsOfCounterparty } from '@/db/appeals';
 import { listReactions as listRows } from '@/db/reactions';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
@@ -27,7 +26,8 @@ export async function listReactions(
     scope: cardScopeOf(person),
     employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
     departmentId: input.scope === 'department' ? person.departmentId : undefined,
-    appealIds: await appealIdsOf(context, input),
+    appealId: input.appealId,
+    counterpartyId: input.counterpartyId,
     after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
@@ -41,13 +41,4 @@ export async function listReactions(
     afterId: afterIdOf(input.after),
   });
   return { rows: await describeReactions(context.read, person, page.rows), next: page.next };
-}
-
-async function appealIdsOf(
-  context: Context,
-  { counterpartyId, appealId }: { counterpartyId?: string; appealId?: string },
-): Promise<string[] | undefined> {
-  if (!counterpartyId) return appealId ? [appealId] : undefined;
-  const ids = await listAppealIdsOfCounterparty(context.read, counterpartyId);
-  return appealId ? ids.filter((id) => id === appealId) : ids;
 }

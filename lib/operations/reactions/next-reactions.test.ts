@@ -7,6 +7,8 @@ import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { getLead } from '@/lib/operations/leads/get-lead';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { boardOfNextReactions } from './board-of-next-reactions';
+import { calendarOfNextReactions } from './calendar-of-next-reactions';
 import { closeNextReaction } from './close-next-reaction';
 import { fulfilNextReaction } from './fulfil-next-reaction';
 import { getNextReaction } from './get-next-reaction';
@@ -187,6 +189,65 @@ describe.each(dialects)('the work list on %s', (dialect) => {
     expect(first.rows.map((row) => row.id)).toEqual([nextReactionId]);
     const rest = await listNextReactions(as('polina'), { scope: 'department', limit: 1, after: first.next! });
     expect(rest.rows.map((row) => row.id)).toEqual([second]);
+  });
+
+  test('is narrowed by person, kind, project and counterparty, and sorted by what was asked for', async () => {
+    const { world, as, own, missed, nextReactionId } = await start(dialect);
+    const late = await own(2 * dayMs);
+    const soonDue = await own(hourMs);
+    const call = await missed();
+    const read = async (input: Partial<Parameters<typeof listNextReactions>[1]>) => {
+      const list = await listNextReactions(as('anna'), { scope: 'all', limit: 50, ...input });
+      return list.rows.map((row) => row.id);
+    };
+    expect(await read({ employeeId: 'pavel' })).toEqual([soonDue, late]);
+    expect(await read({ employeeId: 'nobody', departmentId: 'sales' })).toEqual([nextReactionId]);
+    expect(await read({ kind: 'missedCall' })).toEqual([call]);
+    expect(await read({ text: 'ромашк', order: 'latest' })).toEqual([late, soonDue, nextReactionId]);
+    expect(await read({ text: '+7 913 000-11-22' })).toEqual([call]);
+    expect(await read({ text: 'нет такого' })).toEqual([]);
+    expect(await read({ projectId: 'нет такого' })).toEqual([]);
+    expect((await read({ order: 'newest' })).slice(0, 2)).toEqual([call, soonDue]);
+    const second = await listNextReactions(as('anna'), { scope: 'all', order: 'latest', limit: 1 });
+    expect(await read({ order: 'latest', after: second.next! })).toEqual([
+      soonDue,
+      ...[nextReactionId, call].sort().reverse(),
+    ]);
+    world.pass(2 * hourMs);
+    const overdue = await listNextReactions(as('anna'), { scope: 'all', employeeId: 'pavel', limit: 50 });
+    expect(overdue.counts).toEqual({ overdue: 1, today: 0, later: 1 });
+  });
+
+  test('stands in columns by due state or by person, each going on in the list', async () => {
+    const { world, as, own, nextReactionId } = await start(dialect);
+    const [today, later] = [await own(hourMs), await own(2 * dayMs)];
+    const ids = (columns: { rows: { id: string }[] }[]) =>
+      columns.map(({ rows }) => rows.map(({ id }) => id));
+    world.pass(5 * minuteMs);
+    const due = await boardOfNextReactions(as('anna'), { scope: 'all', by: 'due' });
+    expect(due.columns).toMatchObject([
+      { group: 'overdue', count: 1 },
+      { group: 'today' },
+      { group: 'later' },
+    ]);
+    expect(ids(due.columns)).toEqual([[nextReactionId], [today], [later]]);
+    const people = await boardOfNextReactions(as('polina'), { scope: 'department', by: 'person' });
+    expect(people.columns.map(({ employee }) => employee?.id ?? null)).toEqual([null, 'pavel', 'polina']);
+    expect(ids(people.columns)).toEqual([[nextReactionId], [today, later], []]);
+    for (let extra = 0; extra < 15; extra += 1) await own(hourMs);
+    const full = (await boardOfNextReactions(as('pavel'), { scope: 'mine', by: 'person' })).columns[1]!;
+    expect(full).toMatchObject({ employee: { id: 'pavel' }, count: 17 });
+    const rest = { scope: 'mine', employeeId: 'pavel', after: full.next!, limit: 50 } as const;
+    expect((await listNextReactions(as('pavel'), rest)).rows).toHaveLength(2);
+  });
+
+  test('stands in a calendar by the day it is due', async () => {
+    const { as, own } = await start(dialect);
+    await own(2 * dayMs);
+    const second = await own(3 * dayMs);
+    const span = { from: testStart + 3 * dayMs, until: testStart + 4 * dayMs };
+    const calendar = await calendarOfNextReactions(as('pavel'), { scope: 'mine', ...span });
+    expect(calendar).toMatchObject({ rows: [{ id: second, may: { postpone: true } }], isCut: false });
   });
 
   test('CS-9: shows the substitute what lies with the absent person', async () => {

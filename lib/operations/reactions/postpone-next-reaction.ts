@@ -1,12 +1,14 @@
 import { findLeadOfNextReaction } from '@/db/leads';
+import type { Person } from '@/lib/domain/employees/employee';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { isLeadWaiting } from '@/lib/domain/leads/lead';
 import { mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
-import { type Context, signedIn } from '@/lib/operations/context';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { changeable, saveResponsibility } from './change-next-reaction';
+import { tellClientManager } from './tell-slip';
 
 /**
- * Moves the due time with a reason; how often it was moved stays visible. The minute of a lead nobody accepted cannot
+ * Moves the due time with a reason; how often it was moved stays visible, and the client's own manager is told (CO-3). The minute of a lead nobody accepted cannot
  * be moved.
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
@@ -16,15 +18,30 @@ export async function postponeNextReaction(
 ): Promise<{ version: number }> {
   const person = signedIn(context);
   if (input.dueAt <= context.now()) throw invalid({ dueAt: 'inThePast' });
-  return context.tx(async (tx) => {
-    const next = await changeable(tx, person, input, mayPostpone);
-    const lead = await findLeadOfNextReaction(tx, next.id);
-    if (lead && isLeadWaiting(lead)) {
-      throw new Refusal('notPossibleNow', 'accept the lead first', {}, { reason: 'leadNotAccepted' });
-    }
-    const change = { dueAt: input.dueAt, postponedCount: next.postponedCount + 1 };
-    const history = { what: 'postponed' as const, reason: input.reason, employeeId: person.id };
-    await saveResponsibility(tx, context, next, change, history);
-    return { version: next.version + 1 };
+  return context.tx((tx) => postponeWithin(tx, context, person, input));
+}
+
+type Postponement = Parameters<typeof postponeNextReaction>[1];
+
+/** The same inside a transaction of the caller; refused before anything is written. */
+export async function postponeWithin(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  input: Postponement,
+): Promise<{ version: number }> {
+  const next = await changeable(tx, person, input, mayPostpone);
+  const lead = await findLeadOfNextReaction(tx, next.id);
+  if (lead && isLeadWaiting(lead)) {
+    throw new Refusal('notPossibleNow', 'accept the lead first', {}, { reason: 'leadNotAccepted' });
+  }
+  const change = { dueAt: input.dueAt, postponedCount: next.postponedCount + 1 };
+  const history = { what: 'postponed' as const, reason: input.reason, employeeId: person.id };
+  await saveResponsibility(tx, context, next, change, history);
+  await tellClientManager(tx, context, next, {
+    cause: 'postponed',
+    dueAt: next.dueAt,
+    byEmployeeId: person.id,
   });
+  return { version: next.version + 1 };
 }

@@ -1,9 +1,8 @@
 import { getAppealLocked } from '@/db/appeals';
 import { getCall } from '@/db/calls';
-import { listVisibleCounterparties } from '@/db/counterparties';
+import { getSurvivor } from '@/db/counterparties';
 import { getNextReactionLocked, type NextReactionRow } from '@/db/next-reactions';
 import { getProject } from '@/db/projects';
-import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { minuteMs } from '@/lib/domain/duration';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, invalid, notFound } from '@/lib/domain/errors';
@@ -17,6 +16,7 @@ import {
 import { closeAppealWith, refuseAppealWithoutNext } from '@/lib/operations/appeals/keep-appeal-law';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { visibleCard } from '@/lib/operations/counterparties/visible-card';
 import { takeLeadOfNextReaction } from '@/lib/operations/leads/take-lead';
 import { endNextReaction, refuseEnded } from './end-next-reaction';
 import { writeRecords } from './write-records';
@@ -70,7 +70,8 @@ export async function writeReaction(
   return written;
 }
 
-function refuseContradictions(input: RecordReaction, now: number): void {
+/** What can be refused without reading anything. @throws Refusal `invalid` */
+export function refuseContradictions(input: RecordReaction, now: number): void {
   const { happenedAt } = input.reaction;
   if (happenedAt !== undefined && happenedAt > now + clockSlackMs) {
     throw invalid({ 'reaction.happenedAt': 'reactions.errors.inTheFuture' });
@@ -117,8 +118,9 @@ async function refuseForeign(
     if (appeal.use === 'existing') throw invalid({ appeal: 'reactions.errors.appealOfAnotherCounterparty' });
     return;
   }
-  const [visible] = await listVisibleCounterparties(tx, cardScopeOf(person), [counterparty.id]);
-  if (!visible) throw notFound('counterparty');
+  const card = await getSurvivor(tx, counterparty.id);
+  if (!card) throw notFound('counterparty');
+  await visibleCard(tx, person, card.id);
 }
 
 async function planOf(tx: Tx, input: RecordReaction): Promise<RecordsToWrite> {

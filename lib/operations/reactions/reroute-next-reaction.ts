@@ -8,6 +8,7 @@ import { endLeadOfNextReaction } from '@/lib/operations/leads/end-lead';
 import { makeLead } from '@/lib/operations/leads/make-lead';
 import { findResponsible } from './find-responsible';
 import { promiseClock, promiseLengthMs } from './promise-clock';
+import { watchDueAnew } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
 
 /**
@@ -32,7 +33,9 @@ export async function rerouteNextReaction(
     responsibleEmployeeId: responsible.employeeId,
     ...promiseClock(toWrite, responsible.hours, now, lengthMs),
   };
-  await updateNextReaction(tx, next.id, { ...changed, version: next.version + 1 });
+  const version = next.version + 1;
+  await updateNextReaction(tx, next.id, { ...changed, version });
+  await watchDueAnew(tx, context, { id: next.id, dueAt: changed.dueAt, version });
   await insertNextReactionChange(tx, {
     id: context.newId(),
     nextReactionId: next.id,

@@ -5,6 +5,7 @@ import { dialects, openTestStore } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
+import { updateMe } from '@/lib/operations/employees/update-me';
 import { acceptLead } from '@/lib/operations/leads/accept-lead';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -98,6 +99,24 @@ describe.each(dialects)('what calls for a person by a clock of minutes, on %s', 
     expect(await listUrgentNextReactions(as('stepan'))).toMatchObject({ count: 2, rows: [] });
   });
 
+  test('what was given an hour or more reminds its person before it is due, for as long as they chose, or not at all', async () => {
+    const { as, world, write } = await start(dialect);
+    const to = { kind: 'employee', employeeId: 'stepan' } as const;
+    const [id] = await write(left([{ responsible: to, dueAt: testStart + 2 * hourMs }]));
+    await write(left([{ responsible: to, dueAt: testStart + dayMs }]));
+    const reminded = async () => (await listUrgentNextReactions(as('stepan'))).reminders.map((row) => row.id);
+    world.pass(2 * hourMs - 10 * minuteMs - 1000);
+    expect(await reminded()).toEqual([]);
+    world.pass(1000);
+    expect(await reminded()).toEqual([id]);
+    await updateMe(as('stepan'), { reminderMinutes: 5 });
+    expect(await reminded()).toEqual([]);
+    world.pass(10 * minuteMs);
+    expect(await reminded()).toEqual([id]);
+    await updateMe(as('stepan'), { reminderMinutes: null });
+    expect(await reminded()).toEqual([]);
+  });
+
   test('CS-9: the absent person’s call for the substitute', async () => {
     const { world, company, write } = await start(dialect);
     await write(left([{ responsible: { kind: 'employee', employeeId: 'sofia' }, dueSetting: 'minute' }]));
@@ -172,7 +191,7 @@ test('the count and what calls are found by indexes on SQLite', async () => {
   }) as Database['prepare'];
   await listUrgentNextReactions(as('gleb'));
   const asked = statements.filter((source) => /from "next_reactions"/.test(source));
-  expect(asked).toHaveLength(6);
+  expect(asked).toHaveLength(7);
   for (const source of asked) {
     const unknown = Array.from(source.matchAll(/\?/g), () => null);
     const plan = prepare(`explain query plan ${source}`).all(...unknown) as { detail: string }[];

@@ -1,10 +1,10 @@
-import { countOpenNextReactions, type OpenNextReactionFilter } from '@/db/next-reactions';
+import { countOpenNextReactions, type OpenNextReactionFilter } from '@/db/open-next-reactions';
 import type { Db } from '@/db/store';
 import { hourMs } from '@/lib/domain/duration';
 import type { Person } from '@/lib/domain/employees/employee';
 
 /** More are shown as «99+». */
-const mostWaiting = 100;
+export const mostWaiting = 100;
 
 /** What is due within this time, or was, waits for somebody now. */
 export const waitsFromMs = hourMs;

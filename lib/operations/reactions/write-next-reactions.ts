@@ -8,6 +8,7 @@ import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { makeLead } from '@/lib/operations/leads/make-lead';
 import { findResponsible } from './find-responsible';
 import { promiseClock, promiseLengthMs } from './promise-clock';
+import { watchDue } from './watch-due';
 
 export type LeftBy = {
   kind: NextReactionKind;
@@ -53,6 +54,7 @@ export async function writeNextReactions(
       version: 1,
     };
     await insertNextReactions(tx, [row]);
+    await watchDue(tx, context, row);
     tellNextReaction(tx, row);
     if (isLead(responsible.departmentKind, next)) leadId = await makeLead(tx, context, row);
     nextReactionIds.push(row.id);

@@ -123,7 +123,10 @@ describe.each(dialects)('the records of a finished route on %s', (dialect) => {
     const [change] = await listChanges(db, 'counterparty', first.counterpartyId);
     expect(change?.fields).toEqual({
       contactPerson: { from: '—', to: 'Иванов Пётр' },
-      phone: { from: null, to: '8-913-000-11-22' },
+      phones: {
+        from: ['8 (3842) 58-12-34 доб. 100'],
+        to: ['8 (3842) 58-12-34 доб. 100', '8-913-000-11-22'],
+      },
     });
   });
 

@@ -1,6 +1,6 @@
 import { type AppealRow, getAppealLocked, insertAppeal, updateAppeal } from '@/db/appeals';
 import { insertChange } from '@/db/changes';
-import { getCounterpartyLocked } from '@/db/counterparties';
+import { getSurvivorLocked } from '@/db/counterparties';
 import { nextNumber } from '@/db/counters';
 import { insertReaction } from '@/db/reactions';
 import type { CallRoute } from '@/lib/domain/calls/route';
@@ -77,7 +77,7 @@ async function takeCard(
     const { fields, status } = card;
     return (await insertCard(tx, context, { fields, status, createdBy: employeeId })).id;
   }
-  const known = await getCounterpartyLocked(tx, card.id);
+  const known = await getSurvivorLocked(tx, card.id);
   if (!known) throw notFound('counterparty');
   await completeCard(tx, context, known, card.complete, employeeId);
   return known.id;

@@ -119,7 +119,7 @@ describe.each(dialects)('a message on %s', (dialect) => {
     const shown = [{ state: 'kept', durationSeconds: 9, listeners: [] }];
     expect((await reviewCall(anna, { callId: call.callId })).recordings).toMatchObject(shown);
     const missed = await findMissedCall(line.store.read, call.callId);
-    const { messages } = await getNextReaction(anna, { nextReactionId: missed!.id });
+    const { recordings: messages } = await getNextReaction(anna, { nextReactionId: missed!.id });
     expect(messages).toMatchObject(shown);
   });
 
@@ -197,7 +197,7 @@ describe.each(dialects)('a message on %s', (dialect) => {
     const [one, other] = [first, second].map(({ callId }) => findMissedCall(line.store.read, callId));
     expect((await one)?.id).toBe((await other)?.id);
     await hears(second);
-    const { messages, changes } = await getNextReaction(line.world.as(line.company.as('anna')), {
+    const { recordings: messages, changes } = await getNextReaction(line.world.as(line.company.as('anna')), {
       nextReactionId: (await one)!.id,
     });
     expect(messages).toMatchObject([{ callId: second.callId, state: 'awaited' }]);

@@ -1,3 +1,4 @@
+import { getCardField } from '@/db/card-fields';
 import { type ChangeRow, listChangesOf } from '@/db/changes';
 import { getCity } from '@/db/cities';
 import { getCompanyNumber } from '@/db/company-numbers';
@@ -71,6 +72,8 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named 
       return getDepartment(db, nounId);
     case 'project':
       return getProject(db, nounId);
+    case 'cardField':
+      return getCardField(db, nounId);
     case 'city':
       return getCity(db, nounId);
     case 'companyNumber': {
@@ -82,6 +85,8 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named 
       return { name: nounId };
     case 'times':
     case 'promises':
+    case 'reports':
+    case 'wallboard':
       return null;
   }
 }

@@ -7,6 +7,7 @@ import { RefreshOnNews } from '@/components/live/live-provider';
 import { CallHandlingForm, CallHandlingTable } from '@/components/settings/call-handling-form';
 import { DepartmentForm, DepartmentHoursForm } from '@/components/settings/department-form';
 import { DepartmentStatus } from '@/components/settings/department-status';
+import { EscalationForm, EscalationTable } from '@/components/settings/escalation-form';
 import { HoursTable } from '@/components/settings/hours-table';
 import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
@@ -66,6 +67,13 @@ export default async function DepartmentPage({ params }: Props) {
             <CallHandlingForm departmentId={department.id} handling={department} />
           ) : (
             <CallHandlingTable handling={department} />
+          )}
+        </Panel>
+        <Panel title={t('departments.escalation.title')}>
+          {mayRunDepartment(person, department.id) ? (
+            <EscalationForm departmentId={department.id} chain={department.escalation} />
+          ) : (
+            <EscalationTable chain={department.escalation} />
           )}
         </Panel>
         {mayReadHistory(person) ? (

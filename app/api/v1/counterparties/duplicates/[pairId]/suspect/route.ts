@@ -1,0 +1,5 @@
+import { door } from '@/app/api/v1/door';
+import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
+import { suspectPair } from '@/lib/operations/counterparties/judge-pair';
+
+export const POST = door(duplicateContracts.suspect, suspectPair);

@@ -1,0 +1,109 @@
+'use client';
+
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { MoreRowsFoot } from '@/components/more-rows-foot';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Panel } from '@/components/ui/panel';
+import { useMoreRows } from '@/components/use-more-rows';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
+import { PurchaseDialog } from './purchase-dialog';
+import { RemovePurchase } from './remove-purchase';
+import { useSumWords } from './use-sum-words';
+
+type Opened = { what: 'new' } | { what: 'edit' | 'remove'; purchaseId: string };
+
+/** What a counterparty bought, newest first. */
+export function PurchasesPanel({ page }: { page: CardPage }) {
+  const t = useTranslations('purchases');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { card } = page;
+  const rows = useMoreRows(
+    { rows: page.purchases, next: page.more.purchases },
+    `/counterparties/${card.id}/purchases`,
+  );
+  const mayRecord = page.may.recordPurchases;
+  const close = () => setOpened(null);
+  const chosen =
+    opened && opened.what !== 'new' ? rows.rows.find(({ id }) => id === opened.purchaseId) : undefined;
+  return (
+    <Panel
+      title={t('title')}
+      actions={
+        mayRecord ? (
+          <Button size="small" variant="quiet" icon={<Plus />} onClick={() => setOpened({ what: 'new' })}>
+            {t('add')}
+          </Button>
+        ) : null
+      }
+    >
+      {rows.rows.length === 0 ? <p className="text-faint">{t('empty')}</p> : null}
+      <ul className="flex flex-col gap-2">
+        {rows.rows.map((purchase) => (
+          <OnePurchase
+            key={purchase.id}
+            purchase={purchase}
+            onOpen={mayRecord ? (what) => setOpened({ what, purchaseId: purchase.id }) : undefined}
+          />
+        ))}
+      </ul>
+      <MoreRowsFoot {...rows} shownCount={rows.rows.length} />
+      {opened?.what === 'new' ? <PurchaseDialog card={card} onClose={close} /> : null}
+      {opened?.what === 'edit' && chosen ? (
+        <PurchaseDialog key={chosen.id} card={card} purchase={chosen} onClose={close} />
+      ) : null}
+      {opened?.what === 'remove' && chosen ? <RemovePurchase purchase={chosen} onClose={close} /> : null}
+    </Panel>
+  );
+}
+
+type OneProps = { purchase: PurchaseView; onOpen?: (what: 'edit' | 'remove') => void };
+
+function OnePurchase({ purchase, onOpen }: OneProps) {
+  const t = useTranslations('purchases');
+  const words = useSumWords();
+  const sum = words.sum(purchase.sumKopecks);
+  const { contractNumber, boughtOn, paidOn, project, note } = purchase;
+  return (
+    <li className="flex items-start gap-1">
+      <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+        <span className="flex flex-wrap items-center gap-2">
+          <span className="font-medium tabular-nums">{sum}</span>
+          <Badge tone={paidOn ? 'good' : 'warning'}>
+            {paidOn ? t('paid', { date: words.day(paidOn) }) : t('unpaid')}
+          </Badge>
+        </span>
+        <span className="block text-soft text-sm">
+          {[
+            words.day(boughtOn),
+            project?.name,
+            contractNumber && t('contractNumber', { number: contractNumber }),
+            note,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      {onOpen ? (
+        <>
+          <IconButton
+            size="small"
+            label={t('edit', { sum })}
+            icon={<Pencil />}
+            onClick={() => onOpen('edit')}
+          />
+          <IconButton
+            size="small"
+            label={t('remove', { sum })}
+            icon={<Trash2 />}
+            onClick={() => onOpen('remove')}
+          />
+        </>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl';
+import { DateTimeField } from '@/components/ui/date-time-field';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { Segmented } from '@/components/ui/segmented';
+import { SelectField } from '@/components/ui/select-field';
+import { localizedName } from '@/lib/domain/localized-name';
+import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
+import { comparisons, type PeriodPreset, periodPresets } from '@/lib/domain/reports/period';
+import type { ReportAddress } from './report-link';
+
+export type ReportChoices = {
+  /** Empty for who sees one department alone. */
+  departments: readonly DepartmentName[];
+  /** Empty for who sees their own figures alone. */
+  employees: readonly { id: string; name: string; departmentId: string }[];
+  lines: readonly { e164: string; name: string }[];
+  projects: readonly { id: string; name: string }[];
+};
+
+type Props = {
+  address: ReportAddress;
+  choices: ReportChoices;
+  show: (change: Record<string, string | null>) => void;
+};
+
+const any = 'any';
+const unlessAny = (value: string) => (value === any ? null : value);
+
+/** Of when, of whom and of what the report is. */
+export function ReportFilters({ address, choices, show }: Props) {
+  const t = useTranslations('reports');
+  const locale = useLocale() as 'ru' | 'en';
+  const { preset, period, departmentId, employeeId, line, projectId } = address;
+  const { departments, lines, projects } = choices;
+  const employees = choices.employees.filter(
+    (employee) => !departmentId || employee.departmentId === departmentId,
+  );
+  const showPeriod = (value: PeriodPreset) =>
+    show({
+      period: value === 'week' ? null : value,
+      from: value === 'own' ? period.from : null,
+      until: value === 'own' ? period.until : null,
+    });
+  return (
+    <FilterBar
+      isFiltered={[departmentId, employeeId, line, projectId].some(Boolean)}
+      onReset={() => show({ department: null, employee: null, line: null, project: null })}
+    >
+      <div className="max-w-full basis-full overflow-x-auto">
+        <Segmented
+          label={t('filters.period')}
+          options={periodPresets.map((value) => ({ value, label: t(`periods.${value}`) }))}
+          value={preset}
+          onValueChange={showPeriod}
+        />
+      </div>
+      {preset === 'own' ? (
+        <>
+          <DateTimeField
+            precision="date"
+            label={t('filters.from')}
+            value={period.from}
+            onValueChange={(value) => show({ from: value })}
+          />
+          <DateTimeField
+            precision="date"
+            label={t('filters.until')}
+            value={period.until}
+            min={period.from}
+            onValueChange={(value) => show({ until: value })}
+          />
+        </>
+      ) : null}
+      <SelectField
+        className="w-64"
+        label={t('filters.compare')}
+        options={comparisons.map((value) => ({ value, label: t(`compare.${value}`) }))}
+        value={address.compare}
+        onValueChange={(value) => show({ compare: value === 'before' ? null : value })}
+      />
+      {departments.length > 0 ? (
+        <SelectField<string>
+          className="w-52"
+          label={t('filters.department')}
+          options={[
+            { value: any, label: t('filters.allDepartments') },
+            ...departments.map((department) => ({
+              value: department.id,
+              label: localizedName(department, locale),
+            })),
+          ]}
+          value={departmentId ?? any}
+          onValueChange={(value) => show({ department: unlessAny(value), employee: null })}
+        />
+      ) : null}
+      {choices.employees.length > 0 ? (
+        <SelectField<string>
+          className="w-52"
+          label={t('filters.employee')}
+          options={[
+            { value: any, label: t('filters.allEmployees') },
+            ...employees.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={employeeId ?? any}
+          onValueChange={(value) => show({ employee: unlessAny(value) })}
+        />
+      ) : null}
+      {lines.length > 1 ? (
+        <SelectField<string>
+          className="w-52"
+          label={t('filters.line')}
+          options={[
+            { value: any, label: t('filters.allLines') },
+            ...lines.map(({ e164, name }) => ({ value: e164, label: name })),
+          ]}
+          value={line ?? any}
+          onValueChange={(value) => show({ line: unlessAny(value) })}
+        />
+      ) : null}
+      {projects.length > 0 ? (
+        <SelectField<string>
+          className="w-52"
+          label={t('filters.project')}
+          options={[
+            { value: any, label: t('filters.allProjects') },
+            ...projects.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={projectId ?? any}
+          onValueChange={(value) => show({ project: unlessAny(value) })}
+        />
+      ) : null}
+    </FilterBar>
+  );
+}

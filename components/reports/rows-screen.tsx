@@ -1,0 +1,95 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { AppealTable } from '@/components/appeals/appeal-table';
+import { JournalTable } from '@/components/calls/journal/journal-table';
+import { NextReactionTable } from '@/components/reactions/next-reaction-table';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { SelectField } from '@/components/ui/select-field';
+import { TextLink } from '@/components/ui/text-link';
+import { useListAddress } from '@/components/ui/use-list-address';
+import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import type { Page } from '@/lib/domain/paging';
+import type { AppealView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import { type CallFigure, callFigures } from '@/lib/domain/reports/call-figure';
+import {
+  type AppealFigure,
+  appealFigures,
+  type DueFigure,
+  dueFigures,
+  type LeadFigure,
+  leadFigures,
+  type MissedFigure,
+  missedFigures,
+} from '@/lib/domain/reports/reaction-figure';
+import type { ReportAddress } from './report-link';
+import { usePeriodText } from './use-period-text';
+
+export type CountedPage =
+  | { list: 'calls'; figure: CallFigure; page: Page<JournalRow> }
+  | { list: 'missed'; figure: MissedFigure; page: Page<NextReactionView> }
+  | { list: 'reactions'; figure: DueFigure; page: Page<NextReactionView> }
+  | { list: 'leads'; figure: LeadFigure; page: Page<NextReactionView> }
+  | { list: 'appeals'; figure: AppealFigure; page: Page<AppealView> };
+
+const figuresOf = {
+  calls: callFigures,
+  missed: missedFigures,
+  reactions: dueFigures,
+  leads: leadFigures,
+  appeals: appealFigures,
+};
+
+/** The rows that a figure was counted from; which figure, and of what, stands in the address. */
+export function RowsScreen({ address, counted }: { address: ReportAddress; counted: CountedPage }) {
+  const t = useTranslations('reports.rows');
+  const list = useListAddress();
+  const periodText = usePeriodText();
+  const words = t as unknown as (key: string) => string;
+  const nameOf = (figure: string) => words(`${counted.list}.${figure}`);
+  const { next } = counted.page;
+  const paging = {
+    firstHref: list.firstHref,
+    nextHref: next && list.hrefWith({ after: next }),
+    busy: list.isPending,
+  };
+  return (
+    <>
+      <PageHeader
+        title={nameOf(counted.figure)}
+        up={<TextLink href={backHref(address)}>{t('back')}</TextLink>}
+        meta={<span className="text-soft">{periodText(address.period)}</span>}
+      />
+      <FilterBar>
+        <SelectField<string>
+          className="w-72"
+          label={t('figure')}
+          options={figuresOf[counted.list].map((value) => ({ value, label: nameOf(value) }))}
+          value={counted.figure}
+          onValueChange={(figure) => list.show({ figure })}
+        />
+      </FilterBar>
+      {counted.list === 'appeals' ? <p className="pb-3 text-soft">{t('hiddenCards')}</p> : null}
+      <Panel flush>
+        {counted.list === 'calls' ? (
+          <JournalTable rows={counted.page.rows} {...paging} />
+        ) : counted.list === 'appeals' ? (
+          <AppealTable rows={counted.page.rows} {...paging} />
+        ) : (
+          <NextReactionTable rows={counted.page.rows} {...paging} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function backHref({ period, departmentId, employeeId, line, projectId }: ReportAddress): string {
+  const query = new URLSearchParams({ period: 'own', from: period.from, until: period.until });
+  if (departmentId) query.set('department', departmentId);
+  if (employeeId) query.set('employee', employeeId);
+  if (line) query.set('line', line);
+  if (projectId) query.set('project', projectId);
+  return `/reports?${query}`;
+}

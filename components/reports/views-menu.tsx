@@ -1,0 +1,93 @@
+'use client';
+
+import { Bookmark, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { FormTextField } from '@/components/ui/form-fields';
+import { IconButton } from '@/components/ui/icon-button';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { notify } from '@/components/ui/notify';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+import { type ReportView, reportSettingsContracts } from '@/lib/domain/reports/report-settings.contract';
+
+/** The reports this person saved under a name: to open, to add this one, to delete. */
+export function ViewsMenu({ views }: { views: readonly ReportView[] }) {
+  const t = useTranslations('reports.views');
+  const words = useErrorWords();
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const remove = useChange((id: string, options) => api.delete(`/reports/views/${id}`, undefined, options), {
+    onDone: () => {
+      notify(t('deleted'));
+      router.refresh();
+    },
+    onRefused: () => router.refresh(),
+  });
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={<Button icon={<Bookmark />}>{t('label')}</Button>}
+      title={t('label')}
+    >
+      {isOpen ? (
+        <div className="flex flex-col gap-4">
+          {views.length === 0 ? <p className="text-soft">{t('none')}</p> : null}
+          <ul className="flex flex-col">
+            {views.map(({ id, name, query }) => (
+              <li key={id} className="flex items-center gap-2 border-line border-b py-1 last:border-b-0">
+                <Link
+                  href={query ? `/reports?${query}` : '/reports'}
+                  onClick={() => setOpen(false)}
+                  className="min-w-0 flex-1 font-medium text-accent-ink [overflow-wrap:anywhere] hover:underline"
+                >
+                  {name}
+                </Link>
+                <IconButton
+                  label={t('delete', { name })}
+                  icon={<Trash2 />}
+                  busy={remove.busy}
+                  onClick={() => void remove.run(id)}
+                />
+              </li>
+            ))}
+          </ul>
+          {remove.error ? <InlineAlert tone="danger">{words.ofError(remove.error)}</InlineAlert> : null}
+          <SaveView />
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}
+
+const schema = reportSettingsContracts.createView.body!.pick({ name: true });
+
+function SaveView() {
+  const t = useTranslations('reports.views');
+  const router = useRouter();
+  const query = useSearchParams().toString();
+  const form = useApiForm({
+    schema,
+    defaultValues: { name: '' },
+    keptAs: 'new report view',
+    send: ({ name }, options) => api.post('/reports/views', { name, query }, options),
+    onDone: () => {
+      notify(t('saved'));
+      form.form.reset({ name: '' });
+      router.refresh();
+    },
+  });
+  return (
+    <Form of={form}>
+      <FormTextField name="name" label={t('name')} hint={t('nameHint')} required />
+      <FormActions submitLabel={t('save')} busy={form.busy} />
+    </Form>
+  );
+}

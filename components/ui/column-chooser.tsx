@@ -1,0 +1,46 @@
+'use client';
+
+import { Columns3 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from './button';
+import { CheckboxField } from './checkbox-field';
+import { Popover } from './popover';
+
+type Props<Key extends string> = {
+  columns: readonly { key: Key; label: string }[];
+  shown: readonly Key[];
+  onShownChange: (shown: Key[]) => void;
+};
+
+/** Which columns of a table are shown; the ones that name a row and act on it are always there. */
+export function ColumnChooser<Key extends string>({ columns, shown, onShownChange }: Props<Key>) {
+  const t = useTranslations('common.table');
+  return (
+    <Popover
+      align="end"
+      title={t('columns')}
+      trigger={
+        <Button variant="quiet" icon={<Columns3 />}>
+          {t('columns')}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-1">
+        {columns.map(({ key, label }) => (
+          <CheckboxField
+            key={key}
+            label={label}
+            value={shown.includes(key)}
+            onValueChange={(isShown) =>
+              onShownChange(
+                columns
+                  .map((column) => column.key)
+                  .filter((one) => (one === key ? isShown : shown.includes(one))),
+              )
+            }
+          />
+        ))}
+      </div>
+    </Popover>
+  );
+}

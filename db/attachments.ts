@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type AttachmentRow = Db['t']['attachments']['$inferSelect'];
+
+export async function insertAttachment(db: Db, row: AttachmentRow): Promise<void> {
+  await db.q.insert(db.t.attachments).values(row);
+}
+
+export async function getAttachment(db: Db, id: string): Promise<AttachmentRow | null> {
+  const { attachments } = db.t;
+  const [row] = await db.q.select().from(attachments).where(eq(attachments.id, id));
+  return row ?? null;
+}
+
+/** For a change: nobody else changes the row until the transaction ends. */
+export async function getAttachmentLocked(db: Db, id: string): Promise<AttachmentRow | null> {
+  const { attachments } = db.t;
+  const [row] = await locked(db, db.q.select().from(attachments).where(eq(attachments.id, id)));
+  return row ?? null;
+}
+
+export async function updateAttachment(
+  db: Db,
+  id: string,
+  change: Partial<Omit<AttachmentRow, 'id'>>,
+): Promise<void> {
+  await db.q.update(db.t.attachments).set(change).where(eq(db.t.attachments.id, id));
+}
+
+/** Newest first, without the removed ones; of one card, or of one appeal. */
+export async function listAttachments(
+  db: Db,
+  query: {
+    of: { counterpartyId: string } | { appealId: string };
+    after?: { createdAt: number; id: string };
+    limit: number;
+  },
+): Promise<AttachmentRow[]> {
+  const { attachments } = db.t;
+  const { of, after } = query;
+  return db.q
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        'appealId' in of
+          ? eq(attachments.appealId, of.appealId)
+          : eq(attachments.counterpartyId, of.counterpartyId),
+        isNull(attachments.removedAt),
+        after &&
+          and(
+            lte(attachments.createdAt, after.createdAt),
+            or(lt(attachments.createdAt, after.createdAt), lt(attachments.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(attachments.createdAt), desc(attachments.id))
+    .limit(query.limit);
+}
+
+/** Those whose file is still here and may go, the longest expired first. */
+export async function listAttachmentsToDelete(db: Db, limit: number): Promise<AttachmentRow[]> {
+  const { attachments } = db.t;
+  return db.q
+    .select()
+    .from(attachments)
+    .where(and(sql`${attachments.expiredAt} is not null`, isNull(attachments.fileDeletedAt)))
+    .orderBy(asc(attachments.expiredAt), asc(attachments.id))
+    .limit(limit);
+}

@@ -1,0 +1,52 @@
+import { and, asc, eq, gt, isNotNull, or } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type CallMeasureRow = Db['t']['callMeasures']['$inferSelect'];
+export type LegMeasureRow = Db['t']['legMeasures']['$inferSelect'];
+export type StepMeasureRow = Db['t']['stepMeasures']['$inferSelect'];
+/** `call`: null of one that we placed, which adds nothing but people's time on the line. */
+export type MeasuredCall = {
+  callId: string;
+  call: CallMeasureRow | null;
+  legs: LegMeasureRow[];
+  steps: StepMeasureRow[];
+};
+
+/** Inserts or replaces what one call adds to the reports. */
+export async function updateMeasuredCall(db: Db, { callId, call, legs, steps }: MeasuredCall): Promise<void> {
+  const { callMeasures, legMeasures, stepMeasures } = db.t;
+  if (call) {
+    const { callId: _, ...values } = call;
+    await db.q
+      .insert(callMeasures)
+      .values(call)
+      .onConflictDoUpdate({ target: callMeasures.callId, set: values });
+  }
+  await db.q.delete(legMeasures).where(eq(legMeasures.callId, callId));
+  if (legs.length > 0) await db.q.insert(legMeasures).values(legs);
+  await db.q.delete(stepMeasures).where(eq(stepMeasures.callId, callId));
+  if (steps.length > 0) await db.q.insert(stepMeasures).values(steps);
+}
+
+/** Calls judged long ago or lately, in the order of their arrival, after that one. */
+export async function listJudgedCalls(
+  db: Db,
+  after: { arrivedAt: number; id: string },
+  limit: number,
+): Promise<{ id: string; arrivedAt: number }[]> {
+  const { calls } = db.t;
+  return db.q
+    .select({ id: calls.id, arrivedAt: calls.arrivedAt })
+    .from(calls)
+    .where(
+      and(
+        isNotNull(calls.outcomeDecidedAt),
+        or(
+          gt(calls.arrivedAt, after.arrivedAt),
+          and(eq(calls.arrivedAt, after.arrivedAt), gt(calls.id, after.id)),
+        ),
+      ),
+    )
+    .orderBy(asc(calls.arrivedAt), asc(calls.id))
+    .limit(limit);
+}

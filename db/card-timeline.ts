@@ -1,0 +1,195 @@
+import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { ReactionType } from '@/lib/domain/reactions/reaction';
+import type { AppealRow } from './appeals';
+import type { AttachmentRow } from './attachments';
+import type { ChangeRow } from './changes';
+import type { CounterpartyCallRow } from './counterparty-calls';
+import type { NextReactionRow } from './next-reactions';
+import type { PurchaseRow } from './purchases';
+import type { ReactionRow } from './reactions';
+import type { Db } from './store';
+
+/** Where a source of the timeline goes on: at that moment with all its rows, those of smaller ids, or none of them. */
+export type TimelinePlace = { at: number; ids: 'all' | 'none' | { before: string } };
+/** Newest first, of one card. */
+export type TimelineQuery = { counterpartyId: string; after?: TimelinePlace; limit: number };
+
+/** Those that left no reaction, if asked. */
+export async function listTimelineCalls(
+  db: Db,
+  query: TimelineQuery & { isWithoutReaction?: boolean },
+): Promise<CounterpartyCallRow[]> {
+  const { calls, reactions } = db.t;
+  const reaction = db.q.select({ id: reactions.id }).from(reactions).where(eq(reactions.callId, calls.id));
+  return db.q
+    .select({
+      id: calls.id,
+      counterpartyId: calls.counterpartyId,
+      direction: calls.direction,
+      arrivedAt: calls.arrivedAt,
+      answeredAt: calls.answeredAt,
+      endedAt: calls.endedAt,
+      outcome: calls.outcome,
+      route: calls.route,
+      ownerId: calls.ownerId,
+    })
+    .from(calls)
+    .where(
+      and(
+        eq(calls.counterpartyId, query.counterpartyId),
+        query.isWithoutReaction ? notExists(reaction) : undefined,
+        isFrom(query.after, calls.arrivedAt, calls.id),
+      ),
+    )
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(query.limit);
+}
+
+/** Of some types, if given. */
+export async function listTimelineReactions(
+  db: Db,
+  query: TimelineQuery & { types?: readonly ReactionType[] },
+): Promise<ReactionRow[]> {
+  const { reactions } = db.t;
+  return db.q
+    .select()
+    .from(reactions)
+    .where(
+      and(
+        eq(reactions.counterpartyId, query.counterpartyId),
+        query.types && inArray(reactions.type, [...query.types]),
+        isFrom(query.after, reactions.happenedAt, reactions.id),
+      ),
+    )
+    .orderBy(desc(reactions.happenedAt), desc(reactions.id))
+    .limit(query.limit);
+}
+
+export async function listTimelineAppeals(db: Db, query: TimelineQuery): Promise<AppealRow[]> {
+  const { appeals } = db.t;
+  return db.q
+    .select()
+    .from(appeals)
+    .where(
+      and(
+        eq(appeals.counterpartyId, query.counterpartyId),
+        isFrom(query.after, appeals.createdAt, appeals.id),
+      ),
+    )
+    .orderBy(desc(appeals.createdAt), desc(appeals.id))
+    .limit(query.limit);
+}
+
+/** In the order in which they were closed. */
+export async function listTimelineClosedAppeals(db: Db, query: TimelineQuery): Promise<AppealRow[]> {
+  const { appeals } = db.t;
+  return db.q
+    .select()
+    .from(appeals)
+    .where(
+      and(
+        eq(appeals.counterpartyId, query.counterpartyId),
+        sql`${appeals.closedAt} is not null`,
+        isFrom(query.after, appeals.closedAt, appeals.id),
+      ),
+    )
+    .orderBy(desc(appeals.closedAt), desc(appeals.id))
+    .limit(query.limit);
+}
+
+/** Next reactions that nothing fulfilled: they were closed with a reason. */
+export async function listTimelineClosedNextReactions(
+  db: Db,
+  query: TimelineQuery,
+): Promise<NextReactionRow[]> {
+  const next = db.t.nextReactions;
+  return db.q
+    .select()
+    .from(next)
+    .where(
+      and(
+        eq(next.counterpartyId, query.counterpartyId),
+        sql`${next.outcome} = 'closed'`,
+        isFrom(query.after, next.endedAt, next.id),
+      ),
+    )
+    .orderBy(desc(next.endedAt), desc(next.id))
+    .limit(query.limit);
+}
+
+export async function listTimelinePurchases(db: Db, query: TimelineQuery): Promise<PurchaseRow[]> {
+  const { purchases } = db.t;
+  return db.q
+    .select()
+    .from(purchases)
+    .where(
+      and(
+        eq(purchases.counterpartyId, query.counterpartyId),
+        isNull(purchases.removedAt),
+        isFrom(query.after, purchases.happenedAt, purchases.id),
+      ),
+    )
+    .orderBy(desc(purchases.happenedAt), desc(purchases.id))
+    .limit(query.limit);
+}
+
+/** Without those of appeals, if asked. */
+export async function listTimelineAttachments(
+  db: Db,
+  query: TimelineQuery & { isOutsideAppeals?: boolean },
+): Promise<AttachmentRow[]> {
+  const { attachments } = db.t;
+  return db.q
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.counterpartyId, query.counterpartyId),
+        query.isOutsideAppeals ? isNull(attachments.appealId) : undefined,
+        isNull(attachments.removedAt),
+        isFrom(query.after, attachments.createdAt, attachments.id),
+      ),
+    )
+    .orderBy(desc(attachments.createdAt), desc(attachments.id))
+    .limit(query.limit);
+}
+
+/** How the fields of the card were changed. */
+export async function listTimelineChanges(db: Db, query: TimelineQuery): Promise<ChangeRow[]> {
+  const { changes } = db.t;
+  return db.q
+    .select()
+    .from(changes)
+    .where(
+      and(
+        eq(changes.noun, 'counterparty'),
+        eq(changes.nounId, query.counterpartyId),
+        isFrom(query.after, changes.at, changes.id),
+      ),
+    )
+    .orderBy(desc(changes.at), desc(changes.id))
+    .limit(query.limit);
+}
+
+/** What is still to be done for the card, soonest first. */
+export async function listPlannedOfCounterparty(
+  db: Db,
+  counterpartyId: string,
+  limit: number,
+): Promise<NextReactionRow[]> {
+  const next = db.t.nextReactions;
+  return db.q
+    .select()
+    .from(next)
+    .where(and(eq(next.counterpartyId, counterpartyId), isNull(next.endedAt)))
+    .orderBy(asc(next.dueAt), asc(next.id))
+    .limit(limit);
+}
+
+function isFrom(place: TimelinePlace | undefined, at: SQLiteColumn, id: SQLiteColumn): SQL | undefined {
+  if (!place) return undefined;
+  if (place.ids === 'none') return lt(at, place.at);
+  if (place.ids === 'all') return lte(at, place.at);
+  return and(lte(at, place.at), or(lt(at, place.at), lt(id, place.ids.before)));
+}

@@ -1,0 +1,172 @@
+import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type CounterpartyMergeRow = Db['t']['counterpartyMerges']['$inferSelect'];
+
+/** What a card is made of beside its row: each belongs to one card and is put back row by row. */
+export const cardListTables = [
+  'counterpartyPhones',
+  'counterpartyEmails',
+  'counterpartyContacts',
+  'counterpartyProducts',
+  'counterpartyValues',
+  'contracts',
+] as const;
+export type CardListTable = (typeof cardListTables)[number];
+
+/** What hangs on a card and goes on living: each has an id and moves as it is. */
+export const cardRecordTables = [
+  'appeals',
+  'nextReactions',
+  'calls',
+  'purchases',
+  'attachments',
+  'letters',
+] as const;
+export type CardRecordTable = (typeof cardRecordTables)[number];
+
+type CardTable = SQLiteTable & { counterpartyId: SQLiteColumn };
+type RecordTable = CardTable & { id: SQLiteColumn };
+
+const tableOf = (db: Db, name: CardListTable) => db.t[name] as unknown as CardTable;
+const recordsOf = (db: Db, name: CardRecordTable) => db.t[name] as unknown as RecordTable;
+
+const mostIds = 500;
+
+export async function insertMerge(db: Db, row: CounterpartyMergeRow): Promise<void> {
+  await db.q.insert(db.t.counterpartyMerges).values(row);
+}
+
+/** For a change: nobody else changes the row until the transaction ends. */
+export async function getMergeLocked(db: Db, id: string): Promise<CounterpartyMergeRow | null> {
+  const merges = db.t.counterpartyMerges;
+  const [row] = await locked(db, db.q.select().from(merges).where(eq(merges.id, id)));
+  return row ?? null;
+}
+
+export async function updateMergeUndone(
+  db: Db,
+  id: string,
+  change: { undoneAt: number; undoneBy: string },
+): Promise<void> {
+  const merges = db.t.counterpartyMerges;
+  await db.q.update(merges).set(change).where(eq(merges.id, id));
+}
+
+/** An earlier merge that left the card at that version finds it at another one now. */
+export async function updateMergeVersion(
+  db: Db,
+  survivorId: string,
+  from: number,
+  to: number,
+): Promise<void> {
+  const merges = db.t.counterpartyMerges;
+  await db.q
+    .update(merges)
+    .set({ survivorVersion: to })
+    .where(and(eq(merges.survivorId, survivorId), isNull(merges.undoneAt), eq(merges.survivorVersion, from)));
+}
+
+/** What was merged into a card and not undone, the latest first. */
+export async function listMergesInto(
+  db: Db,
+  survivorId: string,
+  limit: number,
+): Promise<CounterpartyMergeRow[]> {
+  const merges = db.t.counterpartyMerges;
+  return db.q
+    .select()
+    .from(merges)
+    .where(and(eq(merges.survivorId, survivorId), isNull(merges.undoneAt)))
+    .orderBy(desc(merges.mergedAt), desc(merges.id))
+    .limit(limit);
+}
+
+/** All rows of one list of a card. */
+export async function listCardRows(
+  db: Db,
+  table: CardListTable,
+  counterpartyId: string,
+): Promise<Record<string, unknown>[]> {
+  const of = tableOf(db, table);
+  return db.q.select().from(of).where(eq(of.counterpartyId, counterpartyId));
+}
+
+/** Replaces one list of a card by these rows. */
+export async function updateCardRows(
+  db: Db,
+  table: CardListTable,
+  counterpartyId: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const of = tableOf(db, table);
+  await db.q.delete(of).where(eq(of.counterpartyId, counterpartyId));
+  if (rows.length > 0) await db.q.insert(of).values(rows as never);
+}
+
+/** Moves everything of a kind from one card to another; returns its ids. */
+export async function updateRecordsMoved(
+  db: Db,
+  table: CardRecordTable,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  const of = recordsOf(db, table);
+  const moved = await db.q
+    .update(of)
+    .set({ counterpartyId: to } as never)
+    .where(eq(of.counterpartyId, from))
+    .returning({ id: of.id });
+  return moved.map((row) => row.id as string).sort();
+}
+
+/** Moves the given ones of a kind back. */
+export async function updateRecordsMovedBack(
+  db: Db,
+  table: CardRecordTable,
+  ids: readonly string[],
+  to: string,
+): Promise<void> {
+  const of = recordsOf(db, table);
+  for (const some of chunks(ids)) {
+    await db.q
+      .update(of)
+      .set({ counterpartyId: to } as never)
+      .where(inArray(of.id, some));
+  }
+}
+
+/** Reactions are where their appeal is. */
+export async function updateReactionsMoved(db: Db, from: string, to: string): Promise<void> {
+  const { reactions } = db.t;
+  await db.q.update(reactions).set({ counterpartyId: to }).where(eq(reactions.counterpartyId, from));
+}
+
+/**
+ * Takes what hangs on these appeals along to the card: also what was written since they were moved (epoch ms), with the calls
+ * it was written of.
+ */
+export async function updateWithAppeals(
+  db: Db,
+  appealIds: readonly string[],
+  to: string,
+  since: number,
+): Promise<void> {
+  const { reactions, nextReactions, attachments, calls } = db.t;
+  for (const some of chunks(appealIds)) {
+    await db.q.update(reactions).set({ counterpartyId: to }).where(inArray(reactions.appealId, some));
+    await db.q.update(nextReactions).set({ counterpartyId: to }).where(inArray(nextReactions.appealId, some));
+    await db.q.update(attachments).set({ counterpartyId: to }).where(inArray(attachments.appealId, some));
+    const ofCalls = db.q
+      .select({ id: reactions.callId })
+      .from(reactions)
+      .where(and(inArray(reactions.appealId, some), gte(reactions.createdAt, since)));
+    await db.q.update(calls).set({ counterpartyId: to }).where(inArray(calls.id, ofCalls));
+  }
+}
+
+function* chunks(ids: readonly string[]): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += mostIds) yield ids.slice(at, at + mostIds);
+}

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from './store';
+
+export type CounterpartyProductRow = Db['t']['counterpartyProducts']['$inferSelect'];
+
+export async function insertCounterpartyProducts(db: Db, rows: CounterpartyProductRow[]): Promise<void> {
+  if (rows.length > 0) await db.q.insert(db.t.counterpartyProducts).values(rows).onConflictDoNothing();
+}
+
+export async function deleteCounterpartyProducts(db: Db, counterpartyId: string): Promise<void> {
+  const products = db.t.counterpartyProducts;
+  await db.q.delete(products).where(eq(products.counterpartyId, counterpartyId));
+}
+
+/** Ids of projects. */
+export async function listProductsOfCounterparty(db: Db, counterpartyId: string): Promise<string[]> {
+  const products = db.t.counterpartyProducts;
+  const rows = await db.q
+    .select({ projectId: products.projectId })
+    .from(products)
+    .where(eq(products.counterpartyId, counterpartyId));
+  return rows.map((row) => row.projectId);
+}

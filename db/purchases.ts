@@ -1,0 +1,62 @@
+import { and, desc, eq, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type PurchaseRow = Db['t']['purchases']['$inferSelect'];
+
+export async function insertPurchase(db: Db, row: PurchaseRow): Promise<void> {
+  await db.q.insert(db.t.purchases).values(row);
+}
+
+/** For a change: nobody else changes the row until the transaction ends. */
+export async function getPurchaseLocked(db: Db, id: string): Promise<PurchaseRow | null> {
+  const { purchases } = db.t;
+  const [row] = await locked(db, db.q.select().from(purchases).where(eq(purchases.id, id)));
+  return row ?? null;
+}
+
+export async function updatePurchase(
+  db: Db,
+  id: string,
+  change: Partial<Omit<PurchaseRow, 'id'>>,
+): Promise<void> {
+  await db.q.update(db.t.purchases).set(change).where(eq(db.t.purchases.id, id));
+}
+
+/** Newest first, without the removed ones. */
+export async function listPurchases(
+  db: Db,
+  query: { counterpartyId: string; after?: { happenedAt: number; id: string }; limit: number },
+): Promise<PurchaseRow[]> {
+  const { purchases } = db.t;
+  const { after } = query;
+  return db.q
+    .select()
+    .from(purchases)
+    .where(
+      and(
+        eq(purchases.counterpartyId, query.counterpartyId),
+        isNull(purchases.removedAt),
+        after &&
+          and(
+            lte(purchases.happenedAt, after.happenedAt),
+            or(lt(purchases.happenedAt, after.happenedAt), lt(purchases.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(purchases.happenedAt), desc(purchases.id))
+    .limit(query.limit);
+}
+
+/** Whether the counterparty has a purchase beside this one. */
+export async function hasOtherPurchase(db: Db, counterpartyId: string, id: string): Promise<boolean> {
+  const { purchases } = db.t;
+  const rows = await db.q
+    .select({ id: purchases.id })
+    .from(purchases)
+    .where(
+      and(eq(purchases.counterpartyId, counterpartyId), isNull(purchases.removedAt), ne(purchases.id, id)),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

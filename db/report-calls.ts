@@ -1,0 +1,366 @@
+import {
+  and,
+  asc,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { CallOutcome } from '@/lib/domain/calls/call';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { CallFigure } from '@/lib/domain/reports/call-figure';
+import { queuedOutcomes } from '@/lib/domain/reports/call-measure';
+import type { Period } from '@/lib/domain/reports/period';
+import type { QueueTally } from '@/lib/domain/reports/queue-figures';
+import type { CallRow } from './calls';
+import type { Db } from './store';
+
+/** Which calls a report is of. */
+export type MeasuredScope = {
+  period: Period;
+  /** Into whose queue the callers came: the client department's, or that of the one they were handed over to. */
+  queue: 'inbound' | { handedOverTo: string };
+  /** Who answered in that queue, handled the call or led its conversation. */
+  employeeId?: string;
+  /** The same of a department's people; of handled calls and conversations alone. */
+  departmentId?: string;
+  /** The number of ours that was called, as the line tells it. */
+  line?: string;
+  projectId?: string;
+};
+
+export type Limits = { answerSeconds: number; shortSeconds: number };
+
+export type HourTally = QueueTally & {
+  day: string;
+  hour: number;
+  closedHours: number;
+  blocked: number;
+  holdMs: number;
+};
+
+const count = (condition: SQL | undefined) =>
+  sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+const sumOf = (value: unknown, condition: SQL | undefined) =>
+  sql<number>`coalesce(sum(${value}) filter (where ${condition}), 0)`.mapWith(Number);
+
+/** What happened in each hour of the period; hours without a call are left out. */
+export async function sumQueue(db: Db, scope: MeasuredScope, limits: Limits): Promise<HourTally[]> {
+  const t = db.t.callMeasures;
+  const is = (figure: CallFigure) => isCounted(db, scope, figure, limits);
+  return db.q
+    .select({
+      day: t.day,
+      hour: t.hour,
+      queued: count(is('queued')),
+      answered: count(is('answered')),
+      inTime: count(is('inTime')),
+      lostLate: count(is('lostLate')),
+      lostShort: count(is('lostShort')),
+      answeredWaitMs: sumOf(waitOf(db, scope), is('answered')),
+      closedHours: count(is('closedHours')),
+      blocked: count(is('blocked')),
+      holdMs: sumOf(t.holdMs, is('answered')),
+    })
+    .from(t)
+    .where(and(isOfQueue(db, scope), isOfPerson(db, scope)))
+    .groupBy(t.day, t.hour)
+    .orderBy(asc(t.day), asc(t.hour));
+}
+
+export type LegTally = { employeeId: string; departmentId: string; handled: number; onLineMs: number };
+
+/** Who of the scope was on the line, in how many calls and how long. */
+export async function sumLegs(db: Db, scope: MeasuredScope): Promise<LegTally[]> {
+  const t = db.t.legMeasures;
+  return db.q
+    .select({
+      employeeId: t.employeeId,
+      departmentId: t.departmentId,
+      handled: countDistinct(t.callId),
+      onLineMs: sql<number>`sum(${t.leftAt} - ${t.joinedAt})`.mapWith(Number),
+    })
+    .from(t)
+    .where(isLegOf(db, scope))
+    .groupBy(t.employeeId, t.departmentId);
+}
+
+/** How many calls the scope's people had a part in: fewer than their own calls together, where two handled one. */
+export async function countHandled(db: Db, scope: MeasuredScope): Promise<number> {
+  const t = db.t.legMeasures;
+  const [row] = await db.q
+    .select({ calls: countDistinct(t.callId) })
+    .from(t)
+    .where(isLegOf(db, scope));
+  return row?.calls ?? 0;
+}
+
+export type WayTally = {
+  calledNumber: string;
+  route: CallRoute | null;
+  handOverDepartmentId: string | null;
+  outcome: CallOutcome;
+  isTaken: boolean;
+  calls: number;
+};
+
+/** The ways callers took: the line, the route, the first hand-over and how it ended. */
+export async function sumWays(db: Db, scope: MeasuredScope): Promise<WayTally[]> {
+  const t = db.t.callMeasures;
+  const rows = await db.q
+    .select({
+      calledNumber: t.calledNumber,
+      route: t.route,
+      handOverDepartmentId: t.handOverDepartmentId,
+      outcome: t.outcome,
+      taken: count(sql`${t.handOverTakenBy} is not null`),
+      calls: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(t)
+    .where(and(isOfQueue(db, scope), isOfPerson(db, scope)))
+    .groupBy(t.calledNumber, t.route, t.handOverDepartmentId, t.outcome);
+  return rows.flatMap(({ taken, calls, ...way }) =>
+    [
+      { ...way, isTaken: true, calls: taken },
+      { ...way, isTaken: false, calls: calls - taken },
+    ].filter(({ calls }) => calls > 0),
+  );
+}
+
+export type ScriptTally = {
+  conversations: number;
+  itemsDue: number;
+  itemsDone: number;
+  itemsExcused: number;
+  backs: number;
+  unlistedAnswers: number;
+  refusedAnswers: number;
+};
+
+/** How the conversations kept to the call script. */
+export async function sumConversations(db: Db, scope: MeasuredScope): Promise<ScriptTally> {
+  const t = db.t.callMeasures;
+  const total = (column: SQL | typeof t.itemsDue) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
+  const [row] = await db.q
+    .select({
+      conversations: sql<number>`count(*)`.mapWith(Number),
+      itemsDue: total(t.itemsDue),
+      itemsDone: total(t.itemsDone),
+      itemsExcused: total(t.itemsExcused),
+      backs: total(t.backs),
+      unlistedAnswers: total(t.unlistedAnswers),
+      refusedAnswers: total(t.refusedAnswers),
+    })
+    .from(t)
+    .where(isConversationOf(db, scope));
+  return row!;
+}
+
+/** At which steps callers hung up. */
+export async function sumBrokenOff(db: Db, scope: MeasuredScope): Promise<{ step: string; calls: number }[]> {
+  const t = db.t.callMeasures;
+  const rows = await db.q
+    .select({ step: t.brokenOffAt, calls: sql<number>`count(*)`.mapWith(Number) })
+    .from(t)
+    .where(and(isConversationOf(db, scope), sql`${t.brokenOffAt} is not null`))
+    .groupBy(t.brokenOffAt);
+  return rows.map(({ step, calls }) => ({ step: step!, calls }));
+}
+
+/** How often a step was left after so many seconds. */
+export async function countStays(
+  db: Db,
+  scope: MeasuredScope,
+): Promise<{ step: string; seconds: number; stays: number }[]> {
+  const { period, employeeId, departmentId } = scope;
+  const t = db.t.stepMeasures;
+  return db.q
+    .select({ step: t.step, seconds: t.seconds, stays: sql<number>`count(*)`.mapWith(Number) })
+    .from(t)
+    .where(
+      and(
+        gte(t.day, period.from),
+        lte(t.day, period.until),
+        employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
+        departmentId === undefined ? undefined : eq(t.departmentId, departmentId),
+        isOfNarrowedCall(db, scope, t.callId),
+      ),
+    )
+    .groupBy(t.step, t.seconds);
+}
+
+/** The calls counted as a figure, newest first. */
+export async function listCountedCalls(
+  db: Db,
+  scope: MeasuredScope & { arrivedFrom: number; arrivedUntil: number },
+  figure: CallFigure,
+  limits: Limits,
+  { after, limit }: { after?: { arrivedAt: number; id: string }; limit: number },
+): Promise<CallRow[]> {
+  const { calls, callMeasures: t } = db.t;
+  const rows = await db.q
+    .select({ call: calls })
+    .from(t)
+    .innerJoin(calls, eq(calls.id, t.callId))
+    .where(
+      and(
+        gte(t.arrivedAt, scope.arrivedFrom),
+        lt(t.arrivedAt, scope.arrivedUntil),
+        isListed(db, scope, figure, limits),
+        after &&
+          and(
+            lte(t.arrivedAt, after.arrivedAt),
+            or(lt(t.arrivedAt, after.arrivedAt), lt(t.callId, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(t.arrivedAt), desc(t.callId))
+    .limit(limit);
+  return rows.map(({ call }) => call);
+}
+
+function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limits): SQL | undefined {
+  const t = db.t.callMeasures;
+  const legs = db.t.legMeasures;
+  switch (figure) {
+    case 'all':
+      return and(isOfQueue(db, scope), isOfPerson(db, scope));
+    case 'handled':
+      return and(
+        isInPeriod(db, scope),
+        exists(
+          db.q
+            .select({ one: sql`1` })
+            .from(legs)
+            .where(and(eq(legs.callId, t.callId), isOfStaff(legs, scope))),
+        ),
+      );
+    case 'talkedByScript':
+      return isConversationOf(db, scope);
+    case 'brokenOff':
+      return and(isConversationOf(db, scope), sql`${t.brokenOffAt} is not null`);
+    default:
+      return and(isOfQueue(db, scope), isOfPerson(db, scope), isCounted(db, scope, figure, limits));
+  }
+}
+
+function isCounted(
+  { t: { callMeasures: t } }: Db,
+  { queue }: MeasuredScope,
+  figure: CallFigure,
+  { answerSeconds, shortSeconds }: Limits,
+): SQL | undefined {
+  const isInbound = queue === 'inbound';
+  const wait = isInbound ? t.waitMs : t.handOverWaitMs;
+  const queued = isInbound
+    ? inArray(t.outcome, [...queuedOutcomes])
+    : sql`${t.handOverDepartmentId} is not null`;
+  const answered = isInbound ? eq(t.outcome, 'answered') : sql`${t.handOverTakenBy} is not null`;
+  const lost = and(queued, sql`not ${answered}`);
+  const isWithin = sql`${wait} <= ${answerSeconds * 1000}`;
+  switch (figure) {
+    case 'queued':
+      return queued;
+    case 'answered':
+      return answered;
+    case 'inTime':
+      return and(answered, isWithin);
+    case 'late':
+      return and(answered, sql`not ${isWithin}`);
+    case 'lost':
+      return lost;
+    case 'lostLate':
+      return and(lost, sql`not ${isWithin}`);
+    case 'lostShort':
+      return and(lost, sql`${wait} < ${shortSeconds * 1000}`);
+    case 'closedHours':
+      return isInbound ? eq(t.outcome, 'closedHours') : sql`1 = 0`;
+    case 'blocked':
+      return isInbound ? eq(t.outcome, 'blocked') : sql`1 = 0`;
+    default:
+      return undefined;
+  }
+}
+
+const waitOf = ({ t: { callMeasures: t } }: Db, { queue }: MeasuredScope) =>
+  queue === 'inbound' ? t.waitMs : t.handOverWaitMs;
+
+function isInPeriod(db: Db, { period, line, projectId }: MeasuredScope): SQL | undefined {
+  const t = db.t.callMeasures;
+  return and(
+    gte(t.day, period.from),
+    lte(t.day, period.until),
+    line === undefined ? undefined : eq(t.calledNumber, line),
+    projectId === undefined ? undefined : isAboutProject(db, projectId),
+  );
+}
+
+function isOfQueue(db: Db, scope: MeasuredScope): SQL | undefined {
+  const t = db.t.callMeasures;
+  const { queue } = scope;
+  const isHandedOver = queue === 'inbound' ? undefined : eq(t.handOverDepartmentId, queue.handedOverTo);
+  return and(isInPeriod(db, scope), isHandedOver);
+}
+
+function isOfPerson({ t: { callMeasures: t } }: Db, { queue, employeeId }: MeasuredScope): SQL | undefined {
+  if (employeeId === undefined) return undefined;
+  return eq(queue === 'inbound' ? t.answeredBy : t.handOverTakenBy, employeeId);
+}
+
+function isConversationOf(db: Db, scope: MeasuredScope): SQL | undefined {
+  const t = db.t.callMeasures;
+  const { employeeId, departmentId } = scope;
+  return and(
+    isInPeriod(db, scope),
+    sql`${t.ledBy} is not null`,
+    employeeId === undefined ? undefined : eq(t.ledBy, employeeId),
+    departmentId === undefined ? undefined : eq(t.ledDepartmentId, departmentId),
+  );
+}
+
+const isOfStaff = (legs: Db['t']['legMeasures'], { employeeId, departmentId }: MeasuredScope) =>
+  and(
+    employeeId === undefined ? undefined : eq(legs.employeeId, employeeId),
+    departmentId === undefined ? undefined : eq(legs.departmentId, departmentId),
+  );
+
+function isLegOf(db: Db, scope: MeasuredScope): SQL | undefined {
+  const legs = db.t.legMeasures;
+  return and(
+    gte(legs.day, scope.period.from),
+    lte(legs.day, scope.period.until),
+    isOfStaff(legs, scope),
+    isOfNarrowedCall(db, scope, legs.callId),
+  );
+}
+
+function isOfNarrowedCall(db: Db, scope: MeasuredScope, callId: SQLiteColumn): SQL | undefined {
+  const t = db.t.callMeasures;
+  if (scope.line === undefined && scope.projectId === undefined) return undefined;
+  return exists(
+    db.q
+      .select({ one: sql`1` })
+      .from(t)
+      .where(and(eq(t.callId, callId), isInPeriod(db, scope))),
+  );
+}
+
+/** The conversation left a reaction on an appeal about that project. */
+function isAboutProject(db: Db, projectId: string): SQL {
+  const { callMeasures: t, reactions, appeals } = db.t;
+  return exists(
+    db.q
+      .select({ one: sql`1` })
+      .from(reactions)
+      .innerJoin(appeals, eq(appeals.id, reactions.appealId))
+      .where(and(eq(reactions.callId, t.callId), eq(appeals.projectId, projectId))),
+  );
+}

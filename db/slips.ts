@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import type { SlipKind } from '@/lib/domain/reactions/slip';
+import type { Db } from './store';
+
+export type SlipRow = Db['t']['slips']['$inferSelect'];
+
+export async function insertSlip(db: Db, row: SlipRow): Promise<void> {
+  await db.q.insert(db.t.slips).values(row);
+}
+
+/** Every time somebody was told of these next reactions, also what is settled; the latest last. */
+export async function listSlipsOf(db: Db, nextReactionIds: readonly string[]): Promise<SlipRow[]> {
+  if (nextReactionIds.length === 0) return [];
+  const slips = db.t.slips;
+  return db.q
+    .select()
+    .from(slips)
+    .where(inArray(slips.nextReactionId, [...nextReactionIds]))
+    .orderBy(slips.at, slips.id);
+}
+
+export async function updateSlipSettled(db: Db, id: string, settledAt: number | null): Promise<void> {
+  await db.q.update(db.t.slips).set({ settledAt }).where(eq(db.t.slips.id, id));
+}
+
+/** Settles what is open of a next reaction, of one kind or of both. */
+export async function updateSlipsSettled(
+  db: Db,
+  nextReactionId: string,
+  settledAt: number,
+  kind?: SlipKind,
+): Promise<void> {
+  const slips = db.t.slips;
+  await db.q
+    .update(slips)
+    .set({ settledAt })
+    .where(
+      and(eq(slips.nextReactionId, nextReactionId), kind && eq(slips.kind, kind), isNull(slips.settledAt)),
+    );
+}
+
+/** Of these people, or of a department as a whole; open, newest first. */
+export async function listOpenSlips(
+  db: Db,
+  query: { kind: SlipKind; after?: { at: number; id: string }; limit: number } & (
+    | { employeeId: string }
+    | { departmentId: string }
+  ),
+): Promise<SlipRow[]> {
+  const slips = db.t.slips;
+  const { after } = query;
+  return db.q
+    .select()
+    .from(slips)
+    .where(
+      and(
+        isNull(slips.settledAt),
+        'employeeId' in query
+          ? eq(slips.employeeId, query.employeeId)
+          : and(eq(slips.departmentId, query.departmentId), isNull(slips.employeeId)),
+        eq(slips.kind, query.kind),
+        after && and(lte(slips.at, after.at), or(lt(slips.at, after.at), lt(slips.id, after.id))),
+      ),
+    )
+    .orderBy(desc(slips.at), desc(slips.id))
+    .limit(query.limit);
+}

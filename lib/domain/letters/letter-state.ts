@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { letterStates } from './letter';
+
+/** How the sending of a letter stands. */
+export const letterStateSchema = z.object({
+  id: z.string(),
+  state: z.enum(letterStates),
+  to: z.array(z.string()),
+  sentAt: z.number().nullable(),
+  /** What the mail server said, as it said it. */
+  problem: z.string().nullable(),
+  mayResolve: z.boolean(),
+});
+export type LetterStateView = z.output<typeof letterStateSchema>;

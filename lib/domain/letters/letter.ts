@@ -1,0 +1,13 @@
+export const letterStates = ['waiting', 'sending', 'sent', 'failed', 'unconfirmed'] as const;
+/**
+ * `unconfirmed`: the mail server was told to take it and nobody knows whether it did; a person decides, since a letter is
+ * never sent twice blindly.
+ */
+export type LetterState = (typeof letterStates)[number];
+
+export const letterResolutions = ['sendAgain', 'wasSent'] as const;
+/** What a person says of a letter that failed or is unconfirmed. */
+export type LetterResolution = (typeof letterResolutions)[number];
+
+/** The longest of each, in characters; the text is kept as the note of a reaction. */
+export const letterLimits = { address: 254, addresses: 10, subject: 300, text: 8000 } as const;

@@ -1,0 +1,23 @@
+export const dueFigures = ['due', 'overdue', 'inTime', 'ahead'] as const;
+/** Next reactions that come due in a period: all; done late or open and late; done in time; open and not yet due. */
+export type DueFigure = (typeof dueFigures)[number];
+
+export const missedFigures = [
+  'missed',
+  'waiting',
+  'inWork',
+  'calledBackInTime',
+  'calledBackLate',
+  'calledAgain',
+  'closed',
+] as const;
+/** Callers missed in a period, and how far they were answered for: nobody took them on; somebody did; called back within the time of the settings, or later; they got through themselves; closed without a call. */
+export type MissedFigure = (typeof missedFigures)[number];
+
+export const leadFigures = ['routed', 'inMinute', 'late', 'escalated', 'waiting'] as const;
+/** Leads that came in a period: all; accepted before their minute was gone; accepted later; handed to the head; accepted by nobody yet. */
+export type LeadFigure = (typeof leadFigures)[number];
+
+export const appealFigures = ['made', 'settledAtOnce', 'repeated', 'open'] as const;
+/** Appeals made in a period: all; those without a repetition so far; those with one; those whose days of grace still run. */
+export type AppealFigure = (typeof appealFigures)[number];

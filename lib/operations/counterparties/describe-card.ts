@@ -1,0 +1,35 @@
+import { getCity } from '@/db/cities';
+import type { CounterpartyRow } from '@/db/counterparties';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
+import type { Db } from '@/db/store';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import { shortNames } from '@/lib/operations/employees/short-names';
+import { cardSummaries } from './card-summaries';
+import { listCardContacts } from './save-contacts';
+import { listOwnFields } from './save-own-fields';
+import { listCardProducts } from './save-products';
+
+/** Everything that is known of a counterparty. */
+export async function describeCard(db: Db, card: CounterpartyRow): Promise<CardPage['card']> {
+  const [summary] = await cardSummaries(db, [card]);
+  const names = await shortNames(db, [card.assignedTo, card.createdBy]);
+  const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
+  const city = card.cityId ? await getCity(db, card.cityId) : null;
+  const emails = await listEmailsOfCounterparties(db, [card.id]);
+  return {
+    ...summary!,
+    inn: card.inn,
+    kpp: card.kpp,
+    priceType: card.priceType,
+    note: card.note,
+    emails: emails.filter(({ contactId }) => contactId === null).map(({ address }) => address),
+    contacts: await listCardContacts(db, card.id),
+    products: await listCardProducts(db, card.id),
+    ownFields: await listOwnFields(db, card.id),
+    timeZone: city?.timeZone ?? null,
+    assignedTo: named(card.assignedTo),
+    createdAt: card.createdAt,
+    createdBy: named(card.createdBy),
+    version: card.version,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Db } from '@/db/store';
+import type { TimelineEntry, TimelineKind } from '@/lib/domain/counterparties/card-timeline';
+import type { Person } from '@/lib/domain/employees/employee';
+import { describeAttachments } from '@/lib/operations/attachments/list-attachments';
+import { describePurchases } from '@/lib/operations/purchases/list-purchases';
+import { describeChangeRows } from '@/lib/operations/reactions/describe-changes';
+import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
+import { readDirectory } from '@/lib/operations/reactions/directory';
+import { describeCardCalls } from './list-card-calls';
+import type { TimelineRow, TimelineRows } from './read-timeline';
+
+/** Rows of a timeline as its screen shows them to this person, in the order given. */
+export async function describeTimeline(
+  db: Db,
+  person: Person,
+  rows: readonly TimelineRow[],
+): Promise<TimelineEntry[]> {
+  const of = <Kind extends TimelineKind>(kind: Kind) =>
+    rows.filter((one) => one.kind === kind).map((one) => one.row as TimelineRows[Kind]);
+  const byId = <View extends { id: string }>(views: readonly View[]) =>
+    new Map(views.map((view) => [view.id, view]));
+  const calls = byId(await describeCardCalls(db, person, of('call')));
+  const reactions = byId(await describeReactions(db, person, of('reaction')));
+  const files = byId(await describeAttachments(db, person, of('file')));
+  const purchases = byId(await describePurchases(db, of('purchase')));
+  const changeRows = of('change');
+  const changes = await describeChangeRows(db, changeRows);
+  const closed = of('nextReactionClosed');
+  const names = await readDirectory(db, {
+    employees: [
+      ...of('appealOpened').map((row) => row.createdBy),
+      ...of('appealClosed').map((row) => row.closedBy),
+      ...closed.map((row) => row.endedBy),
+    ],
+    appeals: closed.map((row) => row.appealId),
+  });
+  const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
+  const describe = (one: TimelineRow): TimelineEntry => {
+    const entry = { id: `${one.kind} ${one.row.id}`, at: one.at };
+    switch (one.kind) {
+      case 'call':
+        return { ...entry, kind: one.kind, call: calls.get(one.row.id)! };
+      case 'reaction':
+        return { ...entry, kind: one.kind, reaction: reactions.get(one.row.id)! };
+      case 'file':
+        return { ...entry, kind: one.kind, file: files.get(one.row.id)! };
+      case 'purchase':
+        return { ...entry, kind: one.kind, purchase: purchases.get(one.row.id)! };
+      case 'change':
+        return { ...entry, kind: one.kind, change: changes[changeRows.indexOf(one.row)]! };
+      case 'appealOpened': {
+        const { id, number, topic, createdBy } = one.row;
+        return { ...entry, kind: one.kind, appeal: { id, number, topic }, employeeName: nameOf(createdBy) };
+      }
+      case 'appealClosed': {
+        const { id, number, topic, closedBy, closeReason } = one.row;
+        const appeal = { id, number, topic };
+        return { ...entry, kind: one.kind, appeal, employeeName: nameOf(closedBy), reason: closeReason };
+      }
+      case 'nextReactionClosed': {
+        const { topic, appealId, endedBy, endReason } = one.row;
+        const appeal = names.appeal(appealId);
+        return { ...entry, kind: one.kind, topic, appeal, employeeName: nameOf(endedBy), reason: endReason };
+      }
+    }
+  };
+  return rows.map(describe);
+}

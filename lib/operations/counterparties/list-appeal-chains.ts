@@ -1,0 +1,73 @@
+import { type AppealRow, listAppeals } from '@/db/appeals';
+import { listAttachments } from '@/db/attachments';
+import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { listReactionsOfAppeals } from '@/db/reactions';
+import type { Db } from '@/db/store';
+import type { AppealChain } from '@/lib/domain/counterparties/card-timeline';
+import type { Person } from '@/lib/domain/employees/employee';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { describeTimeline } from './describe-timeline';
+import { newestFirst, type TimelineRow } from './read-timeline';
+import { visibleCard } from './visible-card';
+
+const mostOfAppeal = 20;
+
+type Input = { counterpartyId: string; after?: string; limit: number };
+
+/**
+ * The appeals of a counterparty, newest first, each with what happened on it: the timeline in chains.
+ * @throws Refusal `notFound`, also for a card the person may not see
+ */
+export async function listAppealChains(context: Context, input: Input): Promise<Page<AppealChain>> {
+  const person = signedIn(context);
+  const card = await visibleCard(context.read, person, input.counterpartyId);
+  const page = await readAppealChains(context.read, person, { ...input, counterpartyId: card.id });
+  context.saw({
+    kind: 'timeline',
+    subjectId: card.id,
+    counterpartyId: card.id,
+    rowCount: page.rows.length,
+    filters: ['appeal'],
+    afterId: afterIdOf(input.after),
+  });
+  return page;
+}
+
+/** The same of a card that the person is known to see. */
+export async function readAppealChains(db: Db, person: Person, input: Input): Promise<Page<AppealChain>> {
+  const cursor = readCursor(input.after, timeCursor);
+  const appeals = await listAppeals(db, {
+    scope: 'all',
+    state: 'all',
+    counterpartyId: input.counterpartyId,
+    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(appeals, input.limit, (last) => cursorOf(last.createdAt, last.id));
+  const views = await describeAppeals(db, page.rows);
+  const rows: AppealChain[] = [];
+  for (const [index, appeal] of page.rows.entries()) {
+    const happened = await readChain(db, appeal);
+    const entries = await describeTimeline(db, person, happened.slice(0, mostOfAppeal));
+    rows.push({ id: appeal.id, appeal: views[index]!, entries, hasMore: happened.length > mostOfAppeal });
+  }
+  return { rows, next: page.next };
+}
+
+async function readChain(db: Db, appeal: AppealRow): Promise<TimelineRow[]> {
+  const reactions = await listReactionsOfAppeals(db, [appeal.id], mostOfAppeal + 1);
+  const next = await listNextReactionsOfAppeals(db, [appeal.id], 'all');
+  const files = await listAttachments(db, { of: { appealId: appeal.id }, limit: mostOfAppeal + 1 });
+  const rows: TimelineRow[] = [
+    ...files.map((row) => ({ kind: 'file' as const, at: row.createdAt, row })),
+    ...reactions.map((row) => ({ kind: 'reaction' as const, at: row.happenedAt, row })),
+    ...next
+      .filter((row) => row.outcome === 'closed')
+      .map((row) => ({ kind: 'nextReactionClosed' as const, at: row.endedAt!, row })),
+    { kind: 'appealOpened', at: appeal.createdAt, row: appeal },
+  ];
+  if (appeal.closedAt !== null) rows.push({ kind: 'appealClosed', at: appeal.closedAt, row: appeal });
+  return rows.sort(newestFirst);
+}

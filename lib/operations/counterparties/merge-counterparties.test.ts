@@ -1,0 +1,217 @@
+import { getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, test } from 'vitest';
+import { insertCall } from '@/db/calls';
+import type { Db } from '@/db/store';
+import { dialects, openTestStore } from '@/db/testing';
+import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { listPurchases } from '@/lib/operations/purchases/list-purchases';
+import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
+import { createCardField } from '@/lib/operations/settings/create-card-field';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { compareCounterparties } from './compare-counterparties';
+import { createCounterparty } from './create-counterparty';
+import { findCaller } from './find-caller';
+import { getCounterparty } from './get-counterparty';
+import { listCounterparties } from './list-counterparties';
+import { listTimeline } from './list-timeline';
+import { mergeCounterparties } from './merge-counterparties';
+import { searchCounterparties } from './search-counterparties';
+import { undoMerge } from './undo-merge';
+import { updateCounterparty } from './update-counterparty';
+
+describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
+  test('become one: of each field one value stays, and everything of the other moves', async () => {
+    const { anna, own, other, merge } = await start(dialect);
+    await merge({ take: { name: 'other' } });
+    const { card, purchases, attachments, merges, appeals } = await getCounterparty(anna, {
+      counterpartyId: own,
+    });
+    expect(card).toMatchObject({
+      name: 'Ромашка, ООО',
+      inn: '7707083893',
+      city: 'Кемерово',
+      status: 'client',
+      contracts: ['2026/118', '7/15'],
+      emails: ['info@romashka.example'],
+      contacts: [{ name: 'Ольга' }],
+      ownFields: [{ value: 'romashka.example' }],
+    });
+    expect(card.phones.map(({ raw }) => raw)).toEqual(['+7 384 258-12-34', '8 913 000-11-22']);
+    expect([purchases.length, attachments.length, appeals.length]).toEqual([1, 1, 2]);
+    expect(merges).toMatchObject([{ name: 'Ромашка, ООО', employeeName: 'Сидорова\u00A0А.' }]);
+    const { rows } = await listTimeline(anna, {
+      ...{ counterpartyId: own, show: 'all', appeals: 'all', limit: 50 },
+    });
+    const kinds = rows.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'reaction')).toHaveLength(2);
+    expect(kinds).toEqual(expect.arrayContaining(['call', 'purchase', 'file', 'change']));
+    expect((await listCounterparties(anna, { limit: 9 })).rows.map(({ id }) => id)).toEqual([own]);
+    for (const query of ['ромашка', '7707083893', '7/15']) {
+      const { cards } = await searchCounterparties(anna, { query });
+      expect(
+        cards.map(({ id }) => id),
+        query,
+      ).toEqual([own]);
+    }
+    const { candidates } = await findCaller(anna, { phone: '+79130001122' });
+    expect(candidates.map(({ card: { id } }) => id)).toEqual([own]);
+    expect((await getCounterparty(anna, { counterpartyId: other })).card.id).toBe(own);
+  });
+
+  test('an undone merge is as before: every row, but for versions and the history', async () => {
+    const { world, anna, merge, other, own } = await start(dialect);
+    const before = await allRows(world.store.read);
+    const { mergeId } = await merge({ take: { name: 'other', note: 'other' } });
+    expect(await allRows(world.store.read)).not.toEqual(before);
+    expect(await undoMerge(anna, { mergeId })).toEqual({ counterpartyId: other });
+    expect(await allRows(world.store.read)).toEqual(before);
+    expect(await undoMerge(anna, { mergeId })).toEqual({ counterpartyId: other });
+    const again = await compareCounterparties(anna, { counterpartyId: own, otherId: other });
+    await mergeCounterparties(anna, {
+      ...{ counterpartyId: own, otherId: other, take: {} },
+      ...{ version: again.own.version, otherVersion: again.other.version },
+    });
+  });
+
+  test('what was written on a moved appeal since goes back with it; what was written on the card stays', async () => {
+    const { anna, own, other, merge, react } = await start(dialect);
+    const [appeal] = (await getCounterparty(anna, { counterpartyId: other })).appeals;
+    const { mergeId } = await merge({});
+    await react(other, appeal!.id);
+    await recordPurchase(anna, { counterpartyId: own, ...box });
+    await undoMerge(anna, { mergeId });
+    const reactionsOf = async (counterpartyId: string) => {
+      const query = { counterpartyId, show: 'reactions', appeals: 'all', limit: 50 } as const;
+      return (await listTimeline(anna, query)).rows.length;
+    };
+    expect([await reactionsOf(own), await reactionsOf(other)]).toEqual([1, 2]);
+    expect((await listPurchases(anna, { counterpartyId: own, limit: 9 })).rows).toHaveLength(1);
+  });
+
+  test('a card changed since keeps its merge, and says so; of several the last is undone first', async () => {
+    const { world, anna, own, merge } = await start(dialect);
+    const { mergeId } = await merge({});
+    const third = await createCounterparty(anna, { name: 'Ромашка' });
+    const { version } = (await getCounterparty(anna, { counterpartyId: own })).card;
+    const { mergeId: later } = await mergeCounterparties(anna, {
+      ...{ counterpartyId: own, otherId: third.counterpartyId, take: {} },
+      ...{ version, otherVersion: 1 },
+    });
+    const refused = { code: 'notPossibleNow', details: { reason: 'changedSince' } };
+    await expect(undoMerge(anna, { mergeId })).rejects.toMatchObject(refused);
+    await undoMerge(anna, { mergeId: later });
+    const { card } = await getCounterparty(anna, { counterpartyId: own });
+    const rows = await allRows(world.store.read);
+    await updateCounterparty(anna, { counterpartyId: own, version: card.version, city: 'Томск' });
+    await expect(undoMerge(anna, { mergeId })).rejects.toMatchObject(refused);
+    await updateCounterparty(anna, { counterpartyId: own, version: card.version + 1, city: 'Кемерово' });
+    expect((await allRows(world.store.read)).calls).toEqual(rows.calls);
+  });
+
+  test('is for those who see every card, and for cards as they were compared', async () => {
+    const { world, company, own, merge, other, anna } = await start(dialect);
+    const stale = merge({ version: 7 });
+    await expect(stale).rejects.toMatchObject({ code: 'conflict' });
+    const pavel = world.as(company.as('pavel'));
+    const input = { counterpartyId: own, otherId: other, version: 2, otherVersion: 1, take: {} };
+    await expect(mergeCounterparties(pavel, input)).rejects.toMatchObject({ code: 'forbidden' });
+    const itself = mergeCounterparties(anna, { ...input, otherId: own });
+    await expect(itself).rejects.toMatchObject({ fields: { otherId: 'notAChoice' } });
+  });
+});
+
+const box = purchaseInputSchema.parse({ sumKopecks: 100, boughtOn: '2026-10-20' });
+/** What tells of the merge itself, and of whoever was told. */
+const ofTheMerge = new Set(['changes', 'counterparty_merges', 'feed', 'requests', 'access_log']);
+
+async function allRows(db: Db): Promise<Record<string, unknown[]>> {
+  const tables = Object.values(db.t) as unknown as SQLiteTable[];
+  const found: Record<string, unknown[]> = {};
+  for (const table of tables) {
+    const name = getTableName(table);
+    if (ofTheMerge.has(name)) continue;
+    const rows = (await db.q.select().from(table)) as Record<string, unknown>[];
+    found[name] = rows
+      .map((row) => (name === 'counterparties' ? { ...row, version: 'counts on' } : row))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  return found;
+}
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const anna = world.as(company.as('anna'));
+  const { id: site } = await createCardField(world.as(company.as('alla')), {
+    ...{ name: 'Сайт', nameEn: '', kind: 'text', choices: [] },
+  });
+  const { counterpartyId: own } = await createCounterparty(anna, {
+    name: 'ООО «Ромашка»',
+    city: 'Кемерово',
+    phones: [{ raw: '+7 384 258-12-34', extension: '' }],
+    contracts: ['2026/118'],
+    status: 'prospect',
+    note: 'первая',
+  });
+  const { counterpartyId: other } = await createCounterparty(anna, {
+    name: 'Ромашка, ООО',
+    inn: '7707083893',
+    phones: [
+      { raw: '8 (3842) 58-12-34', extension: '' },
+      { raw: '8 913 000-11-22', extension: '' },
+    ],
+    emails: ['info@romashka.example'],
+    contacts: [
+      {
+        ...{ name: 'Ольга', role: '', phone: '8 913 000-33-44', phoneExtension: '' },
+        email: '',
+        birthday: '',
+      },
+    ],
+    contracts: ['7/15'],
+    ownFields: { [site]: 'romashka.example' },
+    note: 'вторая',
+  });
+  const react = (counterpartyId: string, appealId?: string) =>
+    recordReaction(anna, {
+      counterparty: { use: 'existing', id: appealId ? own : counterpartyId, complete: {} },
+      appeal: appealId
+        ? { use: 'existing', id: appealId }
+        : { use: 'new', topic: 'запрос цен', type: '', projectId: null, note: '' },
+      reaction: { type: 'outgoingCall', topic: '', note: '' },
+      nextReactions: [
+        { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: world.now() + 86_400_000 },
+      ],
+    });
+  await react(own);
+  await react(other);
+  await recordPurchase(anna, { counterpartyId: other, ...box });
+  const file = { appealId: null, name: 'договор.pdf', contentBase64: btoa('%PDF-1.7') };
+  await addAttachment(anna, { counterpartyId: other, ...file }, new RecordingsInMemory());
+  await world.store.tx((db) =>
+    insertCall(db, {
+      ...{ id: world.newId(), callSid: 'CA1', callerText: '+79130001122', callerKind: 'number' },
+      ...{ direction: 'inbound' as const },
+      ...{ callerE164: '+79130001122', calledNumber: '+73842000000', phase: 'ended', snapshot: {} },
+      ...{ machineVersion: 1, version: 1, departmentId: 'client', counterpartyId: other },
+      ...{ arrivedAt: world.now(), claimGeneration: 0, lastEventAt: world.now() },
+    }),
+  );
+  const merge = async (change: Partial<Parameters<typeof mergeCounterparties>[1]>) => {
+    const { own: one, other: two } = await compareCounterparties(anna, {
+      counterpartyId: own,
+      otherId: other,
+    });
+    return mergeCounterparties(anna, {
+      ...{ counterpartyId: own, otherId: other, take: {} },
+      ...{ version: one.version, otherVersion: two.version },
+      ...change,
+    });
+  };
+  return { world, company, anna, own, other, merge, react };
+}

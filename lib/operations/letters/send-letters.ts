@@ -1,0 +1,67 @@
+import { getEmployee } from '@/db/employees';
+import {
+  type LetterRow,
+  listDueLetters,
+  listLettersBegunBefore,
+  updateLetterAttempt,
+  updateLetterStarted,
+} from '@/db/letters';
+import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
+import { fullName } from '@/lib/domain/employees/employee';
+import type { Post, PostAnswer } from '@/lib/domain/letters/post';
+import { type Context, tell } from '@/lib/operations/context';
+
+const batch = 10;
+/** After each attempt that the mail server did not take; the last one is followed by none. */
+const waitsMs = [10 * secondMs, minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs];
+/** No attempt lasts as long: its process is dead. */
+const lostAfterMs = 10 * minuteMs;
+
+/**
+ * Sends the letters that are due, one after the other. One that was not taken is tried again, later each time, and given
+ * up after the seventh attempt; one that may have been taken is left to a person and never sent again by itself.
+ */
+export async function sendLetters(
+  context: Context,
+  { post, signal }: { post: Post; signal?: AbortSignal },
+): Promise<void> {
+  await giveUpLetters(context, context.now() - lostAfterMs);
+  for (const letter of await listDueLetters(context.read, context.now(), batch)) {
+    if (signal?.aborted) return;
+    const isOurs = await context.tx((tx) => updateLetterStarted(tx, letter, context.now()));
+    if (!isOurs) continue;
+    const author = await getEmployee(context.read, letter.employeeId);
+    const answer = await post.send({
+      id: letter.id,
+      to: letter.to,
+      replyTo: author ? { name: fullName(author), address: author.email } : { name: '', address: '' },
+      subject: letter.subject,
+      text: letter.text,
+    });
+    await noteAnswer(context, { ...letter, attempts: letter.attempts + 1 }, answer);
+  }
+}
+
+/** Nobody knows what became of attempts that began before then (epoch ms) and never ended: a person decides. */
+export async function giveUpLetters(context: Context, before: number): Promise<void> {
+  for (const letter of await listLettersBegunBefore(context.read, before)) {
+    await noteAnswer(context, letter, { result: 'unknown', problem: 'the process ended while it was sent' });
+  }
+}
+
+async function noteAnswer(context: Context, letter: LetterRow, answer: PostAnswer): Promise<void> {
+  const now = context.now();
+  await context.tx(async (tx) => {
+    if (!(await updateLetterAttempt(tx, letter, changeAfter(answer, letter.attempts, now)))) return;
+    tell(tx, { noun: 'letter', nounId: letter.id }, { noun: 'appeal', nounId: letter.appealId });
+  });
+}
+
+function changeAfter(answer: PostAnswer, attempts: number, now: number) {
+  if (answer.result === 'sent') return { state: 'sent' as const, sentAt: now, problem: null };
+  const { problem } = answer;
+  if (answer.result === 'unknown') return { state: 'unconfirmed' as const, problem };
+  const waitMs = answer.result === 'retry' ? waitsMs[attempts - 1] : undefined;
+  if (waitMs === undefined) return { state: 'failed' as const, problem };
+  return { state: 'waiting' as const, nextAttemptAt: now + waitMs, problem };
+}

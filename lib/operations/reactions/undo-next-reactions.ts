@@ -1,0 +1,128 @@
+import { type AppealRow, getAppealLocked, updateAppeal } from '@/db/appeals';
+import { insertChange } from '@/db/changes';
+import { findLeadOfNextReaction } from '@/db/leads';
+import {
+  getNextReactionLocked,
+  insertNextReactionChange,
+  listNextReactionChanges,
+  type NextReactionChangeRow,
+  type NextReactionRow,
+  updateNextReaction,
+} from '@/db/next-reactions';
+import { listSlipsOf, updateSlipSettled } from '@/db/slips';
+import { minuteMs } from '@/lib/domain/duration';
+import type { Person } from '@/lib/domain/employees/employee';
+import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
+import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
+import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { judgeEach } from './judge-each';
+import { watchDueAnew } from './watch-due';
+import { tellNextReaction } from './write-next-reactions';
+
+const undoneWithinMs = 15 * minuteMs;
+const undoable: readonly NextReactionEvent[] = ['postponed', 'handedOver', 'closed'];
+
+/**
+ * Takes back what the person postponed, handed over or closed within a quarter of an hour, unless somebody went on from there;
+ * an appeal that was closed with it is opened again. What became of a lead is not taken back. The history keeps both.
+ */
+export async function undoNextReactions(
+  context: Context,
+  input: { rows: { id: string; version: number }[] },
+): Promise<ChangedMany> {
+  const person = signedIn(context);
+  return context.tx((tx) => judgeEach(tx, input.rows, (row) => undo(tx, context, person, row)));
+}
+
+async function undo(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  { id, version }: { id: string; version: number },
+): Promise<{ version: number }> {
+  const next = await getNextReactionLocked(tx, id);
+  if (!next) throw notFound('next reaction');
+  const last = (await listNextReactionChanges(tx, [id])).findLast(({ what }) => what !== 'shown');
+  if (last?.employeeId !== person.id) throw forbidden();
+  if (next.version !== version) throw new Refusal('conflict', 'the next reaction was changed meanwhile');
+  const isRecent = context.now() - last.at <= undoneWithinMs;
+  if (!isRecent || !undoable.includes(last.what)) throw cannot('tooLateToUndo');
+  if (last.what !== 'postponed' && (await findLeadOfNextReaction(tx, id))) throw cannot('leadMoved');
+  const before = {
+    ...beforeChange(next, last),
+    version: next.version + 1,
+  };
+  await updateNextReaction(tx, id, before);
+  await insertNextReactionChange(tx, {
+    id: context.newId(),
+    nextReactionId: id,
+    at: context.now(),
+    employeeId: person.id,
+    what: 'undone',
+    from: last.to,
+    to: last.from,
+    reason: null,
+  });
+  const restored = { ...next, ...before };
+  await watchDueAnew(tx, context, restored);
+  if (last.what === 'postponed') await forgetSlip(tx, context, next.id, last);
+  if (last.what === 'closed' && next.appealId) await reopenClosedWith(tx, context, person, next);
+  tellNextReaction(tx, next);
+  tellNextReaction(tx, restored);
+  if (next.appealId) tell(tx, { noun: 'appeal', nounId: next.appealId });
+  return { version: before.version };
+}
+
+const cannot = (reason: 'tooLateToUndo' | 'leadMoved') =>
+  new Refusal('notPossibleNow', 'this cannot be taken back', {}, { reason });
+
+function beforeChange(
+  next: NextReactionRow,
+  { what, from }: NextReactionChangeRow,
+): Partial<Omit<NextReactionRow, 'id'>> {
+  if (what === 'closed') {
+    return { endedAt: null, endedBy: null, outcome: null, endReason: null };
+  }
+  const { responsibleDepartmentId, responsibleEmployeeId, dueAt } = from as Pick<
+    NextReactionRow,
+    'responsibleDepartmentId' | 'responsibleEmployeeId' | 'dueAt'
+  >;
+  if (what === 'postponed') return { dueAt, postponedCount: Math.max(0, next.postponedCount - 1) };
+  return { responsibleDepartmentId, responsibleEmployeeId, dueAt };
+}
+
+/** CO-3: what was moved and moved back did not slip. */
+async function forgetSlip(tx: Tx, context: Context, id: string, moved: NextReactionChangeRow): Promise<void> {
+  for (const slip of await listSlipsOf(tx, [id])) {
+    const isOfMove = slip.cause === 'postponed' && slip.at === moved.at && slip.settledAt === null;
+    if (isOfMove) await updateSlipSettled(tx, slip.id, context.now());
+  }
+}
+
+async function reopenClosedWith(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  next: NextReactionRow,
+): Promise<void> {
+  const appeal = await getAppealLocked(tx, next.appealId!);
+  if (!appeal || !wasClosedWith(appeal, next)) return;
+  await updateAppeal(tx, appeal.id, {
+    closedAt: null,
+    closedBy: null,
+    closeReason: null,
+    version: appeal.version + 1,
+  });
+  await insertChange(tx, {
+    id: context.newId(),
+    noun: 'appeal',
+    nounId: appeal.id,
+    at: context.now(),
+    employeeId: person.id,
+    fields: { closedAt: { from: appeal.closedAt, to: null } },
+  });
+}
+
+const wasClosedWith = (appeal: AppealRow, next: NextReactionRow) =>
+  appeal.closedAt !== null && appeal.closedAt === next.endedAt && appeal.closedBy === next.endedBy;

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { updateSetting } from '@/db/settings';
+import { dialects, openTestStore } from '@/db/testing';
+import type { CallFigure } from '@/lib/domain/reports/call-figure';
+import { defaultReportSettings, serviceLevelFormulas } from '@/lib/domain/reports/report-settings';
+import type { FigureKey } from '@/lib/domain/reports/reports.contract';
+import { holdCaller } from '@/lib/operations/calls/hold-caller';
+import { resumeCaller } from '@/lib/operations/calls/resume-caller';
+import { testPerson } from '@/lib/operations/employees/testing';
+import { choosePresence } from '@/lib/operations/presence/choose-presence';
+import { closeLiveConnection } from '@/lib/operations/presence/close-live-connection';
+import { openLiveConnection } from '@/lib/operations/presence/open-live-connection';
+import { createTestWorld, testStart } from '@/lib/operations/testing';
+import { createRandom } from '@/scripts/demo/random';
+import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
+import { openLine, type TestLine } from '@/tests/call-driver';
+import { naiveReport } from '@/tests/naive-report';
+import { talkOf, throughTheCard } from '@/tests/talk-driver';
+import { listCountedAppeals } from './list-counted-appeals';
+import { listCountedCalls } from './list-counted-calls';
+import { listCountedDue, listCountedLeads, listCountedMissed } from './list-counted-reactions';
+import { measureAllCallsAnew, measureOlderCalls } from './measure-older-calls';
+import { readFigures } from './read-figures';
+import { readHours } from './read-hours';
+import { readLeads } from './read-leads';
+import { readMissed } from './read-missed';
+import { readPeople } from './read-people';
+import { readReactions } from './read-reactions';
+import { readScript } from './read-script';
+import { readWays } from './read-ways';
+
+const dayMs = 86_400_000;
+const dayOf = (at: number) => new Date(at + 3 * 3_600_000).toISOString().slice(0, 10);
+
+describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
+  test('are those of a second reckoning over all the facts, whatever is asked', async () => {
+    const store = await openTestStore(dialect);
+    await seedDemoCompany(store, testStart);
+    const world = createTestWorld(store);
+    const random = createRandom(20_261_130);
+    const people = await store.read.q.select().from(store.read.t.employees);
+    const spans = people.flatMap(({ id: employeeId, departmentId }) =>
+      Array.from({ length: 60 }, (_, index) => {
+        const startedAt = testStart - random.between(0, 30 * dayMs);
+        const endedAt = startedAt + random.between(1, 6 * 3_600_000);
+        const state = random.pick(['available', 'available', 'available', 'break', 'afterCall'] as const);
+        return { id: `${employeeId}-${index}`, employeeId, departmentId, state, startedAt, endedAt };
+      }),
+    );
+    await store.tx(async (db) => {
+      for (const span of spans) await db.q.insert(db.t.presenceSpans).values(span);
+    });
+    await measureAllCallsAnew(world.as(null));
+    const departments = await store.read.q.select().from(store.read.t.departments);
+    const management = departments.find(({ kind }) => kind === 'management')!;
+    const gleb = { ...testPerson('gleb'), departmentId: management.id };
+    let reckoned = 0;
+    for (let round = 0; round < 12; round += 1) {
+      const settings = {
+        ...defaultReportSettings,
+        serviceLevelFormula: random.pick(serviceLevelFormulas),
+        answerSeconds: random.between(3, 60),
+        repeatDays: random.between(1, 20),
+        callBackMinutes: random.between(1, 120),
+      };
+      const whose = random.pick([
+        {},
+        { departmentId: random.pick(departments).id },
+        { departmentId: departments.find(({ kind }) => kind === 'sales')!.id },
+        { employeeId: random.pick(people).id },
+      ]);
+      const first = testStart - random.between(0, 32) * dayMs;
+      const asked = { from: dayOf(first), until: dayOf(first + random.between(0, 32) * dayMs), ...whose };
+      await store.tx((db) =>
+        updateSetting(db, { key: 'reports', value: settings, updatedAt: testStart, updatedBy: null }),
+      );
+      const report = await readFigures(world.as(gleb), asked);
+      const figures = Object.fromEntries(report.figures.map(({ key, value }) => [key, value]));
+      const naive = await naiveReport(store, settings, asked, world.now());
+      for (const [key, value] of Object.entries(naive)) {
+        const where = `${key} of ${JSON.stringify({ ...asked, ...settings })}`;
+        if (value === null) expect(figures[key], where).toBeNull();
+        else expect(figures[key], where).toBeCloseTo(value, 9);
+        if (value !== null) reckoned += 1;
+      }
+    }
+    expect(reckoned).toBeGreaterThan(50);
+  });
+
+  test('open the very rows they were counted from, page by page', async () => {
+    const store = await openTestStore(dialect);
+    await seedDemoCompany(store, testStart);
+    const world = createTestWorld(store);
+    await measureAllCallsAnew(world.as(null));
+    const departments = await store.read.q.select().from(store.read.t.departments);
+    const gleb = { ...testPerson('gleb'), departmentId: departments[0]!.id };
+    const context = world.as(gleb);
+    const month = { from: dayOf(testStart - 40 * dayMs), until: dayOf(testStart) };
+    const all = async <Row>(
+      read: (page: { after?: string; limit: number }) => Promise<{ rows: Row[]; next: string | null }>,
+    ) => {
+      let rows = 0;
+      for (let after: string | undefined; ; ) {
+        const page = await read({ after, limit: 7 });
+        rows += page.rows.length;
+        if (page.next === null) return rows;
+        after = page.next;
+      }
+    };
+    const calls = (figure: CallFigure) =>
+      all((page) => listCountedCalls(context, { ...month, figure, ...page }));
+    const { hours } = await readHours(context, month);
+    const sum = (key: 'queued' | 'answered' | 'inTime' | 'lostLate' | 'lostShort') =>
+      hours.reduce((total, hour) => total + hour[key], 0);
+    for (const key of ['queued', 'answered', 'inTime', 'lostLate', 'lostShort'] as const) {
+      expect(await calls(key), key).toBe(sum(key));
+    }
+    expect(await calls('late')).toBe(sum('answered') - sum('inTime'));
+    expect(await calls('lost')).toBe(sum('queued') - sum('answered'));
+    const { figures } = await readFigures(context, month);
+    const of = (key: FigureKey) => figures.find((figure) => figure.key === key)!.of;
+    expect(await calls('handled')).toBe(of('averageHandling'));
+    const script = await readScript(context, month);
+    expect(await calls('talkedByScript')).toBe(script.conversations);
+    expect(await calls('brokenOff')).toBe(script.steps.reduce((total, step) => total + step.brokenOff, 0));
+    const { rows: ways } = await readWays(context, month);
+    expect(ways.reduce((total, way) => total + way.calls, 0)).toBe(sum('queued'));
+    const missed = await readMissed(context, month);
+    expect(missed.counts.missed).toBeGreaterThan(0);
+    for (const figure of Object.keys(missed.counts) as (keyof typeof missed.counts)[]) {
+      const rows = await all((page) => listCountedMissed(context, { ...month, figure, ...page }));
+      expect(rows, figure).toBe(missed.counts[figure]);
+    }
+    const due = (await readReactions(context, month)).rows;
+    for (const figure of ['due', 'overdue', 'inTime'] as const) {
+      const rows = await all((page) => listCountedDue(context, { ...month, figure, ...page }));
+      expect(rows, figure).toBe(due.reduce((total, row) => total + row[figure], 0));
+    }
+    const leads = await readLeads(context, month);
+    expect(leads.medianSeconds).toBeLessThanOrEqual(leads.ninetiethSeconds!);
+    for (const figure of ['routed', 'inMinute', 'late', 'escalated', 'waiting'] as const) {
+      const rows = await all((page) => listCountedLeads(context, { ...month, figure, ...page }));
+      expect(rows, figure).toBe(leads.rows.reduce((total, row) => total + row[figure], 0));
+    }
+    expect(await all((page) => listCountedAppeals(context, { ...month, figure: 'made', ...page }))).toBe(
+      of('firstContact'),
+    );
+  });
+});
+
+describe.each(dialects)('what a call adds to the reports on %s', (dialect) => {
+  let line: TestLine;
+  const today = { from: '2026-11-01', until: '2026-11-01' };
+
+  const figureOf = async (key: FigureKey, query: object = {}) => {
+    const report = await readFigures(line.world.as(line.company.as('gleb')), { ...today, ...query });
+    return report.figures.find((figure) => figure.key === key)!;
+  };
+
+  test('is there seconds after its end: how long it waited, was talked and held, and who was busy meanwhile', async () => {
+    line = await openLine(dialect);
+    const { world, company } = line;
+    await measureOlderCalls(line.system());
+    const anna = world.as(company.as('anna'));
+    await choosePresence(anna, { chosen: 'available', absentUntil: null });
+    const { id } = await openLiveConnection(anna, { sessionId: 's' });
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(8);
+    await call.answers('anna');
+    await line.pass(30);
+    await call.does('anna', holdCaller);
+    await line.pass(20);
+    await call.does('anna', resumeCaller);
+    await line.pass(10);
+    await call.callerHangsUp();
+    await line.pass(20);
+    await closeLiveConnection(anna, { id });
+    expect(await figureOf('averageAnswer')).toMatchObject({ value: 8000, of: 1 });
+    expect(await figureOf('serviceLevel')).toMatchObject({ value: 1, of: 1, target: { value: 0.8 } });
+    expect(await figureOf('averageHandling', { employeeId: 'anna' })).toMatchObject({ value: 60_000, of: 1 });
+    expect(await figureOf('averageHandling', { employeeId: 'boris' })).toMatchObject({ value: null, of: 0 });
+    const { rows } = await readPeople(world.as(company.as('gleb')), today);
+    expect(rows).toMatchObject([
+      {
+        employee: { id: 'anna' },
+        handled: 1,
+        onLineMs: 60_000,
+        contactMs: 60_000,
+        idleMs: 28_000,
+        offered: 1,
+      },
+    ]);
+    const { hours } = await readHours(world.as(company.as('anna')), today);
+    expect(hours).toMatchObject([{ day: '2026-11-01', hour: 9, answered: 1, holdMs: 20_000 }]);
+  });
+
+  test('grows when an unfinished conversation is finished after the call (IN-6)', async () => {
+    line = await openLine(dialect);
+    await measureOlderCalls(line.system());
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.askedAboutProducts' });
+    await line.pass(5);
+    await call.callerHangsUp();
+    await line.pass(20);
+    const script = () => readScript(line.world.as(line.company.as('clara')), today);
+    expect(await script()).toMatchObject({ itemsDue: 2, itemsDone: 1, itemsExcused: 1 });
+    expect((await script()).steps.find(({ step }) => step === 'fillingCard')).toMatchObject({
+      brokenOff: 1,
+      stays: 0,
+    });
+    await talk.say(...throughTheCard, { type: 'manager.saidGoodbye' });
+    await line.pass(2);
+    expect((await script()).steps.find(({ step }) => step === 'fillingCard')).toMatchObject({
+      brokenOff: 1,
+      stays: 1,
+    });
+    const { rows } = await readWays(line.world.as(line.company.as('gleb')), today);
+    expect(rows).toMatchObject([{ route: 'commercial', outcome: 'answered', calls: 1 }]);
+  });
+});
+
+describe.each(dialects)('whose figures a person sees on %s', (dialect) => {
+  test('own ones everybody, the department’s a head, all of them management', async () => {
+    const line = await openLine(dialect);
+    const today = { from: '2026-11-01', until: '2026-11-01' };
+    const read = (name: Parameters<typeof testPerson>[0], query: object = {}) =>
+      readFigures(line.world.as(line.company.as(name)), { ...today, ...query });
+    await read('anna');
+    await read('anna', { employeeId: 'anna' });
+    await read('clara', { departmentId: 'client', employeeId: 'anna' });
+    await read('gleb', { departmentId: 'sales' });
+    for (const [name, query] of [
+      ['anna', { employeeId: 'boris' }],
+      ['anna', { departmentId: 'sales' }],
+      ['clara', { departmentId: 'sales' }],
+      ['clara', { employeeId: 'pavel' }],
+      ['alla', { employeeId: 'anna' }],
+    ] as const)
+      await expect(read(name, query)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(read('gleb', { employeeId: 'nobody' })).rejects.toMatchObject({ code: 'notFound' });
+  });
+});

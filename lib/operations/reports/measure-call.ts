@@ -1,0 +1,115 @@
+import { listCallClaims } from '@/db/call-claims';
+import { listCallFacts } from '@/db/call-facts';
+import { type MeasuredCall, updateMeasuredCall } from '@/db/call-measures';
+import { getCallScriptRun, listCallScriptEvents } from '@/db/call-scripts';
+import { type CallRow, getCall } from '@/db/calls';
+import { listEmployeesByIds } from '@/db/employees';
+import type { Db } from '@/db/store';
+import type { StepMeta } from '@/lib/domain/call-scripts/call-script';
+import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
+import { visitsOf } from '@/lib/domain/call-scripts/visits';
+import type { KeptEvent } from '@/lib/domain/calls/verdict';
+import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { measureCall as measure, measureVersion } from '@/lib/domain/reports/call-measure';
+import { type ConversationMeasure, measureConversation } from '@/lib/domain/reports/conversation-measure';
+import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
+import type { Tx } from '@/lib/operations/context';
+import { reportTimeZone } from './report-time-zone';
+
+/** Writes what one judged call adds to the reports, from its facts; written again, it is the same. One of ours adds people's time on the line alone. */
+export async function measureCall(tx: Tx, callId: string): Promise<void> {
+  const call = await getCall(tx, callId);
+  if (!call || call.outcome === null) return;
+  await updateMeasuredCall(tx, await measured(tx, call, call.outcome));
+}
+
+async function measured(
+  db: Db,
+  call: CallRow,
+  outcome: NonNullable<CallRow['outcome']>,
+): Promise<MeasuredCall> {
+  const endedAt = call.endedAt ?? call.arrivedAt;
+  const events = (await listCallFacts(db, call.id))
+    .map(
+      ({ event, occurredAt }): KeptEvent => ({
+        ...(event as { type: string }),
+        at: Math.max(occurredAt, call.arrivedAt),
+      }),
+    )
+    .sort((one, other) => one.at - other.at);
+  const claims = await listCallClaims(db, call.id);
+  const isOurs = call.direction === 'outbound';
+  const talk = isOurs ? null : await conversationOf(db, call.id);
+  const people = await listEmployeesByIds(db, [
+    ...claims.map(({ employeeId }) => employeeId),
+    ...(talk ? [talk.ledBy] : []),
+  ]);
+  const departmentOf = (employeeId: string) => people.find(({ id }) => id === employeeId)?.departmentId ?? '';
+  const stays = claims.flatMap(({ generation, employeeId, purpose, joinedAt, leftAt }) => {
+    if (joinedAt === null) return [];
+    const left = Math.max(joinedAt, leftAt ?? endedAt);
+    const departmentId = departmentOf(employeeId);
+    return [{ generation, employeeId, departmentId, purpose, joinedAt, leftAt: left }];
+  });
+  const { waitMs, answeredBy, talkMs, holdMs, handOver } = measure({
+    call: { arrivedAt: call.arrivedAt, answeredAt: call.answeredAt, endedAt, outcome },
+    events,
+    stays,
+  });
+  const { date: day, minuteOfDay } = wallTimeAt(call.arrivedAt, await reportTimeZone(db));
+  const callId = call.id;
+  const legs = stays.map((stay) => ({ callId, day, ...stay }));
+  if (isOurs) return { callId, call: null, legs, steps: [] };
+  return {
+    callId,
+    call: {
+      callId,
+      formulaVersion: measureVersion,
+      day,
+      hour: Math.floor(minuteOfDay / 60),
+      arrivedAt: call.arrivedAt,
+      calledNumber: call.calledNumber,
+      outcome,
+      waitMs,
+      answeredBy,
+      talkMs,
+      holdMs,
+      route: call.route,
+      handOverDepartmentId: handOver?.departmentId ?? null,
+      handOverWaitMs: handOver?.waitMs ?? null,
+      handOverTakenBy: handOver?.takenBy ?? null,
+      ledBy: talk?.ledBy ?? null,
+      ledDepartmentId: talk ? departmentOf(talk.ledBy) : null,
+      itemsDue: talk?.measure.itemsDue ?? 0,
+      itemsDone: talk?.measure.itemsDone ?? 0,
+      itemsExcused: talk?.measure.itemsExcused ?? 0,
+      backs: talk?.measure.backs ?? 0,
+      unlistedAnswers: talk?.measure.unlistedAnswers ?? 0,
+      refusedAnswers: talk?.measure.refusedAnswers ?? 0,
+      brokenOffAt: talk?.measure.brokenOffAt ?? null,
+    },
+    legs,
+    steps: (talk?.measure.stays ?? []).map((stay) => ({
+      callId,
+      day,
+      employeeId: talk!.ledBy,
+      departmentId: departmentOf(talk!.ledBy),
+      ...stay,
+    })),
+  };
+}
+
+/** The conversation by the call script, led by whoever finished it last; null when there was none. */
+async function conversationOf(
+  db: Db,
+  callId: string,
+): Promise<{ ledBy: string; measure: ConversationMeasure } | null> {
+  const run = await getCallScriptRun(db, callId);
+  if (!run) return null;
+  const log = await listCallScriptEvents(db, callId);
+  const visits = visitsOf(firstStepOf(run, log), run.startedAt, log);
+  const script = callScriptOf({ id: run.scriptId, version: run.machineVersion });
+  const states = (script?.machine.states ?? {}) as Record<string, { meta?: StepMeta }>;
+  const mandatory = Object.keys(states).filter((step) => states[step]?.meta?.kind === 'mandatory');
+  return { ledBy: run.employeeId, measure: measureConversation(visits, mandatory) };
+}

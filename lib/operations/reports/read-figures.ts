@@ -1,0 +1,147 @@
+import { type AppealTally, sumAppeals } from '@/db/report-appeals';
+import { countHandled, sumConversations } from '@/db/report-calls';
+import { sumDue, sumLeads, sumMissed } from '@/db/report-reactions';
+import type { Db } from '@/db/store';
+import type { Period } from '@/lib/domain/reports/period';
+import {
+  abandonment,
+  averageAnswerMs,
+  averageHandlingMs,
+  occupancy,
+  type Reckoned,
+  serviceLevel,
+} from '@/lib/domain/reports/queue-figures';
+import type { ReportSettings } from '@/lib/domain/reports/report-settings';
+import type { Figure, FigureKey, ReportQuery } from '@/lib/domain/reports/reports.contract';
+import {
+  adherence,
+  calledBackInTime,
+  firstContact,
+  leadsInMinute,
+  overdue,
+} from '@/lib/domain/reports/work-figures';
+import type { Context } from '@/lib/operations/context';
+import { addNumbers, inParts, partDays } from './in-parts';
+import { type ReportScope, reportScope } from './report-scope';
+import { queueOf, sumHours } from './sum-hours';
+import { sumWork } from './sum-work';
+
+/**
+ * The figures of a period, each with what it was reckoned of and, when asked, the same of the period compared with. What is
+ * nobody's own is null for a person: whether callers give up is the queue's.
+ * @throws Refusal `forbidden`, `notFound`
+ */
+export async function readFigures(context: Context, query: ReportQuery) {
+  const scope = await reportScope(context, query);
+  const now = await figuresOf(context.read, scope, scope.period);
+  const before = scope.compared && (await figuresOf(context.read, scope, scope.compared));
+  const figures = (Object.keys(shapes) as FigureKey[]).map((key): Figure => {
+    const { unit, target, rows } = shapes[key];
+    return {
+      key,
+      unit,
+      ...now[key],
+      before: before?.[key].value ?? null,
+      target: target(scope.settings),
+      rows,
+    };
+  });
+  return { ...scope.head, settings: scope.settings, figures };
+}
+
+type Shape = Pick<Figure, 'unit' | 'rows'> & { target: (settings: ReportSettings) => Figure['target'] };
+
+const none = () => null;
+const shapes: Record<FigureKey, Shape> = {
+  serviceLevel: {
+    unit: 'share',
+    target: ({ serviceLevelTarget }) => ({ value: serviceLevelTarget / 100, is: 'atLeast' }),
+    rows: { list: 'calls', figure: 'inTime' },
+  },
+  averageAnswer: { unit: 'ms', target: none, rows: { list: 'calls', figure: 'answered' } },
+  abandonment: {
+    unit: 'share',
+    target: ({ abandonmentTarget }) => ({ value: abandonmentTarget / 100, is: 'atMost' }),
+    rows: { list: 'calls', figure: 'lost' },
+  },
+  averageHandling: { unit: 'ms', target: none, rows: { list: 'calls', figure: 'handled' } },
+  firstContact: { unit: 'share', target: none, rows: { list: 'appeals', figure: 'repeated' } },
+  occupancy: { unit: 'share', target: none, rows: null },
+  calledBack: { unit: 'share', target: none, rows: { list: 'missed', figure: 'missed' } },
+  leadsInMinute: {
+    unit: 'share',
+    target: ({ leadTarget }) => ({ value: leadTarget / 100, is: 'atLeast' }),
+    rows: { list: 'leads', figure: 'routed' },
+  },
+  overdue: { unit: 'share', target: none, rows: { list: 'reactions', figure: 'overdue' } },
+  adherence: { unit: 'share', target: none, rows: { list: 'calls', figure: 'talkedByScript' } },
+};
+
+const nobodysOwn: Reckoned = { value: null, of: 0 };
+
+async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Record<FigureKey, Reckoned>> {
+  const { settings } = scope;
+  const { now } = scope.head;
+  const queue = queueOf(await sumHours(db, scope, period));
+  const work = (await sumWork(db, scope, period)).reduce(addNumbers, { ...noWork });
+  const handled = await inParts(period, partDays, async (part) => [
+    await countHandled(db, scope.measured(part)),
+  ]);
+  const talks = await inParts(period, partDays, async (part) => [
+    await sumConversations(db, scope.measured(part)),
+  ]);
+  const appeals = await inParts(
+    period,
+    partDays,
+    async (part): Promise<AppealTally[]> => [
+      await sumAppeals(db, scope.work(part), { repeatDays: settings.repeatDays, now }),
+    ],
+  );
+  const missed = await inParts(period, partDays, async (part) => [
+    await sumMissed(db, scope.work(part), settings.callBackMinutes),
+  ]);
+  const due = await inParts(period, partDays, (part) => sumDue(db, scope.work(part), now));
+  const leads = await inParts(period, partDays, (part) => sumLeads(db, scope.salesIds, scope.work(part)));
+  const isOnesOwn = scope.employeeId !== undefined;
+  const { line, projectId } = scope.measured();
+  const isNarrowed = line !== undefined || projectId !== undefined;
+  const afterCallMs = isNarrowed ? 0 : work.afterCallMs;
+  return {
+    serviceLevel: isOnesOwn ? nobodysOwn : serviceLevel(queue, settings),
+    averageAnswer: averageAnswerMs(queue),
+    abandonment: isOnesOwn ? nobodysOwn : abandonment(queue),
+    averageHandling: averageHandlingMs({
+      onLineMs: work.onLineMs,
+      afterCallMs,
+      handled: handled.reduce((sum, calls) => sum + calls, 0),
+    }),
+    firstContact: firstContact(appeals.reduce(addNumbers)),
+    occupancy: isNarrowed ? nobodysOwn : occupancy(work),
+    calledBack: calledBackInTime(missed.reduce(addNumbers)),
+    leadsInMinute: leadsInMinute(leads.reduce(addNumbers, { ...noLeads })),
+    overdue: overdue(due.reduce(addNumbers, { ...noDue })),
+    adherence: adherence(talks.reduce(addNumbers)),
+  };
+}
+
+const noWork = {
+  employeeId: '',
+  departmentId: '',
+  handled: 0,
+  onLineMs: 0,
+  afterCallMs: 0,
+  contactMs: 0,
+  idleMs: 0,
+  offered: 0,
+  notAnswered: 0,
+};
+const noLeads = {
+  departmentId: '',
+  acceptedBy: null,
+  routed: 0,
+  inMinute: 0,
+  late: 0,
+  escalated: 0,
+  waiting: 0,
+};
+const noDue = { departmentId: '', employeeId: null, due: 0, overdue: 0, inTime: 0, postponed: 0 };

@@ -1,0 +1,84 @@
+import { listDepartments } from '@/db/departments';
+import { listWorkingEmployees } from '@/db/employees';
+import { sumQueue } from '@/db/report-calls';
+import { getSetting } from '@/db/settings';
+import { countLateLeads, countOpenOfKind, listCurrentSteps, listWaitingSince } from '@/db/wallboard';
+import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { reviewsEverything } from '@/lib/domain/employees/permissions';
+import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import { lostOf, serviceLevel } from '@/lib/domain/reports/queue-figures';
+import { maySeeWallboard } from '@/lib/domain/reports/report-rights';
+import { readReportSettings } from '@/lib/domain/reports/report-settings';
+import type { Wallboard } from '@/lib/domain/reports/wallboard.contract';
+import type { Context } from '@/lib/operations/context';
+import { viewPresences } from '@/lib/operations/presence/presence-view';
+import { readDirectory } from '@/lib/operations/reactions/directory';
+import { reportTimeZone } from './report-time-zone';
+import { queueOf } from './sum-hours';
+
+/**
+ * What can be acted on now: of the client department for management and for a television, of their own department for its
+ * head. It names colleagues and nobody else.
+ * @throws Refusal `unauthorized`, `forbidden`
+ */
+export async function readWallboard(context: Context): Promise<Wallboard> {
+  const { person, screenId, read: db } = context;
+  if (!person && screenId === null) throw new Refusal('unauthorized', 'sign in first');
+  if (person && !maySeeWallboard(person)) throw forbidden();
+  const departments = await listDepartments(db);
+  const isHeads = person !== null && !reviewsEverything(person);
+  const department = departments.find(({ id, kind }) =>
+    isHeads ? id === person.departmentId : kind === 'client',
+  );
+  if (!department) throw notFound('department');
+  const { id, kind } = department;
+  const ids = departments.map((one) => one.id);
+  const now = context.now();
+  const timeZone = await reportTimeZone(db);
+  const today = wallTimeAt(now, timeZone).date;
+  const settings = readReportSettings((await getSetting(db, 'reports'))?.value);
+  const queue = queueOf(
+    await sumQueue(
+      db,
+      {
+        period: { from: today, until: today },
+        queue: kind === 'client' ? 'inbound' : { handedOverTo: id },
+      },
+      settings,
+    ),
+  );
+  const waiting = await listWaitingSince(db, id);
+  const presences = await viewPresences(db, await listWorkingEmployees(db, id), now);
+  const steps = new Map((await listCurrentSteps(db)).map(({ employeeId, step }) => [employeeId, step]));
+  const names = await readDirectory(db, { departments, employees: presences.map((one) => one.employeeId) });
+  return {
+    now,
+    timeZone,
+    today,
+    department: names.department(id),
+    settings,
+    serviceLevel: serviceLevel(queue, settings),
+    waiting: { count: waiting.length, longestSince: waiting.length > 0 ? Math.min(...waiting) : null },
+    lost: {
+      today: lostOf(queue),
+      notCalledBack: await countOpenOfKind(db, isHeads ? [id] : ids, 'missedCall'),
+    },
+    free: { count: presences.filter(({ isAvailable }) => isAvailable).length, of: presences.length },
+    lateLeads: await countLateLeads(
+      db,
+      departments.filter((one) => one.kind === 'sales').map((one) => one.id),
+      now,
+    ),
+    openComplaints: await countOpenOfKind(db, isHeads ? [id] : ids, 'complaint'),
+    people: presences.map(({ employeeId, name, chosen, derived, unreachable, since, afterCallUntil }) => ({
+      id: employeeId,
+      name: names.employee(employeeId)?.name ?? name,
+      chosen,
+      derived,
+      unreachable,
+      since,
+      afterCallUntil,
+      step: derived === 'talking' || derived === 'held' ? (steps.get(employeeId) ?? null) : null,
+    })),
+  };
+}

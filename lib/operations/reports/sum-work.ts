@@ -1,0 +1,107 @@
+import { listStays } from '@/db/call-claims';
+import { countOffers } from '@/db/call-offers';
+import { listEmployees } from '@/db/employees';
+import { listPresenceSpans } from '@/db/presence-spans';
+import { type LegTally, sumLegs } from '@/db/report-calls';
+import type { Db } from '@/db/store';
+import type { Period } from '@/lib/domain/reports/period';
+import { longestSpanMs } from '@/lib/domain/reports/presence-span';
+import { lengthOf, type Span, within, without } from '@/lib/domain/reports/spans';
+import { addNumbers, inParts, merged, partDays } from './in-parts';
+import type { ReportScope } from './report-scope';
+
+/** Lengths in ms. */
+export type WorkTally = {
+  employeeId: string;
+  departmentId: string;
+  handled: number;
+  onLineMs: number;
+  afterCallMs: number;
+  contactMs: number;
+  idleMs: number;
+  offered: number;
+  notAnswered: number;
+};
+
+const nothing = {
+  handled: 0,
+  onLineMs: 0,
+  afterCallMs: 0,
+  contactMs: 0,
+  idleMs: 0,
+  offered: 0,
+  notAnswered: 0,
+};
+
+/**
+ * What each person of the scope handled in the period, and how their time was filled up to now. Calls are counted by the
+ * day they arrived, time by when it passed; those who did nothing are left out. Contact is counted on the days alone of
+ * which it is known when the person was there.
+ */
+export async function sumWork(
+  db: Db,
+  scope: ReportScope,
+  period: Period = scope.period,
+): Promise<WorkTally[]> {
+  const employees = await listEmployees(db, {
+    departmentId: scope.employeeId === undefined ? scope.departmentId : undefined,
+    withDisabled: true,
+  });
+  const people = employees.filter(({ id }) => scope.employeeId === undefined || id === scope.employeeId);
+  const legs = await inParts<LegTally>(period, partDays, (part) => sumLegs(db, scope.measured(part)));
+  const times = await inParts(period, 1, (part) =>
+    timesOf(
+      db,
+      people.map(({ id }) => id),
+      scope.work(part),
+      scope.head.now,
+    ),
+  );
+  const departmentOf = new Map(people.map(({ id, departmentId }) => [id, departmentId]));
+  const rows = [...legs, ...times].map((row) => ({
+    ...nothing,
+    ...row,
+    departmentId: departmentOf.get(row.employeeId) ?? ('departmentId' in row ? row.departmentId : ''),
+  }));
+  return merged<WorkTally>(rows, ({ employeeId }) => employeeId, addNumbers);
+}
+
+type Times = Pick<
+  WorkTally,
+  'employeeId' | 'afterCallMs' | 'contactMs' | 'idleMs' | 'offered' | 'notAnswered'
+>;
+
+async function timesOf(
+  db: Db,
+  employeeIds: readonly string[],
+  { from, until }: { from: number; until: number },
+  now: number,
+): Promise<Times[]> {
+  const bounds = { startedAt: from, endedAt: Math.min(until, now) };
+  if (bounds.endedAt <= from) return [];
+  const startedSince = from - longestSpanMs;
+  const spans = await listPresenceSpans(db, { employeeIds, startedSince, from, until });
+  const stays = await listStays(db, employeeIds, startedSince, until);
+  const offers = await countOffers(db, employeeIds, from, until);
+  const ids = new Set([...spans, ...stays, ...offers].map(({ employeeId }) => employeeId));
+  return [...ids].map((employeeId) => {
+    const own = spans.filter((span) => span.employeeId === employeeId);
+    const of = (state: string): Span[] =>
+      own
+        .filter((span) => span.state === state)
+        .map(({ startedAt, endedAt }) => ({ startedAt, endedAt: endedAt ?? now }));
+    const onLine = stays
+      .filter((stay) => stay.employeeId === employeeId)
+      .map(({ joinedAt, leftAt }) => ({ startedAt: joinedAt, endedAt: leftAt ?? now }));
+    const contact = within([...onLine, ...of('afterCall')], bounds);
+    const offer = offers.find((row) => row.employeeId === employeeId);
+    return {
+      employeeId,
+      afterCallMs: lengthOf(within(of('afterCall'), bounds)),
+      contactMs: own.length > 0 ? lengthOf(contact) : 0,
+      idleMs: lengthOf(without(within(of('available'), bounds), contact)),
+      offered: offer?.offered ?? 0,
+      notAnswered: offer?.notAnswered ?? 0,
+    };
+  });
+}

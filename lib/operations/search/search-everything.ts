@@ -1,0 +1,40 @@
+import { mayReadJournal } from '@/lib/domain/employees/permissions';
+import type { FoundByQuery } from '@/lib/domain/search/search.contract';
+import { searchParts } from '@/lib/domain/search/search-parts';
+import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listCalls } from '@/lib/operations/calls/list-calls';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
+
+const mostOfEach = 6;
+
+/**
+ * One line typed for anything: counterparties as `searchCounterparties` finds them, the appeal of this number and the
+ * newest appeals of the counterparty found best, and the last calls from this number that the person may review. At most
+ * six of each.
+ */
+export async function searchEverything(context: Context, input: { query: string }): Promise<FoundByQuery> {
+  const person = signedIn(context);
+  const { cards: named, appealNumber, caller } = searchParts(input.query);
+  const found = named ? await searchCounterparties(context, { query: named }) : { cards: [], hasMore: false };
+  const cards = found.cards.slice(0, mostOfEach);
+  const ofNumber = appealNumber
+    ? (await listAppeals(context, { state: 'all', number: appealNumber, limit: 1 })).rows
+    : [];
+  const ofBest = cards[0]
+    ? (await listAppeals(context, { state: 'all', counterpartyId: cards[0].id, limit: mostOfEach })).rows
+    : [];
+  const calls =
+    caller && mayReadJournal(person)
+      ? (await listCalls(context, { show: 'all', caller, limit: 2 * mostOfEach })).rows
+      : [];
+  return {
+    cards,
+    hasMoreCards: found.hasMore || found.cards.length > cards.length,
+    appeals: [...ofNumber, ...ofBest.filter(({ id }) => !ofNumber.some((one) => one.id === id))].slice(
+      0,
+      mostOfEach,
+    ),
+    calls: calls.filter(({ mayReview }) => mayReview).slice(0, mostOfEach),
+  };
+}

@@ -1,0 +1,96 @@
+import { expect, test } from './at-desk';
+import { faultsOf, looks } from './look';
+
+const shapes = [
+  '/reactions?scope=department&shape=board',
+  '/reactions?scope=department&shape=board&by=person',
+  '/reactions?scope=department&shape=calendar',
+  '/reactions?scope=department&shape=calendar&span=month',
+  '/reactions?view=clientPromise',
+  '/reactions?view=escalation',
+];
+
+test('a head narrows the work, postpones two at once by keyboard with one reason, and takes it back', async ({
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const head = await signIn('Сидорова Анна Ивановна');
+  const { page } = head;
+  await page.goto('/reactions?scope=department&group=later');
+  const filters = page.getByRole('search');
+  await filters.getByRole('button', { name: 'Столбцы' }).press('Enter');
+  await page.getByRole('checkbox', { name: 'Записана' }).press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Записана' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'Записана' })).toBeVisible();
+
+  const rows = page.getByRole('table').getByRole('checkbox');
+  await expect(rows.nth(1)).toBeVisible();
+  await rows.nth(0).press('Space');
+  await rows.nth(1).press('Space');
+  await expect(page.getByText('выбрано: 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Перенести…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Перенести 2 реакции' });
+  await dialog.getByRole('button', { name: 'Перенести' }).press('Enter');
+  await expect(dialog.getByLabel('Новый срок')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Новый срок').fill('2035-01-10T10:00');
+  await dialog.getByLabel('Причина переноса').fill('ждём новую версию');
+  await dialog.getByRole('button', { name: 'Перенести' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Перенесено: 2 реакции')).toBeVisible();
+  await page.getByRole('button', { name: 'Отменить' }).press('Enter');
+  await expect(page.getByText('Возвращено как было: 2 реакции')).toBeVisible();
+});
+
+test('the work stands on a board and in a calendar, and is moved there with a reason', async ({ signIn }) => {
+  test.setTimeout(180_000);
+  for (const look of [looks[0]!, looks.find(({ viewport }) => viewport.width < 500) ?? looks[0]!]) {
+    const head = await signIn('Сидорова Анна Ивановна', look);
+    const problems: string[] = [];
+    for (const path of shapes) {
+      await head.page.goto(path);
+      await expect(head.page.getByRole('heading', { level: 1 })).toBeVisible();
+      problems.push(...(await faultsOf(head.page, path)));
+    }
+    expect(problems).toEqual([]);
+  }
+  const { page } = await signIn('Сидорова Анна Ивановна');
+  await page.goto('/reactions?scope=department&shape=board');
+  const card = page.getByRole('region', { name: 'Просрочено' }).locator('article[draggable="true"]').first();
+  await card.dragTo(page.getByRole('region', { name: 'Позже' }).getByRole('heading'));
+  const dialog = page.getByRole('dialog', { name: 'Перенести срок' });
+  await expect(dialog.getByLabel('Новый срок')).toHaveValue(/T10:00$/);
+  await dialog.getByLabel('Причина переноса').fill('клиент просил позже');
+  await dialog.getByRole('button', { name: 'Перенести' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('a letter is written from an appeal, keeps its draft, and stands in the mailbox of the demo', async ({
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await signIn('Котов Денис Олегович');
+  await page.goto('/reactions?scope=all');
+  await page.locator('main a[href^="/appeals/"]').first().click();
+  await page.waitForURL(/\/appeals\//);
+  await page.getByRole('button', { name: 'Написать письмо' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Письмо:/ });
+  await dialog.getByLabel('Тема').fill('Счёт на продление');
+  await dialog.getByLabel('Текст письма').fill('Добрый день! Счёт во вложении.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Написать письмо' }).click();
+  await expect(dialog.getByLabel('Текст письма')).toHaveValue('Добрый день! Счёт во вложении.');
+  await dialog.getByLabel('Кому').fill('не адрес');
+  await dialog.getByRole('button', { name: 'Отправить' }).click();
+  await expect(dialog.getByLabel('Кому')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Кому').fill('buh@client.example');
+  await dialog.getByRole('button', { name: 'Отправить' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Исходящее письмо: Счёт на продление')).toBeVisible();
+  await page.goto('/mailbox');
+  await expect(page.getByRole('heading', { level: 1, name: 'Письма (демонстрация)' })).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'Счёт на продление' });
+  await expect(row).toContainText('отправлено', { timeout: 15_000 });
+});
