@@ -1,7 +1,7 @@
-import { hangUp, ringFrom } from '@/scripts/bench/line-control';
-import { sleep } from '@/scripts/processes.mjs';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { hangUp, ringFrom } from '@/scripts/bench/line-control';
+import { sleep } from '@/scripts/processes.mjs';
 import { Person } from '@/tests/journeys/person';
 import { Records } from '@/tests/journeys/records';
 import { startConsole } from '@/tests/journeys/start-console';
@@ -21,8 +21,16 @@ type Outcome = 'reached' | 'passedOver' | 'lost';
  * A console whose tab lies behind another one, with a call each minute: it reaches the person, or the person is shown as
  * unreachable and it reaches somebody else. Returns whether no call was lost.
  */
-export async function soakTab({ minutes, isFrozen }: { minutes: number; isFrozen: boolean }): Promise<boolean> {
-  console.log(`── a tab ${isFrozen ? 'asleep' : 'in the background'} for ${minutes} minutes, a call each minute`);
+export async function soakTab({
+  minutes,
+  isFrozen,
+}: {
+  minutes: number;
+  isFrozen: boolean;
+}): Promise<boolean> {
+  console.log(
+    `── a tab ${isFrozen ? 'asleep' : 'in the background'} for ${minutes} minutes, a call each minute`,
+  );
   const callboard = await startConsole();
   const records = new Records(callboard.dataDir);
   const tab = await BackgroundTab.open(callboard.url, behind);
@@ -39,9 +47,17 @@ export async function soakTab({ minutes, isFrozen }: { minutes: number; isFrozen
       states.add(await tab.goesBehind());
       if (isFrozen) await tab.freezes();
       await sleep(Math.max(0, startedAt + minute * minuteMs + 3000 - Date.now()));
-      const outcome = await callOnce({ tab, other, isFrozen, lineUrl: callboard.lineUrl, from: `+7999100${1000 + minute}` });
+      const outcome = await callOnce({
+        tab,
+        other,
+        isFrozen,
+        lineUrl: callboard.lineUrl,
+        from: `+7999100${1000 + minute}`,
+      });
       count[outcome] += 1;
-      console.log(`   minute ${minute + 1}: ${outcome}, longest silence so far ${seconds(watch.longestGapMs())} s`);
+      console.log(
+        `   minute ${minute + 1}: ${outcome}, longest silence so far ${seconds(watch.longestGapMs())} s`,
+      );
     }
     console.log(
       `   ${minutes} calls: ${count.reached} reached the person, ${count.passedOver} were passed over, ${count.lost} lost; ` +
