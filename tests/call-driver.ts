@@ -65,7 +65,9 @@ export class TestLine {
     readonly store: Store,
     readonly world: TestWorld,
     readonly company: TestCompany,
-  ) {}
+  ) {
+    this.telephony.now = world.now;
+  }
 
   /** These people sit at an open console and chose to be available. */
   async available(...names: TestName[]): Promise<void> {

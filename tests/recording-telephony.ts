@@ -21,6 +21,8 @@ export class RecordingTelephony implements Telephony {
   readonly statuses = new Map<string, { status: string; endedAt: number | null }>();
   /** By the caller's CallSid, the latest first. */
   readonly recordings = new Map<string, RunningRecording[]>();
+  now = () => 0;
+  private readonly rung: { to: string; from: string; at: number }[] = [];
   private lastLeg = 0;
   private lastRecording = 0;
 
@@ -39,6 +41,10 @@ export class RecordingTelephony implements Telephony {
 
   async legsOf(callId: string) {
     return this.rooms.get(callId) ?? null;
+  }
+
+  async hasRung({ to, from, since }: { to: string; from: string; since: number }) {
+    return this.rung.some((leg) => leg.to === to && leg.from === from && leg.at >= since);
   }
 
   async recordingsOf(callSid: string) {
@@ -80,6 +86,7 @@ export class RecordingTelephony implements Telephony {
       this.rooms.set(callId, { conferenceSid: `CF-${callId}`, legs: [] });
     }
     const legCallSid = `CA-leg-${++this.lastLeg}`;
+    this.rung.push({ to: command.to, from: command.from, at: this.now() });
     this.rooms.get(callId)?.legs.push({
       label: command.label!,
       callSid: legCallSid,

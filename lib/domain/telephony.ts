@@ -100,6 +100,8 @@ export interface Telephony {
   carryOut(command: PhoneCommand, callId: string): Promise<PhoneAnswer>;
   /** The legs now in the call's room; null when the room is not there (any more). */
   legsOf(callId: string): Promise<{ conferenceSid: string; legs: LegState[] } | null>;
+  /** Whether this telephone was rung for us since then (epoch ms), be it over by now. */
+  hasRung(leg: { to: string; from: string; since: number }): Promise<boolean>;
   /** The recordings of a call, the latest first. */
   recordingsOf(callSid: string): Promise<RunningRecording[]>;
   /** The provider's own word on a call. */

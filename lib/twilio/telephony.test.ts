@@ -68,3 +68,20 @@ test('hold, mute and an outside number reach the participant that is meant', asy
     data: { StartConferenceOnEnter: 'false', EndConferenceOnExit: 'false', CallSidToCoach: coachCallSid },
   });
 });
+
+test('whether a telephone was rung is told by its calls since then, however they ended', async () => {
+  const created = 'Sun, 01 Nov 2026 06:00:30 +0000';
+  const body = { calls: [{ sid: 'CA9', status: 'busy', date_created: created }] };
+  const response = { statusCode: 200, body, headers: {} };
+  const request = vi.spyOn(twilio.RequestClient.prototype, 'request').mockResolvedValue(response as never);
+  const telephony = createTelephony({
+    twilioAccountSid: `AC${'0'.repeat(32)}`,
+    twilioApiKeySid: `SK${'0'.repeat(32)}`,
+    twilioApiKeySecret: 'secret',
+    publicUrl: 'https://calls.example.com',
+  });
+  const leg = { to: '+74951230001', from: '+74951234567' };
+  expect(await telephony.hasRung({ ...leg, since: Date.UTC(2026, 10, 1, 6, 0, 31) })).toBe(true);
+  expect(await telephony.hasRung({ ...leg, since: Date.UTC(2026, 10, 1, 6, 0, 40) })).toBe(false);
+  expect(request.mock.lastCall![0].params).toMatchObject({ To: leg.to, From: leg.from });
+});

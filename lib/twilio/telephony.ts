@@ -23,6 +23,8 @@ export type TelephonySettings = {
 };
 
 const timeoutMs = 10_000;
+/** At most, together with Twilio's times being to the second. */
+const clocksDifferByMs = 3000;
 
 /** Without the employee's leg there is nobody to whisper to: they are heard by nobody, and nobody else by mistake. */
 function heardAs({ mode, coachCallSid }: PhoneCommand & { type: 'joinSupervisor' | 'supervise' }) {
@@ -197,6 +199,11 @@ export function createTelephony(
       const participants = await client.conferences(room.sid).participants.list({ limit: 50 });
       const legs = participants.map(({ label, callSid, status, hold }) => ({ label, callSid, status, hold }));
       return { conferenceSid: room.sid, legs };
+    },
+
+    async hasRung({ to, from, since }) {
+      const calls = await client.calls.list({ to, from, limit: 20 });
+      return calls.some(({ dateCreated }) => dateCreated.getTime() >= since - clocksDifferByMs);
     },
 
     async recordingsOf(callSid) {

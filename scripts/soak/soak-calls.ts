@@ -104,6 +104,9 @@ async function playShrunk(
 }
 
 function sayViolations(seed: number, violations: readonly Violation[]): void {
-  for (const { invariant, what } of violations)
-    console.log(`   ${invariant} violated, seed ${seed}: ${what}`);
+  for (const { invariant, what } of violations.slice(0, mostShown)) {
+    console.log(`   ${invariant} violated, seed ${seed}: ${what.slice(0, longestShown)}`);
+  }
+  const more = violations.length - mostShown;
+  if (more > 0) console.log(`   and ${more} more`);
 }

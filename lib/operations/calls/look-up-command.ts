@@ -19,7 +19,7 @@ import { isDialWanted, isSupervisorAwaited } from './follow-up-command';
 export async function lookUpCommand(
   context: Context,
   telephony: Telephony,
-  { callId, command }: PhoneCommandRow,
+  { callId, command, startedAt, createdAt }: PhoneCommandRow,
 ): Promise<PhoneAnswer | { result: 'again'; problem: string }> {
   const problem = 'it is not known whether the provider got this command';
   if (isRepeatable(command)) return { result: 'again', problem };
@@ -34,9 +34,8 @@ export async function lookUpCommand(
   const leg = room?.legs.find(({ label }) => label === command.label);
   if (leg) return { result: 'done', legCallSid: leg.callSid };
   if (command.type === 'dial') {
-    return room && call && isDialWanted(call, command)
-      ? { result: 'again', problem }
-      : { result: 'gone', problem };
+    if (!room || !call || !isDialWanted(call, command)) return { result: 'gone', problem };
+    return lookUpRinging(telephony, command, startedAt ?? createdAt);
   }
   if (command.type === 'joinSupervisor') {
     const isAwaited = call && isSupervisorAwaited(call, command);
@@ -46,7 +45,21 @@ export async function lookUpCommand(
   const claim = await getCallClaim(context.read, callId, command.generation);
   if (claim?.joinedAt) return { result: 'done' };
   const isWanted = call?.endedAt === null && claim?.releasedAt === null;
-  return room && isWanted ? { result: 'again', problem } : { result: 'gone', problem };
+  if (!room || !isWanted) return { result: 'gone', problem };
+  return lookUpRinging(telephony, command, startedAt ?? createdAt);
+}
+
+/** A telephone that is not in the room may have been rung for it all the same: busy, or nobody took it. It is not rung again. */
+async function lookUpRinging(
+  telephony: Telephony,
+  { to, from }: PhoneCommand & { type: 'join' | 'dial' },
+  since: number,
+): Promise<PhoneAnswer | { result: 'again'; problem: string }> {
+  const hasRung = await telephony.hasRung({ to, from, since }).catch((error: unknown) => String(error));
+  if (typeof hasRung === 'string') return { result: 'unknown', problem: hasRung };
+  return hasRung
+    ? { result: 'gone', problem: 'the telephone was rung and is not on the line' }
+    : { result: 'again', problem: 'it is not known whether the provider got this command' };
 }
 
 type OfRecording = PhoneCommand & { type: 'startRecording' | 'pauseRecording' | 'resumeRecording' };

@@ -134,6 +134,7 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
         return retry;
       },
       callStatus: (callSid) => telephony.callStatus(callSid),
+      hasRung: (leg) => telephony.hasRung(leg),
       recordingsOf: (callSid) => telephony.recordingsOf(callSid),
       legsOf: (callId) => telephony.legsOf(callId),
     };
@@ -276,6 +277,18 @@ describe.each(dialects)('a process that dies on %s', (dialect) => {
     expect(await listCallClaims(line.store.read, call.callId)).toMatchObject([{ legCallSid: 'CA-before' }]);
   });
 
+  test('after a phone was rung that was busy: the next one does not ring it again, and the call is offered anew (I3)', async () => {
+    const { line, call } = await claimed(dialect);
+    line.telephony.nextAnswers.push('lost');
+    await line.dispatch();
+    line.telephony.rooms.get(call.callId)!.legs.pop();
+    await releaseStartedCommands(line.system());
+    await line.pass(31);
+    expect(line.telephony.sentOf('join')).toHaveLength(1);
+    expect(await states(line, call)).toEqual(['join void']);
+    await call.expectPhase('ringing');
+  });
+
   test('during a hold: it is sent again, since holding twice is holding', async () => {
     const { line, call } = await claimed(dialect);
     await line.dispatch();
@@ -322,6 +335,7 @@ describe.each(dialects)('a process that dies on %s', (dialect) => {
     const slowProvider: Telephony = {
       carryOut: (command, callId) => telephony.carryOut(command, callId),
       callStatus: (callSid) => telephony.callStatus(callSid),
+      hasRung: (leg) => telephony.hasRung(leg),
       recordingsOf: (callSid) => telephony.recordingsOf(callSid),
       legsOf: async (callId) => {
         const found = structuredClone(await telephony.legsOf(callId));
