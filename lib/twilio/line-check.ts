@@ -33,8 +33,8 @@ export const checkLine: CheckLine = ({ token, standIn }) => {
       reject({ code });
     };
     const timer = setTimeout(() => {
-      stop();
       fail(noConnection);
+      stop();
     }, patienceMs);
     stop = () => fail(0);
     loadSdk(standIn).then(
