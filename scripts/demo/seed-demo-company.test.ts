@@ -8,6 +8,7 @@ import { currentInboundCall } from '@/lib/domain/call-scripts/catalog';
 import { restore } from '@/lib/domain/call-scripts/run';
 import { restoreCall } from '@/lib/domain/calls/fold-call';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
+import { checkInn } from '@/lib/domain/counterparties/inn';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import { prepareInstallation } from '@/lib/operations/settings/prepare-installation';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
@@ -71,6 +72,11 @@ describe('the history of the demo company', () => {
     const cards = await q.select().from(t.counterparties);
     const withContract = new Set((await q.select().from(t.contracts)).map((row) => row.counterpartyId));
     for (const { id, status } of cards) expect(withContract.has(id)).toBe(status !== 'prospect');
+    const withPurchase = new Set((await q.select().from(t.purchases)).map((row) => row.counterpartyId));
+    for (const { id, status, inn } of cards) {
+      expect(withPurchase.has(id)).toBe(status !== 'prospect');
+      expect([inn !== '', checkInn(inn)]).toEqual([status !== 'prospect', null]);
+    }
     const numbers = (await q.select().from(t.counterpartyPhones)).map(({ e164 }) => e164);
     expect(numbers).not.toContain(null);
     expect(numbers.length - new Set(numbers).size).toBeGreaterThanOrEqual(5);

@@ -6,6 +6,7 @@ import { insertCounterparties, inventCounterparties } from './counterparties';
 import { insertCalls } from './insert-calls';
 import { planCalls, planContinuingCalls } from './planned-calls';
 import { createRandom } from './random';
+import { insertRequisites } from './requisites';
 import { tellCall } from './tell-call';
 
 const seed = 20_040_611;
@@ -28,6 +29,7 @@ export async function seedDemoCompany(store: Store, now: number): Promise<void> 
     for (const planned of planContinuingCalls(chronicle, counterparties))
       told.push(tellCall(chronicle, planned));
     await insertCounterparties(db, random, counterparties);
+    await insertRequisites(db, company, counterparties, now);
     await insertCalls(db, told, now);
     await chronicle.write(db);
   });
