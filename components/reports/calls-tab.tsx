@@ -28,12 +28,7 @@ export function CallsTab({ hours, display, address }: Props) {
   const nameOf = ({ key, day, hour }: CallsRow) => {
     if (hour !== null) return t('calls.hour', { hour: String(hour), next: String(hour + 1) });
     if (day === null || key === 'total') return t('calls.total');
-    return format.dateTime(new Date(`${day}T00:00:00Z`), {
-      weekday: 'short',
-      day: '2-digit',
-      month: '2-digit',
-      timeZone: 'UTC',
-    });
+    return format.dateTime(new Date(`${day}T00:00:00Z`), 'weekday', { timeZone: 'UTC' });
   };
   const counted = (
     key: 'queued' | 'answered' | 'inTime' | 'lost' | 'lostShort' | 'closedHours' | 'blocked',

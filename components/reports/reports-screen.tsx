@@ -4,6 +4,7 @@ import { MonitorPlay, Printer, RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useTimeZoneName } from '@/components/settings/use-time-zone-name';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -21,7 +22,7 @@ import { type ReportChoices, ReportFilters } from './report-filters';
 import type { ReportAddress } from './report-link';
 import { type Display, displays, type ReportPart, reportTabs } from './report-part';
 import { ReportTabContent } from './report-tab-content';
-import { usePeriodText } from './use-period-text';
+import { useDayText, usePeriodText } from './use-period-text';
 import { ViewsMenu } from './views-menu';
 
 type Props = {
@@ -47,6 +48,8 @@ export function ReportsScreen({ address, choices, report, part, display, views, 
   const t = useTranslations('reports');
   const format = useFormatter();
   const periodText = usePeriodText();
+  const dayText = useDayText();
+  const timeZoneName = useTimeZoneName();
   const list = useListAddress();
   const compared = comparedPeriod(address.period, address.compare);
   return (
@@ -56,7 +59,7 @@ export function ReportsScreen({ address, choices, report, part, display, views, 
         meta={
           <span className="text-soft">
             {periodText(address.period)}
-            {compared ? ` · ${t('comparedText', { from: compared.from, until: compared.until })}` : null}
+            {compared ? ` · ${t('comparedText', { from: dayText(compared.from), until: dayText(compared.until) })}` : null}
           </span>
         }
         actions={
@@ -82,7 +85,7 @@ export function ReportsScreen({ address, choices, report, part, display, views, 
       <p className="flex flex-wrap items-center gap-2 pb-3 text-faint text-sm">
         {t('freshness', {
           at: format.dateTime(report.now, 'timeWithSeconds'),
-          timeZone: report.timeZone,
+          timeZone: timeZoneName(report.timeZone),
         })}
         <Refresh />
       </p>

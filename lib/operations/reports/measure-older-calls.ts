@@ -14,7 +14,7 @@ const progressSchema = z.object({
 });
 
 const key = 'reportMeasures';
-const batch = 100;
+const batch = 50;
 
 /**
  * Measures some more of the calls that were judged before there was this version of the formula or this clock of the
