@@ -17,7 +17,8 @@ export function WaysDiagram({ ways, heads, label }: Props) {
   const step = (width - 180) / Math.max(1, heads.length - 1);
   const leftOf = (column: number) => column * step;
   return (
-    <div className="overflow-x-auto pb-4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto pb-4">
       <svg
         role="img"
         aria-label={label}
@@ -60,7 +61,7 @@ export function WaysDiagram({ ways, heads, label }: Props) {
           ))}
         </g>
       </svg>
-    </div>
+    </section>
   );
 }
 
