@@ -91,7 +91,7 @@ export function ReportsScreen({ address, choices, report, part, display, views, 
       </p>
       <div
         aria-busy={list.isPending || undefined}
-        className="grid grid-cols-1 gap-3 pb-4 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-5 print:grid-cols-2"
+        className="grid grid-cols-1 gap-3 pb-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 print:grid-cols-2"
       >
         {report.figures.map((figure) => (
           <FigureCard key={figure.key} figure={figure} settings={report.settings} address={address} />
