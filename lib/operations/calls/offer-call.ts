@@ -31,7 +31,7 @@ type Next = { employeeIds: string[]; endsAt: number; isTurn: boolean; handsOn: b
  * gets the call. Advice is asked of everybody at once. Called again in the same round it rings whoever is next now. Returns whether anybody new rings.
  */
 export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<boolean> {
-  const next = await findNext(tx, context, call.id, offer);
+  const next = await findNext(tx, context, call, offer);
   if (!next) return false;
   const offeredAt = context.now();
   if (next.handsOn) await updateOffersEnded(tx, call.id, { endedAt: offeredAt, outcome: 'lapsed' });
@@ -72,8 +72,9 @@ export function turnsOf(department: DepartmentRow | null) {
 }
 
 /** Who can be rung now, was not offered this round yet and whose turn it is; null when that is nobody. */
-async function findNext(db: Db, context: Context, callId: string, offer: Round): Promise<Next | null> {
-  const people = await listNotYetOffered(db, context, callId, offer);
+async function findNext(db: Db, context: Context, call: CallRow, offer: Round): Promise<Next | null> {
+  const callId = call.id;
+  const people = await listNotYetOffered(db, context, call, offer);
   if (people.length === 0) return null;
   const isInTurn = offer.employeeId === null && offer.purpose !== 'consult';
   const employeeIds = people.map(({ employeeId }) => employeeId);
@@ -92,27 +93,34 @@ async function findNext(db: Db, context: Context, callId: string, offer: Round):
 async function listNotYetOffered(
   db: Db,
   context: Context,
-  callId: string,
+  call: CallRow,
   offer: Round,
 ): Promise<Candidate[]> {
   const { departmentId, employeeId } = offer;
   const whom = employeeId ? { employeeId } : { departmentId };
-  const people = await listAvailable(db, context, whom, { mayTurnPhoneOn: offer.purpose === 'resume' });
+  const people = await listAvailable(db, context, whom, {
+    mayTurnPhoneOn: offer.purpose === 'resume',
+    inAnyState: isOwnAgain(call, offer),
+  });
   if (people.length === 0) return [];
-  const earlier = await listCallOffersOfRound(db, callId, offer.round);
+  const earlier = await listCallOffersOfRound(db, call.id, offer.round);
   return people.filter((person) => !earlier.some((offer) => offer.employeeId === person.employeeId));
 }
+
+/** OUT-1: whoever placed a call whose line broke off gets it back in whatever state they chose, as they placed it. */
+const isOwnAgain = (call: CallRow, { purpose, employeeId }: Round) =>
+  purpose === 'resume' && call.direction === 'outbound' && employeeId === call.ownerId;
 
 /**
  * Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. For
  * an absent person their substitute is (CS-9). `mayTurnPhoneOn`: also whose browser's phone is off, as after a browser
- * that died; taking the call turns it on.
+ * that died; taking the call turns it on. `inAnyState`: whatever they chose.
  */
 export async function listAvailable(
   db: Db,
   context: Context,
   of: { departmentId: string } | { employeeId: string },
-  { mayTurnPhoneOn = false } = {},
+  { mayTurnPhoneOn = false, inAnyState = false } = {},
 ): Promise<Candidate[]> {
   const now = context.now();
   const whom = 'employeeId' in of ? { employeeId: await findReceiver(db, of.employeeId, now) } : of;
@@ -121,7 +129,7 @@ export async function listAvailable(
   return (await listCandidates(db, whom)).filter(
     (person) =>
       hasPhone(person) &&
-      person.chosen === 'available' &&
+      (inAnyState || person.chosen === 'available') &&
       !person.isBusy &&
       (person.afterCallUntil ?? 0) <= now &&
       isReachable(lastSeenAt(person), now),

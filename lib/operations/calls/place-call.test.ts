@@ -184,9 +184,9 @@ describe.each(dialects)('a call we place on %s', (dialect) => {
     expect(line.telephony.sent).toContainEqual({ type: 'callOff', callSid: 'CA-leg-2' });
   });
 
-  test('goes on at the same person when their line breaks off in the talk (S8)', async () => {
+  test('goes on at the same person, in whatever state, when their line breaks off in the talk (S8)', async () => {
     const { line, call } = await dialling(dialect);
-    await line.available('anna');
+    await line.onBreak('anna');
     await call.partyAnswers();
     await call.leaves('anna');
     expect(await call.row()).toMatchObject({ phase: 'ringing', offeredEmployeeId: 'anna' });

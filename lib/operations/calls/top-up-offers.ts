@@ -28,7 +28,8 @@ async function topUpPlace(context: Context, place: OfferedPlace): Promise<void> 
     context.read,
     context,
     offeredEmployeeId ? { employeeId: offeredEmployeeId } : { departmentId },
-    { mayTurnPhoneOn: offeredEmployeeId !== null },
+    // Whether one person's state matters is known to the call.
+    { mayTurnPhoneOn: offeredEmployeeId !== null, inAnyState: offeredEmployeeId !== null },
   );
   if (people.length === 0) return;
   const turns = offeredEmployeeId ? null : turnsOf(await getDepartment(context.read, departmentId));
