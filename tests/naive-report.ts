@@ -136,7 +136,8 @@ async function naiveTime(
       const isOfDay = (at: number) => dayInMoscow(at) === dayInMoscow(from);
       const isKnown = own.some(
         (one) =>
-          one.what !== 'line' && (isOfDay(one.from) || isOfDay(one.until - 1) || (one.from <= from && one.until > from)),
+          one.what !== 'line' &&
+          (isOfDay(one.from) || isOfDay(one.until - 1) || (one.from <= from && one.until > from)),
       );
       const does = (what: string) =>
         own.some((one) => one.what === what && one.from <= from && one.until >= until);

@@ -44,7 +44,8 @@ async function ask(key: string, question: Question, headers: Headers): Promise<R
   const params = { ...ids, scriptId: 'inbound-call', ...filled(question.params ?? {}, ids) };
   const path = address.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(String(params[name as never])));
   const url = new URL(`/api/v1${path}`, origin);
-  for (const [name, value] of Object.entries(question.query ?? {})) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(filled(question.query ?? {}, ids)))
+    url.searchParams.set(name, value);
   const sent = new Headers(headers);
   const isChange = method !== 'GET';
   if (isChange) sent.set('idempotency-key', crypto.randomUUID());

@@ -59,7 +59,9 @@ export function ReportsScreen({ address, choices, report, part, display, views, 
         meta={
           <span className="text-soft">
             {periodText(address.period)}
-            {compared ? ` · ${t('comparedText', { from: dayText(compared.from), until: dayText(compared.until) })}` : null}
+            {compared
+              ? ` · ${t('comparedText', { from: dayText(compared.from), until: dayText(compared.until) })}`
+              : null}
           </span>
         }
         actions={

@@ -61,13 +61,13 @@ export const attachmentContracts = {
     path: '/attachments/{attachmentId}',
     summary: 'Remove a file; for thirty days it can be brought back',
     params: ofFile,
-    response: z.void(),
+    response: z.object({ attachmentId: z.string() }),
   }),
   restore: contract({
     method: 'post',
     path: '/attachments/{attachmentId}/restore',
     summary: 'Bring back a removed file',
     params: ofFile,
-    response: z.void(),
+    response: z.object({ attachmentId: z.string() }),
   }),
 };

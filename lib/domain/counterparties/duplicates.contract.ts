@@ -10,7 +10,7 @@ import { mergeFields } from './merge';
 
 const likenessSchema = z.array(z.enum(likenesses));
 const version = z.int('invalid');
-const noAnswer = z.void();
+const judged = z.object({ pairId: z.string() });
 const ofPair = z.object({ pairId: recordId });
 
 export const similarCardSchema = cardSummarySchema.extend({ likeness: likenessSchema });
@@ -61,14 +61,14 @@ export const duplicateContracts = {
     path: '/counterparties/duplicates/{pairId}/dismiss',
     summary: 'The two are not the same; they are not suspected again',
     params: ofPair,
-    response: noAnswer,
+    response: judged,
   }),
   suspect: contract({
     method: 'post',
     path: '/counterparties/duplicates/{pairId}/suspect',
     summary: 'The two may be the same after all',
     params: ofPair,
-    response: noAnswer,
+    response: judged,
   }),
   compare: contract({
     method: 'get',

@@ -13,11 +13,11 @@ import { removableAttachment } from './visible-attachment';
 export async function removeAttachment(
   context: Context,
   { attachmentId }: { attachmentId: string },
-): Promise<void> {
+): Promise<{ attachmentId: string }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const attachment = await removableAttachment(tx, person, attachmentId);
-    if (attachment.removedAt !== null) return;
+    if (attachment.removedAt !== null) return { attachmentId };
     const now = context.now();
     const version = attachment.version + 1;
     await updateAttachment(tx, attachment.id, { removedAt: now, removedBy: person.id, version });
@@ -38,5 +38,6 @@ export async function removeAttachment(
     });
     tell(tx, { noun: 'counterparty', nounId: attachment.counterpartyId });
     if (attachment.appealId) tell(tx, { noun: 'appeal', nounId: attachment.appealId });
+    return { attachmentId };
   });
 }

@@ -9,11 +9,11 @@ import { removableAttachment } from './visible-attachment';
 export async function restoreAttachment(
   context: Context,
   { attachmentId }: { attachmentId: string },
-): Promise<void> {
+): Promise<{ attachmentId: string }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const attachment = await removableAttachment(tx, person, attachmentId);
-    if (attachment.removedAt === null) return;
+    if (attachment.removedAt === null) return { attachmentId };
     if (attachment.expiredAt !== null) throw notFound('attachment');
     const now = context.now();
     const version = attachment.version + 1;
@@ -29,5 +29,6 @@ export async function restoreAttachment(
     });
     tell(tx, { noun: 'counterparty', nounId: attachment.counterpartyId });
     if (attachment.appealId) tell(tx, { noun: 'appeal', nounId: attachment.appealId });
+    return { attachmentId };
   });
 }

@@ -15,12 +15,13 @@ async function judge(
   context: Context,
   pairId: string,
   change: Pick<CounterpartyPairRow, 'dismissedAt' | 'dismissedBy'>,
-): Promise<void> {
+): Promise<{ pairId: string }> {
   if (!seesEveryCard(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
     const pair = await getPair(tx, pairId);
     if (!pair) throw notFound('pair');
     await updatePair(tx, pair.id, change);
     tell(tx, { noun: 'counterparty', nounId: pair.oneId });
+    return { pairId: pair.id };
   });
 }
