@@ -12,6 +12,10 @@ import {
   type Telephony,
 } from '@/lib/domain/telephony';
 
+type Ring = Extract<PhoneCommand, { type: 'join' | 'joinSupervisor' | 'dial' }>;
+
+const isRing = (command: PhoneCommand): command is Ring => ringsTelephone(command.type);
+
 /** A phone provider that does as it is told, remembers it, and fails when it is asked to. */
 export class RecordingTelephony implements Telephony {
   readonly sent: PhoneCommand[] = [];
@@ -81,14 +85,14 @@ export class RecordingTelephony implements Telephony {
     if (endsWithWords(command.type)) this.leaves(callId, callerLabel);
     if (isOfRecording(command.type))
       return this.records(command.type, (command as { callSid: string }).callSid);
-    if (!('label' in command && ringsTelephone(command.type))) return { result: 'done' };
+    if (!isRing(command)) return { result: 'done' };
     if (command.conferenceSid === null) {
       this.rooms.set(callId, { conferenceSid: `CF-${callId}`, legs: [] });
     }
     const legCallSid = `CA-leg-${++this.lastLeg}`;
     this.rung.push({ to: command.to, from: command.from, at: this.now() });
     this.rooms.get(callId)?.legs.push({
-      label: command.label!,
+      label: command.label,
       callSid: legCallSid,
       status: 'ringing',
       hold: false,

@@ -20,6 +20,8 @@ export type CallsSoak = {
 
 const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11'];
 const sayEveryRuns = 10;
+const mostShown = 4;
+const longestShown = 600;
 
 /**
  * Plays runs of random calls, each with the next seed, until so many calls were placed; prints how it goes, what broke and
