@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { memoryFolder } from './memory-folder';
 import { type Dialect, openStore, type Store } from './store';
 
 export type DatabaseCopy = {
@@ -13,18 +13,14 @@ export type DatabaseCopy = {
 
 /**
  * Databases of their own for tests, each a copy of one that was migrated once and `prepare`d. PostgreSQL is the server of
- * TEST_POSTGRES_URL. `inMemory`: SQLite files lie where no disk is waited for, if this machine has such a place.
+ * TEST_POSTGRES_URL, whose database TEST_POSTGRES_TEMPLATE, if named, is migrated already.
  */
 export function createDatabaseCopies({
   prepare = async () => {},
-  inMemory = false,
 }: {
   prepare?: (store: Store) => Promise<void>;
-  inMemory?: boolean;
 } = {}) {
-  const memory = '/dev/shm';
-  const parent = inMemory && existsSync(memory) ? memory : os.tmpdir();
-  const folder = mkdtempSync(path.join(parent, 'callboard-test-'));
+  const folder = mkdtempSync(path.join(memoryFolder(), 'callboard-test-'));
   const created: string[] = [];
   let sqliteTemplate: string | undefined;
   let postgresTemplate: string | undefined;
@@ -55,7 +51,7 @@ export function createDatabaseCopies({
   async function openPostgresCopy(): Promise<DatabaseCopy> {
     const open = (name: string) => openStore({ databaseUrl: addressOf(name), dataDir: folder });
     if (!postgresTemplate) {
-      postgresTemplate = await createDatabase();
+      postgresTemplate = await createDatabase(process.env.TEST_POSTGRES_TEMPLATE);
       await prepareTemplate(await open(postgresTemplate));
     }
     const name = await createDatabase(postgresTemplate);
@@ -71,7 +67,9 @@ export function createDatabaseCopies({
 
   async function createDatabase(template = 'template0'): Promise<string> {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await administer((client) => client.query(`create database ${name} template ${template}`));
+    await administer((client) =>
+      client.query(`create database ${name} template ${template} strategy file_copy`),
+    );
     created.push(name);
     return name;
   }

@@ -1,18 +1,20 @@
-// Started by vitest once per run: a PostgreSQL server from npm in a temporary folder, its address in TEST_POSTGRES_URL.
+// Started by vitest once per run: a PostgreSQL server from npm in a temporary folder, its address in TEST_POSTGRES_URL, and
+// in it a migrated database to copy, named by TEST_POSTGRES_TEMPLATE.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { memoryFolder } from '@/db/memory-folder';
+import { openStore } from '@/db/store';
 
 /** Starts the server and returns what stops it. A server named by TEST_POSTGRES_URL beforehand is used as it is. */
 export default async function startPostgres(): Promise<() => Promise<void>> {
   if (process.env.TEST_POSTGRES_URL) return async () => {};
 
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'callboard-postgres-'));
+  const folder = await mkdtemp(path.join(memoryFolder(), 'callboard-postgres-'));
   const user = unprivilegedUser();
   const programs = await programsReadableBy(user, folder);
   const cluster = path.join(folder, 'cluster');
@@ -43,6 +45,10 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
     max_connections: '300',
     fsync: 'off',
     full_page_writes: 'off',
+    synchronous_commit: 'off',
+    autovacuum: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
   };
   const server = spawn(
     path.join(programs, 'bin', 'postgres'),
@@ -61,6 +67,7 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await untilItAnswers(server, url);
   process.env.TEST_POSTGRES_URL = url;
+  process.env.TEST_POSTGRES_TEMPLATE = await migrateTemplate(url, folder);
 
   return async () => {
     process.off('exit', killServer);
@@ -69,6 +76,17 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
     await exited;
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+async function migrateTemplate(server: string, dataDir: string): Promise<string> {
+  const name = 'migrated';
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const store = await openStore({ databaseUrl: new URL(name, server).href, dataDir });
+  await store.close();
+  return name;
 }
 
 /** PostgreSQL refuses to run as root, so root lends it the account that every Linux has. */

@@ -36,7 +36,7 @@ export async function soakCalls({
   isShrunk,
 }: CallsSoak): Promise<boolean> {
   const stopPostgres = dialect === 'postgres' ? await startPostgres() : async () => {};
-  const copies = createDatabaseCopies({ prepare: hireCompany, inMemory: true });
+  const copies = createDatabaseCopies({ prepare: hireCompany });
   const play = (run: Run) => playRun(copies, dialect, run);
   try {
     if (path !== undefined) return await playShrunk(play, { seed, path, mostCommands });

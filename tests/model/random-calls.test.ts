@@ -6,7 +6,7 @@ import { dialects } from '@/db/testing';
 import { hireCompany } from './house';
 import { playRun, runOf } from './play-run';
 
-const copies = createDatabaseCopies({ prepare: hireCompany, inMemory: true });
+const copies = createDatabaseCopies({ prepare: hireCompany });
 afterAll(() => copies.removeAll());
 
 /** The first of many: `npm run soak` plays thousands. */

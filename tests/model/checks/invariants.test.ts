@@ -12,7 +12,7 @@ import { databaseProblems } from './database';
 import { type Evidence, gatherEvidence } from './evidence';
 import { finalInvariants } from './invariants';
 
-const copies = createDatabaseCopies({ prepare: hireCompany, inMemory: true });
+const copies = createDatabaseCopies({ prepare: hireCompany });
 let evidence: Evidence;
 
 /** One answered call with its conversation, one that nobody answers, and one that two people want. */
