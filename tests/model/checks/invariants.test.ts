@@ -128,7 +128,7 @@ const plants: [string, string, (copy: Evidence) => void][] = [
   [
     'I7',
     'a console that missed something',
-    ({ history }) => history.splice(history.findIndex(({ kind }) => kind === 'heard') + 3, 1),
+    ({ history }) => history.splice(history.indexOf(history.filter(({ kind }) => kind === 'heard')[3]!), 1),
   ],
   [
     'I7',
