@@ -131,8 +131,9 @@ export function runLineWorker({
     await planDuplicateSearch(newContext());
   });
 
+  const sweeps = everyRound(sweepEveryMs, sweep);
   const rounds = [
-    everyRound(sweepEveryMs, sweep),
+    sweeps,
     everyRound(reconcileEveryMs, reconcile),
     everyRound(
       fetchEveryMs,
@@ -161,7 +162,7 @@ export function runLineWorker({
   const stopListening = onWake(dispatch);
   const begun = (async () => {
     await takeUp();
-    await sweep();
+    await sweeps.run();
     await reconcileAll();
     await deleteOld();
   })();
@@ -175,16 +176,19 @@ export function runLineWorker({
   };
 }
 
-/** A round never overlaps the one before. */
+/** A round never overlaps the one before, nor one that is run out of turn. */
 function everyRound(everyMs: number, act: () => Promise<void>) {
   let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
+  const run = () => {
     running ??= act().finally(() => {
       running = undefined;
     });
-  }, everyMs);
+    return running;
+  };
+  const timer = setInterval(run, everyMs);
   timer.unref();
   return {
+    run,
     async stop() {
       clearInterval(timer);
       await running;

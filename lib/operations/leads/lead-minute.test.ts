@@ -101,14 +101,15 @@ async function start(dialect: (typeof dialects)[number], sales?: BusinessHours) 
   const company = await hireTestCompany(world, sales && { sales });
   for (const name of ['pavel', 'polina'] as const) await company.setPresence(name, 'available');
   const written = await writeTestRecords(world, company.as('anna'));
+  const leadId = written.leadId!;
   const nextReactionId = written.nextReactionIds[0]!;
   const context = world.as(company.as('anna'));
   return {
     world,
     as: (name: TestName) => world.as(company.as(name)),
-    leadId: written.leadId!,
+    leadId,
     nextReactionId,
-    sweep: () => fireDueDeadlines(world.as(null)),
+    sweep: () => fireDueDeadlines(world.as(null), { subjectId: leadId }),
     toSales: async () => {
       for (const name of ['pavel', 'polina'] as const) await company.setPresence(name, 'available');
       await context.tx((tx) =>

@@ -59,7 +59,7 @@ async function start() {
       declines: () => declineLead(pavel, { leadId: leadId!, reason: 'занят' }),
       'is too late for': () => {
         world.pass(minuteMs);
-        return fireDueDeadlines(world.as(null));
+        return fireDueDeadlines(world.as(null), { subjectId: leadId! });
       },
     },
   };
