@@ -2,6 +2,7 @@
 
 import { Headphones, LifeBuoy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { DirectionSign } from '@/components/calls/direction-sign';
 import { useCallerName } from '@/components/calls/journal/caller-name';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { Badge } from '@/components/ui/badge';
@@ -71,19 +72,23 @@ export function LiveTable({ rows, shown, withDepartment, personId, firstHref, ne
 
 function Caller({ call }: { call: LiveCall }) {
   const t = useTranslations('supervision');
-  const desk = useTranslations('desk.bar');
+  const tBar = useTranslations('desk.bar');
+  const tOutgoing = useTranslations('desk.outgoing');
   const { nameOf, numberOf } = useCallerName();
   const name = nameOf({ caller: call.caller, counterparty: null, cardsOfNumber: call.cards });
   const number = numberOf(call);
+  const lineWords = (named: { line: string }) =>
+    call.direction === 'outbound' ? tOutgoing('line', named) : tBar('line', named);
   return (
     <span className="[overflow-wrap:anywhere]">
       {name}
       {name === number ? null : (
         <span className="ml-2 whitespace-nowrap font-normal text-soft tabular-nums">{number}</span>
       )}
-      {call.line ? (
-        <span className="block font-normal text-soft text-sm">{desk('line', { line: call.line })}</span>
-      ) : null}
+      <span className="flex flex-wrap gap-x-2 font-normal text-soft text-sm">
+        <DirectionSign direction={call.direction} />
+        {call.line ? <span>{lineWords({ line: call.line })}</span> : null}
+      </span>
       {call.help ? (
         <span className="mt-0.5 flex flex-wrap items-center gap-x-2 font-normal">
           <Badge tone="danger" icon={<LifeBuoy aria-hidden="true" />}>

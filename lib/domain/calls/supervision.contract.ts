@@ -4,6 +4,7 @@ import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { counterpartyNameSchema, departmentNameSchema } from '@/lib/domain/reactions/reaction-views';
 import { recordId, text } from '@/lib/domain/text-field';
+import { callDirections } from './call';
 import { callerSchema, helpViewSchema, supervisionViewSchema } from './call-view';
 import { liveStates } from './live-state';
 import { supervisionModes } from './supervision';
@@ -11,6 +12,8 @@ import { supervisionModes } from './supervision';
 /** A call that goes on, as its head sees it. Times are epoch ms by the server's clock. */
 export const liveCallSchema = z.object({
   id: z.string(),
+  direction: z.enum(callDirections),
+  /** Whoever is on the other end of the line. */
   caller: callerSchema,
   /** The card chosen in the conversation, else those of the number (IN-7); as far as the reader may see them. */
   cards: z.array(counterpartyNameSchema),

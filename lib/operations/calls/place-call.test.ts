@@ -6,6 +6,7 @@ import { getCallScriptRun } from '@/db/call-scripts';
 import { findMissedCall, listNextReactionChanges } from '@/db/next-reactions';
 import { dialects } from '@/db/testing';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { listLiveCalls } from '@/lib/operations/supervision/list-live-calls';
 import { callerNumber, companyNumber, openLine, type TestLine } from '@/tests/call-driver';
 import { hangUp } from './end-call';
 import { holdCaller } from './hold-caller';
@@ -60,6 +61,8 @@ describe.each(dialects)('a call we place on %s', (dialect) => {
     expect(await barOf(line)).toMatchObject({ phase: 'dialling', direction: 'outbound', joinedAt: null });
     await line.pass(5);
     await call.partyAnswers();
+    const { rows } = await listLiveCalls(line.world.as(line.company.as('clara')), { show: 'all', limit: 10 });
+    expect(rows).toMatchObject([{ direction: 'outbound', employee: { id: 'anna' } }]);
     expect(await call.row()).toMatchObject({
       phase: 'talking',
       callSid: call.callSid,

@@ -92,6 +92,7 @@ async function describe(db: Db, person: Person, calls: readonly CallRow[]): Prom
     const isSupervisable = call.phase === 'talking' && kept.conferenceSid != null && !kept.isEnding;
     return {
       id: call.id,
+      direction: call.direction,
       caller: callerOf(call, codeLengthOf),
       cards: card ? [{ id: card.id, name: card.name, status: card.status }] : ofNumber(call.callerE164),
       line: lines.get(call.calledNumber) ?? null,
