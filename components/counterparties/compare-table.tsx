@@ -99,7 +99,7 @@ function CardHead({ card, note }: { card: ComparedCard; note?: string }) {
   return (
     <th scope="col" className="px-4 py-2 text-left font-medium [overflow-wrap:anywhere]">
       <TextLink href={`/counterparties/${card.id}`}>{card.name}</TextLink>
-      {note ? <span className="ml-2 font-normal text-good-ink text-sm">{note}</span> : null}
+      {note ? <span className="ml-2 font-normal text-good-ink text-sm"> {note}</span> : null}
     </th>
   );
 }

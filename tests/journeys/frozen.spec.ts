@@ -1,4 +1,6 @@
+import type { MyCall } from '@/lib/domain/calls/call-view';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
+import { BackgroundTab } from '@/scripts/soak/background-tab';
 import { type AtDesk, expect, test } from './at-desk';
 
 test.describe.configure({ timeout: 150_000 });
@@ -51,4 +53,34 @@ test('a page that hangs counts as gone although its worker still runs, its head 
   await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(ready);
   await expect(alert).toHaveCount(0);
   await expect(count).toHaveCount(0);
+});
+
+test('a tab that Chromium puts to sleep behind another is passed over, and after waking the calls reach it again', async ({
+  callboard,
+  signIn,
+  line,
+}) => {
+  const tab = await BackgroundTab.open(callboard.url, kotov);
+  try {
+    await tab.beginsShift();
+    const other = await signIn(sidorova);
+    await expect.poll(() => stateOf(other, kotov)).toEqual(ready);
+    expect(await tab.goesBehind()).toBe('hidden');
+    await tab.freezes();
+    await expect.poll(() => stateOf(other, kotov), judgedWithin).toMatchObject({ isAvailable: false });
+    const caller = await line.call({ from: '+79990005533' });
+    await other.answerButton.waitFor();
+    const { calls } = await tab.read<{ calls: MyCall[] }>('/calls/mine');
+    expect(calls.filter(({ offer }) => offer !== null)).toEqual([]);
+    await other.takeCall();
+    await line.hangUp(caller.sid);
+
+    await other.change('PUT', '/presence', { chosen: 'lunch' });
+    await tab.comesToFront();
+    await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(ready);
+    await line.call({ from: '+79990005534' });
+    await tab.takesCall();
+  } finally {
+    await tab.close();
+  }
 });
