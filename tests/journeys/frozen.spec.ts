@@ -82,5 +82,6 @@ test('a tab that Chromium puts to sleep behind another is passed over, and after
     await tab.takesCall();
   } finally {
     await tab.close();
+    await (await signIn(kotov)).change('PATCH', '/me', { phoneKind: 'dialled' });
   }
 });
