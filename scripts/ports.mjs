@@ -20,16 +20,16 @@ export function isFree(port, host) {
   });
 }
 
+// Below those that systems give to whoever asks for any port, so that nobody is given ours before we listen.
+const firstPort = 16_000;
+const portsTried = 16_000;
+
 /** @returns {Promise<number>} a port that was free a moment ago */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+export async function freePort() {
+  for (;;) {
+    const port = firstPort + Math.floor(Math.random() * portsTried);
+    if (await isFree(port, '127.0.0.1')) return port;
+  }
 }
 
 /** @returns {Promise<{ status: number, body: any } | undefined>} nothing when nobody answers with JSON in time */

@@ -4,11 +4,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { memoryFolder } from '@/db/memory-folder';
 import { openStore } from '@/db/store';
+import { freePort } from '@/scripts/ports.mjs';
 
 /** Starts the server and returns what stops it. A server named by TEST_POSTGRES_URL beforehand is used as it is. */
 export default async function startPostgres(): Promise<() => Promise<void>> {
@@ -149,15 +149,4 @@ async function untilItAnswers(server: ChildProcess, url: string): Promise<void> 
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`PostgreSQL did not answer within 10 s:\n${log}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)));
-    });
-  });
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { ArrowRightLeft, CalendarClock, CircleSlash, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -52,30 +53,32 @@ export function BulkBar({ rows, selection }: Props) {
         <span role="status" className="text-soft tabular-nums">
           {t('chosen', { count })}
         </span>
-        <Button
-          size="small"
-          icon={<CalendarClock />}
-          disabledReason={nothing}
-          onClick={() => setOpened('postpone')}
-        >
-          {t('postpone')}
-        </Button>
-        <Button
-          size="small"
-          icon={<ArrowRightLeft />}
-          disabledReason={nothing}
-          onClick={() => setOpened('handOver')}
-        >
-          {t('handOver')}
-        </Button>
-        <Button
-          size="small"
-          icon={<CircleSlash />}
-          disabledReason={nothing}
-          onClick={() => setOpened('close')}
-        >
-          {t('close')}
-        </Button>
+        <div className={clsx('flex flex-wrap gap-x-3 gap-y-2', nothing && 'phone:hidden')}>
+          <Button
+            size="small"
+            icon={<CalendarClock />}
+            disabledReason={nothing}
+            onClick={() => setOpened('postpone')}
+          >
+            {t('postpone')}
+          </Button>
+          <Button
+            size="small"
+            icon={<ArrowRightLeft />}
+            disabledReason={nothing}
+            onClick={() => setOpened('handOver')}
+          >
+            {t('handOver')}
+          </Button>
+          <Button
+            size="small"
+            icon={<CircleSlash />}
+            disabledReason={nothing}
+            onClick={() => setOpened('close')}
+          >
+            {t('close')}
+          </Button>
+        </div>
       </section>
       {opened ? (
         <BulkDialog

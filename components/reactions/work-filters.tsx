@@ -34,6 +34,31 @@ export function WorkFilters({ address, counts, choices, show }: Props) {
     <FilterBar
       isFiltered={Boolean(departmentId || employeeId || projectId || kind || text)}
       onReset={() => show({ department: null, person: null, project: null, kind: null, text: null })}
+      first={
+        <>
+          {counts ? (
+            <Segmented
+              label={t('group.label')}
+              options={[
+                { value: 'any', label: t('group.any') },
+                ...(['overdue', 'today', 'later'] as const).map((value) => ({
+                  value,
+                  label: t(`group.${value}`),
+                  count: countText(counts[value]),
+                })),
+              ]}
+              value={group}
+              onValueChange={(value) => show({ group: value === 'any' ? null : value })}
+            />
+          ) : null}
+          <CardSearchField
+            key={text === '' ? 'empty' : 'asked'}
+            isOneOfMany
+            query={text}
+            onSearch={(asked) => show({ text: asked })}
+          />
+        </>
+      }
       actions={
         counts ? (
           <ColumnChooser
@@ -44,27 +69,6 @@ export function WorkFilters({ address, counts, choices, show }: Props) {
         ) : null
       }
     >
-      {counts ? (
-        <Segmented
-          label={t('group.label')}
-          options={[
-            { value: 'any', label: t('group.any') },
-            ...(['overdue', 'today', 'later'] as const).map((value) => ({
-              value,
-              label: t(`group.${value}`),
-              count: countText(counts[value]),
-            })),
-          ]}
-          value={group}
-          onValueChange={(value) => show({ group: value === 'any' ? null : value })}
-        />
-      ) : null}
-      <CardSearchField
-        key={text === '' ? 'empty' : 'asked'}
-        isOneOfMany
-        query={text}
-        onSearch={(asked) => show({ text: asked })}
-      />
       {scope === 'all' ? (
         <SelectField
           label={t('filters.department')}

@@ -47,15 +47,17 @@ export function ReportFilters({ address, choices, show }: Props) {
     <FilterBar
       isFiltered={[departmentId, employeeId, line, projectId].some(Boolean)}
       onReset={() => show({ department: null, employee: null, line: null, project: null })}
+      first={
+        <div className="max-w-full basis-full overflow-x-auto">
+          <Segmented
+            label={t('filters.period')}
+            options={periodPresets.map((value) => ({ value, label: t(`periods.${value}`) }))}
+            value={preset}
+            onValueChange={showPeriod}
+          />
+        </div>
+      }
     >
-      <div className="max-w-full basis-full overflow-x-auto">
-        <Segmented
-          label={t('filters.period')}
-          options={periodPresets.map((value) => ({ value, label: t(`periods.${value}`) }))}
-          value={preset}
-          onValueChange={showPeriod}
-        />
-      </div>
       {preset === 'own' ? (
         <>
           <DateTimeField

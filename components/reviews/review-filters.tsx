@@ -37,16 +37,18 @@ export function ReviewFilters({ filter, choices, mayChooseDepartment, show }: Pr
     <FilterBar
       isFiltered={isFiltered}
       onReset={() => show({ route: null, departmentId: null, employeeId: null, late: null, toConfirm: null })}
+      first={
+        <Segmented
+          label={t('state.label')}
+          options={(['unreviewed', 'reviewed', 'all'] as const).map((value) => ({
+            value,
+            label: t(`state.${value}`),
+          }))}
+          value={filter.state}
+          onValueChange={(state) => show({ state: state === 'unreviewed' ? null : state })}
+        />
+      }
     >
-      <Segmented
-        label={t('state.label')}
-        options={(['unreviewed', 'reviewed', 'all'] as const).map((value) => ({
-          value,
-          label: t(`state.${value}`),
-        }))}
-        value={filter.state}
-        onValueChange={(state) => show({ state: state === 'unreviewed' ? null : state })}
-      />
       <SelectField
         label={t('route')}
         className="w-52"

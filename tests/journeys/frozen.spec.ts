@@ -42,7 +42,7 @@ test('a page that hangs counts as gone although its worker still runs, its head 
 }) => {
   const hanging = await signIn(kotov);
   const other = await signIn(sidorova);
-  const alert = other.page.getByText(`${kotov}: на месте, но звонки не доходят`);
+  const alert = other.page.getByText(`${kotov}: на месте, но звонки не доходят`, { exact: true });
   const count = other.page.getByRole('link', { name: /^Настройки.*1 сотрудник на месте/ });
   const wakes = await hangUntilWoken(hanging);
   await expect.poll(() => stateOf(other, kotov), judgedWithin).toEqual(frozen);

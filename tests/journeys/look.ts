@@ -31,9 +31,26 @@ export const cookiesOf = ({ locale, theme }: Pick<Look, 'locale' | 'theme'>, url
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Every control has come to life and every movement has come to its end. */
+async function untilItStandsStill(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main button')].every((button) =>
+      Object.keys(button).some((key) => key.startsWith('__react')),
+    ),
+  );
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
+}
+
 /** What axe finds serious in what the page shows now, but for the rules named, and content wider than the window. */
 export async function faultsOf(page: Page, where: string, except: readonly string[] = []): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
+  await untilItStandsStill(page);
   // Laid out whole: what the phone's bottom bar covers now comes out from under it by scrolling.
   const { width, height } = page.viewportSize()!;
   for (let known = height, tries = 0; tries < 3; tries += 1) {

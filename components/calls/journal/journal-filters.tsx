@@ -37,15 +37,17 @@ export function JournalFilters(props: JournalFiltersProps) {
       onReset={() =>
         show({ from: null, until: null, direction: null, outcome: null, route: null, employee: null })
       }
+      first={
+        <div className="basis-full">
+          <Segmented
+            label={t('show.label')}
+            options={journalShows.map((value) => ({ value, label: t(`show.${value}`) }))}
+            value={shown}
+            onValueChange={(value) => show({ show: value === 'all' ? null : value })}
+          />
+        </div>
+      }
     >
-      <div className="basis-full">
-        <Segmented
-          label={t('show.label')}
-          options={journalShows.map((value) => ({ value, label: t(`show.${value}`) }))}
-          value={shown}
-          onValueChange={(value) => show({ show: value === 'all' ? null : value })}
-        />
-      </div>
       <DateTimeField
         precision="date"
         label={t('filters.from')}
