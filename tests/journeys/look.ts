@@ -31,6 +31,35 @@ export const cookiesOf = ({ locale, theme }: Pick<Look, 'locale' | 'theme'>, url
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Stays when the last message has passed. */
+const passing = 'section[aria-live="polite"][tabindex="-1"]';
+
+/** Passing messages are looked at by themselves: that they lie over the page for a moment is no fault of it. */
+async function violationsOf(page: Page) {
+  const analyze = (scope: (axe: AxeBuilder) => AxeBuilder) =>
+    scope(
+      new AxeBuilder({ page })
+        .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
+        // No frame is of another origin: the slower way, a new page for each report, finds nothing more.
+        .setLegacyMode(),
+    )
+      .analyze()
+      .then(({ violations }) => violations);
+  const setShown = (isShown: boolean) =>
+    page.locator(passing).evaluateAll(
+      (messages, visibility) => {
+        for (const message of messages) (message as HTMLElement).style.visibility = visibility;
+      },
+      isShown ? '' : 'hidden',
+    );
+  const ofMessages =
+    (await page.locator(`${passing} li`).count()) > 0 ? await analyze((axe) => axe.include(passing)) : [];
+  await setShown(false);
+  const ofPage = await analyze((axe) => axe.exclude('[data-base-ui-focus-guard]'));
+  await setShown(true);
+  return [...ofPage, ...ofMessages];
+}
+
 /** Every control has come to life and every movement has come to its end. */
 async function untilItStandsStill(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -62,12 +91,7 @@ export async function faultsOf(page: Page, where: string, except: readonly strin
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
   }
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
-    // No frame is of another origin: the slower way, a new page for each report, finds nothing more.
-    .setLegacyMode()
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
+  const violations = await violationsOf(page);
   await page.setViewportSize({ width, height });
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [

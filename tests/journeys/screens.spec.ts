@@ -98,7 +98,8 @@ const tabsOf = async (page: Page): Promise<string[]> =>
 function listenTo(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error')
+      problems.push(`${page.url()}: ${message.text()} ${message.location().url}`);
   });
 }
 
