@@ -9,6 +9,7 @@ export function Toaster() {
   const t = useTranslations('common');
   return (
     <Sonner
+      containerAriaLabel={t('messages')}
       position="bottom-right"
       expand
       mobileOffset={{ bottom: '5rem' }}
