@@ -79,7 +79,7 @@ export function WorkCalendar({ stretch, rows, isCut, hrefWith, show }: Props) {
         <h2 className="font-semibold">{period}</h2>
       </div>
       {isCut ? <InlineAlert tone="info">{t('cut', { count: rows.length })}</InlineAlert> : null}
-      <ol className="grid gap-2 desk:grid-cols-7">
+      <ol className="grid gap-1.5 desk:grid-cols-7">
         {days.map((date) => {
           const ofDay = byDay.get(date) ?? [];
           const shown = span === 'month' ? ofDay.slice(0, mostInMonthDay) : ofDay;
@@ -94,7 +94,7 @@ export function WorkCalendar({ stretch, rows, isCut, hrefWith, show }: Props) {
                 drop(date);
               }}
               className={clsx(
-                'flex min-w-0 flex-col gap-1.5 rounded-md border p-1.5 desk:min-h-24',
+                'flex min-w-0 flex-col gap-1.5 rounded-md border p-1 desk:min-h-24',
                 takes(date)
                   ? 'border-accent bg-accent-tint'
                   : date === today

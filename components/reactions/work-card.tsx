@@ -35,11 +35,11 @@ export function WorkCard({ next, time, onDragStart, onDragEnd }: Props) {
       }}
       onDragEnd={onDragEnd}
       className={clsx(
-        'flex flex-col gap-1 rounded-md border border-line bg-raised p-2 text-sm',
+        'flex flex-col gap-1 rounded-md border border-line bg-raised p-1.5 text-sm',
         onDragStart && 'cursor-grab active:cursor-grabbing',
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-2">
+      <div className="flex flex-wrap items-center gap-x-2 [&>span]:flex-wrap [&>span]:gap-y-0">
         {time}
         <PromiseState next={next} />
       </div>
