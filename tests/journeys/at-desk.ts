@@ -60,7 +60,7 @@ export class AtDesk {
   /** Takes the first ringing call and waits until the caller can be spoken to. */
   async takeCall(): Promise<void> {
     await this.answerButton.click();
-    await expect(this.bar.getByText(/^(Разговор|Talking)$/)).toBeVisible({ timeout: 15_000 });
+    await expect(this.bar.getByText(/^(Разговор|Talking)$/)).toBeVisible({ timeout: 30_000 });
   }
 
   /** By the whole words of its beginning: «Реклама» is not «Рекламация», which another step may still show. */

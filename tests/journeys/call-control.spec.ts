@@ -35,7 +35,6 @@ test('a manager asks a colleague, who declines; then again, turns between both, 
   signIn,
   line,
 }) => {
-  test.setTimeout(120_000);
   const manager = await signIn('Котов Денис Олегович');
   const colleague = await signIn('Лазарева Екатерина Павловна');
   const caller = await line.call({ from: '+79990004422' });
@@ -64,7 +63,7 @@ test('a manager asks a colleague, who declines; then again, turns between both, 
 
   await ask();
   await colleague.answerButton.click();
-  await expect(colleague.bar).toContainText('Просит совета', { timeout: 15_000 });
+  await expect(colleague.bar).toContainText('Просит совета', { timeout: 30_000 });
   await expect(manager.bar).toContainText('На линии с вами');
   await manager.bar.getByRole('button', { name: /^К звонящему/ }).click();
   await expect(colleague.bar).toContainText('Вы слышите музыку');

@@ -46,7 +46,7 @@ export const test = base.extend<
     await use(line);
     await line.reset();
     const records = new Records(running.dataDir);
-    await expect.poll(() => records.openCalls(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => records.openCalls(), { timeout: 30_000 }).toBe(0);
     records.close();
   },
   callboard: async ({ running: { url, dataDir } }, use) => {

@@ -206,8 +206,6 @@ const crashes: Conversation[][] = [
   [{ ...declined, step: 'returning', comesBack: 'after' }],
 ];
 
-test.describe.configure({ timeout: 180_000 });
-
 const place = (view: CallView) => ({
   phase: view.phase,
   step: view.conversation?.step.name,

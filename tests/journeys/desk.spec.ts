@@ -15,8 +15,6 @@ type Written = {
   };
 };
 
-test.describe.configure({ timeout: 90_000 });
-
 test('a commercial question makes card, appeal and reaction, and reaches sales (IN-2)', async ({
   signIn,
   line,

@@ -3,12 +3,10 @@ import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { BackgroundTab } from '@/scripts/soak/background-tab';
 import { type AtDesk, expect, test } from './at-desk';
 
-test.describe.configure({ timeout: 150_000 });
-
 const sidorova = 'Сидорова Анна Ивановна';
 const kotov = 'Котов Денис Олегович';
 /** A heartbeat every 10 s, judged lost after 25 s, and the sweep. */
-const judgedWithin = { timeout: 40_000 };
+const judgedWithin = { timeout: 75_000 };
 
 async function stateOf(reader: AtDesk, name: string) {
   const { rows } = await reader.read<{ rows: PresenceView[] }>('/presence');

@@ -9,7 +9,6 @@ const launchOptions = {
   args: [...browserArgs, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
 };
 test.use({ launchOptions });
-test.describe.configure({ timeout: 180_000 });
 
 const kotov = 'Котов Денис Олегович';
 const sidorova = 'Сидорова Анна Ивановна';
@@ -17,7 +16,7 @@ const callersTone = 700;
 /** The notes of the line's music that are none of the tones people make here. */
 const music = [520, 590, 660, 780];
 /** The line takes a browser for crashed some seconds after its last sound. */
-const noticed = { timeout: 45_000 };
+const noticed = { timeout: 75_000 };
 /** A second of sound is listened to at a time, and browsers are slow to begin with it. */
 const soon = { timeout: 30_000 };
 

@@ -4,7 +4,6 @@ test('a lead nobody takes in its minute goes to the head of sales, and stays in 
   signIn,
   line,
 }) => {
-  test.setTimeout(180_000);
   const manager = await signIn('Котов Денис Олегович');
   const sales = await signIn('Лазарева Екатерина Павловна');
   await sales.page.goto('/leads');

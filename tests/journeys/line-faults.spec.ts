@@ -31,8 +31,8 @@ const ringsOf = async (line: Line, phone: string) =>
   (await line.calls()).filter(({ to, sid }) => to === phone && sid).length;
 
 const isOver = async (line: Line, call: LineCall, person: Person, callId: string): Promise<CallView> => {
-  await expect.poll(async () => (await line.callOf(call.sid)).hasEnded, { timeout: 20_000 }).toBe(true);
-  await expect.poll(async () => (await person.call(callId)).phase, { timeout: 20_000 }).toBe('ended');
+  await expect.poll(async () => (await line.callOf(call.sid)).hasEnded, { timeout: 30_000 }).toBe(true);
+  await expect.poll(async () => (await person.call(callId)).phase, { timeout: 30_000 }).toBe('ended');
   return person.call(callId);
 };
 
@@ -46,7 +46,7 @@ async function leadsToSales(line: Line, team: Team, between?: () => Promise<unkn
   await manager.say(callId, ...wholeCommercial, goodbye);
   await team.sales.offeredFrom(call.from);
   await team.sales.answers(callId);
-  await expect.poll(async () => (await line.callOf(call.sid)).hold, { timeout: 20_000 }).toBe(false);
+  await expect.poll(async () => (await line.callOf(call.sid)).hold, { timeout: 30_000 }).toBe(false);
   return { manager, call, callId };
 }
 
@@ -130,7 +130,6 @@ for (const dialActionAfterCallerHangUp of [true, false]) {
       line,
       team,
     }) => {
-      test.setTimeout(120_000);
       await line.setFaults({ behaviours: { dialActionAfterCallerHangUp, conferenceEndWithoutStart } });
       const { belkina: manager } = team.managers;
       await line.setPhone(manager.phone, { mode: 'manual' });
@@ -227,7 +226,7 @@ for (const ringingCallsCount of [true, false]) {
       expect((await line.callOf(two.sid)).hasEnded).toBe(false);
       await line.hangUp(one.sid);
     }
-    await expect.poll(async () => (await sidorova.call(twoId)).phase, { timeout: 25_000 }).toBe('talking');
+    await expect.poll(async () => (await sidorova.call(twoId)).phase, { timeout: 30_000 }).toBe('talking');
     expect(await ringsOf(line, sidorova.phone)).toBe(1);
     if (!ringingCallsCount) await line.hangUp(one.sid);
     await isOver(line, one, kotov, oneId);

@@ -10,7 +10,6 @@ test.use({
     args: [...browserArgs, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
   },
 });
-test.describe.configure({ timeout: 150_000 });
 
 const kotov = 'Котов Денис Олегович';
 
@@ -31,7 +30,7 @@ async function callFromCard(person: AtDesk, card: { id: string }): Promise<void>
 /** Whom the console called last, as their end of the line. */
 async function partyOf(line: Line, number: string): Promise<LineCall> {
   const find = async () => (await line.calls()).find(({ to, hasEnded }) => to === number && !hasEnded);
-  await expect.poll(find, { timeout: 15_000 }).toBeTruthy();
+  await expect.poll(find, { timeout: 30_000 }).toBeTruthy();
   return (await find())!;
 }
 
@@ -59,7 +58,7 @@ test('a manager calls from a card in the browser, is heard and hears, and writes
   await expect(bar).toContainText('Набираем номер', { timeout: 30_000 });
   expect(await faultsOf(page, 'calling')).toEqual([]);
   const party = await answers(line, card.number);
-  await expect(bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 15_000 });
+  await expect(bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
   await expect(bar).toContainText('Исходящий звонок');
 
   const own = (await line.calls()).find(({ from, hasEnded }) => from.startsWith('client:') && !hasEnded)!;
@@ -113,12 +112,12 @@ test('a number that is busy or cannot be called says so, and is called again fro
   await dial.getByRole('textbox', { name: 'Номер телефона' }).fill('8 (3842) 58-12-77');
   await page.keyboard.press('Enter');
   await expect(dial).toBeHidden();
-  await expect(bar).toContainText('Не дозвонились: занято', { timeout: 20_000 });
+  await expect(bar).toContainText('Не дозвонились: занято', { timeout: 30_000 });
 
   await line.setPhone(number, { mode: 'manual' });
   await bar.getByRole('button', { name: /^Позвонить ещё раз/ }).click();
   await partyOf(line, number);
-  await expect(bar).toContainText('Набираем номер', { timeout: 15_000 });
+  await expect(bar).toContainText('Набираем номер', { timeout: 30_000 });
   await bar.getByRole('button', { name: 'Отменить вызов' }).click();
   await expect(bar.getByText('Набираем номер')).toBeHidden();
   await expect.poll(async () => (await line.phone(number)).state).toBe('idle');
@@ -137,17 +136,17 @@ test('calling a missed caller back is an attempt while in vain, and settles them
   await line.hangUp(missed.sid);
   await page.goto('/calls/missed');
   const row = page.getByRole('row').filter({ hasText: /58\D?12\D?88/ });
-  await expect(row).toContainText('не перезвонили', { timeout: 40_000 });
+  await expect(row).toContainText('не перезвонили', { timeout: 75_000 });
 
   await line.setPhone(number, { mode: 'busy' });
   await row.getByRole('button', { name: /^Перезвонить/ }).click();
-  await expect(bar).toContainText('Не дозвонились: занято', { timeout: 20_000 });
-  await expect(row).toContainText('1 попытка перезвонить', { timeout: 40_000 });
+  await expect(bar).toContainText('Не дозвонились: занято', { timeout: 30_000 });
+  await expect(row).toContainText('1 попытка перезвонить', { timeout: 75_000 });
 
   await line.setPhone(number, { mode: 'manual' });
   await row.getByRole('button', { name: /^Перезвонить/ }).click();
   await answers(line, number);
-  await expect(bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 15_000 });
+  await expect(bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
   await expect(row).toHaveCount(0);
   await page.goto('/calls/missed?show=settled');
   await expect(page.getByRole('row').filter({ hasText: /58\D?12\D?88/ })).toContainText('перезвонили');
@@ -165,10 +164,10 @@ test('in English and in a narrow window, the same', async ({ signIn, line }) => 
   await page.getByRole('button', { name: 'Dial a number' }).click();
   await page.getByRole('textbox', { name: 'Phone number' }).fill(number);
   await page.getByRole('button', { name: 'Call', exact: true }).click();
-  await expect(bar).toContainText('Dialling', { timeout: 15_000 });
+  await expect(bar).toContainText('Dialling', { timeout: 30_000 });
   expect(await faultsOf(page, 'calling')).toEqual([]);
   await answers(line, number);
-  await expect(bar.getByText(/^Talking$/)).toBeVisible({ timeout: 15_000 });
+  await expect(bar.getByText(/^Talking$/)).toBeVisible({ timeout: 30_000 });
   await manager.answerByNumber(3);
   await manager.answerByNumber(1);
   await expect(bar.getByText(/^Talking$/)).toBeHidden();

@@ -5,7 +5,6 @@ test('a line that records says so first, pauses while it must not listen, and is
   signIn,
   line,
 }) => {
-  test.setTimeout(120_000);
   const administrator = await signIn('Жданов');
   const { page: settings } = administrator;
   await settings.goto('/settings/numbers');

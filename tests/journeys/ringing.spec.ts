@@ -4,7 +4,7 @@ test('a caller whose number is withheld is told to wait, and leaves when they li
   const call = await line.call({ from: 'withheld' });
   await expect
     .poll(async () => (await line.callOf(call.sid)).heard.map(({ text }) => text).join(' '), {
-      timeout: 20_000,
+      timeout: 30_000,
     })
     .toContain('Пожалуйста, подождите');
   await line.hangUp(call.sid);

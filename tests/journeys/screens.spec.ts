@@ -48,7 +48,6 @@ const screens: Record<string, string[]> = {
 
 for (const look of looks) {
   test(`every screen is whole in ${nameOf(look)}`, async ({ browser, baseURL }) => {
-    test.setTimeout(300_000);
     for (const [surname, paths] of Object.entries(screens)) {
       const problems: string[] = [];
       const context = await openAs(browser, baseURL!, look, surname, problems);

@@ -3,7 +3,6 @@ import { faultsOf, looks, nameOf } from './look';
 
 for (const [index, look] of looks.entries()) {
   test(`every state of a call is whole in ${nameOf(look)}`, async ({ signIn, line }) => {
-    test.setTimeout(240_000);
     const faults: string[] = [];
     const whole = async ({ page }: AtDesk, state: string) => {
       faults.push(...(await faultsOf(page, state)));
@@ -55,7 +54,7 @@ for (const [index, look] of looks.entries()) {
     await manager.answerByNumber(1);
     await expect(manager.script.getByRole('combobox')).toHaveCount(2);
     await manager.script.getByRole('combobox').first().fill('спорт');
-    await expect(manager.page.getByRole('option').first()).toBeVisible({ timeout: 20_000 });
+    await expect(manager.page.getByRole('option').first()).toBeVisible({ timeout: 30_000 });
     // Base UI hides the rest of the page from a screen reader's cursor while a list is open; Tab closes the list first.
     faults.push(...(await faultsOf(manager.page, 'looking for a card', ['aria-hidden-focus'])));
     await manager.page.keyboard.press('Escape');

@@ -9,7 +9,6 @@ test.use({
     args: [...browserArgs, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
   },
 });
-test.describe.configure({ timeout: 240_000 });
 const expect = expectSoon.configure({ timeout: 30_000 });
 
 const kotov = 'Котов Денис Олегович';
