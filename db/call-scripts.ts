@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -88,44 +88,73 @@ export async function listWordings(
     .limit(limit);
 }
 
-export type UnlistedAnswerFilter = { step?: string; before?: number; limit: number };
+/** Which conversations, and of when: epoch ms, the last one is the moment after. */
+export type UnlistedAnswerScope = {
+  scriptId: string;
+  machineVersion: number;
+  wordingVersion?: number;
+  from: number;
+  until: number;
+};
 
 /** What callers said that no answer of the step lists, newest first. */
 export async function listUnlistedAnswers(
   db: Db,
-  scriptId: string,
-  { step, before, limit }: UnlistedAnswerFilter,
+  scope: UnlistedAnswerScope,
+  { step, after, limit }: { step?: string; after?: { at: number; id: number }; limit: number },
 ): Promise<CallScriptEventRow[]> {
-  const { callScriptEvents: events, callScriptRuns: runs } = db.t;
-  const rows = await db.q
-    .select({ event: events })
+  const { callScriptEvents: events } = db.t;
+  return db.q
+    .select()
     .from(events)
-    .innerJoin(runs, eq(runs.callId, events.callId))
     .where(
       and(
-        isUnlistedAnswer(db),
-        eq(runs.scriptId, scriptId),
+        isSaidWithin(db, scope),
         step === undefined ? undefined : eq(events.step, step),
-        before === undefined ? undefined : lt(events.id, before),
+        after && and(lte(events.at, after.at), or(lt(events.at, after.at), lt(events.id, after.id))),
       ),
     )
-    .orderBy(desc(events.id))
+    .orderBy(desc(events.at), desc(events.id))
     .limit(limit);
-  return rows.map(({ event }) => event);
 }
 
 /** How many of them each step has; a step without any is left out. */
 export async function countUnlistedAnswers(
   db: Db,
-  scriptId: string,
+  scope: UnlistedAnswerScope,
 ): Promise<{ step: string; count: number }[]> {
-  const { callScriptEvents: events, callScriptRuns: runs } = db.t;
+  const { callScriptEvents: events } = db.t;
   return db.q
     .select({ step: events.step, count: sql<number>`count(*)`.mapWith(Number) })
     .from(events)
-    .innerJoin(runs, eq(runs.callId, events.callId))
-    .where(and(isUnlistedAnswer(db), eq(runs.scriptId, scriptId)))
+    .where(isSaidWithin(db, scope))
     .groupBy(events.step);
+}
+
+/** The run is looked up for each of them: joined, its own index would be walked over all time. */
+function isSaidWithin(
+  db: Db,
+  { scriptId, machineVersion, wordingVersion, from, until }: UnlistedAnswerScope,
+) {
+  const { callScriptEvents: events, callScriptRuns: runs } = db.t;
+  return and(
+    isUnlistedAnswer(db),
+    gte(events.at, from),
+    lt(events.at, until),
+    exists(
+      db.q
+        .select({ one: sql`1` })
+        .from(runs)
+        .where(
+          and(
+            eq(runs.callId, events.callId),
+            eq(runs.scriptId, scriptId),
+            eq(runs.machineVersion, machineVersion),
+            wordingVersion === undefined ? undefined : eq(runs.wordingVersion, wordingVersion),
+          ),
+        ),
+    ),
+  );
 }
 
 /** Written as the index `call_script_events_unlisted` writes it, without a parameter, or it would not be used. */
