@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -15,6 +30,34 @@ export async function getCallScriptRun(db: Db, callId: string): Promise<CallScri
   const query = db.q.select().from(runs).where(eq(runs.callId, callId));
   const [row] = await (db.isTransaction ? locked(db, query) : query);
   return row ?? null;
+}
+
+export type PastRun = Omit<CallScriptRun, 'snapshot'>;
+
+/** Runs of a script that began since then (epoch ms), in the order of their beginning, after that one; without their snapshots. */
+export async function listPastRuns(
+  db: Db,
+  { scriptId, since }: { scriptId: string; since: number },
+  { after, limit }: { after?: { startedAt: number; callId: string }; limit: number },
+): Promise<PastRun[]> {
+  const runs = db.t.callScriptRuns;
+  const { snapshot: _, ...columns } = getTableColumns(runs);
+  return db.q
+    .select(columns)
+    .from(runs)
+    .where(
+      and(
+        eq(runs.scriptId, scriptId),
+        gte(runs.startedAt, since),
+        after &&
+          and(
+            gte(runs.startedAt, after.startedAt),
+            or(gt(runs.startedAt, after.startedAt), gt(runs.callId, after.callId)),
+          ),
+      ),
+    )
+    .orderBy(asc(runs.startedAt), asc(runs.callId))
+    .limit(limit);
 }
 
 /** Of these calls, the runs that cannot be read. */

@@ -45,8 +45,8 @@ export async function readWritten(
 }
 
 /** A reaction written down by «+» during the call has no route and is no part of what the call script wrote. */
-export async function listScriptReactions(tx: Tx, callId: string) {
-  return (await listReactionsOfCall(tx, callId)).filter(({ route }) => route !== null);
+export async function listScriptReactions(db: Db, callId: string) {
+  return (await listReactionsOfCall(db, callId)).filter(({ route }) => route !== null);
 }
 
 /** One person may be a head and the director, and a department stands in for a head it does not have: all are named. */
