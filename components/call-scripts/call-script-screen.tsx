@@ -117,6 +117,9 @@ export function CallScriptScreen({ page, graph, traffic, address, managerName, i
                 {titleOf(id)}
               </ButtonLink>
             ))}
+            <ButtonLink href={`/call-scripts/${page.id}/handbook`}>{t('handbook.title')}</ButtonLink>
+            <ButtonLink href={`/call-scripts/${page.id}/checklist`}>{t('checklist.title')}</ButtonLink>
+            <ButtonLink href={`/call-scripts/${page.id}/compare`}>{t('comparison.open')}</ButtonLink>
             <WordingHistory page={page} />
             {page.may.publish ? (
               <PublishDialog page={page} graph={graph} editing={editing} onEditing={setEditing} />

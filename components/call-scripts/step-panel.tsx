@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Panel } from '@/components/ui/panel';
 import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
 import type { GraphNode, ScriptGraph } from '@/lib/domain/call-scripts/graph';
-import { type Way, waysOfStep } from './graph/ways-of-step';
+import { type Way, waysOfStep } from '@/lib/domain/call-scripts/ways-of-step';
 import { StepFigures } from './traffic/step-figures';
 import { trafficQueryOf } from './traffic/traffic-address';
 import { useTraffic } from './traffic/traffic-context';

@@ -1,6 +1,6 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
-import { type Way, waysOfStep } from './ways-of-step';
+import { type Way, waysOfStep } from '@/lib/domain/call-scripts/ways-of-step';
 
 /** Sizes are fixed, in px, so that the drawing does not depend on the language. */
 export const drawn = { width: 248, headHeight: 60, rowHeight: 24, footHeight: 6 };

@@ -5,9 +5,9 @@ import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import type { GraphNode } from '@/lib/domain/call-scripts/graph';
+import type { Way } from '@/lib/domain/call-scripts/ways-of-step';
 import { useTraffic } from '../traffic/traffic-context';
 import { drawn } from './lay-out';
-import type { Way } from './ways-of-step';
 
 export type StepNodeData = {
   step: GraphNode;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter } from 'use-intl';
-import type { Way } from '../graph/ways-of-step';
+import type { Way } from '@/lib/domain/call-scripts/ways-of-step';
 import { useChartWords } from '../use-chart-words';
 import { CallsLink } from './calls-link';
 import { useTraffic } from './traffic-context';

@@ -2,6 +2,7 @@ import { getAppeal } from '@/db/appeals';
 import { getDepartment } from '@/db/departments';
 import { listNextReactionsOfReactions, type NextReactionRow } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
+import type { Db } from '@/db/store';
 import { agreedDues } from '@/lib/domain/call-scripts/conversation';
 import type { DueSetting } from '@/lib/domain/call-scripts/records-plan';
 import type { Written, WrittenNextReaction } from '@/lib/domain/call-scripts/route-contract';
