@@ -9,13 +9,11 @@ import { reportTimeZone } from '@/lib/operations/reports/report-time-zone';
 import { differenceText } from './difference-text';
 import { inShell } from './shell-context';
 
-const { values } = parseArgs({ options: { since: { type: 'string' }, script: { type: 'string' } } });
 const known = [...new Set(callScripts.map(({ id }) => id))];
-const { since = '', script } = values;
-const isDay = /^\d{4}-\d{2}-\d{2}$/.test(since) && !Number.isNaN(Date.parse(since));
+const { since, script } = options();
 
-if (!isDay || new Date(since).toISOString().slice(0, 10) !== since) {
-  wrong('Calls since which day? npm run replay-calls -- --since 2026-11-01');
+if (!isDay(since)) {
+  wrong('Calls since which day? npm run replay-calls -- --since 2026-11-01 [--script inbound-call]');
 } else if (script !== undefined && !known.includes(script)) {
   wrong(`There is no call script ${script}; there are ${known.join(' and ')}.`);
 } else {
@@ -33,6 +31,22 @@ if (!isDay || new Date(since).toISOString().slice(0, 10) !== since) {
       console.log(`${id}, chart version ${chart.version}: ${replayed} calls since ${since}, ${verdict}.`);
     }
   });
+}
+
+/** What the command does not know leaves it without a day. */
+function options(): { since: string; script?: string } {
+  try {
+    const { values } = parseArgs({ options: { since: { type: 'string' }, script: { type: 'string' } } });
+    return { since: '', ...values };
+  } catch {
+    return { since: '' };
+  }
+}
+
+/** `YYYY-MM-DD`, a day there is. */
+function isDay(text: string): boolean {
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isWritten && new Date(text).toISOString().startsWith(text);
 }
 
 function wrong(words: string): void {

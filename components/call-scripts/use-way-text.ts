@@ -5,7 +5,9 @@ import { type RequirementList, requirementLists } from '@/lib/domain/call-script
 import type { Way } from '@/lib/domain/call-scripts/ways-of-step';
 import { useChartWords } from './use-chart-words';
 
-/** Where something leads, in words: on what condition, and with what filled in. */
+type Target = Way['targets'][number];
+
+/** Where something leads, in words: the first of the ways whose condition holds, and what must be filled in for it. */
 export function useWayText(): (targets: Way['targets']) => string {
   const t = useTranslations('callScriptPage.sentences');
   const { chart } = useChartWords();
@@ -17,13 +19,21 @@ export function useWayText(): (targets: Way['targets']) => string {
           : requirementLists[list].map((requirement) => chart('fields', requirement)).join(', '),
       )
       .join(', ');
-  const textOf = ({ to, conditions, requires }: Way['targets'][number]) => {
+  const wayOf = ({ to, conditions }: Target, at: number) => {
     const step = chart('steps', to);
     const condition = conditions.map((name) => chart('conditions', name)).join(', ');
-    const needs = needsOf(requires);
-    if (condition && needs) return t('wayIfAndNeeds', { step, condition, needs });
     if (condition) return t('wayIf', { step, condition });
-    return needs ? t('wayNeeds', { step, needs }) : t('way', { step });
+    return at > 0 ? t('wayOtherwise', { step }) : t('way', { step });
   };
-  return (targets) => (targets.length === 0 ? t('stays') : targets.map(textOf).join('; '));
+  return (targets) => {
+    if (targets.length === 0) return t('stays');
+    const needs = targets.map(({ requires }) => needsOf(requires));
+    const isSameNeed = needs.every((need) => need === needs[0]);
+    const ways = targets.map((target, at) => {
+      const way = wayOf(target, at);
+      return needs[at] && !isSameNeed ? t('needing', { ways: way, needs: needs[at] }) : way;
+    });
+    const text = ways.join('; ');
+    return needs[0] && isSameNeed ? t('needing', { ways: text, needs: needs[0] }) : text;
+  };
 }
