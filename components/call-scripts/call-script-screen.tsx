@@ -1,10 +1,13 @@
 'use client';
 
+import { FileText } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Menu } from '@/components/ui/menu';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
@@ -117,9 +120,14 @@ export function CallScriptScreen({ page, graph, traffic, address, managerName, i
                 {titleOf(id)}
               </ButtonLink>
             ))}
-            <ButtonLink href={`/call-scripts/${page.id}/handbook`}>{t('handbook.title')}</ButtonLink>
-            <ButtonLink href={`/call-scripts/${page.id}/checklist`}>{t('checklist.title')}</ButtonLink>
-            <ButtonLink href={`/call-scripts/${page.id}/compare`}>{t('comparison.open')}</ButtonLink>
+            <Menu
+              trigger={<Button icon={<FileText />}>{t('documents')}</Button>}
+              entries={[
+                { kind: 'link', label: t('handbook.title'), href: `/call-scripts/${page.id}/handbook` },
+                { kind: 'link', label: t('checklist.title'), href: `/call-scripts/${page.id}/checklist` },
+                { kind: 'link', label: t('comparison.open'), href: `/call-scripts/${page.id}/compare` },
+              ]}
+            />
             <WordingHistory page={page} />
             {page.may.publish ? (
               <PublishDialog page={page} graph={graph} editing={editing} onEditing={setEditing} />

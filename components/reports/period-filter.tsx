@@ -24,7 +24,7 @@ export function PeriodFilter({ preset, period, usual, show }: Props) {
     });
   return (
     <>
-      <div className="max-w-full basis-full overflow-x-auto">
+      <div className="max-w-full basis-full overflow-x-auto whitespace-nowrap *:w-max">
         <Segmented
           label={t('filters.period')}
           options={periodPresets.map((value) => ({ value, label: t(`periods.${value}`) }))}

@@ -26,8 +26,10 @@ test('management sees how calls went through the script, opens the calls behind 
 
   await page.goto(`${script}?${period}`);
   const drawn = page.getByRole('button', { name: /^Не по делу.*Суть/ });
-  await expect(drawn).toContainText(new RegExp(`^Не по делу.*${calls} звон`));
+  // Laid out in the browser: a busy machine takes its time.
+  await expect(drawn).toContainText(new RegExp(`^Не по делу.*${calls} звон`), { timeout: 40_000 });
   await drawn.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Не по делу' })).toBeVisible();
   await page.getByRole('tab', { name: 'Движение' }).press('Enter');
   await expect(page).toHaveURL(new RegExp(`from=${days.from}.*view=traffic`));
   const steps = page.getByRole('table', { name: 'Шаги' });
@@ -36,6 +38,10 @@ test('management sees how calls went through the script, opens the calls behind 
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + Math.min(calls, 50));
   await page.getByRole('link', { name: 'К сценарию' }).press('Enter');
   await expect(page).toHaveURL(new RegExp(`${script}\\?period=own&from=${days.from}`));
+
+  await page.getByRole('button', { name: 'Документы' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Памятка менеджера' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Памятка менеджера' })).toBeVisible();
 
   await page.goto(`${script}?period=own&from=2020-01-01&until=2020-01-31&view=traffic`);
   await expect(page.getByText('За этот период по этой версии никто не говорил')).toBeVisible();
