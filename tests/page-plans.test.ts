@@ -7,6 +7,7 @@ import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
+import { listCallsOfStep } from '@/lib/operations/call-scripts/list-calls-of-step';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
 import { listCalls } from '@/lib/operations/calls/list-calls';
@@ -57,6 +58,7 @@ type List = {
 
 const period = { from: '1970-01-01', until: '1970-12-31' };
 const inboundCall = { scriptId: 'inbound-call' };
+const atGreeting = { ...inboundCall, ...period, step: 'greeting' };
 const afterNumber = { after: cursorOf(7) };
 /** Complaints first, then the rest. */
 const inStretches = { after: cursorOf(7, 'last', 0) };
@@ -101,16 +103,39 @@ const lists: Record<string, List[]> = {
         readAttachments(as.read, as.person!, { counterpartyId: 'card', appealId: 'appeal', ...page }),
     },
   ],
-  'call-scripts/list-unlisted-answers.ts': [
+  'call-scripts/list-calls-of-step.ts': [
     {
-      ...afterNumber,
-      name: 'unlisted answers',
-      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }),
+      name: 'calls that were at a step',
+      read: (as, page) => listCallsOfStep(as, { ...atGreeting, figure: 'all', ...page }),
     },
     {
-      ...afterNumber,
+      name: 'calls that took a way, led by one version of the words',
+      read: (as, page) =>
+        listCallsOfStep(as, {
+          ...atGreeting,
+          wordingVersion: 1,
+          figure: 'all',
+          event: 'caller.askedForSupport',
+          answer: 3,
+          nextStep: 'askingStatus',
+          ...page,
+        }),
+    },
+    {
+      name: 'calls broken off at a step',
+      read: (as, page) => listCallsOfStep(as, { ...atGreeting, figure: 'brokenOff', ...page }),
+    },
+  ],
+  'call-scripts/list-unlisted-answers.ts': [
+    {
+      after: cursorOf(7, 7),
+      name: 'unlisted answers',
+      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...period, ...page }),
+    },
+    {
+      after: cursorOf(7, 7),
       name: 'unlisted answers of a step',
-      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, step: 'greeting', ...page }),
+      read: (as, page) => listUnlistedAnswers(as, { ...atGreeting, ...page }),
     },
   ],
   'call-scripts/list-wordings.ts': [

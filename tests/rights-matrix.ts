@@ -36,6 +36,7 @@ export const withoutSecrets = [
   '/blocked-numbers',
   '/call-scripts',
   '/call-scripts/[scriptId]',
+  '/call-scripts/[scriptId]/traffic',
   '/call-scripts/[scriptId]/wordings',
   '/call-scripts/[scriptId]/wordings/[wordingVersion]',
   '/card-fields',
@@ -131,7 +132,12 @@ export const matrix: Record<string, Row> = {
   'DELETE /blocked-numbers/[e164]': { who: '--+ -- -- +++' },
   'GET /call-scripts': { who: everybody },
   'GET /call-scripts/[scriptId]': { who: everybody },
-  'GET /call-scripts/[scriptId]/unlisted-answers': { who: '+++ -- -- ++-' },
+  'GET /call-scripts/[scriptId]/calls': {
+    who: '+++ -- -- ++-',
+    query: { ...month, step: 'greeting', figure: 'all' },
+  },
+  'GET /call-scripts/[scriptId]/traffic': { who: everybody, query: month },
+  'GET /call-scripts/[scriptId]/unlisted-answers': { who: '+++ -- -- ++-', query: month },
   'GET /call-scripts/[scriptId]/wordings': { who: everybody },
   'POST /call-scripts/[scriptId]/wordings': {
     who: '--- -- -- ++-',

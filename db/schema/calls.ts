@@ -277,20 +277,24 @@ export function defineCalls(k: Kit) {
     (t) => [k.index('recording_listens_recording').on(t.recordingId, t.listenedAt)],
   );
 
-  const callScriptRuns = k.table('call_script_runs', {
-    callId: k.text('call_id').primaryKey(),
-    scriptId: k.text('script_id').notNull(),
-    machineVersion: k.integer('machine_version').notNull(),
-    wordingVersion: k.integer('wording_version').notNull(),
-    employeeId: k.text('employee_id').notNull(),
-    snapshot: k.json<unknown>('snapshot').notNull(),
-    step: k.text('step').notNull(),
-    status: k.text('status').$type<'active' | 'done' | 'quarantined'>().notNull(),
-    /** Count of the events applied; a person's answer names the one it was given at. */
-    version: k.integer('version').notNull(),
-    startedAt: k.time('started_at').notNull(),
-    updatedAt: k.time('updated_at').notNull(),
-  });
+  const callScriptRuns = k.table(
+    'call_script_runs',
+    {
+      callId: k.text('call_id').primaryKey(),
+      scriptId: k.text('script_id').notNull(),
+      machineVersion: k.integer('machine_version').notNull(),
+      wordingVersion: k.integer('wording_version').notNull(),
+      employeeId: k.text('employee_id').notNull(),
+      snapshot: k.json<unknown>('snapshot').notNull(),
+      step: k.text('step').notNull(),
+      status: k.text('status').$type<'active' | 'done' | 'quarantined'>().notNull(),
+      /** Count of the events applied; a person's answer names the one it was given at. */
+      version: k.integer('version').notNull(),
+      startedAt: k.time('started_at').notNull(),
+      updatedAt: k.time('updated_at').notNull(),
+    },
+    (t) => [k.index('call_script_runs_started').on(t.scriptId, t.startedAt, t.callId)],
+  );
 
   const callScriptEvents = k.table(
     'call_script_events',
@@ -308,11 +312,11 @@ export function defineCalls(k: Kit) {
       k.index('call_script_events_call').on(t.callId, t.id),
       k
         .index('call_script_events_unlisted')
-        .on(t.step, t.id)
+        .on(t.step, t.at, t.id)
         .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
       k
         .index('call_script_events_unlisted_anywhere')
-        .on(t.id)
+        .on(t.at, t.id)
         .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
     ],
   );

@@ -58,6 +58,7 @@ export const {
   callMeasures,
   legMeasures,
   stepMeasures,
+  scriptStays,
   presenceSpans,
   reportViews,
   wallboardTokens,

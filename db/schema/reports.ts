@@ -82,6 +82,33 @@ export function defineReports(k: Kit) {
     (t) => [k.primaryKey({ columns: [t.callId, t.position] }), k.index('step_measures_day').on(t.day)],
   );
 
+  /** A stay at a step of a call script, of whichever direction the call was: what the script's own figures are counted from. */
+  const scriptStays = k.table(
+    'script_stays',
+    {
+      callId: k.text('call_id').notNull(),
+      position: k.integer('position').notNull(),
+      scriptId: k.text('script_id').notNull(),
+      machineVersion: k.integer('machine_version').notNull(),
+      wordingVersion: k.integer('wording_version').notNull(),
+      day: k.sortable('day').notNull(),
+      arrivedAt: k.time('arrived_at').notNull(),
+      step: k.text('step').notNull(),
+      /** Null at the last step, which was not left. */
+      seconds: k.integer('seconds'),
+      event: k.text('event'),
+      /** The number of the answer it was left by, if it was one. */
+      answer: k.integer('answer'),
+      nextStep: k.text('next_step'),
+      isBrokenOff: k.flag('is_broken_off').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.callId, t.position] }),
+      k.index('script_stays_day').on(t.scriptId, t.machineVersion, t.day),
+      k.index('script_stays_step').on(t.scriptId, t.machineVersion, t.step, t.arrivedAt, t.callId),
+    ],
+  );
+
   /** What people were, each span of at most half a day; one without an end goes on. */
   const presenceSpans = k.table(
     'presence_spans',
@@ -128,5 +155,13 @@ export function defineReports(k: Kit) {
     (t) => [k.uniqueIndex('wallboard_tokens_hash').on(t.tokenHash)],
   );
 
-  return { callMeasures, legMeasures, stepMeasures, presenceSpans, reportViews, wallboardTokens };
+  return {
+    callMeasures,
+    legMeasures,
+    stepMeasures,
+    scriptStays,
+    presenceSpans,
+    reportViews,
+    wallboardTokens,
+  };
 }

@@ -32,6 +32,9 @@ export const stretchCursor = z.tuple([z.int(), keyText, z.int().min(0).max(9)]);
 /** The cursor of a directory: the sort key of a name, then the id. */
 export const nameCursor = z.tuple([keyText, keyText]);
 
+/** The cursor of a list in the order of time (epoch ms), then of a running number. */
+export const timeAndNumberCursor = z.tuple([z.int(), z.int32()]);
+
 /** The cursor of a list in the order of a running number. */
 export const numberCursor = z.tuple([z.int32()]);
 

@@ -25,7 +25,16 @@ const screens: Record<string, string[]> = {
     '/reviews/remarks',
   ],
   Громов: ['/leads'],
-  Мельников: ['/call-scripts', '/reports', '/reports/rows?list=calls&figure=lost&period=month', '/wallboard'],
+  Мельников: [
+    '/call-scripts',
+    '/call-scripts/inbound-call/calls?step=greeting',
+    '/call-scripts/inbound-call/handbook',
+    '/call-scripts/inbound-call/checklist',
+    '/call-scripts/inbound-call/compare',
+    '/reports',
+    '/reports/rows?list=calls&figure=lost&period=month',
+    '/wallboard',
+  ],
   Жданов: [
     '/settings',
     '/settings/workplace',

@@ -45,6 +45,8 @@ export type StepMeta = {
   kind: 'mandatory' | 'bySense' | 'told';
   fields: readonly FieldName[];
   answers: readonly AnswerMeta[];
+  /** The rules the step is there for: codes of docs/rules.md. */
+  rules?: readonly string[];
 };
 
 export const answer = (

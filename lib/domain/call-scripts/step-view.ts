@@ -10,7 +10,8 @@ import {
 import type { Conversation } from './conversation';
 import type { ScriptEvent } from './events';
 import type { inboundCall } from './inbound-call.script';
-import { type Requirement, type RequirementList, unmetRequirements } from './requirements';
+import { requirementListsIn } from './requirement-lists-in';
+import { type Requirement, unmetRequirements } from './requirements';
 import { routeOf, targetOf } from './route';
 
 type Snapshot = SnapshotFrom<typeof inboundCall.machine>;
@@ -80,15 +81,6 @@ export function missingFor(event: ScriptEvent, snapshot: Snapshot): Requirement[
   const state = snapshot.machine.states[String(snapshot.value) as keyof Snapshot['machine']['states']];
   const lists = (state?.transitions.get(event.type) ?? []).flatMap(({ guard }) => requirementListsIn(guard));
   return [...new Set(lists.flatMap((list) => unmetRequirements(list, snapshot.context)))];
-}
-
-/** Guards tell which named list they ask for; `and` keeps the guards it joins in its own property. */
-function requirementListsIn(guard: unknown): RequirementList[] {
-  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards)) {
-    return guard.guards.flatMap(requirementListsIn);
-  }
-  const named = guard as { type?: string; params?: { list: RequirementList } } | undefined;
-  return named?.type === 'meets' && named.params ? [named.params.list] : [];
 }
 
 function metaOf(snapshot: Snapshot): StepMeta | undefined {

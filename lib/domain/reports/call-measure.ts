@@ -3,7 +3,7 @@ import type { ClaimPurpose } from '@/lib/domain/calls/call-effect';
 import type { KeptEvent } from '@/lib/domain/calls/verdict';
 
 /** Raised when a measure is reckoned otherwise: what was measured by an older one is measured anew. */
-export const measureVersion = 1;
+export const measureVersion = 2;
 
 /** Callers who came into the queue of the client department. */
 export const queuedOutcomes = ['answered', 'missed', 'abandoned', 'failed'] as const satisfies CallOutcome[];

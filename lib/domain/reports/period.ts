@@ -16,10 +16,18 @@ export type Comparison = (typeof comparisons)[number];
 
 const day = z.iso.date('invalid');
 
-/** @throws nothing: a period that ends before it begins, or is too long, is an issue at `until`. */
 export const periodShape = { from: day, until: day };
 export const isPeriodInOrder = ({ from, until }: Period) => from <= until;
 export const isPeriodShortEnough = (period: Period) => daysIn(period) <= longestPeriodDays;
+
+/** @throws nothing: a period that ends before it begins, or is too long, is an issue at `until`. */
+export const withPeriodInOrder = <Schema extends z.ZodType<Period>>(schema: Schema) =>
+  schema
+    .refine(isPeriodInOrder, { error: 'endsBeforeItBegins', path: ['until'] })
+    .refine((period) => !isPeriodInOrder(period) || isPeriodShortEnough(period), {
+      error: 'tooLong',
+      path: ['until'],
+    });
 
 /** A week begins on Monday and a month on the first; both go up to today. */
 export function periodOf(preset: Exclude<PeriodPreset, 'own'>, today: string): Period {

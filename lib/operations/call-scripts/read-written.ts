@@ -2,6 +2,7 @@ import { getAppeal } from '@/db/appeals';
 import { getDepartment } from '@/db/departments';
 import { listNextReactionsOfReactions, type NextReactionRow } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
+import type { Db } from '@/db/store';
 import { agreedDues } from '@/lib/domain/call-scripts/conversation';
 import type { DueSetting } from '@/lib/domain/call-scripts/records-plan';
 import type { Written, WrittenNextReaction } from '@/lib/domain/call-scripts/route-contract';
@@ -45,8 +46,8 @@ export async function readWritten(
 }
 
 /** A reaction written down by «+» during the call has no route and is no part of what the call script wrote. */
-export async function listScriptReactions(tx: Tx, callId: string) {
-  return (await listReactionsOfCall(tx, callId)).filter(({ route }) => route !== null);
+export async function listScriptReactions(db: Db, callId: string) {
+  return (await listReactionsOfCall(db, callId)).filter(({ route }) => route !== null);
 }
 
 /** One person may be a head and the director, and a department stands in for a head it does not have: all are named. */

@@ -1,12 +1,13 @@
 import { listCallClaims } from '@/db/call-claims';
 import { listCallFacts } from '@/db/call-facts';
 import { type MeasuredCall, updateMeasuredCall } from '@/db/call-measures';
-import { getCallScriptRun, listCallScriptEvents } from '@/db/call-scripts';
+import { type CallScriptRun, getCallScriptRun, listCallScriptEvents } from '@/db/call-scripts';
 import { type CallRow, getCall } from '@/db/calls';
 import { listEmployeesByIds } from '@/db/employees';
 import type { Db } from '@/db/store';
 import type { StepMeta } from '@/lib/domain/call-scripts/call-script';
 import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
+import { type ScriptStay, staysOf } from '@/lib/domain/call-scripts/script-stays';
 import { visitsOf } from '@/lib/domain/call-scripts/visits';
 import type { KeptEvent } from '@/lib/domain/calls/verdict';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
@@ -39,13 +40,14 @@ async function measured(
     .sort((one, other) => one.at - other.at);
   const claims = await listCallClaims(db, call.id);
   const isOurs = call.direction === 'outbound';
-  const talk = isOurs ? null : await conversationOf(db, call.id);
+  const conversation = await conversationOf(db, call.id);
+  const talk = isOurs ? null : conversation;
   const people = await listEmployeesByIds(db, [
     ...claims.map(({ employeeId }) => employeeId),
     ...(talk ? [talk.ledBy] : []),
   ]);
   const departmentOf = (employeeId: string) => people.find(({ id }) => id === employeeId)?.departmentId ?? '';
-  const stays = claims.flatMap(({ generation, employeeId, purpose, joinedAt, leftAt }) => {
+  const onLine = claims.flatMap(({ generation, employeeId, purpose, joinedAt, leftAt }) => {
     if (joinedAt === null) return [];
     const left = Math.max(joinedAt, leftAt ?? endedAt);
     const departmentId = departmentOf(employeeId);
@@ -54,12 +56,21 @@ async function measured(
   const { waitMs, answeredBy, talkMs, holdMs, handOver } = measure({
     call: { arrivedAt: call.arrivedAt, answeredAt: call.answeredAt, endedAt, outcome },
     events,
-    stays,
+    stays: onLine,
   });
   const { date: day, minuteOfDay } = wallTimeAt(call.arrivedAt, await reportTimeZone(db));
   const callId = call.id;
-  const legs = stays.map((stay) => ({ callId, day, ...stay }));
-  if (isOurs) return { callId, call: null, legs, steps: [] };
+  const legs = onLine.map((stay) => ({ callId, day, ...stay }));
+  const stays = (conversation?.stays ?? []).map((stay) => ({
+    callId,
+    scriptId: conversation!.run.scriptId,
+    machineVersion: conversation!.run.machineVersion,
+    wordingVersion: conversation!.run.wordingVersion,
+    day,
+    arrivedAt: call.arrivedAt,
+    ...stay,
+  }));
+  if (isOurs) return { callId, call: null, legs, steps: [], stays };
   return {
     callId,
     call: {
@@ -96,6 +107,7 @@ async function measured(
       departmentId: departmentOf(talk!.ledBy),
       ...stay,
     })),
+    stays,
   };
 }
 
@@ -103,7 +115,7 @@ async function measured(
 async function conversationOf(
   db: Db,
   callId: string,
-): Promise<{ ledBy: string; measure: ConversationMeasure } | null> {
+): Promise<{ run: CallScriptRun; ledBy: string; measure: ConversationMeasure; stays: ScriptStay[] } | null> {
   const run = await getCallScriptRun(db, callId);
   if (!run) return null;
   const log = await listCallScriptEvents(db, callId);
@@ -111,5 +123,10 @@ async function conversationOf(
   const script = callScriptOf({ id: run.scriptId, version: run.machineVersion });
   const states = (script?.machine.states ?? {}) as Record<string, { meta?: StepMeta }>;
   const mandatory = Object.keys(states).filter((step) => states[step]?.meta?.kind === 'mandatory');
-  return { ledBy: run.employeeId, measure: measureConversation(visits, mandatory) };
+  return {
+    run,
+    ledBy: run.employeeId,
+    measure: measureConversation(visits, mandatory),
+    stays: staysOf(visits, (step) => states[step]?.meta?.answers ?? []),
+  };
 }

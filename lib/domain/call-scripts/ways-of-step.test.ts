@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { graphOf } from '@/lib/domain/call-scripts/graph';
-import { inboundCall } from '@/lib/domain/call-scripts/inbound-call.script';
+import { graphOf } from './graph';
+import { inboundCall } from './inbound-call.script';
 import { waysOfStep } from './ways-of-step';
 
 const graph = graphOf(inboundCall);
@@ -8,7 +8,9 @@ const waysOf = (step: string) => waysOfStep(graph, graph.nodes.find(({ id }) => 
 
 test('IN-9: the complaint among the purposes leads where the exit of every step leads', () => {
   const complaint = waysOf('greeting').find(({ answer }) => answer?.label === 'complained');
-  expect(complaint?.targets).toEqual([{ to: 'takingComplaint', conditions: ['nothingIsWritten'] }]);
+  expect(complaint?.targets).toEqual([
+    { to: 'takingComplaint', conditions: ['nothingIsWritten'], requires: [] },
+  ]);
 });
 
 test('IN-5: «Другого в списке нет» leads on from the purpose step, as no numbered answer', () => {
@@ -16,7 +18,7 @@ test('IN-5: «Другого в списке нет» leads on from the purpose 
     key: 'event-caller.saidSomethingElse',
     answer: null,
     event: 'caller.saidSomethingElse',
-    targets: [{ to: 'fillingCard', conditions: [] }],
+    targets: [{ to: 'fillingCard', conditions: [], requires: [] }],
   });
 });
 

@@ -1,5 +1,6 @@
-import type { AnswerMeta } from '@/lib/domain/call-scripts/call-script';
-import type { GraphNode, ScriptGraph } from '@/lib/domain/call-scripts/graph';
+import type { AnswerMeta } from './call-script';
+import type { GraphEdge, GraphNode, ScriptGraph } from './graph';
+import type { RequirementList } from './requirements';
 
 /** One thing that may happen on a step, an answer or another event, and where it leads. */
 export type Way = {
@@ -8,7 +9,7 @@ export type Way = {
   answer: AnswerMeta | null;
   event: string;
   /** None: the conversation stays on the step. Several: the conditions choose. */
-  targets: { to: string; conditions: readonly string[] }[];
+  targets: { to: string; conditions: readonly string[]; requires: readonly RequirementList[] }[];
 };
 
 /** What may happen on a step: its answers in their order, then what else leads away from it. */
@@ -30,5 +31,5 @@ export function waysOfStep(graph: ScriptGraph, node: GraphNode): Way[] {
   return [...answers, ...events];
 }
 
-const targetsOf = (ways: readonly { to: string; conditions: readonly string[] }[]) =>
-  ways.map(({ to, conditions }) => ({ to, conditions }));
+const targetsOf = (ways: readonly Pick<GraphEdge, 'to' | 'conditions' | 'requires'>[]): Way['targets'] =>
+  ways.map(({ to, conditions, requires }) => ({ to, conditions, requires }));
