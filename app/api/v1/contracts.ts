@@ -18,6 +18,7 @@ import { departmentContracts } from '@/lib/domain/employees/departments.contract
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
+import { exportContracts } from '@/lib/domain/exports/exports.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
 import { letterContracts } from '@/lib/domain/letters/letters.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
@@ -61,6 +62,7 @@ export const contracts: Record<string, Record<string, Contract>> = {
   counterpartyImports: importContracts,
   departments: departmentContracts,
   employees: employeeContracts,
+  exports: exportContracts,
   me: meContracts,
   numbers: numberContracts,
   phone: phoneContracts,
