@@ -13,6 +13,17 @@ export async function deleteContracts(db: Db, counterpartyId: string): Promise<v
   await db.q.delete(db.t.contracts).where(eq(db.t.contracts.counterpartyId, counterpartyId));
 }
 
+/** Deletes those of the contracts that are still there; returns their ids. */
+export async function deleteContractsByIds(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { contracts } = db.t;
+  const deleted = await db.q
+    .delete(contracts)
+    .where(inArray(contracts.id, [...ids]))
+    .returning({ id: contracts.id });
+  return deleted.map(({ id }) => id);
+}
+
 export async function listContractsOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],

@@ -103,6 +103,30 @@ export async function findCounterpartiesOfInn(
   return rows.map((row) => row.id);
 }
 
+/** Cards with one of these INNs, or whose name, as searches compare it, is one of these. */
+export async function findCounterpartiesToMatch(
+  db: Db,
+  { inns, namesNorm }: { inns: readonly string[]; namesNorm: readonly string[] },
+  limit: number,
+): Promise<CounterpartyRow[]> {
+  const cards = db.t.counterparties;
+  const byInn =
+    inns.length === 0
+      ? []
+      : await db.q
+          .select()
+          .from(cards)
+          .where(and(inArray(cards.inn, [...inns]), sql`${cards.inn} <> ''`, isNull(cards.mergedInto)))
+          .limit(limit);
+  if (namesNorm.length === 0) return byInn;
+  const byName = await db.q
+    .select()
+    .from(cards)
+    .where(and(inArray(cards.nameNorm, [...namesNorm]), isNull(cards.mergedInto)))
+    .limit(limit);
+  return [...byInn, ...byName];
+}
+
 /** In the order of a directory. */
 export async function listCounterparties(
   db: Db,

@@ -27,6 +27,12 @@ export async function deleteCounterpartyPhones(
     );
 }
 
+export async function deletePhonesByIds(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const phones = db.t.counterpartyPhones;
+  await db.q.delete(phones).where(inArray(phones.id, [...ids]));
+}
+
 /** The counterparty's own first, then those of contact persons. */
 export async function listPhonesOfCounterparties(
   db: Db,

@@ -54,7 +54,7 @@ export function CounterpartiesScreen(props: Props) {
               </ButtonLink>
             ) : null}
             {mayImport ? (
-              <ButtonLink href="/counterparties/import" icon={<Upload />}>
+              <ButtonLink href="/imports" icon={<Upload />}>
                 {t('import')}
               </ButtonLink>
             ) : null}

@@ -11,6 +11,7 @@ export const seenKinds = [
   'lead',
   'import',
   'importPreview',
+  'importRows',
   'counterparties',
   'foundCounterparties',
   'counterpartyCalls',

@@ -21,6 +21,7 @@ export const exportedLists = [
   'remarks',
   'unlisted-answers',
   'imports',
+  'import-rows',
   'employees',
   'cities',
   'blocked-numbers',

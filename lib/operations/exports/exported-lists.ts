@@ -8,9 +8,9 @@ import { cityContracts } from '@/lib/domain/cities/cities.contract';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
 import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
-import { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import type { ExportedList } from '@/lib/domain/exports/exports.contract';
+import { importContracts } from '@/lib/domain/imports/imports.contract';
 import { letterContracts } from '@/lib/domain/letters/letters.contract';
 import type { Page } from '@/lib/domain/paging';
 import { purchaseContracts } from '@/lib/domain/purchases/purchases.contract';
@@ -32,9 +32,11 @@ import type { Context } from '@/lib/operations/context';
 import { listCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
-import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
+import { importOrNotFound } from '@/lib/operations/imports/get-import';
+import { listImportRows } from '@/lib/operations/imports/list-import-rows';
+import { listImports } from '@/lib/operations/imports/list-imports';
 import { listLeads } from '@/lib/operations/leads/list-leads';
 import { listLetters } from '@/lib/operations/letters/list-letters';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
@@ -103,6 +105,14 @@ export const exported = {
   remarks: list(reviewContracts.remarks.query!, listRemarks),
   'unlisted-answers': list(withParams(ofAnswers.params!, ofAnswers.query!), listUnlistedAnswers),
   imports: list(importContracts.list.query!, listImports),
+  'import-rows': list(
+    withParams(importContracts.rows.params!, importContracts.rows.query!),
+    async (context, query) => {
+      const page = await listImportRows(context, query);
+      const { titles } = await importOrNotFound(context.read, query.importId);
+      return { ...page, rows: page.rows.map((row) => ({ ...row, titles })) };
+    },
+  ),
   employees: list(employeeContracts.list.query!, listEmployees),
   cities: list(cityContracts.list.query!, listCities),
   'blocked-numbers': list(blockedNumberContracts.list.query!, listBlockedNumbers),

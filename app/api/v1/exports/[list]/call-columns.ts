@@ -30,7 +30,7 @@ export const callColumns: Columns<JournalRow> = (words) => {
 };
 
 export const unfinishedCallColumns: Columns<UnfinishedCall> = (words) => [
-  ...callColumns(words),
+  ...callColumns(words, []),
   [words.t('exports.columns.unfinishedSince'), (row) => words.at(row.unfinishedSince)],
   [words.t('exports.columns.typedName'), (row) => row.typedName],
 ];

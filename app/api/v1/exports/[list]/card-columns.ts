@@ -1,9 +1,9 @@
 import type { AttachmentView } from '@/lib/domain/attachments/attachments.contract';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { PairView } from '@/lib/domain/counterparties/duplicates.contract';
+import type { ImportRowView, ImportView } from '@/lib/domain/imports/imports.contract';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
-import type { RowOf } from '@/lib/operations/exports/exported-lists';
 import type { Columns } from './column';
 import type { Words } from './words';
 
@@ -59,10 +59,36 @@ export const attachmentColumns: Columns<AttachmentView> = ({ t, at, name }) => [
   [t('exports.columns.author'), (row) => name(row.createdBy)],
 ];
 
-export const importColumns: Columns<RowOf<'imports'>> = ({ t, at }) => [
+export const importColumns: Columns<ImportView> = ({ t, at, name }) => [
   [t('exports.columns.at'), (row) => at(row.createdAt)],
+  [t('exports.columns.what'), (row) => t(`import.kinds.${row.kind}`)],
   [t('exports.columns.file'), (row) => row.fileName],
-  [t('exports.columns.author'), (row) => row.employeeName?.replaceAll('\u00A0', ' ') ?? ''],
+  [t('exports.columns.author'), (row) => name(row.employee)],
+  [t('exports.columns.state'), (row) => t(`import.states.${row.state}`)],
+  [t('exports.columns.rows'), (row) => row.rowCount],
   [t('exports.columns.madeCount'), (row) => row.createdCount],
   [t('exports.columns.completedCount'), (row) => row.updatedCount],
+  [t('exports.columns.errorCount'), (row) => row.errorCount],
+  [t('exports.columns.undoneAt'), (row) => at(row.undoneAt)],
+];
+
+/** The line stands behind what is said of it, so that it can be put right and imported again. */
+export const importRowColumns: Columns<ImportRowView & { titles: string[] }> = ({ t }, rows) => [
+  [t('import.columns.row'), ({ row }) => row],
+  [t('import.columns.result'), ({ result }) => t(`import.result.${result}`)],
+  [
+    t('import.columns.problem'),
+    ({ problems, undoing }) =>
+      [
+        ...problems.map(
+          ({ field, problem }) => `${t(`import.fields.${field}`)}: ${t(`import.problems.${problem}`)}`,
+        ),
+        ...(undoing ? [t(`import.undoings.${undoing}`)] : []),
+      ].join('; '),
+  ],
+  [t('exports.columns.counterparty'), ({ counterparty }) => counterparty?.name ?? ''],
+  ...(rows[0]?.titles ?? []).map((title, column): [string, (row: ImportRowView) => string] => [
+    title || String(column + 1),
+    ({ cells }) => cells[column] ?? '',
+  ]),
 ];

@@ -7,7 +7,14 @@ import {
   unfinishedCallColumns,
   unlistedAnswerColumns,
 } from './call-columns';
-import { attachmentColumns, cardColumns, importColumns, pairColumns, purchaseColumns } from './card-columns';
+import {
+  attachmentColumns,
+  cardColumns,
+  importColumns,
+  importRowColumns,
+  pairColumns,
+  purchaseColumns,
+} from './card-columns';
 import type { Columns } from './column';
 import {
   appealColumns,
@@ -45,6 +52,7 @@ export const columnsOfLists: { [List in ExportedList]: Columns<RowOf<List>> } = 
   remarks: reviewColumns,
   'unlisted-answers': unlistedAnswerColumns,
   imports: importColumns,
+  'import-rows': importRowColumns,
   employees: employeeColumns,
   cities: cityColumns,
   'blocked-numbers': blockedNumberColumns,

@@ -7,9 +7,8 @@ import type { Words } from './words';
 
 /** The file of a list, made page by page as fast as it is taken; nothing but the page at hand is kept. */
 export function csvStream(list: ExportedList, rows: ExportedRows, words: Words): ReadableStream<Uint8Array> {
-  const columns = (columnsOfLists[list] as Columns<unknown>)(words);
+  let columns: ReturnType<Columns<unknown>> | undefined;
   const bytes = new TextEncoder();
-  let begins = byteOrderMark + csvLines([columns.map(([head]) => head)], words.language);
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -18,10 +17,15 @@ export function csvStream(list: ExportedList, rows: ExportedRows, words: Words):
           controller.close();
           return;
         }
-        const lines = value.rows.map((row) => columns.map(([, cell]) => cell(row)));
+        let begins = '';
+        if (!columns) {
+          columns = (columnsOfLists[list] as Columns<unknown>)(words, value.rows);
+          begins = byteOrderMark + csvLines([columns.map(([head]) => head)], words.language);
+        }
+        const cells = columns.map(([, cell]) => cell);
+        const lines = value.rows.map((row) => cells.map((cell) => cell(row)));
         if (value.isCut) lines.push([words.cutNotice()]);
         controller.enqueue(bytes.encode(begins + csvLines(lines, words.language)));
-        begins = '';
       },
       async cancel() {
         await rows.return();

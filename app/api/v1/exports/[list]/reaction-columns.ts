@@ -28,10 +28,12 @@ export const slipColumns: Columns<SlipView> = (words) => [
   [words.t('exports.columns.slippedAt'), (row) => words.at(row.at)],
   [words.t('exports.columns.slipped'), (row) => words.t(`reactions.slipCauses.${row.cause}`)],
   [words.t('exports.columns.wasDue'), (row) => words.at(row.slippedFrom)],
-  ...nextReactionColumns(words).map(([head, cell]): [string, (row: SlipView) => ReturnType<typeof cell>] => [
-    head,
-    ({ nextReaction }) => cell(nextReaction),
-  ]),
+  ...nextReactionColumns(words, []).map(
+    ([head, cell]): [string, (row: SlipView) => ReturnType<typeof cell>] => [
+      head,
+      ({ nextReaction }) => cell(nextReaction),
+    ],
+  ),
 ];
 
 export const reactionColumns: Columns<ReactionView> = (words) => {
@@ -93,7 +95,7 @@ export const letterColumns: Columns<LetterView> = ({ t, at, name }) => [
 ];
 
 export const reviewColumns: Columns<ReviewedReaction> = (words) => [
-  ...reactionColumns(words).map(
+  ...reactionColumns(words, []).map(
     ([head, cell]): [string, (row: ReviewedReaction) => ReturnType<typeof cell>] => [
       head,
       ({ reaction }) => cell(reaction),

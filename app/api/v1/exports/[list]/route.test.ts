@@ -11,13 +11,14 @@ beforeAll(async () => {
 afterAll(() => closeRightsScene(scene));
 
 async function take(list: string, query: Record<string, string> = {}) {
-  const { counterpartyId } = scene.ids as Record<string, string>;
+  const { counterpartyId, importId } = scene.ids as Record<string, string>;
   const month = { from: '2026-11-01', until: '2026-11-30' };
   const needed: Record<string, Record<string, string>> = {
     purchases: { counterpartyId: counterpartyId! },
     attachments: { counterpartyId: counterpartyId! },
     'card-calls': { counterpartyId: counterpartyId! },
     'unlisted-answers': { scriptId: 'inbound-call' },
+    'import-rows': { importId: importId! },
     appeals: { state: 'all' },
     'next-reactions': { scope: 'all' },
     reviews: { state: 'all' },
