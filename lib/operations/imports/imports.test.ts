@@ -21,6 +21,7 @@ import { getImport } from './get-import';
 import { listImportRows } from './list-import-rows';
 import { listImports } from './list-imports';
 import { previewImport } from './preview-import';
+import { readImportFile } from './read-import-file';
 import { resumeImport } from './resume-import';
 import { startImport } from './start-import';
 import { stopImport } from './stop-import';
@@ -238,13 +239,18 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     expect((await asking('alla')).rowCount).toBe(4);
   });
 
-  test('that is empty or endless is refused', async () => {
+  test('that is empty is refused', async () => {
     const { clara } = await start(dialect);
     const asking = (text: string) => previewImport(clara, { kind: 'counterparties', text });
     await expect(asking('Наименование')).rejects.toMatchObject({ fields: { text: 'import.errors.noRows' } });
-    await expect(asking(people(100_001))).rejects.toMatchObject({
-      fields: { text: 'import.errors.tooManyRows' },
-    });
+    await expect(asking(' ')).rejects.toMatchObject({ fields: { text: 'import.errors.noRows' } });
+  });
+});
+
+test('a file of more than a hundred thousand rows is refused', async () => {
+  expect((await readImportFile(people(100_000))).lines).toHaveLength(100_000);
+  await expect(readImportFile(people(100_001))).rejects.toMatchObject({
+    fields: { text: 'import.errors.tooManyRows' },
   });
 });
 
@@ -281,7 +287,7 @@ describe.each(dialects)('an import that is undone on %s', (dialect) => {
 
   test('keeps what was changed since and what is in use, and names it', async () => {
     const { clara, load, undo } = await start(dialect);
-    const job = await load('counterparties', 'Наименование\nПервая\nВторая\nТретья');
+    const job = await load('counterparties', 'Наименование\nПервая\nВторая\nТретья\nЧетвёртая');
     const cards = (await listCounterparties(clara, { limit: 9 })).rows;
     const idOf = (name: string) => cards.find((card) => card.name === name)!.id;
     await updateCounterparty(clara, { counterpartyId: idOf('Вторая'), version: 1, note: 'звонить утром' });
@@ -296,11 +302,13 @@ describe.each(dialects)('an import that is undone on %s', (dialect) => {
         note: '',
       },
     });
-    expect(await undo(job.id)).toMatchObject({ undoneCount: 1, keptCount: 2 });
+    await load('appeals', 'Контрагент;Тема;Создано;Закрыто\nЧетвёртая;цены;01.10.2026;02.10.2026');
+    expect(await undo(job.id)).toMatchObject({ undoneCount: 1, keptCount: 3 });
     expect(await listImportRows(clara, { importId: job.id, show: 'kept', limit: 9 })).toMatchObject({
       rows: [
         { row: 3, undoing: 'changed', counterparty: { name: 'Вторая' } },
         { row: 4, undoing: 'changed', counterparty: { name: 'Третья' } },
+        { row: 5, undoing: 'inUse', counterparty: { name: 'Четвёртая' } },
       ],
     });
   });

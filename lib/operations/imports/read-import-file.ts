@@ -27,8 +27,8 @@ function linesOf(text: string): Promise<string[][]> {
       chunk: ({ data }: ParseResult<string[]>, parser: Parser) => {
         for (const line of data) all.push(line);
         if (all.length > mostImportRows + 1) {
-          parser.abort();
           reject(invalid({ text: 'import.errors.tooManyRows' }));
+          parser.abort();
           return;
         }
         parser.pause();
