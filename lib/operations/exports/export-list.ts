@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { type Narrowed, seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { type FieldErrors, invalid } from '@/lib/domain/errors';
 import { type ExportedList, mostExportedRows } from '@/lib/domain/exports/exports.contract';
+import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { type Exported, exported } from './exported-lists';
 
 /** The rows of a list, some at a time; the last part says whether the list goes on beyond what is given. */
@@ -20,7 +22,7 @@ export async function exportList(
   context: Context,
   input: { list: ExportedList; [filter: string]: unknown },
   most = mostExportedRows,
-): Promise<{ list: ExportedList; rows: ExportedRows }> {
+): Promise<{ list: ExportedList; rows: ExportedRows; codeLengthOf: CodeLengthOf }> {
   signedIn(context);
   const { list, language: _, ...filters } = input;
   const { query, read } = exported[list] as Exported<unknown>;
@@ -37,7 +39,8 @@ export async function exportList(
       filters: seenFiltersOf({ ...asked, ...(asked.query ? { text: asked.query } : {}) } as Narrowed),
       takingId: context.newId(),
     });
-  return { list, rows: rowsOf(first, page, most, note) };
+  const codeLengthOf = await readCodeLengths(context.read);
+  return { list, rows: rowsOf(first, page, most, note), codeLengthOf };
 }
 
 type Found = Awaited<ReturnType<Exported<unknown>['read']>>;

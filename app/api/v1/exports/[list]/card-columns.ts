@@ -2,17 +2,11 @@ import type { AttachmentView } from '@/lib/domain/attachments/attachments.contra
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { PairView } from '@/lib/domain/counterparties/duplicates.contract';
 import type { ImportRowView, ImportView } from '@/lib/domain/imports/imports.contract';
-import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
 import type { Columns } from './column';
 import type { Words } from './words';
 
-const phonesOf = ({ phones }: CardSummary, { phone }: Words) =>
-  phones
-    .map(({ raw, e164, extension }) =>
-      phone(e164 ? formatPhone({ e164, extension }, { codeLengthOf: () => null }) : raw),
-    )
-    .join(', ');
+const phonesOf = ({ phones }: CardSummary, { number }: Words) => phones.map(number).join(', ');
 
 export const cardColumns: Columns<CardSummary> = (words) => {
   const { t } = words;

@@ -6,13 +6,13 @@ import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import type { Columns } from './column';
 
 export const nextReactionColumns: Columns<NextReactionView> = (words) => {
-  const { t, at, name, phone } = words;
+  const { t, at, name, number } = words;
   return [
     [t('exports.columns.due'), (row) => at(row.dueAt)],
     [t('exports.columns.kind'), (row) => t(`reactions.kinds.${row.kind}`)],
     [t('exports.columns.topic'), (row) => row.topic],
     [t('exports.columns.counterparty'), (row) => row.counterparty?.name ?? words.names(row.cardsOfNumber)],
-    [t('exports.columns.phone'), (row) => phone(row.callerE164 ?? row.callerText)],
+    [t('exports.columns.phone'), (row) => number({ e164: row.callerE164, raw: row.callerText })],
     [t('exports.columns.appealNumber'), (row) => row.appeal?.number ?? null],
     [t('exports.columns.project'), (row) => name(row.project)],
     [t('exports.columns.responsible'), (row) => words.responsible(row)],
@@ -69,13 +69,13 @@ export const appealColumns: Columns<AppealView> = (words) => {
   ];
 };
 
-export const leadColumns: Columns<LeadView> = ({ t, at, name, phone }) => [
+export const leadColumns: Columns<LeadView> = ({ t, at, name, number }) => [
   [t('exports.columns.created'), (row) => at(row.createdAt)],
   [t('exports.columns.state'), (row) => t(`exports.leadStates.${row.state}`)],
   [t('exports.columns.topic'), (row) => row.topic],
   [t('exports.columns.counterparty'), (row) => row.counterparty.name],
   [t('exports.columns.contactPerson'), (row) => row.contactPerson],
-  [t('exports.columns.phone'), (row) => phone(row.phone?.raw ?? null)],
+  [t('exports.columns.phone'), (row) => (row.phone ? number(row.phone) : '')],
   [t('exports.columns.city'), (row) => row.city],
   [t('exports.columns.appealNumber'), (row) => row.appeal.number],
   [t('exports.columns.project'), (row) => name(row.project)],

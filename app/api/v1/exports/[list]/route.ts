@@ -6,9 +6,9 @@ import { exportList } from '@/lib/operations/exports/export-list';
 import { csvStream } from './csv-stream';
 import { wordsFor } from './words';
 
-export const GET = doorOf(exportContracts.take, exportList, ({ list, rows }, request) => {
+export const GET = doorOf(exportContracts.take, exportList, ({ list, rows, codeLengthOf }, request) => {
   const language = parseLocale(new URL(request.url).searchParams.get('language'));
-  return new Response(csvStream(list, rows, wordsFor(language, officeTimeZone())), {
+  return new Response(csvStream(list, rows, wordsFor(language, officeTimeZone(), codeLengthOf)), {
     headers: {
       'cache-control': 'no-store',
       'content-type': 'text/csv; charset=utf-8',

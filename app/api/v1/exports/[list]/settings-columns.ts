@@ -33,8 +33,8 @@ export const cityColumns: Columns<CityView> = ({ t, at }) => [
   [t('exports.columns.disabled'), (row) => at(row.disabledAt)],
 ];
 
-export const blockedNumberColumns: Columns<BlockedNumberView> = ({ t, at, phone }) => [
-  [t('exports.columns.phone'), (row) => phone(row.e164)],
+export const blockedNumberColumns: Columns<BlockedNumberView> = ({ t, at, number }) => [
+  [t('exports.columns.phone'), (row) => number({ e164: row.e164, raw: null })],
   [t('exports.columns.reason'), (row) => row.reason],
   [t('exports.columns.at'), (row) => at(row.blockedAt)],
   [t('exports.columns.author'), (row) => row.blockedByName?.replaceAll('\u00A0', ' ') ?? ''],
