@@ -59,7 +59,7 @@ test('an import of a killed console goes on by itself and doubles nothing; whoev
   callboard,
 }) => {
   const rows = 15_000;
-  const head = await AtDesk.signIn(browser, callboard.url, 'Sidorova', englishPhone);
+  const head = await AtDesk.signIn(browser, callboard.url, 'Сидорова', englishPhone);
   const text = ['Name', ...Array.from({ length: rows }, (_, at) => `Sequoia ${at}`)].join('\n');
   const { importId } = await head.change<{ importId: string }>('POST', '/imports', {
     kind: 'counterparties',
