@@ -1,12 +1,14 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import type { Db } from './store';
 
 export type ContractRow = Db['t']['contracts']['$inferSelect'];
 
 export async function insertContracts(db: Db, rows: ContractRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.contracts).values(rows);
+  await insertMany(db, db.t.contracts, rows);
 }
 
 export async function deleteContracts(db: Db, counterpartyId: string): Promise<void> {
@@ -47,7 +49,7 @@ export async function findContracts(
   return db.q
     .select()
     .from(contracts)
-    .where(inArray(contracts.numberNorm, [...numbersNorm]))
+    .where(isAmong(db, contracts.numberNorm, numbersNorm))
     .limit(limit);
 }
 

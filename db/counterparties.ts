@@ -2,6 +2,8 @@ import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import { locked } from './lock';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
@@ -12,7 +14,7 @@ export async function insertCounterparties(
   db: Db,
   rows: Db['t']['counterparties']['$inferInsert'][],
 ): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterparties).values(rows);
+  await insertMany(db, db.t.counterparties, rows);
 }
 
 export async function getCounterparty(db: Db, id: string): Promise<CounterpartyRow | null> {
@@ -116,13 +118,13 @@ export async function findCounterpartiesToMatch(
       : await db.q
           .select()
           .from(cards)
-          .where(and(inArray(cards.inn, [...inns]), sql`${cards.inn} <> ''`, isNull(cards.mergedInto)))
+          .where(and(isAmong(db, cards.inn, inns), sql`${cards.inn} <> ''`, isNull(cards.mergedInto)))
           .limit(limit);
   if (namesNorm.length === 0) return byInn;
   const byName = await db.q
     .select()
     .from(cards)
-    .where(and(inArray(cards.nameNorm, [...namesNorm]), isNull(cards.mergedInto)))
+    .where(and(isAmong(db, cards.nameNorm, namesNorm), isNull(cards.mergedInto)))
     .limit(limit);
   return [...byInn, ...byName];
 }

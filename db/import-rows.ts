@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { RowUndoing } from '@/lib/domain/imports/import-row';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import type { Db } from './store';
 
 export type ImportedRow = Db['t']['importRows']['$inferSelect'];
 
 /** The number of a row is there once within an import. @throws Error when it is there already */
 export async function insertImportRows(db: Db, rows: ImportedRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.importRows).values(rows);
+  await insertMany(db, db.t.importRows, rows);
 }
 
 /** Those of the things that this import has made. */
@@ -20,7 +22,7 @@ export async function listMadeByImport(
   const found = await db.q
     .select({ nounId: rows.nounId })
     .from(rows)
-    .where(and(inArray(rows.nounId, [...nounIds]), eq(rows.importId, importId), eq(rows.result, 'create')));
+    .where(and(isAmong(db, rows.nounId, nounIds), eq(rows.importId, importId), eq(rows.result, 'create')));
   return found.flatMap(({ nounId }) => nounId ?? []);
 }
 
@@ -72,6 +74,31 @@ export async function updateRowsUndone(
     .update(rows)
     .set({ undoing })
     .where(and(eq(rows.importId, importId), inArray(rows.row, [...numbers])));
+}
+
+/** Drops the lines of the file and what rows were kept for undoing alone, up to a row; says up to which. */
+export async function deleteImportedLines(
+  db: Db,
+  importId: string,
+  after: number,
+  most: number,
+): Promise<number | null> {
+  const rows = db.t.importRows;
+  const found = await db.q
+    .select({ row: rows.row })
+    .from(rows)
+    .where(and(eq(rows.importId, importId), gt(rows.row, after)))
+    .orderBy(asc(rows.row))
+    .limit(most);
+  const last = found.at(-1)?.row;
+  if (last === undefined) return null;
+  const dealtWith = and(eq(rows.importId, importId), gt(rows.row, after), lte(rows.row, last));
+  await db.q.delete(rows).where(and(dealtWith, isNull(rows.cells), isNull(rows.undoing)));
+  await db.q
+    .update(rows)
+    .set({ cells: [], before: null })
+    .where(and(dealtWith, isNotNull(rows.cells)));
+  return last;
 }
 
 /** An earlier row of the same import that left the thing at that version finds it at another one now. */

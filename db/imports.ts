@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { ImportKind, ImportState } from '@/lib/domain/imports/import-kind';
 import type { Db } from './store';
 
@@ -49,6 +49,22 @@ export async function listOpenImports(db: Db): Promise<ImportRow[]> {
     .select()
     .from(imports)
     .where(sql`${imports.state} in ('receiving', 'running', 'undoing')`)
+    .orderBy(asc(imports.createdAt), asc(imports.id));
+}
+
+/** Those handed in before an instant whose rows are still kept to undo them by. */
+export async function listImportsToForget(db: Db, before: number): Promise<ImportRow[]> {
+  const { imports } = db.t;
+  return db.q
+    .select()
+    .from(imports)
+    .where(
+      and(
+        lt(imports.createdAt, before),
+        isNotNull(imports.endedAt),
+        inArray(imports.state, ['done', 'undone']),
+      ),
+    )
     .orderBy(asc(imports.createdAt), asc(imports.id));
 }
 

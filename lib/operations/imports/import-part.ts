@@ -9,7 +9,7 @@ import type { Surroundings, WrittenRow } from './import-work';
 import { importWorks } from './works';
 
 /** Calls wait for a writer: no part of an import may take long. */
-export const rowsOfPart = 100;
+export const rowsOfPart = 200;
 
 /**
  * The next rows of an import, all or nothing with how far it has come; returns the import as it stands then, or null when

@@ -13,6 +13,7 @@ import { listCounterparties } from '@/lib/operations/counterparties/list-counter
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
+import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -149,7 +150,7 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     await expect(startImport(context, input)).rejects.toBeInstanceOf(RepeatedRequest);
 
     await expect(workOnImports(dyingAfter(3, world.as(null)))).rejects.toThrow('died');
-    expect(await getImport(clara, { importId })).toMatchObject({ state: 'running', doneCount: 300 });
+    expect(await getImport(clara, { importId })).toMatchObject({ state: 'running', doneCount: 600 });
     await Promise.all([workOnImports(world.as(null)), workOnImports(world.as(null))]);
     expect(await getImport(clara, { importId })).toMatchObject({
       state: 'done',
@@ -338,6 +339,21 @@ describe.each(dialects)('an import that is undone on %s', (dialect) => {
     world.pass(30 * dayMs + 1);
     await expect(undoImport(clara, { importId })).rejects.toMatchObject({ code: 'notPossibleNow' });
     expect((await getImport(clara, { importId })).may).toEqual({ stop: false, resume: false, undo: false });
+  });
+
+  test('that cannot be undone any more keeps nothing of the file but what was said of its rows', async () => {
+    const { world, clara, load } = await start(dialect);
+    const { id: importId } = await load('counterparties', base);
+    world.pass(30 * dayMs);
+    await forgetOldRows(world.as(null));
+    const rows = () => listImportRows(clara, { importId, show: 'problems', limit: 9 });
+    expect((await rows()).rows[1]).toMatchObject({ row: 4, cells: ['', '2026/119', '', '', '', ''] });
+    world.pass(1);
+    await forgetOldRows(world.as(null));
+    expect((await rows()).rows).toMatchObject([{ row: 3 }, { row: 4, cells: [] }, { row: 5, cells: [] }]);
+    const kept = await world.store.read.q.select().from(world.store.read.t.importRows);
+    expect(JSON.stringify(kept)).not.toContain('2026/118');
+    expect(kept).toHaveLength(3);
   });
 });
 

@@ -7,12 +7,17 @@ export type ImportFile = { titles: string[]; lines: string[][] };
 const charactersOfTurn = 256 * 1024;
 
 /**
- * Reads a CSV file whose first line holds the headings; the delimiter is found out, a byte order mark dropped. Others have
+ * Reads a CSV file whose first line holds the headings; the delimiter is found out, a byte order mark dropped, and what no database takes. Others have
  * the processor in between.
  * @throws Refusal `invalid` for a file without rows or with too many
  */
 export async function readImportFile(text: string): Promise<ImportFile> {
-  const [titles, ...lines] = await linesOf(text.replace(/^\uFEFF/, ''));
+  const [titles, ...lines] = await linesOf(
+    text
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\0', '')
+      .toWellFormed(),
+  );
   if (!titles || lines.length === 0) throw invalid({ text: 'import.errors.noRows' });
   return { titles, lines };
 }

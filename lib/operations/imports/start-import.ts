@@ -11,7 +11,7 @@ import { readImportFile } from './read-import-file';
 import { titlesKey } from './titles-key';
 
 /** Calls wait for a writer: so many parts are kept at a time. */
-const partsOfAct = 10;
+const partsOfAct = 5;
 
 /**
  * Takes in a CSV file to be imported: its rows are kept first, in acts between which calls are taken, and dealt with then by

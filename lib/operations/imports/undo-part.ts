@@ -1,3 +1,4 @@
+import { deleteImportParts } from '@/db/import-parts';
 import { listRowsToUndo, updateRowsUndone } from '@/db/import-rows';
 import { type ImportRow, updateImport } from '@/db/imports';
 import { rowUndoings } from '@/lib/domain/imports/import-row';
@@ -5,6 +6,8 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { importWorks } from './works';
 
 const rowsOfPart = 100;
+/** More than any file has. */
+const mostParts = 1000;
 
 /**
  * The next rows of an undoing, from the last of the file to the first; returns the import as it stands then, or null when
@@ -31,5 +34,6 @@ export async function undoPart(tx: Tx, context: Context, job: ImportRow): Promis
     ...(isDone ? { state: 'undone' as const, undoneAt: context.now() } : {}),
   };
   await updateImport(tx, job.id, { state: ['undoing'] }, change);
+  if (isDone) await deleteImportParts(tx, job.id, job.rowCount, mostParts);
   return { ...job, ...change };
 }
