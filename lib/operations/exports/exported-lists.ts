@@ -54,6 +54,7 @@ import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews'
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
 import { listCities } from '@/lib/operations/settings/list-cities';
+import { namesInChanges } from './names-in-changes';
 
 /** A list as its own operation reads it, and what that takes: filters, `after` and `limit`. */
 export type Exported<Row> = {
@@ -116,7 +117,11 @@ export const exported = {
   employees: list(employeeContracts.list.query!, listEmployees),
   cities: list(cityContracts.list.query!, listCities),
   'blocked-numbers': list(blockedNumberContracts.list.query!, listBlockedNumbers),
-  history: list(settingsContracts.listChanges.query!, listChanges),
+  history: list(settingsContracts.listChanges.query!, async (context, query) => {
+    const page = await listChanges(context, query);
+    const names = await namesInChanges(context.read, page.rows);
+    return { ...page, rows: page.rows.map((row) => ({ ...row, names })) };
+  }),
   'access-log': list(accessLogContracts.list.query!, listAccessLog),
   'counted-calls': list(reportContracts.calls.query!, listCountedCalls),
   'counted-missed-callers': list(reportContracts.missedRows.query!, listCountedMissed),

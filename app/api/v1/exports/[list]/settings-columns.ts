@@ -40,7 +40,9 @@ export const blockedNumberColumns: Columns<BlockedNumberView> = ({ t, at, number
   [t('exports.columns.author'), (row) => row.blockedByName?.replaceAll('\u00A0', ' ') ?? ''],
 ];
 
-export const changeColumns: Columns<ChangeView> = (words) => {
+type NamedChange = ChangeView & { names: Record<string, string> };
+
+export const changeColumns: Columns<NamedChange> = (words) => {
   const { t, at, language } = words;
   return [
     [t('exports.columns.at'), (row) => at(row.at)],
@@ -58,7 +60,7 @@ export const changeColumns: Columns<ChangeView> = (words) => {
   ];
 };
 
-function changesOf({ fields }: ChangeView, { t, at }: Words): string {
+function changesOf({ fields, names }: NamedChange, { t, at }: Words): string {
   const vocabulary: Parameters<typeof changedValue>[2] = {
     at: (time) => at(time) ?? '',
     role: (role) => t(`employees.roles.${role}`),
@@ -72,7 +74,7 @@ function changesOf({ fields }: ChangeView, { t, at }: Words): string {
     no: t('common.no'),
     nothing: '—',
     timeZone: (timeZone) => timeZone,
-    names: {},
+    names,
   };
   return Object.entries(fields)
     .map(([field, { from, to }]) => {
