@@ -29,6 +29,11 @@ export async function updateAppeal(
   await db.q.update(db.t.appeals).set(change).where(eq(db.t.appeals.id, id));
 }
 
+/** Nothing may hang on it. */
+export async function deleteAppeal(db: Db, id: string): Promise<void> {
+  await db.q.delete(db.t.appeals).where(eq(db.t.appeals.id, id));
+}
+
 export async function listAppealsByIds(db: Db, ids: readonly string[]): Promise<AppealRow[]> {
   if (ids.length === 0) return [];
   return db.q

@@ -4,6 +4,14 @@ import type { Db } from './store';
 export type ChangeRow = Db['t']['changes']['$inferSelect'];
 export type ChangedFields = ChangeRow['fields'];
 
+/** Several at once. */
+export async function insertChanges(
+  db: Db,
+  rows: (Omit<ChangeRow, 'reason'> & { reason?: string | null })[],
+): Promise<void> {
+  if (rows.length > 0) await db.q.insert(db.t.changes).values(rows);
+}
+
 export async function insertChange(db: Db, row: Omit<ChangeRow, 'reason'> & { reason?: string | null }) {
   await db.q.insert(db.t.changes).values(row);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
 import { locked } from './lock';
@@ -14,6 +14,23 @@ export async function insertReaction(db: Db, row: Omit<ReactionRow, 'counterpart
     .from(appeals)
     .where(eq(appeals.id, row.appealId));
   await db.q.insert(reactions).values({ ...row, counterpartyId: sql`coalesce((${ofAppeal}), '')` });
+}
+
+/** Whether something happened on the appeal, or a file hangs on it. */
+export async function hasAppealRecords(db: Db, appealId: string): Promise<boolean> {
+  const { reactions, attachments } = db.t;
+  const acts = await db.q
+    .select({ id: reactions.id })
+    .from(reactions)
+    .where(eq(reactions.appealId, appealId))
+    .limit(1);
+  if (acts.length > 0) return true;
+  const files = await db.q
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.appealId, appealId), isNull(attachments.removedAt)))
+    .limit(1);
+  return files.length > 0;
 }
 
 export async function listReactionsByIds(db: Db, ids: readonly string[]): Promise<ReactionRow[]> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { listImportRows as listRowsOfImport } from '@/db/import-rows';
 import { openTestStore } from '@/db/testing';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
@@ -19,10 +20,10 @@ import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
-import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { listImports } from '@/lib/operations/imports/list-imports';
 import { listLetters } from '@/lib/operations/letters/list-letters';
 import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
@@ -230,7 +231,6 @@ const lists: Record<string, List[]> = {
       readTimelinePage(as.read, as.person!, { counterpartyId: 'card', ...narrowed, ...page }),
   })),
   'counterparties/list-duplicates.ts': [{ name: 'pairs of cards', read: listDuplicates }],
-  'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
     { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
     {
@@ -305,6 +305,24 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listNextReactions(as, { scope: 'mine', ...page }),
       ...inStretches,
       isMerged: true,
+    },
+  ],
+  'imports/list-imports.ts': [
+    { name: 'imports', read: listImports },
+    { name: 'imports of a kind', read: (as, page) => listImports(as, { kind: 'purchases', ...page }) },
+  ],
+  'imports/list-import-rows.ts': [
+    {
+      ...afterNumber,
+      name: 'rows of an import that there is something to say of',
+      read: async (as, page) =>
+        listRowsOfImport(as.read, { importId: 'import', show: 'problems', after: 7, limit: page.limit }),
+    },
+    {
+      ...afterNumber,
+      name: 'rows that the undoing of an import kept',
+      read: async (as, page) =>
+        listRowsOfImport(as.read, { importId: 'import', show: 'kept', after: 7, limit: page.limit }),
     },
   ],
   'letters/list-letters.ts': [

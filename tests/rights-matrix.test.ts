@@ -74,6 +74,9 @@ const ownPage = (headers: Headers) => {
 
 async function signOf(answer: Response): Promise<string> {
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) await answer.body?.cancel();
+  // A file is made as it is taken, and is on record when it is.
+  if (answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/csv'))
+    await answer.text();
   return signs[answer.status] ?? `${answer.status} ${await answer.text()}`;
 }
 

@@ -24,6 +24,8 @@ import { createCounterparty } from '@/lib/operations/counterparties/create-count
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { startImport } from '@/lib/operations/imports/start-import';
+import { stopImport } from '@/lib/operations/imports/stop-import';
 import { writeLetter } from '@/lib/operations/letters/write-letter';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
@@ -101,6 +103,7 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...(await makeSettings(line)),
     letterId: await failLetter(line),
     ...(await makeTwins(line)),
+    importId: await stopAnImport(line),
     attachmentId: await attachFile(line),
     purchaseId: await buySomething(line),
     recordingId: await leaveMessage(line, calls.finishedCallId),
@@ -193,6 +196,15 @@ async function makeTwins(line: TestLine) {
     insertPair(db, { id: pairId, oneId, otherId, likeness: ['name'], foundAt: line.world.now(), ...untold }),
   );
   return { otherCardId, mergeId, pairId };
+}
+
+/** A file of Marina's that was handed in and stopped before any of its rows. */
+async function stopAnImport(line: TestLine): Promise<string> {
+  const { marina } = testPeople();
+  const file = { kind: 'counterparties', fileName: 'база.csv', text: 'Наименование\nООО «Клён»\n' } as const;
+  const { importId } = await startImport(line.world.as(marina), { ...file, mapping: { 0: 'name' } });
+  await stopImport(line.world.as(marina), { importId });
+  return importId;
 }
 
 async function attachFile(line: TestLine): Promise<string> {

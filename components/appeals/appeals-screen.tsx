@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -18,7 +19,7 @@ export function AppealsScreen({ page, state }: { page: Page<AppealView>; state: 
   const address = useListAddress();
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<CsvButton list="appeals" filters={{ state }} />} />
       <FilterBar>
         <Segmented<State>
           label={t('state.label')}

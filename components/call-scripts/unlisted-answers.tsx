@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { ShowMore } from '@/components/ui/show-more';
 import { Spinner } from '@/components/ui/spinner';
@@ -40,6 +41,13 @@ export function UnlistedAnswers({ address, step }: { address: TrafficAddress; st
         ))}
       </ul>
       {busy && rows.length === 0 ? <Spinner /> : null}
+      {rows.length > 0 ? (
+        <CsvButton
+          list="unlisted-answers"
+          filters={{ ...trafficQueryOf(address), scriptId: address.scriptId, step }}
+          size="small"
+        />
+      ) : null}
       {hasMore ? <ShowMore onShowMore={more} busy={busy} shownCount={rows.length} /> : null}
     </>
   );

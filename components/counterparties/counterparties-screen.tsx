@@ -3,6 +3,7 @@
 import { Plus, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -40,6 +41,10 @@ export function CounterpartiesScreen(props: Props) {
         title={t('title')}
         actions={
           <>
+            <CsvButton
+              list="counterparties"
+              filters={isSearching ? { query } : { status: status === 'all' ? null : status }}
+            />
             <ButtonLink href="/appeals" variant="quiet">
               {appeals('title')}
             </ButtonLink>
@@ -49,7 +54,7 @@ export function CounterpartiesScreen(props: Props) {
               </ButtonLink>
             ) : null}
             {mayImport ? (
-              <ButtonLink href="/counterparties/import" icon={<Upload />}>
+              <ButtonLink href="/imports" icon={<Upload />}>
                 {t('import')}
               </ButtonLink>
             ) : null}

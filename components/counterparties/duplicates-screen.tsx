@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { CsvButton } from '@/components/exports/csv-button';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DataTable } from '@/components/ui/data-table';
@@ -96,6 +97,7 @@ export function DuplicatesScreen({ page }: { page: Page<PairView> }) {
       <PageHeader
         up={<TextLink href="/counterparties">{counterparties('title')}</TextLink>}
         title={t('title')}
+        actions={<CsvButton list="duplicates" />}
       />
       {dismiss.error ? <InlineAlert tone="danger">{words.ofError(dismiss.error)}</InlineAlert> : null}
       <Panel flush>

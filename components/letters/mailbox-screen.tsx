@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
@@ -79,7 +80,10 @@ export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t(isDemo ? 'demoTitle' : 'listTitle')} />
+      <PageHeader
+        title={t(isDemo ? 'demoTitle' : 'listTitle')}
+        actions={<CsvButton list="letters" filters={{ scope }} />}
+      />
       {isDemo ? (
         <InlineAlert tone="info" className="mb-3">
           {t('demo')}

@@ -3,6 +3,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -34,11 +35,16 @@ export function PurchasesPanel({ page }: { page: CardPage }) {
     <Panel
       title={t('title')}
       actions={
-        mayRecord ? (
-          <Button size="small" variant="quiet" icon={<Plus />} onClick={() => setOpened({ what: 'new' })}>
-            {t('add')}
-          </Button>
-        ) : null
+        <>
+          {rows.rows.length > 0 ? (
+            <CsvButton list="purchases" filters={{ counterpartyId: card.id }} size="small" />
+          ) : null}
+          {mayRecord ? (
+            <Button size="small" variant="quiet" icon={<Plus />} onClick={() => setOpened({ what: 'new' })}>
+              {t('add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {rows.rows.length === 0 ? <p className="text-faint">{t('empty')}</p> : null}

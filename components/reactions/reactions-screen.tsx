@@ -1,7 +1,9 @@
 'use client';
 
 import { MessageSquareWarning } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { SoundSwitch } from '@/components/leads/sound-switch';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -56,6 +58,7 @@ export function ReactionsScreen(props: Props) {
         title={t('title')}
         actions={
           <>
+            <CsvButton {...csvOf(props)} />
             <SoundSwitch />
             {remarkCount > 0 ? (
               <ButtonLink href="/reviews/remarks" icon={<MessageSquareWarning />}>
@@ -102,4 +105,11 @@ export function ReactionsScreen(props: Props) {
       )}
     </NextReactionDialogs>
   );
+}
+
+function csvOf(props: Props): ComponentProps<typeof CsvButton> {
+  if (props.view === 'done') return { list: 'reactions', filters: { scope: props.scope } };
+  if (props.view !== 'next') return { list: 'slipped', filters: { kind: props.view } };
+  const { filter, group, order } = props.address;
+  return { list: 'next-reactions', filters: { ...filter, group: group === 'any' ? null : group, order } };
 }

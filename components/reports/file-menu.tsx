@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { saveFile } from '@/components/exports/save-file';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Menu } from '@/components/ui/menu';
@@ -27,7 +28,7 @@ export function FileMenu({ address }: { address: ReportAddress }) {
         return;
       }
       const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-      save(await response.blob(), named ?? `${what}.csv`);
+      saveFile(await response.blob(), named ?? `${what}.csv`);
     } catch {
       setProblem('failed');
     } finally {
@@ -57,13 +58,4 @@ export function FileMenu({ address }: { address: ReportAddress }) {
       ) : null}
     </>
   );
-}
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -7,6 +7,7 @@ import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import type { AccessView } from '@/lib/domain/access-log/access-log.contract';
+import { type ExportedList, exportedLists } from '@/lib/domain/exports/exports.contract';
 
 type Props = {
   rows: readonly AccessView[];
@@ -59,12 +60,17 @@ export function AccessTable({ rows, mayOpen, firstHref, nextHref }: Props) {
   );
 }
 
+const isExported = (text: string | null): text is ExportedList => exportedLists.some((list) => list === text);
+
 function Opened({ row, mayOpen }: { row: AccessView; mayOpen: boolean }) {
   const t = useTranslations('accessLog');
+  const lists = useTranslations('exports.lists');
   const format = useFormatter();
   const words =
     row.appealNumber === null
-      ? t(`kinds.${row.kind}`)
+      ? row.kind === 'listFile' && isExported(row.subjectId)
+        ? `${t('kinds.listFile')}: ${lists(row.subjectId)}`
+        : t(`kinds.${row.kind}`)
       : t('appealNumbered', { number: String(row.appealNumber) });
   const href = mayOpen ? addressOf(row) : null;
   const details = [

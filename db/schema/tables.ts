@@ -2,6 +2,7 @@ import { defineAttachments } from './attachments';
 import { defineCalls } from './calls';
 import { defineCounterparties } from './counterparties';
 import { defineEmployees } from './employees';
+import { defineImports } from './imports';
 import { type Kit, postgresKit, sqliteKit } from './kit';
 import { defineLetters } from './letters';
 import { definePurchases } from './purchases';
@@ -14,6 +15,7 @@ function define(k: Kit) {
     ...defineEmployees(k),
     ...defineSettings(k),
     ...defineCounterparties(k),
+    ...defineImports(k),
     ...definePurchases(k),
     ...defineAttachments(k),
     ...defineReactions(k),

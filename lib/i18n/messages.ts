@@ -17,6 +17,7 @@ import enDesk from './messages/en/desk.json';
 import enDuplicates from './messages/en/duplicates.json';
 import enEmployees from './messages/en/employees.json';
 import enErrors from './messages/en/errors.json';
+import enExports from './messages/en/exports.json';
 import enHotkeys from './messages/en/hotkeys.json';
 import enImport from './messages/en/import.json';
 import enLeads from './messages/en/leads.json';
@@ -52,6 +53,7 @@ import ruDesk from './messages/ru/desk.json';
 import ruDuplicates from './messages/ru/duplicates.json';
 import ruEmployees from './messages/ru/employees.json';
 import ruErrors from './messages/ru/errors.json';
+import ruExports from './messages/ru/exports.json';
 import ruHotkeys from './messages/ru/hotkeys.json';
 import ruImport from './messages/ru/import.json';
 import ruLeads from './messages/ru/leads.json';
@@ -90,6 +92,7 @@ const ru = {
   duplicates: ruDuplicates,
   employees: ruEmployees,
   errors: ruErrors,
+  exports: ruExports,
   hotkeys: ruHotkeys,
   import: ruImport,
   leads: ruLeads,
@@ -130,6 +133,7 @@ const en: Messages = {
   duplicates: enDuplicates,
   employees: enEmployees,
   errors: enErrors,
+  exports: enExports,
   hotkeys: enHotkeys,
   import: enImport,
   leads: enLeads,

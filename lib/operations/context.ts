@@ -157,7 +157,7 @@ export function createContext({
           counterpartyId: idOnly(one.counterpartyId) || null,
           rowCount: one.rowCount ?? null,
           filters: (one.filters ?? []).join(','),
-          afterId: idOnly(one.afterId),
+          afterId: idOnly(one.takingId ?? one.afterId),
           span: spanOf(at),
         });
       }

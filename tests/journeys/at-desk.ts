@@ -116,13 +116,14 @@ export class AtDesk {
     return (await response.json()) as Answer;
   }
 
-  async change(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<void> {
+  async change<Answer>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<Answer> {
     const response = await this.page.request.fetch(`/api/v1${path}`, {
       method,
       data: body,
       headers: { 'idempotency-key': crypto.randomUUID(), 'sec-fetch-site': 'same-origin' },
     });
     expect(response.status(), path).toBe(200);
+    return (await response.json()) as Answer;
   }
 
   async shownCall() {

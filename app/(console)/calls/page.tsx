@@ -34,23 +34,24 @@ export default async function CallsPage({ searchParams }: { searchParams: Search
   );
   const from = dayOf(address.from);
   const until = dayOf(address.until);
+  const asked = {
+    show: shown,
+    direction: direction === 'any' ? undefined : direction,
+    outcome: outcome === 'any' ? undefined : outcome,
+    route: route === 'any' ? undefined : route,
+    employeeId: employeeId === 'any' ? undefined : employeeId,
+    from: from ? instantOf(from, 0, officeTimeZone()) : undefined,
+    until: until ? instantOf(addDays(until, 1), 0, officeTimeZone()) : undefined,
+  };
   const page = await readOrNotFound(
-    listCalls(context, {
-      show: shown,
-      direction: direction === 'any' ? undefined : direction,
-      outcome: outcome === 'any' ? undefined : outcome,
-      route: route === 'any' ? undefined : route,
-      employeeId: employeeId === 'any' ? undefined : employeeId,
-      from: from ? instantOf(from, 0, officeTimeZone()) : undefined,
-      until: until ? instantOf(addDays(until, 1), 0, officeTimeZone()) : undefined,
-      after: textOf(address.after),
-      limit: pageSize,
-    }),
+    listCalls(context, { ...asked, after: textOf(address.after), limit: pageSize }),
   );
   return (
     <>
       <RefreshOnNews nouns={['call']} />
-      <JournalScreen {...{ shown, direction, outcome, route, employeeId, employees, from, until, page }} />
+      <JournalScreen
+        {...{ shown, direction, outcome, route, employeeId, employees, from, until, page, asked }}
+      />
     </>
   );
 }

@@ -13,11 +13,12 @@ import type { Contract } from '@/lib/domain/contract';
 import { cardFieldContracts } from '@/lib/domain/counterparties/card-fields.contract';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
 import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
-import { importContracts } from '@/lib/domain/counterparties/imports.contract';
 import { departmentContracts } from '@/lib/domain/employees/departments.contract';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import { meContracts } from '@/lib/domain/employees/me.contract';
 import { presenceContracts } from '@/lib/domain/employees/presence.contract';
+import { exportContracts } from '@/lib/domain/exports/exports.contract';
+import { importContracts } from '@/lib/domain/imports/imports.contract';
 import { leadContracts } from '@/lib/domain/leads/leads.contract';
 import { letterContracts } from '@/lib/domain/letters/letters.contract';
 import { phoneContracts } from '@/lib/domain/phones/phone.contract';
@@ -58,9 +59,10 @@ export const contracts: Record<string, Record<string, Contract>> = {
   cities: cityContracts,
   counterparties: counterpartyContracts,
   counterpartyDuplicates: duplicateContracts,
-  counterpartyImports: importContracts,
   departments: departmentContracts,
   employees: employeeContracts,
+  exports: exportContracts,
+  imports: importContracts,
   me: meContracts,
   numbers: numberContracts,
   phone: phoneContracts,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
@@ -19,7 +20,10 @@ export function MissedScreen({ personId, shown, page }: Props) {
   const address = useListAddress();
   return (
     <NextReactionDialogs personId={personId}>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={<CsvButton list="missed-callers" filters={{ show: shown }} />}
+      />
       <FilterBar>
         <Segmented
           label={t('show.label')}

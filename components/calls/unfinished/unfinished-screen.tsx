@@ -3,6 +3,7 @@
 import { CheckCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { DiscardButton } from '@/components/call-scripts/discard-button';
+import { CsvButton } from '@/components/exports/csv-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DataTable } from '@/components/ui/data-table';
 import { Elapsed } from '@/components/ui/elapsed';
@@ -64,7 +65,7 @@ export function UnfinishedScreen({ rows, next, count }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<CsvButton list="unfinished-calls" />} />
       <p className="max-w-prose pb-3 text-soft">{t('text')}</p>
       {count > rows.length ? <InlineAlert className="mb-3">{t('more', { count })}</InlineAlert> : null}
       <Panel flush>

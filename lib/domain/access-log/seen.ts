@@ -11,6 +11,7 @@ export const seenKinds = [
   'lead',
   'import',
   'importPreview',
+  'importRows',
   'counterparties',
   'foundCounterparties',
   'counterpartyCalls',
@@ -39,6 +40,7 @@ export const seenKinds = [
   'imports',
   'unlistedAnswers',
   'reportFile',
+  'listFile',
   'letters',
 ] as const;
 export type SeenKind = (typeof seenKinds)[number];
@@ -84,12 +86,14 @@ export type Seen = {
   filters?: readonly SeenFilter[];
   /** The id of the row that the page goes on after; of a search the first card found. */
   afterId?: string;
+  /** Of what is taken along as a file: each taking is on record, however soon after another. */
+  takingId?: string;
 };
 
 /** The same thing seen again by the same person within one such span is on record once: screens refresh themselves. */
 export const seenOnceMs = 5 * minuteMs;
 
-type Narrowed = Partial<{
+export type Narrowed = Partial<{
   scope: 'mine' | 'department' | 'all';
   counterpartyId: string;
   appealId: string;

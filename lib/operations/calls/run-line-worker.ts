@@ -8,6 +8,7 @@ import type { Context } from '@/lib/operations/context';
 import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { workOnImports } from '@/lib/operations/imports/work-on-imports';
 import { giveUpLetters, sendLetters } from '@/lib/operations/letters/send-letters';
 import { dropSilentConnections } from '@/lib/operations/presence/drop-silent-connections';
 import { cutLongPresenceSpans } from '@/lib/operations/presence/keep-presence-span';
@@ -42,13 +43,14 @@ const reconcileEveryMs = 10_000;
 const fetchEveryMs = 2000;
 const measureEveryMs = 1000;
 const sendEveryMs = 2000;
+const importEveryMs = 1000;
 const forgetEveryMs = 3_600_000;
 const deleteEveryMs = 600_000;
 const longestDeadlineRetryMs = 10_000;
 
 /**
  * Runs the line beside the requests: fires deadlines and gives up dead consoles each second, carries out phone commands as
- * soon as they are committed, fetches recordings and deletes the old ones, sends letters, measures older calls for the reports,
+ * soon as they are committed, fetches recordings and deletes the old ones, sends letters, deals with imported files, measures older calls for the reports,
  * and looks silent calls up at the provider, all open ones at the start. What works on our own
  * rows never waits for the network, and none of its parts for the success of another.
  */
@@ -63,6 +65,7 @@ export function runLineWorker({
   report,
 }: LineWorkerParts): LineWorker {
   const busyCalls = new Set<string>();
+  const failedImports = new Map<string, number>();
   const failedDeadlines = new Map<string, { times: number; nextAt: number }>();
   const dispatches = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -157,6 +160,10 @@ export function runLineWorker({
       quietly('letters', async () => {
         if (post) await sendLetters(newContext(), { post, signal });
       }),
+    ),
+    everyRound(
+      importEveryMs,
+      quietly('imports', () => workOnImports(newContext(), { signal, failures: failedImports, report })),
     ),
   ];
   const stopListening = onWake(dispatch);

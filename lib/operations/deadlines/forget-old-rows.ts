@@ -3,6 +3,7 @@ import { deleteFeedBefore } from '@/db/feed';
 import { deleteRequestsBefore } from '@/db/requests';
 import { dayMs } from '@/lib/domain/duration';
 import type { Context } from '@/lib/operations/context';
+import { forgetOldImports } from '@/lib/operations/imports/forget-old-imports';
 
 /** A console that was away for longer reads everything anew. */
 const feedKeptMs = 2 * dayMs;
@@ -19,4 +20,5 @@ export async function forgetOldRows(context: Context): Promise<void> {
     await deleteRequestsBefore(tx, now - requestsKeptMs);
     await deleteAccessesBefore(tx, now - accessesKeptMs);
   });
+  await forgetOldImports(context);
 }

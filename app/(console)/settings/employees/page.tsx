@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { departmentNames } from '@/app/(console)/settings/department-names';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -34,6 +35,7 @@ export default async function EmployeesPage({ searchParams }: Props) {
         title={t('settings.nav.employees')}
         actions={
           <>
+            <CsvButton list="employees" filters={{ withDisabled }} />
             <ButtonLink href={address(withDisabled === '1' ? {} : { disabled: '1' })}>
               {withDisabled === '1' ? t('employees.hideDisabled') : t('employees.showDisabled')}
             </ButtonLink>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { namesById } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { History } from '@/components/settings/history';
 import { HistoryFilter } from '@/components/settings/history-filter';
@@ -30,7 +31,10 @@ export default async function HistoryPage({ searchParams }: Props) {
   return (
     <>
       <RefreshOnNews nouns={news} />
-      <PageHeader title={t('settings.nav.history')} />
+      <PageHeader
+        title={t('settings.nav.history')}
+        actions={<CsvButton list="history" filters={{ noun, nounId }} />}
+      />
       <HistoryFilter noun={noun} />
       <Panel>
         <History changes={rows} names={await namesById(context, locale)} withNoun />

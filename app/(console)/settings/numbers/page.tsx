@@ -3,6 +3,7 @@ import { DirectoryPage, DirectoryTable } from '@/app/(console)/settings/director
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
 import {
   AddCompanyNumber,
   BlockNumber,
@@ -71,7 +72,16 @@ export default async function NumbersPage({ searchParams }: Props) {
         />
       </Panel>
       {blocked ? (
-        <Panel flush title={t('settings.numbers.blocked')} actions={<BlockNumber />}>
+        <Panel
+          flush
+          title={t('settings.numbers.blocked')}
+          actions={
+            <>
+              <CsvButton list="blocked-numbers" size="small" />
+              <BlockNumber />
+            </>
+          }
+        >
           <DataTable<BlockedNumberView>
             caption={t('settings.numbers.blocked')}
             rows={blocked.rows}
