@@ -338,7 +338,7 @@ export const matrix: Record<string, Row> = {
       'unlisted answers': {
         who: '+++ -- -- ++-',
         params: { list: 'unlisted-answers' },
-        query: { scriptId: 'inbound-call' },
+        query: { scriptId: 'inbound-call', ...month },
       },
       purchases: {
         who: '+++ ++ 00 ++0',

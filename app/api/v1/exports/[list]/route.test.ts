@@ -17,7 +17,7 @@ async function take(list: string, query: Record<string, string> = {}) {
     purchases: { counterpartyId: counterpartyId! },
     attachments: { counterpartyId: counterpartyId! },
     'card-calls': { counterpartyId: counterpartyId! },
-    'unlisted-answers': { scriptId: 'inbound-call' },
+    'unlisted-answers': { scriptId: 'inbound-call', ...month },
     'import-rows': { importId: importId! },
     appeals: { state: 'all' },
     'next-reactions': { scope: 'all' },
