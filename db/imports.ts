@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { ImportKind, ImportState } from '@/lib/domain/imports/import-kind';
 import type { Db } from './store';
 
@@ -68,7 +68,7 @@ export async function listImportsToForget(db: Db, before: number): Promise<Impor
     .orderBy(asc(imports.createdAt), asc(imports.id));
 }
 
-/** The last import of a file with the same headings; null when there was none. */
+/** The last import of a file with the same headings that was not undone; null when there was none. */
 export async function findImportOfTitles(
   db: Db,
   kind: ImportKind,
@@ -78,7 +78,13 @@ export async function findImportOfTitles(
   const [row] = await db.q
     .select()
     .from(imports)
-    .where(and(eq(imports.kind, kind), eq(imports.titlesKey, titlesKey)))
+    .where(
+      and(
+        eq(imports.kind, kind),
+        eq(imports.titlesKey, titlesKey),
+        notInArray(imports.state, ['undoing', 'undone']),
+      ),
+    )
     .orderBy(desc(imports.createdAt))
     .limit(1);
   return row ?? null;

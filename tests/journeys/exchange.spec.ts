@@ -72,10 +72,9 @@ test('an import of a killed console goes on by itself and doubles nothing; whoev
   await expect.poll(async () => (await job()).doneCount, { intervals: [50] }).toBeGreaterThan(0);
   expect((await job()).state).toBe('running');
   await callboard.crash();
+  await expect(async () => expect((await job()).state).toBe('done')).toPass({ timeout: 30_000 });
   await head.page.goto(`/imports/${importId}`);
-  await expect(head.page.getByText('15,000 created, 0 completed, 0 with errors')).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(head.page.getByText('15,000 created, 0 completed, 0 with errors')).toBeVisible();
   expect(await faultsOf(head.page, 'an import, in English on a phone')).toEqual([]);
   await head.page.goto('/counterparties');
   const download = head.page.waitForEvent('download');

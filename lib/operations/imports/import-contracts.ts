@@ -1,6 +1,6 @@
 import { insertChanges } from '@/db/changes';
 import { deleteContractsByIds, insertContracts, listContractsOfCounterparties } from '@/db/contracts';
-import { getCounterpartyLocked, updateCounterparty } from '@/db/counterparties';
+import { getSurvivorLocked, updateCounterparty } from '@/db/counterparties';
 import { keepsOut } from '@/lib/domain/imports/import-row';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { saveSearchWords } from '@/lib/operations/counterparties/save-search-words';
@@ -63,7 +63,7 @@ export const importContracts: ImportWork<PlannedContract> = {
   },
 };
 
-/** Changes the contracts of a card and writes it into the history of the card; false when the card is not there any more. */
+/** Changes the contracts of a card, or of the one that it was merged into, and writes it into the history of the card; false when the card is not there any more. */
 async function changeContracts(
   tx: Tx,
   context: Context,
@@ -71,7 +71,7 @@ async function changeContracts(
   employeeId: string | null,
   change: () => Promise<void>,
 ): Promise<boolean> {
-  const card = await getCounterpartyLocked(tx, counterpartyId);
+  const card = await getSurvivorLocked(tx, counterpartyId);
   if (!card) return false;
   const numbers = async () =>
     (await listContractsOfCounterparties(tx, [card.id])).map(({ number }) => number);
