@@ -23,7 +23,7 @@ export function Segmented<Value extends string>({ label, options, value, onValue
       onValueChange={([next]) => {
         if (next !== undefined) onValueChange(next as Value);
       }}
-      className="inline-flex w-fit rounded-md border border-edge bg-surface p-px"
+      className="inline-flex w-fit max-w-full flex-wrap rounded-md border border-edge bg-surface p-px"
     >
       {options.map((option) => (
         <Toggle
