@@ -5,7 +5,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
-import { SelectField } from '@/components/ui/select-field';
+import { Segmented } from '@/components/ui/segmented';
 import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
@@ -58,8 +58,7 @@ export function ImportHistory({ shown, page }: Props) {
       title={t('history')}
       flush
       actions={
-        <SelectField<ImportKind | 'all'>
-          className="w-44"
+        <Segmented<ImportKind | 'all'>
           label={t('show')}
           options={(['all', ...importKinds] as const).map((value) => ({
             value,
