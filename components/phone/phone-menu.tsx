@@ -1,10 +1,10 @@
 'use client';
 
 import { Headset } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Popover } from '@/components/ui/popover';
 import { StatusSign } from '@/components/ui/status-sign';
 import type { BrowserPhoneState } from './browser-phone';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Info } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { formatDuration } from '@/components/ui/format-duration';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { Popover } from '@/components/ui/popover';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import type { Figure } from '@/lib/domain/reports/reports.contract';

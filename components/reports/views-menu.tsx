@@ -1,7 +1,6 @@
 'use client';
 
 import { Bookmark, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -12,6 +11,7 @@ import { Form, FormActions, useApiForm } from '@/components/ui/form';
 import { FormTextField } from '@/components/ui/form-fields';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { Link } from '@/components/ui/link';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';

@@ -1,11 +1,11 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
 import { NavigationCount } from '@/components/shell/navigation-count';
+import { Link } from '@/components/ui/link';
 
 export const settingsSections = [
   'own',

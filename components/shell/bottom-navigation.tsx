@@ -2,9 +2,9 @@
 
 import clsx from 'clsx';
 import { Ellipsis, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { Link } from '@/components/ui/link';
 import { Menu } from '@/components/ui/menu';
 import { currentEntry, type NavigationEntry } from './navigation';
 import { NavigationCount } from './navigation-count';

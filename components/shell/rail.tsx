@@ -2,10 +2,10 @@
 
 import clsx from 'clsx';
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { ariaKeys } from '@/components/ui/key-names';
+import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useKeysOf } from './hotkeys';
 import { currentEntry, type NavigationEntry } from './navigation';

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from './link';
 import { SortHeader } from './sort-header';
 import type { Column, SortDirection } from './table-column';
 import { TableEmpty } from './table-empty';

@@ -3,10 +3,10 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import clsx from 'clsx';
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { OPTION_STYLE, POPUP_STYLE } from './control-style';
 import { KeyHint } from './key-hint';
+import { Link } from './link';
 
 export type MenuEntry =
   | {

@@ -2,9 +2,9 @@
 
 import clsx from 'clsx';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Link } from '@/components/ui/link';
 import type { Wallboard } from '@/lib/domain/reports/wallboard.contract';
 import { useTimeSince } from './use-time-since';
 

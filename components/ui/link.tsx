@@ -1,0 +1,7 @@
+import NextLink from 'next/link';
+import type { ComponentProps } from 'react';
+
+/** Nothing is fetched ahead: no page is the same for two people or two moments, so that it would be asked for again. */
+export function Link(props: ComponentProps<typeof NextLink>) {
+  return <NextLink prefetch={false} {...props} />;
+}
