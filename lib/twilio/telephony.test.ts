@@ -3,16 +3,18 @@ import { expect, test, vi } from 'vitest';
 import type { SupervisionMode } from '@/lib/domain/calls/supervision';
 import { createTelephony } from './telephony';
 
+const settings = {
+  twilioAccountSid: `AC${'0'.repeat(32)}`,
+  twilioApiKeySid: `SK${'0'.repeat(32)}`,
+  twilioApiKeySecret: 'secret',
+  publicUrl: 'https://calls.example.com',
+};
+
 test('the address of the phone provider does not depend on the environment', async () => {
   vi.stubEnv('TWILIO_REGION', 'au1').stubEnv('TWILIO_EDGE', 'sydney');
   const response = { statusCode: 200, body: { status: 'completed', end_time: null }, headers: {} };
   const request = vi.spyOn(twilio.RequestClient.prototype, 'request').mockResolvedValue(response as never);
-  const telephony = createTelephony({
-    twilioAccountSid: `AC${'0'.repeat(32)}`,
-    twilioApiKeySid: `SK${'0'.repeat(32)}`,
-    twilioApiKeySecret: 'secret',
-    publicUrl: 'https://calls.example.com',
-  });
+  const telephony = createTelephony(settings);
   await telephony.callStatus('CA1');
   expect(new URL(request.mock.calls[0]![0].uri).hostname).toBe('api.twilio.com');
 });
@@ -21,12 +23,7 @@ test('hold, mute and an outside number reach the participant that is meant', asy
   const response = { statusCode: 200, body: { call_sid: 'CA9' }, headers: {} };
   const request = vi.spyOn(twilio.RequestClient.prototype, 'request').mockResolvedValue(response as never);
   request.mockClear();
-  const telephony = createTelephony({
-    twilioAccountSid: `AC${'0'.repeat(32)}`,
-    twilioApiKeySid: `SK${'0'.repeat(32)}`,
-    twilioApiKeySecret: 'secret',
-    publicUrl: 'https://calls.example.com',
-  });
+  const telephony = createTelephony(settings);
   const conferenceSid = `CF${'0'.repeat(32)}`;
   const sent = async (...command: Parameters<typeof telephony.carryOut>) => {
     await telephony.carryOut(...command);
@@ -74,12 +71,7 @@ test('whether a telephone was rung is told by its calls since then, however they
   const body = { calls: [{ sid: 'CA9', status: 'busy', date_created: created }] };
   const response = { statusCode: 200, body, headers: {} };
   const request = vi.spyOn(twilio.RequestClient.prototype, 'request').mockResolvedValue(response as never);
-  const telephony = createTelephony({
-    twilioAccountSid: `AC${'0'.repeat(32)}`,
-    twilioApiKeySid: `SK${'0'.repeat(32)}`,
-    twilioApiKeySecret: 'secret',
-    publicUrl: 'https://calls.example.com',
-  });
+  const telephony = createTelephony(settings);
   const leg = { to: '+74951230001', from: '+74951234567' };
   expect(await telephony.hasRung({ ...leg, since: Date.UTC(2026, 10, 1, 6, 0, 31) })).toBe(true);
   expect(await telephony.hasRung({ ...leg, since: Date.UTC(2026, 10, 1, 6, 0, 40) })).toBe(false);
