@@ -3,8 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { usePhoneText } from '@/components/counterparties/phone-text';
 import type { MyCall } from '@/lib/domain/calls/call-view';
+import { cardsOfCall } from '@/lib/domain/calls/cards-of-call';
 
-type Caller = Pick<MyCall, 'caller' | 'candidates'>;
+type Caller = Pick<MyCall, 'caller' | 'candidates' | 'chosenCounterpartyId'>;
 
 /** Who is calling, in as few words as there are: the card, the number, or what is known of neither (IN-7). */
 export function useCallerWords() {
@@ -23,8 +24,9 @@ export function useCallerWords() {
     }
   };
   const nameOf = (call: Caller) => {
-    const [first] = call.candidates;
-    if (call.candidates.length > 1) return t('severalCards', { count: call.candidates.length });
+    const cards = cardsOfCall(call);
+    const [first] = cards;
+    if (cards.length > 1) return t('severalCards', { count: cards.length });
     return first ? first.card.name : numberOf(call);
   };
   return { numberOf, nameOf };

@@ -6,6 +6,7 @@ import { CardStatus } from '@/components/call-scripts/fields/card-status';
 import { useScriptWords } from '@/components/call-scripts/script-words';
 import { LocalTime } from '@/components/counterparties/local-time';
 import type { MyCall } from '@/lib/domain/calls/call-view';
+import { cardsOfCall } from '@/lib/domain/calls/cards-of-call';
 import type { CallerCandidate } from '@/lib/domain/counterparties/card-views';
 import { useCallerWords } from './caller-words';
 
@@ -14,8 +15,7 @@ export function OfferDetails({ call }: { call: MyCall }) {
   const t = useTranslations('desk.bar');
   const { numberOf } = useCallerWords();
   const cards = call.candidates;
-  // A card chosen in the conversation speaks for the call, whatever else has its number.
-  const shown = call.chosenCounterpartyId ? cards.slice(0, 1) : cards;
+  const shown = cardsOfCall(call);
   return (
     <>
       {cards.length > 0 ? <p className="tabular-nums">{numberOf(call)}</p> : null}

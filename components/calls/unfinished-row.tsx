@@ -4,6 +4,7 @@ import { NotebookPen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { MyCall } from '@/lib/domain/calls/call-view';
+import { cardsOfCall } from '@/lib/domain/calls/cards-of-call';
 import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
 
@@ -11,7 +12,7 @@ import { useCallerWords } from './caller-words';
 export function UnfinishedRow({ calls }: { calls: readonly MyCall[] }) {
   const t = useTranslations('desk.bar');
   const { nameOf, numberOf } = useCallerWords();
-  const titleOf = (call: MyCall) => (call.candidates.length > 1 ? numberOf(call) : nameOf(call));
+  const titleOf = (call: MyCall) => (cardsOfCall(call).length > 1 ? numberOf(call) : nameOf(call));
   const [first] = calls;
   if (!first) return null;
   return (
