@@ -3,7 +3,7 @@ const config = {
   poweredByHeader: false,
   compress: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'twilio'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'twilio', 'pdfmake'],
   headers: async () => [
     {
       source: '/:path*',
@@ -20,7 +20,21 @@ const config = {
       headers: [{ key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
   ],
-  typescript: { tsconfigPath: './tsconfig.json' },
+  turbopack: {
+    // The console formats messages that were parsed when it was built; the shell's commands parse theirs themselves.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    rules: {
+      '*.json': {
+        condition: { path: /lib\/i18n\/messages\/.+\.json$/ },
+        loaders: ['./scripts/compile-messages.mjs'],
+        type: 'json',
+      },
+    },
+  },
+  // Without a connection Next would leave the page, and all that is typed in it, for the browser's own error page.
+  experimental: { useOffline: true },
+  // `npm run check` and `npm test` check the types; a first start need not wait for it.
+  typescript: { tsconfigPath: './tsconfig.json', ignoreBuildErrors: true },
 };
 
 export default config;

@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   // Each has a console and a line simulator of its own.
   workers: 2,
-  retries: 0,
+  // What passes only then is named at the end of the run.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   // Generous, for a slow machine: what is in order waits for none of them.
   timeout: 300_000,

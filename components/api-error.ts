@@ -1,5 +1,16 @@
+/** A change as it was sent, to be sent again under the same key. */
+export type UnansweredChange = {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  body: unknown;
+  key: string;
+};
+
 /** Why the server (or the way to it) refused. */
 export class ApiError extends Error {
+  /** The change that got no answer, so that it is not known whether it was made; null otherwise. */
+  unanswered: UnansweredChange | null = null;
+
   constructor(
     /** `notPossibleNow`, `alreadyClaimed` …; `network`, `timeout` and `unavailable` when there was no answer. */
     readonly code: string,

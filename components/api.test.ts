@@ -30,6 +30,14 @@ function lineWith(replies: Reply[]) {
 }
 
 const offline = () => new TypeError('Failed to fetch');
+/** Its head has come, and its body never does. */
+const brokenOff = () =>
+  new Response(
+    new ReadableStream({
+      start: (body) => body.error(new DOMException('signal timed out', 'TimeoutError')),
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  );
 const refusal = (status: number, error: object) => Response.json({ error }, { status });
 
 describe('a change sent by a screen', () => {
@@ -51,6 +59,14 @@ describe('a change sent by a screen', () => {
     expect(await api.patch('/appeals/7', { topic: 'цены' })).toBe('ok');
     expect(sent).toHaveLength(3);
     expect(new Set(sent.map((request) => request.key)).size).toBe(1);
+  });
+
+  it('whose answer breaks off after its head has got none', async () => {
+    const { api, sent } = lineWith([brokenOff(), Response.json('ok')]);
+    expect(await api.post('/calls/1/claim')).toBe('ok');
+    expect(sent[0]!.key).toBe(sent[1]!.key);
+    const reading = lineWith([brokenOff()]).api.get('/calls/mine');
+    await expect(reading).rejects.toMatchObject({ name: 'ApiError', code: 'network', status: 0 });
   });
 
   it('gives up after its patience and says that there is no connection', async () => {
@@ -84,6 +100,21 @@ describe('a change sent by a screen', () => {
       { code: 'staleStep', fields: {}, details: { current: 'fillingCard' } },
       { code: 'internal', fields: {}, details: {} },
     ]);
+  });
+
+  it('that got no answer says what was sent, so that it may wait; offline, nothing is waited out first', async () => {
+    const { api, sent } = lineWith([]);
+    const refused = await api.patch('/x', { a: 1 }, { key: 'k', patienceMs: 0 }).catch((error) => error);
+    expect(refused.unanswered).toEqual({ method: 'PATCH', path: '/x', body: { a: 1 }, key: 'k' });
+    await expect(api.repeat(refused.unanswered, { asPerson: 'anna', patienceMs: 0 })).rejects.toThrow(
+      'network',
+    );
+    expect(sent[1]).toMatchObject({ method: 'PATCH', key: 'k', body: { a: 1 } });
+    const held = await api.post('/x', undefined, { isHeld: true }).catch((error) => error);
+    expect(held.unanswered).toMatchObject({ method: 'POST', path: '/x' });
+    expect(sent).toHaveLength(2);
+    const settled = lineWith([refusal(409, { code: 'conflict' })]).api;
+    expect((await settled.post('/x').catch((error) => error)).unanswered).toBeNull();
   });
 
   it('that is called off is not sent any more', async () => {

@@ -32,6 +32,15 @@ export class KeptForms {
     }
   }
 
+  /** What was kept of the subject as it stands here, to be put back later. */
+  textOf(subject: string): string | null {
+    return this.storage.getItem(prefix + subject);
+  }
+
+  putBack(subject: string, text: string): void {
+    this.storage.setItem(prefix + subject, text);
+  }
+
   forget(subject: string): void {
     this.storage.removeItem(prefix + subject);
   }

@@ -1,17 +1,17 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl';
+import { useMessages, useTranslations } from 'use-intl';
 import { ApiError } from './api-error';
 import { errorKey, fieldErrorKey } from './error-words';
 
 /** Says refusals and wrong fields in the person's language. */
 export function useErrorWords() {
   const t = useTranslations();
+  const messages = useMessages();
   return useMemo(() => {
     const say = t as (key: string) => string;
-    const isKnown = (key: string) =>
-      (t.has as (key: string) => boolean)(key) && typeof t.raw(key as never) === 'string';
+    const isKnown = (key: string) => isMessage(messageAt(messages, key));
     return {
       /** For the whole change. */
       ofError: (error: unknown) =>
@@ -19,5 +19,13 @@ export function useErrorWords() {
       /** For one field, by its message key. */
       ofField: (message: string) => say(fieldErrorKey(message, isKnown)),
     };
-  }, [t]);
+  }, [t, messages]);
 }
+
+const messageAt = (messages: object, key: string): unknown =>
+  key.split('.').reduce<unknown>((at, part) => (isMessage(at) ? undefined : (at as Tree)?.[part]), messages);
+
+type Tree = Record<string, unknown> | undefined;
+
+/** A text, or one that was parsed when the console was built; anything else holds messages of its own. */
+const isMessage = (found: unknown) => typeof found === 'string' || Array.isArray(found);

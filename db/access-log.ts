@@ -3,9 +3,20 @@ import type { Db } from './store';
 
 export type AccessRow = Db['t']['accessLog']['$inferSelect'];
 
-/** What the same person has on record already within the same span stays as it was first written. */
-export async function insertAccesses(db: Db, rows: AccessRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.accessLog).values(rows).onConflictDoNothing();
+/**
+ * What the same person has on record already within the same span stays as it was first written. Returns the rows that are
+ * new.
+ */
+export async function insertAccesses(db: Db, rows: AccessRow[]): Promise<AccessRow[]> {
+  if (rows.length === 0) return [];
+  const { accessLog } = db.t;
+  const inserted = await db.q
+    .insert(accessLog)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: accessLog.id });
+  const ids = new Set(inserted.map(({ id }) => id));
+  return rows.filter(({ id }) => ids.has(id));
 }
 
 /** Newest first. */

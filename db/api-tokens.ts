@@ -1,11 +1,12 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type ApiTokenRow = Db['t']['apiTokens']['$inferSelect'];
 
 export async function insertApiToken(
   db: Db,
-  row: Omit<ApiTokenRow, 'lastUsedAt' | 'revokedAt'>,
+  row: Omit<ApiTokenRow, 'lastUsedAt' | 'revokedAt' | 'scope' | 'expiresAt'> &
+    Partial<Pick<ApiTokenRow, 'scope' | 'expiresAt'>>,
 ): Promise<void> {
   await db.q.insert(db.t.apiTokens).values(row);
 }
@@ -20,9 +21,59 @@ export async function findApiToken(db: Db, tokenHash: string): Promise<ApiTokenR
   return row ?? null;
 }
 
+/** A person's, not revoked, the newest first. */
 export async function listApiTokens(db: Db, employeeId: string): Promise<ApiTokenRow[]> {
   const t = db.t.apiTokens;
-  return db.q.select().from(t).where(eq(t.employeeId, employeeId)).orderBy(desc(t.createdAt), desc(t.id));
+  return db.q
+    .select()
+    .from(t)
+    .where(and(eq(t.employeeId, employeeId), isNull(t.revokedAt)))
+    .orderBy(desc(t.createdAt), desc(t.id));
+}
+
+/** Everybody's, not revoked, the newest first. */
+export async function listAllApiTokens(
+  db: Db,
+  { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
+): Promise<ApiTokenRow[]> {
+  const t = db.t.apiTokens;
+  return db.q
+    .select()
+    .from(t)
+    .where(
+      and(
+        isNull(t.revokedAt),
+        after
+          ? and(lte(t.createdAt, after.createdAt), or(lt(t.createdAt, after.createdAt), lt(t.id, after.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(t.createdAt), desc(t.id))
+    .limit(limit);
+}
+
+/** Revoked ones too. */
+export async function listApiTokensByIds(db: Db, ids: readonly string[]): Promise<ApiTokenRow[]> {
+  if (ids.length === 0) return [];
+  return db.q
+    .select()
+    .from(db.t.apiTokens)
+    .where(inArray(db.t.apiTokens.id, [...ids]));
+}
+
+/** Ends one token; null when it is not there or was ended before. */
+export async function updateApiTokenRevoked(
+  db: Db,
+  id: string,
+  revokedAt: number,
+): Promise<ApiTokenRow | null> {
+  const t = db.t.apiTokens;
+  const [row] = await db.q
+    .update(t)
+    .set({ revokedAt })
+    .where(and(eq(t.id, id), isNull(t.revokedAt)))
+    .returning();
+  return row ?? null;
 }
 
 export async function updateApiTokenUsed(db: Db, id: string, lastUsedAt: number): Promise<void> {

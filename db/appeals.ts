@@ -1,6 +1,8 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import type { TimeOrder } from '@/lib/domain/paging';
 import { isWithinScope } from './counterparty-scope';
+import { inTimeOrder } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -27,6 +29,11 @@ export async function updateAppeal(
   change: Partial<Omit<AppealRow, 'id'>>,
 ): Promise<void> {
   await db.q.update(db.t.appeals).set(change).where(eq(db.t.appeals.id, id));
+}
+
+/** Nothing may hang on it. */
+export async function deleteAppeal(db: Db, id: string): Promise<void> {
+  await db.q.delete(db.t.appeals).where(eq(db.t.appeals.id, id));
 }
 
 export async function listAppealsByIds(db: Db, ids: readonly string[]): Promise<AppealRow[]> {
@@ -66,12 +73,14 @@ export async function listAppeals(
     state: 'open' | 'closed' | 'all';
     counterpartyId?: string;
     number?: number;
-    after?: { createdAt: number; id: string };
+    order?: TimeOrder;
+    after?: { at: number; id: string };
     limit: number;
   },
 ): Promise<AppealRow[]> {
   const appeals = db.t.appeals;
-  const { after, state } = query;
+  const { state } = query;
+  const order = inTimeOrder(appeals.createdAt, appeals.id, query.order ?? 'newest', query.after);
   return db.q
     .select()
     .from(appeals)
@@ -81,14 +90,10 @@ export async function listAppeals(
         query.number === undefined ? undefined : eq(appeals.number, query.number),
         state === 'open' ? isNull(appeals.closedAt) : undefined,
         state === 'closed' ? isNotNull(appeals.closedAt) : undefined,
-        after &&
-          and(
-            lte(appeals.createdAt, after.createdAt),
-            or(lt(appeals.createdAt, after.createdAt), lt(appeals.id, after.id)),
-          ),
+        order.after,
         isWithinScope(db, query.scope, appeals.counterpartyId),
       ),
     )
-    .orderBy(desc(appeals.createdAt), desc(appeals.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }

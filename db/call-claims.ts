@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type CallClaimRow = Db['t']['callClaims']['$inferSelect'];
@@ -19,18 +20,28 @@ export async function getCallClaim(db: Db, callId: string, generation: number): 
 
 export async function listCallClaims(db: Db, callId: string): Promise<CallClaimRow[]> {
   const claims = db.t.callClaims;
-  return db.q.select().from(claims).where(eq(claims.callId, callId)).orderBy(asc(claims.generation));
+  const select = prepared(db, 'listCallClaims', () =>
+    db.q
+      .select()
+      .from(claims)
+      .where(eq(claims.callId, sql.placeholder('callId')))
+      .orderBy(asc(claims.generation)),
+  );
+  return select.execute({ callId });
 }
 
 /** The claim a person made last. */
 export async function findLastClaimOf(db: Db, employeeId: string): Promise<CallClaimRow | null> {
   const claims = db.t.callClaims;
-  const [row] = await db.q
-    .select()
-    .from(claims)
-    .where(eq(claims.employeeId, employeeId))
-    .orderBy(desc(claims.claimedAt))
-    .limit(1);
+  const select = prepared(db, 'findLastClaimOf', () =>
+    db.q
+      .select()
+      .from(claims)
+      .where(eq(claims.employeeId, sql.placeholder('employeeId')))
+      .orderBy(desc(claims.claimedAt))
+      .limit(1),
+  );
+  const [row] = await select.execute({ employeeId });
   return row ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Turn } from '@/lib/domain/calls/ring-order';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
 
@@ -19,11 +19,14 @@ export async function insertCallOffers(db: Db, rows: NewCallOffer[]): Promise<vo
 
 export async function listOpenCallOffers(db: Db, callId: string): Promise<CallOfferRow[]> {
   const offers = db.t.callOffers;
-  return db.q
-    .select()
-    .from(offers)
-    .where(and(eq(offers.callId, callId), isNull(offers.endedAt)))
-    .orderBy(asc(offers.employeeId));
+  const select = prepared(db, 'listOpenCallOffers', () =>
+    db.q
+      .select()
+      .from(offers)
+      .where(and(eq(offers.callId, sql.placeholder('callId')), isNull(offers.endedAt)))
+      .orderBy(asc(offers.employeeId)),
+  );
+  return select.execute({ callId });
 }
 
 /** Everybody who was offered the call in that round, whatever came of it. */
@@ -47,11 +50,14 @@ export async function listCallOffers(db: Db, callId: string): Promise<CallOfferR
 
 export async function listOpenOffersTo(db: Db, employeeId: string): Promise<CallOfferRow[]> {
   const offers = db.t.callOffers;
-  return db.q
-    .select()
-    .from(offers)
-    .where(and(eq(offers.employeeId, employeeId), isNull(offers.endedAt)))
-    .orderBy(asc(offers.offeredAt), asc(offers.id));
+  const select = prepared(db, 'listOpenOffersTo', () =>
+    db.q
+      .select()
+      .from(offers)
+      .where(and(eq(offers.employeeId, sql.placeholder('employeeId')), isNull(offers.endedAt)))
+      .orderBy(asc(offers.offeredAt), asc(offers.id)),
+  );
+  return select.execute({ employeeId });
 }
 
 /** Ends the open offers of a call, or only this person's. Returns those it ended. */

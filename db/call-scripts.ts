@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -15,6 +30,34 @@ export async function getCallScriptRun(db: Db, callId: string): Promise<CallScri
   const query = db.q.select().from(runs).where(eq(runs.callId, callId));
   const [row] = await (db.isTransaction ? locked(db, query) : query);
   return row ?? null;
+}
+
+export type PastRun = Omit<CallScriptRun, 'snapshot'>;
+
+/** Runs of a script that began since then (epoch ms), in the order of their beginning, after that one; without their snapshots. */
+export async function listPastRuns(
+  db: Db,
+  { scriptId, since }: { scriptId: string; since: number },
+  { after, limit }: { after?: { startedAt: number; callId: string }; limit: number },
+): Promise<PastRun[]> {
+  const runs = db.t.callScriptRuns;
+  const { snapshot: _, ...columns } = getTableColumns(runs);
+  return db.q
+    .select(columns)
+    .from(runs)
+    .where(
+      and(
+        eq(runs.scriptId, scriptId),
+        gte(runs.startedAt, since),
+        after &&
+          and(
+            gte(runs.startedAt, after.startedAt),
+            or(gt(runs.startedAt, after.startedAt), gt(runs.callId, after.callId)),
+          ),
+      ),
+    )
+    .orderBy(asc(runs.startedAt), asc(runs.callId))
+    .limit(limit);
 }
 
 /** Of these calls, the runs that cannot be read. */
@@ -88,44 +131,73 @@ export async function listWordings(
     .limit(limit);
 }
 
-export type UnlistedAnswerFilter = { step?: string; before?: number; limit: number };
+/** Which conversations, and of when: epoch ms, the last one is the moment after. */
+export type UnlistedAnswerScope = {
+  scriptId: string;
+  machineVersion: number;
+  wordingVersion?: number;
+  from: number;
+  until: number;
+};
 
 /** What callers said that no answer of the step lists, newest first. */
 export async function listUnlistedAnswers(
   db: Db,
-  scriptId: string,
-  { step, before, limit }: UnlistedAnswerFilter,
+  scope: UnlistedAnswerScope,
+  { step, after, limit }: { step?: string; after?: { at: number; id: number }; limit: number },
 ): Promise<CallScriptEventRow[]> {
-  const { callScriptEvents: events, callScriptRuns: runs } = db.t;
-  const rows = await db.q
-    .select({ event: events })
+  const { callScriptEvents: events } = db.t;
+  return db.q
+    .select()
     .from(events)
-    .innerJoin(runs, eq(runs.callId, events.callId))
     .where(
       and(
-        isUnlistedAnswer(db),
-        eq(runs.scriptId, scriptId),
+        isSaidWithin(db, scope),
         step === undefined ? undefined : eq(events.step, step),
-        before === undefined ? undefined : lt(events.id, before),
+        after && and(lte(events.at, after.at), or(lt(events.at, after.at), lt(events.id, after.id))),
       ),
     )
-    .orderBy(desc(events.id))
+    .orderBy(desc(events.at), desc(events.id))
     .limit(limit);
-  return rows.map(({ event }) => event);
 }
 
 /** How many of them each step has; a step without any is left out. */
 export async function countUnlistedAnswers(
   db: Db,
-  scriptId: string,
+  scope: UnlistedAnswerScope,
 ): Promise<{ step: string; count: number }[]> {
-  const { callScriptEvents: events, callScriptRuns: runs } = db.t;
+  const { callScriptEvents: events } = db.t;
   return db.q
     .select({ step: events.step, count: sql<number>`count(*)`.mapWith(Number) })
     .from(events)
-    .innerJoin(runs, eq(runs.callId, events.callId))
-    .where(and(isUnlistedAnswer(db), eq(runs.scriptId, scriptId)))
+    .where(isSaidWithin(db, scope))
     .groupBy(events.step);
+}
+
+/** The run is looked up for each of them: joined, its own index would be walked over all time. */
+function isSaidWithin(
+  db: Db,
+  { scriptId, machineVersion, wordingVersion, from, until }: UnlistedAnswerScope,
+) {
+  const { callScriptEvents: events, callScriptRuns: runs } = db.t;
+  return and(
+    isUnlistedAnswer(db),
+    gte(events.at, from),
+    lt(events.at, until),
+    exists(
+      db.q
+        .select({ one: sql`1` })
+        .from(runs)
+        .where(
+          and(
+            eq(runs.callId, events.callId),
+            eq(runs.scriptId, scriptId),
+            eq(runs.machineVersion, machineVersion),
+            wordingVersion === undefined ? undefined : eq(runs.wordingVersion, wordingVersion),
+          ),
+        ),
+    ),
+  );
 }
 
 /** Written as the index `call_script_events_unlisted` writes it, without a parameter, or it would not be used. */

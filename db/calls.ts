@@ -107,13 +107,23 @@ export type OfferedPlace = Pick<CallRow, 'departmentId' | 'offeredEmployeeId'>;
 /** Whom the open calls are offered to, each once. */
 export async function listOfferedPlaces(db: Db): Promise<OfferedPlace[]> {
   const calls = db.t.calls;
-  const { departmentId, offeredEmployeeId } = calls;
-  return db.q.selectDistinct({ departmentId, offeredEmployeeId }).from(calls).where(isOpenAndOffered(calls));
+  const { departmentId, offeredEmployeeId, overflowDepartmentId } = calls;
+  const rows = await db.q
+    .selectDistinct({ departmentId, offeredEmployeeId, overflowDepartmentId })
+    .from(calls)
+    .where(isOpenAndOffered(calls));
+  const places = rows.flatMap((row): OfferedPlace[] => [
+    { departmentId: row.departmentId, offeredEmployeeId: row.offeredEmployeeId },
+    ...(row.overflowDepartmentId === null
+      ? []
+      : [{ departmentId: row.overflowDepartmentId, offeredEmployeeId: null }]),
+  ]);
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 /**
  * The open calls offered to that place whose round has not yet rung at each of these people, the oldest first, after the
- * given one. `unrungSince` (epoch ms): none that rings at somebody since later than that.
+ * given one. `unrungSince` (epoch ms): none that rings at somebody of the place since later than that.
  */
 export async function listCallsToOffer(
   db: Db,
@@ -130,14 +140,23 @@ export async function listCallsToOffer(
   const ringingTurn = db.q
     .select({ one: sql`1` })
     .from(offers)
-    .where(and(eq(offers.callId, calls.id), isNull(offers.endedAt), gt(offers.offeredAt, unrungSince ?? 0)));
+    .where(
+      and(
+        eq(offers.callId, calls.id),
+        eq(offers.departmentId, departmentId),
+        isNull(offers.endedAt),
+        gt(offers.offeredAt, unrungSince ?? 0),
+      ),
+    );
   return db.q
     .select({ id: calls.id, arrivedAt: calls.arrivedAt })
     .from(calls)
     .where(
       and(
         isOpenAndOffered(calls),
-        eq(calls.departmentId, departmentId),
+        offeredEmployeeId === null
+          ? or(eq(calls.departmentId, departmentId), eq(calls.overflowDepartmentId, departmentId))
+          : eq(calls.departmentId, departmentId),
         offeredEmployeeId === null
           ? isNull(calls.offeredEmployeeId)
           : eq(calls.offeredEmployeeId, offeredEmployeeId),
@@ -157,6 +176,17 @@ export async function listCallsToOffer(
 
 const isOpenAndOffered = (calls: Db['t']['calls']) =>
   and(isNull(calls.endedAt), isNull(calls.quarantinedAt), inArray(calls.phase, offeredPhases));
+
+/** Open calls that a person passed on, and that come back to them when nobody takes them; the oldest first. */
+export async function listCallsPassedOnBy(db: Db, employeeId: string): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(isOpenAnd(calls, [calls.passedOnBy], employeeId))
+    .orderBy(asc(calls.arrivedAt), asc(calls.id))
+    .limit(20);
+}
 
 /**
  * Open calls of which the line told nothing and which nobody looked up since then; and claims that wait for their room and
@@ -182,6 +212,48 @@ export async function listSilentCalls(
       ),
     )
     .orderBy(sql`coalesce(${calls.reconciledAt}, 0)`, asc(calls.arrivedAt), asc(calls.id))
+    .limit(limit);
+}
+
+/** When the latest inbound call arrived, epoch ms; null before any has. */
+export async function findLastInboundArrival(db: Db): Promise<number | null> {
+  const calls = db.t.calls;
+  const [row] = await db.q
+    .select({ arrivedAt: calls.arrivedAt })
+    .from(calls)
+    .where(eq(calls.direction, 'inbound'))
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(1);
+  return row?.arrivedAt ?? null;
+}
+
+/** Which of these calls of the provider are kept here. */
+export async function listKnownCallSids(db: Db, callSids: readonly string[]): Promise<Set<string>> {
+  if (callSids.length === 0) return new Set();
+  const { callSid } = db.t.calls;
+  const rows = await db.q
+    .select({ callSid })
+    .from(db.t.calls)
+    .where(inArray(callSid, [...callSids]));
+  return new Set(rows.map((row) => row.callSid));
+}
+
+/** Open calls whose callers hear music, or should, and whose line has not asked for any since then (epoch ms). */
+export async function listUnheardWaits(db: Db, since: number, limit: number): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(
+      and(
+        isNull(calls.endedAt),
+        isNull(calls.quarantinedAt),
+        isNotNull(calls.conferenceSid),
+        or(inArray(calls.phase, [...offeredPhases, 'claimed']), isNotNull(calls.heldSince)),
+        or(isNull(calls.musicAskedAt), lt(calls.musicAskedAt, since)),
+      ),
+    )
+    .orderBy(asc(calls.arrivedAt), asc(calls.id))
     .limit(limit);
 }
 
@@ -256,21 +328,33 @@ export async function listCallsHeldBy(db: Db, employeeId: string): Promise<CallR
 /** IN-6: ended calls whose conversation a person has still to finish; oldest first. */
 export async function listUnfinishedCallsOf(db: Db, employeeId: string, limit = 20): Promise<CallRow[]> {
   const calls = db.t.calls;
-  return db.q
-    .select()
-    .from(calls)
-    .where(and(isNotNull(calls.unfinishedSince), isNull(calls.finishedAt), eq(calls.ownerId, employeeId)))
-    .orderBy(asc(calls.unfinishedSince), asc(calls.id))
-    .limit(limit);
+  const select = prepared(db, 'listUnfinishedCallsOf', () =>
+    db.q
+      .select()
+      .from(calls)
+      .where(
+        and(
+          isNotNull(calls.unfinishedSince),
+          isNull(calls.finishedAt),
+          eq(calls.ownerId, sql.placeholder('employeeId')),
+        ),
+      )
+      .orderBy(asc(calls.unfinishedSince), asc(calls.id))
+      .limit(sql.placeholder('limit')),
+  );
+  return select.execute({ employeeId, limit });
 }
 
 /** The calls a person led or took last; newest first. */
 export async function listLastCallsOf(db: Db, employeeId: string, limit: number): Promise<CallRow[]> {
   const calls = db.t.calls;
-  return db.q
-    .select()
-    .from(calls)
-    .where(and(isNotNull(calls.endedAt), eq(calls.ownerId, employeeId)))
-    .orderBy(desc(calls.arrivedAt), desc(calls.id))
-    .limit(limit);
+  const select = prepared(db, 'listLastCallsOf', () =>
+    db.q
+      .select()
+      .from(calls)
+      .where(and(isNotNull(calls.endedAt), eq(calls.ownerId, sql.placeholder('employeeId'))))
+      .orderBy(desc(calls.arrivedAt), desc(calls.id))
+      .limit(sql.placeholder('limit')),
+  );
+  return select.execute({ employeeId, limit });
 }

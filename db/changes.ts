@@ -3,10 +3,24 @@ import type { Db } from './store';
 
 export type ChangeRow = Db['t']['changes']['$inferSelect'];
 export type ChangedFields = ChangeRow['fields'];
+type NewChange = Omit<ChangeRow, 'reason' | 'apiTokenId'> & { reason?: string | null };
 
-export async function insertChange(db: Db, row: Omit<ChangeRow, 'reason'> & { reason?: string | null }) {
-  await db.q.insert(db.t.changes).values(row);
+/** Several at once; each keeps the API token of its request. */
+export async function insertChanges(db: Db, rows: readonly NewChange[]): Promise<void> {
+  if (rows.length === 0) return;
+  const apiTokenId = db.apiTokenId ?? null;
+  await db.q.insert(db.t.changes).values(rows.map((row) => ({ ...row, apiTokenId })));
+  db.changed?.push(
+    ...rows.map(({ noun, nounId, employeeId, fields }) => ({
+      noun,
+      nounId,
+      employeeId,
+      fields: Object.keys(fields),
+    })),
+  );
 }
+
+export const insertChange = (db: Db, row: NewChange) => insertChanges(db, [row]);
 
 /** The history of one thing, newest first. */
 export async function listChanges(db: Db, noun: string, nounId: string, limit = 50): Promise<ChangeRow[]> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, isNull, lt, or } from 'drizzle-orm';
 import { endOfPrefix } from './prefix';
+import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type CityRow = Db['t']['cities']['$inferSelect'];
@@ -52,7 +53,10 @@ export async function listCities(
 
 /** The dialling codes of every city, disabled ones too: their numbers stay. */
 export async function listDiallingCodes(db: Db): Promise<Pick<CityRow, 'diallingCodes'>[]> {
-  return db.q.select({ diallingCodes: db.t.cities.diallingCodes }).from(db.t.cities);
+  const { cities } = db.t;
+  return prepared(db, 'listDiallingCodes', () =>
+    db.q.select({ diallingCodes: cities.diallingCodes }).from(cities),
+  ).execute();
 }
 
 export async function updateCity(db: Db, id: string, values: Partial<Omit<CityRow, 'id'>>): Promise<void> {

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type CompanyNumberRow = Db['t']['companyNumbers']['$inferSelect'];
@@ -28,7 +29,9 @@ export async function findCompanyNumber(db: Db, e164: string): Promise<CompanyNu
 /** In order of creation, the disabled ones too. */
 export async function listCompanyNumbers(db: Db): Promise<CompanyNumberRow[]> {
   const t = db.t.companyNumbers;
-  return db.q.select().from(t).orderBy(asc(t.createdAt), asc(t.id));
+  return prepared(db, 'listCompanyNumbers', () =>
+    db.q.select().from(t).orderBy(asc(t.createdAt), asc(t.id)),
+  ).execute();
 }
 
 export async function updateCompanyNumber(

@@ -1,16 +1,29 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import type { Db } from './store';
 
 export type ContractRow = Db['t']['contracts']['$inferSelect'];
 
 export async function insertContracts(db: Db, rows: ContractRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.contracts).values(rows);
+  await insertMany(db, db.t.contracts, rows);
 }
 
 export async function deleteContracts(db: Db, counterpartyId: string): Promise<void> {
   await db.q.delete(db.t.contracts).where(eq(db.t.contracts.counterpartyId, counterpartyId));
+}
+
+/** Deletes those of the contracts that are still there; returns their ids. */
+export async function deleteContractsByIds(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { contracts } = db.t;
+  const deleted = await db.q
+    .delete(contracts)
+    .where(inArray(contracts.id, [...ids]))
+    .returning({ id: contracts.id });
+  return deleted.map(({ id }) => id);
 }
 
 export async function listContractsOfCounterparties(
@@ -36,7 +49,7 @@ export async function findContracts(
   return db.q
     .select()
     .from(contracts)
-    .where(inArray(contracts.numberNorm, [...numbersNorm]))
+    .where(isAmong(db, contracts.numberNorm, numbersNorm))
     .limit(limit);
 }
 

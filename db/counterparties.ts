@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import { locked } from './lock';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
@@ -12,7 +14,7 @@ export async function insertCounterparties(
   db: Db,
   rows: Db['t']['counterparties']['$inferInsert'][],
 ): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterparties).values(rows);
+  await insertMany(db, db.t.counterparties, rows);
 }
 
 export async function getCounterparty(db: Db, id: string): Promise<CounterpartyRow | null> {
@@ -103,18 +105,46 @@ export async function findCounterpartiesOfInn(
   return rows.map((row) => row.id);
 }
 
+/** Cards with one of these INNs, or whose name, as searches compare it, is one of these. */
+export async function findCounterpartiesToMatch(
+  db: Db,
+  { inns, namesNorm }: { inns: readonly string[]; namesNorm: readonly string[] },
+  limit: number,
+): Promise<CounterpartyRow[]> {
+  const cards = db.t.counterparties;
+  const byInn =
+    inns.length === 0
+      ? []
+      : await db.q
+          .select()
+          .from(cards)
+          .where(and(isAmong(db, cards.inn, inns), sql`${cards.inn} <> ''`, isNull(cards.mergedInto)))
+          .limit(limit);
+  if (namesNorm.length === 0) return byInn;
+  const byName = await db.q
+    .select()
+    .from(cards)
+    .where(and(isAmong(db, cards.nameNorm, namesNorm), isNull(cards.mergedInto)))
+    .limit(limit);
+  return [...byInn, ...byName];
+}
+
 /** In the order of a directory. */
 export async function listCounterparties(
   db: Db,
   query: {
     scope: CardScope;
     status?: CounterpartyStatus;
+    isBackwards?: boolean;
     after?: { sortKey: string; id: string };
     limit: number;
   },
 ): Promise<CounterpartyRow[]> {
   const cards = db.t.counterparties;
   const { after } = query;
+  const reaches = query.isBackwards ? lte : gte;
+  const passes = query.isBackwards ? lt : gt;
+  const sorted = query.isBackwards ? desc : asc;
   return db.q
     .select()
     .from(cards)
@@ -124,13 +154,13 @@ export async function listCounterparties(
         query.status && eq(cards.status, query.status),
         after &&
           and(
-            gte(cards.sortKey, after.sortKey),
-            or(gt(cards.sortKey, after.sortKey), gt(cards.id, after.id)),
+            reaches(cards.sortKey, after.sortKey),
+            or(passes(cards.sortKey, after.sortKey), passes(cards.id, after.id)),
           ),
         isWithinScope(db, query.scope, cards.id),
       ),
     )
-    .orderBy(asc(cards.sortKey), asc(cards.id))
+    .orderBy(sorted(cards.sortKey), sorted(cards.id))
     .limit(query.limit);
 }
 

@@ -24,6 +24,10 @@ export const cardRecordTables = [
   'purchases',
   'attachments',
   'letters',
+  'folders',
+  'documents',
+  'rounds',
+  'complaints',
 ] as const;
 export type CardRecordTable = (typeof cardRecordTables)[number];
 

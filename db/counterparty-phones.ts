@@ -1,13 +1,15 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
 export type CounterpartyPhoneRow = Db['t']['counterpartyPhones']['$inferSelect'];
 
 export async function insertCounterpartyPhones(db: Db, rows: CounterpartyPhoneRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterpartyPhones).values(rows);
+  await insertMany(db, db.t.counterpartyPhones, rows);
 }
 
 /** Those of the counterparty itself, or those of its contact persons. */
@@ -25,6 +27,12 @@ export async function deleteCounterpartyPhones(
         of === 'counterparty' ? isNull(phones.contactId) : isNotNull(phones.contactId),
       ),
     );
+}
+
+export async function deletePhonesByIds(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const phones = db.t.counterpartyPhones;
+  await db.q.delete(phones).where(inArray(phones.id, [...ids]));
 }
 
 /** The counterparty's own first, then those of contact persons. */
@@ -55,7 +63,7 @@ export async function findPhones(
   return db.q
     .select()
     .from(phones)
-    .where(inArray(phones.e164, [...e164s]))
+    .where(isAmong(db, phones.e164, e164s))
     .limit(limit);
 }
 

@@ -2,6 +2,8 @@ import { and, asc, desc, eq, exists, gte, inArray, lt, ne, type SQL } from 'driz
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { aliasOf } from './alias';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
@@ -9,7 +11,7 @@ export type CounterpartyWordRow = Db['t']['counterpartyWords']['$inferSelect'];
 export type WordEndingRow = Db['t']['counterpartyWordEndings']['$inferSelect'];
 
 export async function insertCounterpartyWords(db: Db, rows: CounterpartyWordRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterpartyWords).values(rows).onConflictDoNothing();
+  await insertMany(db, db.t.counterpartyWords, rows, { skipsKnown: true });
 }
 
 export async function deleteCounterpartyWords(db: Db, counterpartyId: string): Promise<void> {
@@ -17,7 +19,7 @@ export async function deleteCounterpartyWords(db: Db, counterpartyId: string): P
 }
 
 export async function insertWordEndings(db: Db, rows: WordEndingRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterpartyWordEndings).values(rows).onConflictDoNothing();
+  await insertMany(db, db.t.counterpartyWordEndings, rows, { skipsKnown: true });
 }
 
 /** Those of the words whose endings are kept. */
@@ -27,7 +29,7 @@ export async function listWordsWithEndings(db: Db, words: readonly string[]): Pr
   const rows = await db.q
     .select({ word: endings.word })
     .from(endings)
-    .where(and(inArray(endings.ending, [...words]), eq(endings.ending, endings.word)));
+    .where(and(isAmong(db, endings.ending, words), eq(endings.ending, endings.word)));
   return rows.map(({ word }) => word);
 }
 

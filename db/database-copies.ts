@@ -3,10 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { memoryFolder } from './memory-folder';
-import { type Dialect, openStore, type Store } from './store';
+import { type Dialect, openStore, type Store, type StoreSettings } from './store';
 
 export type DatabaseCopy = {
   store: Store;
+  /** What opens the same database once more. */
+  settings: StoreSettings;
   /** Closes the store and removes its database. */
   remove(): Promise<void>;
 };
@@ -41,6 +43,7 @@ export function createDatabaseCopies({
     const store = await openStore({ dataDir });
     return {
       store,
+      settings: { dataDir },
       async remove() {
         await store.close();
         rmSync(dataDir, { recursive: true, force: true });
@@ -49,7 +52,8 @@ export function createDatabaseCopies({
   }
 
   async function openPostgresCopy(): Promise<DatabaseCopy> {
-    const open = (name: string) => openStore({ databaseUrl: addressOf(name), dataDir: folder });
+    const settingsOf = (name: string) => ({ databaseUrl: addressOf(name), dataDir: folder });
+    const open = (name: string) => openStore(settingsOf(name));
     if (!postgresTemplate) {
       postgresTemplate = await createDatabase(process.env.TEST_POSTGRES_TEMPLATE);
       await prepareTemplate(await open(postgresTemplate));
@@ -58,6 +62,7 @@ export function createDatabaseCopies({
     const store = await open(name);
     return {
       store,
+      settings: settingsOf(name),
       async remove() {
         await store.close();
         await dropDatabase(name);

@@ -35,7 +35,10 @@ export async function getDepartmentByKind(db: Db, kind: DepartmentKind): Promise
 }
 
 export async function listDepartments(db: Db): Promise<DepartmentRow[]> {
-  return db.q.select().from(db.t.departments).orderBy(asc(db.t.departments.createdAt));
+  const { departments } = db.t;
+  return prepared(db, 'listDepartments', () =>
+    db.q.select().from(departments).orderBy(asc(departments.createdAt)),
+  ).execute();
 }
 
 export async function insertDepartment(db: Db, row: NewDepartment): Promise<void> {

@@ -1,11 +1,19 @@
-import { and, asc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import { locked } from './lock';
+import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type EmployeeRow = Db['t']['employees']['$inferSelect'];
 
 export async function getEmployee(db: Db, id: string): Promise<EmployeeRow | null> {
-  const [row] = await db.q.select().from(db.t.employees).where(eq(db.t.employees.id, id));
+  const { employees } = db.t;
+  const select = prepared(db, 'getEmployee', () =>
+    db.q
+      .select()
+      .from(employees)
+      .where(eq(employees.id, sql.placeholder('id'))),
+  );
+  const [row] = await select.execute({ id });
   return row ?? null;
 }
 

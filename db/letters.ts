@@ -9,6 +9,11 @@ export async function insertLetter(db: Db, row: LetterRow): Promise<void> {
   await db.q.insert(db.t.letters).values(row);
 }
 
+export async function getLetter(db: Db, id: string): Promise<LetterRow | null> {
+  const [row] = await db.q.select().from(db.t.letters).where(eq(db.t.letters.id, id));
+  return row ?? null;
+}
+
 /** For a change: nobody else changes the row until the transaction ends. */
 export async function getLetterLocked(db: Db, id: string): Promise<LetterRow | null> {
   const [row] = await locked(db, db.q.select().from(db.t.letters).where(eq(db.t.letters.id, id)));

@@ -28,6 +28,12 @@ export async function updateNextReaction(
   await db.q.update(db.t.nextReactions).set(change).where(eq(db.t.nextReactions.id, id));
 }
 
+export async function deleteNextReactions(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const next = db.t.nextReactions;
+  await db.q.delete(next).where(inArray(next.id, [...ids]));
+}
+
 export async function listNextReactionsOfAppeals(
   db: Db,
   appealIds: readonly string[],

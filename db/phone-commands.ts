@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PhoneCommand } from '@/lib/domain/telephony';
 import type { CallRow } from './calls';
 import { prepared } from './prepared';
@@ -18,7 +18,14 @@ export async function insertPhoneCommand(
 /** Every command of a call, in the order in which they are carried out. */
 export async function listPhoneCommands(db: Db, callId: string): Promise<PhoneCommandRow[]> {
   const commands = db.t.phoneCommands;
-  return db.q.select().from(commands).where(eq(commands.callId, callId)).orderBy(asc(commands.id));
+  const select = prepared(db, 'listPhoneCommands', () =>
+    db.q
+      .select()
+      .from(commands)
+      .where(eq(commands.callId, sql.placeholder('callId')))
+      .orderBy(asc(commands.id)),
+  );
+  return select.execute({ callId });
 }
 
 /** What is still to be carried out, in order. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -46,6 +46,27 @@ export async function listPurchases(
     )
     .orderBy(desc(purchases.happenedAt), desc(purchases.id))
     .limit(query.limit);
+}
+
+/** These, also the removed ones, the oldest first. */
+export async function listPurchasesByIds(db: Db, ids: readonly string[]): Promise<PurchaseRow[]> {
+  if (ids.length === 0) return [];
+  const { purchases } = db.t;
+  return db.q
+    .select()
+    .from(purchases)
+    .where(inArray(purchases.id, [...ids]))
+    .orderBy(asc(purchases.happenedAt), asc(purchases.id));
+}
+
+/** All of some counterparties, without the removed ones. */
+export async function listPurchasesOfCounterparties(db: Db, ids: readonly string[]): Promise<PurchaseRow[]> {
+  if (ids.length === 0) return [];
+  const { purchases } = db.t;
+  return db.q
+    .select()
+    .from(purchases)
+    .where(and(inArray(purchases.counterpartyId, [...ids]), isNull(purchases.removedAt)));
 }
 
 /** Whether the counterparty has a purchase beside this one. */

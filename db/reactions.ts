@@ -1,6 +1,8 @@
-import { and, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
+import type { TimeOrder } from '@/lib/domain/paging';
 import { isWithinScope } from './counterparty-scope';
+import { inTimeOrder } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -14,6 +16,23 @@ export async function insertReaction(db: Db, row: Omit<ReactionRow, 'counterpart
     .from(appeals)
     .where(eq(appeals.id, row.appealId));
   await db.q.insert(reactions).values({ ...row, counterpartyId: sql`coalesce((${ofAppeal}), '')` });
+}
+
+/** Whether something happened on the appeal, or a file hangs on it. */
+export async function hasAppealRecords(db: Db, appealId: string): Promise<boolean> {
+  const { reactions, attachments } = db.t;
+  const acts = await db.q
+    .select({ id: reactions.id })
+    .from(reactions)
+    .where(eq(reactions.appealId, appealId))
+    .limit(1);
+  if (acts.length > 0) return true;
+  const files = await db.q
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.appealId, appealId), isNull(attachments.removedAt)))
+    .limit(1);
+  return files.length > 0;
 }
 
 export async function listReactionsByIds(db: Db, ids: readonly string[]): Promise<ReactionRow[]> {
@@ -44,7 +63,7 @@ export async function listReactionsOfCall(db: Db, callId: string): Promise<React
   return db.q.select().from(db.t.reactions).where(eq(db.t.reactions.callId, callId));
 }
 
-/** Acts that happened, newest first. */
+/** Acts that happened. */
 export async function listReactions(
   db: Db,
   query: {
@@ -53,12 +72,13 @@ export async function listReactions(
     departmentId?: string;
     appealId?: string;
     counterpartyId?: string;
-    after?: { happenedAt: number; id: string };
+    order?: TimeOrder;
+    after?: { at: number; id: string };
     limit: number;
   },
 ): Promise<ReactionRow[]> {
   const { reactions } = db.t;
-  const { after } = query;
+  const order = inTimeOrder(reactions.happenedAt, reactions.id, query.order ?? 'newest', query.after);
   return db.q
     .select()
     .from(reactions)
@@ -68,15 +88,11 @@ export async function listReactions(
         query.departmentId ? eq(reactions.departmentId, query.departmentId) : undefined,
         query.appealId ? eq(reactions.appealId, query.appealId) : undefined,
         query.counterpartyId ? eq(reactions.counterpartyId, query.counterpartyId) : undefined,
-        after &&
-          and(
-            lte(reactions.happenedAt, after.happenedAt),
-            or(lt(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
-          ),
+        order.after,
         isWithinScope(db, query.scope, reactions.counterpartyId),
       ),
     )
-    .orderBy(desc(reactions.happenedAt), desc(reactions.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }
 

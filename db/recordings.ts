@@ -69,6 +69,21 @@ export async function listAwaitedRecordings(db: Db, now: number, limit: number):
     .limit(limit);
 }
 
+/** Those whose copy at the provider is to be deleted by now, the longest due first. */
+export async function listRecordingsToDeleteAtProvider(
+  db: Db,
+  now: number,
+  limit: number,
+): Promise<RecordingRow[]> {
+  const { recordings } = db.t;
+  return db.q
+    .select(columnsOf(db))
+    .from(recordings)
+    .where(lte(recordings.deleteAtProviderAt, now))
+    .orderBy(asc(recordings.deleteAtProviderAt), asc(recordings.id))
+    .limit(limit);
+}
+
 /** The kept ones of some of our numbers, or of all numbers but some, recorded before a moment; the oldest first. */
 export async function listRecordingsBefore(
   db: Db,

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type SessionRow = Db['t']['sessions']['$inferSelect'];
@@ -14,7 +15,14 @@ export async function insertSession(db: Db, row: Omit<SessionRow, 'endedAt' | 'e
 }
 
 export async function getSession(db: Db, id: string): Promise<SessionRow | null> {
-  const [row] = await db.q.select().from(db.t.sessions).where(eq(db.t.sessions.id, id));
+  const { sessions } = db.t;
+  const select = prepared(db, 'getSession', () =>
+    db.q
+      .select()
+      .from(sessions)
+      .where(eq(sessions.id, sql.placeholder('id'))),
+  );
+  const [row] = await select.execute({ id });
   return row ?? null;
 }
 

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { RecordedChange } from '@/lib/domain/audit/audit-entry';
+import { migrationsFolder } from './applied-migrations';
+import { openSeal, type Seal } from './audit-key';
 import { commitTogether } from './commit-together';
 import { postgresTables, sqliteTables, type Tables } from './schema/tables';
+import { postgresSpace, type Space, sqliteSpace } from './space';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -15,6 +18,12 @@ export type Db = {
   dialect: Dialect;
   /** True inside `store.tx`. */
   isTransaction: boolean;
+  /** The keyed hash of the audit log's entries. */
+  seal: Seal;
+  /** What was written into `changes` by this act, where somebody puts it into the audit log. */
+  changed?: RecordedChange[];
+  /** The API token whose request the transaction belongs to: the history keeps it. */
+  apiTokenId?: string;
 };
 
 export interface Store {
@@ -30,6 +39,8 @@ export interface Store {
   /** Tells every process of this database that committed feed rows await readers. */
   wake(): Promise<void>;
   onWake(listener: () => void): () => void;
+  /** What keeps erased rows from being read in the files of the database. */
+  space: Space;
   close(): Promise<void>;
 }
 
@@ -41,10 +52,10 @@ export type StoreSettings = { databaseUrl?: string; dataDir: string; migrationsD
  * @throws Error when the running Node is too old for the SQLite binding, or the database cannot be opened.
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const migrations = settings.migrationsDir ?? path.join(process.cwd(), 'db', 'migrations');
-  if (settings.databaseUrl) return openPostgres(settings.databaseUrl, path.join(migrations, 'postgres'));
-  mkdirSync(settings.dataDir, { recursive: true });
-  return openSqlite(path.join(settings.dataDir, 'callboard.db'), path.join(migrations, 'sqlite'));
+  const { databaseUrl, dataDir, migrationsDir } = settings;
+  const seal = openSeal(dataDir);
+  if (databaseUrl) return openPostgres(databaseUrl, migrationsFolder('postgres', migrationsDir), seal);
+  return openSqlite(path.join(dataDir, 'callboard.db'), migrationsFolder('sqlite', migrationsDir), seal);
 }
 
 const insideTransaction = new AsyncLocalStorage<true>();
@@ -53,7 +64,7 @@ function refuseNesting() {
   if (insideTransaction.getStore()) throw new Error('a transaction inside a transaction');
 }
 
-async function openSqlite(file: string, migrationsFolder: string): Promise<Store> {
+async function openSqlite(file: string, migrationsFolder: string, seal: Seal): Promise<Store> {
   // better-sqlite3 13 crashes the process, without an error, on a Node whose Node-API is older than 10.
   if (Number(process.versions.napi) < 10)
     throw new Error(`Node ${process.version} is too old: Node 22.18 or newer opens the database`);
@@ -66,6 +77,8 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Store
     if (!readonly) {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
+      // What is deleted or overwritten is zeroed in the file, so that personal data is gone when its row is (docs/personal-data.md).
+      connection.pragma('secure_delete = ON');
     }
     connection.pragma('foreign_keys = ON');
     return connection;
@@ -81,6 +94,7 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Store
     t: sqliteTables,
     dialect: 'sqlite',
     isTransaction,
+    seal,
   });
   const writing = asDb(writer, true);
   const statement = (text: string) => {
@@ -117,6 +131,7 @@ async function openSqlite(file: string, migrationsFolder: string): Promise<Store
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    space: sqliteSpace(writer),
     close: async () => {
       clearImmediate(waking);
       reader.close();
@@ -152,7 +167,7 @@ function hasLostToAnother(error: unknown): boolean {
   return lostCodes.has((error as Error & { code?: unknown }).code) || hasLostToAnother(error.cause);
 }
 
-async function openPostgres(url: string, migrationsFolder: string): Promise<Store> {
+async function openPostgres(url: string, migrationsFolder: string, seal: Seal): Promise<Store> {
   const { default: pg } = await import('pg');
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const { migrate } = await import('drizzle-orm/node-postgres/migrator');
@@ -167,6 +182,7 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Stor
     t: postgresTables,
     dialect: 'postgres',
     isTransaction,
+    seal,
   });
   const listeners = new Set<() => void>();
   const stopListening = await listenForWakes(url, pg.Client, () => {
@@ -195,6 +211,7 @@ async function openPostgres(url: string, migrationsFolder: string): Promise<Stor
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    space: postgresSpace(pool),
     close: async () => {
       await stopListening();
       await pool.end();

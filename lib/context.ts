@@ -1,13 +1,22 @@
 import { createHmac } from 'node:crypto';
+import { openAuditAnchors } from '@/db/audit-anchors';
 import { getFeedCursor } from '@/db/feed';
+import { searchDataDir } from '@/db/personal-data/search-data-dir';
 import type { Store } from '@/db/store';
 import { openStore } from '@/db/store';
 import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
 import { screenOfToken } from '@/lib/auth/screen-of-token';
 import { secrets } from '@/lib/auth/secrets';
+import { howSessionEnded } from '@/lib/auth/session';
+import { listBackupNames } from '@/lib/backups/backup-folder';
+import { keepBackups } from '@/lib/backups/keep-backups';
+import { runBackupProgram } from '@/lib/backups/run-backup-program';
+import type { BackupKeeper, BackupOffice } from '@/lib/domain/backups/backup';
 import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
+import { isNight } from '@/lib/domain/deadlines/is-night';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { Post } from '@/lib/domain/letters/post';
+import { withoutValues } from '@/lib/domain/without-values';
 import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
 import { type AccessLog, createAccessLog } from '@/lib/operations/access-log/access-log';
@@ -52,6 +61,11 @@ export async function identify(request: { headers: Headers }): Promise<Identity 
   return identifyRequest((await services()).store, request.headers, env(), Date.now());
 }
 
+/** Why the session of this browser is over; null when nobody but the person ended it, or there was none. */
+export async function endOfSession(request: { headers: Headers }): Promise<'disabled' | 'over' | null> {
+  return howSessionEnded((await services()).store, request.headers, env(), Date.now());
+}
+
 /** The television that sends this request by its own token; null for anybody else. */
 export async function identifyScreen(request: { headers: Headers }): Promise<string | null> {
   return screenOfToken((await services()).store, request.headers, Date.now());
@@ -66,11 +80,13 @@ export async function contextForScreen(screenId: string): Promise<Context> {
 /** What an operation needs, for this person and this request. */
 export async function contextFor(
   person: Person | null,
-  request?: { key: string; bodyHash: string },
-  sessionId: string | null = null,
+  request?: { key: string; bodyHash: string; operation?: string; input?: unknown },
+  { sessionId = null, token = null }: Partial<Pick<Context, 'sessionId' | 'token'>> = {},
 ): Promise<Context> {
   const { store, accessLog } = await services();
-  return createContext({ store, person, sessionId, now: Date.now, newId, secrets, request, accessLog });
+  return createContext({
+    ...{ store, person, sessionId, token, now: Date.now, newId, secrets, request, accessLog },
+  });
 }
 
 /** Where the sound of recordings is kept. */
@@ -78,6 +94,22 @@ export const recordingKeeper = () => keepFiles(env().dataDir);
 
 /** Where the files of cards are kept. */
 export const attachmentKeeper = () => keepFiles(env().dataDir, 'attachments');
+
+/** Where the anchors of the audit log are kept. */
+export const auditAnchors = () => openAuditAnchors(env().dataDir);
+const sharedBackups = globalThis as typeof globalThis & { callboardBackups?: BackupKeeper };
+
+/** The backups of this installation. */
+export function backupKeeper(): BackupKeeper {
+  sharedBackups.callboardBackups ??= keepBackups(env().backupDir, runBackupProgram);
+  return sharedBackups.callboardBackups;
+}
+
+export const backupOffice = (): BackupOffice => ({
+  timeZone: env().officeTimeZone,
+  startedAt: Math.round(performance.timeOrigin),
+  isDemo: env().demoData,
+});
 
 /** For the phone provider's callbacks and our own clock. */
 export const systemContext = () => contextFor(null);
@@ -103,9 +135,12 @@ async function createPost(): Promise<Post | null> {
   return isMailboxOnly() ? (await import('@/lib/mail/post-to-mailbox')).postToMailbox() : null;
 }
 
+/** To which addresses webhooks may be sent. */
+export const webhookRules = () => ({ takesThisMachine: env().webhooksToThisMachine });
+
 /** A failure nobody waits for the answer of: the log is where it is seen. */
 export function report(what: string, error: unknown): void {
-  console.error(`${what} failed`, error);
+  console.error(`${what} failed`, withoutValues(error));
 }
 
 const running = globalThis as typeof globalThis & { callboardLine?: Promise<{ stop(): Promise<void> }> };
@@ -117,19 +152,40 @@ export function startBackground(): Promise<unknown> {
 }
 
 async function startLine() {
-  const [{ store, feed, accessLog }, { runLineWorker }, { createTelephony }, { createRecordingSource }] =
-    await Promise.all([
-      services(),
-      import('@/lib/operations/calls/run-line-worker'),
-      import('@/lib/twilio/telephony'),
-      import('@/lib/twilio/recording-source'),
-    ]);
+  const [
+    { store, feed, accessLog },
+    { runLineWorker },
+    { createTelephony },
+    { createRecordingSource },
+    { postWebhooks },
+  ] = await Promise.all([
+    services(),
+    import('@/lib/operations/calls/run-line-worker'),
+    import('@/lib/twilio/telephony'),
+    import('@/lib/twilio/recording-source'),
+    import('@/lib/webhooks/post-webhook'),
+  ]);
   const worker = runLineWorker({
     newContext: () => createContext({ store, person: null, now: Date.now, newId, secrets }),
     telephony: createTelephony(env()),
     recordings: { source: createRecordingSource(env()), keeper: recordingKeeper() },
     post: await createPost(),
+    webhooks: postWebhooks(webhookRules()),
     attachments: attachmentKeeper(),
+    auditAnchors: auditAnchors(),
+    backups: { keeper: backupKeeper(), office: backupOffice() },
+    erasing: {
+      space: store.space,
+      searchFiles: (texts) => searchDataDir(env().dataDir, texts),
+      eraseFromCopies: async (_subject, { id }) => {
+        const { backupDir } = env();
+        if ((await listBackupNames({ backupDir })).length === 0) return 0;
+        const { code, said } = await runBackupProgram(['--erase-for', id]);
+        if (code !== 0) throw new Error(`not erased from the backups: ${said}`);
+        return Number(said);
+      },
+      isQuiet: () => isNight(Date.now(), env().officeTimeZone),
+    },
     onWake: store.onWake,
     isAlone: store.dialect === 'sqlite',
     report,

@@ -31,6 +31,7 @@ describe('settings that start the console', () => {
       port: 3000,
       host: '0.0.0.0',
       dataDir: './data',
+      backupDir: './data/backups',
       databaseUrl: undefined,
       publicUrl: 'https://calls.example.com',
       twilioApiBaseUrl: undefined,
@@ -61,6 +62,13 @@ describe('settings that start the console', () => {
     ]);
     for (const wrong of [{ SMTP_URL: 'http://smtp.example.com' }, { MAIL_FROM: 'office' }])
       expect(problemsOf({ ...production, ...mail, ...wrong })).toHaveLength(1);
+  });
+
+  test('webhooks may be sent to this machine only by an installation that nobody else reaches', () => {
+    const open = { WEBHOOKS_TO_THIS_MACHINE: '1' };
+    const result = readSettings({ ...demo, ...open });
+    expect(result.ok && result.settings.webhooksToThisMachine).toBe(true);
+    expect(problemsOf({ ...production, ...open })).toHaveLength(1);
   });
 
   test('demo data may fill a real installation', () => {

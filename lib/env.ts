@@ -22,6 +22,7 @@ const variables = z.object({
   LINE_PORT: port(3001),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().default('./data'),
+  BACKUP_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .refine(
@@ -44,6 +45,7 @@ const variables = z.object({
   DEMO_DATA: flag,
   DEMO_SIGN_IN: flag,
   TRUSTED_PROXY: flag,
+  WEBHOOKS_TO_THIS_MACHINE: flag,
   SMTP_URL: z
     .string()
     .refine(
@@ -62,6 +64,8 @@ export type Settings = {
   /** The address the console listens on. */
   host: string;
   dataDir: string;
+  /** Holds a folder for each backup. */
+  backupDir: string;
   /** PostgreSQL instead of SQLite in `dataDir`. */
   databaseUrl?: string;
   /** The address at which Twilio and browsers reach the console; no path, no slash at the end. */
@@ -82,6 +86,8 @@ export type Settings = {
   demoSignIn: boolean;
   /** The last x-forwarded-for entry was written by a proxy of ours. */
   trustedProxy: boolean;
+  /** Webhooks may be sent to this machine, and there without https. */
+  webhooksToThisMachine: boolean;
   /** The mail server letters are sent by; without one only the demo's mailbox takes them. */
   mail?: { smtpUrl: string; from: string };
 };
@@ -108,6 +114,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       port: values.PORT,
       host: values.HOST,
       dataDir: values.DATA_DIR,
+      backupDir: values.BACKUP_DIR ?? `${values.DATA_DIR}/backups`,
       databaseUrl: values.DATABASE_URL,
       publicUrl: values.PUBLIC_URL,
       authSecret: values.AUTH_SECRET,
@@ -122,6 +129,7 @@ export function readSettings(source: Record<string, string | undefined>): Settin
       demoData: values.DEMO_DATA,
       demoSignIn: values.DEMO_SIGN_IN,
       trustedProxy: values.TRUSTED_PROXY,
+      webhooksToThisMachine: values.WEBHOOKS_TO_THIS_MACHINE,
       mail:
         values.SMTP_URL && values.MAIL_FROM
           ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }
@@ -161,6 +169,11 @@ function contradictions(given: Record<string, string | undefined>): string[] {
   }
   if (given.DEMO_SIGN_IN === '1' && !isLoopback(given.HOST ?? '0.0.0.0')) {
     problems.push('DEMO_SIGN_IN lets anybody in, so it needs HOST=127.0.0.1 (the demo turns it on)');
+  }
+  if (given.WEBHOOKS_TO_THIS_MACHINE === '1' && isPublic) {
+    problems.push(
+      'WEBHOOKS_TO_THIS_MACHINE opens what listens on this machine alone, so it needs a PUBLIC_URL of this machine alone',
+    );
   }
   if (Boolean(given.SMTP_URL) !== Boolean(given.MAIL_FROM)) {
     problems.push('SMTP_URL and MAIL_FROM belong together: set both to send letters, or neither');

@@ -13,6 +13,7 @@ const SOURCES = [
   'db',
   'lib',
   'public',
+  'scripts/compile-messages.mjs',
   'instrumentation.ts',
   'next.config.js',
   'package-lock.json',

@@ -96,7 +96,7 @@ test(
   'on a right account every line says so, and the exit code is 0',
   async () => {
     const { code, lines } = await doctor();
-    expect(lines).toHaveLength(10);
+    expect(lines).toHaveLength(11);
     expect(lines.filter((line) => !line.endsWith(': all right'))).toEqual([]);
     expect(code).toBe(0);
   },

@@ -1,6 +1,9 @@
-// npm run doctor [-- --fix [--yes]] [--language en]: the connection test of the settings, in the shell. Exit code 1: something is wrong.
+// npm run doctor [-- --fix [--yes]] [--language en]: the connection test of the settings and how it stands with the backups, in the shell. Exit code 1: something is wrong.
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { keepBackups } from '@/lib/backups/keep-backups';
+import { runBackupProgram } from '@/lib/backups/run-backup-program';
+import { isWrong } from '@/lib/domain/backups/state';
 import {
   type ConnectionCheck,
   connectionChecks,
@@ -11,6 +14,7 @@ import { type Repair, repairsOf } from '@/lib/domain/connection/repair';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { getTranslator } from '@/lib/i18n/translator';
 import { checkMailServer } from '@/lib/mail/check-mail-server';
+import { judgeBackups } from '@/lib/operations/backups/judge-backups';
 import { carryOutRepairs } from '@/lib/operations/connection/carry-out-repairs';
 import { examineConnection } from '@/lib/operations/connection/examine-connection';
 import type { Context } from '@/lib/operations/context';
@@ -33,6 +37,7 @@ const settings = settingsOrStop();
 const account = createPhoneAccount(settings);
 
 await inShell(async (context) => {
+  if (!(await examineBackups(context))) process.exitCode = 1;
   const codeLengthOf = await readCodeLengths(context.read);
   const phone: PhoneWords = (e164) => formatPhone({ e164 }, { locale, codeLengthOf });
   let findings = await examineAll(context, phone);
@@ -47,6 +52,20 @@ await inShell(async (context) => {
   if (!isSound(findings)) process.exitCode = 1;
 });
 if (settings.mail && !(await examineMailServer(settings.mail.smtpUrl))) process.exitCode = 1;
+
+async function examineBackups(context: Context): Promise<boolean> {
+  const keeper = keepBackups(settings.backupDir, runBackupProgram);
+  const office = { timeZone: settings.officeTimeZone, startedAt: Date.now(), isDemo: settings.demoData };
+  const state = await judgeBackups(context, { keeper, office });
+  const isRight = !isWrong(state);
+  const severity = isRight ? 'note' : 'error';
+  const said =
+    state === 'kept'
+      ? t('connection.right')
+      : `${t(`connection.severity.${severity}`)}. ${t(`backups.states.${state}`)}`;
+  console.log(`${t('backups.doctor')}: ${said}`);
+  return isRight;
+}
 
 async function examineMailServer(smtpUrl: string): Promise<boolean> {
   const problem = await checkMailServer(smtpUrl);

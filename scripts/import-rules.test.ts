@@ -62,9 +62,19 @@ const samples: Sample[] = [
     ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
   ],
   [
+    'lib/documents/render-pdf.ts',
+    ['./parts-of', '@/lib/domain/documents/document', 'pdfmake', 'pdfmake/fonts/Roboto.js', 'docx'],
+    ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'node:fs'],
+  ],
+  [
     'lib/mail/post-by-smtp.ts',
     ['./post-to-mailbox', '@/lib/domain/letters/post', 'nodemailer', 'node:stream'],
     ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
+  ],
+  [
+    'lib/webhooks/post-webhook.ts',
+    ['./sign-webhook', '@/lib/domain/webhooks/webhook-post', 'node:https'],
+    ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'nodemailer'],
   ],
   [
     'lib/i18n/translator.ts',

@@ -21,7 +21,10 @@ const NOTE = 'running.json';
 export async function serve(mode) {
   const settings = resolveSettings(folder, process.env);
   const { port, dataDir, publicUrl } = settings;
-  const other = claim(dataDir, NOTE, { port, url: publicUrl }, ['start.mjs', 'dev.mjs']);
+  const other = claim(dataDir, NOTE, { port, url: publicUrl }, ['start.mjs', 'dev.mjs', 'restore.ts']);
+  if (other?.work === 'restore') {
+    throw new Refusal('A backup is being restored into this data folder. Start again when it has ended.');
+  }
   if (other) {
     say(`Callboard already runs for this data folder: ${other.url}`);
     say(`Stop it with Ctrl-C in its window, or: kill ${other.pid}`);

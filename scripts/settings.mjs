@@ -13,6 +13,7 @@ const OURS = [
   'LINE_API_BASE_URL',
   'HOST',
   'DATA_DIR',
+  'BACKUP_DIR',
   'DATABASE_URL',
   'PUBLIC_URL',
   'AUTH_SECRET',
@@ -26,6 +27,7 @@ const OURS = [
   'DEMO_DATA',
   'DEMO_SIGN_IN',
   'TRUSTED_PROXY',
+  'WEBHOOKS_TO_THIS_MACHINE',
   'SMTP_URL',
   'MAIL_FROM',
 ];
@@ -58,6 +60,7 @@ export function resolveSettings(folder, environment) {
         OFFICE_TIME_ZONE: 'Europe/Moscow',
         DEMO_DATA: '1',
         DEMO_SIGN_IN: '1',
+        WEBHOOKS_TO_THIS_MACHINE: '1',
         LINE_KNOWN_CALLERS_FILE: path.join(dataDir, 'known-callers.json'),
         LINE_DESK_PHONES_FILE: path.join(dataDir, 'desk-phones.json'),
       }
@@ -71,6 +74,7 @@ export function resolveSettings(folder, environment) {
     LINE_PORT: given.LINE_PORT ?? (isDemo ? String(linePort) : ''),
     HOST: host,
     DATA_DIR: dataDir,
+    BACKUP_DIR: given.BACKUP_DIR ? path.resolve(folder, given.BACKUP_DIR) : '',
     PUBLIC_URL: publicUrl ?? '',
     NEXT_TELEMETRY_DISABLED: '1',
   };

@@ -11,7 +11,14 @@ export async function inShell(act: (context: Context, publicUrl: string) => Prom
   const settings = settingsOrStop();
   const store = await openStoreOrStop(settings);
   try {
-    const context = createContext({ store, person: null, now: Date.now, newId: ulid, secrets });
+    const context = createContext({
+      store,
+      person: null,
+      isShell: true,
+      now: Date.now,
+      newId: ulid,
+      secrets,
+    });
     await act(context, settings.publicUrl);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

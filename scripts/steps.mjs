@@ -4,7 +4,7 @@ import { run } from './processes.mjs';
 import { say } from './say.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, remarks: string[] }} Counts
  * @typedef {{ name: string, program: string, args: string[], env?: Record<string, string>, counts?: () => Counts | undefined }} Step
  */
 
@@ -22,7 +22,7 @@ export const checks = (node) => [
 /**
  * A step that counts nothing itself counts as one failure when it fails.
  * @param {Step[]} steps
- * @returns {Promise<Counts & { ok: boolean }>}
+ * @returns {Promise<{ ok: boolean, passed: number, failed: number }>}
  */
 export async function runSteps(steps) {
   const results = [];
@@ -30,9 +30,16 @@ export async function runSteps(steps) {
     say(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
     const startedAt = Date.now();
     const { code } = await run(program, args, { cwd: folder, env: { ...process.env, ...env } });
-    const counted = counts?.() ?? { passed: 0, failed: 0 };
+    const counted = counts?.() ?? { passed: 0, failed: 0, remarks: [] };
     const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
-    results.push({ name, ok: failed === 0, passed: counted.passed, failed, tookMs: Date.now() - startedAt });
+    results.push({
+      name,
+      ok: failed === 0,
+      passed: counted.passed,
+      failed,
+      remarks: counted.remarks,
+      tookMs: Date.now() - startedAt,
+    });
   }
   say(`\n── summary ${'─'.repeat(53)}`);
   for (const { name, ok, passed, failed, tookMs } of results) {
@@ -41,6 +48,7 @@ export async function runSteps(steps) {
       `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(18)} ${(tookMs / 1000).toFixed(1).padStart(6)} s  ${tests}`,
     );
   }
+  for (const remark of results.flatMap(({ remarks }) => remarks)) say(`\n${remark}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   return { ok: results.every((result) => result.ok), passed: sum('passed'), failed: sum('failed') };
 }

@@ -6,9 +6,11 @@ import { updateEmployee } from '@/db/employees';
 import type { Dialect, Store } from '@/db/store';
 import { openTestStore } from '@/db/testing';
 import type { CallPhase } from '@/lib/domain/calls/call';
+import { readDecline } from '@/lib/domain/calls/decline-reason';
 import { legLabel } from '@/lib/domain/calls/leg';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { defaultLineOpening, type LineOpening } from '@/lib/domain/settings/line-opening';
 import { answerFallback } from '@/lib/operations/calls/answer-fallback';
 import { callerLeft } from '@/lib/operations/calls/caller-left';
 import { claimCall } from '@/lib/operations/calls/claim-call';
@@ -91,12 +93,17 @@ export class TestLine {
   }
 
   /** A number of the company, from which calls are placed. */
-  async hasNumber(e164 = companyNumber, more: { recordsConversations?: boolean } = {}): Promise<string> {
+  async hasNumber(
+    e164 = companyNumber,
+    more: { recordsConversations?: boolean } & Partial<LineOpening> = {},
+  ): Promise<string> {
     const id = this.world.newId();
     const row = { id, e164, name: e164, createdAt: this.world.now(), disabledAt: null };
-    const { recordsConversations = false } = more;
+    const { recordsConversations = false, ...opening } = more;
     const recording = { recordsConversations, retentionDays: 365, announcement: 'Разговор записывается.' };
-    await this.store.tx((db) => insertCompanyNumber(db, { ...row, ...recording }));
+    await this.store.tx((db) =>
+      insertCompanyNumber(db, { ...row, ...recording, ...defaultLineOpening, ...opening }),
+    );
     return id;
   }
 
@@ -331,7 +338,8 @@ export class TestCall {
   }
 
   declines(name: TestName, reason = 'занят') {
-    return declineOffer(this.line.world.as(this.line.company.as(name)), { callId: this.callId, reason });
+    const context = this.line.world.as(this.line.company.as(name));
+    return declineOffer(context, { callId: this.callId, ...readDecline(reason) });
   }
 
   /** Takes the call and is on the line with the caller. */

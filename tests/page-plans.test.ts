@@ -2,27 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { listImportRows as listRowsOfImport } from '@/db/import-rows';
 import { openTestStore } from '@/db/testing';
+import { insertWebhook } from '@/db/webhooks';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
+import { listAuditLog } from '@/lib/operations/audit/list-audit-log';
+import { listCallsOfStep } from '@/lib/operations/call-scripts/list-calls-of-step';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
 import { listWordings } from '@/lib/operations/call-scripts/list-wordings';
 import { listCalls } from '@/lib/operations/calls/list-calls';
 import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
+import { listComplaints } from '@/lib/operations/complaints/list-complaints';
 import type { Context } from '@/lib/operations/context';
 import { readAppealChains } from '@/lib/operations/counterparties/list-appeal-chains';
 import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
-import { listImports } from '@/lib/operations/counterparties/list-imports';
 import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { listFolders } from '@/lib/operations/folders/list-folders';
+import { listImports } from '@/lib/operations/imports/list-imports';
 import { listLetters } from '@/lib/operations/letters/list-letters';
+import { listErasures } from '@/lib/operations/personal-data/list-erasures';
 import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
@@ -35,12 +42,16 @@ import {
   listCountedMissed,
 } from '@/lib/operations/reports/list-counted-reactions';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
+import { listRounds } from '@/lib/operations/rounds/list-rounds';
+import { listOwnScoreCards, listScoreCards } from '@/lib/operations/score-cards/list-score-cards';
+import { listApiTokens } from '@/lib/operations/sessions/list-api-tokens';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
 import { listCities } from '@/lib/operations/settings/list-cities';
 import { listLiveCalls } from '@/lib/operations/supervision/list-live-calls';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { listDeliveries } from '@/lib/operations/webhooks/list-deliveries';
 
 type Page = { after: string; limit: number };
 type List = {
@@ -57,10 +68,27 @@ type List = {
 
 const period = { from: '1970-01-01', until: '1970-12-31' };
 const inboundCall = { scriptId: 'inbound-call' };
+const atGreeting = { ...inboundCall, ...period, step: 'greeting' };
 const afterNumber = { after: cursorOf(7) };
+const afterTimeAndNumber = { after: cursorOf(7, 7) };
 /** Complaints first, then the rest. */
 const inStretches = { after: cursorOf(7, 'last', 0) };
+const afterEntry = { after: cursorOf(7, 7) };
 const afterName = { after: cursorOf('ромашка', 'last') };
+
+const webhook = {
+  id: 'webhook',
+  address: 'https://example.com/',
+  kinds: [],
+  secret: '',
+  earlierSecret: null,
+  earlierSecretUntil: null,
+  createdAt: 0,
+  createdBy: 'alla',
+  disabledAt: null,
+  offReason: null,
+  failingSince: null,
+};
 
 /** Every list that is read page by page, by the file of its operation. */
 const lists: Record<string, List[]> = {
@@ -78,6 +106,10 @@ const lists: Record<string, List[]> = {
   ],
   'appeals/list-appeals.ts': [
     { name: 'all appeals', read: (as, page) => listAppeals(as, { state: 'all', ...page }) },
+    {
+      name: 'all appeals, oldest first',
+      read: (as, page) => listAppeals(as, { state: 'all', order: 'oldest', ...page }),
+    },
     { name: 'open appeals', read: (as, page) => listAppeals(as, { state: 'open', ...page }) },
     { name: 'closed appeals', read: (as, page) => listAppeals(as, { state: 'closed', ...page }) },
     {
@@ -101,16 +133,63 @@ const lists: Record<string, List[]> = {
         readAttachments(as.read, as.person!, { counterpartyId: 'card', appealId: 'appeal', ...page }),
     },
   ],
-  'call-scripts/list-unlisted-answers.ts': [
+  'audit/list-audit-log.ts': [
+    { ...afterEntry, name: 'the audit log', read: listAuditLog },
     {
-      ...afterNumber,
-      name: 'unlisted answers',
-      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...page }),
+      ...afterEntry,
+      name: 'the audit log of a person',
+      read: (as, page) => listAuditLog(as, { employeeId: 'anna', ...page }),
     },
     {
-      ...afterNumber,
+      ...afterEntry,
+      name: 'the audit log of a kind within a period',
+      read: (as, page) => listAuditLog(as, { kind: 'refused', from: 1, until: 9, ...page }),
+    },
+    {
+      ...afterEntry,
+      name: 'the audit log of a card',
+      read: (as, page) => listAuditLog(as, { counterpartyId: 'card', ...page }),
+    },
+    {
+      ...afterEntry,
+      name: 'what a person did with a card',
+      read: (as, page) =>
+        listAuditLog(as, { employeeId: 'anna', counterpartyId: 'card', kind: 'viewed', ...page }),
+    },
+  ],
+  'call-scripts/list-calls-of-step.ts': [
+    {
+      name: 'calls that were at a step',
+      read: (as, page) => listCallsOfStep(as, { ...atGreeting, figure: 'all', ...page }),
+    },
+    {
+      name: 'calls that took a way, led by one version of the words',
+      read: (as, page) =>
+        listCallsOfStep(as, {
+          ...atGreeting,
+          wordingVersion: 1,
+          figure: 'all',
+          event: 'caller.askedForSupport',
+          answer: 3,
+          nextStep: 'askingStatus',
+          ...page,
+        }),
+    },
+    {
+      name: 'calls broken off at a step',
+      read: (as, page) => listCallsOfStep(as, { ...atGreeting, figure: 'brokenOff', ...page }),
+    },
+  ],
+  'call-scripts/list-unlisted-answers.ts': [
+    {
+      after: cursorOf(7, 7),
+      name: 'unlisted answers',
+      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, ...period, ...page }),
+    },
+    {
+      after: cursorOf(7, 7),
       name: 'unlisted answers of a step',
-      read: (as, page) => listUnlistedAnswers(as, { ...inboundCall, step: 'greeting', ...page }),
+      read: (as, page) => listUnlistedAnswers(as, { ...atGreeting, ...page }),
     },
   ],
   'call-scripts/list-wordings.ts': [
@@ -118,6 +197,10 @@ const lists: Record<string, List[]> = {
   ],
   'calls/list-calls.ts': [
     { name: 'the journal', read: (as, page) => listCalls(as, { show: 'all', ...page }) },
+    {
+      name: 'the journal, oldest first',
+      read: (as, page) => listCalls(as, { show: 'all', order: 'oldest', ...page }),
+    },
     { name: 'missed calls', read: (as, page) => listCalls(as, { show: 'missed', ...page }) },
     { name: 'unfinished calls', read: (as, page) => listCalls(as, { show: 'unfinished', ...page }) },
     {
@@ -144,6 +227,31 @@ const lists: Record<string, List[]> = {
       name: 'calls handed over to a department',
       by: 'polina',
       read: (as, page) => listCalls(as, { show: 'all', ...page }),
+    },
+    {
+      name: 'calls with refused answers',
+      read: (as, page) => listCalls(as, { show: 'all', refused: true, ...page }),
+    },
+    {
+      name: 'calls with answers that were not in the list',
+      read: (as, page) => listCalls(as, { show: 'all', unlisted: true, ...page }),
+    },
+    {
+      name: 'calls with a long step',
+      read: (as, page) => listCalls(as, { show: 'all', longStepSeconds: 60, ...page }),
+    },
+    {
+      name: 'calls with a score card',
+      read: (as, page) => listCalls(as, { show: 'all', scored: 'with', ...page }),
+    },
+    {
+      name: 'calls with refused answers and a score card',
+      read: (as, page) => listCalls(as, { show: 'all', scored: 'with', refused: true, ...page }),
+    },
+    {
+      name: 'calls without a score card, as a head reads them',
+      by: 'clara',
+      read: (as, page) => listCalls(as, { show: 'all', scored: 'without', ...page }),
     },
   ],
   'calls/list-missed-callers.ts': [
@@ -184,6 +292,11 @@ const lists: Record<string, List[]> = {
       name: 'clients',
       read: (as, page) => listCounterparties(as, { status: 'client', ...page }),
     },
+    {
+      ...afterName,
+      name: 'cards from the end of the alphabet',
+      read: (as, page) => listCounterparties(as, { order: 'nameBackwards', ...page }),
+    },
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
   'counterparties/list-appeal-chains.ts': [
@@ -205,7 +318,6 @@ const lists: Record<string, List[]> = {
       readTimelinePage(as.read, as.person!, { counterpartyId: 'card', ...narrowed, ...page }),
   })),
   'counterparties/list-duplicates.ts': [{ name: 'pairs of cards', read: listDuplicates }],
-  'counterparties/list-imports.ts': [{ name: 'imports', read: listImports }],
   'employees/list-employees.ts': [
     { ...afterName, name: 'people', read: (as, page) => listEmployees(as, { withDisabled: '0', ...page }) },
     {
@@ -220,6 +332,25 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listEmployees(as, { withDisabled: '0', departmentId: 'sales', ...page }),
     },
   ],
+  'folders/list-folders.ts': [
+    { name: 'open folders', read: (as, page) => listFolders(as, { state: 'open', scope: 'all', ...page }) },
+    { name: 'all folders', read: (as, page) => listFolders(as, { state: 'all', scope: 'all', ...page }) },
+    {
+      name: 'folders on the way',
+      read: (as, page) => listFolders(as, { state: 'onTheWay', scope: 'all', ...page }),
+    },
+    {
+      name: 'folders one took over',
+      by: 'anna',
+      read: (as, page) => listFolders(as, { state: 'open', scope: 'mine', ...page }),
+    },
+    {
+      name: 'folders one handed over',
+      by: 'pavel',
+      read: (as, page) => listFolders(as, { state: 'open', scope: 'mine', ...page }),
+    },
+  ],
+  'personal-data/list-erasures.ts': [{ name: 'erasures', read: listErasures }],
   'purchases/list-purchases.ts': [
     {
       name: 'purchases of a card',
@@ -282,6 +413,24 @@ const lists: Record<string, List[]> = {
       isMerged: true,
     },
   ],
+  'imports/list-imports.ts': [
+    { name: 'imports', read: listImports },
+    { name: 'imports of a kind', read: (as, page) => listImports(as, { kind: 'purchases', ...page }) },
+  ],
+  'imports/list-import-rows.ts': [
+    {
+      ...afterNumber,
+      name: 'rows of an import that there is something to say of',
+      read: async (as, page) =>
+        listRowsOfImport(as.read, { importId: 'import', show: 'problems', after: 7, limit: page.limit }),
+    },
+    {
+      ...afterNumber,
+      name: 'rows that the undoing of an import kept',
+      read: async (as, page) =>
+        listRowsOfImport(as.read, { importId: 'import', show: 'kept', after: 7, limit: page.limit }),
+    },
+  ],
   'letters/list-letters.ts': [
     { name: 'everybody’s letters', read: (as, page) => listLetters(as, { scope: 'all', ...page }) },
     { name: 'own letters', by: 'anna', read: (as, page) => listLetters(as, { scope: 'mine', ...page }) },
@@ -295,6 +444,10 @@ const lists: Record<string, List[]> = {
   ],
   'reactions/list-reactions.ts': [
     { name: 'all reactions', read: (as, page) => listReactions(as, { scope: 'all', ...page }) },
+    {
+      name: 'all reactions, oldest first',
+      read: (as, page) => listReactions(as, { scope: 'all', order: 'oldest', ...page }),
+    },
     { name: 'own reactions', read: (as, page) => listReactions(as, { scope: 'mine', ...page }) },
     {
       name: 'a department’s reactions',
@@ -369,6 +522,55 @@ const lists: Record<string, List[]> = {
     },
     { name: 'remarks', by: 'anna', read: listRemarks },
   ],
+  'complaints/list-complaints.ts': [
+    { name: 'all complaints', read: (as, page) => listComplaints(as, { state: 'all', ...page }) },
+    { name: 'complaints of a state', read: (as, page) => listComplaints(as, { state: 'received', ...page }) },
+    {
+      name: 'complaints of a department',
+      by: 'stepan',
+      read: (as, page) => listComplaints(as, { state: 'all', ...page }),
+    },
+    {
+      name: 'complaints of a department and a state',
+      by: 'stepan',
+      read: (as, page) => listComplaints(as, { state: 'received', ...page }),
+    },
+  ],
+  'rounds/list-rounds.ts': (['due', 'planned', 'ended', 'letters'] as const).flatMap((show): List[] => [
+    {
+      name: `everybody’s rounds: ${show}`,
+      read: (as, page) => listRounds(as, { show, scope: 'all', ...page }),
+    },
+    {
+      name: `own rounds: ${show}`,
+      by: 'anna',
+      read: (as, page) => listRounds(as, { show, scope: 'mine', ...page }),
+    },
+    {
+      name: `own rounds and those stood in for: ${show}`,
+      by: 'anna',
+      standingInFor: 'boris',
+      isMerged: true,
+      read: (as, page) => listRounds(as, { show, scope: 'mine', ...page }),
+    },
+  ]),
+  'score-cards/list-score-cards.ts': [
+    { name: 'score cards', read: (as, page) => listScoreCards(as, { state: 'all', ...page }) },
+    {
+      name: 'score cards objected to',
+      read: (as, page) => listScoreCards(as, { state: 'objected', ...page }),
+    },
+    {
+      name: 'score cards of a department',
+      by: 'clara',
+      read: (as, page) => listScoreCards(as, { state: 'all', ...page }),
+    },
+    {
+      name: 'score cards of a person',
+      read: (as, page) => listScoreCards(as, { state: 'all', employeeId: 'anna', ...page }),
+    },
+    { name: 'own score cards', by: 'anna', read: listOwnScoreCards },
+  ],
   'supervision/list-live-calls.ts': [
     {
       name: 'calls whose employee asks for help',
@@ -393,6 +595,7 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listLiveCalls(as, { show: 'all', ...page }),
     },
   ],
+  'sessions/list-api-tokens.ts': [{ name: 'API tokens of everybody', by: 'alla', read: listApiTokens }],
   'settings/list-blocked-numbers.ts': [{ name: 'blocked numbers', read: listBlockedNumbers }],
   'settings/list-changes.ts': [
     { name: 'changes of the settings', read: listChanges, isMerged: true },
@@ -409,6 +612,20 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listCities(as, { query: '', withDisabled: '0', ...page }),
     },
   ],
+  'webhooks/list-deliveries.ts': [
+    {
+      ...afterTimeAndNumber,
+      name: 'what was sent to an address',
+      by: 'alla',
+      read: (as, page) => listDeliveries(as, { webhookId: 'webhook', ...page }),
+    },
+    {
+      ...afterTimeAndNumber,
+      name: 'what an address did not take',
+      by: 'alla',
+      read: (as, page) => listDeliveries(as, { webhookId: 'webhook', state: 'failed', ...page }),
+    },
+  ],
 };
 
 /**
@@ -419,6 +636,7 @@ async function explain({ by = 'gleb', standingInFor, read, after = cursorOf(7, '
   const store = await openTestStore('sqlite');
   const world = createTestWorld(store);
   const company = await hireTestCompany(world);
+  await store.tx((db) => insertWebhook(db, webhook));
   const { $client } = store.read.q as unknown as { $client: Database };
   const prepare = $client.prepare.bind($client);
   const statements: string[] = [];

@@ -7,6 +7,7 @@ import {
   type LegState,
   type PhoneAnswer,
   type PhoneCommand,
+  type ReceivedCall,
   type RunningRecording,
   ringsTelephone,
   type Telephony,
@@ -22,6 +23,8 @@ export class RecordingTelephony implements Telephony {
   /** Answers given before the usual one, in order; `lost`: carried out, but the answer never came. */
   readonly nextAnswers: (PhoneAnswer | 'lost' | 'crash')[] = [];
   readonly rooms = new Map<string, { conferenceSid: string; legs: LegState[] }>();
+  /** What the provider has of calls that came in, the latest first. */
+  readonly received: ReceivedCall[] = [];
   readonly statuses = new Map<string, { status: string; endedAt: number | null }>();
   /** By the caller's CallSid, the latest first. */
   readonly recordings = new Map<string, RunningRecording[]>();
@@ -55,6 +58,10 @@ export class RecordingTelephony implements Telephony {
     return this.recordings.get(callSid) ?? [];
   }
 
+  async receivedCalls(since: number, limit: number) {
+    return this.received.filter(({ startedAt }) => startedAt >= since).slice(0, limit);
+  }
+
   async callStatus(callSid: string) {
     return this.statuses.get(callSid) ?? null;
   }
@@ -85,6 +92,11 @@ export class RecordingTelephony implements Telephony {
     if (endsWithWords(command.type)) this.leaves(callId, callerLabel);
     if (isOfRecording(command.type))
       return this.records(command.type, (command as { callSid: string }).callSid);
+    if (command.type === 'hold' || command.type === 'unhold') {
+      const { type, label = callerLabel } = command;
+      const leg = this.rooms.get(callId)?.legs.find((each) => each.label === label);
+      if (leg) leg.hold = type === 'hold';
+    }
     if (!isRing(command)) return { result: 'done' };
     if (command.conferenceSid === null) {
       this.rooms.set(callId, { conferenceSid: `CF-${callId}`, legs: [] });

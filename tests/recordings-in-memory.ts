@@ -13,12 +13,19 @@ export class RecordingsInMemory implements RecordingSource, RecordingKeeper {
   readonly atProvider = new Map<string, string | Buffer | Exclude<FetchedRecording, { result: 'found' }>>();
   readonly kept = new Map<string, Buffer>();
   readonly asked: string[] = [];
+  refusesDeletions = false;
 
   async fetchRecording(recordingSid: string): Promise<FetchedRecording> {
     this.asked.push(recordingSid);
     const found = this.atProvider.get(recordingSid) ?? { result: 'retry', problem: '404' };
     const isSound = typeof found === 'string' || Buffer.isBuffer(found);
     return isSound ? { result: 'found', bytes: bytesOf(found) } : found;
+  }
+
+  async deleteRecording(recordingSid: string) {
+    if (this.refusesDeletions) return false;
+    this.atProvider.delete(recordingSid);
+    return true;
   }
 
   async keep(id: string, bytes: AsyncIterable<Uint8Array>) {

@@ -1,3 +1,5 @@
+import { defaultCallWords } from '@/lib/domain/settings/call-words';
+
 /** A question to the API: what stands in the address and in the body. `{name}` is an id of the scene. */
 export type Question = {
   params?: Record<string, string>;
@@ -33,18 +35,29 @@ const everybody = '+++ ++ ++ +++';
 /** What is read here tells nothing of clients; whatever else is read is on record (CS-10). */
 export const withoutSecrets = [
   '/access-log',
+  '/audit-log',
+  '/audit-log/checks',
+  '/api-tokens',
+  '/backups',
   '/blocked-numbers',
   '/call-scripts',
   '/call-scripts/[scriptId]',
+  '/call-scripts/[scriptId]/traffic',
   '/call-scripts/[scriptId]/wordings',
   '/call-scripts/[scriptId]/wordings/[wordingVersion]',
   '/card-fields',
   '/cities',
   '/departments',
+  '/document-templates',
+  '/document-templates/[kind]',
   '/employees',
   '/employees/[employeeId]',
+  '/erasures',
+  '/erasures/[erasureId]',
+  '/erasures/[erasureId]/act',
   '/live',
   '/me',
+  '/me/api-tokens',
   '/me/sessions',
   '/numbers',
   '/presence',
@@ -60,12 +73,21 @@ export const withoutSecrets = [
   '/reports/settings',
   '/reports/views',
   '/reports/ways',
+  '/roles',
+  '/settings/call-words',
   '/settings/changes',
   '/settings/connection/[check]',
   '/settings/promises',
+  '/settings/retention',
+  '/settings/retention/[kind]',
   '/settings/times',
+  '/settings/webhooks',
   '/wallboard',
   '/wallboard/tokens',
+  '/webhooks',
+  '/webhooks/[webhookId]',
+  '/webhooks/[webhookId]/deliveries',
+  '/webhooks/[webhookId]/replay',
 ];
 
 const employee = {
@@ -93,6 +115,19 @@ const times = {
 };
 const reaction = { type: 'outgoingCall', topic: 'перезвонили', note: '' };
 const purchase = { sumKopecks: 12_500_000, boughtOn: '2026-10-20' };
+const folderOfPurchase = {
+  purchaseIds: ['{folderPurchaseId}'],
+  salesManagerId: 'pavel',
+  city: 'Кемерово',
+  contactPerson: 'Иванов Пётр',
+  phone: '8 (3842) 58-12-34',
+  invoiceNumber: '77',
+  contractCopies: 3,
+  invoiceCopies: 2,
+  hasParts: true,
+  hasServices: false,
+};
+const courierOrder = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
 const tomorrow = '{tomorrow}';
 const later = { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: tomorrow };
 const month = { from: '2026-11-01', until: '2026-11-30' };
@@ -109,12 +144,77 @@ const reportSettings = {
   leadTarget: 95,
   longestWaitSeconds: 60,
 };
+const retention = {
+  messages: 90,
+  unknownCallers: null,
+  letters: null,
+  closedAppealFiles: null,
+  imports: null,
+  accessLog: 365,
+  requests: 7,
+  feed: 2,
+};
+const bareNumber = { kind: 'number', id: '+79991234567' };
+const lastMonth = { month: '2026-10' };
+const satisfied = { verdict: 'satisfied' };
 const csv = 'Наименование;Договор\nООО «Сосна»;А-1\n';
 
 // Client department: a manager who owns the calls, a manager, the head; sales: a manager, the head; support: a specialist,
 // the head; a member of management, the general director, the administrator.
 export const matrix: Record<string, Row> = {
+  'GET /assignments': { who: '--+ -- -- ++-' },
+  'POST /assignments': {
+    who: '--+ -- -- ++-',
+    body: { fromId: null, toId: 'boris', reason: 'новый менеджер' },
+  },
+  'GET /complaints': { who: everybody },
+  'GET /complaints/[complaintId]': { who: '+++ 00 ++ ++0' },
+  'POST /complaints/[complaintId]/answer': {
+    who: '--- 00 -! !!0',
+    body: { version: 1, cause: 'не хватало людей', answer: 'обновление поставлено' },
+  },
+  'POST /complaints/[complaintId]/assign': { who: '--- 00 -+ ++0', body: { version: 1, ownerId: 'stepan' } },
+  'POST /complaints/[complaintId]/calls': {
+    who: '!!! 00 -! !!0',
+    body: { version: 1, outcome: 'satisfied' },
+  },
+  'POST /complaints/[complaintId]/close': { who: '--- 00 -! !!0', body: { version: 1, reason: 'решено' } },
+  'POST /complaints/[complaintId]/reopen': { who: '--- 00 -! !!0', body: { version: 1, reason: 'снова' } },
+  'POST /complaints/[complaintId]/take': { who: '--- 00 -+ ++0', body: { version: 1 } },
+  'GET /pay': { who: everybody },
+  'GET /pay/[employeeId]/[month]': { who: '0+0 00 00 0+0', params: lastMonth },
+  'POST /pay/[employeeId]/[month]/corrections': {
+    who: '--- -- -- -+-',
+    params: lastMonth,
+    body: { amountKopecks: -100, reason: 'ошибка в счёте' },
+  },
+  'POST /pay/[employeeId]/[month]/freeze': { who: '--- -- -- -+-', params: lastMonth, body: {} },
+  'POST /pay/[employeeId]/rates': {
+    who: '--- -- -- -+-',
+    body: { validFrom: '2026-11', salaryKopecks: 6_000_000, percentHundredths: 250 },
+  },
+  'GET /rounds': {
+    who: '+++ -- -- ++-',
+    also: { 'everybody’s': { who: '--+ -- -- ++-', query: { scope: 'all' } } },
+  },
+  'GET /rounds/next': { who: '+++ -- -- ++-' },
+  'GET /rounds/trends': { who: '+++ -- -- ++-' },
+  'GET /rounds/[roundId]': { who: '+++ 00 00 ++0' },
+  'POST /rounds/[roundId]/answers': {
+    who: '+-+ 00 00 ++0',
+    body: { software: satisfied, support: satisfied, company: satisfied },
+  },
+  'POST /rounds/[roundId]/attempts': { who: '+-+ 00 00 ++0', body: { outcome: 'noAnswer' } },
+  'POST /rounds/[roundId]/complaint': {
+    who: '!-! 00 00 !!0',
+    body: { text: 'не отвечают', causedBy: 'support' },
+  },
+  'POST /rounds/[roundId]/letter': { who: '!-! 00 00 !!0', body: { version: 1 } },
+  'DELETE /rounds/[roundId]/letter': { who: '!-! 00 00 !!0' },
+  'POST /rounds/[roundId]/refusal': { who: '+-+ 00 00 ++0', body: { reason: 'некогда' } },
   'GET /access-log': { who: '--- -- -- +++' },
+  'GET /api-tokens': { who: '--- -- -- --+' },
+  'POST /api-tokens/[apiTokenId]/revoke': { who: '+00 00 00 00+' },
   'GET /appeals': { who: everybody },
   'GET /appeals/[appealId]': { who: '+++ ++ 00 ++0' },
   'PATCH /appeals/[appealId]': { who: '+++ ++ 00 ++0', body: { version: 1, topic: 'другая тема' } },
@@ -126,12 +226,28 @@ export const matrix: Record<string, Row> = {
   'DELETE /attachments/[attachmentId]': { who: '+++ -- 00 ++0' },
   'GET /attachments/[attachmentId]/file': { who: '+++ ++ 00 ++0' },
   'POST /attachments/[attachmentId]/restore': { who: '+++ -- 00 ++0' },
+  'GET /audit-log': { who: '--- -- -- +++' },
+  'GET /audit-log/checks': { who: '--- -- -- +++' },
+  'POST /audit-log/checks': { who: '--- -- -- +++' },
+  'GET /backups': { who: '--- -- -- --+' },
+  'POST /backups': { who: '--- -- -- --+' },
+  'DELETE /backups/[backupName]': { who: '--- -- -- --+' },
+  'POST /backups/[backupName]/check': { who: '--- -- -- --+' },
+  'PUT /backups/schedule': {
+    who: '--- -- -- --+',
+    body: { rhythm: 'hourly', hour: 3, keptDays: 7, keptWeeks: 4 },
+  },
   'GET /blocked-numbers': { who: '+++ -- -- +++' },
   'POST /blocked-numbers': { who: '+++ -- -- +++', body: { phone: '+79991112233', reason: 'реклама' } },
   'DELETE /blocked-numbers/[e164]': { who: '--+ -- -- +++' },
   'GET /call-scripts': { who: everybody },
   'GET /call-scripts/[scriptId]': { who: everybody },
-  'GET /call-scripts/[scriptId]/unlisted-answers': { who: '+++ -- -- ++-' },
+  'GET /call-scripts/[scriptId]/calls': {
+    who: '+++ -- -- ++-',
+    query: { ...month, step: 'greeting', figure: 'all' },
+  },
+  'GET /call-scripts/[scriptId]/traffic': { who: everybody, query: month },
+  'GET /call-scripts/[scriptId]/unlisted-answers': { who: '+++ -- -- ++-', query: month },
   'GET /call-scripts/[scriptId]/wordings': { who: everybody },
   'POST /call-scripts/[scriptId]/wordings': {
     who: '--- -- -- ++-',
@@ -141,7 +257,10 @@ export const matrix: Record<string, Row> = {
     who: everybody,
     params: { wordingVersion: '1' },
   },
-  'GET /calls': { who: '+++ -+ -+ ++-' },
+  'GET /calls': {
+    who: '+++ -+ -+ ++-',
+    also: { 'with refused answers': { who: '--+ -+ -+ ++-', query: { refused: 'true' } } },
+  },
   'GET /calls/live': { who: '--+ -+ -+ ++-' },
   'POST /calls': { who: '!!+ ++ ++ +++', body: { phone: '+79131112244' } },
   'GET /calls/mine': { who: everybody },
@@ -182,7 +301,7 @@ export const matrix: Record<string, Row> = {
   'POST /calls/[callId]/decline': {
     who: '++! !! !! !!!',
     params: { callId: '{ringingCallId}' },
-    body: { reason: 'занята' },
+    body: { reason: 'leaving' },
   },
   'POST /calls/[callId]/discard': {
     who: '+-+ -- -- ---',
@@ -192,6 +311,8 @@ export const matrix: Record<string, Row> = {
   'POST /calls/[callId]/hand-over': { who: '!-! -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/hang-up': { who: '+-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'GET /calls/[callId]/review': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
+  'GET /calls/[callId]/score-card': { who: '+++ 0+ 00 ++0', params: { callId: '{finishedCallId}' } },
+  'POST /calls/[callId]/score-card': { who: '--+ -- -0 ++-', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/help': {
     who: '!-- -- -- ---',
     params: { callId: '{finishedCallId}' },
@@ -226,6 +347,7 @@ export const matrix: Record<string, Row> = {
     who: '--- -- -- ---',
     params: { callId: '{ringingCallId}' },
   },
+  'POST /calls/[callId]/take-back': { who: '!-- -- -- ---', params: { callId: '{finishedCallId}' } },
   'POST /calls/[callId]/take-over': { who: '+-+ -- -- ---', params: { callId: '{unfinishedCallId}' } },
   'POST /calls/[callId]/transfer': {
     who: '!-- -- -- ---',
@@ -250,6 +372,11 @@ export const matrix: Record<string, Row> = {
     who: '+++ ++ 00 ++0',
     body: { name: 'договор.pdf', contentBase64: btoa('%PDF-1.7') },
   },
+  'POST /counterparties/[counterpartyId]/folders': {
+    who: '+++ ++ -- ++0',
+    params: { counterpartyId: '{folderCardId}' },
+    body: folderOfPurchase,
+  },
   'GET /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0' },
   'POST /counterparties/[counterpartyId]/purchases': { who: '+++ ++ 00 ++0', body: purchase },
   'GET /counterparties/[counterpartyId]/timeline': { who: '+++ ++ 00 ++0' },
@@ -268,12 +395,6 @@ export const matrix: Record<string, Row> = {
   'POST /counterparties/merges/[mergeId]/undo': { who: '+++ -- -- ++-' },
   'GET /counterparties/similar': { who: everybody, query: { phone: '+79135556677' } },
   'GET /counterparties/caller': { who: everybody, query: { phone: '+73842581234' } },
-  'GET /counterparties/imports': { who: '--+ -- -- +++' },
-  'POST /counterparties/imports': {
-    who: '--+ -- -- +++',
-    body: { fileName: 'clients.csv', text: csv, mapping: { 0: 'name', 1: 'contract' } },
-  },
-  'POST /counterparties/imports/preview': { who: '--+ -- -- +++', body: { text: csv } },
   'GET /counterparties/search': { who: everybody, query: { query: 'василёк' } },
   'GET /departments': { who: everybody },
   'POST /departments': {
@@ -286,6 +407,14 @@ export const matrix: Record<string, Row> = {
     params: { departmentId: '{emptyDepartmentId}' },
   },
   'POST /departments/[departmentId]/enable': { who: '--- -- -- --+' },
+  'GET /document-templates': { who: everybody },
+  'GET /document-templates/[kind]': { who: everybody, params: { kind: 'workAct' } },
+  'POST /document-templates/[kind]': {
+    who: '--- -- -- ++-',
+    params: { kind: 'courierLabel' },
+    body: { basedOn: 1, title: 'Посылка', text: 'Кому: {клиент}' },
+  },
+  'GET /documents/[documentId]/file': { who: '+++ ++ ++ ++0' },
   'GET /employees': { who: everybody },
   'POST /employees': { who: '--- -- -- --+', body: employee },
   'GET /employees/[employeeId]': { who: '--- -- -- --+' },
@@ -297,6 +426,117 @@ export const matrix: Record<string, Row> = {
   'POST /employees/[employeeId]/enable': { who: '--- -- -- --+' },
   'POST /employees/[employeeId]/one-time-link': { who: '--- -- -- --+' },
   'POST /employees/[employeeId]/revoke-api-tokens': { who: '--- -- -- --+' },
+  'GET /erasures': { who: '--- -- -- -++' },
+  'POST /erasures': {
+    who: '--- -- -- -++',
+    body: {
+      ...bareNumber,
+      confirmation: '8 999 123-45-67',
+      requestNumber: '17/2026',
+      requestedOn: '2026-10-30',
+      legalBasis: '152-ФЗ',
+      reason: 'отозвано согласие',
+    },
+  },
+  'GET /erasures/[erasureId]': { who: '--- -- -- -++' },
+  'GET /erasures/[erasureId]/act': { who: '--- -- -- -++' },
+  'POST /erasures/[erasureId]/finish': { who: '--- -- -- -!!' },
+  'GET /exports/[list]': {
+    who: everybody,
+    params: { list: 'counterparties' },
+    also: {
+      'access log': { who: '--- -- -- +++', params: { list: 'access-log' } },
+      'audit log': { who: '--- -- -- +++', params: { list: 'audit-log' } },
+      'possible duplicates': { who: '+++ -- -- ++-', params: { list: 'duplicates' } },
+      'files of a card': {
+        who: '+++ ++ 00 ++0',
+        params: { list: 'attachments' },
+        query: { counterpartyId: '{counterpartyId}' },
+      },
+      calls: { who: '+++ -+ -+ ++-', params: { list: 'calls' } },
+      'calls of a card': {
+        who: '+++ ++ 00 ++0',
+        params: { list: 'card-calls' },
+        query: { counterpartyId: '{counterpartyId}' },
+      },
+      'calls of a report': {
+        who: '+-+ -- -- ++-',
+        params: { list: 'counted-calls' },
+        query: { ...ofAnna, figure: 'handled' },
+      },
+      'missed callers': { who: '+++ -- -- ++-', params: { list: 'missed-callers' } },
+      leads: { who: '+++ ++ -- ++-', params: { list: 'leads' } },
+      'everybody’s letters': {
+        who: '+++ -- -- ++-',
+        params: { list: 'letters' },
+        query: { scope: 'all' },
+      },
+      'rows of an import': {
+        who: '--+ -- -- +++',
+        params: { list: 'import-rows' },
+        query: { importId: '{importId}' },
+      },
+      reviews: { who: '--+ -+ -+ ++-', params: { list: 'reviews' } },
+      'score cards': { who: '--+ -+ -+ ++-', params: { list: 'score-cards' } },
+      imports: { who: '--+ -- -- +++', params: { list: 'imports' } },
+      'blocked numbers': { who: '+++ -- -- +++', params: { list: 'blocked-numbers' } },
+      history: { who: '--+ -+ -+ +++', params: { list: 'history' } },
+      'unlisted answers': {
+        who: '+++ -- -- ++-',
+        params: { list: 'unlisted-answers' },
+        query: { scriptId: 'inbound-call', ...month },
+      },
+      purchases: {
+        who: '+++ ++ 00 ++0',
+        params: { list: 'purchases' },
+        query: { counterpartyId: '{counterpartyId}' },
+      },
+    },
+  },
+  'GET /folders': { who: everybody },
+  'GET /folders/[folderId]': { who: '+++ ++ ++ ++0' },
+  'POST /folders/[folderId]/collection': { who: '!!! -- -- !!0' },
+  'POST /folders/[folderId]/contacts-letter': {
+    who: '+++ -- -- ++0',
+    body: { to: 'client@example.com' },
+  },
+  'PUT /folders/[folderId]/courier': { who: '+++ -- -- ++0', body: courierOrder },
+  'PUT /folders/[folderId]/delivery': { who: '+++ -- -- ++0', body: { deliveryOn: '2026-11-09' } },
+  'POST /folders/[folderId]/delivery/outcome': { who: '!!! -- -- !!0', body: { outcome: 'delivered' } },
+  'POST /folders/[folderId]/deviations': { who: '+++ -- -- ++0', body: { text: 'нет счёта' } },
+  'POST /folders/[folderId]/deviations/[deviationId]/settle': {
+    who: '+++ ++ -- ++0',
+    body: { settlement: 'поставили печать' },
+  },
+  'POST /folders/[folderId]/documents': {
+    who: '+++ -- -- ++0',
+    body: { kind: 'courierLabel' },
+  },
+  'POST /folders/[folderId]/key-confirmation': { who: '--- -- ++ --0' },
+  'GET /folders/[folderId]/print': { who: '+++ ++ ++ ++0' },
+  'POST /folders/[folderId]/steps/[step]/reopen': {
+    who: '--+ -- -- ++0',
+    params: { step: 'box' },
+    body: { reason: 'не та коробка' },
+  },
+  'POST /folders/[folderId]/steps/[step]/sign': { who: '+++ -- -- ++0', params: { step: 'book' } },
+  'POST /folders/[folderId]/take-over': { who: '!!! -- -- !!0' },
+  'GET /imports': { who: '--+ -- -- +++' },
+  'POST /imports': {
+    who: '--+ -- -- +++',
+    body: {
+      kind: 'counterparties',
+      fileName: 'clients.csv',
+      text: csv,
+      mapping: { 0: 'name', 1: 'contract' },
+    },
+  },
+  'GET /imports/[importId]': { who: '--+ -- -- +++' },
+  'POST /imports/[importId]/resume': { who: '--+ -- -- +++' },
+  'GET /imports/[importId]/rows': { who: '--+ -- -- +++' },
+  'POST /imports/[importId]/stop': { who: '--! -- -- !!!' },
+  'POST /imports/[importId]/undo': { who: '--+ -- -- +++' },
+  'POST /imports/preview': { who: '--+ -- -- +++', body: { kind: 'counterparties', text: csv } },
   'GET /leads': { who: '+++ ++ -- ++-' },
   'GET /leads/[leadId]': { who: '+++ ++ 00 ++0' },
   'POST /leads/[leadId]/accept': { who: '--- ++ -- ---' },
@@ -319,6 +559,8 @@ export const matrix: Record<string, Row> = {
   'GET /live': { who: everybody },
   'GET /me': { who: everybody },
   'PATCH /me': { who: everybody, body: { presentsAs: 'Аня' } },
+  'GET /me/api-tokens': { who: everybody },
+  'POST /me/api-tokens': { who: everybody, body: { label: 'CRM', scope: 'read', days: 30 } },
   'POST /me/password': {
     who: everybody,
     body: { currentPassword: '{password}', newPassword: 'тихий омут у мельницы' },
@@ -366,6 +608,9 @@ export const matrix: Record<string, Row> = {
   'GET /numbers': { who: everybody },
   'POST /numbers': { who: '--- -- -- --+', body: { phone: '+74950000000', name: 'Второй' } },
   'PATCH /numbers/[numberId]': { who: '--- -- -- --+', body: { isDisabled: true } },
+  'GET /personal-data/[kind]/[id]': { who: '--- -- -- -++', params: bareNumber },
+  'GET /personal-data/[kind]/[id]/export': { who: '--- -- -- -++', params: bareNumber },
+  'GET /personal-data/subjects': { who: '--- -- -- -++', query: { text: '8 (999) 123-45-67' } },
   'POST /phone/token': { who: everybody },
   'GET /presence': { who: everybody },
   'PUT /presence': { who: everybody, body: { chosen: 'lunch' } },
@@ -433,6 +678,36 @@ export const matrix: Record<string, Row> = {
   'GET /recordings/[recordingId]/audio': { who: '+++ 0+ 00 ++0' },
   'GET /recordings/[recordingId]/file': { who: '--+ 0+ 00 ++0' },
   'GET /reviews/remarks': { who: everybody },
+  'GET /score-cards': { who: '--+ -+ -+ ++-' },
+  'GET /score-cards/[cardId]': { who: '+0+ 00 00 ++0' },
+  'DELETE /score-cards/[cardId]': { who: '00! 00 00 !!0' },
+  'POST /score-cards/[cardId]/acknowledge': { who: '+00 00 00 000', body: { edition: 1 } },
+  'PUT /score-cards/[cardId]/content': {
+    who: '00+ 00 00 ++0',
+    body: { version: 2, content: { marks: {}, notes: [], summary: 'Хорошо' } },
+  },
+  'POST /score-cards/[cardId]/object': {
+    who: '+00 00 00 000',
+    body: { edition: 1, objection: 'Город записан.' },
+  },
+  'POST /score-cards/[cardId]/send': { who: '00! 00 00 !!0', body: { version: 2 } },
+  'POST /score-cards/[cardId]/uphold': { who: '00! 00 00 !!0', body: { edition: 1, reply: 'Не записан.' } },
+  'GET /score-cards/mine': { who: everybody },
+  'GET /roles': { who: '--- -- -- --+' },
+  'POST /roles': {
+    who: '--- -- -- --+',
+    body: { name: 'контролёр', nameEn: 'controller', grants: { readJournal: true } },
+  },
+  'PATCH /roles/[roleId]': {
+    who: '--- -- -- --+',
+    params: { roleId: 'head' },
+    body: { version: 0, grants: { import: true } },
+  },
+  'POST /roles/[roleId]/preview': {
+    who: '--- -- -- --+',
+    params: { roleId: 'head' },
+    body: { grants: { import: true } },
+  },
   'GET /search': { who: everybody, query: { query: 'василёк' } },
   'GET /settings/changes': { who: '--+ -+ -+ +++' },
   'GET /settings/connection/[check]': { who: '--- -- -- --+', params: { check: 'numbers' } },
@@ -444,17 +719,42 @@ export const matrix: Record<string, Row> = {
       ],
     },
   },
+  'GET /settings/call-words': { who: everybody },
+  'PUT /settings/call-words': { who: '--- -- -- --+', body: defaultCallWords },
   'GET /settings/promises': { who: everybody },
   'PUT /settings/promises': {
     who: '--- -- -- --+',
     body: { commercial: 1, support: 1, cooperation: 1, callBack: 1 },
   },
+  'GET /settings/retention': { who: '--- -- -- --+' },
+  'PUT /settings/retention': { who: '--- -- -- --+', body: retention },
+  'GET /settings/retention/[kind]': {
+    who: '--- -- -- --+',
+    params: { kind: 'messages' },
+    query: { days: '90' },
+  },
   'GET /settings/times': { who: everybody },
   'PUT /settings/times': { who: '--- -- -- --+', body: times },
+  'GET /settings/webhooks': { who: '--- -- -- --+' },
+  'PUT /settings/webhooks': { who: '--- -- -- --+', body: { keptDays: 60 } },
   'GET /wallboard': { who: '--+ -+ -+ ++-' },
   'GET /wallboard/tokens': { who: '--- -- -- +++' },
   'POST /wallboard/tokens': { who: '--- -- -- +++', body: { label: 'у окна' } },
   'POST /wallboard/tokens/[tokenId]/revoke': { who: '--- -- -- 000', params: { tokenId: 'gone' } },
+  'GET /webhooks': { who: '--- -- -- --+' },
+  'POST /webhooks': {
+    who: '--- -- -- --+',
+    body: { address: 'https://example.com/more', kinds: ['call.missed'] },
+  },
+  'GET /webhooks/[webhookId]': { who: '--- -- -- --+' },
+  'PATCH /webhooks/[webhookId]': { who: '--- -- -- --+', body: { isEnabled: false } },
+  'DELETE /webhooks/[webhookId]': { who: '--- -- -- --+' },
+  'GET /webhooks/[webhookId]/deliveries': { who: '--- -- -- --+' },
+  'POST /webhooks/[webhookId]/deliveries/[deliveryId]/resend': { who: '--- -- -- --+' },
+  'POST /webhooks/[webhookId]/renew-secret': { who: '--- -- -- --+' },
+  'GET /webhooks/[webhookId]/replay': { who: '--- -- -- --+', query: { from: '0', until: '1' } },
+  'POST /webhooks/[webhookId]/replay': { who: '--- -- -- --+', body: { from: 0, until: 1 } },
+  'POST /webhooks/[webhookId]/test': { who: '--- -- -- --+' },
 };
 
 /** For whom nothing is checked: they tell nothing of the company, or are how one gets in. */

@@ -5,14 +5,17 @@ import { vi } from 'vitest';
 import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCities } from '@/db/cities';
+import { insertComplaint } from '@/db/complaints';
 import { insertPair } from '@/db/counterparty-pairs';
 import { updateLetter } from '@/db/letters';
 import { insertPurchase } from '@/db/purchases';
 import { insertRecording } from '@/db/recordings';
+import { insertRound } from '@/db/rounds';
 import { type Db, openStore, type Store } from '@/db/store';
 import { hashPassword } from '@/lib/auth/password';
 import { hashSecret, newApiToken } from '@/lib/auth/secrets';
 import { createTestBrowser } from '@/lib/auth/testing';
+import type { BackupKeeper } from '@/lib/domain/backups/backup';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import { readSettings, type Settings } from '@/lib/env';
 import { createFeed } from '@/lib/live/feed';
@@ -23,10 +26,24 @@ import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
 import { createCounterparty } from '@/lib/operations/counterparties/create-counterparty';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { createDepartment } from '@/lib/operations/departments/create-department';
+import { makeDocument } from '@/lib/operations/documents/make-document';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { reportDeviation } from '@/lib/operations/folders/report-deviation';
+import { signStep } from '@/lib/operations/folders/sign-step';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
+import { startImport } from '@/lib/operations/imports/start-import';
+import { stopImport } from '@/lib/operations/imports/stop-import';
 import { writeLetter } from '@/lib/operations/letters/write-letter';
+import { startErasure } from '@/lib/operations/personal-data/start-erasure';
+import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
+import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { keepRecordings } from '@/lib/operations/recordings/keep-recordings';
 import { markReviewed } from '@/lib/operations/reviews/mark-reviewed';
+import { beginScoreCard } from '@/lib/operations/score-cards/begin-score-card';
+import { getScoreCard } from '@/lib/operations/score-cards/get-score-card';
+import { saveScoreCard } from '@/lib/operations/score-cards/save-score-card';
+import { sendScoreCard } from '@/lib/operations/score-cards/send-score-card';
 import { blockNumber } from '@/lib/operations/settings/block-number';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { createCardField } from '@/lib/operations/settings/create-card-field';
@@ -34,8 +51,13 @@ import { createCompanyNumber } from '@/lib/operations/settings/create-company-nu
 import { createProject } from '@/lib/operations/settings/create-project';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { createWebhook } from '@/lib/operations/webhooks/create-webhook';
+import { listDeliveries } from '@/lib/operations/webhooks/list-deliveries';
+import { testWebhook } from '@/lib/operations/webhooks/test-webhook';
 import { keepFiles } from '@/lib/recordings/keep-files';
+import { BackupsInMemory } from './backups-in-memory';
 import { TestLine } from './call-driver';
+import { plannedRound, receivedComplaint } from './round-rows';
 import { talkOf, throughTheCard } from './talk-driver';
 
 const environment = {
@@ -74,6 +96,7 @@ export type RightsScene = {
 const shared = globalThis as typeof globalThis & {
   callboard?: Promise<unknown>;
   callboardSettings?: Settings;
+  callboardBackups?: BackupKeeper;
 };
 
 /**
@@ -99,11 +122,19 @@ export async function openRightsScene(): Promise<RightsScene> {
     ...calls,
     ...(await findRecords(line.store.read)),
     ...(await makeSettings(line)),
+    ...(await makeWebhook(line)),
     letterId: await failLetter(line),
     ...(await makeTwins(line)),
+    importId: await stopAnImport(line),
+    erasureId: await eraseNumber(line),
     attachmentId: await attachFile(line),
     purchaseId: await buySomething(line),
+    ...(await askAClient(line)),
     recordingId: await leaveMessage(line, calls.finishedCallId),
+    ...(await handOverClient(line)),
+    cardId: await scoreCall(line, calls.finishedCallId),
+    apiTokenId: await giveToken(line, 'anna', newApiToken()),
+    backupName: await backUp(),
   };
   const { sessions, tokens } = await letIn(line, parsed.settings);
   vi.setSystemTime(line.world.now());
@@ -111,7 +142,11 @@ export async function openRightsScene(): Promise<RightsScene> {
   shared.callboard = Promise.resolve({
     store: withoutTrace(line.store),
     feed: createFeed(line.store),
-    accessLog: { note: (row) => seen.push(row), flush: async () => undefined } satisfies AccessLog,
+    accessLog: {
+      note: (row) => seen.push(row),
+      noteRefusal: () => undefined,
+      flush: async () => undefined,
+    } satisfies AccessLog,
   });
   return { line, settings: parsed.settings, sessions, tokens, ids, seen };
 }
@@ -121,6 +156,7 @@ export async function closeRightsScene(scene: RightsScene): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   shared.callboard = undefined;
   shared.callboardSettings = undefined;
+  shared.callboardBackups = undefined;
   vi.useRealTimers();
 }
 
@@ -195,6 +231,56 @@ async function makeTwins(line: TestLine) {
   return { otherCardId, mergeId, pairId };
 }
 
+/** A file of Marina's that was handed in and stopped before any of its rows. */
+async function stopAnImport(line: TestLine): Promise<string> {
+  const { marina } = testPeople();
+  const file = { kind: 'counterparties', fileName: 'база.csv', text: 'Наименование\nООО «Клён»\n' } as const;
+  const { importId } = await startImport(line.world.as(marina), { ...file, mapping: { 0: 'name' } });
+  await stopImport(line.world.as(marina), { importId });
+  return importId;
+}
+
+/** A backup that is begun, read or deleted by nobody: the questions meet the same scene. */
+async function backUp(): Promise<string> {
+  const backups = new BackupsInMemory();
+  await backups.make('person');
+  const made = await backups.list();
+  const begins = async () => true;
+  const untouched: BackupKeeper = {
+    list: async () => made,
+    work: async () => null,
+    failure: async () => null,
+    place: () => backups.place(),
+    make: begins,
+    check: begins,
+    remove: begins,
+  };
+  shared.callboardBackups = untouched;
+  return made[0]!.name;
+}
+
+/** An erasure of a number that never called, done. */
+async function eraseNumber(line: TestLine): Promise<string> {
+  const { alla } = testPeople();
+  const { erasureId } = await startErasure(line.world.as(alla), {
+    kind: 'number',
+    id: '+79997654321',
+    confirmation: '+79997654321',
+    requestNumber: '16/2026',
+    requestedOn: '2026-10-29',
+    legalBasis: '152-ФЗ',
+    reason: 'отозвано согласие',
+  });
+  await workOnErasures(line.system(), {
+    recordings: line.recordings,
+    attachments: line.recordings,
+    space: line.store.space,
+    searchFiles: async () => [],
+    isQuiet: () => true,
+  });
+  return erasureId;
+}
+
 async function attachFile(line: TestLine): Promise<string> {
   const { counterpartyId } = await findRecords(line.store.read);
   const { anna } = testPeople();
@@ -228,6 +314,32 @@ async function buySomething(line: TestLine): Promise<string> {
   return id;
 }
 
+/** A folder that Anna took over, with a signature, a deviation and a document, and another purchase of its client. */
+async function handOverClient(line: TestLine) {
+  const { world, company } = line;
+  const anna = () => world.as(company.as('anna'));
+  const { counterpartyId, folderId, paid } = await handOverTestClient(world, company);
+  await takeOverFolder(anna(), { folderId });
+  await signStep(anna(), { folderId, step: 'box' });
+  const { deviationId } = await reportDeviation(anna(), { folderId, text: 'нет печати' });
+  const label = { folderId, kind: 'courierLabel', projectId: null } as const;
+  const { documentId } = await makeDocument(anna(), label);
+  const { purchaseId } = await recordPurchase(anna(), { counterpartyId, ...paid });
+  return { folderCardId: counterpartyId, folderId, deviationId, documentId, folderPurchaseId: purchaseId };
+}
+
+/** A round of Anna's that is planned, and a complaint about the work of support that nobody took yet. */
+async function askAClient(line: TestLine) {
+  const { counterpartyId, appealId } = await findRecords(line.store.read);
+  const { id: roundId, ...round } = plannedRound(line.world.now());
+  const complaint = receivedComplaint(line.world.now());
+  await line.store.tx(async (db) => {
+    await insertRound(db, { ...round, id: roundId, counterpartyId });
+    await insertComplaint(db, { ...complaint, counterpartyId, appealId });
+  });
+  return { roundId, complaintId: complaint.id };
+}
+
 /** A message that hangs on the call, with its sound. */
 async function leaveMessage(line: TestLine, callId: string): Promise<string> {
   const id = line.world.newId();
@@ -247,6 +359,20 @@ async function leaveMessage(line: TestLine, callId: string): Promise<string> {
   );
   await keepRecordings(line.system(), { source: line.recordings, keeper: keepFiles(folder) });
   return id;
+}
+
+/** A score card of Anna's, written by the head of her department and sent to her. */
+async function scoreCall(line: TestLine, callId: string): Promise<string> {
+  const clara = () => line.world.as(line.company.as('clara'));
+  const { cardId } = await beginScoreCard(clara(), { callId });
+  const { criteria } = await getScoreCard(clara(), { cardId });
+  const marks = Object.fromEntries(
+    criteria.map(({ key }) => [key, { verdict: 'yes' as const, comment: '', place: null }]),
+  );
+  const content = { marks, notes: [], summary: '' };
+  const { version } = await saveScoreCard(clara(), { cardId, version: 1, content });
+  await sendScoreCard(clara(), { cardId, version });
+  return cardId;
 }
 
 /** A letter of Anna's that the mail server refused. */
@@ -292,6 +418,18 @@ async function otherWords(line: TestLine) {
   const { wording } = await getCallScript(line.world.as(marina), { scriptId: 'inbound-call' });
   const key = Object.keys(wording.words).find((each) => !/greeting|closing|goodbye/i.test(each))!;
   return { ...wording.words, [key]: { ...wording.words[key]!, ru: 'Скажите, пожалуйста, как вас зовут?' } };
+}
+
+async function makeWebhook({ world }: TestLine) {
+  const alla = world.as(testPeople().alla);
+  const { id: webhookId } = await createWebhook(
+    alla,
+    { address: 'https://example.com/', kinds: ['call.missed'] },
+    { takesThisMachine: false },
+  );
+  await testWebhook(alla, { webhookId });
+  const [delivery] = (await listDeliveries(alla, { webhookId, limit: 1 })).rows;
+  return { webhookId, deliveryId: delivery!.id };
 }
 
 async function makeSettings(line: TestLine) {
@@ -348,15 +486,16 @@ async function letIn(line: TestLine, settings: Settings) {
     await browser.signInForDemo(name);
     sessions[name] = browser.headers();
     tokens[name] = newApiToken();
-    await line.store.tx((db) =>
-      insertApiToken(db, {
-        id: newId(),
-        tokenHash: hashSecret(tokens[name]),
-        employeeId: name,
-        label: 'test',
-        createdAt: line.world.now(),
-      }),
-    );
+    await giveToken(line, name, tokens[name]);
   }
   return { sessions, tokens };
+}
+
+async function giveToken(line: TestLine, employeeId: TestName, token: string): Promise<string> {
+  const id = newId();
+  const createdAt = line.world.now();
+  await line.store.tx((db) =>
+    insertApiToken(db, { id, tokenHash: hashSecret(token), employeeId, label: 'test', createdAt }),
+  );
+  return id;
 }

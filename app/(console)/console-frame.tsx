@@ -2,15 +2,14 @@
 
 import { LogOut, UserCog } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { signOut } from 'next-auth/react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { CallBar } from '@/components/calls/call-bar';
 import { DialMenu } from '@/components/calls/outgoing/dial-menu';
 import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
-import { useUnsentCount } from '@/components/calls/unsent-count';
 import { usePlusCard } from '@/components/calls/use-plus-card';
+import { useComplaintCount } from '@/components/complaints/complaint-count';
 import { OutOfReachAlerts } from '@/components/employees/out-of-reach-alerts';
 import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
 import { PresenceMenu } from '@/components/employees/presence-menu';
@@ -19,7 +18,7 @@ import { keptForms } from '@/components/kept-forms';
 import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
-import { useConnection } from '@/components/live/live-provider';
+import { HeldNavigation } from '@/components/live/held-navigation';
 import { PhoneMenu } from '@/components/phone/phone-menu';
 import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
 import { PhoneProvider } from '@/components/phone/phone-provider';
@@ -27,20 +26,29 @@ import { ReactionCalls } from '@/components/reactions/reaction-calls';
 import { useUrgentReactions } from '@/components/reactions/urgent-reactions-provider';
 import { WorkReminders } from '@/components/reactions/work-reminders';
 import { useRemarkCount } from '@/components/reviews/remark-count';
-import { SearchDialog } from '@/components/search/search-dialog';
+import { useRoundCount } from '@/components/rounds/round-count';
+import { useConnectionBanner } from '@/components/saves/use-connection-banner';
+import { useScoreCardCount } from '@/components/score-cards/score-card-count';
 import { AppShell } from '@/components/shell/app-shell';
 import { HelpAlerts } from '@/components/supervision/help-alerts';
 import { useHelpRequests } from '@/components/supervision/help-requests-provider';
 import { SupervisionNews } from '@/components/supervision/supervision-news';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
+import { WebhookAlerts } from '@/components/webhooks/webhook-alerts';
+import { useWebhooksOff } from '@/components/webhooks/webhooks-off-provider';
 import type { Person } from '@/lib/domain/employees/employee';
+import { localizedName } from '@/lib/domain/localized-name';
+import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { checkLine } from '@/lib/twilio/line-check';
 import { navigationOf } from './navigation-of';
+import { LeaveDialog, openedParts, SavesDialog, SearchDialog } from './opened-parts';
 
 type Props = { person: Person; children: ReactNode };
 
 /** What was typed and not saved goes with the person, once they are really out. */
 async function leave() {
+  const { signOut } = await import('next-auth/react');
   await signOut({ redirect: false });
   keptForms.forgetAll();
   window.location.assign('/sign-in');
@@ -57,25 +65,36 @@ export function ConsoleFrame(props: Props) {
 
 function Frame({ person, children }: Props) {
   const t = useTranslations('shell');
+  const locale = useLocale();
   const router = useRouter();
-  const { lostSince, reconnect } = useConnection();
-  const queuedCount = useUnsentCount();
+  const [isShowingSaves, showSaves] = useState(false);
+  const connection = useConnectionBanner(() => showSaves(true));
+  const [isLeaving, setLeaving] = useState(false);
   const settingsWords = useTranslations('settings.nav');
   const leadWords = useTranslations('leads');
   const reactionWords = useTranslations('reactions');
   const reviewWords = useTranslations('reviews');
+  const scoreCardWords = useTranslations('scoreCards');
   const unfinishedWords = useTranslations('unfinished');
   const supervisionWords = useTranslations('supervision');
   const helpCount = useHelpRequests()?.counts.help ?? 0;
   const leads = leadCount(useLeads().waiting);
   const remarks = useRemarkCount();
+  const roundWords = useTranslations('rounds');
+  const complaintWords = useTranslations('complaints');
+  const rounds = useRoundCount(person.departmentKind === 'client');
+  const complaints = useComplaintCount();
+  const scoreCards = useScoreCardCount(mayScoreCalls(person));
   const waiting = useUrgentReactions()?.count ?? 0;
   const presenceWords = useTranslations('presence');
   const outOfReach = useOutOfReach()?.length ?? 0;
+  const webhookWords = useTranslations('webhooks');
+  const webhooksOff = useWebhooksOff().length;
   const unfinished = useUnfinishedCount(person.departmentKind === 'client');
   const plus = usePlusCard(person);
   useEffect(() => keptForms.belongTo(person.id), [person.id]);
   const [isSearching, setSearching] = useState(false);
+  useFetchedWhenIdle(openedParts);
   const navigation = navigationOf(person, (key) => t(`sections.${key}`), {
     leads: { count: leads, countLabel: leadWords('count', { count: leads }), isUrgent: true },
     reactions: {
@@ -89,11 +108,30 @@ function Frame({ person, children }: Props) {
       isUrgent: waiting > 0,
     },
     settings: {
-      count: outOfReach,
-      countLabel: presenceWords('outOfReach.count', { count: outOfReach }),
+      count: outOfReach + webhooksOff,
+      countLabel: [
+        outOfReach > 0 && presenceWords('outOfReach.count', { count: outOfReach }),
+        webhooksOff > 0 && webhookWords('off.count', { count: webhooksOff }),
+      ]
+        .filter(Boolean)
+        .join(', '),
       isUrgent: true,
     },
     live: { count: helpCount, countLabel: supervisionWords('count', { count: helpCount }), isUrgent: true },
+    rounds: {
+      count: rounds.owed > 0 ? rounds.owed : rounds.due,
+      countLabel:
+        rounds.owed > 0
+          ? roundWords('owedCount', { count: rounds.owed })
+          : roundWords('count', { count: rounds.due }),
+      isUrgent: rounds.owed > 0,
+    },
+    complaints: {
+      count: complaints,
+      countLabel: complaintWords('count', { count: complaints }),
+      isUrgent: true,
+    },
+    scoreCards: { count: scoreCards, countLabel: scoreCardWords('count', { count: scoreCards }) },
     unfinished: { count: unfinished, countLabel: unfinishedWords('count', { count: unfinished }) },
   });
   return (
@@ -101,7 +139,12 @@ function Frame({ person, children }: Props) {
       navigation={navigation}
       person={{
         name: person.name,
-        detail: person.roles.map((role) => t(`roles.${role}`)).join(', '),
+        detail: [
+          ...person.roles.map((role) => t(`roles.${role}`)),
+          ...(person.adjustedRoles ?? []).flatMap(({ name, nameEn }) =>
+            name === null ? [] : localizedName({ name, nameEn: nameEn ?? '' }, locale),
+          ),
+        ].join(', '),
         entries: [
           { kind: 'separator' },
           {
@@ -114,7 +157,7 @@ function Frame({ person, children }: Props) {
             kind: 'action',
             label: t('signOut'),
             icon: <LogOut />,
-            onSelect: () => void leave(),
+            onSelect: () => setLeaving(true),
           },
         ],
       }}
@@ -135,19 +178,23 @@ function Frame({ person, children }: Props) {
         </Suspense>
       }
       onSearch={() => setSearching(true)}
-      connectionLostSince={lostSince}
-      queuedCount={queuedCount}
-      onReconnect={reconnect}
+      connection={connection}
     >
       {children}
       <LeadAlerts />
       <OutOfReachAlerts personId={person.id} />
       <ReactionCalls personId={person.id} />
+      <WebhookAlerts />
       <HelpAlerts personId={person.id} />
       <SupervisionNews />
       <WorkReminders personId={person.id} />
       {plus.card}
-      <SearchDialog open={isSearching} onOpenChange={setSearching} sections={navigation} onPlus={plus.open} />
+      <HeldNavigation />
+      {isShowingSaves ? <SavesDialog open onOpenChange={showSaves} /> : null}
+      {isLeaving ? <LeaveDialog leave={leave} onStay={() => setLeaving(false)} /> : null}
+      {isSearching ? (
+        <SearchDialog open onOpenChange={setSearching} sections={navigation} onPlus={plus.open} />
+      ) : null}
     </AppShell>
   );
 }

@@ -11,3 +11,10 @@ export function oneOf<Value extends string>(
 
 export const textOf = (given: string | string[] | undefined) =>
   typeof given === 'string' && given !== '' ? given : undefined;
+
+/** A day of the calendar, `YYYY-MM-DD`; anything else is no limit. */
+export function dayOf(given: string | string[] | undefined): string {
+  const text = textOf(given) ?? '';
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay && new Date(text).toISOString().startsWith(text) ? text : '';
+}

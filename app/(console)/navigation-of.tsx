@@ -3,6 +3,8 @@ import {
   Building2,
   ChartColumn,
   ClipboardCheck,
+  ClipboardList,
+  FolderOpen,
   Headphones,
   Headset,
   Inbox,
@@ -11,12 +13,24 @@ import {
   PhoneCall,
   PhoneMissed,
   PhoneOff,
+  RefreshCcw,
   Settings,
+  TriangleAlert,
+  Wallet,
 } from 'lucide-react';
 import type { NavigationEntry } from '@/components/shell/navigation';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayReadJournal, mayReviewReactions, maySeeLiveCalls } from '@/lib/domain/employees/permissions';
+import {
+  has,
+  mayManagePay,
+  mayReadJournal,
+  mayReviewReactions,
+  maySeeLiveCalls,
+} from '@/lib/domain/employees/permissions';
+import { mayOpenFolders } from '@/lib/domain/folders/folder-rights';
+import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
+import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
 
 export type NavigationWords = (
   key:
@@ -24,11 +38,16 @@ export type NavigationWords = (
     | 'leads'
     | 'reactions'
     | 'counterparties'
+    | 'folders'
     | 'calls'
     | 'live'
     | 'missed'
     | 'unfinished'
     | 'reviews'
+    | 'scoreCards'
+    | 'rounds'
+    | 'complaints'
+    | 'pay'
     | 'reports'
     | 'callScripts'
     | 'mailbox'
@@ -57,6 +76,9 @@ export function navigationOf(
     ...(isSales || mayReviewReactions(person) ? [entry('leads', '/leads', <Inbox />)] : []),
     entry('reactions', '/reactions', <ListTodo />),
     entry('counterparties', '/counterparties', <Building2 />),
+    ...(mayOpenFolders(person) ? [entry('folders', '/folders', <FolderOpen />)] : []),
+    ...(maySeeRounds(person) ? [entry('rounds', '/rounds', <RefreshCcw />)] : []),
+    entry('complaints', '/complaints', <TriangleAlert />),
     ...(mayReadJournal(person) ? [entry('calls', '/calls', <PhoneCall />)] : []),
     ...(maySeeLiveCalls(person) ? [entry('live', '/calls/live', <Headphones />)] : []),
     ...(mayReadJournal(person) && readsWholeJournal(person)
@@ -64,6 +86,8 @@ export function navigationOf(
       : []),
     ...(isClient ? [entry('unfinished', '/calls/unfinished', <PhoneOff />)] : []),
     ...(mayReviewReactions(person) ? [entry('reviews', '/reviews', <ClipboardCheck />)] : []),
+    entry('scoreCards', mayScoreCalls(person) ? '/score-cards' : '/score-cards/mine', <ClipboardList />),
+    ...(has(person, 'clientManager') || mayManagePay(person) ? [entry('pay', '/pay', <Wallet />)] : []),
     entry('reports', '/reports', <ChartColumn />),
     entry('mailbox', '/mailbox', <Mail />),
     entry('callScripts', '/call-scripts', <BookOpenText />),

@@ -13,6 +13,6 @@ export const signedInPage = cache(async (): Promise<{ person: Person; context: C
   if (!identity) redirect(signInAddress(given.get('x-page')));
   return {
     person: identity.person,
-    context: await contextFor(identity.person, undefined, identity.sessionId ?? null),
+    context: await contextFor(identity.person, undefined, identity),
   };
 });

@@ -32,7 +32,7 @@ export default async function WallboardPage({ searchParams }: Props) {
   }
   const identity = await identify({ headers: await headers() });
   if (!identity) redirect(signInAddress('/wallboard'));
-  const context = await contextFor(identity.person, undefined, identity.sessionId ?? null);
+  const context = await contextFor(identity.person, undefined, identity);
   const board = await boardOf(context);
   if (!board) return <WallboardRefused why="forbidden" />;
   return <WallboardScreen initial={board} token={null} maySettings={mayManageWallboards(identity.person)} />;

@@ -17,14 +17,18 @@ import { RecordHistory } from '@/components/reactions/record-history';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
+import { later } from '@/components/ui/later';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { AppealPage } from '@/lib/domain/reactions/reaction-views';
-import { CloseAppeal } from './close-appeal';
-import { EditAppeal } from './edit-appeal';
-import { ReopenAppeal } from './reopen-appeal';
+
+const EditAppeal = later(() => import('./edit-appeal').then(({ EditAppeal }) => EditAppeal));
+const CloseAppeal = later(() => import('./close-appeal').then(({ CloseAppeal }) => CloseAppeal));
+const ReopenAppeal = later(() => import('./reopen-appeal').then(({ ReopenAppeal }) => ReopenAppeal));
+const parts = [EditAppeal, CloseAppeal, ReopenAppeal];
 
 type Props = { page: AppealPage; person: ReactionCardProps['person'] };
 
@@ -32,6 +36,7 @@ type Props = { page: AppealPage; person: ReactionCardProps['person'] };
 export function AppealScreen({ page, person }: Props) {
   const t = useTranslations('appeals');
   const [opened, setOpened] = useState<'edit' | 'close' | 'reopen' | null>(null);
+  useFetchedWhenIdle(parts);
   const { appeal, card } = page;
   const reactions = useMoreRows({ rows: page.reactions, next: page.moreReactions }, '/reactions', {
     appealId: appeal.id,

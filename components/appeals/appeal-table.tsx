@@ -1,9 +1,10 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
+import type { TableSort } from '@/components/lists/sort-by-time';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { DueBadge } from '@/components/ui/due-badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
@@ -17,10 +18,11 @@ type Props = {
   firstHref?: string | null;
   nextHref?: string | null;
   busy?: boolean;
+  sort?: TableSort;
 };
 
 /** Appeals, each with who must act next and by when. */
-export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nextHref, busy }: Props) {
+export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nextHref, busy, sort }: Props) {
   const t = useTranslations('appeals');
   const format = useFormatter();
   const departmentName = useDepartmentName();
@@ -50,6 +52,7 @@ export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nex
     {
       key: 'created',
       header: t('columns.created'),
+      isSortable: true,
       cell: (appeal) => (
         <span className="whitespace-nowrap tabular-nums">{format.dateTime(appeal.createdAt, 'date')}</span>
       ),
@@ -71,15 +74,17 @@ export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nex
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list={isCounterpartyHidden ? null : 'appeals'}
       caption={t('caption')}
       columns={columns}
       rows={rows}
       rowKey={(appeal) => appeal.id}
       rowHref={(appeal) => `/appeals/${appeal.id}`}
-      empty={<EmptyState title={t('empty')} />}
+      empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
+      {...sort}
     />
   );
 }

@@ -18,8 +18,9 @@ export function CloseAppeal({ appeal, onClose }: AppealDialogProps) {
   const edition = useEdition(subject, { version: appeal.version, form: empty });
   const { reason } = edition.form;
   const change = useAppealChange({
+    appeal,
     subject,
-    send: (body, key) => api.post(`/appeals/${appeal.id}/close`, body, { key }),
+    send: (body, options) => api.post(`/appeals/${appeal.id}/close`, body, options),
     done: t('closed'),
     onDone: () => {
       edition.startAnew();

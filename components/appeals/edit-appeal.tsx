@@ -27,8 +27,9 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
   });
   const { form } = edition;
   const change = useAppealChange({
+    appeal,
     subject,
-    send: (body, key) => api.patch(`/appeals/${appeal.id}`, body, { key }),
+    send: (body, options) => api.patch(`/appeals/${appeal.id}`, body, options),
     done: t('saved'),
     onDone: () => {
       edition.startAnew();

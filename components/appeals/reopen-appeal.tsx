@@ -29,8 +29,9 @@ export function ReopenAppeal({ appeal, onClose, personId }: AppealDialogProps & 
   const { form } = edition;
   const [missing, setMissing] = useState<FieldProblems>({});
   const change = useAppealChange({
+    appeal,
     subject,
-    send: (body, key) => api.post(`/appeals/${appeal.id}/reopen`, body, { key }),
+    send: (body, options) => api.post(`/appeals/${appeal.id}/reopen`, body, options),
     done: t('reopened'),
     onDone: () => {
       edition.startAnew();

@@ -54,7 +54,7 @@ export function AddFile({ counterpartyId, appealId }: Props) {
   const [refused] = Object.values(send.error?.fields ?? {});
   const said = problem ?? (refused ? words.ofField(refused) : send.error && words.ofError(send.error));
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 print:hidden">
       <input
         ref={input}
         type="file"

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { CsvButton } from '@/components/exports/csv-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -46,7 +47,14 @@ export function AttachmentsPanel({ counterpartyId, appealId, first }: Props) {
     },
   });
   return (
-    <Panel title={t('title')}>
+    <Panel
+      title={t('title')}
+      actions={
+        first.rows.length > 0 ? (
+          <CsvButton list="attachments" filters={{ counterpartyId, appealId }} size="small" />
+        ) : null
+      }
+    >
       <div className="flex flex-col gap-3">
         {rows.rows.length === 0 ? <p className="text-faint">{t('empty')}</p> : null}
         <ul className="flex flex-col gap-2 empty:hidden">

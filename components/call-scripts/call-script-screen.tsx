@@ -1,20 +1,28 @@
 'use client';
 
+import { FileText } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Menu } from '@/components/ui/menu';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { callScripts } from '@/lib/domain/call-scripts/catalog';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
+import type { Traffic } from '@/lib/domain/call-scripts/traffic';
 import type { CallScriptView } from './call-script-views';
 import { StepList } from './step-list';
 import { StepPanel } from './step-panel';
 import { titleKeyOf } from './title-key-of';
+import type { TrafficAddress } from './traffic/traffic-address';
+import { TrafficContext } from './traffic/traffic-context';
+import { TrafficFilters } from './traffic/traffic-filters';
+import { TrafficTables } from './traffic/traffic-tables';
 import { useIsPhone } from './use-is-phone';
 import { PublishDialog } from './wording/publish-dialog';
 import { WordingHistory } from './wording/wording-history';
@@ -32,15 +40,18 @@ const DryRunView = dynamic(() => import('./dry-run/dry-run-view').then(({ DryRun
 type Props = {
   page: CallScriptPage;
   graph: ScriptGraph;
+  traffic: Traffic;
+  address: TrafficAddress;
   managerName: string;
   initialView: CallScriptView;
 };
 
-/** One call script: its chart drawn, the same as a list, and a dry run; its words beside every step. */
-export function CallScriptScreen({ page, graph, managerName, initialView }: Props) {
+/** One call script: its chart drawn, the same as a list, how calls went through it, and a dry run; its words beside every step. */
+export function CallScriptScreen({ page, graph, traffic, address, managerName, initialView }: Props) {
   const t = useTranslations('callScriptPage');
   const titleOf = (id: string) => t(titleKeyOf(id));
   const isPhone = useIsPhone();
+  const known = useMemo(() => ({ address, traffic }), [address, traffic]);
   const [view, setView] = useState<CallScriptView>(initialView);
   const [stepId, setStepId] = useState(graph.nodes[0]!.id);
   /** The step whose words the publish dialog opens at; null while it is closed. */
@@ -56,7 +67,10 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
   };
   const show = (next: CallScriptView) => {
     setView(next);
-    window.history.replaceState(null, '', next === 'graph' ? window.location.pathname : `?view=${next}`);
+    const query = new URLSearchParams(window.location.search);
+    if (next === 'graph') query.delete('view');
+    else query.set('view', next);
+    window.history.replaceState(null, '', `${window.location.pathname}${query.size > 0 ? `?${query}` : ''}`);
   };
   const panel = (
     <StepPanel
@@ -81,12 +95,13 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
             label: t('views.graph'),
             content: (
               <BesidePanel panel={panel} panelRef={panelRef}>
-                <GraphView page={page} graph={graph} selectedId={step.id} onSelect={select} />
+                <GraphView graph={graph} selectedId={step.id} onSelect={select} />
               </BesidePanel>
             ),
           },
         ]),
     { value: 'list' as const, label: t('views.list'), content: list },
+    { value: 'traffic' as const, label: t('views.traffic'), content: <TrafficTables graph={graph} /> },
     {
       value: 'dryRun' as const,
       label: t('views.dryRun'),
@@ -94,7 +109,7 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
     },
   ];
   return (
-    <>
+    <TrafficContext.Provider value={known}>
       <PageHeader
         title={titleOf(page.id)}
         meta={<Versions page={page} />}
@@ -105,6 +120,14 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
                 {titleOf(id)}
               </ButtonLink>
             ))}
+            <Menu
+              trigger={<Button icon={<FileText />}>{t('documents')}</Button>}
+              entries={[
+                { kind: 'link', label: t('handbook.title'), href: `/call-scripts/${page.id}/handbook` },
+                { kind: 'link', label: t('checklist.title'), href: `/call-scripts/${page.id}/checklist` },
+                { kind: 'link', label: t('comparison.open'), href: `/call-scripts/${page.id}/compare` },
+              ]}
+            />
             <WordingHistory page={page} />
             {page.may.publish ? (
               <PublishDialog page={page} graph={graph} editing={editing} onEditing={setEditing} />
@@ -112,13 +135,14 @@ export function CallScriptScreen({ page, graph, managerName, initialView }: Prop
           </>
         }
       />
+      <TrafficFilters address={address} traffic={traffic} />
       <Tabs
         label={t('views.label')}
         tabs={views}
         value={isPhone && view === 'graph' ? 'list' : view}
         onValueChange={show}
       />
-    </>
+    </TrafficContext.Provider>
   );
 }
 

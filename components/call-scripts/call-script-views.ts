@@ -1,2 +1,2 @@
-export const callScriptViews = ['graph', 'list', 'dryRun'] as const;
+export const callScriptViews = ['graph', 'list', 'traffic', 'dryRun'] as const;
 export type CallScriptView = (typeof callScriptViews)[number];

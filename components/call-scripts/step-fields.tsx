@@ -11,7 +11,7 @@ import { EmployeeField } from './fields/employee-field';
 
 type Props = { employeeId: string | null; onEmployee: (employeeId: string | null) => void };
 
-const optional: FieldName[] = ['project', 'appealNote'];
+const optional: FieldName[] = ['project', 'appealNote', 'softwareWords', 'supportWords', 'companyWords'];
 
 /** What the current step asks for, under the words that ask it. */
 export function StepFields({ onEmployee }: Props) {

@@ -9,6 +9,7 @@ import type { Column } from '@/components/ui/table-column';
 import { stages } from '@/lib/domain/call-scripts/call-script';
 import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
 import type { GraphNode, ScriptGraph } from '@/lib/domain/call-scripts/graph';
+import { useTraffic } from './traffic/traffic-context';
 import { useChartWords } from './use-chart-words';
 
 type Props = {
@@ -39,6 +40,7 @@ export function StepList({ page, graph, selectedId, onSelect }: Props) {
 function useStepColumns({ page, selectedId, onSelect }: Omit<Props, 'graph'>): Column<GraphNode>[] {
   const t = useTranslations('callScriptPage.list');
   const { chart } = useChartWords();
+  const { traffic, ofStep, unlistedAt } = useTraffic();
   return [
     {
       key: 'stage',
@@ -86,14 +88,20 @@ function useStepColumns({ page, selectedId, onSelect }: Omit<Props, 'graph'>): C
       isHiddenOnPhone: true,
       cell: ({ answers }) => (answers.length > 0 ? answers.length : '—'),
     },
-    ...(page.unlistedAnswers
+    {
+      key: 'calls',
+      header: t('calls'),
+      align: 'end',
+      cell: ({ id }) => ofStep(id)?.calls ?? 0,
+    },
+    ...(traffic.unlistedAnswers
       ? [
           {
             key: 'unlisted',
             header: t('unlisted'),
             align: 'end' as const,
             cell: ({ id }: GraphNode) => {
-              const count = page.unlistedAnswers?.[id] ?? 0;
+              const count = unlistedAt(id);
               return count > 0 ? <Badge tone="danger">{count}</Badge> : '—';
             },
           },

@@ -8,7 +8,11 @@ import { Kbd } from '@/components/ui/kbd';
 import { Panel } from '@/components/ui/panel';
 import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
 import type { GraphNode, ScriptGraph } from '@/lib/domain/call-scripts/graph';
-import { type Way, waysOfStep } from './graph/ways-of-step';
+import { type Way, waysOfStep } from '@/lib/domain/call-scripts/ways-of-step';
+import { StepFigures } from './traffic/step-figures';
+import { trafficQueryOf } from './traffic/traffic-address';
+import { useTraffic } from './traffic/traffic-context';
+import { WayFigure } from './traffic/way-figure';
 import { UnlistedAnswers } from './unlisted-answers';
 import { useChartWords } from './use-chart-words';
 
@@ -27,7 +31,8 @@ export function StepPanel({ page, graph, step, onSelect, onEdit }: Props) {
   const { chart } = useChartWords();
   const words = step.say ? page.wording.words[step.say] : undefined;
   const ways = waysOfStep(graph, step);
-  const count = page.unlistedAnswers?.[step.id] ?? 0;
+  const { address, traffic, unlistedAt } = useTraffic();
+  const count = unlistedAt(step.id);
   return (
     <Panel
       title={chart('steps', step.id)}
@@ -72,16 +77,34 @@ export function StepPanel({ page, graph, step, onSelect, onEdit }: Props) {
         ) : (
           <p className="text-soft">{t('ending')}</p>
         )}
-        <Ways title={t('answers')} ways={ways.filter(({ answer }) => answer)} onSelect={onSelect} />
-        <Ways title={t('events')} ways={ways.filter(({ answer }) => !answer)} onSelect={onSelect} />
-        {page.unlistedAnswers && !step.isEnding ? (
+        <Ways
+          title={t('answers')}
+          step={step.id}
+          ways={ways.filter(({ answer }) => answer)}
+          onSelect={onSelect}
+        />
+        <Ways
+          title={t('events')}
+          step={step.id}
+          ways={ways.filter(({ answer }) => !answer)}
+          onSelect={onSelect}
+        />
+        <section className="flex flex-col gap-1.5">
+          <h3 className="font-semibold">{t('figures')}</h3>
+          <StepFigures step={step} />
+        </section>
+        {traffic.unlistedAnswers && !step.isEnding ? (
           <section className="flex flex-col gap-2">
             <h3 className="flex items-center gap-2 font-semibold">
               {t('unlisted')}
               {count > 0 ? <Badge tone="danger">{count}</Badge> : null}
             </h3>
             {count > 0 ? (
-              <UnlistedAnswers key={`${step.id} ${count}`} scriptId={page.id} step={step.id} />
+              <UnlistedAnswers
+                key={[step.id, count, ...Object.values(trafficQueryOf(address))].join(' ')}
+                address={address}
+                step={step.id}
+              />
             ) : (
               <p className="text-soft">{t('noUnlisted')}</p>
             )}
@@ -92,9 +115,9 @@ export function StepPanel({ page, graph, step, onSelect, onEdit }: Props) {
   );
 }
 
-type WaysProps = { title: string; ways: Way[]; onSelect: (stepId: string) => void };
+type WaysProps = { title: string; step: string; ways: Way[]; onSelect: (stepId: string) => void };
 
-function Ways({ title, ways, onSelect }: WaysProps) {
+function Ways({ title, step, ways, onSelect }: WaysProps) {
   const t = useTranslations('callScriptPage.step');
   const { chart, event } = useChartWords();
   if (ways.length === 0) return null;
@@ -127,6 +150,7 @@ function Ways({ title, ways, onSelect }: WaysProps) {
                       })}
                     </span>
                   ) : null}
+                  <WayFigure step={step} way={way} to={to} />
                 </span>
               ))}
             </span>

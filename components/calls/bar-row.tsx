@@ -21,6 +21,10 @@ const TONES = {
   warning: 'bg-warn-tint',
 };
 
+/** On a phone as wide as each other, two beside each other, with words on two lines where they must. */
+const CROWDED =
+  'max-2xl:[&_[data-keys]]:hidden phone:grid phone:w-full phone:grid-cols-2 phone:[&_button]:w-full phone:[&_button]:justify-start phone:[&_button]:whitespace-normal phone:[&_button]:px-3 phone:[&_button]:text-left phone:[&_button]:text-sm phone:[&_button]:leading-tight';
+
 /** One call in the bar. */
 export function BarRow({ tone = 'plain', icon, state, title, detail, actions, isCrowded }: Props) {
   return (
@@ -39,11 +43,7 @@ export function BarRow({ tone = 'plain', icon, state, title, detail, actions, is
         {detail ? <div className="text-soft [overflow-wrap:anywhere]">{detail}</div> : null}
       </div>
       {actions ? (
-        <div
-          className={clsx('flex flex-wrap items-center gap-2', isCrowded && 'max-2xl:[&_[data-keys]]:hidden')}
-        >
-          {actions}
-        </div>
+        <div className={clsx('flex flex-wrap items-center gap-2', isCrowded && CROWDED)}>{actions}</div>
       ) : null}
     </article>
   );

@@ -40,7 +40,10 @@ export function CallBar() {
   const sided = calls.map((call) => ({ call, side: sideOf(call, personId) }));
   const rows = order.flatMap((side) => sided.filter((each) => each.side === side));
   const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
-  const unfinished = sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
+  // On the desk they stand in the page itself.
+  const unfinished = pathname.startsWith('/desk')
+    ? []
+    : sided.filter(({ side }) => side === 'unfinished').map(({ call }) => call);
   const busySides: CallSide[] = ['talking', 'consulted', 'supervising', 'joining', 'dialling'];
   const isBusy = rows.some(({ side }) => busySides.includes(side));
   const troubles = calls.flatMap((call) => call.troubles);
@@ -67,9 +70,7 @@ export function CallBar() {
           {ringing.length > 0 ? <MutedNotice /> : null}
           {troubles.length > 0 ? <TroubleRow troubles={troubles} /> : null}
           {lost.length > 0 ? <LostWordsRow lost={lost} /> : null}
-          {unfinished.length > 0 && !pathname.startsWith('/desk') ? (
-            <UnfinishedRow calls={unfinished} />
-          ) : null}
+          {unfinished.length > 0 ? <UnfinishedRow calls={unfinished} /> : null}
         </section>
       ) : null}
     </>

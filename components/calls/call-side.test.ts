@@ -38,6 +38,7 @@ describe('what a call is for the person who looks at it', () => {
       endsAt: 1,
       joinedAt: null,
       talksTo: 'colleague' as const,
+      completesOnAnswer: false,
     };
     const call = { phase: 'talking' as const, offer: null, claimedBy: other, consult };
     expect(sideOf({ ...call, offer: { endsAt: 1, purpose: 'consult' } }, 'me')).toBe('ringing');

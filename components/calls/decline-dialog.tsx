@@ -11,11 +11,9 @@ import { TextField } from '@/components/ui/text-field';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import type { MyCall } from '@/lib/domain/calls/call-view';
+import { type Decline, type DeclineReason, declineReasons } from '@/lib/domain/calls/decline-reason';
 import { useCallerWords } from './caller-words';
 import { useMyCalls } from './my-calls-provider';
-
-const reasons = ['anotherClient', 'notMine', 'leaving', 'other'] as const;
-type Reason = (typeof reasons)[number];
 
 /** Declining needs a reason and never one key alone. */
 export function DeclineDialog({ call, hasHotkey }: { call: MyCall; hasHotkey: boolean }) {
@@ -24,13 +22,13 @@ export function DeclineDialog({ call, hasHotkey }: { call: MyCall; hasHotkey: bo
   const { refresh } = useMyCalls();
   const { ofError } = useErrorWords();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState<Reason>('anotherClient');
+  const [reason, setReason] = useState<DeclineReason>('anotherClient');
   const [words, setWords] = useState('');
   useHotkey('decline', () => setOpen(true), { enabled: hasHotkey && !isOpen });
 
-  const said = reason === 'other' ? words.trim() : t(`reasons.${reason}`);
+  const said: Decline = { reason, words: reason === 'other' ? words.trim() : '' };
   const decline = useChange(
-    (text: string, { key }) => api.post(`/calls/${call.id}/decline`, { reason: text }, { key }),
+    (decline: Decline, { key }) => api.post(`/calls/${call.id}/decline`, decline, { key }),
     { onDone: () => setOpen(false) },
   );
   return (
@@ -45,7 +43,7 @@ export function DeclineDialog({ call, hasHotkey }: { call: MyCall; hasHotkey: bo
         text={t('text')}
         confirmLabel={t('confirm')}
         busy={decline.busy}
-        disabledReason={said === '' ? t('reasonMissing') : null}
+        disabledReason={reason === 'other' && said.words === '' ? t('reasonMissing') : null}
         error={decline.error ? ofError(decline.error) : null}
         onConfirm={() => void decline.run(said).then(() => refresh())}
       >
@@ -53,7 +51,7 @@ export function DeclineDialog({ call, hasHotkey }: { call: MyCall; hasHotkey: bo
           label={t('reason')}
           value={reason}
           onValueChange={setReason}
-          options={reasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          options={declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
         />
         {reason === 'other' ? (
           <TextField label={t('words')} value={words} onValueChange={setWords} maxLength={200} required />

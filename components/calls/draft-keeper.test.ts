@@ -1,34 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/components/api-error';
+import { SaveQueue } from '@/components/saves/save-queue';
+import { SavesInMemory } from '@/components/saves/testing';
 import type { DraftPatch } from '@/lib/domain/call-scripts/draft';
 import { DraftKeeper, saveAfterMs } from './draft-keeper';
-
-class FakeStorage {
-  entries = new Map<string, string>();
-  getItem = (key: string) => this.entries.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.entries.set(key, value);
-  removeItem = (key: string) => void this.entries.delete(key);
-}
 
 type Answer = { runVersion: number } | ApiError;
 
 /** A keeper beside a server that answers as told, once each, then with rising versions. */
-function keeperBeside(answers: Answer[] = [], storage = new FakeStorage()) {
+function keeperBeside(answers: Answer[] = [], store = new SavesInMemory()) {
   const sent: { patch: DraftPatch; key: string }[] = [];
-  let keys = 0;
-  const keeper = new DraftKeeper({
-    storage,
-    storageKey: 'draft',
-    now: () => 1_000,
-    newKey: () => `key-${++keys}-${storage.entries.size}`,
-    send: async (patch, key) => {
-      sent.push({ patch, key });
+  const pageId = store.newPage();
+  const queue = new SaveQueue({
+    store,
+    personId: 'anna',
+    pageId,
+    send: async ({ request }) => {
+      const { patch } = (request.body as { event: { patch: DraftPatch } }).event;
+      sent.push({ patch, key: request.key });
       const answer = answers.shift() ?? { runVersion: sent.length };
       if (answer instanceof ApiError) throw answer;
       return answer;
     },
   });
-  return { keeper, sent, storage };
+  const keeper = new DraftKeeper({ queue, callId: 'call', about: 'Введённое в разговоре' });
+  keeper.start();
+  return {
+    keeper,
+    queue,
+    sent,
+    store,
+    die: () => {
+      queue.stop();
+      store.pageIsGone(pageId);
+    },
+  };
 }
 
 const name = (text: string): DraftPatch => ({ card: { name: text } });
@@ -47,7 +53,7 @@ describe('what is typed in a call', () => {
     expect(sent.map(({ patch }) => patch)).toEqual([
       { card: { name: 'ООО', city: 'Кемерово' }, note: 'спешит' },
     ]);
-    expect(keeper.state()).toMatchObject({ status: 'saved', savedAt: 1_000 });
+    expect(keeper.state()).toMatchObject({ status: 'saved', savedAt: Date.now() });
   });
 
   it('stays over the server’s draft until a draft of its version is read', async () => {
@@ -75,17 +81,21 @@ describe('what is typed in a call', () => {
   });
 
   it('survives a reload within the same second (IN-6)', async () => {
-    const storage = new FakeStorage();
-    const { keeper } = keeperBeside([], storage);
+    const { keeper, store, die } = keeperBeside();
     keeper.type(name('ООО'));
-    keeper.stop();
+    die();
 
-    const reloaded = keeperBeside([], storage);
-    expect(reloaded.keeper.state().patches).toEqual([name('ООО')]);
-    reloaded.keeper.wake();
-    await reloaded.keeper.flush();
+    const reloaded = keeperBeside([], store);
+    await reloaded.queue.wake();
     expect(reloaded.sent.map(({ patch }) => patch)).toEqual([name('ООО')]);
-    expect(storage.entries.size).toBe(0);
+    expect(reloaded.keeper.state().patches).toEqual([name('ООО')]);
+    expect(store.rows.size).toBe(0);
+
+    const opensLate = new DraftKeeper({ queue: reloaded.queue, callId: 'call', about: '' });
+    opensLate.start();
+    expect(opensLate.state()).toMatchObject({ patches: [name('ООО')], savedAt: expect.any(Number) });
+    opensLate.seen(1);
+    expect(opensLate.state().patches).toEqual([]);
   });
 
   it('is taken back and said when the server refuses it', async () => {
@@ -96,12 +106,15 @@ describe('what is typed in a call', () => {
   });
 
   it('is kept to be read when it is refused, over a reload and later words, until it is put away (IN-6)', async () => {
-    const { keeper, storage } = keeperBeside([new ApiError('forbidden', 403)]);
+    const { keeper, store, die } = keeperBeside([new ApiError('forbidden', 403)]);
     keeper.type({ note: 'просил перезвонить в пять' });
     await expect(keeper.flush()).rejects.toThrow('forbidden');
     expect(keeper.state().refused).toEqual({ note: 'просил перезвонить в пять' });
+    die();
 
-    const reloaded = keeperBeside([{ runVersion: 3 }, new ApiError('forbidden', 403)], storage).keeper;
+    const next = keeperBeside([{ runVersion: 3 }, new ApiError('forbidden', 403)], store);
+    await next.queue.wake();
+    const reloaded = next.keeper;
     reloaded.type(name('ООО'));
     await reloaded.flush();
     expect(reloaded.state().refused).toEqual({ note: 'просил перезвонить в пять' });
@@ -114,14 +127,16 @@ describe('what is typed in a call', () => {
     reloaded.putAway();
     await reloaded.flush();
     expect(reloaded.state()).toMatchObject({ status: 'saved', refused: null });
-    expect(storage.entries.size).toBe(0);
+    expect(store.rows.size).toBe(0);
   });
 
   it('is kept in this browser while nobody is signed in', async () => {
-    const { keeper, storage } = keeperBeside([new ApiError('unauthorized', 401)]);
+    const { keeper, store, queue } = keeperBeside([new ApiError('unauthorized', 401)]);
     keeper.type(name('ООО'));
     await expect(keeper.flush()).rejects.toThrow('unauthorized');
-    expect(storage.getItem('draft')).toContain('ООО');
-    keeper.stop();
+    expect([...store.rows.values()]).toMatchObject([
+      { request: { body: { event: { patch: { card: { name: 'ООО' } } } } } },
+    ]);
+    queue.stop();
   });
 });

@@ -1,4 +1,6 @@
 import { ApiError } from '@/components/api-error';
+import { isWaiting, type Save } from '@/components/saves/save';
+import type { SaveQueue, SentSave } from '@/components/saves/save-queue';
 import type { DraftPatch } from '@/lib/domain/call-scripts/draft';
 
 export type DraftState = {
@@ -16,45 +18,37 @@ export type DraftState = {
 const nothing: DraftState = { status: 'saved', patches: [], savedAt: null, problem: null, refused: null };
 export const nothingTyped = () => nothing;
 
-type Sent = { key: string; patch: DraftPatch };
 type Kept = { patch: DraftPatch; version: number };
-type Stored = { sent: Sent | null; unsent: DraftPatch | null; refused: DraftPatch | null };
 
 type Outside = {
-  /** Sends what was typed; answers the version of the run that has it. */
-  send: (patch: DraftPatch, key: string) => Promise<{ runVersion: number }>;
-  /** Outlives a reload of the page. */
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  storageKey: string;
-  now?: () => number;
+  queue: SaveQueue;
+  callId: string;
+  /** What is typed, in the words of the list of what waits. */
+  about: string;
   newKey?: () => string;
 };
 
 export const saveAfterMs = 400;
-const retryAfterMs = 2_000;
 
 /**
- * Keeps what is typed in a call. It is written to this browser at once and sent 400 ms after the first unsent
- * keystroke, one request at a time; without a connection it waits and is sent again with the same key (IN-6). What is
- * refused stays here to be read.
+ * What is typed in a call. It is put among the saves at once and sent 400 ms after the first unsent keystroke, one
+ * request at a time; without a connection it waits there and is sent again with the same key (IN-6). What is refused
+ * stays to be read.
  */
 export class DraftKeeper {
-  #unsent: DraftPatch | null = null;
-  #sent: Sent | null = null;
   #kept: Kept[] = [];
-  #refused: DraftPatch | null = null;
   #savedAt: number | null = null;
+  #seenVersion = 0;
   #problem: ApiError | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sending: Promise<void> | null = null;
-  #isWaiting = false;
   #listeners = new Set<() => void>();
   #state: DraftState;
+  readonly #lane: string;
   readonly #outside: Required<Outside>;
 
   constructor(outside: Outside) {
-    this.#outside = { now: Date.now, newKey: () => crypto.randomUUID(), ...outside };
-    this.#restore();
+    this.#outside = { newKey: () => crypto.randomUUID(), ...outside };
+    this.#lane = `draft ${outside.callId}`;
     this.#state = this.#read();
   }
 
@@ -65,15 +59,47 @@ export class DraftKeeper {
 
   state = () => this.#state;
 
-  type(patch: DraftPatch): void {
-    this.#unsent = merged(this.#unsent, patch);
-    this.#problem = null;
+  /** Follows what becomes of what was typed; returns what ends it. */
+  start(): () => void {
+    const { queue } = this.#outside;
+    this.#kept = [];
+    for (const outcome of queue.sentOf(this.#lane)) this.#isKept(outcome);
+    const stops = [
+      queue.subscribe(() => this.#changed()),
+      queue.onOutcome((outcome) => {
+        if (outcome.save.lane !== this.#lane) return;
+        if (outcome.sent) {
+          this.#isKept(outcome);
+          this.#problem = null;
+        } else if (outcome.save.refusal) {
+          const { code, status, fields, details } = outcome.save.refusal;
+          this.#problem = new ApiError(code, status, code, fields, details);
+        }
+        this.#changed();
+      }),
+    ];
     this.#changed();
-    this.#timer ??= setTimeout(() => void this.#pump(), saveAfterMs);
+    return () => {
+      for (const stop of stops) stop();
+      if (this.#timer !== undefined) void this.#send();
+    };
+  }
+
+  type(patch: DraftPatch): void {
+    const { queue, callId, about, newKey } = this.#outside;
+    this.#problem = null;
+    queue.type(this.#lane, (earlier) => {
+      const all = merged(earlier && patchOf(earlier), patch);
+      const body = { step: '', event: { type: 'manager.filledIn', patch: all } };
+      const path = `/calls/${callId}/call-script/events`;
+      return { request: { method: 'POST', path, body, key: newKey() }, about, href: `/desk?call=${callId}` };
+    });
+    this.#timer ??= setTimeout(() => void this.#send(), saveAfterMs);
   }
 
   /** The server's draft of this version was read: what it holds need not be laid over it any more. */
   seen(version: number): void {
+    this.#seenVersion = version;
     const left = this.#kept.filter((kept) => kept.version > version);
     if (left.length === this.#kept.length) return;
     this.#kept = left;
@@ -82,110 +108,57 @@ export class DraftKeeper {
 
   /** Sends everything typed so far and waits for it. @throws ApiError when it could not be kept */
   async flush(): Promise<void> {
-    while (this.#unsent || this.#sent) {
-      await this.#pump();
-      if (this.#isWaiting) throw this.#problem ?? new ApiError('network', 0);
-    }
+    await this.#outside.queue.flush(this.#lane);
     if (this.#problem) throw this.#problem;
   }
 
   /** The refused words were read, or copied to where they belong: nothing is held up by them any more. */
   putAway(): void {
-    this.#refused = null;
+    for (const save of this.#saves()) if (!isWaiting(save)) this.#outside.queue.discard(save.id);
     this.#problem = null;
     this.#changed();
   }
 
-  /** Starts what an earlier page left, and what waits for a connection. */
-  wake(): void {
-    if (this.#unsent || this.#sent) void this.#pump();
+  #isKept({ save, answer, at }: SentSave): void {
+    const { runVersion } = answer as { runVersion: number };
+    if (runVersion > this.#seenVersion) {
+      this.#kept = [...this.#kept, { patch: patchOf(save), version: runVersion }];
+    }
+    this.#savedAt = at;
   }
 
-  /** The screen goes away: one last try; what could not be sent stays in the browser's storage. */
-  async leave(): Promise<void> {
-    if (this.#unsent || this.#sent) await this.#pump();
-    this.stop();
-  }
-
-  stop(): void {
+  #send(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    return this.#outside.queue.send();
   }
 
-  #pump(): Promise<void> {
-    this.stop();
-    this.#sending ??= this.#sendOne().finally(() => {
-      this.#sending = null;
-      if (this.#unsent && !this.#isWaiting) this.#timer ??= setTimeout(() => void this.#pump(), saveAfterMs);
-    });
-    return this.#sending;
-  }
-
-  async #sendOne(): Promise<void> {
-    if (!this.#sent) {
-      if (!this.#unsent) return;
-      this.#sent = { key: this.#outside.newKey(), patch: this.#unsent };
-      this.#unsent = null;
-    }
-    const { key, patch } = this.#sent;
-    this.#changed();
-    try {
-      const { runVersion } = await this.#outside.send(patch, key);
-      this.#kept = [...this.#kept, { patch, version: runVersion }];
-      this.#sent = null;
-      this.#isWaiting = false;
-      this.#problem = null;
-      this.#savedAt = this.#outside.now();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      this.#problem = error;
-      this.#isWaiting = error.isUnsettled || error.status === 401;
-      if (this.#isWaiting) this.#timer = setTimeout(() => void this.#pump(), retryAfterMs);
-      else {
-        this.#refused = merged(this.#refused, patch);
-        this.#sent = null;
-      }
-    }
-    this.#changed();
-  }
-
-  #restore(): void {
-    const text = this.#outside.storage.getItem(this.#outside.storageKey);
-    if (!text) return;
-    try {
-      const stored = JSON.parse(text) as Stored;
-      this.#sent = stored.sent;
-      this.#unsent = stored.unsent;
-      this.#refused = stored.refused ?? null;
-    } catch {
-      this.#outside.storage.removeItem(this.#outside.storageKey);
-    }
+  #saves(): Save[] {
+    return this.#outside.queue.state().saves.filter((save) => save.lane === this.#lane);
   }
 
   #changed(): void {
-    const { storage, storageKey } = this.#outside;
-    const stored: Stored = { sent: this.#sent, unsent: this.#unsent, refused: this.#refused };
-    if (Object.values(stored).some((patch) => patch !== null)) {
-      storage.setItem(storageKey, JSON.stringify(stored));
-    } else storage.removeItem(storageKey);
     this.#state = this.#read();
     for (const listener of this.#listeners) listener();
   }
 
   #read(): DraftState {
-    const isOpen = this.#unsent !== null || this.#sent !== null;
-    const patches = this.#kept.map(({ patch }) => patch);
-    if (this.#sent) patches.push(this.#sent.patch);
-    if (this.#unsent) patches.push(this.#unsent);
+    const saves = this.#saves();
+    const open = saves.filter(isWaiting);
+    const isStuck = this.#outside.queue.state().isStuck && open.length > 0;
     return {
-      status: this.#isWaiting ? 'waiting' : isOpen ? 'saving' : this.#problem ? 'refused' : 'saved',
-      patches,
+      status: isStuck ? 'waiting' : open.length > 0 ? 'saving' : this.#problem ? 'refused' : 'saved',
+      patches: [...this.#kept.map(({ patch }) => patch), ...open.map(patchOf)],
       savedAt: this.#savedAt,
       problem: this.#problem,
-      refused: this.#refused,
+      refused: saves
+        .filter((save) => !isWaiting(save))
+        .reduce<DraftPatch | null>((all, save) => merged(all, patchOf(save)), null),
     };
   }
 }
+
+const patchOf = (save: Save) => (save.request.body as { event: { patch: DraftPatch } }).event.patch;
 
 /** Two patches as one; the later words win. */
 export function merged(earlier: DraftPatch | null, later: DraftPatch): DraftPatch {
@@ -193,5 +166,8 @@ export function merged(earlier: DraftPatch | null, later: DraftPatch): DraftPatc
   if (earlier?.card || later.card) both.card = { ...earlier?.card, ...later.card };
   if (earlier?.appeal || later.appeal) both.appeal = { ...earlier?.appeal, ...later.appeal };
   if (earlier?.complaint || later.complaint) both.complaint = { ...earlier?.complaint, ...later.complaint };
+  if (earlier?.satisfaction || later.satisfaction) {
+    both.satisfaction = { ...earlier?.satisfaction, ...later.satisfaction };
+  }
   return both;
 }

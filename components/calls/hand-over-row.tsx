@@ -6,6 +6,7 @@ import { useDepartmentName } from '@/components/reactions/department-name';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
+import { TakeBackButton } from './take-back-button';
 import { ToCallLink } from './to-call-link';
 
 /** The caller hears music while the hand-over rings at somebody (IN-10). */
@@ -22,7 +23,12 @@ export function HandOverRow({ call }: { call: MyCall }) {
       state={<strong className="font-semibold text-ink">{t('handingOver', { to: to ?? '—' })}</strong>}
       title={nameOf(call)}
       detail={ringing.length > 0 ? t('ringsAt', { names: ringing.join(', ') }) : t('ringsAtNobody')}
-      actions={<ToCallLink callId={call.id} />}
+      actions={
+        <>
+          <TakeBackButton call={call} />
+          <ToCallLink callId={call.id} />
+        </>
+      }
     />
   );
 }

@@ -14,6 +14,7 @@ import { useMyCalls } from './my-calls-provider';
 /** Ends the call beside the call script; asks first, since the conversation then stays unfinished (IN-6). */
 export function HangUpButton({ call }: { call: MyCall }) {
   const t = useTranslations('desk.hangUp');
+  const tControl = useTranslations('desk.control.consult');
   const { personId, refresh } = useMyCalls();
   const { ofError } = useErrorWords();
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +38,12 @@ export function HangUpButton({ call }: { call: MyCall }) {
         </Button>
       }
       title={t('title')}
-      text={leadsConversation ? t('leavesUnfinished') : t('text')}
+      text={[
+        ...(call.consult?.state === 'talking'
+          ? [t('endsForColleague', { complete: tControl('complete') })]
+          : []),
+        leadsConversation ? t('leavesUnfinished') : t('text'),
+      ].join(' ')}
       confirmLabel={t('confirm')}
       busy={hangUp.busy}
       error={hangUp.error ? ofError(hangUp.error) : null}

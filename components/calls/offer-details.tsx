@@ -9,6 +9,7 @@ import type { MyCall } from '@/lib/domain/calls/call-view';
 import { cardsOfCall } from '@/lib/domain/calls/cards-of-call';
 import type { CallerCandidate } from '@/lib/domain/counterparties/card-views';
 import { useCallerWords } from './caller-words';
+import { useMyCalls } from './my-calls-provider';
 
 /** What is known before one answers: whose number it is, what is open with them, and what was said so far (IN-7, IN-10). */
 export function OfferDetails({ call }: { call: MyCall }) {
@@ -64,12 +65,13 @@ function Card({ candidate, isNamed, hasAppeals }: CardProps) {
 
 function SaidSoFar({ call: { owner, records, saidSoFar, route } }: { call: MyCall }) {
   const t = useTranslations('desk.bar');
+  const { personId } = useMyCalls();
   const words = useScriptWords();
   if (!saidSoFar) return null;
   const steps = saidSoFar.trail.map((step) => words('steps', step)).join(' → ');
   return (
     <>
-      {owner ? <p>{t('from', { name: owner.name })}</p> : null}
+      {owner && owner.id !== personId ? <p>{t('from', { name: owner.name })}</p> : null}
       {records.appeal ? (
         <p>{t('appeal', { number: records.appeal.number, topic: records.appeal.topic })}</p>
       ) : null}

@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
-import type { ApiError } from '@/components/api-error';
 import { usePhone } from '@/components/phone/phone-provider';
 import { useAnnounce } from '@/components/shell/announcer';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
@@ -15,13 +14,13 @@ import { Elapsed } from '@/components/ui/elapsed';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notifyOfLoss } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
-import { useErrorWords } from '@/components/use-error-words';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
 import { DeclineDialog } from './decline-dialog';
 import { useMyCalls } from './my-calls-provider';
 import { OfferDetails } from './offer-details';
+import { useClaimProblem } from './use-claim-problem';
 
 type Props = { call: MyCall; isFirst: boolean; isBusy: boolean };
 
@@ -37,7 +36,7 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
   const keys = useKeysOf('answer');
 
   const claim = useChange(
-    (_: undefined, { key }) => api.post(`/calls/${call.id}/claim`, undefined, { key }),
+    (_: undefined, options) => api.post(`/calls/${call.id}/claim`, undefined, options),
     {
       onDone: () => {
         router.push(`/desk?call=${call.id}`);
@@ -60,7 +59,9 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
   };
   useHotkey('answer', () => void answer(), { enabled: isFirst && !isOff });
 
-  const purpose = call.offer?.purpose ?? 'inbound';
+  const isAdvice = call.offer?.purpose === 'consult' && !call.consult?.completesOnAnswer;
+  const purpose =
+    call.offer?.purpose === 'consult' && !isAdvice ? 'handOver' : (call.offer?.purpose ?? 'inbound');
   return (
     <>
       <BarRow
@@ -79,8 +80,8 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
             <strong className="font-semibold text-ink">{t(`purposes.${purpose}`)}</strong>{' '}
             <Elapsed since={call.arrivedAt} />
             {call.line ? ` · ${t('line', { line: call.line })}` : null}
-            {purpose === 'consult' && call.claimedBy
-              ? ` · ${t('askedBy', { name: call.claimedBy.name })}`
+            {call.offer?.purpose === 'consult' && call.claimedBy
+              ? ` · ${t(isAdvice ? 'askedBy' : 'from', { name: call.claimedBy.name })}`
               : null}
           </>
         }
@@ -115,22 +116,4 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
       ) : null}
     </>
   );
-}
-
-function useClaimProblem() {
-  const t = useTranslations('desk.bar.claimProblems');
-  const { ofError } = useErrorWords();
-  return (error: ApiError): string => {
-    if (error.code === 'alreadyClaimed') return t('taken', { name: String(error.details.winner ?? '') });
-    switch (error.details.reason) {
-      case 'noPhone':
-        return t('noPhone');
-      case 'onAnotherCall':
-        return t('onAnotherCall');
-      case 'ended':
-        return t('ended');
-      default:
-        return ofError(error);
-    }
-  };
 }

@@ -16,6 +16,7 @@ import { useCallerWords } from './caller-words';
 import { ConsultActions } from './control/consult-actions';
 import { ConsultDialog } from './control/consult-dialog';
 import { HoldButton } from './control/hold-button';
+import { holdStateOf } from './control/hold-state';
 import { MuteButton } from './control/mute-button';
 import { RecordingButton, RecordingState } from './control/recording-control';
 import { useConsultWords } from './control/use-consult-words';
@@ -33,6 +34,9 @@ export function TalkingRow({ call }: { call: MyCall }) {
   const problem = control.problem ?? microphone.problem;
   const consultWords = useConsultWords();
   const failure = call.consultFailed ? consultWords.ofFailure(call.consultFailed) : null;
+  const hold = holdStateOf(call);
+  const unobeyed = hold === 'holding' || hold === 'resuming' ? t(`${hold}Hint`) : null;
+  useSpoken(unobeyed);
   useSpoken(failure);
   useSpoken(call.recording?.phase === 'failed' ? t('recording.failed') : null);
   const supervisor = useSupervisorWords()(call.supervision);
@@ -40,6 +44,7 @@ export function TalkingRow({ call }: { call: MyCall }) {
   useSpoken(call.consult?.state === 'talking' ? consultWords.ofConsult(call.consult) : null);
 
   const notices = [
+    unobeyed,
     supervisor,
     call.consult ? consultWords.ofConsult(call.consult) : null,
     failure,
@@ -105,15 +110,17 @@ function State({ call }: { call: MyCall }) {
   const tControl = useTranslations('desk.control');
   const tOutgoing = useTranslations('desk.outgoing');
   const { consult, heldSince } = call;
+  const hold = holdStateOf(call);
   return (
     <>
-      {heldSince === null ? null : (
+      {hold === 'none' ? null : (
         <>
-          <strong className="font-semibold text-ink">{tControl('held')}</strong> <Elapsed since={heldSince} />
+          <strong className="font-semibold text-ink">{tControl(hold)}</strong>{' '}
+          {hold === 'held' && heldSince !== null ? <Elapsed since={heldSince} /> : null}
           {' · '}
         </>
       )}
-      {heldSince === null ? <strong className="font-semibold text-ink">{t('talking')}</strong> : t('talking')}{' '}
+      {hold === 'none' ? <strong className="font-semibold text-ink">{t('talking')}</strong> : t('talking')}{' '}
       <Elapsed since={call.joinedAt ?? call.arrivedAt} />
       {call.direction === 'outbound' ? ` · ${tOutgoing('outgoing')}` : null}
       {call.joinedAt && call.direction === 'inbound' ? (

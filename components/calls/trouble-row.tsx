@@ -28,6 +28,7 @@ const commands = [
   'dial',
   'hold',
   'unhold',
+  'wait',
   'mute',
   'unmute',
   'startRecording',
@@ -35,6 +36,8 @@ const commands = [
   'resumeRecording',
   'removeLeg',
   'endCall',
+  'callOff',
+  'announce',
   'sayAndEnd',
   'takeMessage',
 ] as const;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { ReactionCard } from '@/components/reactions/reaction-card';
+import { LaterReactionCard } from '@/components/reactions/later-reaction-card';
 import type { ReactionStart } from '@/components/reactions/reaction-start';
 import type { Person } from '@/lib/domain/employees/employee';
 import { callAtHand } from './call-side';
@@ -18,5 +18,8 @@ export function usePlusCard(person: Person): { open: () => void; card: ReactNode
     setStart(call ? reactionStartOf(call, person) : undefined);
     setOpen(true);
   };
-  return { open, card: <ReactionCard open={isOpen} onOpenChange={setOpen} person={person} start={start} /> };
+  return {
+    open,
+    card: isOpen ? <LaterReactionCard open onOpenChange={setOpen} person={person} start={start} /> : null,
+  };
 }

@@ -27,15 +27,16 @@ type Props = {
 export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Props) {
   const t = useTranslations('counterparties');
   const common = useTranslations('common');
+  const saves = useTranslations('saves.about');
   const router = useRouter();
   const words = useErrorWords();
   const subject = card ? `card ${card.id}` : 'new card';
   const edition = useEdition<CardForm>(subject, card ?? { version: 0, form: emptyCardForm() });
   const { form } = edition;
   const { run, busy, error, clearError } = useChange(
-    async (body: object, { key }) => {
-      if (card) return api.patch<{ version: number }>(`/counterparties/${card.id}`, body, { key });
-      return api.post<{ counterpartyId: string }>('/counterparties', body, { key });
+    async (body: object, options) => {
+      if (card) return api.patch<{ version: number }>(`/counterparties/${card.id}`, body, options);
+      return api.post<{ counterpartyId: string }>('/counterparties', body, options);
     },
     {
       onDone: (answer) => {
@@ -49,6 +50,15 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
         if (code === 'conflict') router.refresh();
       },
       subject,
+      waiting: () => ({
+        about: saves(card ? 'card' : 'newCard', { name: form.name }),
+        href: card ? `/counterparties/${card.id}` : '/counterparties',
+        form: subject,
+        onWaiting: () => {
+          edition.startAnew();
+          onOpenChange(false);
+        },
+      }),
     },
   );
   const isOutdated = edition.isOutdated && !busy;

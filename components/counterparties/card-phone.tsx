@@ -20,24 +20,28 @@ export function CardPhone({ phone, counterpartyId }: Props) {
   const phoneText = usePhoneText();
   const [isRefused, setRefused] = useState(false);
   return (
-    <span className="flex flex-wrap items-center gap-1">
-      <PhoneText phone={phone} />
-      {phone.e164 ? <CallButton to={{ phone: phone.e164, counterpartyId }} name={phoneText(phone)} /> : null}
-      {phone.e164 ? (
-        <IconButton
-          size="small"
-          label={t('copyPhone')}
-          icon={<Copy />}
-          onClick={() =>
-            void copyText(phone.e164!).then((isCopied) => {
-              setRefused(!isCopied);
-              if (isCopied) notify(common('copied'));
-            })
-          }
-        />
-      ) : (
-        <Badge tone="warning">{t('unreadPhone')}</Badge>
-      )}
+    <span className="flex flex-wrap items-center gap-x-1">
+      <span className="flex min-w-0 items-center gap-1">
+        <PhoneText phone={phone} />
+        {phone.e164 ? (
+          <CallButton to={{ phone: phone.e164, counterpartyId }} name={phoneText(phone)} />
+        ) : null}
+        {phone.e164 ? (
+          <IconButton
+            size="small"
+            label={t('copyPhone')}
+            icon={<Copy />}
+            onClick={() =>
+              void copyText(phone.e164!).then((isCopied) => {
+                setRefused(!isCopied);
+                if (isCopied) notify(common('copied'));
+              })
+            }
+          />
+        ) : (
+          <Badge tone="warning">{t('unreadPhone')}</Badge>
+        )}
+      </span>
       {isRefused ? (
         <span role="alert" className="text-sm text-warn-ink">
           {t('copyPhoneFailed')}

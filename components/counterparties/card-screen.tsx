@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
+import { CardFoldersPanel } from '@/components/folders/card-folders-panel';
 import { WriteLetterButton } from '@/components/letters/write-letter-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { PurchasesPanel } from '@/components/purchases/purchases-panel';
@@ -12,21 +13,25 @@ import { AddReaction } from '@/components/reactions/add-reaction';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import type { ReactionCardProps } from '@/components/reactions/reaction-card';
+import { CardRounds } from '@/components/rounds/card-rounds';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { CardDetails } from './card-details';
 import { CardDuplicates } from './card-duplicates';
-import { CardEditDialog } from './card-edit-dialog';
 import { formOf } from './card-form';
 import { CardMerges } from './card-merges';
 import { CardTimeline, type CardTimelineStart } from './card-timeline';
+import { LaterCardEditDialog } from './later-card-edit-dialog';
 import { LocalTime } from './local-time';
 import { OwnFieldsContext } from './own-fields-context';
 import { StatusBadge } from './status-badge';
+
+const parts = [LaterCardEditDialog];
 
 type Props = {
   page: CardPage;
@@ -34,12 +39,16 @@ type Props = {
   person: ReactionCardProps['person'];
   /** Whether the person may know who opened the card (CS-10). */
   mayReadAccessLog: boolean;
+  /** Whether the person deals with requests to be told of or erased. */
+  mayHandlePersonalData: boolean;
 };
 
 /** One counterparty: what is known, what is planned, what happened. */
-export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) {
+export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandlePersonalData }: Props) {
+  const tPersonalData = useTranslations('personalData');
   const t = useTranslations('counterparties');
   const [isEditing, setEditing] = useState(false);
+  useFetchedWhenIdle(parts);
   const { card } = page;
   const appeals = useMoreRows({ rows: page.appeals, next: page.more.appeals }, '/appeals', {
     counterpartyId: card.id,
@@ -74,7 +83,7 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
           }
         />
         {isEditing ? (
-          <CardEditDialog
+          <LaterCardEditDialog
             key={card.id}
             card={{ id: card.id, version: card.version, form: formOf(card) }}
             mayEditStatus={page.may.editStatus}
@@ -87,16 +96,25 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog }: Props) 
             <Panel
               title={t('details')}
               actions={
-                mayReadAccessLog ? (
-                  <TextLink href={`/settings/access-log?counterpartyId=${card.id}`}>
-                    {t('whoOpened')}
-                  </TextLink>
-                ) : null
+                <>
+                  {mayHandlePersonalData ? (
+                    <TextLink href={`/settings/personal-data?kind=card&id=${card.id}`}>
+                      {tPersonalData('button')}
+                    </TextLink>
+                  ) : null}
+                  {mayReadAccessLog ? (
+                    <TextLink href={`/settings/access-log?counterpartyId=${card.id}`}>
+                      {t('whoOpened')}
+                    </TextLink>
+                  ) : null}
+                </>
               }
             >
               <CardDetails card={card} />
             </Panel>
+            <CardRounds page={page} />
             <PurchasesPanel page={page} />
+            <CardFoldersPanel page={page} personId={person.id} />
             <AttachmentsPanel
               counterpartyId={card.id}
               first={{ rows: page.attachments, next: page.more.attachments }}

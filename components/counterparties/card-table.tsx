@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
+import type { TableSort } from '@/components/lists/sort-by-time';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -18,13 +19,20 @@ type Props = {
   busy: boolean;
   firstHref: string | null;
   nextHref: string | null;
+  sort: TableSort;
 };
 
 /** Cards, each leading to its page; of those that were searched for, by what they were found. */
-export function CardTable({ rows, isSearching, busy, firstHref, nextHref }: Props) {
+export function CardTable({ rows, isSearching, busy, firstHref, nextHref, sort }: Props) {
   const t = useTranslations('counterparties');
   const columns: Column<FoundCard>[] = [
-    { key: 'name', header: t('columns.name'), isRowHeader: true, cell: (card) => card.name },
+    {
+      key: 'name',
+      header: t('columns.name'),
+      isRowHeader: true,
+      isSortable: true,
+      cell: (card) => card.name,
+    },
     {
       key: 'status',
       header: t('columns.status'),
@@ -55,7 +63,8 @@ export function CardTable({ rows, isSearching, busy, firstHref, nextHref }: Prop
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="counterparties"
       caption={t('caption')}
       columns={columns}
       rows={rows}
@@ -70,6 +79,7 @@ export function CardTable({ rows, isSearching, busy, firstHref, nextHref }: Prop
       }
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
+      {...(isSearching ? {} : sort)}
     />
   );
 }

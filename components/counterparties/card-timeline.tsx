@@ -4,12 +4,8 @@ import { useTranslations } from 'use-intl';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
-import {
-  type AppealChain,
-  type TimelineEntry,
-  type TimelineShow,
-  timelineShows,
-} from '@/lib/domain/counterparties/card-timeline';
+import type { AppealChain, TimelineEntry } from '@/lib/domain/counterparties/card-timeline';
+import { type TimelineShow, timelineShows } from '@/lib/domain/counterparties/timeline-shows';
 import type { Page } from '@/lib/domain/paging';
 import { TimelineByTime } from './timeline-by-time';
 import { TimelineChains } from './timeline-chains';

@@ -3,36 +3,44 @@
 import { Plus, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useListAddress } from '@/components/ui/use-list-address';
+import type { CardOrder } from '@/lib/domain/counterparties/counterparties.contract';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
-import { CardEditDialog } from './card-edit-dialog';
 import { CardSearchField } from './card-search-field';
 import { CardTable, type FoundCard } from './card-table';
+import { LaterCardEditDialog } from './later-card-edit-dialog';
+
+const parts = [LaterCardEditDialog];
 
 type Props = {
   query: string;
   status: CounterpartyStatus | 'all';
+  order: CardOrder;
   rows: readonly FoundCard[];
   next: string | null;
   /** The search found more cards than it shows. */
   hasMoreFound: boolean;
   mayImport: boolean;
+  mayMerge: boolean;
   mayEditStatus: boolean;
 };
 
 /** All cards by name, or what was searched for by name, phone or contract number. */
 export function CounterpartiesScreen(props: Props) {
-  const { query, status, rows, next, hasMoreFound, mayImport, mayEditStatus } = props;
+  const { query, status, order, rows, next, hasMoreFound, mayImport, mayMerge, mayEditStatus } = props;
   const t = useTranslations('counterparties');
   const appeals = useTranslations('appeals');
   const address = useListAddress();
   const [isMaking, setMaking] = useState(false);
+  useFetchedWhenIdle(parts);
   const isSearching = query !== '';
   return (
     <>
@@ -40,16 +48,20 @@ export function CounterpartiesScreen(props: Props) {
         title={t('title')}
         actions={
           <>
+            <CsvButton
+              list="counterparties"
+              filters={isSearching ? { query } : { status: status === 'all' ? null : status }}
+            />
             <ButtonLink href="/appeals" variant="quiet">
               {appeals('title')}
             </ButtonLink>
-            {mayEditStatus ? (
+            {mayMerge ? (
               <ButtonLink href="/counterparties/duplicates" variant="quiet">
                 {t('findDuplicates')}
               </ButtonLink>
             ) : null}
             {mayImport ? (
-              <ButtonLink href="/counterparties/import" icon={<Upload />}>
+              <ButtonLink href="/imports" icon={<Upload />}>
                 {t('import')}
               </ButtonLink>
             ) : null}
@@ -59,8 +71,8 @@ export function CounterpartiesScreen(props: Props) {
           </>
         }
       />
-      {isMaking ? <CardEditDialog open onOpenChange={setMaking} mayEditStatus={mayEditStatus} /> : null}
-      <FilterBar>
+      {isMaking ? <LaterCardEditDialog open onOpenChange={setMaking} mayEditStatus={mayEditStatus} /> : null}
+      <FilterBar isFiltered={isSearching}>
         <CardSearchField query={query} onSearch={(text) => address.show({ query: text })} />
         {isSearching ? (
           <p role="status" className="self-center text-soft">
@@ -83,6 +95,11 @@ export function CounterpartiesScreen(props: Props) {
           rows={rows}
           isSearching={isSearching}
           busy={address.isPending}
+          sort={{
+            sort: { key: 'name', direction: order === 'name' ? 'ascending' : 'descending' },
+            sortHref: (_, direction) =>
+              address.hrefWith({ order: direction === 'ascending' ? null : 'nameBackwards' }),
+          }}
           firstHref={address.firstHref}
           nextHref={next && address.hrefWith({ after: next })}
         />

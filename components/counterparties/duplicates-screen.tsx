@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { CsvButton } from '@/components/exports/csv-button';
+import { ListTable } from '@/components/lists/list-table';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify, notifyOfLoss } from '@/components/ui/notify';
@@ -96,10 +97,12 @@ export function DuplicatesScreen({ page }: { page: Page<PairView> }) {
       <PageHeader
         up={<TextLink href="/counterparties">{counterparties('title')}</TextLink>}
         title={t('title')}
+        actions={<CsvButton list="duplicates" />}
       />
       {dismiss.error ? <InlineAlert tone="danger">{words.ofError(dismiss.error)}</InlineAlert> : null}
       <Panel flush>
-        <DataTable
+        <ListTable
+          list="duplicates"
           caption={t('caption')}
           columns={columns}
           rows={page.rows}

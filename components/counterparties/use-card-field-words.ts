@@ -25,6 +25,7 @@ const namedFields = [
   'purchases',
   'attachments',
   'merged',
+  'importUndone',
   'note',
   'status',
   'assignedTo',

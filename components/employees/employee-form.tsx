@@ -9,17 +9,19 @@ import { notify } from '@/components/ui/notify';
 import { type EmployeeView, employeeFields } from '@/lib/domain/employees/employees.contract';
 import { FormPersonSelect, type PersonChoice } from './person-select';
 import { PhoneKindSelect } from './phone-kind-select';
-import { RolesField } from './roles-field';
+import { type RoleChoice, RolesField } from './roles-field';
 
 type Props = {
   /** Null for a new person. */
   employee: EmployeeView | null;
   departments: readonly { id: string; name: string }[];
   people: readonly PersonChoice[];
+  /** Roles that an administrator added. */
+  addedRoles: readonly RoleChoice[];
 };
 
 /** A person's names, address, department, roles, phone and substitute. */
-export function EmployeeForm({ employee, departments, people }: Props) {
+export function EmployeeForm({ employee, departments, people, addedRoles }: Props) {
   const t = useTranslations();
   const router = useRouter();
   const form = useApiForm({
@@ -32,6 +34,7 @@ export function EmployeeForm({ employee, departments, people }: Props) {
       email: employee?.email ?? '',
       departmentId: employee?.departmentId ?? departments[0]?.id ?? '',
       roles: employee?.roles ?? [],
+      addedRoles: employee?.addedRoles.map(({ id }) => id) ?? [],
       phone: employee?.phone ?? '',
       phoneKind: employee?.phoneKind ?? 'dialled',
       substituteId: employee?.substituteId ?? null,
@@ -89,7 +92,7 @@ export function EmployeeForm({ employee, departments, people }: Props) {
           emptyLabel={t('employees.nobody')}
         />
       </div>
-      <RolesField name="roles" />
+      <RolesField name="roles" addedName="addedRoles" added={addedRoles} />
       {why === 'lastAdministrator' ? (
         <p className="text-danger-ink">{t('employees.why.lastAdministrator')}</p>
       ) : null}

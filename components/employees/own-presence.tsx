@@ -1,14 +1,16 @@
 'use client';
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { useConnectionState, useNews } from '@/components/live/live-provider';
 import { useClock } from '@/components/ui/clock';
 import { useChange } from '@/components/use-change';
+import { hasPhone, type PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
-import { hasPhone, type PhoneKind } from '@/lib/domain/employees/work-phone';
+import { usePresenceWords } from './presence-words';
 
 type OwnPresence = {
   presence: PresenceView;
@@ -26,6 +28,9 @@ type OwnPresence = {
 };
 
 const OwnPresenceContext = createContext<OwnPresence | null>(null);
+
+/** Whoever was away for longer without a connection chooses anew. */
+const presenceGoodForMs = 15 * 60_000;
 
 type Me = { presence: PresenceView; employee: { phone: string | null; phoneKind: PhoneKind } };
 
@@ -52,9 +57,19 @@ export function OwnPresenceProvider({ initial, children }: { initial: Me; childr
     if (state === 'open') void refresh();
   }, [state, refresh]);
 
+  const saves = useTranslations('saves.about');
+  const words = usePresenceWords();
   const { run, busy, error, clearError } = useChange(
-    (chosen: ChosenPresence, { key }) => api.put<PresenceView>('/presence', { chosen }, { key }),
-    { onDone: (presence) => setMe((before) => ({ ...before, presence })) },
+    (chosen: ChosenPresence, options) => api.put<PresenceView>('/presence', { chosen }, options),
+    {
+      onDone: (presence) => setMe((before) => ({ ...before, presence })),
+      waiting: (chosen) => ({
+        about: saves('presence', { state: words.chosen(chosen) }),
+        lane: 'presence',
+        replaces: true,
+        goodForMs: presenceGoodForMs,
+      }),
+    },
   );
   const afterCall = useChange(
     (change: 'extend' | 'end', { key }) =>

@@ -31,6 +31,7 @@ export function OwnIdentityForm({ employee, people }: IdentityProps) {
     },
     keptAs: `own identity ${employee.id}`,
     send: (values, options) => api.patch('/me', values, options),
+    waiting: () => ({ about: t('settings.nav.own'), href: '/settings' }),
     onDone: () => {
       notify(t('common.saved'));
       router.refresh();

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { FormSelect } from '@/components/ui/form-fields';
-import { phoneKinds } from '@/lib/domain/employees/work-phone';
+import { phoneKinds } from '@/lib/domain/employees/phone-kind';
 
 /** Where a person's calls are answered, bound to a form by name. */
 export function PhoneKindSelect({ name }: { name: string }) {

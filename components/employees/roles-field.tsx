@@ -6,14 +6,26 @@ import { CheckboxField } from '@/components/ui/checkbox-field';
 import { useErrorWords } from '@/components/use-error-words';
 import { type Role, roles } from '@/lib/domain/employees/roles';
 
-/** Which roles a person has; at least one. */
-export function RolesField({ name }: { name: string }) {
+export type RoleChoice = { id: string; name: string };
+
+type Props = {
+  name: string;
+  addedName: string;
+  /** Roles that an administrator added. */
+  added: readonly RoleChoice[];
+};
+
+/** Which roles a person has, of those everybody knows and of the added ones; at least one. */
+export function RolesField({ name, addedName, added }: Props) {
   const t = useTranslations('employees');
   const { field, fieldState } = useController({ name });
+  const { field: addedField, fieldState: addedState } = useController({ name: addedName });
   const words = useErrorWords();
   const chosen = (field.value ?? []) as Role[];
+  const chosenAdded = (addedField.value ?? []) as string[];
+  const message = fieldState.error?.message ?? addedState.error?.message;
   return (
-    <fieldset aria-describedby={fieldState.error ? `${name}-error` : undefined}>
+    <fieldset aria-describedby={message ? `${name}-error` : undefined}>
       <legend className="pb-1 font-medium text-sm">{t('rolesLabel')}</legend>
       <div className="grid grid-cols-1 gap-x-4 desk:grid-cols-2">
         {roles.map((role) => (
@@ -27,10 +39,23 @@ export function RolesField({ name }: { name: string }) {
             onBlur={field.onBlur}
           />
         ))}
+        {added.map((role) => (
+          <CheckboxField
+            key={role.id}
+            label={role.name}
+            value={chosenAdded.includes(role.id)}
+            onValueChange={(isOn) =>
+              addedField.onChange(
+                isOn ? [...chosenAdded, role.id] : chosenAdded.filter((id) => id !== role.id),
+              )
+            }
+            onBlur={addedField.onBlur}
+          />
+        ))}
       </div>
-      {fieldState.error ? (
+      {message ? (
         <p id={`${name}-error`} className="pt-1 text-danger-ink text-sm">
-          {words.ofField(fieldState.error.message ?? '')}
+          {words.ofField(message)}
         </p>
       ) : null}
     </fieldset>

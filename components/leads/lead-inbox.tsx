@@ -3,6 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { useClock } from '@/components/ui/clock';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -39,7 +40,12 @@ export function LeadInbox({ inbox, personId }: { inbox: Inbox; personId: string 
               : ` · ${t('average', { time: formatDuration(Math.round(averageAcceptMs / 1000)) })}`}
           </span>
         }
-        actions={areMine ? <SoundSwitch /> : null}
+        actions={
+          <>
+            <CsvButton list="leads" />
+            {areMine ? <SoundSwitch /> : null}
+          </>
+        }
       />
       <div className="flex flex-col gap-4">
         {isNamedGone ? <InlineAlert>{t('namedIsGone')}</InlineAlert> : null}

@@ -148,7 +148,7 @@ function AcceptLead({ lead }: { lead: LeadView }) {
   const router = useRouter();
   const refusalWords = useRefusalWords();
   const { run, busy, error } = useChange(
-    (leadId: string, { key }) => api.post(`/leads/${leadId}/accept`, undefined, { key }),
+    (leadId: string, options) => api.post(`/leads/${leadId}/accept`, undefined, options),
     {
       onDone: () => {
         notify(t('acceptedToast'));

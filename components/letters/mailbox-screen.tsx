@@ -3,7 +3,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { CsvButton } from '@/components/exports/csv-button';
+import { ListTable } from '@/components/lists/list-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -39,6 +40,7 @@ export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
       header: t('text'),
       isHeaderHidden: true,
       width: 'w-8',
+      isControl: true,
       cell: ({ id }) => (
         <IconButton
           size="small"
@@ -79,7 +81,10 @@ export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t(isDemo ? 'demoTitle' : 'listTitle')} />
+      <PageHeader
+        title={t(isDemo ? 'demoTitle' : 'listTitle')}
+        actions={<CsvButton list="letters" filters={{ scope }} />}
+      />
       {isDemo ? (
         <InlineAlert tone="info" className="mb-3">
           {t('demo')}
@@ -96,7 +101,8 @@ export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
         </div>
       ) : null}
       <Panel flush>
-        <DataTable
+        <ListTable
+          list="letters"
           caption={t('listTitle')}
           columns={columns}
           rows={page.rows}

@@ -63,7 +63,13 @@ export function LiveProvider({ after, children }: { after: number; children: Rea
         if (is) location.assign(signInAddress(`${location.pathname}${location.search}`));
       });
     });
+    // The browser knows at once what a silent stream shows after seconds only.
+    const look = () => opened.reconnect();
+    window.addEventListener('offline', look);
+    window.addEventListener('online', look);
     return () => {
+      window.removeEventListener('offline', look);
+      window.removeEventListener('online', look);
       stop();
       beating.stop();
       opened.close();

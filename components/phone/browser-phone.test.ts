@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgentPhone, AgentPhoneOptions, LegEvent } from '@/lib/domain/phones/agent-phone';
 import { BrowserPhone } from './browser-phone';
+import { isLegWanted } from './is-leg-wanted';
 
 const hour = 3_600_000;
 const claim = { callId: '01CALL', generation: 2 };
@@ -19,6 +20,8 @@ function setUp() {
     token: 'token-1' as string | null | Error,
     registers: null as unknown,
     dials: null as unknown,
+    /** What dialling waits for. */
+    dialling: undefined as Promise<void> | undefined,
     isLocked: false,
     loseLock: () => {},
     /** Time passes, and the timers that are due run. */
@@ -41,6 +44,7 @@ function setUp() {
       told.push(`dial ${params.x_callId} ${params.x_claim}`);
       if (world.dials) throw world.dials;
       world.hearLeg = onEvent;
+      await world.dialling;
       return {
         mute: (isMuted) => told.push(isMuted ? 'mute' : 'unmute'),
         press: (keys) => told.push(`press ${keys}`),
@@ -306,6 +310,66 @@ describe('a claim', () => {
 });
 
 describe('a call', () => {
+  test.each([
+    ['is theirs', [{ id: '01CALL', browserLeg: { generation: 2, hasDialledIn: true } }], true],
+    ['is not theirs any more', [{ id: '01CALL', browserLeg: null }], false],
+    ['is theirs anew', [{ id: '01CALL', browserLeg: { generation: 4, hasDialledIn: false } }], false],
+    ['is nowhere to be seen', [], false],
+  ])('that %s is stayed in or left', async (_, calls, isWanted) => {
+    const { state } = await talking();
+    expect(isLegWanted(calls, state())).toBe(isWanted);
+  });
+
+  test('that is left by the phone itself is over without a word, and the next one is dialled', async () => {
+    const { phone, world, state, told } = await talking();
+    phone.hangUp();
+    expect(told('hangUp')).toHaveLength(1);
+    world.hearLeg!({ type: 'ended' });
+    expect(state()).toMatchObject({ leg: 'none', callId: null, generation: null, problem: null });
+    await phone.dial({ callId: '01OTHER', generation: 1 });
+    expect(told('dial')).toHaveLength(2);
+  });
+
+  test('that is left while it is dialled for is hung up on as soon as it is there', async () => {
+    const { phone, world, state, told } = await onShift();
+    let isThere = () => {};
+    world.dialling = new Promise((resolve) => {
+      isThere = resolve;
+    });
+    const dialled = phone.dial(claim);
+    phone.hangUp();
+    expect(told('hangUp')).toEqual([]);
+    isThere();
+    await dialled;
+    expect(told('hangUp')).toHaveLength(1);
+    world.hearLeg!({ type: 'ended' });
+    expect(state()).toMatchObject({ leg: 'none', problem: null });
+  });
+
+  test.each([
+    { code: 53_000, isStuck: true },
+    Object.assign(new Error('A Call is already active'), { name: 'InvalidStateError' }),
+  ])(
+    'that hangs while it is dialled is no line, and another phone takes the place of that one',
+    async (stuck) => {
+      const { phone, world, state, told } = await onShift();
+      world.dials = stuck;
+      await phone.dial(claim);
+      expect(told('close')).toHaveLength(1);
+      expect(told('microphone')).toHaveLength(2);
+      expect(state()).toMatchObject({ shift: 'on', leg: 'none', isRegistered: true, problem: null });
+      world.registers = { code: 53_000 };
+      await phone.dial(claim, { isAgain: true });
+      expect(state()).toMatchObject({ shift: 'on', leg: 'none', isRegistered: false, problem: 'noLine' });
+      world.registers = null;
+      world.dials = null;
+      await world.pass(30_000);
+      expect(state()).toMatchObject({ isRegistered: true, problem: null });
+      await phone.dial(claim, { isAgain: true });
+      expect(state()).toMatchObject({ leg: 'dialling', problem: null });
+    },
+  );
+
   test('is muted, unmuted and pressed into; the next one begins unmuted', async () => {
     const { phone, world, state, told } = await talking();
     phone.mute(true);

@@ -24,8 +24,9 @@ export type BrowserPhoneState = {
   /** Whether the provider knows this phone just now. */
   isRegistered: boolean;
   leg: 'none' | 'dialling' | 'talking' | 'reconnecting';
-  /** The call of the leg. */
+  /** The call of the leg, and which claim of it. */
   callId: string | null;
+  generation: number | null;
   isMuted: boolean;
   problem: PhoneProblem | null;
   warnings: readonly PhoneWarning[];
@@ -55,6 +56,7 @@ const idle: BrowserPhoneState = {
   isRegistered: false,
   leg: 'none',
   callId: null,
+  generation: null,
   isMuted: false,
   problem: null,
   warnings: [],
@@ -79,6 +81,7 @@ export class BrowserPhone {
   #stopRenewal: (() => void) | null = null;
   #isRenewalDue = false;
   #dialled = new Set<string>();
+  #isHangingUp = false;
   #shiftNumber = 0;
   #starting = Promise.resolve(false);
 
@@ -160,7 +163,8 @@ export class BrowserPhone {
     if (!this.#phone || this.#state.shift !== 'on' || this.#state.leg !== 'none') return;
     if (this.#dialled.has(key) && !isAgain) return;
     this.#dialled.add(key);
-    this.#change({ leg: 'dialling', callId: claim.callId, problem: null, isMuted: false, warnings: [] });
+    this.#isHangingUp = false;
+    this.#change({ leg: 'dialling', ...claim, problem: null, isMuted: false, warnings: [] });
     let isOver = false;
     const end = (problem: PhoneProblem | null) => {
       isOver = true;
@@ -170,15 +174,24 @@ export class BrowserPhone {
       const leg = await this.#phone.dial(dialParams(claim), (event) => {
         if (isOver) return;
         const isDialling = this.#state.leg === 'dialling';
-        if (event.type === 'ended') end(this.#state.problem ?? (isDialling ? 'callRefused' : null));
+        const isRefused = isDialling && !this.#isHangingUp;
+        if (event.type === 'ended') end(this.#state.problem ?? (isRefused ? 'callRefused' : null));
         else if (event.type === 'failed' && isDialling) end(phoneProblemOf(event.code));
         else this.#hearLeg(event);
       });
-      if (isOver) leg.hangUp();
-      else this.#leg = leg;
+      if (!isOver) this.#leg = leg;
+      if (isOver || this.#isHangingUp) leg.hangUp();
     } catch (error) {
       if (!isOver) end(problemOf(error));
+      if (isStuck(error)) await this.#reopen();
     }
+  }
+
+  /** Leaves the call, which goes on without this person; one that is still dialled for is left as soon as it is there. */
+  hangUp(): void {
+    if (this.#state.leg === 'none') return;
+    this.#isHangingUp = true;
+    this.#leg?.hangUp();
   }
 
   mute(isMuted: boolean): void {
@@ -219,6 +232,22 @@ export class BrowserPhone {
     if (shiftNumber !== this.#shiftNumber) throw new ShiftOver();
     await this.applyDevices();
     this.#renewBefore(expiresAt);
+  }
+
+  /** Another phone takes the place of one that dials nothing any more. */
+  async #reopen(): Promise<void> {
+    const shiftNumber = this.#shiftNumber;
+    this.#stopRenewal?.();
+    this.#phone?.close();
+    this.#phone = null;
+    this.#change({ isRegistered: false });
+    try {
+      await this.#open(shiftNumber);
+    } catch (error) {
+      if (shiftNumber !== this.#shiftNumber) return;
+      this.#change({ problem: problemOf(error) });
+      this.#stopRenewal = this.#parts.setTimer(() => void this.#reopen(), renewAgainMs);
+    }
   }
 
   async #fetchToken() {
@@ -309,7 +338,7 @@ export class BrowserPhone {
 
   #endLeg(problem: PhoneProblem | null): void {
     this.#leg = null;
-    this.#change({ leg: 'none', callId: null, isMuted: false, warnings: [], problem });
+    this.#change({ leg: 'none', callId: null, generation: null, isMuted: false, warnings: [], problem });
     if (this.#isRenewalDue || problem === 'tokenExpired') void this.#renew();
   }
 
@@ -347,10 +376,15 @@ class ShiftOver extends Error {}
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');
 
+/** The provider's phone still waits for its last call to begin, and takes no other. */
+const isStuck = (error: unknown) =>
+  (error as { isStuck?: unknown } | null)?.isStuck === true || nameOf(error) === 'InvalidStateError';
+
 /** The provider's errors carry a code; whatever else went wrong while a token was asked for is ours. */
 function problemOf(error: unknown): PhoneProblem {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'number') return phoneProblemOf(code);
+  if (nameOf(error) === 'InvalidStateError') return 'noLine';
   if ((error as { name?: string } | null)?.name === 'NotSupportedError') return 'notSupported';
   return 'noToken';
 }

@@ -4,14 +4,14 @@ import { Headset } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { Link } from '@/components/ui/link';
 import { Popover } from '@/components/ui/popover';
 import { StatusSign } from '@/components/ui/status-sign';
 import type { BrowserPhoneState } from './browser-phone';
-import { DeviceSelects } from './device-selects';
-import { LevelMeter } from './level-meter';
-import { useChosenDevices } from './phone-devices-store';
 import { usePhone } from './phone-provider';
+
+export const LaterDevicePanel = later(() => import('./device-panel').then(({ DevicePanel }) => DevicePanel));
 
 type PhoneWord = 'off' | 'starting' | 'elsewhere' | 'onCall' | 'ready' | 'noLine';
 
@@ -35,7 +35,6 @@ export function PhoneMenu() {
   const t = useTranslations('phone');
   const { kind, state, startShift, endShift } = usePhone();
   const [isOpen, setOpen] = useState(false);
-  const { microphone } = useChosenDevices();
   if (kind !== 'browser') return null;
   const word = wordOf(state);
   if (word === 'off' || word === 'starting') {
@@ -76,8 +75,7 @@ export function PhoneMenu() {
           <Button onClick={() => void startShift({ isForced: true })}>{t('shift.takeHere')}</Button>
         ) : (
           <>
-            <DeviceSelects key={state.devicesVersion} />
-            {isOpen ? <LevelMeter deviceId={microphone} /> : null}
+            <LaterDevicePanel version={state.devicesVersion} isHeard={isOpen} />
             <Button disabledReason={state.leg === 'none' ? null : t('shift.onCall')} onClick={endShift}>
               {t('shift.end')}
             </Button>

@@ -14,10 +14,11 @@ import { ringSettings } from '@/components/calls/ring/ring-settings-store';
 import { sharedTone } from '@/components/calls/ring/shared-tone';
 import { useOwnPresence } from '@/components/employees/own-presence';
 import { useTellPhone } from '@/components/live/live-provider';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { CheckLine, MakeAgentPhone } from '@/lib/domain/phones/agent-phone';
 import { browserParts, watchTabs } from './browser-parts';
 import { BrowserPhone, type BrowserPhoneState } from './browser-phone';
+import { isLegWanted } from './is-leg-wanted';
 import { useChosenDevices } from './phone-devices-store';
 
 type Phone = {
@@ -78,11 +79,17 @@ export function PhoneProvider({ makePhone, checkLine, children }: Props) {
   );
   const waitingId = waiting?.id;
   const generation = waiting?.browserLeg?.generation;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a phone that took the place of another is there once it is registered
   useEffect(() => {
     if (state.shift !== 'on' || state.leg !== 'none' || waitingId === undefined || generation === undefined)
       return;
     void phone.dial({ callId: waitingId, generation });
-  }, [phone, state.shift, state.leg, waitingId, generation]);
+  }, [phone, state.shift, state.leg, state.isRegistered, waitingId, generation]);
+
+  const { leg, callId, generation: legGeneration } = state;
+  useEffect(() => {
+    if (leg !== 'none' && !isLegWanted(calls, { callId, generation: legGeneration })) phone.hangUp();
+  }, [phone, calls, leg, callId, legGeneration]);
 
   useEffect(() => {
     sharedTone().ringOn(devices.ringer);
@@ -106,6 +113,8 @@ export function PhoneProvider({ makePhone, checkLine, children }: Props) {
       endShift: () => {
         sessionStorage.removeItem(SHIFT);
         phone.stop();
+        // Without a shift no call can ring here: whoever stays available would be missed by their head.
+        if (presence.chosen === 'available') void choose('offline');
       },
       prepareClaim: async () => {
         if (phoneKind !== 'browser' || state.shift === 'elsewhere') return true;

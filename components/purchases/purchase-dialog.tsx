@@ -19,7 +19,8 @@ import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
-import { type PurchaseView, purchaseNoteLimit } from '@/lib/domain/purchases/purchases.contract';
+import { purchaseNoteLimit } from '@/lib/domain/purchases/purchase-note-limit';
+import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
 import { emptyPurchase, formOfPurchase, type PurchaseForm, requestOfPurchase } from './purchase-form';
 
 type Props = {
@@ -33,6 +34,7 @@ type Props = {
 export function PurchaseDialog({ card, purchase, onClose }: Props) {
   const t = useTranslations('purchases');
   const common = useTranslations('common');
+  const saves = useTranslations('saves.about');
   const words = useErrorWords();
   const router = useRouter();
   const { choices } = useChoices(true);
@@ -46,10 +48,10 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
   );
   const { form } = edition;
   const { run, busy, error, clearError } = useChange(
-    (body: object, { key }) =>
+    (body: object, options) =>
       purchase
-        ? api.patch(`/purchases/${purchase.id}`, body, { key })
-        : api.post(`/counterparties/${card.id}/purchases`, body, { key }),
+        ? api.patch(`/purchases/${purchase.id}`, body, options)
+        : api.post(`/counterparties/${card.id}/purchases`, body, options),
     {
       onDone: () => {
         edition.startAnew();
@@ -61,6 +63,15 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
         if (code === 'conflict') router.refresh();
       },
       subject,
+      waiting: () => ({
+        about: saves('purchase', { name: card.name }),
+        href: `/counterparties/${card.id}`,
+        form: subject,
+        onWaiting: () => {
+          edition.startAnew();
+          onClose();
+        },
+      }),
     },
   );
   const isOutdated = edition.isOutdated && !busy;

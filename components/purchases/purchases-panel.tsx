@@ -3,30 +3,38 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { later } from '@/components/ui/later';
 import { Panel } from '@/components/ui/panel';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
-import { PurchaseDialog } from './purchase-dialog';
-import { RemovePurchase } from './remove-purchase';
+import { useRemovePurchase } from './use-remove-purchase';
 import { useSumWords } from './use-sum-words';
 
-type Opened = { what: 'new' } | { what: 'edit' | 'remove'; purchaseId: string };
+const PurchaseDialog = later(() => import('./purchase-dialog').then(({ PurchaseDialog }) => PurchaseDialog));
+const parts = [PurchaseDialog];
+
+type Opened = { what: 'new' } | { what: 'edit'; purchaseId: string };
 
 /** What a counterparty bought, newest first. */
 export function PurchasesPanel({ page }: { page: CardPage }) {
   const t = useTranslations('purchases');
   const [opened, setOpened] = useState<Opened | null>(null);
+  useFetchedWhenIdle(parts);
   const { card } = page;
   const rows = useMoreRows(
     { rows: page.purchases, next: page.more.purchases },
     `/counterparties/${card.id}/purchases`,
   );
   const mayRecord = page.may.recordPurchases;
+  const removal = useRemovePurchase();
   const close = () => setOpened(null);
   const chosen =
     opened && opened.what !== 'new' ? rows.rows.find(({ id }) => id === opened.purchaseId) : undefined;
@@ -34,11 +42,16 @@ export function PurchasesPanel({ page }: { page: CardPage }) {
     <Panel
       title={t('title')}
       actions={
-        mayRecord ? (
-          <Button size="small" variant="quiet" icon={<Plus />} onClick={() => setOpened({ what: 'new' })}>
-            {t('add')}
-          </Button>
-        ) : null
+        <>
+          {rows.rows.length > 0 ? (
+            <CsvButton list="purchases" filters={{ counterpartyId: card.id }} size="small" />
+          ) : null}
+          {mayRecord ? (
+            <Button size="small" variant="quiet" icon={<Plus />} onClick={() => setOpened({ what: 'new' })}>
+              {t('add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {rows.rows.length === 0 ? <p className="text-faint">{t('empty')}</p> : null}
@@ -47,23 +60,28 @@ export function PurchasesPanel({ page }: { page: CardPage }) {
           <OnePurchase
             key={purchase.id}
             purchase={purchase}
-            onOpen={mayRecord ? (what) => setOpened({ what, purchaseId: purchase.id }) : undefined}
+            onEdit={mayRecord ? () => setOpened({ what: 'edit', purchaseId: purchase.id }) : undefined}
+            onRemove={mayRecord ? () => removal.remove(purchase.id) : undefined}
           />
         ))}
       </ul>
+      {removal.problem ? (
+        <InlineAlert tone="danger" urgent>
+          {removal.problem}
+        </InlineAlert>
+      ) : null}
       <MoreRowsFoot {...rows} shownCount={rows.rows.length} />
       {opened?.what === 'new' ? <PurchaseDialog card={card} onClose={close} /> : null}
       {opened?.what === 'edit' && chosen ? (
         <PurchaseDialog key={chosen.id} card={card} purchase={chosen} onClose={close} />
       ) : null}
-      {opened?.what === 'remove' && chosen ? <RemovePurchase purchase={chosen} onClose={close} /> : null}
     </Panel>
   );
 }
 
-type OneProps = { purchase: PurchaseView; onOpen?: (what: 'edit' | 'remove') => void };
+type OneProps = { purchase: PurchaseView; onEdit?: () => void; onRemove?: () => void };
 
-function OnePurchase({ purchase, onOpen }: OneProps) {
+function OnePurchase({ purchase, onEdit, onRemove }: OneProps) {
   const t = useTranslations('purchases');
   const words = useSumWords();
   const sum = words.sum(purchase.sumKopecks);
@@ -88,20 +106,10 @@ function OnePurchase({ purchase, onOpen }: OneProps) {
             .join(' · ')}
         </span>
       </div>
-      {onOpen ? (
+      {onEdit ? (
         <>
-          <IconButton
-            size="small"
-            label={t('edit', { sum })}
-            icon={<Pencil />}
-            onClick={() => onOpen('edit')}
-          />
-          <IconButton
-            size="small"
-            label={t('remove', { sum })}
-            icon={<Trash2 />}
-            onClick={() => onOpen('remove')}
-          />
+          <IconButton size="small" label={t('edit', { sum })} icon={<Pencil />} onClick={onEdit} />
+          <IconButton size="small" label={t('remove', { sum })} icon={<Trash2 />} onClick={onRemove} />
         </>
       ) : null}
     </li>

@@ -4,7 +4,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { ReactionCard, type ReactionCardProps } from './reaction-card';
+import { LaterReactionCard } from './later-reaction-card';
+import type { ReactionCardProps } from './reaction-card';
 import type { ReactionStart } from './reaction-start';
 
 type Props = { person: ReactionCardProps['person']; start: ReactionStart };
@@ -18,7 +19,7 @@ export function AddReaction({ person, start }: Props) {
       <Button variant="plus" icon={<Plus />} onClick={() => setOpen(true)}>
         {t('reaction')}
       </Button>
-      <ReactionCard open={open} onOpenChange={setOpen} person={person} start={start} />
+      {open ? <LaterReactionCard open onOpenChange={setOpen} person={person} start={start} /> : null}
     </>
   );
 }

@@ -9,13 +9,17 @@ import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { later } from '@/components/ui/later';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import type { ChangedMany, ChangeMany } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
-import { BulkDialog } from './bulk-dialog';
 import { RefusedRows } from './refused-rows';
 import type { RowSelection } from './use-row-selection';
+
+const BulkDialog = later(() => import('./bulk-dialog').then(({ BulkDialog }) => BulkDialog));
+const parts = [BulkDialog];
 
 export type BulkKind = ChangeMany['change']['kind'];
 type Done = { kind: BulkKind | 'undo'; result: ChangedMany };
@@ -28,6 +32,7 @@ export function BulkBar({ rows, selection }: Props) {
   const words = useErrorWords();
   const router = useRouter();
   const [opened, setOpened] = useState<BulkKind | null>(null);
+  useFetchedWhenIdle(parts);
   const [done, setDone] = useState<Done | null>(null);
   const undo = useChange(
     (changed: ChangedMany['done'], { key }) =>
@@ -42,7 +47,7 @@ export function BulkBar({ rows, selection }: Props) {
   const count = selection.rows.length;
   const nothing = count === 0 ? t('nothing') : null;
   return (
-    <div className="flex flex-col gap-2 pb-3">
+    <div className="flex flex-col gap-2 pb-3 print:hidden">
       <section aria-label={t('label')} className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <CheckboxField
           label={t('all')}

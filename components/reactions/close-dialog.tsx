@@ -13,11 +13,13 @@ import { useNextReactionChange } from './use-next-reaction-change';
 export function CloseDialog({ next, onClose }: NextReactionDialogProps) {
   const t = useTranslations('reactions.close');
   const words = useErrorWords();
-  const kept = useKeptForm(`close ${next.id}`, () => ({ reason: '', isCalledBack: false }));
+  const form = `close ${next.id}`;
+  const kept = useKeptForm(form, () => ({ reason: '', isCalledBack: false }));
   const { reason, isCalledBack } = kept.form;
   const isMissed = next.kind === 'missedCall';
   const change = useNextReactionChange<{ isAppealClosed: boolean }>(next, {
     verb: 'close',
+    form,
     done: ({ isAppealClosed }) => t(isAppealClosed ? 'savedAppeal' : 'saved'),
     onDone: () => {
       kept.startAnew();

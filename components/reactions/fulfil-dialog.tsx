@@ -31,6 +31,7 @@ type Props = NextReactionDialogProps & { personId: string };
 export function FulfilDialog({ next, personId, onClose }: Props) {
   const t = useTranslations('reactions');
   const common = useTranslations('common');
+  const saves = useTranslations('saves.about');
   const router = useRouter();
   const clock = useClock();
   const timeZone = useTimeZone()!;
@@ -46,8 +47,8 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const { run, busy, error, clearError } = useChange(
-    (input: Partial<RecordReactionInput>, { key }) =>
-      api.post(`/next-reactions/${next.id}/fulfil`, input, { key }),
+    (input: Partial<RecordReactionInput>, options) =>
+      api.post(`/next-reactions/${next.id}/fulfil`, input, options),
     {
       onDone: () => {
         kept.startAnew();
@@ -57,6 +58,15 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
       },
       onRefused: (refusal) => showProblems(refusal.fields),
       subject,
+      waiting: () => ({
+        about: saves('fulfil', { topic: next.topic }),
+        href: next.appeal ? `/appeals/${next.appeal.id}` : '/reactions',
+        form: subject,
+        onWaiting: () => {
+          kept.startAnew();
+          onClose();
+        },
+      }),
     },
   );
   const save = () => {

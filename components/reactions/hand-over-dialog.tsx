@@ -18,15 +18,14 @@ export function HandOverDialog({ next, preset, onClose }: NextReactionDialogProp
   const t = useTranslations('reactions.handOver');
   const words = useErrorWords();
   const { choices } = useChoices(true);
-  const kept = useKeptForm<Form>(
-    preset?.responsible
-      ? `hand over ${next.id} to ${JSON.stringify(preset.responsible)}`
-      : `hand over ${next.id}`,
-    () => ({ responsible: preset?.responsible ?? null, reason: '' }),
-  );
+  const form = preset?.responsible
+    ? `hand over ${next.id} to ${JSON.stringify(preset.responsible)}`
+    : `hand over ${next.id}`;
+  const kept = useKeptForm<Form>(form, () => ({ responsible: preset?.responsible ?? null, reason: '' }));
   const { responsible, reason } = kept.form;
   const change = useNextReactionChange(next, {
     verb: 'hand-over',
+    form,
     done: () => t('saved'),
     onDone: () => {
       kept.startAnew();

@@ -1,12 +1,10 @@
 'use client';
 
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
-import { LetterDialog } from '@/components/letters/letter-dialog';
+import { LaterLetterDialog } from '@/components/letters/later-letter-dialog';
+import { later } from '@/components/ui/later';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
-import { CloseDialog } from './close-dialog';
-import { FulfilDialog } from './fulfil-dialog';
-import { HandOverDialog } from './hand-over-dialog';
-import { PostponeDialog } from './postpone-dialog';
 import type { ResponsibleChoice } from './reaction-draft';
 
 export type NextReactionInWork = Pick<
@@ -25,6 +23,12 @@ export type NextReactionDialogProps = {
 type Opened = { verb: NextReactionVerb; next: NextReactionInWork; preset?: NextReactionPreset };
 type Open = (verb: NextReactionVerb, next: NextReactionInWork, preset?: NextReactionPreset) => void;
 
+const FulfilDialog = later(() => import('./fulfil-dialog').then(({ FulfilDialog }) => FulfilDialog));
+const PostponeDialog = later(() => import('./postpone-dialog').then(({ PostponeDialog }) => PostponeDialog));
+const HandOverDialog = later(() => import('./hand-over-dialog').then(({ HandOverDialog }) => HandOverDialog));
+const CloseDialog = later(() => import('./close-dialog').then(({ CloseDialog }) => CloseDialog));
+const parts = [FulfilDialog, PostponeDialog, HandOverDialog, CloseDialog, LaterLetterDialog];
+
 const OpenContext = createContext<Open | null>(null);
 
 /** Opens what a row offers to do; the dialog stands above the list and outlives the row. */
@@ -40,6 +44,7 @@ export function useNextReactionDialogs(): Open {
  */
 export function NextReactionDialogs({ personId, children }: { personId: string; children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
+  useFetchedWhenIdle(parts);
   const open = useCallback<Open>((verb, next, preset) => setOpened({ verb, next, preset }), []);
   return (
     <OpenContext value={open}>
@@ -62,7 +67,7 @@ function dialogOf(
       return <HandOverDialog key={next.id} next={next} preset={preset} onClose={onClose} />;
     case 'letter':
       return next.counterparty && next.appeal ? (
-        <LetterDialog
+        <LaterLetterDialog
           key={next.id}
           about={{ counterparty: next.counterparty, appeal: next.appeal, nextReactionId: next.id }}
           personId={personId}

@@ -3,9 +3,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { Badge } from '@/components/ui/badge';
 import { CheckboxField } from '@/components/ui/checkbox-field';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Pager } from '@/components/ui/pager';
@@ -19,11 +19,13 @@ import { NextReactionDetails } from './next-reaction-details';
 import { PromiseState } from './promise-state';
 import { ShownTo } from './shown-to';
 import type { RowSelection } from './use-row-selection';
-import { usualColumns, type WorkColumn } from './work-address';
+import { usualColumns, type WorkColumn, workColumns } from './work-address';
 
 type Props = {
   rows: readonly NextReactionView[];
-  /** What is shown beside the due time, what to do and the actions; on the page of an appeal it need not be repeated. */
+  /** It is the work list: its columns are to be chosen. */
+  isList?: boolean;
+  /** What is shown beside the due time, what to do and the actions where it is a part of another page. */
   columns?: readonly WorkColumn[];
   isFiltered?: boolean;
   /** Rows may be chosen for one change of them all. */
@@ -36,6 +38,7 @@ type Props = {
 /** The work list: what must be done, for whom, by whom and by when, the most urgent first. */
 export function NextReactionTable({
   rows,
+  isList = false,
   columns: shown = usualColumns,
   isFiltered = false,
   selection,
@@ -72,6 +75,7 @@ export function NextReactionTable({
           header: t('bulk.choose'),
           isHeaderHidden: true,
           width: 'w-8',
+          isControl: true,
           cell: (next) => (
             <CheckboxField
               labelHidden
@@ -90,6 +94,7 @@ export function NextReactionTable({
       header: t('details'),
       isHeaderHidden: true,
       width: 'w-8',
+      isControl: true,
       cell: (next) => (
         <IconButton
           size="small"
@@ -100,7 +105,12 @@ export function NextReactionTable({
         />
       ),
     },
-    { key: 'due', header: t('columns.due'), cell: (next) => <PromiseState next={next} /> },
+    {
+      key: 'due',
+      header: t('columns.due'),
+      isAlways: true,
+      cell: (next) => <PromiseState next={next} />,
+    },
     {
       key: 'what',
       header: t('columns.what'),
@@ -119,7 +129,12 @@ export function NextReactionTable({
         </span>
       ),
     },
-    ...shown.map((key) => ({ key, header: t(`columns.${key}`), cell: about[key] })),
+    ...(isList ? workColumns : shown).map((key) => ({
+      key,
+      header: t(`columns.${key}`),
+      cell: about[key],
+      isUnusual: !usualColumns.includes(key),
+    })),
     {
       key: 'actions',
       header: t('columns.actions'),
@@ -129,7 +144,8 @@ export function NextReactionTable({
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list={isList ? 'work' : null}
       caption={t('caption.next')}
       columns={columns}
       rows={rows}
@@ -137,7 +153,7 @@ export function NextReactionTable({
       rowDetail={(next) => (next.id === opened ? <NextReactionDetails next={next} /> : null)}
       empty={
         isFiltered ? (
-          <EmptyState title={t('empty.filtered')} />
+          <EmptyState title={t('empty.filtered')} text={t('empty.filteredText')} />
         ) : (
           <EmptyState title={t('empty.next')} text={t('empty.nextText')} />
         )

@@ -16,13 +16,12 @@ export function PostponeDialog({ next, preset, onClose }: NextReactionDialogProp
   const words = useErrorWords();
   const timeZone = useTimeZone()!;
   const { dueAt: begun = '' } = preset ?? {};
-  const kept = useKeptForm(['postpone', next.id, begun].join(' ').trim(), () => ({
-    dueAt: begun,
-    reason: '',
-  }));
+  const form = ['postpone', next.id, begun].join(' ').trim();
+  const kept = useKeptForm(form, () => ({ dueAt: begun, reason: '' }));
   const { dueAt, reason } = kept.form;
   const change = useNextReactionChange(next, {
     verb: 'postpone',
+    form,
     done: () => t('saved'),
     onDone: () => {
       kept.startAnew();

@@ -43,6 +43,7 @@ export function ReactionCard({ open, ...card }: ReactionCardProps) {
 
 function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<ReactionCardProps, 'open'>) {
   const t = useTranslations('reactions.card');
+  const saves = useTranslations('saves.about');
   const router = useRouter();
   const clock = useClock();
   const timeZone = useTimeZone()!;
@@ -57,7 +58,7 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
   const body = useRef<HTMLDivElement>(null);
 
   const { run, busy, error, clearError } = useChange(
-    (input: RecordReactionInput, { key }) => api.post<WrittenRecords>('/reactions', input, { key }),
+    (input: RecordReactionInput, options) => api.post<WrittenRecords>('/reactions', input, options),
     {
       onDone: (written) => {
         kept.startAnew();
@@ -70,6 +71,15 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
       },
       onRefused: (refusal) => showProblems(refusal.fields),
       subject,
+      waiting: () => ({
+        about: topicOf(draft) ? saves('reactionOn', { topic: topicOf(draft) }) : saves('reaction'),
+        href: '/reactions',
+        form: subject,
+        onWaiting: () => {
+          kept.startAnew();
+          onOpenChange(false);
+        },
+      }),
     },
   );
 

@@ -1,20 +1,14 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { usePhoneText } from '@/components/counterparties/phone-text';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 
-type Named = Pick<
-  NextReactionView,
-  'kind' | 'topic' | 'counterparty' | 'cardsOfNumber' | 'callerE164' | 'callerText'
->;
+type Named = Pick<NextReactionView, 'kind' | 'topic' | 'counterparty' | 'cardsOfNumber' | 'callerText'>;
 
 /** What a next reaction is about, and whom: the counterparty, the card of a missed caller's number, or the number. */
 export function useReactionName() {
   const t = useTranslations('reactions');
-  const phoneText = usePhoneText();
-  const numberOf = ({ callerE164, callerText }: Named) =>
-    callerE164 ? phoneText({ raw: callerE164, e164: callerE164, extension: null }) : callerText;
+  const numberOf = ({ callerText }: Named) => callerText;
   return {
     /** A missed call's own topic is stored in Russian. */
     topicOf: (next: Named) => (next.kind === 'missedCall' ? t('kinds.missedCall') : next.topic),

@@ -1,7 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
+import type { TableSort } from '@/components/lists/sort-by-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -14,10 +15,12 @@ type Props = {
   firstHref?: string | null;
   nextHref?: string | null;
   busy?: boolean;
+  /** Of a list of its own. */
+  sort?: TableSort;
 };
 
 /** What happened, newest first. */
-export function ReactionTable({ rows, firstHref, nextHref, busy }: Props) {
+export function ReactionTable({ rows, firstHref, nextHref, busy, sort }: Props) {
   const t = useTranslations('reactions');
   const format = useFormatter();
   const departmentName = useDepartmentName();
@@ -25,6 +28,8 @@ export function ReactionTable({ rows, firstHref, nextHref, busy }: Props) {
     {
       key: 'when',
       header: t('columns.when'),
+      isSortable: true,
+      isAlways: true,
       cell: (reaction) => (
         <span className="whitespace-nowrap tabular-nums">
           {format.dateTime(reaction.happenedAt, 'dateTime')}
@@ -61,14 +66,16 @@ export function ReactionTable({ rows, firstHref, nextHref, busy }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list={sort ? 'reactions' : null}
       caption={t('caption.done')}
       columns={columns}
       rows={rows}
       rowKey={(reaction) => reaction.id}
-      empty={<EmptyState title={t('empty.done')} />}
+      empty={<EmptyState title={t('empty.done')} text={t('empty.doneText')} />}
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
+      {...sort}
     />
   );
 }

@@ -1,14 +1,17 @@
 'use client';
 
 import { MessageSquareWarning } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { SoundSwitch } from '@/components/leads/sound-switch';
+import { sortByTime } from '@/components/lists/sort-by-time';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
-import type { Page } from '@/lib/domain/paging';
+import type { Page, TimeOrder } from '@/lib/domain/paging';
 import type { SlipView } from '@/lib/domain/reactions/next-reactions.contract';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { SlipKind } from '@/lib/domain/reactions/slip';
@@ -31,7 +34,11 @@ type Props = {
   views: readonly ReactionsView[];
   /** Remarks on own reactions that wait to be read. */
   remarkCount: number;
-} & (WorkProps | { view: 'done'; page: Page<ReactionView> } | { view: SlipKind; page: Page<SlipView> });
+} & (
+  | WorkProps
+  | { view: 'done'; page: Page<ReactionView>; order: TimeOrder }
+  | { view: SlipKind; page: Page<SlipView> }
+);
 
 /** Own, the department's or all reactions: what is to be done, and what happened. The state stands in the address. */
 export function ReactionsScreen(props: Props) {
@@ -56,6 +63,7 @@ export function ReactionsScreen(props: Props) {
         title={t('title')}
         actions={
           <>
+            <CsvButton {...csvOf(props)} />
             <SoundSwitch />
             {remarkCount > 0 ? (
               <ButtonLink href="/reviews/remarks" icon={<MessageSquareWarning />}>
@@ -94,7 +102,11 @@ export function ReactionsScreen(props: Props) {
       ) : (
         <Panel flush>
           {props.view === 'done' ? (
-            <ReactionTable rows={props.page.rows} {...pager} />
+            <ReactionTable
+              rows={props.page.rows}
+              {...pager}
+              sort={sortByTime('when', props.order, address.hrefWith)}
+            />
           ) : (
             <SlipTable kind={props.view} rows={props.page.rows} {...pager} />
           )}
@@ -102,4 +114,11 @@ export function ReactionsScreen(props: Props) {
       )}
     </NextReactionDialogs>
   );
+}
+
+function csvOf(props: Props): ComponentProps<typeof CsvButton> {
+  if (props.view === 'done') return { list: 'reactions', filters: { scope: props.scope } };
+  if (props.view !== 'next') return { list: 'slipped', filters: { kind: props.view } };
+  const { filter, group, order } = props.address;
+  return { list: 'next-reactions', filters: { ...filter, group: group === 'any' ? null : group, order } };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -85,7 +85,8 @@ export function SlipTable({ kind, rows, firstHref, nextHref, busy }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="slips"
       caption={t(`caption.${kind}`)}
       columns={columns}
       rows={rows}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
@@ -11,6 +12,9 @@ type Options<Answer> = {
   verb: 'postpone' | 'hand-over' | 'close';
   /** What is said when it is done. */
   done: (answer: Answer) => string;
+  /** The subject under which its form is kept. */
+  form: string;
+  /** The form is not needed any more. */
   onDone: () => void;
 };
 
@@ -19,14 +23,15 @@ type Options<Answer> = {
  * told instead of being written over. `takeOver` goes on with the newest version.
  */
 export function useNextReactionChange<Answer = unknown>(
-  next: Pick<NextReactionView, 'id' | 'version'>,
-  { verb, done, onDone }: Options<Answer>,
+  next: Pick<NextReactionView, 'id' | 'version' | 'topic' | 'appeal'>,
+  { verb, done, form, onDone }: Options<Answer>,
 ) {
   const router = useRouter();
+  const saves = useTranslations('saves.about');
   const [version, setVersion] = useState(next.version);
   const [newest, setNewest] = useState(next.version);
   const { run, busy, error, clearError } = useChange(
-    (body: object, { key }) => api.post<Answer>(`/next-reactions/${next.id}/${verb}`, body, { key }),
+    (body: object, options) => api.post<Answer>(`/next-reactions/${next.id}/${verb}`, body, options),
     {
       onDone: (answer) => {
         notify(done(answer));
@@ -39,6 +44,12 @@ export function useNextReactionChange<Answer = unknown>(
         readVersion(next.id).then(setNewest, () => undefined);
       },
       subject: `${verb} ${next.id}`,
+      waiting: () => ({
+        about: saves(verb === 'hand-over' ? 'handOver' : verb, { topic: next.topic }),
+        href: next.appeal ? `/appeals/${next.appeal.id}` : '/reactions',
+        form,
+        onWaiting: onDone,
+      }),
     },
   );
   return {

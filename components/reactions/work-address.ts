@@ -1,8 +1,5 @@
-import type {
-  NextReactionGroup,
-  WorkFilter,
-  WorkOrder,
-} from '@/lib/domain/reactions/next-reactions.contract';
+import type { WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
+import type { NextReactionGroup, WorkOrder } from '@/lib/domain/reactions/work-choices';
 
 /** What is to be done, what happened, slipped promises to own clients, what others let come overdue. */
 export const reactionsViews = ['next', 'done', 'clientPromise', 'escalation'] as const;
@@ -27,20 +24,4 @@ export type WorkAddress = {
   filter: WorkFilter;
   group: NextReactionGroup | 'any';
   order: WorkOrder;
-  columns: readonly WorkColumn[];
 };
-
-const none = 'none';
-
-/** The columns that an address names; the usual ones when it names none. */
-export function readColumns(text: string | undefined): readonly WorkColumn[] {
-  if (text === undefined) return usualColumns;
-  const named = text.split(',');
-  return workColumns.filter((column) => named.includes(column));
-}
-
-/** How an address names these columns; null for the usual ones. */
-export function columnsText(columns: readonly WorkColumn[]): string | null {
-  if (columns.join() === usualColumns.join()) return null;
-  return columns.length === 0 ? none : columns.join(',');
-}

@@ -2,30 +2,29 @@
 
 import { useTranslations } from 'use-intl';
 import { CardSearchField } from '@/components/counterparties/card-search-field';
-import { ColumnChooser } from '@/components/ui/column-chooser';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
-import { type NextReactionGroup, workOrders } from '@/lib/domain/reactions/next-reactions.contract';
 import { nextReactionKinds } from '@/lib/domain/reactions/reaction';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import { type NextReactionGroup, workOrders } from '@/lib/domain/reactions/work-choices';
 import { countText } from './count-text';
 import { useDepartmentName } from './department-name';
-import { columnsText, type WorkAddress, workColumns } from './work-address';
+import type { WorkAddress } from './work-address';
 
 type Props = {
   address: WorkAddress;
-  /** Of a list, which also has an order and columns; a board and a calendar have their own. */
+  /** Of a list, which also has an order; a board and a calendar have their own. */
   counts: Record<NextReactionGroup, number> | null;
   choices: ReactionChoices;
   show: (change: Record<string, string | null>) => void;
 };
 
-/** By what the work is narrowed: due state, department, person, project, kind, counterparty; how it is sorted and shown. */
+/** By what the work is narrowed: due state, department, person, project, kind, counterparty; how it is sorted. */
 export function WorkFilters({ address, counts, choices, show }: Props) {
   const t = useTranslations('reactions');
   const departmentName = useDepartmentName();
-  const { filter, group, order, columns } = address;
+  const { filter, group, order } = address;
   const { scope, departmentId = '', employeeId = '', projectId = '', kind = '', text = '' } = filter;
   const ofScope = choices.employees.filter(
     (employee) => departmentId === '' || employee.departmentId === departmentId,
@@ -58,15 +57,6 @@ export function WorkFilters({ address, counts, choices, show }: Props) {
             onSearch={(asked) => show({ text: asked })}
           />
         </>
-      }
-      actions={
-        counts ? (
-          <ColumnChooser
-            columns={workColumns.map((key) => ({ key, label: t(`columns.${key}`) }))}
-            shown={columns}
-            onShownChange={(shown) => show({ columns: columnsText(shown) })}
-          />
-        ) : null
       }
     >
       {scope === 'all' ? (

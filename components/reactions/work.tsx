@@ -1,22 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
-import type { BoardColumn, NextReactionGroup } from '@/lib/domain/reactions/next-reactions.contract';
+import type { BoardColumn } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
+import type { NextReactionGroup } from '@/lib/domain/reactions/work-choices';
 import { BulkBar } from './bulk-bar';
 import type { CalendarStretch } from './calendar-days';
 import { NextReactionTable } from './next-reaction-table';
 import { useRowSelection } from './use-row-selection';
 import { type WorkAddress, workShapes } from './work-address';
-import { WorkBoard } from './work-board';
-import { WorkCalendar } from './work-calendar';
 import { WorkFilters } from './work-filters';
+
+const WorkBoard = dynamic(() => import('./work-board').then(({ WorkBoard }) => WorkBoard));
+const WorkCalendar = dynamic(() => import('./work-calendar').then(({ WorkCalendar }) => WorkCalendar));
 
 export type WorkProps = {
   view: 'next';
@@ -71,7 +74,6 @@ export function Work({ address: shown, choices, work, mayChangeMany }: WorkProps
         <WorkList
           rows={work.page.rows}
           mayChangeMany={mayChangeMany}
-          columns={shown.columns}
           isFiltered={group !== 'any' || Boolean(departmentId || employeeId || projectId || kind || text)}
           firstHref={address.firstHref}
           nextHref={work.page.next && address.hrefWith({ after: work.page.next })}
@@ -94,7 +96,7 @@ function WorkList({ mayChangeMany, ...table }: ListProps) {
     <>
       {mayChangeMany ? <BulkBar rows={table.rows} selection={selection} /> : null}
       <Panel flush>
-        <NextReactionTable {...table} selection={mayChangeMany ? selection : undefined} />
+        <NextReactionTable {...table} isList selection={mayChangeMany ? selection : undefined} />
       </Panel>
     </>
   );

@@ -1,24 +1,42 @@
 'use client';
 
-import { Download, Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId } from 'react';
+import { Download, MessageSquarePlus, Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { formatDuration } from '@/components/ui/format-duration';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Segmented } from '@/components/ui/segmented';
 import type { PlayableRecording } from '@/lib/domain/recordings/recording-view';
+import { MarkedWave } from './marked-wave';
 import { jumpSeconds, playbackRates } from './player-position';
+import type { RecordingMark } from './recording-marks';
 import { usePlayer } from './use-player';
 import { Waveform } from './waveform';
 
 /** A place somebody chose outside the player; the same place chosen again is another one. */
 export type ChosenPlace = { recordingId: string; seconds: number };
 
-type Props = { recording: PlayableRecording; label: string; place?: ChosenPlace | null };
+/** What a page does with the players of its recordings. */
+export type PlayerUse = {
+  place?: ChosenPlace | null;
+  marksOf?: (recording: PlayableRecording) => readonly RecordingMark[];
+  /** Where the recording that was played last stands. */
+  playedAt?: RefObject<ChosenPlace | null>;
+  /** Somebody wants to say something of this moment. */
+  onComment?: (place: ChosenPlace) => void;
+};
 
-/** Plays one kept recording: by buttons, by a slider, and by the space bar and the arrows while it has the focus. */
-export function RecordingPlayer({ recording, label, place }: Props) {
+type Props = PlayerUse & { recording: PlayableRecording; label: string };
+
+const noMarks = () => [];
+
+/**
+ * Plays one kept recording: by buttons, by a slider, and while it has the focus by the space bar, the arrows, and M for a
+ * comment on the moment. On the slider the arrows go by the second.
+ */
+export function RecordingPlayer({ recording, label, place, marksOf = noMarks, playedAt, onComment }: Props) {
   const t = useTranslations('recordings');
   const format = useFormatter();
   const sliderId = useId();
@@ -28,11 +46,26 @@ export function RecordingPlayer({ recording, label, place }: Props) {
   useEffect(() => {
     if (place?.recordingId === id) seek(place.seconds);
   }, [place, id, seek]);
+  const isTouched = player.isPlaying || player.seconds > 0;
+  useEffect(() => {
+    if (playedAt && isTouched) playedAt.current = { recordingId: id, seconds: player.seconds };
+  }, [playedAt, isTouched, id, player.seconds]);
 
-  const onSpace = (event: KeyboardEvent) => {
-    if (event.key !== ' ' || (event.target as HTMLElement).closest('button, a')) return;
+  const comment = onComment && (() => onComment({ recordingId: id, seconds: Math.floor(player.seconds) }));
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = event.target as HTMLElement;
+    const act = {
+      Space: target.closest('button, a') ? undefined : player.toggle,
+      ArrowLeft: target.closest('input, [role=group]') ? undefined : () => seek(player.seconds - jumpSeconds),
+      ArrowRight: target.closest('input, [role=group]')
+        ? undefined
+        : () => seek(player.seconds + jumpSeconds),
+      KeyM: comment,
+    }[event.code];
+    if (!act) return;
     event.preventDefault();
-    player.toggle();
+    act();
   };
   const at = formatDuration(player.seconds);
   const length = formatDuration(durationSeconds);
@@ -40,16 +73,14 @@ export function RecordingPlayer({ recording, label, place }: Props) {
     <fieldset
       aria-label={label}
       className="m-0 flex min-w-0 max-w-3xl flex-col gap-2 border-0 p-0"
-      onKeyDown={onSpace}
+      onKeyDown={onKey}
     >
       {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what was said */}
       <audio ref={player.audio} preload="none" src={`/api/v1/recordings/${id}/audio`} />
-      {peaks ? (
-        <>
-          <Waveform audio={player.audio} peaks={peaks} durationSeconds={durationSeconds} />
-          {peaks.length === 2 ? <p className="text-faint text-sm">{t('player.channels')}</p> : null}
-        </>
-      ) : null}
+      <MarkedWave marks={marksOf(recording)} durationSeconds={durationSeconds}>
+        {peaks ? <Waveform audio={player.audio} peaks={peaks} durationSeconds={durationSeconds} /> : null}
+      </MarkedWave>
+      {peaks?.length === 2 ? <p className="text-faint text-sm">{t('player.channels')}</p> : null}
       <label htmlFor={sliderId} className="sr-only">
         {t('player.position')}
       </label>
@@ -91,6 +122,11 @@ export function RecordingPlayer({ recording, label, place }: Props) {
             label: t('player.speedOf', { rate: format.number(rate) }),
           }))}
         />
+        {comment ? (
+          <Button icon={<MessageSquarePlus />} keys="m" onClick={comment}>
+            {t('player.comment')}
+          </Button>
+        ) : null}
         {mayDownload ? (
           <a
             href={`/api/v1/recordings/${id}/file`}

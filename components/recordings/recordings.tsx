@@ -2,12 +2,12 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import type { PlayableRecording } from '@/lib/domain/recordings/recording-view';
-import { type ChosenPlace, RecordingPlayer } from './recording-player';
+import { type PlayerUse, RecordingPlayer } from './recording-player';
 
-type Props = { recordings: readonly PlayableRecording[]; place?: ChosenPlace | null };
+type Props = PlayerUse & { recordings: readonly PlayableRecording[] };
 
 /** What was recorded of a call, each with its player, or with why it cannot be heard, and with who has listened. */
-export function Recordings({ recordings, place }: Props) {
+export function Recordings({ recordings, ...use }: Props) {
   const t = useTranslations('recordings');
   const format = useFormatter();
   return (
@@ -19,7 +19,7 @@ export function Recordings({ recordings, place }: Props) {
           <li key={id} className="flex flex-col gap-1">
             <span className="text-sm">{label}</span>
             {state === 'kept' ? (
-              <RecordingPlayer recording={recording} label={label} place={place} />
+              <RecordingPlayer recording={recording} label={label} {...use} />
             ) : (
               <span className="text-soft">
                 {t(`states.${state}`, { at: deletedAt === null ? '' : format.dateTime(deletedAt, 'date') })}

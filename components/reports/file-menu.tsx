@@ -3,18 +3,22 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useExportRight } from '@/components/exports/export-right';
+import { saveFile } from '@/components/exports/save-file';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Menu } from '@/components/ui/menu';
-import { type Exportable, exportables } from '@/lib/domain/reports/reports.contract';
+import { type Exportable, exportables } from '@/lib/domain/reports/exportables';
 import { type ReportAddress, reportQueryOf } from './report-link';
 
-/** Saves a part of the report as a file for spreadsheets. */
+/** Saves a part of the report as a file for spreadsheets; not there for who may not. */
 export function FileMenu({ address }: { address: ReportAddress }) {
   const t = useTranslations('reports.file');
   const language = useLocale();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<'tooLarge' | 'failed' | null>(null);
+  const mayExport = useExportRight();
+  if (!mayExport) return null;
   const download = async (what: Exportable) => {
     const query = new URLSearchParams({ what, language });
     for (const [name, value] of Object.entries(reportQueryOf(address))) if (value) query.set(name, value);
@@ -27,7 +31,7 @@ export function FileMenu({ address }: { address: ReportAddress }) {
         return;
       }
       const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-      save(await response.blob(), named ?? `${what}.csv`);
+      saveFile(await response.blob(), named ?? `${what}.csv`);
     } catch {
       setProblem('failed');
     } finally {
@@ -57,13 +61,4 @@ export function FileMenu({ address }: { address: ReportAddress }) {
       ) : null}
     </>
   );
-}
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,13 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl';
-import { DateTimeField } from '@/components/ui/date-time-field';
 import { FilterBar } from '@/components/ui/filter-bar';
-import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { localizedName } from '@/lib/domain/localized-name';
 import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
-import { comparisons, type PeriodPreset, periodPresets } from '@/lib/domain/reports/period';
+import { comparisons } from '@/lib/domain/reports/period';
+import { PeriodFilter } from './period-filter';
 import type { ReportAddress } from './report-link';
 
 export type ReportChoices = {
@@ -37,44 +36,12 @@ export function ReportFilters({ address, choices, show }: Props) {
   const employees = choices.employees.filter(
     (employee) => !departmentId || employee.departmentId === departmentId,
   );
-  const showPeriod = (value: PeriodPreset) =>
-    show({
-      period: value === 'week' ? null : value,
-      from: value === 'own' ? period.from : null,
-      until: value === 'own' ? period.until : null,
-    });
   return (
     <FilterBar
       isFiltered={[departmentId, employeeId, line, projectId].some(Boolean)}
       onReset={() => show({ department: null, employee: null, line: null, project: null })}
-      first={
-        <div className="max-w-full basis-full overflow-x-auto">
-          <Segmented
-            label={t('filters.period')}
-            options={periodPresets.map((value) => ({ value, label: t(`periods.${value}`) }))}
-            value={preset}
-            onValueChange={showPeriod}
-          />
-        </div>
-      }
+      first={<PeriodFilter preset={preset} period={period} usual="week" show={show} />}
     >
-      {preset === 'own' ? (
-        <>
-          <DateTimeField
-            precision="date"
-            label={t('filters.from')}
-            value={period.from}
-            onValueChange={(value) => show({ from: value })}
-          />
-          <DateTimeField
-            precision="date"
-            label={t('filters.until')}
-            value={period.until}
-            min={period.from}
-            onValueChange={(value) => show({ until: value })}
-          />
-        </>
-      ) : null}
       <SelectField
         className="w-64"
         label={t('filters.compare')}

@@ -1,16 +1,18 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
-import { CallsTab } from './calls-tab';
-import { HeatMapTab } from './heat-map-tab';
-import { LeadsTab } from './leads-tab';
-import { MissedTab } from './missed-tab';
-import { PeopleTab } from './people-tab';
-import { ReactionsTab } from './reactions-tab';
 import type { ReportAddress } from './report-link';
 import type { Display, ReportPart } from './report-part';
-import { ScriptTab } from './script-tab';
-import { WaysTab } from './ways-tab';
+
+const CallsTab = dynamic(() => import('./calls-tab').then(({ CallsTab }) => CallsTab));
+const HeatMapTab = dynamic(() => import('./heat-map-tab').then(({ HeatMapTab }) => HeatMapTab));
+const LeadsTab = dynamic(() => import('./leads-tab').then(({ LeadsTab }) => LeadsTab));
+const MissedTab = dynamic(() => import('./missed-tab').then(({ MissedTab }) => MissedTab));
+const PeopleTab = dynamic(() => import('./people-tab').then(({ PeopleTab }) => PeopleTab));
+const ReactionsTab = dynamic(() => import('./reactions-tab').then(({ ReactionsTab }) => ReactionsTab));
+const ScriptTab = dynamic(() => import('./script-tab').then(({ ScriptTab }) => ScriptTab));
+const WaysTab = dynamic(() => import('./ways-tab').then(({ WaysTab }) => WaysTab));
 
 type Props = { part: ReportPart; display: Display; address: ReportAddress; settings: ReportSettings };
 

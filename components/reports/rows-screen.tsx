@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { JournalTable } from '@/components/calls/journal/journal-table';
+import { CsvButton } from '@/components/exports/csv-button';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
@@ -42,6 +43,14 @@ const figuresOf = {
   appeals: appealFigures,
 };
 
+const filesOf = {
+  calls: 'counted-calls',
+  missed: 'counted-missed-callers',
+  reactions: 'counted-next-reactions',
+  leads: 'counted-leads',
+  appeals: 'counted-appeals',
+} as const;
+
 /** The rows that a figure was counted from; which figure, and of what, stands in the address. */
 export function RowsScreen({ address, counted }: { address: ReportAddress; counted: CountedPage }) {
   const t = useTranslations('reports.rows');
@@ -61,6 +70,12 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
         title={nameOf(counted.figure)}
         up={<TextLink href={backHref(address)}>{t('back')}</TextLink>}
         meta={<span className="text-soft">{periodText(address.period)}</span>}
+        actions={
+          <CsvButton
+            list={filesOf[counted.list]}
+            filters={{ ...rowsQueryOf(address), figure: counted.figure }}
+          />
+        }
       />
       <FilterBar>
         <SelectField<string>
@@ -93,3 +108,11 @@ function backHref({ period, departmentId, employeeId, line, projectId }: ReportA
   if (projectId) query.set('project', projectId);
   return `/reports?${query}`;
 }
+
+const rowsQueryOf = ({ period, departmentId, employeeId, line, projectId }: ReportAddress) => ({
+  ...period,
+  departmentId,
+  employeeId,
+  line,
+  projectId,
+});

@@ -1,21 +1,24 @@
 'use client';
 
 import { Bookmark, Trash2 } from 'lucide-react';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
-import { FormTextField } from '@/components/ui/form-fields';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { later } from '@/components/ui/later';
 import { Link } from '@/components/ui/link';
 import { notify } from '@/components/ui/notify';
+import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
-import { type ReportView, reportSettingsContracts } from '@/lib/domain/reports/report-settings.contract';
+import type { ReportView } from '@/lib/domain/reports/report-settings.contract';
+
+const SaveView = later(() => import('./save-view').then(({ SaveView }) => SaveView));
+const parts = [SaveView];
 
 /** The reports this person saved under a name: to open, to add this one, to delete. */
 export function ViewsMenu({ views }: { views: readonly ReportView[] }) {
@@ -23,6 +26,7 @@ export function ViewsMenu({ views }: { views: readonly ReportView[] }) {
   const words = useErrorWords();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
+  useFetchedWhenIdle(parts);
   const remove = useChange((id: string, options) => api.delete(`/reports/views/${id}`, undefined, options), {
     onDone: () => {
       notify(t('deleted'));
@@ -64,30 +68,5 @@ export function ViewsMenu({ views }: { views: readonly ReportView[] }) {
         </div>
       ) : null}
     </Dialog>
-  );
-}
-
-const schema = reportSettingsContracts.createView.body!.pick({ name: true });
-
-function SaveView() {
-  const t = useTranslations('reports.views');
-  const router = useRouter();
-  const query = useSearchParams().toString();
-  const form = useApiForm({
-    schema,
-    defaultValues: { name: '' },
-    keptAs: 'new report view',
-    send: ({ name }, options) => api.post('/reports/views', { name, query }, options),
-    onDone: () => {
-      notify(t('saved'));
-      form.form.reset({ name: '' });
-      router.refresh();
-    },
-  });
-  return (
-    <Form of={form}>
-      <FormTextField name="name" label={t('name')} hint={t('nameHint')} required />
-      <FormActions submitLabel={t('save')} busy={form.busy} />
-    </Form>
   );
 }

@@ -14,11 +14,17 @@ import { useReviewChange } from './use-review-change';
 export function RemarkActions({ reviewed }: { reviewed: ReviewedReaction }) {
   const t = useTranslations('reviews');
   const [open, setOpen] = useState(false);
-  const kept = useKeptForm(`answer ${reviewed.reaction.id}`, () => ({ answer: '' }));
+  const about = useTranslations('saves.about')('acknowledge');
+  const subject = `answer ${reviewed.reaction.id}`;
+  const kept = useKeptForm(subject, () => ({ answer: '' }));
   const { answer } = kept.form;
-  const acknowledge = useReviewChange(`/reviews/${reviewed.reaction.id}/acknowledge`, () => {
-    kept.startAnew();
-    setOpen(false);
+  const acknowledge = useReviewChange(`/reviews/${reviewed.reaction.id}/acknowledge`, {
+    about,
+    form: subject,
+    onDone: () => {
+      kept.startAnew();
+      setOpen(false);
+    },
   });
   if (!reviewed.may.acknowledge) return null;
   return (

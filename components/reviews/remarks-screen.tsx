@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -15,7 +16,7 @@ export function RemarksScreen({ rows }: { rows: readonly ReviewedReaction[] }) {
   const format = useFormatter();
   return (
     <>
-      <PageHeader title={t('mine')} />
+      <PageHeader title={t('mine')} actions={<CsvButton list="remarks" />} />
       <Panel flush>
         {rows.length === 0 ? (
           <EmptyState title={t('noRemarks')} text={t('noRemarksText')} />

@@ -16,11 +16,17 @@ export function ReviewActions({ reviewed }: { reviewed: ReviewedReaction }) {
   const t = useTranslations('reviews');
   const { reaction, review } = reviewed;
   const [open, setOpen] = useState(false);
-  const kept = useKeptForm(`remark ${reaction.id}`, () => ({ remark: '' }));
+  const saves = useTranslations('saves.about');
+  const subject = `remark ${reaction.id}`;
+  const kept = useKeptForm(subject, () => ({ remark: '' }));
   const { remark } = kept.form;
-  const mark = useReviewChange(`/reviews/${reaction.id}`, () => {
-    kept.startAnew();
-    setOpen(false);
+  const mark = useReviewChange(`/reviews/${reaction.id}`, {
+    about: remark.trim() === '' ? saves('review') : saves('remark', { name: reaction.employee.name }),
+    form: subject,
+    onDone: () => {
+      kept.startAnew();
+      setOpen(false);
+    },
   });
   if (!reviewed.may.review) return null;
   return (

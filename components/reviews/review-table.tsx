@@ -1,8 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { useDepartmentName } from '@/components/reactions/department-name';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -25,7 +25,8 @@ export function ReviewTable({ page, busy, firstHref, nextHref }: Props) {
   const t = useTranslations('reviews');
   const columns = useReviewColumns();
   return (
-    <DataTable
+    <ListTable
+      list="reviews"
       caption={t('caption')}
       columns={columns}
       rows={page.rows}
@@ -36,7 +37,7 @@ export function ReviewTable({ page, busy, firstHref, nextHref }: Props) {
           <ReviewActions reviewed={row} />
         </div>
       )}
-      empty={<EmptyState title={t('empty')} />}
+      empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
     />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { useListAddress } from '@/components/ui/use-list-address';
@@ -24,7 +25,22 @@ export function ReviewsScreen({ page, filter, choices, mayChooseDepartment }: Pr
   const address = useListAddress();
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <CsvButton
+            list="reviews"
+            filters={{
+              state: filter.state,
+              route: filter.route,
+              departmentId: filter.departmentId,
+              employeeId: filter.employeeId,
+              late: filter.isLate ? 'true' : null,
+              toConfirm: filter.isToConfirm ? 'true' : null,
+            }}
+          />
+        }
+      />
       <ReviewFilters {...{ filter, choices, mayChooseDepartment }} show={address.show} />
       <Panel flush>
         <ReviewTable

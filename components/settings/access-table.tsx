@@ -1,12 +1,13 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import type { AccessView } from '@/lib/domain/access-log/access-log.contract';
+import { type ExportedList, exportedLists } from '@/lib/domain/exports/exported-list';
 
 type Props = {
   rows: readonly AccessView[];
@@ -48,7 +49,8 @@ export function AccessTable({ rows, mayOpen, firstHref, nextHref }: Props) {
     { key: 'via', header: t('columns.via'), width: 'w-32', cell: ({ via }) => t(`via.${via}`) },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="access-log"
       caption={t('title')}
       columns={columns}
       rows={rows}
@@ -59,12 +61,17 @@ export function AccessTable({ rows, mayOpen, firstHref, nextHref }: Props) {
   );
 }
 
+const isExported = (text: string | null): text is ExportedList => exportedLists.some((list) => list === text);
+
 function Opened({ row, mayOpen }: { row: AccessView; mayOpen: boolean }) {
   const t = useTranslations('accessLog');
+  const lists = useTranslations('exports.lists');
   const format = useFormatter();
   const words =
     row.appealNumber === null
-      ? t(`kinds.${row.kind}`)
+      ? row.kind === 'listFile' && isExported(row.subjectId)
+        ? `${t('kinds.listFile')}: ${lists(row.subjectId)}`
+        : t(`kinds.${row.kind}`)
       : t('appealNumbered', { number: String(row.appealNumber) });
   const href = mayOpen ? addressOf(row) : null;
   const details = [

@@ -14,11 +14,12 @@ import {
   ringOrders,
   ringSecondsRange,
 } from '@/lib/domain/employees/call-handling';
+import { type DepartmentChoice, OverflowFields } from './overflow-fields';
 
-type Props = { departmentId: string; handling: CallHandling };
+type Props = { departmentId: string; handling: CallHandling; others: readonly DepartmentChoice[] };
 
 /** How the calls of a department ring and what its waiting callers hear. */
-export function CallHandlingForm({ departmentId, handling }: Props) {
+export function CallHandlingForm({ departmentId, handling, others }: Props) {
   const t = useTranslations();
   const router = useRouter();
   const form = useApiForm({
@@ -39,6 +40,7 @@ export function CallHandlingForm({ departmentId, handling }: Props) {
           options={ringOrders.map((order) => ({ value: order, label: t(`departments.ringOrders.${order}`) }))}
         />
         <RingSeconds />
+        <OverflowFields others={others} />
       </div>
       <FormCheckbox
         name="tellsPosition"
@@ -71,8 +73,9 @@ function RingSeconds() {
 }
 
 /** The same for those who do not set it. */
-export function CallHandlingTable({ handling }: { handling: CallHandling }) {
+export function CallHandlingTable({ handling, others }: Omit<Props, 'departmentId'>) {
   const t = useTranslations();
+  const overflow = others.find(({ id }) => id === handling.overflowDepartmentId);
   const yesOrNo = (value: boolean) => t(value ? 'common.yes' : 'common.no');
   return (
     <DescriptionList
@@ -86,6 +89,12 @@ export function CallHandlingTable({ handling }: { handling: CallHandling }) {
                 value: `${handling.ringSeconds} ${t('settings.times.seconds')}`,
               },
             ]),
+        {
+          term: t('departments.overflow'),
+          value: overflow
+            ? t('departments.overflowAfter', { department: overflow.name, seconds: handling.overflowSeconds })
+            : t('departments.noOverflow'),
+        },
         { term: t('departments.tellsPosition'), value: yesOrNo(handling.tellsPosition) },
         { term: t('departments.takesMessages'), value: yesOrNo(handling.takesMessages) },
       ]}

@@ -22,6 +22,7 @@ type Props<Input extends FieldValues, Output> = {
   send: Send<Output, unknown>;
   savedMessage: string;
   submitLabel?: string;
+  size?: 'small' | 'medium' | 'large';
   children: ReactNode;
 };
 
@@ -34,6 +35,7 @@ export function EntryDialog<Input extends FieldValues, Output>(props: Props<Inpu
       onOpenChange={setOpen}
       trigger={props.trigger}
       title={props.title}
+      size={props.size}
       description={props.description}
     >
       {isOpen ? <EntryForm {...props} onClose={() => setOpen(false)} /> : null}

@@ -15,11 +15,8 @@ import { SelectField } from '@/components/ui/select-field';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptForm } from '@/components/use-kept-form';
-import {
-  type EscalationChain,
-  type EscalationTarget,
-  escalationTargets,
-} from '@/lib/domain/deadlines/escalation';
+import type { EscalationChain } from '@/lib/domain/deadlines/escalation';
+import { type EscalationTarget, escalationTargets } from '@/lib/domain/deadlines/escalation-target';
 
 type Step = { afterMinutes: number | null; to: EscalationTarget };
 type Props = { departmentId: string; chain: EscalationChain };

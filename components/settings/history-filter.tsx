@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
-import { type HistoryNoun, historyNouns } from '@/lib/domain/settings/settings.contract';
+import { type HistoryNoun, historyNouns } from '@/lib/domain/settings/history-nouns';
 
 const everything = 'all';
 

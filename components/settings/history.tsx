@@ -4,12 +4,12 @@ import { Pencil } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { usePresenceWords } from '@/components/employees/presence-words';
 import { Timeline } from '@/components/ui/timeline';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
-import type { DepartmentKind } from '@/lib/domain/employees/roles';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
 import { localizedName } from '@/lib/domain/localized-name';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
-import { type ChangeVocabulary, changedValue } from './change-words';
+import { type ChangeVocabulary, changedValue, fieldKeys } from './change-words';
 import { changedHours } from './changed-hours';
 import { useDayName } from './use-day-name';
 import { useTimeZoneName } from './use-time-zone-name';
@@ -27,8 +27,11 @@ export function History({ changes, names, withNoun = false }: Props) {
   const t = useTranslations('settings.history');
   const format = useFormatter();
   const locale = useLocale();
-  const nameOf = ({ nounName, nounNameEn }: ChangeView) =>
-    nounName && localizedName({ name: nounName, nameEn: nounNameEn }, locale);
+  const roleWords = useTranslations('employees.roles');
+  const nameOf = ({ noun, nounId, nounName, nounNameEn }: ChangeView) => {
+    if (nounName) return localizedName({ name: nounName, nameEn: nounNameEn }, locale);
+    return noun === 'role' ? roleWords(nounId as Role) : null;
+  };
   if (changes.length === 0) return <p className="text-soft">{t('empty')}</p>;
   return (
     <Timeline
@@ -46,7 +49,10 @@ export function History({ changes, names, withNoun = false }: Props) {
                 {' · '}
               </>
             ) : null}
-            <span className="font-normal text-soft">{change.employeeName ?? t('bySystem')}</span>
+            <span className="font-normal text-soft">
+              {change.employeeName ?? t('bySystem')}
+              {change.tokenLabel === null ? '' : ` · ${t('byToken', { label: change.tokenLabel })}`}
+            </span>
           </>
         ),
         detail: <Changed change={change} names={names} />,
@@ -56,14 +62,17 @@ export function History({ changes, names, withNoun = false }: Props) {
 }
 
 function Changed({ change, names }: { change: ChangeView; names: Readonly<Record<string, string>> }) {
-  const t = useTranslations('settings');
+  const t = useTranslations();
   const words = useChangeVocabulary(names);
   const fields = Object.entries(change.fields);
   return (
     <>
       <ul className="flex flex-col">
         {fields.map(([field, { from, to }]) => {
-          if (field === 'hours') return <HoursChanged key={field} from={from} to={to} />;
+          if (field === 'hours') {
+            const isOfLine = change.noun === 'companyNumber';
+            return <HoursChanged key={field} from={from} to={to} isOfLine={isOfLine} />;
+          }
           const after = changedValue(field, to, words);
           const before = changedValue(field, from, words);
           const isFirst = from === null || before === null;
@@ -75,7 +84,10 @@ function Changed({ change, names }: { change: ChangeView; names: Readonly<Record
                   {': '}
                   <span className="text-ink">{after}</span>
                   {isFirst ? null : (
-                    <span className="text-faint"> ({t('history.from', { value: before ?? '' })})</span>
+                    <span className="text-faint">
+                      {' '}
+                      ({t('settings.history.from', { value: before ?? '' })})
+                    </span>
                   )}
                 </>
               )}
@@ -83,12 +95,12 @@ function Changed({ change, names }: { change: ChangeView; names: Readonly<Record
           );
         })}
       </ul>
-      {change.reason ? <p>{t('history.reason', { reason: change.reason })}</p> : null}
+      {change.reason ? <p>{t('settings.history.reason', { reason: change.reason })}</p> : null}
     </>
   );
 }
 
-function HoursChanged({ from, to }: { from: unknown; to: unknown }) {
+function HoursChanged({ from, to, isOfLine }: { from: unknown; to: unknown; isOfLine: boolean }) {
   const t = useTranslations('settings');
   const departments = useTranslations('departments');
   const zone = useTimeZoneName();
@@ -101,7 +113,20 @@ function HoursChanged({ from, to }: { from: unknown; to: unknown }) {
     closed: departments('closed'),
     asUsual: departments('asUsual'),
   });
-  if (!parts) return <li>{t('fields.hours')}</li>;
+  if (!parts) {
+    const of = (hours: unknown) => t(hours === null ? 'history.asDepartment' : 'history.ownHours');
+    return (
+      <li>
+        {t('fields.hours')}
+        {isOfLine ? (
+          <>
+            : <span className="text-ink">{of(to)}</span>{' '}
+            <span className="text-faint">({t('history.from', { value: of(from) })})</span>
+          </>
+        ) : null}
+      </li>
+    );
+  }
   return parts.map(({ what, before, after }) => (
     <li key={what}>
       {t('fields.hours')}, {what}: <span className="text-ink">{after}</span>{' '}
@@ -110,9 +135,9 @@ function HoursChanged({ from, to }: { from: unknown; to: unknown }) {
   ));
 }
 
-function fieldWord(t: ReturnType<typeof useTranslations<'settings'>>, field: string): string {
-  const key = `fields.${field}` as Parameters<typeof t.has>[0];
-  return t.has(key) ? t(key as 'fields.name') : field;
+function fieldWord(t: ReturnType<typeof useTranslations<never>>, field: string): string {
+  const key = fieldKeys(field).find((each) => t.has(each));
+  return key ? t(key) : field;
 }
 
 function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVocabulary {
@@ -127,11 +152,14 @@ function useChangeVocabulary(names: Readonly<Record<string, string>>): ChangeVoc
     phoneKind: (kind) => t(`employees.phoneKinds.${kind as PhoneKind}`),
     departmentKind: (kind) => t(`departments.kinds.${kind as DepartmentKind}`),
     ringOrder: (order) => t(`departments.ringOrders.${order}`),
+    webhookOff: (reason) => t(`webhooks.states.${reason === 'gone' ? 'gone' : 'stopped'}`),
+    backupRhythm: (rhythm) => t(`backups.rhythms.${rhythm}`),
     escalationStep: ({ afterMinutes, to }) =>
       `${t(`departments.escalation.targets.${to}`)} ${t('departments.escalation.afterMinutes', { count: afterMinutes })}`,
     yes: t('common.yes'),
     no: t('common.no'),
     nothing: '—',
+    byDefault: t('roles.byDefault'),
     timeZone,
     names,
   };

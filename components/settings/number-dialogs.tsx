@@ -2,21 +2,25 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { FormCheckbox, FormNumberField, FormTextField } from '@/components/ui/form-fields';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { notify, notifyOfLoss } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
+import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { lineRecordingSchema } from '@/lib/domain/recordings/line-recording';
+import { lineOpeningSchema } from '@/lib/domain/settings/line-opening';
 import {
+  type BlockedNumberView,
   blockedNumberContracts,
   type CompanyNumberView,
   numberContracts,
 } from '@/lib/domain/settings/numbers.contract';
 import { EntryDialog } from './entry-dialog';
+import { LineOpeningFields } from './line-opening-fields';
 
 export function AddCompanyNumber() {
   const t = useTranslations('settings.numbers');
@@ -42,8 +46,14 @@ export function AddCompanyNumber() {
   );
 }
 
-/** The name of a number and how it records. */
-export function EditCompanyNumber({ number }: { number: CompanyNumberView }) {
+/** The name of a number, when it lets callers in, and how it records. */
+export function EditCompanyNumber({
+  number,
+  departmentHours,
+}: {
+  number: CompanyNumberView;
+  departmentHours: BusinessHours;
+}) {
   const t = useTranslations('settings.numbers');
   const common = useTranslations('common');
   return (
@@ -60,12 +70,16 @@ export function EditCompanyNumber({ number }: { number: CompanyNumberView }) {
         recordsConversations: number.recordsConversations,
         announcement: number.announcement,
         retentionDays: number.retentionDays,
+        hours: number.hours,
+        closedGreeting: number.closedGreeting,
       }}
+      size="large"
       keptAs={`company number ${number.id}`}
       send={(values, options) => api.patch(`/numbers/${number.id}`, values, options)}
       savedMessage={common('saved')}
     >
       <FormTextField name="name" label={t('name')} hint={t('nameHint')} required />
+      <LineOpeningFields departmentHours={departmentHours} />
       <FormCheckbox name="recordsConversations" label={t('records')} hint={t('recordsHint')} />
       <FormTextField name="announcement" label={t('announcement')} hint={t('announcementHint')} required />
       <FormNumberField
@@ -81,7 +95,10 @@ export function EditCompanyNumber({ number }: { number: CompanyNumberView }) {
   );
 }
 
-const editSchema = numberContracts.create.body!.pick({ name: true }).extend(lineRecordingSchema.shape);
+const editSchema = numberContracts.create.body!.pick({ name: true }).extend({
+  ...lineRecordingSchema.shape,
+  ...lineOpeningSchema.shape,
+});
 
 export function BlockNumber() {
   const t = useTranslations('settings.numbers');
@@ -108,37 +125,47 @@ export function BlockNumber() {
   );
 }
 
-/** `phone` is the number as it is read, `e164` as it is kept. */
-export function UnblockNumber({ e164, phone }: { e164: string; phone: string }) {
+type Unblocked = Pick<BlockedNumberView, 'e164' | 'reason' | 'callId'>;
+
+/** Takes the calls of a number again, with a way back. `phone` is the number as it is read. */
+export function UnblockNumber({ number, phone }: { number: Unblocked; phone: string }) {
   const t = useTranslations('settings.numbers');
   const words = useErrorWords();
   const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
+  const { e164, reason, callId } = number;
+  const block = async () => {
+    try {
+      await api.post('/blocked-numbers', { phone: e164, reason, callId });
+    } catch (error) {
+      notifyOfLoss(words.ofError(error));
+    }
+    router.refresh();
+  };
   const unblock = useChange<void>(
     (_, options) => api.delete(`/blocked-numbers/${encodeURIComponent(e164)}`, undefined, options),
     {
       onDone: () => {
-        setOpen(false);
+        notify(t('unblocked', { phone }), { action: { label: t('undo'), onClick: () => void block() } });
         router.refresh();
       },
     },
   );
   return (
-    <AlertDialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button size="small" variant="quiet" aria-label={`${t('unblock')}: ${phone}`}>
-          {t('unblock')}
-        </Button>
-      }
-      title={t('unblockTitle', { phone })}
-      text={t('unblockText')}
-      confirmLabel={t('unblock')}
-      tone="primary"
-      busy={unblock.busy}
-      error={unblock.error ? words.ofError(unblock.error) : null}
-      onConfirm={() => void unblock.run()}
-    />
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        busy={unblock.busy}
+        aria-label={`${t('unblock')}: ${phone}`}
+        onClick={() => void unblock.run()}
+      >
+        {t('unblock')}
+      </Button>
+      {unblock.error ? (
+        <InlineAlert tone="danger" urgent>
+          {words.ofError(unblock.error)}
+        </InlineAlert>
+      ) : null}
+    </>
   );
 }

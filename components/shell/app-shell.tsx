@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Toaster } from '@/components/ui/toaster';
 import { AnnouncerProvider } from './announcer';
 import { BottomNavigation } from './bottom-navigation';
-import { ConnectionBanner } from './connection-banner';
+import { ConnectionBanner, type ConnectionBannerProps } from './connection-banner';
 import { HotkeysProvider, useHotkey } from './hotkeys';
 import { HotkeysDialog } from './hotkeys-dialog';
 import type { NavigationEntry } from './navigation';
@@ -22,9 +22,7 @@ export type AppShellProps = {
   presence?: ReactNode;
   /** Stays mounted through every navigation, under the top bar and over every dialog. */
   callBar?: ReactNode;
-  connectionLostSince?: number | null;
-  queuedCount?: number;
-  onReconnect?: () => void;
+  connection: ConnectionBannerProps;
   children: ReactNode;
 };
 
@@ -48,28 +46,26 @@ function Frame({
   onSearch,
   presence,
   callBar,
-  connectionLostSince = null,
-  queuedCount,
-  onReconnect,
+  connection,
   children,
 }: AppShellProps) {
   const top = useShellTop();
   useHotkey('newReaction', () => onPlus?.(), { enabled: onPlus !== undefined });
   useHotkey('search', onSearch);
   return (
-    <div className="flex min-h-dvh">
+    <div className="flex min-h-dvh print:block">
       <SkipLink />
       <Rail entries={navigation} onPlus={onPlus} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header ref={top} className="sticky top-0 z-45 print:hidden">
           <TopBar onSearch={onSearch} presence={presence} person={person} />
-          <ConnectionBanner lostSince={connectionLostSince} queuedCount={queuedCount} onRetry={onReconnect} />
+          <ConnectionBanner {...connection} />
           {callBar}
         </header>
         <main
           id="main"
           tabIndex={-1}
-          className="min-w-0 flex-1 px-4 py-4 outline-none [--table-top:var(--shell-top)] phone:px-3"
+          className="min-w-0 flex-1 print:p-0 px-4 py-4 outline-none [--table-top:var(--shell-top)] phone:px-3"
         >
           {children}
         </main>

@@ -6,7 +6,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
-import { type LiveCall, liveShows } from '@/lib/domain/calls/supervision.contract';
+import { liveShows } from '@/lib/domain/calls/live-shows';
+import type { LiveCall } from '@/lib/domain/calls/supervision.contract';
 import type { Page } from '@/lib/domain/paging';
 import { LiveTable } from './live-table';
 

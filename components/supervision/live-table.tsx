@@ -4,14 +4,15 @@ import { Headphones, LifeBuoy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { DirectionSign } from '@/components/calls/direction-sign';
 import { useCallerName } from '@/components/calls/journal/caller-name';
+import { ListTable } from '@/components/lists/list-table';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { Elapsed } from '@/components/ui/elapsed';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
-import type { LiveCall, liveShows } from '@/lib/domain/calls/supervision.contract';
+import type { liveShows } from '@/lib/domain/calls/live-shows';
+import type { LiveCall } from '@/lib/domain/calls/supervision.contract';
 import { SuperviseButtons } from './supervise-buttons';
 
 type Props = {
@@ -57,7 +58,8 @@ export function LiveTable({ rows, shown, withDepartment, personId, firstHref, ne
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="live"
       caption={t('caption')}
       columns={columns}
       rows={rows}

@@ -8,7 +8,8 @@ import { tellAlert } from '@/components/ui/notify';
 import type { SupervisionNews as News } from '@/lib/domain/calls/call-view';
 
 /**
- * Says why the person is no longer in the conversation of another, or that a call of theirs was taken over (S5); not what
+ * Says why the person is no longer in the conversation of another, or did not come to one they were asked into for advice
+ * (S4), or that a call of theirs was taken over (S5); not what
  * they did themselves, and not what was so when the page was opened.
  */
 export function SupervisionNews() {
@@ -21,14 +22,16 @@ export function SupervisionNews() {
     if (what === 'left' || what === 'tookOver') return;
     const name = employee?.name ?? '';
     const title = what === 'takenFromYou' ? t(what, { name }) : t(what);
+    const isAdvice = what === 'adviceNotReached' || what === 'adviceWithdrawn';
+    const isOwnWork = isAdvice || what === 'takenFromYou';
     tellAlert(title, {
       id: key,
       isAlarm: false,
-      detail: what === 'takenFromYou' || !employee ? undefined : t('employee', { name }),
-      link:
-        what === 'takenFromYou'
-          ? { label: t('toDesk'), href: '/desk' }
-          : { label: t('toLive'), href: '/calls/live' },
+      detail:
+        what === 'takenFromYou' || !employee
+          ? undefined
+          : t(isAdvice ? 'adviceAskedBy' : 'employee', { name }),
+      link: isOwnWork ? { label: t('toDesk'), href: '/desk' } : { label: t('toLive'), href: '/calls/live' },
     });
     announce(title, 'alert');
   });

@@ -30,7 +30,7 @@ type Look = { variant: ButtonVariant; size: ButtonSize; isOff?: boolean; isSquar
 /** The look shared by buttons, links that look like buttons, and icon buttons. */
 export function buttonStyle({ variant, size, isOff = false, isSquare = false }: Look): string {
   return clsx(
-    'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md border font-medium transition-colors duration-100 [&_svg]:shrink-0',
+    'inline-flex shrink-0 print:hidden select-none items-center justify-center whitespace-nowrap rounded-md border font-medium transition-colors duration-100 [&_svg]:shrink-0',
     isSquare ? SQUARES[size] : SIZES[size],
     isOff ? OFF : VARIANTS[variant],
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Columns3 } from 'lucide-react';
+import { Columns3, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button';
 import { CheckboxField } from './checkbox-field';
@@ -10,10 +10,12 @@ type Props<Key extends string> = {
   columns: readonly { key: Key; label: string }[];
   shown: readonly Key[];
   onShownChange: (shown: Key[]) => void;
+  /** Back to the usual columns; left out while they are shown. */
+  onReset?: () => void;
 };
 
 /** Which columns of a table are shown; the ones that name a row and act on it are always there. */
-export function ColumnChooser<Key extends string>({ columns, shown, onShownChange }: Props<Key>) {
+export function ColumnChooser<Key extends string>({ columns, shown, onShownChange, onReset }: Props<Key>) {
   const t = useTranslations('common.table');
   return (
     <Popover
@@ -40,6 +42,17 @@ export function ColumnChooser<Key extends string>({ columns, shown, onShownChang
             }
           />
         ))}
+        {onReset ? (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<RotateCcw />}
+            className="mt-1 self-start"
+            onClick={onReset}
+          >
+            {t('usualColumns')}
+          </Button>
+        ) : null}
       </div>
     </Popover>
   );

@@ -21,6 +21,8 @@ type Props<Row> = {
   sortHref?: (key: string, direction: SortDirection) => string;
   onSort?: (key: string, direction: SortDirection) => void;
   empty?: ReactNode;
+  /** Over the table, at its end: what changes how it is shown. */
+  tools?: ReactNode;
   /** Under the rows: a Pager or a ShowMore. */
   footer?: ReactNode;
   busy?: boolean;
@@ -44,6 +46,7 @@ export function DataTable<Row>({
   sortHref,
   onSort,
   empty,
+  tools,
   footer,
   busy = false,
 }: Props<Row>) {
@@ -51,10 +54,11 @@ export function DataTable<Row>({
   const isSortable = (column: Column<Row>) => Boolean(column.isSortable && (sortHref || onSort));
   return (
     <div className="min-w-0">
+      {tools ? <div className="flex justify-end px-2 pt-1 print:hidden">{tools}</div> : null}
       <div className="overflow-x-auto desk:overflow-x-visible">
         <table aria-busy={busy || undefined} className="w-full border-collapse text-left phone:block">
           <caption className="sr-only">{caption}</caption>
-          <thead className="sticky top-(--table-top,0px) z-10 phone:sr-only">
+          <thead className="sticky top-(--table-top,0px) z-10 phone:not-focus-within:sr-only print:static">
             <tr>
               {columns.map((column) => (
                 <th
@@ -66,6 +70,7 @@ export function DataTable<Row>({
                   className={clsx(
                     'h-8 border-line border-b bg-surface px-2 first:rounded-tl-[9px] last:rounded-tr-[9px] font-medium text-faint text-sm first:pl-4 last:pr-4',
                     column.align === 'end' && 'text-right',
+                    column.isHeaderHidden && 'print:hidden',
                     column.width,
                   )}
                 >
@@ -127,7 +132,7 @@ function TableRow<Row>({ row, columns, headerKey, href, detail, tone }: TableRow
     <>
       <tr
         className={clsx(
-          'relative border-line border-b phone:flex phone:flex-col phone:px-4 phone:py-2',
+          'relative break-inside-avoid border-line border-b phone:flex phone:flex-wrap phone:gap-x-2 phone:px-4 phone:py-2',
           href && 'hover:bg-sunken',
           detail && 'border-b-0',
           ROW_TONES[tone],
@@ -146,7 +151,12 @@ function TableRow<Row>({ row, columns, headerKey, href, detail, tone }: TableRow
                 'phone:flex phone:h-auto phone:min-h-7 phone:items-baseline phone:gap-3 phone:px-0',
                 column.align === 'end' && 'tabular-nums desk:text-right',
                 column.isHiddenOnPhone && 'phone:hidden',
-                isHeader && 'phone:order-first',
+                column.isHeaderHidden && 'print:hidden',
+                isHeader
+                  ? 'phone:order-first phone:min-w-0 phone:flex-1 phone:items-center'
+                  : column.isControl
+                    ? 'phone:order-first phone:items-center'
+                    : 'phone:w-full',
               )}
             >
               {isHeader || column.isHeaderHidden ? null : (

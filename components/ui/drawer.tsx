@@ -5,7 +5,7 @@ import clsx from 'clsx';
 import { X } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import { IconButton } from './icon-button';
+import { buttonStyle } from './button-style';
 
 type Props = {
   open?: boolean;
@@ -59,9 +59,16 @@ export function Drawer({
               {footer}
             </footer>
           ) : null}
+          {/* Without a tooltip, which opens with the focus and would take the first Escape for itself. */}
           <BaseDialog.Close
-            render={<IconButton label={t('close')} icon={<X />} className="absolute top-2 right-2" />}
-          />
+            aria-label={t('close')}
+            className={clsx(
+              buttonStyle({ variant: 'quiet', size: 'medium', isSquare: true }),
+              'absolute top-2 right-2',
+            )}
+          >
+            <X />
+          </BaseDialog.Close>
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

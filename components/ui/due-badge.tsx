@@ -43,8 +43,7 @@ export function DueBadge({ dueAt, compact = false, className, ...clock }: Props)
       <span className={compact ? 'sr-only' : undefined}>{t(state)}</span>
       {isTimeShown ? (
         <span className={compact ? undefined : 'text-soft'}>
-          {leftMs < 0 ? '+' : ''}
-          {words(leftMs)}
+          {leftMs < 0 ? `+${words(leftMs)}` : t('left', { time: words(leftMs) })}
         </span>
       ) : null}
     </span>

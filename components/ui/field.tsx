@@ -44,6 +44,7 @@ export function Field({
     <BaseField.Root
       invalid={Boolean(error)}
       disabled={disabled}
+      data-field
       className={clsx('flex min-w-0 flex-col gap-1', className)}
     >
       <BaseField.Label

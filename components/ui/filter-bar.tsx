@@ -24,7 +24,7 @@ export function FilterBar({ first, children, onReset, isFiltered = false, action
   const [isOpen, setOpen] = useState(isFiltered);
   const row = 'flex flex-wrap items-end gap-x-3 gap-y-2';
   return (
-    <search aria-label={t('filters')} className={clsx(row, 'pb-3')}>
+    <search aria-label={t('filters')} data-narrows={isFiltered} className={clsx(row, 'pb-3')}>
       {first}
       {first ? (
         <Button
@@ -44,7 +44,7 @@ export function FilterBar({ first, children, onReset, isFiltered = false, action
             {t('reset')}
           </Button>
         ) : null}
-        {actions ? <div className="ml-auto flex flex-wrap gap-2">{actions}</div> : null}
+        {actions ? <div className="ml-auto flex flex-wrap gap-2 print:hidden">{actions}</div> : null}
       </div>
     </search>
   );

@@ -17,7 +17,7 @@ import {
 import type { z } from 'zod';
 import type { ApiError } from '@/components/api-error';
 import { RestoredNotice } from '@/components/form-notices';
-import { type Send, useChange } from '@/components/use-change';
+import { type Send, useChange, type Waiting } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptValues } from '@/components/use-kept-values';
 import { Button } from './button';
@@ -33,6 +33,8 @@ type Options<Input extends FieldValues, Output, Answer> = {
   onDone?: (answer: Answer, values: Output) => void;
   /** What is done about a refusal beside showing it (a stale version, a lost right). */
   onRefused?: (error: ApiError) => void;
+  /** The change may safely be made later: without a connection it waits in this browser. */
+  waiting?: (values: Output) => Waiting;
 };
 
 /**
@@ -46,6 +48,7 @@ export function useApiForm<Input extends FieldValues, Output, Answer>({
   send,
   onDone,
   onRefused,
+  waiting,
 }: Options<Input, Output, Answer>) {
   const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(schema),
@@ -62,6 +65,19 @@ export function useApiForm<Input extends FieldValues, Output, Answer>({
       markFields(form, error);
       onRefused?.(error);
     },
+    waiting:
+      waiting &&
+      ((values) => {
+        const { onWaiting, ...rest } = waiting(values);
+        return {
+          form: keptAs,
+          ...rest,
+          onWaiting: () => {
+            kept.saved();
+            onWaiting?.();
+          },
+        };
+      }),
   });
   return {
     form,

@@ -4,7 +4,7 @@ import { NumberField as BaseNumberField } from '@base-ui/react/number-field';
 import clsx from 'clsx';
 import { Minus, Plus } from 'lucide-react';
 import type { Ref } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { CONTROL_STYLE } from './control-style';
 import { Field, type FieldProps } from './field';
 
@@ -46,10 +46,22 @@ export function NumberField({
 }: NumberFieldProps) {
   const t = useTranslations('common.number');
   const locale = useLocale();
+  const format = useFormatter();
+  const isTooSmall = value !== null && min !== undefined && value < min;
+  const isTooBig = value !== null && max !== undefined && value > max;
+  const isOutOfRange = isTooSmall || isTooBig;
+  const range =
+    max === undefined
+      ? t('atLeast', { min: format.number(min ?? 0) })
+      : t('between', { min: format.number(min ?? 0), max: format.number(max) });
   return (
-    <Field {...{ label, labelHidden, hint, warning, error, required, disabled, className }}>
+    <Field
+      {...{ label, labelHidden, hint, warning, required, disabled, className }}
+      error={error ?? (isOutOfRange ? range : undefined)}
+    >
       <BaseNumberField.Root
         {...{ value, min, max, step, name, locale }}
+        allowOutOfRange
         onValueChange={(next) => onValueChange(next)}
       >
         <BaseNumberField.Group className="flex h-8">

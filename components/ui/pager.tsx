@@ -17,6 +17,7 @@ export function Pager({ firstHref, nextHref }: Props) {
   if (!firstHref && !nextHref) return null;
   return (
     <nav aria-label={t('pages')} className="flex justify-center gap-2 p-3">
+      {nextHref ? <p className="hidden print:block">{t('morePrinted')}</p> : null}
       {firstHref ? (
         <ButtonLink href={firstHref} icon={<ChevronLeft aria-hidden="true" />}>
           {t('first')}

@@ -23,13 +23,13 @@ export function Segmented<Value extends string>({ label, options, value, onValue
       onValueChange={([next]) => {
         if (next !== undefined) onValueChange(next as Value);
       }}
-      className="inline-flex w-fit max-w-full flex-wrap rounded-md border border-edge bg-surface p-px"
+      className="inline-flex w-fit max-w-full flex-wrap rounded-md border border-edge bg-surface p-px print:border-0"
     >
       {options.map((option) => (
         <Toggle
           key={option.value}
           value={option.value}
-          className="inline-flex h-7 items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium text-soft hover:bg-sunken hover:text-ink data-pressed:bg-accent data-pressed:text-on-accent"
+          className="inline-flex h-7 not-data-pressed:print:hidden items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium text-soft hover:bg-sunken hover:text-ink data-pressed:bg-accent data-pressed:text-on-accent"
         >
           {option.label}
           {option.count === undefined ? null : <span className="tabular-nums">{option.count}</span>}

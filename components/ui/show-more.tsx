@@ -10,6 +10,7 @@ export function ShowMore({ onShowMore, busy = false, shownCount }: Props) {
   const t = useTranslations('common.table');
   return (
     <div className="flex flex-wrap items-center justify-center gap-3 p-3">
+      <p className="hidden print:block">{t('morePrinted')}</p>
       {shownCount === undefined ? null : (
         <span className="text-faint text-sm">{t('shown', { count: shownCount })}</span>
       )}

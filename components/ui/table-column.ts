@@ -15,6 +15,12 @@ export type Column<Row> = {
   isSortable?: boolean;
   /** Left out of the card that a row becomes on a phone. */
   isHiddenOnPhone?: boolean;
+  /** A checkbox or a button before the row: on a phone it stands beside the row's name. */
+  isControl?: boolean;
+  /** Shown only to who chose it. */
+  isUnusual?: boolean;
+  /** Nobody can do without it. */
+  isAlways?: boolean;
   /** The header is spoken but not drawn: for actions and signs. */
   isHeaderHidden?: boolean;
 };

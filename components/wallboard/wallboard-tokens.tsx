@@ -31,7 +31,7 @@ export function WallboardTokens({ rows }: { rows: readonly WallboardToken[] }) {
         caption={t('screens')}
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t('noScreens')} />}
+        empty={<EmptyState title={t('noScreens')} text={t('noScreensText')} />}
         columns={[
           { key: 'label', header: t('columns.label'), isRowHeader: true, cell: ({ label }) => label },
           {

@@ -4,7 +4,7 @@ import type { ClaimPurpose, OfferPurpose } from '@/lib/domain/calls/call-effect'
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { SupervisionEnd, SupervisionMode } from '@/lib/domain/calls/supervision';
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { RecordingKind, RecordingState } from '@/lib/domain/recordings/recording';
 import type { Peaks } from '@/lib/domain/recordings/wav-peaks';
 import type { PhoneCommand, PhoneCommandState } from '@/lib/domain/telephony';
@@ -29,11 +29,16 @@ export function defineCalls(k: Kit) {
       version: k.integer('version').notNull(),
       /** The department being offered the call. */
       departmentId: k.text('department_id').notNull(),
+      /** The department that is being offered the call besides, because its own let it ring for too long. */
+      overflowDepartmentId: k.text('overflow_department_id'),
       /** The only person being offered the call; null for everybody of the department. */
       offeredEmployeeId: k.text('offered_employee_id'),
       /** The round of ringing under way, as in `call_offers`. */
       offerRound: k.integer('offer_round'),
       counterpartyId: k.text('counterparty_id'),
+      /** The call script it was placed with, and what it was placed about; null for every other call. */
+      scriptId: k.text('script_id'),
+      subjectId: k.text('subject_id'),
       arrivedAt: k.time('arrived_at').notNull(),
       answeredAt: k.time('answered_at'),
       endedAt: k.time('ended_at'),
@@ -47,6 +52,8 @@ export function defineCalls(k: Kit) {
       joinedAt: k.time('joined_at'),
       /** Since when the caller hears music by the last order. */
       heldSince: k.time('held_since'),
+      /** Who took the call over and passed it on, while it may come back to them. */
+      passedOnBy: k.text('passed_on_by'),
       /** The colleague who took up a request for advice on this call. */
       consultedId: k.text('consulted_id'),
       /** Who is in the conversation besides, or about to be (S5). */
@@ -66,6 +73,8 @@ export function defineCalls(k: Kit) {
       handOverDepartmentId: k.text('hand_over_department_id'),
       handOverEmployeeId: k.text('hand_over_employee_id'),
       lastEventAt: k.time('last_event_at').notNull(),
+      /** When the caller's music was last asked for by the line, or ordered to be. */
+      musicAskedAt: k.time('music_asked_at'),
       reconciledAt: k.time('reconciled_at'),
       quarantinedAt: k.time('quarantined_at'),
       quarantineReason: k.text('quarantine_reason'),
@@ -99,8 +108,13 @@ export function defineCalls(k: Kit) {
         .where(sql`unfinished_since is not null and finished_at is null`),
       k.index('calls_missed').on(t.missedReactionId, t.arrivedAt).where(sql`missed_reaction_id is not null`),
       k.index('calls_offered').on(t.departmentId, t.arrivedAt, t.id).where(sql`ended_at is null`),
+      k
+        .index('calls_unknown_caller')
+        .on(t.arrivedAt, t.id)
+        .where(sql`counterparty_id is null and caller_e164 is not null`),
       k.index('calls_led').on(t.ownerId).where(sql`ended_at is null`),
       k.index('calls_claimed').on(t.claimedBy).where(sql`ended_at is null`),
+      k.index('calls_passed_on').on(t.passedOnBy).where(sql`ended_at is null`),
       k.index('calls_consulted').on(t.consultedId).where(sql`ended_at is null`),
     ],
   );
@@ -256,11 +270,17 @@ export function defineCalls(k: Kit) {
       /** Made once, when the sound arrives. */
       peaks: k.json<Peaks>('peaks'),
       deletedAt: k.time('deleted_at'),
+      /** When the provider's copy is to be deleted; null: there is none, or it is not fetched yet. */
+      deleteAtProviderAt: k.time('delete_at_provider_at'),
     },
     (t) => [
       k.uniqueIndex('recordings_sid').on(t.recordingSid),
       k.index('recordings_call').on(t.callId, t.recordedAt),
       k.index('recordings_awaited').on(t.nextAttemptAt).where(sql`state = 'awaited'`),
+      k
+        .index('recordings_at_provider')
+        .on(t.deleteAtProviderAt)
+        .where(sql`delete_at_provider_at is not null`),
       k.index('recordings_kept').on(t.recordedAt, t.id).where(sql`state = 'kept'`),
     ],
   );
@@ -277,20 +297,24 @@ export function defineCalls(k: Kit) {
     (t) => [k.index('recording_listens_recording').on(t.recordingId, t.listenedAt)],
   );
 
-  const callScriptRuns = k.table('call_script_runs', {
-    callId: k.text('call_id').primaryKey(),
-    scriptId: k.text('script_id').notNull(),
-    machineVersion: k.integer('machine_version').notNull(),
-    wordingVersion: k.integer('wording_version').notNull(),
-    employeeId: k.text('employee_id').notNull(),
-    snapshot: k.json<unknown>('snapshot').notNull(),
-    step: k.text('step').notNull(),
-    status: k.text('status').$type<'active' | 'done' | 'quarantined'>().notNull(),
-    /** Count of the events applied; a person's answer names the one it was given at. */
-    version: k.integer('version').notNull(),
-    startedAt: k.time('started_at').notNull(),
-    updatedAt: k.time('updated_at').notNull(),
-  });
+  const callScriptRuns = k.table(
+    'call_script_runs',
+    {
+      callId: k.text('call_id').primaryKey(),
+      scriptId: k.text('script_id').notNull(),
+      machineVersion: k.integer('machine_version').notNull(),
+      wordingVersion: k.integer('wording_version').notNull(),
+      employeeId: k.text('employee_id').notNull(),
+      snapshot: k.json<unknown>('snapshot').notNull(),
+      step: k.text('step').notNull(),
+      status: k.text('status').$type<'active' | 'done' | 'quarantined'>().notNull(),
+      /** Count of the events applied; a person's answer names the one it was given at. */
+      version: k.integer('version').notNull(),
+      startedAt: k.time('started_at').notNull(),
+      updatedAt: k.time('updated_at').notNull(),
+    },
+    (t) => [k.index('call_script_runs_started').on(t.scriptId, t.startedAt, t.callId)],
+  );
 
   const callScriptEvents = k.table(
     'call_script_events',
@@ -308,11 +332,11 @@ export function defineCalls(k: Kit) {
       k.index('call_script_events_call').on(t.callId, t.id),
       k
         .index('call_script_events_unlisted')
-        .on(t.step, t.id)
+        .on(t.step, t.at, t.id)
         .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
       k
         .index('call_script_events_unlisted_anywhere')
-        .on(t.id)
+        .on(t.at, t.id)
         .where(sql`event ->> 'type' = 'caller.saidSomethingElse' and refused is null`),
     ],
   );

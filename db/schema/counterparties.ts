@@ -36,6 +36,7 @@ export function defineCounterparties(k: Kit) {
       k.index('counterparties_name_norm').on(t.nameNorm, t.id),
       k.index('counterparties_status').on(t.status, t.sortKey, t.id),
       k.index('counterparties_created').on(t.createdAt, t.id),
+      k.index('counterparties_assigned').on(t.assignedTo, t.id).where(sql`assigned_to is not null`),
       k.index('counterparties_inn').on(t.inn, t.id).where(sql`inn <> ''`),
     ],
   );
@@ -209,22 +210,6 @@ export function defineCounterparties(k: Kit) {
     ],
   );
 
-  const counterpartyImports = k.table(
-    'counterparty_imports',
-    {
-      id: k.text('id').primaryKey(),
-      fileName: k.text('file_name').notNull(),
-      employeeId: k.text('employee_id').notNull(),
-      mapping: k.json<Record<string, string>>('mapping').notNull(),
-      rowCount: k.integer('row_count').notNull(),
-      createdCount: k.integer('created_count').notNull(),
-      updatedCount: k.integer('updated_count').notNull(),
-      errors: k.json<{ row: number; field: string; problem: string }[]>('errors').notNull(),
-      createdAt: k.time('created_at').notNull(),
-    },
-    (t) => [k.index('counterparty_imports_newest').on(t.createdAt, t.id)],
-  );
-
   return {
     counterparties,
     counterpartyPhones,
@@ -238,6 +223,5 @@ export function defineCounterparties(k: Kit) {
     contracts,
     counterpartyPairs,
     counterpartyMerges,
-    counterpartyImports,
   };
 }

@@ -1,7 +1,9 @@
 import type { RingOrder } from '@/lib/domain/employees/call-handling';
+import type { Grants } from '@/lib/domain/employees/permission';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { BrowserPhone, ChosenPresence } from '@/lib/domain/employees/presence';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { TokenScope } from '@/lib/domain/employees/token-life';
 import type { Kit } from './kit';
 
 export function defineEmployees(k: Kit) {
@@ -16,6 +18,9 @@ export function defineEmployees(k: Kit) {
     ringSeconds: k.integer('ring_seconds').notNull().default(15),
     tellsPosition: k.flag('tells_position').notNull().default(true),
     takesMessages: k.flag('takes_messages').notNull().default(false),
+    /** The department that a waiting call rings at too, once it has rung here for so long; null for none. */
+    overflowDepartmentId: k.text('overflow_department_id'),
+    overflowSeconds: k.integer('overflow_seconds').notNull().default(30),
     /** Who is shown what has come overdue, and after how many working minutes. */
     escalation: k.json<unknown>('escalation').notNull().default([]),
     createdAt: k.time('created_at').notNull(),
@@ -33,6 +38,8 @@ export function defineEmployees(k: Kit) {
       email: k.text('email').notNull(),
       departmentId: k.text('department_id').notNull(),
       roles: k.json<Role[]>('roles').notNull(),
+      /** Ids of roles that an administrator added. */
+      addedRoles: k.json<string[]>('added_roles').notNull().default([]),
       phone: k.text('phone'),
       phoneKind: k.text('phone_kind').$type<PhoneKind>().notNull().default('dialled'),
       substituteId: k.text('substitute_id'),
@@ -49,6 +56,19 @@ export function defineEmployees(k: Kit) {
       k.index('employees_name').on(t.sortKey, t.id),
     ],
   );
+
+  const roles = k.table('roles', {
+    /** The name of one of the roles everybody knows, or the id of an added one. */
+    id: k.text('id').primaryKey(),
+    /** Of an added role alone. */
+    name: k.text('name'),
+    nameEn: k.text('name_en'),
+    /** What differs from the rights by default. */
+    grants: k.json<Grants>('grants').notNull(),
+    version: k.integer('version').notNull(),
+    createdAt: k.time('created_at').notNull(),
+    disabledAt: k.time('disabled_at'),
+  });
 
   const presences = k.table('presences', {
     employeeId: k.text('employee_id').primaryKey(),
@@ -106,11 +126,19 @@ export function defineEmployees(k: Kit) {
       tokenHash: k.text('token_hash').notNull(),
       employeeId: k.text('employee_id').notNull(),
       label: k.text('label').notNull(),
+      /** What a program may do with it, within the rights of its employee. */
+      scope: k.text('scope').$type<TokenScope>().notNull().default('change'),
       createdAt: k.time('created_at').notNull(),
+      /** Null: of a token made before tokens expired. */
+      expiresAt: k.time('expires_at'),
       lastUsedAt: k.time('last_used_at'),
       revokedAt: k.time('revoked_at'),
     },
-    (t) => [k.uniqueIndex('api_tokens_hash').on(t.tokenHash)],
+    (t) => [
+      k.uniqueIndex('api_tokens_hash').on(t.tokenHash),
+      k.index('api_tokens_employee').on(t.employeeId, t.createdAt, t.id),
+      k.index('api_tokens_newest').on(t.createdAt, t.id),
+    ],
   );
 
   const signInThrottles = k.table('sign_in_throttles', {
@@ -123,6 +151,7 @@ export function defineEmployees(k: Kit) {
   return {
     departments,
     employees,
+    roles,
     presences,
     liveConnections,
     sessions,

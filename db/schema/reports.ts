@@ -82,6 +82,51 @@ export function defineReports(k: Kit) {
     (t) => [k.primaryKey({ columns: [t.callId, t.position] }), k.index('step_measures_day').on(t.day)],
   );
 
+  /** A stay at a step of a call script, of whichever direction the call was: what the script's own figures are counted from. */
+  const scriptStays = k.table(
+    'script_stays',
+    {
+      callId: k.text('call_id').notNull(),
+      position: k.integer('position').notNull(),
+      scriptId: k.text('script_id').notNull(),
+      machineVersion: k.integer('machine_version').notNull(),
+      wordingVersion: k.integer('wording_version').notNull(),
+      day: k.sortable('day').notNull(),
+      arrivedAt: k.time('arrived_at').notNull(),
+      step: k.text('step').notNull(),
+      /** Null at the last step, which was not left. */
+      seconds: k.integer('seconds'),
+      event: k.text('event'),
+      /** The number of the answer it was left by, if it was one. */
+      answer: k.integer('answer'),
+      nextStep: k.text('next_step'),
+      isBrokenOff: k.flag('is_broken_off').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.callId, t.position] }),
+      k.index('script_stays_day').on(t.scriptId, t.machineVersion, t.day),
+      k.index('script_stays_step').on(t.scriptId, t.machineVersion, t.step, t.arrivedAt, t.callId),
+    ],
+  );
+
+  /** What of a conversation by a call script reviewers look for, of whichever direction the call was. */
+  const conversationFacts = k.table(
+    'conversation_facts',
+    {
+      callId: k.text('call_id').primaryKey(),
+      arrivedAt: k.time('arrived_at').notNull(),
+      refusedAnswers: k.integer('refused_answers').notNull(),
+      unlistedAnswers: k.integer('unlisted_answers').notNull(),
+      /** Of the steps that were left again; 0 when none was. */
+      longestStepSeconds: k.integer('longest_step_seconds').notNull(),
+    },
+    (t) => [
+      k.index('conversation_facts_arrived').on(t.arrivedAt, t.callId, t.longestStepSeconds),
+      k.index('conversation_facts_refused').on(t.arrivedAt, t.callId).where(sql`refused_answers > 0`),
+      k.index('conversation_facts_unlisted').on(t.arrivedAt, t.callId).where(sql`unlisted_answers > 0`),
+    ],
+  );
+
   /** What people were, each span of at most half a day; one without an end goes on. */
   const presenceSpans = k.table(
     'presence_spans',
@@ -128,5 +173,14 @@ export function defineReports(k: Kit) {
     (t) => [k.uniqueIndex('wallboard_tokens_hash').on(t.tokenHash)],
   );
 
-  return { callMeasures, legMeasures, stepMeasures, presenceSpans, reportViews, wallboardTokens };
+  return {
+    callMeasures,
+    legMeasures,
+    stepMeasures,
+    scriptStays,
+    conversationFacts,
+    presenceSpans,
+    reportViews,
+    wallboardTokens,
+  };
 }

@@ -45,6 +45,10 @@ export function defineSettings(k: Kit) {
       recordsConversations: k.flag('records_conversations').notNull().default(false),
       retentionDays: k.integer('retention_days').notNull().default(365),
       announcement: k.text('announcement').notNull().default('Разговор записывается.'),
+      /** Null: callers are let in when the client department is open. */
+      hours: k.json<unknown>('hours'),
+      /** Empty: what the company says. */
+      closedGreeting: k.text('closed_greeting').notNull().default(''),
     },
     (t) => [k.uniqueIndex('company_numbers_e164').on(t.e164)],
   );
@@ -71,6 +75,8 @@ export function defineSettings(k: Kit) {
       employeeId: k.text('employee_id'),
       fields: k.json<Record<string, { from: unknown; to: unknown }>>('fields').notNull(),
       reason: k.text('reason'),
+      /** The API token it was done with; null: from our own pages, by the phone provider or by our own clock. */
+      apiTokenId: k.text('api_token_id'),
     },
     (t) => [
       k.index('changes_noun').on(t.noun, t.nounId, t.at, t.id),

@@ -1,11 +1,12 @@
 import type { Store } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
+import type { UsedToken } from '@/lib/domain/employees/token-life';
 import { bearerOf, personOfToken } from './bearer';
 import type { AuthSettings } from './cookies';
 import { personOfSession } from './session';
 
 /** Who sent a request and how they proved it. */
-export type Identity = { person: Person; by: 'session' | 'token'; sessionId?: string };
+export type Identity = { person: Person; by: 'session' | 'token'; sessionId?: string; token?: UsedToken };
 
 /** Reads the bearer token or the session cookie; null when neither is good. A token that is not good is not made up for by a cookie. */
 export async function identifyRequest(
@@ -16,8 +17,8 @@ export async function identifyRequest(
 ): Promise<Identity | null> {
   if (headers.has('authorization')) {
     const bearer = bearerOf(headers);
-    const person = bearer ? await personOfToken(store, bearer, now) : null;
-    return person && { person, by: 'token' };
+    const found = bearer ? await personOfToken(store, bearer, now) : null;
+    return found && { ...found, by: 'token' };
   }
   const found = await personOfSession(store, headers, settings, now);
   return found && { person: found.person, by: 'session', sessionId: found.sessionId };

@@ -1,3 +1,4 @@
+import { insertAudits } from '@/db/audit-log';
 import { getEmployee, updateEmployee } from '@/db/employees';
 import { findOpenOneTimeLink, updateOneTimeLinkUsed } from '@/db/one-time-links';
 import { updateSessionsEnded } from '@/db/sessions';
@@ -7,6 +8,7 @@ import { hashPassword } from './password';
 import { hashSecret } from './secrets';
 import { startSession } from './session';
 import type { SignInParts } from './sign-in';
+import { signInEntry } from './sign-in-entry';
 import { tellSessionsEnded } from './tell-sessions-ended';
 
 export type InvitedEmployee = { employeeId: string; email: string; surname: string; givenName: string };
@@ -47,6 +49,7 @@ export async function signInByLink(
     await tellSessionsEnded(db, ended, employee.id, now);
     const sessionId = parts.newId();
     await startSession(db, { id: sessionId, employeeId: employee.id, replaces: attempt.replaces }, now);
+    await insertAudits(db, [signInEntry('signedIn', 'invitation', employee.id, now)]);
     return { sessionId, employeeId: employee.id };
   });
   if (signedIn) await parts.store.wake();

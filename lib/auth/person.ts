@@ -1,7 +1,9 @@
 import { getDepartment } from '@/db/departments';
 import { getEmployee, listSubstitutedBy } from '@/db/employees';
 import { findPresences } from '@/db/presences';
+import { listRolesByIds } from '@/db/roles';
 import type { Db } from '@/db/store';
+import { adjustedRolesOf } from '@/lib/domain/employees/adjusted-roles';
 import type { Person } from '@/lib/domain/employees/employee';
 import { isAbsent } from '@/lib/domain/employees/presence';
 
@@ -14,6 +16,7 @@ export async function loadPerson(db: Db, employeeId: string, now: number): Promi
   if (!employee || employee.disabledAt !== null) return null;
   const department = await getDepartment(db, employee.departmentId);
   if (!department) return null;
+  const kept = await listRolesByIds(db, [...employee.roles, ...employee.addedRoles]);
   return {
     id: employee.id,
     name: `${employee.surname} ${employee.givenName}`,
@@ -21,6 +24,7 @@ export async function loadPerson(db: Db, employeeId: string, now: number): Promi
     departmentId: department.id,
     departmentKind: department.kind,
     roles: employee.roles,
+    adjustedRoles: adjustedRolesOf(employee, kept),
     substitutesFor: await listAbsentSubstituted(db, employee.id, now),
   };
 }

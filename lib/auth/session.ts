@@ -35,6 +35,22 @@ export async function personOfSession(
   return { person, sessionId };
 }
 
+/** Why this browser's session is over: the person was disabled, or it ended without their doing; null when neither is so. */
+export async function howSessionEnded(
+  store: Store,
+  headers: Headers,
+  settings: Pick<AuthSettings, 'authSecret' | 'publicUrl'>,
+  now: number,
+): Promise<'disabled' | 'over' | null> {
+  const sessionId = await sessionIdOf(headers, settings);
+  const session = sessionId ? await getSession(store.read, sessionId) : null;
+  if (!session) return null;
+  if (!(await loadPerson(store.read, session.employeeId, now))) return 'disabled';
+  if (session.endReason === 'signedOut' || session.endReason === 'signedInAgain') return null;
+  const isOver = session.endedAt !== null || now >= session.expiresAt;
+  return isOver || now - session.lastSeenAt >= sessionIdleMs ? 'over' : null;
+}
+
 /** The id in the session cookie, open or not; null when there is none or it was not made by us. */
 export async function sessionIdOf(
   headers: Headers,

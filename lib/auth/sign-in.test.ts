@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listAuditsAfter } from '@/db/audit-log';
 import { updateEmployee } from '@/db/employees';
 import { listFeedAfter } from '@/db/feed';
 import { insertOneTimeLink } from '@/db/one-time-links';
@@ -9,7 +10,7 @@ import { insertTestCompany } from '@/lib/operations/employees/testing';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hashPassword } from './password';
 import { hashSecret, newSecret } from './secrets';
-import { personOfSession, sessionIdleMs, sessionLifeMs } from './session';
+import { howSessionEnded, personOfSession, sessionIdleMs, sessionLifeMs } from './session';
 import { createTestBrowser, testAuthSettings } from './testing';
 
 const password = 'семь зелёных чашек';
@@ -55,6 +56,24 @@ describe.each(dialects)('signing in on %s', (dialect) => {
       expect(await who(chromium)).toBeNull();
     }
     expect(answers).toEqual(answers.map(() => ({ status: 401, error: 'CredentialsSignin' })));
+  });
+
+  test('is in the audit log, and so is failing to and signing out, without the address (AD-1)', async () => {
+    const { browser, store } = await open(dialect);
+    const chromium = browser();
+    await chromium.signIn('anna@mlsit.example', 'wrong password');
+    await chromium.signIn('nobody@mlsit.example', password);
+    await chromium.signIn('anna@mlsit.example', password);
+    await chromium.signOut();
+    const entries = await listAuditsAfter(store.read, 0, 10);
+    expect(entries).toMatchObject([
+      { kind: 'signInFailed', operation: 'password', employeeId: 'anna' },
+      { kind: 'signInFailed', operation: 'password', employeeId: null },
+      { kind: 'signedIn', operation: 'password', employeeId: 'anna' },
+      { kind: 'signedOut', employeeId: 'anna' },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('mlsit.example');
+    expect(new Set(entries.map(({ digests }) => digests)).size).toBe(3);
   });
 
   test('after many failures waits longer and longer, but never more than a minute', async () => {
@@ -168,10 +187,12 @@ describe.each(dialects)('a session on %s', (dialect) => {
     ]);
   });
 
-  test('is over once the person is disabled', async () => {
-    const { chromium, who, store, now } = await signedIn();
+  test('is over once the person is disabled, who is told so where they would sign in', async () => {
+    const { chromium, who, store, now, parts } = await signedIn();
+    expect(await howSessionEnded(store, chromium.headers(), parts.settings, now())).toBeNull();
     await store.tx((db) => updateEmployee(db, 'anna', { disabledAt: now() }));
     expect(await who(chromium)).toBeNull();
+    expect(await howSessionEnded(store, chromium.headers(), parts.settings, now())).toBe('disabled');
   });
 
   test('cannot be made up: a changed or foreign cookie is nobody', async () => {

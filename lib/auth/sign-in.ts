@@ -1,3 +1,4 @@
+import { insertAudits } from '@/db/audit-log';
 import { findEmployeeByEmail, getEmployee } from '@/db/employees';
 import {
   deleteSignInThrottle,
@@ -6,6 +7,7 @@ import {
   updateSignInThrottle,
 } from '@/db/sign-in-throttles';
 import type { Db, Store } from '@/db/store';
+import { digestedText } from '@/lib/domain/audit/personal-values';
 import {
   countFailure,
   forgiveFailure,
@@ -16,6 +18,7 @@ import {
 import { isPasswordRight } from './password';
 import { hashSecret } from './secrets';
 import { startSession } from './session';
+import { signInEntry } from './sign-in-entry';
 
 export type SignInParts = { store: Store; now: () => number; newId: () => string };
 
@@ -55,7 +58,17 @@ export async function signInByPassword(parts: SignInParts, attempt: SignInAttemp
 
   const delay = await parts.store.tx((db) => countAttempt(db, source ? [own, source] : [own], parts.now()));
   if (delay > 0) return { waitMs: delay };
-  if (!(await isPasswordRight(attempt.password, employee?.passwordHash ?? null)) || !employee) return null;
+  if (!(await isPasswordRight(attempt.password, employee?.passwordHash ?? null)) || !employee) {
+    await parts.store.tx((db) =>
+      insertAudits(db, [
+        {
+          ...signInEntry('signInFailed', 'password', found?.id ?? null, parts.now()),
+          digests: { email: db.seal(digestedText(email)).slice(0, 32) },
+        },
+      ]),
+    );
+    return null;
+  }
 
   return parts.store.tx(async (db) => {
     const now = parts.now();
@@ -72,6 +85,7 @@ export async function signInByPassword(parts: SignInParts, attempt: SignInAttemp
     await deleteSignInThrottlesBefore(db, now - forgottenAfterMs);
     const sessionId = parts.newId();
     await startSession(db, { id: sessionId, employeeId: employee.id, replaces: attempt.replaces }, now);
+    await insertAudits(db, [signInEntry('signedIn', 'password', employee.id, now)]);
     return { sessionId, employeeId: employee.id };
   });
 }
@@ -90,6 +104,7 @@ export async function signInForDemo(
       { id: sessionId, employeeId: employee.id, replaces: attempt.replaces },
       parts.now(),
     );
+    await insertAudits(db, [signInEntry('signedIn', 'demo', employee.id, parts.now())]);
     return { sessionId, employeeId: employee.id };
   });
 }

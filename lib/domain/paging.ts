@@ -15,6 +15,10 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** From which end a list in the order of time is read. */
+export const timeOrders = ['newest', 'oldest'] as const;
+export type TimeOrder = (typeof timeOrders)[number];
+
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row), next: z.string().nullable() });
 
@@ -31,6 +35,9 @@ export const stretchCursor = z.tuple([z.int(), keyText, z.int().min(0).max(9)]);
 
 /** The cursor of a directory: the sort key of a name, then the id. */
 export const nameCursor = z.tuple([keyText, keyText]);
+
+/** The cursor of a list in the order of time (epoch ms), then of a running number. */
+export const timeAndNumberCursor = z.tuple([z.int(), z.int32()]);
 
 /** The cursor of a list in the order of a running number. */
 export const numberCursor = z.tuple([z.int32()]);

@@ -48,6 +48,8 @@ export type PhoneCommand =
   /** The caller's leg, unless another is named. */
   | { type: 'hold'; conferenceSid: string; label?: string }
   | { type: 'unhold'; conferenceSid: string; label?: string }
+  /** The caller, who waits to be answered, hears from the beginning what is played to those who wait. */
+  | { type: 'wait'; conferenceSid: string }
   | { type: 'mute'; conferenceSid: string; label: string }
   | { type: 'unmute'; conferenceSid: string; label: string }
   | { type: 'removeLeg'; conferenceSid: string; label: string }
@@ -60,7 +62,8 @@ export type PhoneCommand =
   | { type: 'callOff'; callSid: string }
   /** To the caller alone, in their room: their conversation is recorded. */
   | { type: 'announce'; conferenceSid: string }
-  | { type: 'sayAndEnd'; callSid: string; words: LastWords }
+  /** `text`: how the company words an apology. */
+  | { type: 'sayAndEnd'; callSid: string; words: LastWords; text?: string }
   /** The caller hears our words and may leave a message (S6). */
   | { type: 'takeMessage'; callSid: string };
 
@@ -95,6 +98,16 @@ export type LegState = { label: string; callSid: string; status: string; hold: b
 /** A recording of a call as the provider has it; `processing` and `completed` are over. */
 export type RunningRecording = { recordingSid: string; status: string };
 
+/** A call that came to a number of the account, as the provider has it; times are epoch ms. */
+export type ReceivedCall = {
+  callSid: string;
+  from: string;
+  to: string;
+  status: string;
+  startedAt: number;
+  endedAt: number | null;
+};
+
 /** The port the dispatcher and the reconciliation need. */
 export interface Telephony {
   carryOut(command: PhoneCommand, callId: string): Promise<PhoneAnswer>;
@@ -104,6 +117,8 @@ export interface Telephony {
   hasRung(leg: { to: string; from: string; since: number }): Promise<boolean>;
   /** The recordings of a call, the latest first. */
   recordingsOf(callSid: string): Promise<RunningRecording[]>;
+  /** The calls that came in since then (epoch ms), the latest first, at most `limit`. */
+  receivedCalls(since: number, limit: number): Promise<ReceivedCall[]>;
   /** The provider's own word on a call. */
   callStatus(callSid: string): Promise<{ status: string; endedAt: number | null } | null>;
 }

@@ -1,16 +1,31 @@
+import { insertAudits } from '@/db/audit-log';
 import { insertFeed } from '@/db/feed';
 import { getRequest, insertRequest, type RequestRow, updateRequestResult } from '@/db/requests';
 import type { Db, Store } from '@/db/store';
 import type { Seen } from '@/lib/domain/access-log/seen';
+import type { AuditEntry, AuditVia, RecordedChange } from '@/lib/domain/audit/audit-entry';
 import type { Person } from '@/lib/domain/employees/employee';
+import type { UsedToken } from '@/lib/domain/employees/token-life';
 import { type ErrorCode, type FieldErrors, Refusal } from '@/lib/domain/errors';
+import type { WebhookEvent } from '@/lib/domain/webhooks/webhook-event';
 import { type AccessLog, spanOf } from '@/lib/operations/access-log/access-log';
+import { digestsOf } from '@/lib/operations/audit/digests-of';
+import { entriesOfChanges, entryOfRequest } from '@/lib/operations/audit/entries-of-act';
+import { keepEvents } from './webhooks/keep-events';
 
 /** What a change tells the listeners: "call 42 changed". Department and employee say who may hear of it; neither: everyone. */
 export type News = { noun: string; nounId: string; departmentId?: string | null; employeeId?: string | null };
 
-/** A transaction of an operation: rows plus the news that are published when it commits. */
-export type Tx = Db & { news: News[] };
+/**
+ * A transaction of an operation: rows, the news that are published when it commits, the events that other programs are told
+ * of, and what it adds to the audit log.
+ */
+export type Tx = Db & {
+  news: News[];
+  events: WebhookEvent[];
+  changed: RecordedChange[];
+  audits: AuditEntry[];
+};
 
 /** Random secrets and passwords; slow ones never inside a transaction. */
 export interface Secrets {
@@ -30,8 +45,12 @@ export type Context = {
   person: Person | null;
   /** The session the request came with; null for a token, the phone provider and our own clock. */
   sessionId: string | null;
+  /** The API token the request came with; null for a session, the phone provider and our own clock. */
+  token: UsedToken | null;
   /** The television that asks, by its own token; it is nobody, and only the wallboard is shown to it. */
   screenId: string | null;
+  /** A command of the server's shell, whose person nobody knows. */
+  isShell: boolean;
   now(): number;
   newId(): string;
   secrets: Secrets;
@@ -48,6 +67,8 @@ export type Context = {
    * be written, and the phone provider and our own clock see nothing.
    */
   saw(...seen: Seen[]): void;
+  /** Puts into the audit log that the request was refused to this person; it does not wait for the entry to be written. */
+  wasRefused(code: ErrorCode): void;
   /** An id that stays the same when the request is sent again; outside a request a new one. */
   idOf(name: string): string;
 };
@@ -71,11 +92,14 @@ export type ContextParts = {
   store: Store;
   person: Person | null;
   sessionId?: string | null;
+  token?: UsedToken | null;
   screenId?: string | null;
+  isShell?: boolean;
   now: () => number;
   newId: () => string;
   secrets: Secrets;
-  request?: { key: string; bodyHash: string };
+  /** A change with its idempotency key; operation and input are told by the door, for the audit log. */
+  request?: { key: string; bodyHash: string; operation?: string; input?: unknown };
   /** Where what people see goes on record; left out by commands, which act for nobody. */
   accessLog?: AccessLog;
 };
@@ -84,7 +108,9 @@ export function createContext({
   store,
   person,
   sessionId,
+  token,
   screenId,
+  isShell = false,
   now,
   newId,
   secrets,
@@ -92,48 +118,69 @@ export function createContext({
   accessLog,
 }: ContextParts): Context {
   const employeeId = person?.id ?? '';
+  const via = viaOf({ person, sessionId: sessionId ?? null, isShell });
+  const audited = () => ({ at: now(), employeeId: person?.id ?? null, via });
   const taken = (earlier: RequestRow): Error => {
     if (earlier.bodyHash === request?.bodyHash) return repetitionOf(earlier.result);
     return new Refusal('idempotencyKeyReused', 'this key was used for another request');
   };
-  const act = async <T>(write: (tx: Tx) => Promise<T>): Promise<T> => {
+  const act = async <T>(
+    write: (tx: Tx) => Promise<T>,
+    entriesOf = (tx: Tx, _outcome: T): AuditEntry[] => entriesOfChanges(audited(), tx.changed),
+  ): Promise<T> => {
     let hasNews = false;
     const result = await store.tx(async (db) => {
-      const tx: Tx = { ...db, news: [] };
+      const tx: Tx = {
+        ...{ ...db, news: [], events: [], changed: [], audits: [] },
+        ...(token && { apiTokenId: token.id }),
+      };
       const outcome = await write(tx);
-      await insertFeed(
-        db,
-        now(),
-        tx.news.map(({ noun, nounId, departmentId = null, employeeId = null }) => ({
-          noun,
-          nounId,
-          departmentId,
-          employeeId,
-        })),
-      );
+      await keepEvents(db, tx.events, { now: now(), newId });
+      await insertFeed(db, now(), eachOnce(tx.news));
+      await insertAudits(db, [...entriesOf(tx, outcome), ...tx.audits]);
       hasNews = tx.news.length > 0;
       return outcome;
     });
     if (hasNews) await store.wake();
     return result;
   };
+  const once = <T>(
+    { key, bodyHash, operation = '', input }: NonNullable<typeof request>,
+    write: (tx: Tx) => Promise<T>,
+  ): Promise<T> => {
+    const digests = digestsOf(store.read, input);
+    return act(
+      async (tx) => {
+        const insert = await insertRequest(tx, { employeeId, key, bodyHash, createdAt: now() });
+        if (!insert.isNew) throw taken(insert.earlier);
+        const outcome = await write(tx);
+        await updateRequestResult(tx, employeeId, key, storedForm(outcome));
+        return outcome;
+      },
+      ({ news: told, changed }, answer) => {
+        const refusedWith = answer instanceof KeptRefusal ? answer.refusal.code : null;
+        return [
+          entryOfRequest(
+            { ...audited(), digests },
+            { operation, input, answer, refusedWith },
+            { told, changed },
+          ),
+        ];
+      },
+    );
+  };
   return {
     person,
     sessionId: sessionId ?? null,
+    token: token ?? null,
     screenId: screenId ?? null,
+    isShell,
     now,
     newId,
     secrets,
     read: store.read,
     tx: async (write) => {
-      const result = await act(async (tx) => {
-        if (!request) return write(tx);
-        const insert = await insertRequest(tx, { employeeId, ...request, createdAt: now() });
-        if (!insert.isNew) throw taken(insert.earlier);
-        const outcome = await write(tx);
-        await updateRequestResult(tx, employeeId, request.key, storedForm(outcome));
-        return outcome;
-      });
+      const result = request ? await once(request, write) : await act(write);
       if (result instanceof KeptRefusal) throw result.refusal;
       return result;
     },
@@ -157,10 +204,21 @@ export function createContext({
           counterpartyId: idOnly(one.counterpartyId) || null,
           rowCount: one.rowCount ?? null,
           filters: (one.filters ?? []).join(','),
-          afterId: idOnly(one.afterId),
+          afterId: idOnly(one.takingId ?? one.afterId),
           span: spanOf(at),
         });
       }
+    },
+    wasRefused: (code) => {
+      if (!person || !accessLog) return;
+      const { operation = '', input } = request ?? {};
+      accessLog.noteRefusal(
+        entryOfRequest(
+          { ...audited(), digests: {} },
+          { operation, input, answer: null, refusedWith: code },
+          { told: [], changed: [] },
+        ),
+      );
     },
     idOf: (name) => {
       if (!request) return newId();
@@ -168,6 +226,24 @@ export function createContext({
       return secrets.hashSecret(JSON.stringify([employeeId, key, bodyHash, name])).slice(0, 32);
     },
   };
+}
+
+/** What one transaction says several times is told once. */
+function eachOnce(news: readonly News[]) {
+  const rows = news.map(({ noun, nounId, departmentId = null, employeeId = null }) => {
+    return { noun, nounId, departmentId, employeeId };
+  });
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+/** By what somebody acts: the machine is the phone provider and our own clock. */
+export function viaOf({
+  person,
+  sessionId,
+  isShell,
+}: Pick<Context, 'person' | 'sessionId' | 'isShell'>): AuditVia {
+  if (person) return sessionId ? 'session' : 'token';
+  return isShell ? 'shell' : 'machine';
 }
 
 /** What a row of the log takes of an address: a text that the database refuses would keep all others from being written. */

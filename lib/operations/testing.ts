@@ -1,7 +1,7 @@
 import type { Store } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { createAccessLog } from './access-log/access-log';
-import { type Context, createContext, type Secrets } from './context';
+import { type Context, type ContextParts, createContext, type Secrets } from './context';
 
 /** Sunday 1 November 2026, 09:00 in Moscow. */
 export const testStart = Date.UTC(2026, 10, 1, 6, 0, 0);
@@ -34,11 +34,7 @@ export function createTestWorld(store: Store) {
     newId,
     secrets,
     accessLog,
-    as: (
-      person: Person | null,
-      request?: { key: string; bodyHash: string },
-      sessionId?: string | null,
-    ): Context =>
+    as: (person: Person | null, request?: ContextParts['request'], sessionId?: string | null): Context =>
       createContext({ store, person, sessionId, now: () => now, newId, secrets, request, accessLog }),
   };
 }

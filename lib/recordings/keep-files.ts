@@ -69,6 +69,7 @@ export function keepFiles(dataDir: string, shelf: keyof typeof shelves = 'record
 
     async remove(id) {
       await rm(fileOf(id), { force: true });
+      await rm(`${fileOf(id)}.part`, { force: true });
     },
   };
 }

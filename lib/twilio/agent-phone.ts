@@ -1,11 +1,8 @@
 import type { Call, Device } from '@twilio/voice-sdk';
-import type { AgentPhone, AgentPhoneOptions, LegEvent, PhoneLeg } from '@/lib/domain/phones/agent-phone';
+import type { AgentPhone, AgentPhoneOptions } from '@/lib/domain/phones/agent-phone';
+import { dialLeg } from './dial-leg';
+import { inTime } from './in-time';
 import { deviceOptions, loadSdk } from './voice-sdk';
-
-/** Longer than a connection takes; without a line, or with a token that ran out, the SDK never answers (twilio-voice.js#85). */
-const timeoutMs = 10_000;
-/** Twilio's code of a signalling connection that did not come about. */
-const noConnection = 53_000;
 
 /** The browser's telephone by Twilio's SDK. In the browser only; the SDK is loaded on first use. */
 export async function makeAgentPhone({ token, standIn, onEvent }: AgentPhoneOptions): Promise<AgentPhone> {
@@ -31,7 +28,7 @@ export async function makeAgentPhone({ token, standIn, onEvent }: AgentPhoneOpti
   return {
     register: () => inTime(device.register(), () => undefined),
     renew: (renewed) => device.updateToken(renewed),
-    dial: (params, onLegEvent) => dial(device, params, onLegEvent),
+    dial: (params, onLegEvent) => dialLeg(device, params, onLegEvent),
     setMicrophone: (deviceId) => setMicrophone(device, deviceId),
     setSpeaker: (deviceId) => setSpeaker(device, deviceId),
     close: () => device.destroy(),
@@ -50,37 +47,4 @@ async function setSpeaker({ audio }: Device, deviceId: string | null): Promise<v
   const id = deviceId && available.has(deviceId) ? deviceId : 'default';
   // Not every system lists its own choice, which needs no choosing before another was chosen.
   if (available.has(id)) await speakerDevices.set(id);
-}
-
-async function dial(
-  device: Device,
-  params: Record<string, string>,
-  onEvent: (event: LegEvent) => void,
-): Promise<PhoneLeg> {
-  const call = await inTime(device.connect({ params }), () => device.disconnectAll());
-  call.on('accept', () => onEvent({ type: 'joined' }));
-  call.on('disconnect', () => onEvent({ type: 'ended' }));
-  call.on('cancel', () => onEvent({ type: 'ended' }));
-  call.on('error', (error: { code?: number }) => onEvent({ type: 'failed', code: error.code ?? 0 }));
-  call.on('reconnecting', () => onEvent({ type: 'reconnecting' }));
-  call.on('reconnected', () => onEvent({ type: 'reconnected' }));
-  call.on('warning', (warning: string) => onEvent({ type: 'warned', warning }));
-  call.on('warning-cleared', (warning: string) => onEvent({ type: 'warningCleared', warning }));
-  return {
-    mute: (isMuted) => call.mute(isMuted),
-    press: (digits) => call.sendDigits(digits),
-    hangUp: () => call.disconnect(),
-  };
-}
-
-/** @throws `{ code }` when it takes too long, after `giveUp` */
-async function inTime<Answer>(answer: Promise<Answer>, giveUp: () => void): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      giveUp();
-      reject({ code: noConnection });
-    }, timeoutMs);
-  });
-  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
 }

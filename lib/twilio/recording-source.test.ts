@@ -79,24 +79,41 @@ test.each(['', '../Calls', 'CA1', `${recordingSid}/../x`, 'http://elsewhere.exam
   },
 );
 
-test('gets from the line simulator what a caller left there: a WAV file', async () => {
+test.each([
+  [204, true],
+  [404, true],
+  [410, true],
+  [401, false],
+  [429, false],
+  [500, false],
+])('a deletion answered %i has %s as its outcome', async (status, isGone) => {
+  answer = { status };
+  expect(await source().deleteRecording(recordingSid)).toBe(isGone);
+  expect(asked[0]?.url).toBe(`/2010-04-01/Accounts/${account}/Recordings/${recordingSid}.json`);
+});
+
+test('gets from the line simulator what a caller left there, a WAV file, and deletes it there', async () => {
   const it = await openLineUnderTest();
   try {
     const startedAt = it.clock.now();
     const recording = { sid: recordingSid, callSid: 'CA1', startedAt, seconds: 3, readyAt: startedAt };
     it.line.recordings.set(recordingSid, recording);
-    const fetched = await createRecordingSource({
+    const ofLine = createRecordingSource({
       twilioAccountSid: ACCOUNT_SID,
       twilioApiKeySid: API_KEY_SID,
       twilioApiKeySecret: 'key-secret',
       twilioApiBaseUrl: it.base,
-    }).fetchRecording(recordingSid, 'message');
+    });
+    const fetched = await ofLine.fetchRecording(recordingSid, 'message');
     if (fetched.result !== 'found') throw new Error(fetched.problem);
     const chunks: Uint8Array[] = [];
     for await (const chunk of fetched.bytes) chunks.push(chunk);
     const file = Buffer.concat(chunks);
     expect(file.toString('latin1', 0, 12)).toMatch(/^RIFF.{4}WAVE$/s);
     expect(file).toHaveLength(44 + 3 * 16_000);
+    expect(await ofLine.deleteRecording(recordingSid)).toBe(true);
+    expect(it.line.recordings.has(recordingSid)).toBe(false);
+    expect(await ofLine.deleteRecording(recordingSid)).toBe(true);
   } finally {
     await it.close();
   }

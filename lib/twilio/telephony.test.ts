@@ -38,6 +38,13 @@ test('hold, mute and an outside number reach the participant that is meant', asy
     leg: 'agent_pavel_2',
     data: { Hold: 'false' },
   });
+  expect(await sent({ type: 'wait', conferenceSid }, 'call1')).toMatchObject({
+    leg: 'caller',
+    data: {
+      WaitUrl: expect.stringContaining('/api/twilio/voice/wait?c=call1'),
+      WaitMethod: 'POST',
+    },
+  });
   expect(await sent({ type: 'mute', conferenceSid, label: 'agent_anna_1' }, 'call1')).toMatchObject({
     leg: 'agent_anna_1',
     data: { Muted: 'true' },
@@ -76,4 +83,35 @@ test('whether a telephone was rung is told by its calls since then, however they
   expect(await telephony.hasRung({ ...leg, since: Date.UTC(2026, 10, 1, 6, 0, 31) })).toBe(true);
   expect(await telephony.hasRung({ ...leg, since: Date.UTC(2026, 10, 1, 6, 0, 40) })).toBe(false);
   expect(request.mock.lastCall![0].params).toMatchObject({ To: leg.to, From: leg.from });
+});
+
+test('calls that came in are asked for since then, in pages as large as they may be, without those we placed', async () => {
+  const call = (sid: string, direction: string, start_time: string | null) => ({
+    sid,
+    direction,
+    from: '+79131112233',
+    to: '+74951234567',
+    status: 'completed',
+    date_created: 'Sun, 01 Nov 2026 06:00:00 +0000',
+    start_time,
+    end_time: 'Sun, 01 Nov 2026 06:00:09 +0000',
+  });
+  const calls = [
+    call('CA1', 'inbound', 'Sun, 01 Nov 2026 06:00:02 +0000'),
+    call('CA2', 'outbound-api', null),
+    call('CA3', 'inbound', null),
+  ];
+  const response = { statusCode: 200, body: { calls }, headers: {} };
+  const request = vi.spyOn(twilio.RequestClient.prototype, 'request').mockResolvedValue(response as never);
+  const since = Date.UTC(2026, 10, 1, 6);
+  const received = await createTelephony(settings).receivedCalls(since, 5000);
+  expect(request.mock.lastCall![0].params).toMatchObject({
+    'StartTime>': '2026-11-01T06:00:00Z',
+    PageSize: 1000,
+  });
+  const rung = { from: '+79131112233', to: '+74951234567', status: 'completed', endedAt: since + 9000 };
+  expect(received).toEqual([
+    { ...rung, callSid: 'CA1', startedAt: since + 2000 },
+    { ...rung, callSid: 'CA3', startedAt: since },
+  ]);
 });

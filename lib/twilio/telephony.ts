@@ -3,13 +3,8 @@ import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import { roomOf } from '@/lib/domain/calls/call';
 import type { CallAnswer } from '@/lib/domain/calls/call-answer';
 import { callerLabel } from '@/lib/domain/calls/leg';
-import {
-  isRepeatable,
-  type LastWords,
-  type PhoneAnswer,
-  type PhoneCommand,
-  type Telephony,
-} from '@/lib/domain/telephony';
+import { defaultCallWords } from '@/lib/domain/settings/call-words';
+import { isRepeatable, type PhoneAnswer, type PhoneCommand, type Telephony } from '@/lib/domain/telephony';
 import { problemAnswer } from './problem-answer';
 import { StandInClient } from './stand-in-client';
 import { renderAnswer, retryStatus, retryTwiml, roomEvents } from './twiml';
@@ -23,6 +18,8 @@ export type TelephonySettings = {
 };
 
 const timeoutMs = 10_000;
+/** Of any list. */
+const largestPage = 1000;
 /** At most, together with Twilio's times being to the second. */
 const clocksDifferByMs = 3000;
 
@@ -126,6 +123,12 @@ export function createTelephony(
           .participants(command.label ?? callerLabel)
           .update({ hold: false });
         return {};
+      case 'wait':
+        await client
+          .conferences(command.conferenceSid)
+          .participants(callerLabel)
+          .update({ waitUrl: `${webhook('voice/wait')}?c=${callId}${retryTwiml}`, waitMethod: 'POST' });
+        return {};
       case 'mute':
       case 'unmute':
         await client
@@ -177,7 +180,7 @@ export function createTelephony(
         return {};
       case 'sayAndEnd':
         await client.calls(command.callSid).update({
-          twiml: renderAnswer(lastWordsOf(command.words)),
+          twiml: renderAnswer(lastWordsOf(command)),
         });
         return {};
     }
@@ -211,6 +214,24 @@ export function createTelephony(
       return recordings.map(({ sid, status }) => ({ recordingSid: sid, status }));
     },
 
+    async receivedCalls(since, limit) {
+      const calls = await client.calls.list({
+        startTimeAfter: new Date(since),
+        limit,
+        pageSize: Math.min(limit, largestPage),
+      });
+      return calls
+        .filter(({ direction }) => direction === 'inbound')
+        .map(({ sid, from, to, status, startTime, dateCreated, endTime }) => ({
+          callSid: sid,
+          from,
+          to,
+          status,
+          startedAt: (startTime ?? dateCreated).getTime(),
+          endedAt: endTime?.getTime() ?? null,
+        }));
+    },
+
     async callStatus(callSid) {
       try {
         const { status, endTime } = await client.calls(callSid).fetch();
@@ -223,5 +244,8 @@ export function createTelephony(
   };
 }
 
-const lastWordsOf = (words: LastWords): CallAnswer =>
-  words === 'calledOff' ? { kind: 'excuse' } : { kind: 'apology', canCallBack: words === 'nobodyAnswered' };
+function lastWordsOf({ words, text }: PhoneCommand & { type: 'sayAndEnd' }): CallAnswer {
+  if (words === 'calledOff') return { kind: 'excuse' };
+  const { apology, apologyWithheld } = defaultCallWords;
+  return { kind: 'apology', words: text ?? (words === 'nobodyAnswered' ? apology : apologyWithheld) };
+}

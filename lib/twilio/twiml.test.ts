@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultCallWords } from '@/lib/domain/settings/call-words';
 import { plainText } from './plain-text';
-import { holdTwiml, lineTroubleTwiml, renderAnswer, waitTwiml, words } from './twiml';
+import { holdTwiml, lineTroubleTwiml, renderAnswer, waitTwiml } from './twiml';
 
 describe('what a caller’s line is told', () => {
   test('a room of one’s own: the caller ends it by leaving and never starts it (S0)', () => {
@@ -63,18 +64,32 @@ describe('what a caller’s line is told', () => {
       waitTwiml('01CALL', 1, 2),
       holdTwiml('01CALL', 3, 2),
       lineTroubleTwiml(),
-      renderAnswer({ kind: 'apology', canCallBack: true }),
-      renderAnswer({ kind: 'closed', canCallBack: false }),
+      renderAnswer({ kind: 'apology', words: defaultCallWords.apology }),
+      renderAnswer({ kind: 'closed', greeting: defaultCallWords.closedGreeting, canCallBack: false }),
     ]) {
       expect(twiml.match(/<Say language="ru-RU"/g)).toHaveLength(twiml.match(/<Say/g)!.length);
     }
   });
 
   test('nobody with a withheld number is promised a call back (IN-11)', () => {
-    const withheld = renderAnswer({ kind: 'apology', canCallBack: false });
-    expect(withheld).toContain(words.nobodyAnsweredWithheld);
-    expect(withheld).not.toContain('перезвоним');
-    expect(renderAnswer({ kind: 'closed', canCallBack: false })).not.toContain('перезвоним');
+    const greeting = defaultCallWords.closedGreeting;
+    expect(defaultCallWords.apologyWithheld).not.toContain('перезвоним');
+    expect(renderAnswer({ kind: 'closed', greeting, canCallBack: true })).toContain('перезвоним');
+    expect(renderAnswer({ kind: 'closed', greeting, canCallBack: false })).not.toContain('перезвоним');
+  });
+
+  test('words of the company are said as they are, in the voice of their letters, and nothing in them is markup', () => {
+    const twiml = renderAnswer({ kind: 'apology', words: '<Dial>100</Dial> & all the best' });
+    expect(twiml).toContain('<Say language="en-GB"');
+    expect(twiml).toContain('&lt;Dial&gt;100&lt;/Dial&gt; &amp; all the best');
+    const message = renderAnswer({
+      kind: 'message',
+      callId: '01CALL',
+      why: 'Мы заняты.',
+      invitation: 'Говорите.',
+    });
+    expect(message.indexOf('Мы заняты.')).toBeLessThan(message.indexOf('Говорите.'));
+    expect(message.indexOf('Говорите.')).toBeLessThan(message.indexOf('<Record'));
   });
 });
 

@@ -20,20 +20,12 @@ const voiceFor = (text: string) =>
   /[а-яё]/i.test(text) ? voice : ({ language: 'en-GB', voice: 'Polly.Amy' } as const);
 
 export const words = {
-  closedHours: 'Здравствуйте! Вы позвонили в компанию Эм Эл Эс Ай Ти. Сейчас мы не работаем.',
   weCallBack: 'Мы увидим ваш звонок и перезвоним вам в рабочее время.',
   callLater: 'Пожалуйста, позвоните нам в рабочее время.',
   wait: 'Пожалуйста, подождите. Вам ответит первый освободившийся менеджер.',
   hold: 'Пожалуйста, оставайтесь на линии.',
-  nobodyAnswered:
-    'К сожалению, все менеджеры сейчас заняты. Мы перезвоним вам при первой возможности. Спасибо за звонок!',
-  leaveMessage:
-    'Вы можете оставить сообщение после сигнала. Назовите, пожалуйста, ваше имя и вопрос, и мы перезвоним. Закончив, нажмите решётку или положите трубку.',
-  allBusy: 'К сожалению, все менеджеры сейчас заняты.',
   messageTaken: 'Спасибо, ваше сообщение принято. Мы вам перезвоним. До свидания!',
   noMessage: 'Сообщения нет. Мы увидим ваш звонок и перезвоним вам. До свидания!',
-  nobodyAnsweredWithheld:
-    'К сожалению, все менеджеры сейчас заняты, а ваш номер скрыт. Пожалуйста, позвоните нам немного позже.',
   calledOff: 'Извините за беспокойство, звонок отменён. Если потребуется, мы вам перезвоним. До свидания!',
   lineTrouble: 'Извините, связь прервалась. Пожалуйста, позвоните нам ещё раз через несколько минут.',
 } as const;
@@ -51,11 +43,11 @@ export function renderAnswer(answer: CallAnswer): string {
     case 'supervisorRoom':
       return supervisorRoomTwiml(answer);
     case 'closed':
-      return ending(words.closedHours, answer.canCallBack ? words.weCallBack : words.callLater);
+      return ending(answer.greeting, answer.canCallBack ? words.weCallBack : words.callLater);
     case 'message':
-      return messageTwiml(answer.callId, answer.because);
+      return messageTwiml(answer);
     case 'apology':
-      return ending(answer.canCallBack ? words.nobodyAnswered : words.nobodyAnsweredWithheld);
+      return ending(answer.words);
     case 'announcement':
       return announcementTwiml(answer.words);
     case 'excuse':
@@ -154,11 +146,10 @@ function supervisorRoomTwiml({
 }
 
 /** Words, a tone, and what the caller says after it; one who says nothing is let go with words (S6). */
-function messageTwiml(callId: string, because: 'closedHours' | 'nobodyAnswered'): string {
-  const why = because === 'closedHours' ? words.closedHours : words.allBusy;
+function messageTwiml({ callId, why, invitation }: CallAnswer & { kind: 'message' }): string {
   return written((response) => {
-    response.say(voice, plainText(why));
-    response.say(voice, words.leaveMessage);
+    response.say(voiceFor(why), plainText(why));
+    response.say(voiceFor(invitation), plainText(invitation));
     response.record({
       action: `/api/twilio/voice/vm-done?c=${callId}${retryTwiml}`,
       method: 'POST',
@@ -210,7 +201,7 @@ export function holdTwiml(callId: string, turn: number, position: number | null)
 
 function ending(...sentences: string[]): string {
   return written((response) => {
-    for (const sentence of sentences) response.say(voice, plainText(sentence));
+    for (const sentence of sentences) response.say(voiceFor(sentence), plainText(sentence));
     response.hangup();
   });
 }

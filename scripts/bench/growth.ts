@@ -3,53 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { openStore, type Store } from '@/db/store';
 import { secrets } from '@/lib/auth/secrets';
-import type { Person } from '@/lib/domain/employees/employee';
-import { cursorOf } from '@/lib/domain/paging';
 import { newId } from '@/lib/new-id';
-import { listCalls } from '@/lib/operations/calls/list-calls';
-import { type Context, createContext } from '@/lib/operations/context';
-import { findCaller } from '@/lib/operations/counterparties/find-caller';
-import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
+import { createContext } from '@/lib/operations/context';
 import { searchEverything } from '@/lib/operations/search/search-everything';
 import type { Bench } from './bench';
 import type { Finding } from './finding';
 import { grownAt, makeGrownDatabase } from './grown-database';
+import { type Grown, grownReads } from './grown-reads';
+import { personOfDemo } from './person-of-demo';
 import { inPairs, percentile, randomShares, ratios, spreadOf } from './statistics';
 
 const fewRows = 10_000;
-const pageRows = 50;
-
-type Grown = { context: Context; rows: number };
 type Opened = Grown & { store: Store };
-
-const reads: {
-  what: string;
-  times: number;
-  read: (grown: Grown, next: () => number) => Promise<unknown[]>;
-}[] = [
-  {
-    what: 'Caller lookup',
-    times: 400,
-    read: async ({ context, rows }, next) => {
-      const phone = `+79${String(Math.floor(next() * rows)).padStart(9, '0')}`;
-      return (await findCaller(context, { phone })).candidates;
-    },
-  },
-  {
-    what: 'Journal page of 50, anywhere',
-    times: 150,
-    read: async ({ context, rows }, next) => {
-      const after = cursorOf(grownAt - Math.floor(next() * rows * 0.9) * 20_000, '');
-      return (await listCalls(context, { show: 'all', after, limit: pageRows })).rows;
-    },
-  },
-  {
-    what: 'Next reactions due, 50 of a department',
-    times: 150,
-    read: async ({ context }) =>
-      (await listNextReactions(context, { scope: 'department', group: 'overdue', limit: pageRows })).rows,
-  },
-];
 
 /** What somebody types before they see what they look for. */
 const typed = [
@@ -90,7 +55,7 @@ export async function measureGrowth(bench: Bench): Promise<Finding[]> {
 async function openGrown(dataDir: string, rows: number): Promise<Opened> {
   await makeGrownDatabase(dataDir, rows);
   const store = await openStore({ dataDir });
-  const person = await clientManager(store.read);
+  const person = await personOfDemo(store.read, 'clientManager');
   const now = () => grownAt + 3_600_000;
   return { store, rows, context: createContext({ store, person, now, newId, secrets }) };
 }
@@ -99,7 +64,7 @@ async function compare(opened: Opened[], { isQuick, say }: Bench): Promise<Findi
   const manyRows = opened.at(-1)!.rows;
   const pairs = isQuick ? 5 : 7;
   const findings: Finding[] = [];
-  for (const { what, times, read } of reads) {
+  for (const { what, times, read } of grownReads) {
     say(`${what}: ${pairs} rounds of ${times} reads`);
     const next = randomShares(1);
     const round = (grown: Grown) => async () => {
@@ -154,21 +119,5 @@ async function measurePalette(opened: Opened[], { isQuick, say }: Bench): Promis
     ratio: spreadOf(ratios(many, few)),
     goal: `at most ${hitsWithinMs} ms`,
     isMet: value.median <= hitsWithinMs,
-  };
-}
-
-async function clientManager({ q, t }: Context['read']): Promise<Person> {
-  const department = (await q.select().from(t.departments)).find(({ kind }) => kind === 'client')!;
-  const employee = (await q.select().from(t.employees)).find(
-    ({ departmentId, roles }) => departmentId === department.id && roles.includes('clientManager'),
-  )!;
-  return {
-    id: employee.id,
-    name: employee.surname,
-    presentsAs: employee.presentsAs,
-    departmentId: department.id,
-    departmentKind: 'client',
-    roles: employee.roles,
-    substitutesFor: [],
   };
 }

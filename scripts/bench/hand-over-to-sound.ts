@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sleep } from '@/scripts/processes.mjs';
 import { type BarePhone, startBarePhone } from './bare-phone';
 import type { Bench } from './bench';
 import { type ConsoleUnderTest, startConsole } from './console-under-test';
@@ -91,8 +92,14 @@ async function talkToTheEnd(page: Page, { url }: ConsoleUnderTest): Promise<void
   await page.locator(`${bar}`, { hasText: 'Разговор' }).waitFor();
   const read = async <Answer>(path: string) =>
     (await (await page.request.get(`${url}/api/v1${path}`)).json()) as Answer;
-  const { calls } = await read<{ calls: { id: string; phase: string }[] }>('/calls/mine');
-  const callId = calls.find(({ phase }) => phase === 'talking')!.id;
+  const findTalking = async () =>
+    (await read<{ calls: { id: string; phase: string }[] }>('/calls/mine')).calls.find(
+      ({ phase }) => phase === 'talking',
+    );
+  // The bar may still show the conversation before.
+  let talking = await findTalking();
+  for (; !talking; talking = await findTalking()) await sleep(50);
+  const callId = talking.id;
   for (const event of commercialCall) {
     const call = await read<{ conversation: { step: { name: string } } }>(`/calls/${callId}`);
     await change(page, 'POST', `/calls/${callId}/call-script/events`, {

@@ -1,30 +1,43 @@
-// npm run bench [-- a b c d e f g h i] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
+// npm run bench [-- a b c d e f g h i j k l m] [--quick] [--json FILE]: measures what the console promises about speed and memory, against baselines of the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAnswerToStep } from './answer-to-step';
+import { measureAuditedChange } from './audited-change';
 import type { Bench } from './bench';
 import { measureBusyLine } from './busy-line';
 import { measureClaimToSound } from './claim-to-sound';
+import { measureComplaintToRead } from './complaint-to-read';
 import { describeFinding, type Finding, tableOf } from './finding';
 import { measureGrowth } from './growth';
 import { measureHandOverToSound } from './hand-over-to-sound';
+import { measureImport } from './import-rows';
 import { measureInboundWebhook } from './inbound-webhook';
 import { measureLiveFeed } from './live-feed';
+import { measureLongTimeline } from './long-timeline';
 import { measureMemory } from './memory';
+import { measurePageCost } from './page-cost';
 import { measureRingToCard } from './ring-to-card';
 
 const measurements: Record<string, { what: string; measure: (bench: Bench) => Promise<Finding[]> }> = {
   a: { what: 'the inbound webhook', measure: measureInboundWebhook },
   b: { what: "ring to the caller's card", measure: measureRingToCard },
   c: { what: 'answer to the next step', measure: measureAnswerToStep },
-  d: { what: 'growth from 10 000 calls and counterparties', measure: measureGrowth },
+  d: { what: 'lists and palette, from 10 000 calls and counterparties on', measure: measureGrowth },
   e: { what: 'resident memory', measure: measureMemory },
   f: { what: 'the live feed', measure: measureLiveFeed },
   g: { what: 'fifty calls and twenty people', measure: measureBusyLine },
   h: { what: 'an answered call to the first sound', measure: measureClaimToSound },
   i: { what: 'a hand-over taken to sound both ways', measure: measureHandOverToSound },
+  j: { what: 'a card with much on it', measure: measureLongTimeline },
+  k: { what: 'what is written: an import, the audit log', measure: measureWritten },
+  l: { what: 'what a page costs the browser', measure: measurePageCost },
+  m: { what: 'a complaint seen by the head and the director', measure: measureComplaintToRead },
 };
+
+async function measureWritten(bench: Bench): Promise<Finding[]> {
+  return [...(await measureImport(bench)), ...(await measureAuditedChange(bench))];
+}
 
 const { values: options, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },

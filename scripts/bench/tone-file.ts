@@ -7,10 +7,14 @@ const loudness = 12_000;
 /** What the browsers of a measurement say into their microphones: no other sound of the line is as high. */
 export const spokenHz = 1300;
 
-/** Writes two seconds of a steady tone (16-bit WAV), which a browser plays over and over as its microphone. */
-export function writeToneFile(file: string): void {
+/**
+ * Writes two seconds of a tone (16-bit WAV), which a browser plays over and over as its microphone. `beeps`: half of each
+ * second is silent, since a browser takes a tone that never ends for noise and removes it.
+ */
+export function writeToneFile(file: string, hz = spokenHz, { beeps = false } = {}): void {
+  const isSilent = (index: number) => beeps && index % samplesPerSecond >= samplesPerSecond / 2;
   const samples = Int16Array.from({ length: samplesPerSecond * seconds }, (_, index) =>
-    Math.round(loudness * Math.sin((2 * Math.PI * spokenHz * index) / samplesPerSecond)),
+    isSilent(index) ? 0 : Math.round(loudness * Math.sin((2 * Math.PI * hz * index) / samplesPerSecond)),
   );
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);

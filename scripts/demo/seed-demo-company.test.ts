@@ -10,6 +10,7 @@ import { restoreCall } from '@/lib/domain/calls/fold-call';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
 import { checkInn } from '@/lib/domain/counterparties/inn';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { hashOfSigned } from '@/lib/domain/folders/signed-content';
 import { prepareInstallation } from '@/lib/operations/settings/prepare-installation';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { listKnownCallers } from './known-callers';
@@ -136,6 +137,15 @@ describe('the history of the demo company', () => {
     expect(unfinished).toHaveLength(4);
     const appealsOf = new Map((await q.select().from(t.reactions)).map((row) => [row.callId, row.appealId]));
     for (const call of calls) expect(appealsOf.has(call.id)).toBe(call.recordsWrittenAt !== null);
+  });
+
+  test('has a folder that waits to be taken over, and one whose signatures are what was signed (ON-1, ON-2)', async () => {
+    const { q, t } = store.read;
+    const folders = await q.select().from(t.folders);
+    expect(folders.map(({ state }) => state).sort()).toEqual(['inWork', 'incoming']);
+    const signatures = await q.select().from(t.folderSignatures);
+    expect(signatures.length).toBeGreaterThan(0);
+    for (const { content, hash } of signatures) expect(await hashOfSigned(content)).toBe(hash);
   });
 
   test('tells nothing from the future', async () => {

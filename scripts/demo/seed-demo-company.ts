@@ -4,6 +4,9 @@ import { Chronicle } from './chronicle';
 import { insertCompany } from './company';
 import { insertCounterparties, inventCounterparties } from './counterparties';
 import { insertCalls } from './insert-calls';
+import { insertFolders } from './insert-folders';
+import { insertRounds } from './insert-rounds';
+import { insertScoreCards } from './insert-score-cards';
 import { planCalls, planContinuingCalls } from './planned-calls';
 import { createRandom } from './random';
 import { insertRequisites } from './requisites';
@@ -31,6 +34,9 @@ export async function seedDemoCompany(store: Store, now: number): Promise<void> 
     await insertCounterparties(db, random, counterparties);
     await insertRequisites(db, company, counterparties, now);
     await insertCalls(db, told, now);
+    await insertScoreCards(db, company, told, now);
+    await insertFolders(db, chronicle, counterparties);
     await chronicle.write(db);
+    await insertRounds(db, company, counterparties, now);
   });
 }

@@ -1,10 +1,12 @@
-// npm run soak: random calls whose faults must break nothing, and a console whose tab lies in the background.
+// npm run soak: random calls whose faults must break nothing, a console whose tab lies in the background, and an import that is killed.
 //   -- --calls N [--seed S] [--commands N] [--database sqlite|postgres] [--no-shrink]  10 000 calls by default
 //   -- --tab MINUTES [--frozen]                                                      30 minutes by default
-// Without --calls and --tab it does both. A seed that broke something is played alone by --calls 1 --seed S.
+//   -- --import ROWS                                                                100 000 rows by default
+// Without any of the three it does them all. A seed that broke something is played alone by --calls 1 --seed S.
 import { parseArgs } from 'node:util';
 import type { Dialect } from '@/db/store';
 import { soakCalls } from './soak-calls';
+import { soakImport } from './soak-import';
 import { soakTab } from './soak-tab';
 
 const { values } = parseArgs({
@@ -17,24 +19,25 @@ const { values } = parseArgs({
     database: { type: 'string', default: 'sqlite' },
     tab: { type: 'string' },
     frozen: { type: 'boolean', default: false },
+    import: { type: 'string' },
   },
 });
 
-function numberOf(name: 'calls' | 'seed' | 'commands' | 'tab', text: string): number {
+function numberOf(name: 'calls' | 'seed' | 'commands' | 'tab' | 'import', text: string): number {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number > 0) return number;
   console.log(`--${name} is a whole number from 1 on, not ${text}`);
   process.exit(1);
 }
 
-const isBoth = values.calls === undefined && values.tab === undefined;
+const isAll = values.calls === undefined && values.tab === undefined && values.import === undefined;
 if (values.database !== 'sqlite' && values.database !== 'postgres') {
   console.log(`--database is sqlite or postgres, not ${values.database}`);
   process.exit(1);
 }
 
 let isWhole = true;
-if (isBoth || values.calls !== undefined) {
+if (isAll || values.calls !== undefined) {
   isWhole &&= await soakCalls({
     calls: numberOf('calls', values.calls ?? '10000'),
     seed: numberOf('seed', values.seed),
@@ -44,7 +47,10 @@ if (isBoth || values.calls !== undefined) {
     isShrunk: !values['no-shrink'],
   });
 }
-if (isBoth || values.tab !== undefined) {
+if (isAll || values.import !== undefined) {
+  isWhole &&= await soakImport({ rows: numberOf('import', values.import ?? '100000') });
+}
+if (isAll || values.tab !== undefined) {
   isWhole &&= await soakTab({ minutes: numberOf('tab', values.tab ?? '30'), isFrozen: values.frozen });
 }
 process.exit(isWhole ? 0 : 1);

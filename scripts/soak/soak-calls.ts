@@ -18,7 +18,7 @@ export type CallsSoak = {
   isShrunk: boolean;
 };
 
-const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11'];
+const invariants = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12'];
 const sayEveryRuns = 10;
 const mostShown = 4;
 const longestShown = 600;

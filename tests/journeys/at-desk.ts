@@ -10,9 +10,15 @@ export type Card = {
   phones: { e164: string | null; raw: string }[];
 };
 
+/** The sign in the head of the page. */
+export const phoneReady = { name: 'Телефон в браузере: Телефон готов' };
+
 /** Whose telephone is the browser has a shift to begin in each tab. */
 const signedInState =
   /^(Ваше состояние: (на месте|смена не начата)|Your state: (available|shift not started))/;
+
+/** A connection that the console closes because it rested is found closed only when it is used again. */
+const maxRetries = 2;
 
 /** One person of the demo company in a browser of their own. */
 export class AtDesk {
@@ -29,6 +35,14 @@ export class AtDesk {
     await person.change('PUT', '/presence', { chosen: 'available' });
     await expect(page.getByRole('button', { name: signedInState })).toBeVisible();
     return person;
+  }
+
+  /** Their telephone is the browser from now on, and ready in this tab. */
+  async beginShift(): Promise<void> {
+    await this.change('PATCH', '/me', { phoneKind: 'browser' });
+    await this.page.goto('/desk');
+    await this.page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
+    await expect(this.page.getByRole('button', phoneReady)).toBeVisible({ timeout: 30_000 });
   }
 
   /** The same person in another tab of theirs. */
@@ -111,18 +125,20 @@ export class AtDesk {
 
   /** What the API says to this person. */
   async read<Answer>(path: string): Promise<Answer> {
-    const response = await this.page.request.get(`/api/v1${path}`);
+    const response = await this.page.request.get(`/api/v1${path}`, { maxRetries });
     expect(response.status(), path).toBe(200);
     return (await response.json()) as Answer;
   }
 
-  async change(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<void> {
+  async change<Answer>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<Answer> {
     const response = await this.page.request.fetch(`/api/v1${path}`, {
       method,
+      maxRetries,
       data: body,
       headers: { 'idempotency-key': crypto.randomUUID(), 'sec-fetch-site': 'same-origin' },
     });
     expect(response.status(), path).toBe(200);
+    return (await response.json()) as Answer;
   }
 
   async shownCall() {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { browserArgs, findBrowser } from '../browser';
-import { expect, test } from './at-desk';
+import { expect, phoneReady, test } from './at-desk';
 import type { LineCall } from './line';
 
 test.use({
@@ -59,7 +59,7 @@ test('a manager whose telephone is the browser starts a shift, takes a call, is 
   await expect(page.getByRole('button', { name: 'Начать смену' })).toBeVisible();
   await page.goto('/desk');
   await page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(page.getByRole('button', phoneReady)).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
 
   const caller = await line.call({ from: '+79990001133' });
@@ -85,7 +85,7 @@ test('a manager whose telephone is the browser starts a shift, takes a call, is 
   await manager.bar.getByRole('button', { name: 'Положить трубку' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Положить трубку' }).click();
   await expect.poll(async () => (await line.callOf(caller.sid)).hasEnded).toBe(true);
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(page.getByRole('button', phoneReady)).toBeVisible();
   expect(foreign).toEqual([]);
   await manager.change('PATCH', '/me', { phoneKind: 'dialled' });
 });
@@ -101,11 +101,8 @@ test('the phone is in one tab: the other shows it, answers for it, and may take 
   line,
 }) => {
   const manager = await signIn(kotov);
-  await manager.change('PATCH', '/me', { phoneKind: 'browser' });
+  await manager.beginShift();
   const first = manager.page;
-  await first.goto('/desk');
-  await first.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
-  await expect(first.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
   const second = await first.context().newPage();
   await second.goto('/desk');
   await expect(second.getByRole('main')).toContainText('Телефон открыт в другой вкладке');
@@ -115,12 +112,12 @@ test('the phone is in one tab: the other shows it, answers for it, and may take 
   await expect(second.getByText('Звук в другой вкладке.')).toBeVisible();
   await expect(first.getByRole('button', { name: 'Выключить микрофон' })).toBeVisible();
   await line.hangUp(caller.sid);
-  await expect(first.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(first.getByRole('button', phoneReady)).toBeVisible();
 
   await second.goto('/leads');
   await second.getByRole('button', { name: 'Телефон в браузере: Телефон открыт в другой вкладке' }).click();
   await second.getByRole('button', { name: 'Перенести сюда' }).click();
-  await expect(second.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(second.getByRole('button', phoneReady)).toBeVisible();
   await expect(
     first.getByRole('button', { name: 'Телефон в браузере: Телефон открыт в другой вкладке' }),
   ).toBeVisible();
@@ -149,5 +146,44 @@ test('the line of a browser phone is tried at the workplace by keyboard, and wha
   await expect(step.getByRole('button', { name: 'Проверить ещё раз' })).toBeVisible();
   const tried = (await line.calls()).slice(before).filter(({ from }) => from.startsWith('client:'));
   expect(tried.every(({ hasEnded }) => hasEnded)).toBe(true);
+  await manager.change('PATCH', '/me', { phoneKind: 'dialled' });
+});
+
+test('a browser leaves a caller who was left to a colleague, although the line will not take it out, and who ends their shift is not there any more (S4)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  const colleague = await signIn('Лазарева Екатерина Павловна');
+  await manager.beginShift();
+  const { page } = manager;
+  const caller = await line.call({ from: '+79990001155' });
+  await manager.takeCall();
+  const leg = await legOf(line);
+  await page.keyboard.press('Control+Shift+KeyL');
+  const dialog = page.getByRole('dialog', { name: 'С кем посоветоваться' });
+  await dialog.getByRole('combobox', { name: 'Коллега или отдел' }).fill('Лазарева');
+  await page.getByRole('option', { name: /Лазарева/ }).click();
+  await dialog.getByRole('button', { name: 'Позвонить' }).click();
+  await colleague.answerButton.click();
+  await expect(colleague.bar).toContainText('Просит совета', { timeout: 30_000 });
+  await manager.bar.getByRole('button', { name: 'Втроём' }).click();
+  await expect(colleague.bar).toContainText('Разговор втроём');
+
+  await line.setFaults({ rest: [{ match: 'DELETE', effect: '500', times: null }] });
+  await manager.bar.getByRole('button', { name: 'Соединить' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Соединить' }).click();
+  await expect.poll(async () => (await line.callOf(leg.sid)).hasEnded).toBe(true);
+  await expect(colleague.bar.getByRole('button', { name: 'Положить трубку' })).toBeVisible();
+  expect((await line.callOf(caller.sid)).hasEnded).toBe(false);
+
+  await page.getByRole('button', phoneReady).click();
+  await page.getByRole('button', { name: 'Закончить смену' }).click();
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Начать смену' })).toBeVisible();
+  await expect
+    .poll(async () => (await manager.read<{ presence: { chosen: string } }>('/me')).presence.chosen)
+    .toBe('offline');
+  await line.setFaults({ rest: [] });
+  await line.hangUp(caller.sid);
   await manager.change('PATCH', '/me', { phoneKind: 'dialled' });
 });

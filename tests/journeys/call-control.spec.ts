@@ -1,7 +1,19 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './at-desk';
-import { faultsOf } from './look';
+import { faultsOf, usualLook } from './look';
 
 const heard = /Пожалуйста, оставайтесь на линии|hold\.wav/;
+
+/** Goes from control to control as a person does who has no mouse, and presses the one that is meant. */
+async function pressByKeys(page: Page, button: Locator): Promise<void> {
+  await expect(button).toBeVisible();
+  const isThere = () => button.evaluate((element) => element === document.activeElement);
+  for (let step = 0; step < 60; step += 1) {
+    if (await isThere()) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('sixty steps of the Tab key do not lead there');
+}
 
 test('a manager puts the caller on hold by keyboard, reloads, and comes back to them (S2)', async ({
   signIn,
@@ -78,4 +90,55 @@ test('a manager asks a colleague, who declines; then again, turns between both, 
   await line.hangUp(caller.sid);
   await manager.page.goto('/calls/unfinished');
   await expect(manager.page.getByText(/999\D*000\D*44\D*22/).first()).toBeVisible();
+});
+
+test('the telephone is worked by the keyboard alone: answer, hold, advice, three together, two left to each other, hang-up (S1p, S2, S4)', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn('Котов Денис Олегович', { ...usualLook, locale: 'en' });
+  const colleague = await signIn('Лазарева Екатерина Павловна', { ...usualLook, locale: 'en' });
+  const { page, bar } = manager;
+  const caller = await line.call({ from: '+79990004433' });
+  const isHeld = async () => (await line.callOf(caller.sid)).hold;
+  await expect(manager.answerButton).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(bar.getByText('Talking', { exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+Shift+KeyH');
+  await expect.poll(isHeld).toBe(true);
+  await expect(bar.getByText('On hold', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Shift+KeyH');
+  await expect.poll(isHeld).toBe(false);
+
+  await page.keyboard.press('Control+Shift+KeyL');
+  const dialog = page.getByRole('dialog', { name: 'Whom to ask' });
+  const whom = dialog.getByRole('combobox', { name: 'Colleague or department' });
+  await expect(dialog).toBeVisible();
+  for (let step = 0; step < 10 && !(await whom.evaluate((el) => el === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.type('Лазарева');
+  await expect(page.getByRole('option', { name: /Лазарева/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pressByKeys(page, dialog.getByRole('button', { name: 'Ring' }));
+  await expect(dialog).toBeHidden();
+
+  await expect(colleague.answerButton).toBeVisible();
+  await colleague.page.keyboard.press('Control+Enter');
+  await expect(bar).toContainText('On the line with you', { timeout: 30_000 });
+  await pressByKeys(page, bar.getByRole('button', { name: 'All three' }));
+  await expect(bar).toContainText('Three on the line');
+  await expect.poll(isHeld).toBe(false);
+
+  await pressByKeys(page, bar.getByRole('button', { name: 'Connect them' }));
+  const question = page.getByRole('alertdialog');
+  await pressByKeys(page, question.getByRole('button', { name: 'Connect them' }));
+  await expect(question).toBeHidden();
+  await pressByKeys(colleague.page, colleague.bar.getByRole('button', { name: 'Hang up' }));
+  await pressByKeys(
+    colleague.page,
+    colleague.page.getByRole('alertdialog').getByRole('button', { name: 'Hang up' }),
+  );
+  await expect.poll(async () => (await line.callOf(caller.sid)).hasEnded).toBe(true);
 });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { ask } from '@/scripts/ports.mjs';
 import { type StandBetween, standBetween } from '../contract/stand-between';
+import { crashConsole } from './crash-console';
 import { Line } from './line';
 import { Records } from './records';
 import { type RunningConsole, startConsole } from './start-console';
@@ -16,8 +14,8 @@ export type Console = {
 };
 
 export const test = base.extend<
-  { callboard: Console; line: Line; heldToContract: undefined },
-  { running: RunningConsole & { stand: StandBetween } }
+  { callboard: Console; line: Line; heldToContract: undefined; toldWhenFailed: undefined },
+  { running: RunningConsole & { words(): string; stand: StandBetween } }
 >({
   running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
@@ -40,6 +38,14 @@ export const test = base.extend<
     },
     { auto: true },
   ],
+  toldWhenFailed: [
+    async ({ running }, use, test) => {
+      await use(undefined);
+      if (test.status === test.expectedStatus) return;
+      process.stderr.write(`Its console said last:\n${running.words().slice(-2000)}\n`);
+    },
+    { auto: true },
+  ],
   baseURL: async ({ running }, use) => use(running.url),
   line: async ({ running }, use) => {
     const line = new Line(running.lineUrl);
@@ -50,19 +56,10 @@ export const test = base.extend<
     records.close();
   },
   callboard: async ({ running: { url, dataDir } }, use) => {
-    const readPid = () =>
-      JSON.parse(readFileSync(path.join(dataDir, 'running.json'), 'utf8')).consolePid as number;
     await use({
       url,
       dataDir,
-      crash: async () => {
-        const crashed = readPid();
-        process.kill(crashed, 'SIGKILL');
-        await expect.poll(readPid, { timeout: 30_000 }).not.toBe(crashed);
-        await expect
-          .poll(async () => (await ask(`${url}/api/health`))?.status, { timeout: 30_000 })
-          .toBe(200);
-      },
+      crash: () => crashConsole({ url, dataDir }),
     });
   },
 });

@@ -280,7 +280,7 @@ for (const [wave, conversations] of crashes.entries()) {
 
 async function isDeclined(callId: string, from: string, sales: Person): Promise<void> {
   await sales.offeredFrom(from);
-  await sales.done('POST', `/calls/${callId}/decline`, { reason: 'на встрече' });
+  await sales.done('POST', `/calls/${callId}/decline`, { reason: 'other', words: 'на встрече' });
 }
 
 async function isTakenBack(callId: string, from: string, manager: Person): Promise<void> {

@@ -48,11 +48,7 @@ async function hearEachOther(line: Line, caller: LineCall): Promise<void> {
 
 /** Somebody whose telephone is the browser talks to a caller, both with sound. */
 async function talks(person: AtDesk, line: Line, from: string): Promise<LineCall> {
-  await person.change('PATCH', '/me', { phoneKind: 'browser' });
-  await person.page.goto('/desk');
-  await person.page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
-  const ready = person.page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' });
-  await expect(ready).toBeVisible(soon);
+  await person.beginShift();
   const caller = await line.call({ from });
   await line.soundTone(caller.sid, callersTone);
   await person.takeCall();

@@ -61,7 +61,7 @@ async function violationsOf(page: Page) {
 }
 
 /** Every control has come to life and every movement has come to its end. */
-async function untilItStandsStill(page: Page): Promise<void> {
+export async function untilItStandsStill(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('main button')].every((button) =>

@@ -1,5 +1,5 @@
 import { browserArgs, findBrowser } from '../browser';
-import { type AtDesk, expect, test } from './at-desk';
+import { type AtDesk, expect, phoneReady, test } from './at-desk';
 import type { Line, LineCall } from './line';
 import { englishPhone, faultsOf } from './look';
 
@@ -18,7 +18,7 @@ async function callFromCard(person: AtDesk, card: { id: string }): Promise<void>
   const { page } = person;
   await page.goto(`/counterparties/${card.id}`);
   // A page loaded anew goes on with the shift.
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible({
+  await expect(page.getByRole('button', phoneReady)).toBeVisible({
     timeout: 30_000,
   });
   await page
@@ -47,10 +47,7 @@ test('a manager calls from a card in the browser, is heard and hears, and writes
 }) => {
   const manager = await signIn(kotov);
   const { page, bar } = manager;
-  await manager.change('PATCH', '/me', { phoneKind: 'browser' });
-  await page.goto('/desk');
-  await page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await manager.beginShift();
   const card = await manager.findCard('client');
   await line.setPhone(card.number, { mode: 'manual' });
 
@@ -86,7 +83,7 @@ test('a manager calls from a card in the browser, is heard and hears, and writes
   await manager.isAt('Прощание');
   await manager.answer('Попрощался');
   await expect.poll(async () => (await line.callOf(party.sid)).hasEnded).toBe(true);
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(page.getByRole('button', phoneReady)).toBeVisible();
 
   await page.goto(`/counterparties/${card.id}`);
   await expect(page.getByRole('main')).toContainText('договорились о показе');

@@ -1,5 +1,5 @@
 import { browserArgs, findBrowser } from '../browser';
-import { expect, test } from './at-desk';
+import { expect, phoneReady, test } from './at-desk';
 
 test.use({
   launchOptions: {
@@ -23,7 +23,7 @@ test('a microphone that is refused is said so: nobody is rung on a telephone tha
 
   await page.context().grantPermissions(['microphone']);
   await startShift.click();
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
+  await expect(page.getByRole('button', phoneReady)).toBeVisible();
   await page.evaluate(() => {
     navigator.permissions.query = async () => ({ state: 'denied' }) as PermissionStatus;
   });

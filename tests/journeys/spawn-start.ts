@@ -40,7 +40,9 @@ function withoutInstallation(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
   return Object.fromEntries(
     Object.entries(environment).filter(
       ([key]) =>
-        !/^(TWILIO_|DEMO_|NEXTAUTH_|LINE_)|^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|NODE_ENV)$/.test(key),
+        !/^(TWILIO_|DEMO_|NEXTAUTH_|LINE_)|^(DATABASE_URL|PUBLIC_URL|AUTH_SECRET|HOST|BACKUP_DIR|NODE_ENV)$/.test(
+          key,
+        ),
     ),
   ) as NodeJS.ProcessEnv;
 }

@@ -10,7 +10,7 @@ export type RunningConsole = { url: string; lineUrl: string; dataDir: string };
 /** A console and a line simulator of their own, on free ports, with an empty data folder. Returns what ends them, too. */
 export async function startConsole(
   between?: (lineUrl: string) => Promise<{ url: string; close(): Promise<void> }>,
-): Promise<RunningConsole & { stop(): Promise<void> }> {
+): Promise<RunningConsole & { words(): string; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'callboard-journeys-'));
   const port = await freePort();
   const linePort = await freePort();
@@ -27,6 +27,7 @@ export async function startConsole(
     url: `http://127.0.0.1:${port}`,
     lineUrl,
     dataDir,
+    words: start.words,
     stop: async () => {
       start.process.kill('SIGTERM');
       await start.exitCode;

@@ -1,5 +1,5 @@
 import { browserArgs, findBrowser } from '../browser';
-import { type AtDesk, expect as expectSoon, test } from './at-desk';
+import { expect as expectSoon, test } from './at-desk';
 import type { Line } from './line';
 import { englishPhone, faultsOf } from './look';
 
@@ -34,19 +34,12 @@ async function legs(line: Line, callerSid: string) {
   };
 }
 
-async function startShift({ page }: AtDesk): Promise<void> {
-  await page.goto('/desk');
-  await page.getByRole('main').getByRole('button', { name: 'Начать смену' }).click();
-  await expect(page.getByRole('button', { name: 'Телефон в браузере: Телефон готов' })).toBeVisible();
-}
-
 test('a head who is asked for help listens, whispers, barges in, and leads the call to its end (S5)', async ({
   signIn,
   line,
 }) => {
   const boss = await signIn(head);
-  await boss.change('PATCH', '/me', { phoneKind: 'browser' });
-  await startShift(boss);
+  await boss.beginShift();
   const manager = await signIn(kotov);
   const caller = await line.call({ from: '+79990005511' });
   await manager.takeCall();
@@ -71,7 +64,7 @@ test('a head who is asked for help listens, whispers, barges in, and leads the c
 
   await row.getByRole('button', { name: 'Слушать: Котов Д. О.' }).click();
   await expect(boss.bar).toContainText('Вы слушаете. Вас никто не слышит.');
-  await expect(manager.bar).toContainText('Разговор слушает Сидорова А. И.');
+  await expect(manager.bar).toContainText('Сидорова А. И. слушает разговор.');
   await expect(manager.bar).not.toContainText('Вы позвали на помощь');
   await expect(row).toContainText('слушает Сидорова А. И.');
   expect(await faultsOf(boss.page, 'listening')).toEqual([]);
@@ -83,7 +76,7 @@ test('a head who is asked for help listens, whispers, barges in, and leads the c
   await expect.poll(() => heardBy('employee')).toEqual([callerHz]);
 
   await boss.bar.getByRole('button', { name: 'Подсказывать' }).click();
-  await expect(manager.bar).toContainText('Вам подсказывает Сидорова А. И.');
+  await expect(manager.bar).toContainText('Сидорова А. И. подсказывает вам.');
   await expect.poll(() => heardBy('employee')).toEqual([callerHz, headHz]);
   await expect.poll(() => heardBy('caller')).toEqual([employeeHz]);
 
@@ -128,7 +121,7 @@ test('a member of management listens in English by telephone, leaves, comes back
   await boss.page.getByRole('button', { name: /^Join another way/ }).click();
   await boss.page.getByRole('menuitem', { name: 'Whisper' }).click();
   await expect(boss.bar).toContainText('Only the employee hears you.');
-  await expect(manager.bar).toContainText('Вам подсказывает Воронцов А. Б.');
+  await expect(manager.bar).toContainText('Воронцов А. Б. подсказывает вам.');
   expect(await faultsOf(boss.page, 'live calls of a phone')).toEqual([]);
   await other.page.goto('/calls/live');
   await expect(other.page.getByText('подсказывает Воронцов А. Б.')).toBeVisible();

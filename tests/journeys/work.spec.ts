@@ -16,8 +16,7 @@ test('a head narrows the work, postpones two at once by keyboard with one reason
   const head = await signIn('Сидорова Анна Ивановна');
   const { page } = head;
   await page.goto('/reactions?scope=department&group=later');
-  const filters = page.getByRole('search');
-  await filters.getByRole('button', { name: 'Столбцы' }).press('Enter');
+  await page.getByRole('button', { name: 'Столбцы' }).press('Enter');
   await page.getByRole('checkbox', { name: 'Записана' }).press('Space');
   await expect(page.getByRole('columnheader', { name: 'Записана' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -2,12 +2,16 @@ import { eq } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { insertApiToken } from '@/db/api-tokens';
 import { insertCompanyNumber } from '@/db/company-numbers';
+import { updateDepartment } from '@/db/departments';
 import { updateEmployee } from '@/db/employees';
 import { insertSession } from '@/db/sessions';
 import type { Store } from '@/db/store';
+import { insertWebhook } from '@/db/webhooks';
 import { cookieName } from '@/lib/auth/cookies';
 import { hashSecret } from '@/lib/auth/secrets';
 import { sessionLifeMs } from '@/lib/auth/session';
+import { defaultLineOpening } from '@/lib/domain/settings/line-opening';
+import { chosenEventKinds } from '@/lib/domain/webhooks/webhook-event';
 import { readSettings } from '@/lib/env';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
@@ -63,6 +67,7 @@ export async function hireCompany(store: Store): Promise<void> {
   await prepareInstallation(world.as(null));
   const createdAt = world.now();
   await store.tx(async (db) => {
+    await updateDepartment(db, 'client', { overflowDepartmentId: 'sales', overflowSeconds: 40 });
     for (const name of workers) {
       const isBrowser = hasBrowserPhone(name);
       const phone = isBrowser
@@ -85,6 +90,19 @@ export async function hireCompany(store: Store): Promise<void> {
         expiresAt: createdAt + sessionLifeMs,
       });
     }
+    await insertWebhook(db, {
+      id: 'webhook',
+      address: 'https://example.com/callboard',
+      kinds: chosenEventKinds,
+      secret: 'whsec_c2VjcmV0',
+      earlierSecret: null,
+      earlierSecretUntil: null,
+      createdAt,
+      createdBy: 'alla',
+      disabledAt: null,
+      offReason: null,
+      failingSince: null,
+    });
     for (const e164 of companyNumbers) {
       await insertCompanyNumber(db, {
         id: `number${e164.slice(-4)}`,
@@ -95,6 +113,7 @@ export async function hireCompany(store: Store): Promise<void> {
         recordsConversations: e164 === companyNumbers[1],
         retentionDays: 365,
         announcement: 'Разговор записывается.',
+        ...defaultLineOpening,
       });
     }
   });

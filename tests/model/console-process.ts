@@ -101,6 +101,7 @@ export class ConsoleProcess {
     return {
       dialect: store.dialect,
       read: store.read,
+      space: store.space,
       tx: async (act) => {
         await this.goOn();
         faults.refuseLockedDatabase();

@@ -28,6 +28,7 @@ import * as pauseRecording from '@/app/api/v1/calls/[callId]/recording/pause/rou
 import * as resumeRecording from '@/app/api/v1/calls/[callId]/recording/resume/route';
 import * as resume from '@/app/api/v1/calls/[callId]/resume/route';
 import * as call from '@/app/api/v1/calls/[callId]/route';
+import * as takeBack from '@/app/api/v1/calls/[callId]/take-back/route';
 import * as takeOver from '@/app/api/v1/calls/[callId]/take-over/route';
 import * as transfer from '@/app/api/v1/calls/[callId]/transfer/route';
 import * as unmute from '@/app/api/v1/calls/[callId]/unmute/route';
@@ -74,6 +75,7 @@ const routes: Record<string, Module> = {
   '/api/v1/calls/*/recording/resume': resumeRecording,
   '/api/v1/calls/*/resume': resume,
   '/api/v1/calls/*/take-over': takeOver,
+  '/api/v1/calls/*/take-back': takeBack,
   '/api/v1/calls/*/transfer': transfer,
   '/api/v1/calls/*/unmute': unmute,
   '/api/v1/leads': leads,

@@ -5,6 +5,7 @@ import { requestLanguage } from '@/app/request-language';
 import { AppealsScreen } from '@/components/appeals/appeals-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { appealStates } from '@/lib/domain/appeals/appeals.contract';
+import { timeOrders } from '@/lib/domain/paging';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 
 const pageSize = 50;
@@ -18,11 +19,12 @@ export default async function AppealsPage({ searchParams }: { searchParams: Sear
   const { context } = await signedInPage();
   const address = await searchParams;
   const state = oneOf(address.state, appealStates, 'open');
-  const page = await listAppeals(context, { state, after: textOf(address.after), limit: pageSize });
+  const order = oneOf(address.order, timeOrders, 'newest');
+  const page = await listAppeals(context, { state, order, after: textOf(address.after), limit: pageSize });
   return (
     <>
       <RefreshOnNews nouns={['appeal', 'nextReaction']} />
-      <AppealsScreen page={page} state={state} />
+      <AppealsScreen page={page} state={state} order={order} />
     </>
   );
 }

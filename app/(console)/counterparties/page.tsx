@@ -4,8 +4,9 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CounterpartiesScreen } from '@/components/counterparties/counterparties-screen';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
+import { cardOrders } from '@/lib/domain/counterparties/counterparties.contract';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
-import { mayImport, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayImport, mayMergeCards, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 
@@ -21,12 +22,14 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   const address = await searchParams;
   const query = textOf(address.query)?.slice(0, 200) ?? '';
   const status = oneOf(address.status, [...counterpartyStatuses, 'all'] as const, 'all');
+  const order = oneOf(address.order, cardOrders, 'name');
   const page = query
     ? await found(searchCounterparties(context, { query }))
     : {
         hasMore: false,
         ...(await listCounterparties(context, {
           status: status === 'all' ? undefined : status,
+          order,
           after: textOf(address.after),
           limit: pageSize,
         })),
@@ -35,10 +38,12 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
     <CounterpartiesScreen
       query={query}
       status={status}
+      order={order}
       rows={page.rows}
       next={page.next}
       hasMoreFound={page.hasMore}
       mayImport={mayImport(person)}
+      mayMerge={mayMergeCards(person)}
       mayEditStatus={seesEveryCard(person)}
     />
   );

@@ -6,25 +6,21 @@ import { RefreshOnNews } from '@/components/live/live-provider';
 import { calendarSpans, calendarStretch } from '@/components/reactions/calendar-days';
 import { ReactionsScreen } from '@/components/reactions/reactions-screen';
 import type { WorkProps } from '@/components/reactions/work';
-import {
-  type ReactionsView,
-  reactionsViews,
-  readColumns,
-  workShapes,
-} from '@/components/reactions/work-address';
+import { type ReactionsView, reactionsViews, workShapes } from '@/components/reactions/work-address';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReviewReactions, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { timeOrders } from '@/lib/domain/paging';
 import { mayChangeMany } from '@/lib/domain/reactions/next-reaction-rights';
+import type { WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
+import { nextReactionKinds } from '@/lib/domain/reactions/reaction';
 import {
   boardColumnings,
   type NextReactionGroup,
   nextReactionGroups,
   nextReactionScopes,
-  type WorkFilter,
   type WorkOrder,
   workOrders,
-} from '@/lib/domain/reactions/next-reactions.contract';
-import { nextReactionKinds } from '@/lib/domain/reactions/reaction';
+} from '@/lib/domain/reactions/work-choices';
 import type { Context } from '@/lib/operations/context';
 import { boardOfNextReactions } from '@/lib/operations/reactions/board-of-next-reactions';
 import { calendarOfNextReactions } from '@/lib/operations/reactions/calendar-of-next-reactions';
@@ -52,6 +48,7 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
     'mine',
   );
   const after = textOf(address.after);
+  const doneOrder = oneOf(address.order, timeOrders, 'newest');
   const remarks = await listRemarks(context, { limit: 1 });
   const shared = {
     scope,
@@ -79,7 +76,8 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
         <ReactionsScreen
           {...shared}
           view="done"
-          page={await listReactions(context, { scope, after, limit: pageSize })}
+          page={await listReactions(context, { scope, order: doneOrder, after, limit: pageSize })}
+          order={doneOrder}
         />
       )}
     </>
@@ -113,7 +111,7 @@ async function readWork(
   const order = oneOf(address.order, workOrders, 'soonest');
   return {
     view: 'next',
-    address: { filter, group, order, columns: readColumns(textOf(address.columns)) },
+    address: { filter, group, order },
     choices: await listChoices(context),
     work: await readShape(context, address, { filter, group: group === 'any' ? undefined : group, order }),
   };

@@ -7,6 +7,7 @@ import {
   isPeriodShortEnough,
   longestPeriodDays,
   type Period,
+  type PeriodPreset,
   periodOf,
   periodPresets,
 } from '@/lib/domain/reports/period';
@@ -15,20 +16,28 @@ type Given = Record<string, string | string[] | undefined>;
 
 /** What the address says of a report; what it says wrongly is put right, and said. */
 export function readReportAddress(given: Given, today: string): ReportAddress {
-  const preset = oneOf(given.period, periodPresets, 'week');
-  const asked: Period =
-    preset === 'own'
-      ? { from: dayOf(given.from) ?? today, until: dayOf(given.until) ?? dayOf(given.from) ?? today }
-      : periodOf(preset, today);
   return {
-    preset,
-    ...putRight(asked),
+    ...readPeriod(given, today, 'week'),
     compare: oneOf(given.compare, comparisons, 'before'),
     departmentId: textOf(given.department),
     employeeId: textOf(given.employee),
     line: textOf(given.line),
     projectId: textOf(given.project),
   };
+}
+
+/** Of when, as the address says; `usual` when it says nothing. */
+export function readPeriod(
+  given: Given,
+  today: string,
+  usual: PeriodPreset,
+): Pick<ReportAddress, 'preset' | 'period' | 'problem'> {
+  const preset = oneOf(given.period, periodPresets, usual);
+  const asked: Period =
+    preset === 'own'
+      ? { from: dayOf(given.from) ?? today, until: dayOf(given.until) ?? dayOf(given.from) ?? today }
+      : periodOf(preset, today);
+  return { preset, ...putRight(asked) };
 }
 
 function putRight(period: Period): { period: Period; problem: ReportAddress['problem'] } {

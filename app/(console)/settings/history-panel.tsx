@@ -2,7 +2,7 @@ import { requestLanguage } from '@/app/request-language';
 import { History } from '@/components/settings/history';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
-import type { HistoryNoun } from '@/lib/domain/settings/settings.contract';
+import type { HistoryNoun } from '@/lib/domain/settings/history-nouns';
 import type { Context } from '@/lib/operations/context';
 import { listChanges } from '@/lib/operations/settings/list-changes';
 import { namesById } from './people-choices';

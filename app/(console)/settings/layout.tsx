@@ -3,14 +3,22 @@ import type { ReactNode } from 'react';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { SettingsNav, type SettingsSection } from '@/components/settings/settings-nav';
+import { backupKeeper, backupOffice } from '@/lib/context';
+import { isWrong } from '@/lib/domain/backups/state';
+import { mayPublishTemplates } from '@/lib/domain/documents/document-rights';
 import type { Person } from '@/lib/domain/employees/employee';
 import {
   mayAdminister,
   mayBlockNumbers,
   mayEditDirectories,
+  mayHandlePersonalData,
   mayReadAccessLog,
+  mayReadAuditLog,
   mayReadHistory,
 } from '@/lib/domain/employees/permissions';
+import { mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
+import { judgeBackups } from '@/lib/operations/backups/judge-backups';
+import type { Context } from '@/lib/operations/context';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestLanguage();
@@ -18,13 +26,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  const { person } = await signedInPage();
+  const { person, context } = await signedInPage();
   return (
     <div className="flex gap-6 phone:flex-col phone:gap-3">
-      <SettingsNav sections={sectionsOf(person)} />
+      <SettingsNav sections={sectionsOf(person)} areBackupsWrong={await areBackupsWrong(person, context)} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   );
+}
+
+async function areBackupsWrong(person: Person, context: Context): Promise<boolean> {
+  if (!mayAdminister(person)) return false;
+  const state = await judgeBackups(context, { keeper: backupKeeper(), office: backupOffice() });
+  return isWrong(state);
 }
 
 function sectionsOf(person: Person): SettingsSection[] {
@@ -32,17 +46,25 @@ function sectionsOf(person: Person): SettingsSection[] {
     own: true,
     workplace: true,
     employees: mayAdminister(person),
+    roles: mayAdminister(person),
     departments: true,
     presence: true,
     times: true,
     reports: true,
     numbers: mayAdminister(person) || mayBlockNumbers(person),
     connection: mayAdminister(person),
+    webhooks: mayAdminister(person),
+    backups: mayAdminister(person),
     cities: mayEditDirectories(person),
     projects: mayEditDirectories(person),
+    'document-templates': mayWorkOnFolders(person) || mayPublishTemplates(person),
     'card-fields': mayAdminister(person),
     history: mayReadHistory(person),
     'access-log': mayReadAccessLog(person),
+    'audit-log': mayReadAuditLog(person),
+    'api-tokens': mayAdminister(person),
+    'personal-data': mayHandlePersonalData(person),
+    retention: mayAdminister(person),
   };
   return (Object.keys(opens) as SettingsSection[]).filter((section) => opens[section]);
 }

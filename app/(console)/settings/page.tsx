@@ -1,11 +1,15 @@
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { AddApiToken } from '@/components/api-tokens/add-api-token';
+import { ApiTokensTable } from '@/components/api-tokens/api-tokens-table';
 import { OwnSessions } from '@/components/employees/own-sessions';
 import { OwnIdentityForm, OwnPasswordForm, OwnReminderForm } from '@/components/employees/own-settings';
 import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { localizedName } from '@/lib/domain/localized-name';
 import { getMe } from '@/lib/operations/employees/get-me';
+import { listOwnApiTokens } from '@/lib/operations/sessions/list-api-tokens';
 import { listSessions } from '@/lib/operations/sessions/list-sessions';
 import { peopleChoices } from './people-choices';
 
@@ -18,7 +22,16 @@ export default async function OwnSettingsPage() {
     <>
       <PageHeader
         title={t('settings.nav.own')}
-        meta={employee.roles.map((role) => <Badge key={role}>{t(`employees.roles.${role}`)}</Badge>)}
+        meta={
+          <>
+            {employee.roles.map((role) => (
+              <Badge key={role}>{t(`employees.roles.${role}`)}</Badge>
+            ))}
+            {employee.addedRoles.map((role) => (
+              <Badge key={role.id}>{localizedName(role, locale)}</Badge>
+            ))}
+          </>
+        }
       />
       <div className="flex max-w-3xl flex-col gap-4">
         <Panel title={t('settings.own.identity')}>
@@ -36,6 +49,10 @@ export default async function OwnSettingsPage() {
           <OwnSessions sessions={rows} />
         </Panel>
       </div>
+      <Panel title={t('apiTokens.own')} actions={<AddApiToken />} className="mt-4" flush>
+        <p className="px-4 py-3 text-soft">{t('apiTokens.hint')}</p>
+        <ApiTokensTable tokens={(await listOwnApiTokens(context)).rows} />
+      </Panel>
     </>
   );
 }

@@ -1,17 +1,29 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { dialects, openTestStore } from '@/db/testing';
+import type { BackupKeeper } from '@/lib/domain/backups/backup';
 import { createFeed } from '@/lib/live/feed';
 import { version } from '@/package.json';
+import { BackupsInMemory } from '@/tests/backups-in-memory';
 import { GET } from './route';
 
-const shared = globalThis as { callboard?: Promise<unknown> };
+const shared = globalThis as {
+  callboard?: Promise<unknown>;
+  callboardSettings?: unknown;
+  callboardBackups?: BackupKeeper;
+};
 afterEach(() => {
   shared.callboard = undefined;
+  shared.callboardSettings = undefined;
+  shared.callboardBackups = undefined;
 });
 
 describe.each(dialects)('%s', (dialect) => {
-  test('a console whose database answers is healthy', async () => {
+  test('a console whose database answers is healthy, and says that its backups are not made', async () => {
     const store = await openTestStore(dialect);
+    shared.callboardSettings = { officeTimeZone: 'Europe/Moscow', demoData: false };
+    const backups = new BackupsInMemory();
+    backups.failed = { at: 1, code: 'noSpace', detail: '' };
+    shared.callboardBackups = backups;
     shared.callboard = Promise.resolve({ store, feed: createFeed(store) });
     const response = await GET();
     expect(response.status).toBe(200);
@@ -20,6 +32,7 @@ describe.each(dialects)('%s', (dialect) => {
       version,
       database: dialect,
       startedAt: expect.any(Number),
+      backups: 'failed',
     });
   });
 });

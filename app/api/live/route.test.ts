@@ -102,9 +102,10 @@ function createListener(open: Open, after: number) {
       let left = mostBytes;
       let text = '';
       while (left > 0 && (until === undefined || heard.at(-1)?.nounId !== until)) {
-        const { value } = await reader.read();
-        const blocks = (text + decoder.decode(value!.subarray(0, left), { stream: true })).split('\n\n');
-        left -= value!.length;
+        const { value, done } = await reader.read();
+        if (done) return;
+        const blocks = (text + decoder.decode(value.subarray(0, left), { stream: true })).split('\n\n');
+        left -= value.length;
         text = blocks.pop()!;
         blocks.forEach(take);
       }
@@ -165,6 +166,33 @@ describe.each(dialects)('a live stream on %s', (dialect) => {
       expect(listener.heard).toEqual(expected);
       expect(listener.cutEvents()).toBeGreaterThan(0);
     }
+  });
+
+  test('that is not read is ended before it fills the memory, and resumes where it was', async () => {
+    const { store, open } = await serve(dialect);
+    const start = await getFeedCursor(store.read);
+    const response = await open(start);
+    const commit = async (nounId: string) => {
+      await store.tx((db) =>
+        insertFeed(db, Date.now(), [{ noun: 'call', nounId, departmentId: null, employeeId: null }]),
+      );
+      await store.wake();
+    };
+    const nounIdOf = (change: number) => `${change} ${'x'.repeat(10_000)}`;
+    for (let change = 0; change < 40; change += 1) await commit(nounIdOf(change));
+    await expect.poll(() => feed!.listenerCount()).toBe(0);
+    let unread: Response | null = response;
+    const listener = createListener(async (...from) => {
+      const opened = unread ?? (await open(...from));
+      unread = null;
+      return opened;
+    }, start);
+    await listener.listens(Number.POSITIVE_INFINITY);
+    expect(listener.heard.length).toBeGreaterThan(10);
+    expect(listener.heard.length).toBeLessThan(40);
+    await listener.listens(Number.POSITIVE_INFINITY, nounIdOf(39));
+    const heard = listener.heard.map(({ nounId }) => nounId).filter((nounId) => nounId !== 'anna');
+    expect(heard).toEqual(Array.from({ length: 40 }, (_, at) => nounIdOf(at)));
   });
 
   test('beats as long as its person is signed in, and ends with the session', async () => {

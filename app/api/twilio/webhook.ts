@@ -35,8 +35,6 @@ export const twiml = (text: string) => new Response(text, { headers: twimlHeader
 
 export const namesNoCall = () => new Response('the address names no call', { status: 400 });
 
-export const reportDeadline = (id: string, error: unknown) => report(`deadline ${id}`, error);
-
 export const heard = () => new Response(null, { status: 204 });
 
 /** Our own id out of the signed address. */

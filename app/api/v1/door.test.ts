@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { insertApiToken } from '@/db/api-tokens';
+import { listAuditsAfter } from '@/db/audit-log';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { hashSecret, newApiToken } from '@/lib/auth/secrets';
 import { createTestBrowser, testAuthSettings } from '@/lib/auth/testing';
+import type { TokenScope } from '@/lib/domain/employees/token-life';
 import { createFeed } from '@/lib/live/feed';
 import { newId } from '@/lib/new-id';
 import { insertTestCompany } from '@/lib/operations/employees/testing';
-import { POST } from './counterparties/route';
+import { GET, POST } from './counterparties/route';
 
 const shared = globalThis as { callboard?: Promise<unknown>; callboardSettings?: unknown };
 afterEach(() => {
@@ -27,13 +29,14 @@ async function openDoor(dialect: Dialect) {
   const settings = { ...testAuthSettings, demoSignIn: true };
   shared.callboard = Promise.resolve({ store, feed: createFeed(store) });
   shared.callboardSettings = settings;
-  const tokenOf = async (employeeId: string) => {
+  const tokenOf = async (employeeId: string, scope: TokenScope = 'change') => {
     const token = newApiToken();
     const row = {
       id: newId(),
       tokenHash: hashSecret(token),
       employeeId,
       label: 'test',
+      scope,
       createdAt: Date.now(),
     };
     await store.tx((db) => insertApiToken(db, row));
@@ -59,8 +62,14 @@ async function openDoor(dialect: Dialect) {
     make,
     anna: await tokenOf('anna'),
     boris: await tokenOf('boris'),
+    readingAnna: await tokenOf('anna', 'read'),
+    read: async (who: Record<string, string>) => {
+      const request = new Request(`${origin}/api/v1/counterparties`, { headers: who });
+      return (await GET(request, { params: Promise.resolve({}) })).status;
+    },
     page: { cookie: browser.headers().get('cookie')! },
     cards: async () => (await store.read.q.select().from(store.read.t.counterparties)).length,
+    audits: () => listAuditsAfter(store.read, 0, 10),
   };
 }
 
@@ -76,12 +85,42 @@ describe.each(dialects)('a change through the door on %s', (dialect) => {
     expect(await cards()).toBe(0);
   });
 
+  test('that one person pressed is not made in the name of another who signed in at the same browser', async () => {
+    const { make, anna, cards } = await openDoor(dialect);
+    const pressedBy = (personId: string) => make(anna, { headers: { 'as-person': personId } });
+    expect(await pressedBy('boris')).toMatchObject({
+      status: 401,
+      answer: { error: { code: 'unauthorized' } },
+    });
+    expect(await cards()).toBe(0);
+    expect((await pressedBy('anna')).status).toBe(200);
+  });
+
   test('sent again with its key gets the first answer and is done once', async () => {
     const { make, anna, cards } = await openDoor(dialect);
     const first = await make(anna, { key: 'K1' });
     expect(first).toMatchObject({ status: 200, answer: { counterpartyId: expect.any(String) } });
     expect(await make(anna, { key: 'K1' })).toEqual(first);
     expect(await cards()).toBe(1);
+  });
+
+  test('is one entry of the audit log, with its operation and the card it made (AD-1)', async () => {
+    const { make, anna, audits } = await openDoor(dialect);
+    const { answer } = await make(anna, { key: 'K1' });
+    await make(anna, { key: 'K1' });
+    await make(anna, { body: '{"name":""}' });
+    const [signedIn, ...made] = await audits();
+    expect(signedIn).toMatchObject({ kind: 'signedIn', operation: 'demo' });
+    expect(made).toMatchObject([
+      {
+        kind: 'changed',
+        employeeId: 'anna',
+        via: 'token',
+        operation: 'POST /counterparties',
+        counterpartyId: answer.counterpartyId,
+        digests: expect.stringContaining('"name"'),
+      },
+    ]);
   });
 
   test('with a key that stood for another body is refused', async () => {
@@ -108,6 +147,16 @@ describe.each(dialects)('a change through the door on %s', (dialect) => {
       answer: { error: { code: 'invalid', fields: { name: 'required' } } },
     });
     expect(await make(anna, { key: 'K1' })).toMatchObject({ status: 200 });
+  });
+
+  test('with a token that may only read is refused with the reason, and reading is not (AD-3)', async () => {
+    const { make, read, readingAnna, cards } = await openDoor(dialect);
+    expect(await make(readingAnna)).toMatchObject({
+      status: 403,
+      answer: { error: { code: 'forbidden', why: 'readOnlyToken' } },
+    });
+    expect(await cards()).toBe(0);
+    expect(await read(readingAnna)).toBe(200);
   });
 
   test('of more than 64 KB is refused, said so or not', async () => {

@@ -9,8 +9,10 @@ import {
 } from '@/lib/context';
 import type { AnswerOf, Contract, InputOf } from '@/lib/domain/contract';
 import { type FieldErrors, Refusal } from '@/lib/domain/errors';
+import { withoutValues } from '@/lib/domain/without-values';
 import { type Context, RepeatedRequest } from '@/lib/operations/context';
 import { refusalStatuses } from './refusal-statuses';
+import { turnOfItsOwn } from './turn-of-its-own';
 
 type Handler = (request: Request, route: { params: Promise<object> }) => Promise<Response>;
 
@@ -38,23 +40,28 @@ export function doorOf<C extends Contract, Found>(
   const isChange = contract.method !== 'get';
   return async (request, route) => {
     try {
+      if (!isChange) await turnOfItsOwn();
       const identity = await identify(request);
       const screenId = !identity && contract.takesScreens ? await identifyScreen(request) : null;
       if (screenId !== null) {
         return await render(await operation(await contextForScreen(screenId), {} as InputOf<C>), request);
       }
       if (!identity) throw new Refusal('unauthorized', 'sign in first');
+      refuseForSomebodyElse(request, identity.person.id);
       if (isChange && identity.by === 'session') refuseForeignOrigin(request);
+      if (isChange && identity.token?.scope === 'read') throw readOnly();
       const raw = isChange ? await readBody(request, contract.maxBytes ?? largestBody) : '';
       const key = isChange ? idempotencyKeyOf(request) : undefined;
       const input = parseInput(contract, await route.params, new URL(request.url).searchParams, raw);
       const context = await contextFor(
         identity.person,
-        key ? { key, bodyHash: hashOf(request, raw) } : undefined,
-        identity.sessionId,
+        key ? { key, bodyHash: hashOf(request, raw), operation: operationOf(contract), input } : undefined,
+        identity,
       );
       const answer = await operation(context, input as InputOf<C>).catch((error: unknown) => {
         if (error instanceof RepeatedRequest) return error.result as Found;
+        if (isChange && error instanceof Refusal && error.code === 'forbidden')
+          context.wasRefused(error.code);
         throw error;
       });
       return await render(answer, request);
@@ -63,6 +70,8 @@ export function doorOf<C extends Contract, Found>(
     }
   };
 }
+
+const operationOf = ({ method, path }: Contract) => `${method.toUpperCase()} ${path}`;
 
 function parseInput(contract: Contract, params: object, query: URLSearchParams, raw: string): object {
   const fields: FieldErrors = {};
@@ -101,6 +110,8 @@ async function readBody(request: Request, maxBytes: number): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
+const readOnly = () => new Refusal('forbidden', 'this token may only read', {}, { why: 'readOnlyToken' });
+
 const tooLarge = () => new Refusal('tooLarge', 'the body is too large');
 
 function idempotencyKeyOf(request: Request): string {
@@ -122,6 +133,12 @@ function refuseForeignOrigin(request: Request) {
   if (!isOwn) throw new Refusal('forbidden', 'changes are taken from our own pages only');
 }
 
+/** What one person pressed while there was no connection is not done in the name of the next one at the same browser. */
+function refuseForSomebodyElse(request: Request, personId: string) {
+  const meant = request.headers.get('as-person');
+  if (meant !== null && meant !== personId) throw new Refusal('unauthorized', 'somebody else is signed in');
+}
+
 function hashOf(request: Request, raw: string): string {
   const { pathname, search } = new URL(request.url);
   return fingerprint(`${request.method} ${pathname}${search}\n${raw}`);
@@ -133,7 +150,7 @@ function refusalResponse(error: unknown): Response {
     return json(refusalStatuses[code], { error: { code, message, fields, ...details } });
   }
   const reference = crypto.randomUUID();
-  console.error(`request failed (${reference})`, error);
+  console.error(`request failed (${reference})`, withoutValues(error));
   return json(500, { error: { code: 'internal', message: `unexpected failure, reference ${reference}` } });
 }
 

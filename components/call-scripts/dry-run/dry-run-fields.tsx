@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { subjectOfWords } from '@/components/call-scripts/fields/subject-of-words';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import { Button } from '@/components/ui/button';
+import { DateTimeField } from '@/components/ui/date-time-field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -92,6 +94,20 @@ function OneField({ field, run, onTell }: Props & { field: FieldName }) {
           onValueChange={(text) => fill({ complaint: { text } })}
         />
       );
+    case 'softwareWords':
+    case 'supportWords':
+    case 'companyWords': {
+      const subject = subjectOfWords[field];
+      return (
+        <TextArea
+          label={label}
+          rows={2}
+          maxLength={8000}
+          value={draft.satisfaction?.[subject] ?? ''}
+          onValueChange={(words) => fill({ satisfaction: { [subject]: words } })}
+        />
+      );
+    }
     case 'complaintDepartment':
       return (
         <SelectField
@@ -99,6 +115,25 @@ function OneField({ field, run, onTell }: Props & { field: FieldName }) {
           options={departmentKinds.map((value) => ({ value, label: t(`departments.${value}`) }))}
           value={draft.complaint.departmentKind}
           onValueChange={(departmentKind) => fill({ complaint: { departmentKind } })}
+        />
+      );
+    case 'email':
+      return (
+        <TextField
+          label={label}
+          inputMode="email"
+          maxLength={200}
+          value={draft.email ?? ''}
+          onValueChange={(email) => fill({ email })}
+        />
+      );
+    case 'deliveryOn':
+      return (
+        <DateTimeField
+          label={label}
+          precision="date"
+          value={draft.deliveryOn ?? ''}
+          onValueChange={(deliveryOn) => fill({ deliveryOn })}
         />
       );
     case 'employee':

@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import { Badge } from '@/components/ui/badge';
 import type { DryRun } from '@/lib/domain/call-scripts/dry-run';
-import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
+import { factsOf, fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 
 /** IN-1: the words in force, with the name filled in; Russian as spoken, English as a gloss. */
 export function DryRunWords({ run, wording }: { run: DryRun; wording: Wording }) {
@@ -12,7 +12,7 @@ export function DryRunWords({ run, wording }: { run: DryRun; wording: Wording })
   const { say, kind } = run.step;
   const published = say ? wording[say] : undefined;
   if (!published) return null;
-  const words = fillIn(published, { managerName: run.conversation.managerName });
+  const words = fillIn(published, factsOf(run.conversation));
   const isMandatory = kind === 'mandatory';
   return (
     <figure

@@ -18,5 +18,6 @@ export function imaginedAnswer(fields: readonly FieldName[]): DraftPatch | null 
       complaint: { text: 'Вторую неделю не приходит обещанное обновление.', departmentKind: 'support' },
     };
   }
+  if (fields.includes('email')) return { email: 'sergeeva@example.com' };
   return null;
 }

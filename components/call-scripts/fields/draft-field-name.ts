@@ -10,4 +10,9 @@ export type DraftFieldName =
   | 'project'
   | 'appealNote'
   | 'complaintText'
-  | 'complaintDepartment';
+  | 'complaintDepartment'
+  | 'email'
+  | 'deliveryOn'
+  | 'softwareWords'
+  | 'supportWords'
+  | 'companyWords';

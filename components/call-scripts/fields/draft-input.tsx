@@ -6,6 +6,7 @@ import { useRunningCall } from '@/components/calls/running-call';
 import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { phoneWarning } from '@/components/counterparties/phone-warning';
 import { useDepartmentName } from '@/components/reactions/department-name';
+import { DateTimeField } from '@/components/ui/date-time-field';
 import { IconButton } from '@/components/ui/icon-button';
 import { SelectField } from '@/components/ui/select-field';
 import { SuggestField } from '@/components/ui/suggest-field';
@@ -19,6 +20,7 @@ import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { useDirectory } from './directory';
 import type { DraftFieldName } from './draft-field-name';
 import { searchCities } from './search-cities';
+import { subjectOfWords } from './subject-of-words';
 
 const cityName = (city: CityView) => city.name;
 
@@ -150,6 +152,20 @@ export function DraftInput({ name, required }: Props) {
           onValueChange={(text) => fill({ complaint: { text } })}
         />
       );
+    case 'softwareWords':
+    case 'supportWords':
+    case 'companyWords': {
+      const subject = subjectOfWords[name];
+      return (
+        <TextArea
+          label={label}
+          rows={3}
+          value={draft.satisfaction?.[subject] ?? ''}
+          maxLength={recordLimits.note}
+          onValueChange={(words) => fill({ satisfaction: { [subject]: words } })}
+        />
+      );
+    }
     case 'complaintDepartment':
       return (
         <SelectField
@@ -160,6 +176,25 @@ export function DraftInput({ name, required }: Props) {
           })}
           value={complaint.departmentKind}
           onValueChange={(departmentKind) => fill({ complaint: { departmentKind } })}
+        />
+      );
+    case 'email':
+      return (
+        <TextField
+          {...{ label, required }}
+          inputMode="email"
+          value={draft.email ?? ''}
+          maxLength={cardLimits.email}
+          onValueChange={(email) => fill({ email })}
+        />
+      );
+    case 'deliveryOn':
+      return (
+        <DateTimeField
+          {...{ label, required }}
+          precision="date"
+          value={draft.deliveryOn ?? ''}
+          onValueChange={(deliveryOn) => fill({ deliveryOn })}
         />
       );
   }

@@ -3,11 +3,13 @@
 import { useTranslations } from 'use-intl';
 import { useRunningCall } from '@/components/calls/running-call';
 import { usePhoneText } from '@/components/counterparties/phone-text';
+import { useSumWords } from '@/components/purchases/use-sum-words';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { cardInUse } from '@/lib/domain/call-scripts/draft';
 import { readPhone } from '@/lib/domain/phones/read-phone';
 import { useDirectory } from './directory';
 import type { DraftFieldName } from './draft-field-name';
+import { subjectOfWords } from './subject-of-words';
 
 /** One field of the draft as words: fixed, known from the card, or being asked in the call script now. */
 export function DraftValue({ name, isAsked = false }: { name: DraftFieldName; isAsked?: boolean }) {
@@ -38,6 +40,7 @@ function useValueOf(name: DraftFieldName): string {
   const { departments } = useDirectory();
   const departmentName = useDepartmentName();
   const phoneText = usePhoneText();
+  const words = useSumWords();
   switch (name) {
     case 'phone': {
       const { phone, phoneExtension } = cardInUse(draft);
@@ -59,9 +62,17 @@ function useValueOf(name: DraftFieldName): string {
       return draft.appeal.note;
     case 'complaintText':
       return draft.complaint.text;
+    case 'softwareWords':
+    case 'supportWords':
+    case 'companyWords':
+      return draft.satisfaction?.[subjectOfWords[name]] ?? '';
     case 'complaintDepartment': {
       const department = departments.find(({ kind }) => kind === draft.complaint.departmentKind);
       return department ? departmentName(department) : '';
     }
+    case 'email':
+      return draft.email ?? '';
+    case 'deliveryOn':
+      return draft.deliveryOn ? words.day(draft.deliveryOn) : '';
   }
 }

@@ -1,13 +1,21 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
-import { type Way, waysOfStep } from './ways-of-step';
+import { type Way, waysOfStep } from '@/lib/domain/call-scripts/ways-of-step';
 
 /** Sizes are fixed, in px, so that the drawing does not depend on the language. */
-export const drawn = { width: 248, headHeight: 44, rowHeight: 24, footHeight: 6 };
+export const drawn = { width: 288, headHeight: 76, rowHeight: 24, footHeight: 6 };
 
 export type Point = { x: number; y: number };
 export type LaidOutStep = Point & { id: string; width: number; height: number; ways: Way[] };
-export type LaidOutWay = { id: string; from: string; to: string; isConditional: boolean; points: Point[] };
+export type LaidOutWay = {
+  id: string;
+  from: string;
+  to: string;
+  event: string;
+  answer: number | null;
+  isConditional: boolean;
+  points: Point[];
+};
 export type LaidOut = { steps: LaidOutStep[]; ways: LaidOutWay[] };
 
 const layered = {
@@ -40,6 +48,8 @@ export async function layOut(graph: ScriptGraph, elk: Pick<ELK, 'layout'>): Prom
         from: id,
         port: `${id} ${way.key}`,
         to,
+        event: way.event,
+        answer: way.answer?.number ?? null,
         isConditional: conditions.length > 0,
       })),
     ),

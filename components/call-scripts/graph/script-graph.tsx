@@ -6,8 +6,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
+import type { WayTraffic } from '@/lib/domain/call-scripts/traffic';
+import { useTraffic } from '../traffic/traffic-context';
 import { Everywhere } from './everywhere';
 import { GraphControls } from './graph-controls';
 import { type LaidOut, layOut } from './lay-out';
@@ -20,7 +21,6 @@ const leastZoom = 0.15;
 const readableZoom = 0.75;
 
 type Props = {
-  page: CallScriptPage;
   graph: ScriptGraph;
   selectedId: string;
   onSelect: (stepId: string) => void;
@@ -72,7 +72,8 @@ function useLayout(graph: ScriptGraph): LaidOut | 'failed' | null {
   return laidOut;
 }
 
-function Drawing({ page, graph, selectedId, onSelect, laidOut }: Props & { laidOut: LaidOut }) {
+function Drawing({ graph, selectedId, onSelect, laidOut }: Props & { laidOut: LaidOut }) {
+  const { ways } = useTraffic().traffic;
   const nodes = useMemo<Node<StepNodeData>[]>(
     () =>
       laidOut.steps.map(({ id, x, y, width, height, ways }) => ({
@@ -84,16 +85,15 @@ function Drawing({ page, graph, selectedId, onSelect, laidOut }: Props & { laidO
         data: {
           step: graph.nodes.find((node) => node.id === id)!,
           ways,
-          unlistedCount: page.unlistedAnswers?.[id] ?? 0,
           isSelected: id === selectedId,
           onSelect,
         },
       })),
-    [laidOut, graph, page.unlistedAnswers, selectedId, onSelect],
+    [laidOut, graph, selectedId, onSelect],
   );
   const edges = useMemo<Edge<WayEdgeData>[]>(
     () =>
-      laidOut.ways.map(({ id, from, to, points, isConditional }) => {
+      laidOut.ways.map(({ id, from, to, event, answer, points, isConditional }) => {
         const isLit = from === selectedId || to === selectedId;
         return {
           id,
@@ -101,10 +101,10 @@ function Drawing({ page, graph, selectedId, onSelect, laidOut }: Props & { laidO
           target: to,
           type: 'way',
           zIndex: isLit ? 1 : 0,
-          data: { points, isConditional, isLit },
+          data: { points, isConditional, isLit, share: shareOf(ways, { from, to, event, answer }) },
         };
       }),
-    [laidOut, selectedId],
+    [laidOut, selectedId, ways],
   );
   return (
     <ReactFlow
@@ -130,6 +130,16 @@ function Drawing({ page, graph, selectedId, onSelect, laidOut }: Props & { laidO
       <GraphControls />
     </ReactFlow>
   );
+}
+
+function shareOf(
+  ways: readonly WayTraffic[],
+  { from, to, event, answer }: { from: string; to: string; event: string; answer: number | null },
+): number {
+  const taken = ways.find(
+    (way) => way.step === from && way.nextStep === to && way.event === event && way.answer === answer,
+  );
+  return taken?.share ?? 0;
 }
 
 /** The drawing opens where the conversation begins, at a size one can read. */

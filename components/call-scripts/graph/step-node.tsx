@@ -2,30 +2,35 @@
 
 import { Handle, type Node, type NodeProps, Position, useReactFlow } from '@xyflow/react';
 import clsx from 'clsx';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import type { GraphNode } from '@/lib/domain/call-scripts/graph';
+import type { Way } from '@/lib/domain/call-scripts/ways-of-step';
+import { useTraffic } from '../traffic/traffic-context';
 import { drawn } from './lay-out';
-import type { Way } from './ways-of-step';
 
 export type StepNodeData = {
   step: GraphNode;
   ways: Way[];
-  unlistedCount: number;
   isSelected: boolean;
   onSelect: (stepId: string) => void;
 };
 
-/** A step of the chart: its title and a row for each answer that leads on. The whole of it is one button. */
+/** A step of the chart: its title, how calls went through it, and a row for each answer that leads on. The whole of it is one button. */
 export function StepNode({
   data,
   positionAbsoluteX,
   positionAbsoluteY,
   height,
 }: NodeProps<Node<StepNodeData>>) {
-  const { step, ways, unlistedCount, isSelected, onSelect } = data;
+  const { step, ways, isSelected, onSelect } = data;
+  const { ofStep, ofWay, unlistedAt } = useTraffic();
+  const figures = ofStep(step.id);
+  const unlistedCount = unlistedAt(step.id);
   const t = useTranslations('callScriptPage.graph');
   const { chart, event } = useChartWords();
+  const format = useFormatter();
+  const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 });
   const { setCenter, getZoom } = useReactFlow();
   const showFocused = () =>
     setCenter(positionAbsoluteX + drawn.width / 2, positionAbsoluteY + (height ?? 0) / 2, {
@@ -54,10 +59,22 @@ export function StepNode({
           style={{ height: drawn.headHeight - 2 }}
         >
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-semibold">{chart('steps', step.id)}</span>
+            <span className="line-clamp-2 font-semibold leading-4.5" title={chart('steps', step.id)}>
+              {chart('steps', step.id)}
+            </span>
             <span className="block truncate text-faint text-xs">
               {step.stage ? chart('stages', step.stage) : t('ending')}
               {step.kind === 'mandatory' ? ` · ${chart('kinds', step.kind)}` : ''}
+            </span>
+            <span className="block truncate text-soft text-xs tabular-nums">
+              {figures && figures.calls > 0
+                ? t(figures.medianSeconds === null ? 'calls' : 'callsAndSeconds', {
+                    calls: figures.calls,
+                    median: figures.medianSeconds ?? 0,
+                    ninetieth: figures.ninetiethSeconds ?? 0,
+                  })
+                : t('noCalls')}
+              {figures && figures.brokenOff > 0 ? ` · ${t('brokenOff', { calls: figures.brokenOff })}` : ''}
             </span>
           </span>
           {unlistedCount > 0 ? (
@@ -76,10 +93,18 @@ export function StepNode({
             <span className="w-2.5 shrink-0 text-right font-semibold tabular-nums">
               {answer ? answer.number : '·'}
             </span>
-            <span className="min-w-0 flex-1 truncate">
+            <span
+              className="min-w-0 flex-1 truncate"
+              title={answer ? chart('answers', answer.label) : event(type)}
+            >
               {answer ? chart('answers', answer.label) : event(type)}
             </span>
-            {targets.length > 1 ? <span className="shrink-0 text-faint">×{targets.length}</span> : null}
+            <span className="shrink-0 text-soft tabular-nums">
+              {targets
+                .map(({ to }) => ofWay(step.id, type, answer?.number ?? null, to))
+                .map((taken) => (taken ? `${taken.calls} (${percent(taken.share)})` : '0'))
+                .join(' / ')}
+            </span>
           </span>
         ))}
       </button>

@@ -3,9 +3,9 @@
 import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react';
 import type { Point } from './lay-out';
 
-export type WayEdgeData = { points: Point[]; isConditional: boolean; isLit: boolean };
+export type WayEdgeData = { points: Point[]; isConditional: boolean; isLit: boolean; share: number };
 
-/** A way between two steps on the bends it was given; dashed where a condition chooses it. */
+/** A way between two steps on the bends it was given; dashed where a condition chooses it, the thicker the more calls took it. */
 export function WayEdge({ id, data }: EdgeProps<Edge<WayEdgeData>>) {
   if (!data) return null;
   const colour = data.isLit ? 'var(--color-accent)' : 'var(--color-edge)';
@@ -17,7 +17,7 @@ export function WayEdge({ id, data }: EdgeProps<Edge<WayEdgeData>>) {
         path={roundedPath(data.points)}
         style={{
           stroke: colour,
-          strokeWidth: data.isLit ? 2.5 : 1.25,
+          strokeWidth: (data.isLit ? 2.5 : 1.25) + data.share * thickest,
           strokeDasharray: data.isConditional ? '5 4' : undefined,
         }}
       />
@@ -26,6 +26,8 @@ export function WayEdge({ id, data }: EdgeProps<Edge<WayEdgeData>>) {
   );
 }
 
+/** What every call of a step adds to its way, in px. */
+const thickest = 4;
 const cornerRadius = 6;
 
 function roundedPath([first, ...rest]: Point[]): string {

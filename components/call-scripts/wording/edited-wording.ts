@@ -1,4 +1,5 @@
 import {
+  type Fact,
   longestWords,
   unknownPlaceholders,
   unnamedFact,
@@ -9,15 +10,17 @@ import {
 export type FieldProblem = 'empty' | 'tooLong' | 'unknownPlaceholder' | 'unnamedFact';
 
 /** Why one text of a step cannot be published; null when it can. */
-export function textProblem(key: string, text: string): FieldProblem | null {
+export function textProblem(key: string, text: string, facts?: readonly Fact[]): FieldProblem | null {
   if (!text.trim()) return 'empty';
   if (text.trim().length > longestWords) return 'tooLong';
-  if (unknownPlaceholders(text).length > 0) return 'unknownPlaceholder';
+  if (unknownPlaceholders(text, facts).length > 0) return 'unknownPlaceholder';
   return unnamedFact(key, text) ? 'unnamedFact' : null;
 }
 
-export const isPublishable = (wording: Wording) =>
-  Object.entries(wording).every(([key, { ru, en }]) => !textProblem(key, ru) && !textProblem(key, en));
+export const isPublishable = (wording: Wording, facts?: readonly Fact[]) =>
+  Object.entries(wording).every(
+    ([key, { ru, en }]) => !textProblem(key, ru, facts) && !textProblem(key, en, facts),
+  );
 
 const isSame = (one: Words | undefined, other: Words | undefined) =>
   one?.ru === other?.ru && one?.en === other?.en;

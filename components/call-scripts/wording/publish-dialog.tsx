@@ -14,6 +14,7 @@ import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptForm } from '@/components/use-kept-form';
 import type { CallScriptPage, WordingWithWords } from '@/lib/domain/call-scripts/call-scripts.contract';
+import { factsOfWording, newestCallScript } from '@/lib/domain/call-scripts/catalog';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
 import type { Wording } from '@/lib/domain/call-scripts/wording';
 import { trimmedWording, wordingChanges } from '@/lib/domain/call-scripts/wording-changes';
@@ -65,6 +66,8 @@ function OpenDialog({ page, graph, openAt, onClose }: OpenProps) {
     kept.startAnew();
     onClose();
   });
+  const script = newestCallScript(page.id);
+  const facts = script && factsOfWording(script);
   const changes = wordingChanges(base.words, trimmedWording(words));
   const isOutdated = page.wording.version !== base.version;
   const rebase = () => {
@@ -72,7 +75,7 @@ function OpenDialog({ page, graph, openAt, onClose }: OpenProps) {
     onEdition({ base: page.wording, words: moved, note });
     publish.clearError();
   };
-  const reasonAgainst = !isPublishable(words)
+  const reasonAgainst = !isPublishable(words, facts)
     ? t('fixFirst')
     : changes.length === 0
       ? t('nothingChanged')
@@ -141,6 +144,7 @@ function OpenDialog({ page, graph, openAt, onClose }: OpenProps) {
           </>
         ) : (
           <WordsEditor
+            facts={facts}
             graph={graph}
             words={words}
             changedKeys={changes.map(({ key }) => key)}

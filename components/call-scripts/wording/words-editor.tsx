@@ -7,10 +7,12 @@ import { Badge } from '@/components/ui/badge';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { TextArea } from '@/components/ui/text-area';
 import type { GraphNode, ScriptGraph } from '@/lib/domain/call-scripts/graph';
-import type { Wording, Words } from '@/lib/domain/call-scripts/wording';
+import type { Fact, Wording, Words } from '@/lib/domain/call-scripts/wording';
 import { textProblem } from './edited-wording';
 
 type Props = {
+  /** What the words may name. */
+  facts: readonly Fact[] | undefined;
   graph: ScriptGraph;
   words: Wording;
   changedKeys: readonly string[];
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** The words of every step in both languages, in the order of the conversation. */
-export function WordsEditor({ graph, words, changedKeys, openAt, onChange }: Props) {
+export function WordsEditor({ facts, graph, words, changedKeys, openAt, onChange }: Props) {
   const t = useTranslations('callScriptPage.publish');
   const opened = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -28,11 +30,14 @@ export function WordsEditor({ graph, words, changedKeys, openAt, onChange }: Pro
   }, []);
   return (
     <>
-      <InlineAlert>{t('placeholders')}</InlineAlert>
+      <InlineAlert>
+        {t(facts?.includes('productName') ? 'placeholdersWithProduct' : 'placeholders')}
+      </InlineAlert>
       {graph.nodes.map((step) =>
         step.say && words[step.say] ? (
           <StepWords
             key={step.id}
+            facts={facts}
             step={step}
             words={words[step.say]!}
             isChanged={changedKeys.includes(step.say)}
@@ -46,6 +51,7 @@ export function WordsEditor({ graph, words, changedKeys, openAt, onChange }: Pro
 }
 
 type StepProps = {
+  facts: readonly Fact[] | undefined;
   step: GraphNode;
   words: Words;
   isChanged: boolean;
@@ -53,12 +59,12 @@ type StepProps = {
   sectionRef?: Ref<HTMLElement>;
 };
 
-function StepWords({ step, words, isChanged, onChange, sectionRef }: StepProps) {
+function StepWords({ facts, step, words, isChanged, onChange, sectionRef }: StepProps) {
   const t = useTranslations('callScriptPage');
   const { chart } = useChartWords();
   const titleId = `words-of-${step.id}`;
   const problemOf = (text: string) => {
-    const problem = textProblem(step.say ?? step.id, text);
+    const problem = textProblem(step.say ?? step.id, text, facts);
     return problem ? t(`problems.${problem}`) : undefined;
   };
   return (

@@ -7,6 +7,7 @@ import { api } from '@/components/api';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
+import { CheckboxField } from '@/components/ui/checkbox-field';
 import { ComboboxField } from '@/components/ui/combobox-field';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -19,8 +20,8 @@ import { type Place, placesToAsk } from './places-to-ask';
 import type { Control } from './use-control';
 
 /**
- * Asks a colleague or a department while the caller hears music (S4), or passes a call on at once that was handed over to
- * the person (S3). Only who can be rung now is there to choose.
+ * Asks a colleague or a department while the caller hears music (S4), stays only until they answer, or passes a call on at
+ * once that was handed over to the person (S3). Only who can be rung now is there to choose.
  */
 export function ConsultDialog({ control, mayTransfer }: { control: Control; mayTransfer: boolean }) {
   const t = useTranslations('desk.control.consult');
@@ -32,10 +33,12 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
   const [place, setPlace] = useState<Place | null>(null);
   const [whom, setWhom] = useState<'colleague' | 'outside'>('colleague');
   const [phone, setPhone] = useState('');
+  const [stays, setStays] = useState(false);
   const open = () => {
     setPlace(null);
     setWhom('colleague');
     setPhone('');
+    setStays(false);
     setOpen(true);
   };
   useHotkey('consult', open, { enabled: !isOpen });
@@ -63,7 +66,8 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
       path === 'consult'
         ? t('isAsked', { to: nameOf(place) })
         : tTransfer('isTransferred', { to: nameOf(place) });
-    if (await control.order({ path, body: { to }, said })) setOpen(false);
+    const body = path === 'consult' ? { to, completesOnAnswer: stays } : { to };
+    if (await control.order({ path, body, said })) setOpen(false);
   };
   const dial = async () => {
     const said = t('isAsked', { to: phone });
@@ -77,6 +81,12 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
     : place
       ? null
       : t('placeMissing');
+  const isStaying = stays && !isOutside;
+  const confirmWords = isStaying
+    ? t('stayConfirm')
+    : mayTransfer && !isOutside
+      ? tTransfer('talkFirst')
+      : t('confirm');
   return (
     <>
       <Button size="call" icon={<MessagesSquare />} keys={keys} onClick={open}>
@@ -89,7 +99,7 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
         description={mayTransfer ? tTransfer('text') : t('text')}
         footer={
           <>
-            {mayTransfer && !isOutside ? (
+            {mayTransfer && !isOutside && !stays ? (
               <Button busy={control.busy} disabledReason={missing} onClick={() => void ring('transfer')}>
                 {tTransfer('confirm')}
               </Button>
@@ -100,7 +110,7 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
               disabledReason={missing}
               onClick={() => void (isOutside ? dial() : ring('consult'))}
             >
-              {mayTransfer && !isOutside ? tTransfer('talkFirst') : t('confirm')}
+              {confirmWords}
             </Button>
           </>
         }
@@ -137,6 +147,14 @@ export function ConsultDialog({ control, mayTransfer }: { control: Control; mayT
               itemLabel={nameOf}
               itemDetail={(each) => (each.kind === 'employee' ? departmentName(each.department) : null)}
               required
+            />
+          )}
+          {isOutside ? null : (
+            <CheckboxField
+              label={t('stay')}
+              hint={t(mayTransfer ? 'stayHint' : 'stayLeavesUnfinished')}
+              value={stays}
+              onValueChange={setStays}
             />
           )}
           {control.problem ? <InlineAlert tone="danger">{control.problem}</InlineAlert> : null}

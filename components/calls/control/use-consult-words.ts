@@ -16,12 +16,15 @@ export function useConsultWords() {
       department,
       ringing,
       talksTo,
+      completesOnAnswer,
     }: NonNullable<MyCall['consult']>): string => {
       const name = number ?? employee?.name ?? departmentName(department);
       if (state === 'talking') return t(`with.${talksTo}`, { name });
       if (number) return t('ringingOutside', { number });
       if (state === 'joining') return t('joining', { name });
-      return t('ringing', { names: ringing.length > 0 ? ringing.join(', ') : name });
+      return t(completesOnAnswer ? 'staying' : 'ringing', {
+        names: ringing.length > 0 ? ringing.join(', ') : name,
+      });
     },
     ofFailure: ({ reason, employeeName, number, department }: NonNullable<MyCall['consultFailed']>): string =>
       t(`failed.${reason}`, { name: number ?? employeeName ?? departmentName(department) }),

@@ -43,7 +43,9 @@ function CallAtDesk({ callId, keeper }: { callId: string; keeper: DraftKeeper })
     const takenBy = supervisionNews.find((news) => news.callId === callId && news.what === 'takenFromYou');
     const title = takenBy
       ? supervisionWords('takenFromYou', { name: takenBy.employee?.name ?? '' })
-      : ofError(error);
+      : view
+        ? t('noLongerYours')
+        : ofError(error);
     return <EmptyState title={title} actions={<ButtonLink href="/desk">{t('toDesk')}</ButtonLink>} />;
   }
   if (!view) return <Spinner />;
@@ -54,7 +56,8 @@ function CallAtDesk({ callId, keeper }: { callId: string; keeper: DraftKeeper })
       </InlineAlert>
     );
   }
-  if (view.isTaken || isConsulted(view, personId) || !view.conversation) return <TakenCall view={view} />;
+  const isOthers = view.isTaken && view.owner?.id !== personId;
+  if (isOthers || isConsulted(view, personId) || !view.conversation) return <TakenCall view={view} />;
   const isOver = view.conversation.step.ended;
   const side = sideOf(view, personId);
   return (

@@ -4,8 +4,8 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { callAtHand } from '../call-side';
 import { useMyCalls } from '../my-calls-provider';
-import { CallDesk } from './call-desk';
 import { IdleDesk, type LastCall } from './idle-desk';
+import { LaterCallDesk } from './later-call-desk';
 
 /** The desk shows the call its address names, which is the one at hand until another is chosen, and keeps it after its end. */
 export function Desk({ lastCalls }: { lastCalls: readonly LastCall[] }) {
@@ -17,5 +17,5 @@ export function Desk({ lastCalls }: { lastCalls: readonly LastCall[] }) {
     if (!named && atHand) router.replace(`/desk?call=${atHand}`);
   }, [named, atHand, router]);
   const callId = named ?? atHand;
-  return callId ? <CallDesk key={callId} callId={callId} /> : <IdleDesk lastCalls={lastCalls} />;
+  return callId ? <LaterCallDesk key={callId} callId={callId} /> : <IdleDesk lastCalls={lastCalls} />;
 }

@@ -89,6 +89,12 @@ function Nested() {
         </div>
       </section>
       <div className="grid gap-x-3 gap-y-2 xl:grid-cols-2">{appealFields.map(field)}</div>
+      {draft.email === undefined ? null : (
+        <div className="grid gap-x-3 gap-y-2 xl:grid-cols-2">
+          {field('email')}
+          {field('deliveryOn')}
+        </div>
+      )}
       {conversation.step.route === 'complaint' || draft.complaint.text ? (
         <div className="grid gap-2">
           {field('complaintText')}

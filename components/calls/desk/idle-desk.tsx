@@ -99,7 +99,17 @@ function Readiness() {
       <EmptyState
         icon={<Headset />}
         title={t('ready')}
-        text={keys ? t('readyText', { keys: keyNames(keys).join('+') }) : t('readyTextWithoutKeys')}
+        text={
+          <>
+            {t('readyTextWithoutKeys')}
+            {keys ? (
+              <span className="pointer-coarse:hidden">
+                {' '}
+                {t('answerBy', { keys: keyNames(keys).join('+') })}
+              </span>
+            ) : null}
+          </>
+        }
       />
     );
   }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useDirectory } from '@/components/call-scripts/fields/directory';
 import { useChartWords } from '@/components/call-scripts/use-chart-words';
+import { useSumWords } from '@/components/purchases/use-sum-words';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import type { AgreedDue } from '@/lib/domain/call-scripts/conversation';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
@@ -23,6 +24,7 @@ export function NextReactionWords() {
   const { departments, promises } = useDirectory();
   const departmentName = useDepartmentName();
   const { chart } = useChartWords();
+  const sums = useSumWords();
   const { step } = conversation;
   if (view.records.reactionId) return null;
   const nameOf = (kind: DepartmentKind) => {
@@ -44,6 +46,9 @@ export function NextReactionWords() {
         return draft.complaint.departmentKind
           ? t('complaint', { department: nameOf(draft.complaint.departmentKind) })
           : t('complaintUnknown');
+      case 'welcomed':
+        return draft.deliveryOn ? t('delivery', { day: sums.day(draft.deliveryOn) }) : t('agreedUnknown');
+      case 'welcomedWithoutParcel':
       case 'agreed': {
         const due = conversation.agreedDue;
         return due ? t('agreed', { due: chart('answers', dueAnswers[due]) }) : t('agreedUnknown');

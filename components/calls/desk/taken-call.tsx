@@ -36,7 +36,7 @@ export function TakenCall({ view }: { view: CallView }) {
         ) : null}
         {view.phase === 'ended' ? <ButtonLink href="/desk">{t('done')}</ButtonLink> : null}
       </header>
-      {view.isTaken && view.owner ? (
+      {view.isTaken && view.owner && view.owner.id !== person.id ? (
         <p className="text-soft">{t('from', { name: view.owner.name })}</p>
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">

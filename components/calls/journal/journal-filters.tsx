@@ -6,8 +6,9 @@ import { FilterBar } from '@/components/ui/filter-bar';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { type CallDirection, type CallOutcome, callDirections, callOutcomes } from '@/lib/domain/calls/call';
-import { journalShows } from '@/lib/domain/calls/journal.contract';
+import { journalShows, type scoredChoices } from '@/lib/domain/calls/journal-choices';
 import { type CallRoute, callRoutes } from '@/lib/domain/calls/route';
+import { ConversationFilters } from './conversation-filters';
 
 export type JournalFiltersProps = {
   shown: (typeof journalShows)[number];
@@ -19,7 +20,16 @@ export type JournalFiltersProps = {
   route: CallRoute | 'any';
   employeeId: string | 'any';
   employees: readonly { id: string; name: string }[];
+  /** What reviewers look for; null for whoever scores no calls. */
+  conversation: ConversationFilter | null;
   show: (change: Record<string, string | null>) => void;
+};
+
+export type ConversationFilter = {
+  isRefused: boolean;
+  isUnlisted: boolean;
+  longStep: string | 'any';
+  scored: (typeof scoredChoices)[number] | 'any';
 };
 
 const unlessAny = (value: string) => (value === 'any' ? null : value);
@@ -27,15 +37,26 @@ const unlessAny = (value: string) => (value === 'any' ? null : value);
 export function JournalFilters(props: JournalFiltersProps) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
-  const { shown, from, until, direction, outcome, route, employeeId, employees, show } = props;
+  const { shown, from, until, direction, outcome, route, employeeId, employees, conversation, show } = props;
   const any = { value: 'any' as const, label: t('filters.any') };
   const isFiltered =
-    [from, until].some(Boolean) || [direction, outcome, route, employeeId].some((one) => one !== 'any');
+    [from, until, conversation?.isRefused, conversation?.isUnlisted].some(Boolean) ||
+    [
+      direction,
+      outcome,
+      route,
+      employeeId,
+      conversation?.longStep ?? 'any',
+      conversation?.scored ?? 'any',
+    ].some((one) => one !== 'any');
   return (
     <FilterBar
       isFiltered={isFiltered}
       onReset={() =>
-        show({ from: null, until: null, direction: null, outcome: null, route: null, employee: null })
+        show({
+          ...{ from: null, until: null, direction: null, outcome: null, route: null, employee: null },
+          ...{ refused: null, unlisted: null, longStep: null, scored: null },
+        })
       }
       first={
         <div className="basis-full">
@@ -93,6 +114,7 @@ export function JournalFilters(props: JournalFiltersProps) {
         value={employeeId}
         onValueChange={(value) => show({ employee: unlessAny(value) })}
       />
+      {conversation ? <ConversationFilters filter={conversation} show={show} /> : null}
     </FilterBar>
   );
 }

@@ -2,7 +2,8 @@
 
 import { ArrowRight, PhoneMissed } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
+import type { TableSort } from '@/components/lists/sort-by-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
 import { Pager } from '@/components/ui/pager';
@@ -18,11 +19,12 @@ type Props = {
   firstHref: string | null;
   nextHref: string | null;
   busy: boolean;
+  sort?: TableSort;
 };
 
 const lengthText = (ms: number | null) => (ms === null ? '—' : formatDuration(ms / 1000));
 
-export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
+export function JournalTable({ rows, firstHref, nextHref, busy, sort }: Props) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
   const format = useFormatter();
@@ -31,6 +33,8 @@ export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
     {
       key: 'arrived',
       header: t('columns.arrived'),
+      isSortable: true,
+      isAlways: true,
       cell: (call) => (
         <span className="whitespace-nowrap tabular-nums">{format.dateTime(call.arrivedAt, 'dateTime')}</span>
       ),
@@ -78,7 +82,8 @@ export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
     { key: 'outcome', header: t('columns.outcome'), cell: (call) => <CallOutcomeBadge call={call} /> },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="calls"
       caption={t('title')}
       columns={columns}
       rows={rows}
@@ -87,6 +92,7 @@ export function JournalTable({ rows, firstHref, nextHref, busy }: Props) {
       empty={<EmptyState icon={<PhoneMissed />} title={t('empty.title')} text={t('empty.text')} />}
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
+      {...sort}
     />
   );
 }

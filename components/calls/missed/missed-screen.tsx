@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
-import { type MissedCaller, missedShows } from '@/lib/domain/calls/missed-caller';
+import type { MissedCaller } from '@/lib/domain/calls/missed-caller';
+import { missedShows } from '@/lib/domain/calls/missed-shows';
 import type { Page } from '@/lib/domain/paging';
 import { MissedTable } from './missed-table';
 
@@ -19,7 +21,10 @@ export function MissedScreen({ personId, shown, page }: Props) {
   const address = useListAddress();
   return (
     <NextReactionDialogs personId={personId}>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={<CsvButton list="missed-callers" filters={{ show: shown }} />}
+      />
       <FilterBar>
         <Segmented
           label={t('show.label')}

@@ -3,19 +3,20 @@
 import { ChevronDown, ChevronRight, PhoneMissed, Voicemail } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { NextReactionActions } from '@/components/reactions/next-reaction-actions';
 import { NextReactionDetails } from '@/components/reactions/next-reaction-details';
 import { PromiseState } from '@/components/reactions/promise-state';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
 import { IconButton } from '@/components/ui/icon-button';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
-import type { CallBackState, MissedCaller, missedShows } from '@/lib/domain/calls/missed-caller';
+import type { CallBackState, MissedCaller } from '@/lib/domain/calls/missed-caller';
+import type { missedShows } from '@/lib/domain/calls/missed-shows';
 import { useCallerName } from '../journal/caller-name';
 import { CallButton } from '../outgoing/call-button';
 import { TakeButton } from './take-button';
@@ -53,6 +54,7 @@ export function MissedTable({ personId, rows, shown, firstHref, nextHref, busy }
       header: t('details'),
       isHeaderHidden: true,
       width: 'w-8',
+      isControl: true,
       cell: ({ next }) => (
         <IconButton
           size="small"
@@ -144,13 +146,14 @@ export function MissedTable({ personId, rows, shown, firstHref, nextHref, busy }
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="missed"
       caption={t('title')}
       columns={columns}
       rows={rows}
       rowKey={({ next }) => next.id}
       rowDetail={({ next }) => (next.id === opened ? <NextReactionDetails next={next} /> : null)}
-      empty={<EmptyState icon={<PhoneMissed />} title={t(`empty.${shown}`)} />}
+      empty={<EmptyState icon={<PhoneMissed />} title={t(`empty.${shown}`)} text={t(`empty.${shown}Text`)} />}
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
     />

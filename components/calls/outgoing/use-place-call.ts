@@ -12,7 +12,13 @@ import { sideOf } from '../call-side';
 import { useMyCalls } from '../my-calls-provider';
 
 /** Whom to call: a number as people write it, from a card or from a number of ours where one is chosen. */
-export type ToCall = { phone: string; counterpartyId?: string | null; numberId?: string | null };
+export type ToCall = {
+  phone: string;
+  counterpartyId?: string | null;
+  numberId?: string | null;
+  /** The call script to lead it by and what it is about. */
+  script?: { id: string; subjectId: string } | null;
+};
 
 /** Calls a number: a press that may switch the browser's telephone on, then the order to the line. */
 export function usePlaceCall() {
@@ -65,6 +71,8 @@ function useProblem() {
         return t('busy');
       case 'callRings':
         return t('callRings');
+      case 'alreadyWelcomed':
+        return t('alreadyWelcomed');
       case 'noLine':
         return t('noLine');
       case 'numberOnLine':

@@ -56,7 +56,12 @@ function FactTable({ facts }: { facts: readonly LineFact[] }) {
         <span className="tabular-nums">{format.dateTime(fact.occurredAt, 'timeWithSeconds')}</span>
       ),
     },
-    { key: 'what', header: t('what'), isRowHeader: true, cell: (fact) => kindWords(fact.kind) },
+    {
+      key: 'what',
+      header: t('what'),
+      isRowHeader: true,
+      cell: (fact) => (fact.target ? `${kindWords(fact.kind)} → ${fact.target.name}` : kindWords(fact.kind)),
+    },
     { key: 'who', header: t('who'), cell: (fact) => fact.employee?.name ?? t(`sources.${fact.source}`) },
     {
       key: 'effect',

@@ -31,6 +31,7 @@ export function OffersAndClaims({ offers, claims }: { offers: readonly Offer[]; 
 
 function OfferTable({ offers }: { offers: readonly Offer[] }) {
   const t = useTranslations('calls');
+  const declineWords = useDeclineWords();
   const format = useFormatter();
   const departmentName = useDepartmentName();
   const columns: Column<Offer>[] = [
@@ -68,7 +69,7 @@ function OfferTable({ offers }: { offers: readonly Offer[] }) {
           <Badge tone={offer.outcome === 'claimed' ? 'good' : 'plain'}>
             {offer.outcome ? t(`offers.outcomes.${offer.outcome}`) : t('offers.ringing')}
           </Badge>
-          {offer.declineReason ? `«${offer.declineReason}»` : null}
+          {offer.declined ? `«${declineWords(offer.declined)}»` : null}
         </span>
       ),
     },
@@ -76,6 +77,11 @@ function OfferTable({ offers }: { offers: readonly Offer[] }) {
   return (
     <DataTable caption={t('people.offers')} columns={columns} rows={offers} rowKey={(offer) => offer.id} />
   );
+}
+
+function useDeclineWords() {
+  const t = useTranslations('desk.decline.reasons');
+  return ({ reason, words }: NonNullable<Offer['declined']>): string => words || t(reason);
 }
 
 function ClaimTable({ claims }: { claims: readonly Claim[] }) {

@@ -1,10 +1,12 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { heardAt } from '@/components/recordings/player-position';
-import type { ChosenPlace } from '@/components/recordings/recording-player';
+import { marksOfCall } from '@/components/recordings/recording-marks';
 import { Recordings } from '@/components/recordings/recordings';
+import { CallScoring } from '@/components/score-cards/call-scoring';
+import { useCallScoring } from '@/components/score-cards/use-call-scoring';
+import { commentMarks, useCardPlayer } from '@/components/score-cards/use-card-player';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -13,6 +15,8 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { CallReview } from '@/lib/domain/calls/review-view';
 import { recordingKinds } from '@/lib/domain/recordings/recording';
+import type { PlayableRecording } from '@/lib/domain/recordings/recording-view';
+import type { CallScoring as Scoring } from '@/lib/domain/score-cards/score-card-views';
 import { CallOutcomeBadge } from '../journal/call-outcome';
 import { useCallerName } from '../journal/caller-name';
 import { BlockNumber } from './block-number';
@@ -22,22 +26,37 @@ import { ConversationPath } from './conversation-path';
 import { LineLog } from './line-log';
 import { OffersAndClaims } from './offers-and-claims';
 import { Supervisions } from './supervisions';
+import { useToldWords } from './told-words';
 
-type Props = { review: CallReview; personId: string; mayReadJournal: boolean };
+type Props = { review: CallReview; scoring: Scoring; personId: string; mayReadJournal: boolean };
 
 /** One call afterwards: how the conversation went, what it left, and what the line told. */
-export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
+export function ReviewScreen({ review, scoring, personId, mayReadJournal }: Props) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
   const recordingWords = useTranslations('recordings.titles');
-  const [place, setPlace] = useState<ChosenPlace | null>(null);
+  const recordingMarks = useTranslations('recordings.marks');
+  const { stepWords } = useToldWords();
   const { nameOf, numberOf } = useCallerName();
   const { call, blocking, path } = review;
+  const { player, use } = useCardPlayer(review.recordings);
+  const scored = useCallScoring(call.id, scoring, player);
   const heard = review.recordings.filter(({ kind, state }) => kind === 'conversation' && state === 'kept');
   const listenFrom = (at: number) => {
     const found = heardAt(at, heard);
-    return found && (() => setPlace({ recordingId: found.recording.id, seconds: found.seconds }));
+    const { listen } = player;
+    return found && listen && (() => listen({ recordingId: found.recording.id, seconds: found.seconds }));
   };
+  const marksOf = (recording: PlayableRecording) =>
+    recording.kind === 'message'
+      ? []
+      : [
+          ...marksOfCall(recording, {
+            steps: path.map(({ step, enteredAt }) => ({ at: enteredAt, title: stepWords(step) })),
+            holds: review.holds.map((hold) => ({ ...hold, title: recordingMarks('hold') })),
+          }),
+          ...commentMarks(scored.content, recording.id),
+        ];
   const goesOn = path.length > 0 && call.finishedAt === null && call.quarantinedAt === null;
   return (
     <>
@@ -77,11 +96,17 @@ export function ReviewScreen({ review, personId, mayReadJournal }: Props) {
             const ofKind = review.recordings.filter((recording) => recording.kind === kind);
             return ofKind.length > 0 ? (
               <Panel key={kind} title={recordingWords(kind)}>
-                <Recordings recordings={ofKind} place={place} />
+                <Recordings
+                  recordings={ofKind}
+                  marksOf={marksOf}
+                  onComment={kind === 'conversation' ? scored.comment : undefined}
+                  {...use}
+                />
               </Panel>
             ) : null;
           })}
           <ConversationPath path={path} isOver={!goesOn} listenFrom={listenFrom} />
+          <CallScoring scoring={scoring} use={scored} />
           <CallRecords review={review} personId={personId} />
           <OffersAndClaims offers={review.offers} claims={review.claims} />
           <Supervisions supervisions={review.supervisions} />

@@ -1,28 +1,21 @@
 'use client';
 
-import { BellRing, Volume2, VolumeX } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { Volume2, VolumeX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
-import { SwitchField } from '@/components/ui/switch-field';
-import { chooseRing, useRingSettings } from './ring-settings-store';
-import { sharedTone } from './shared-tone';
+import { useRingSettings } from './ring-settings-store';
 import { useSoundAllowed } from './use-sound-allowed';
+
+export const LaterRingPanel = later(() => import('./ring-panel').then(({ RingPanel }) => RingPanel));
 
 /** How calls ring in this browser: sound, its volume, system notifications. */
 export function RingMenu() {
   const t = useTranslations('desk.ring');
-  const { isSoundOn, volume } = useRingSettings();
-  const [permission, setPermission] = useState<NotificationPermission | 'unknown'>('unknown');
-  const volumeId = useId();
+  const { isSoundOn } = useRingSettings();
   const isAllowed = useSoundAllowed();
   const isHeard = isSoundOn && isAllowed;
   const label = isHeard ? t('soundIsOn') : isSoundOn ? t('soundIsBlocked') : t('soundIsOff');
-
-  useEffect(() => {
-    if ('Notification' in window) setPermission(Notification.permission);
-  }, []);
 
   return (
     <Popover
@@ -43,39 +36,7 @@ export function RingMenu() {
         </button>
       }
     >
-      <div className="flex w-64 flex-col gap-3">
-        <SwitchField
-          label={t('sound')}
-          value={isSoundOn}
-          onValueChange={(value) => chooseRing({ isSoundOn: value })}
-        />
-        <div className="flex flex-col gap-1">
-          <label htmlFor={volumeId} className="font-medium text-sm text-soft">
-            {t('volume')}
-          </label>
-          <input
-            id={volumeId}
-            type="range"
-            min={10}
-            max={100}
-            step={10}
-            value={volume}
-            disabled={!isSoundOn}
-            onChange={(event) => chooseRing({ volume: Number(event.target.value) })}
-            className="h-6 w-full accent-accent"
-          />
-        </div>
-        <Button icon={<BellRing />} disabled={!isSoundOn} onClick={() => sharedTone().tryOut(volume)}>
-          {t('tryOut')}
-        </Button>
-        {permission === 'default' ? (
-          <Button onClick={() => void Notification.requestPermission().then(setPermission)}>
-            {t('allowNotifications')}
-          </Button>
-        ) : null}
-        {permission === 'denied' ? <p className="text-faint text-sm">{t('notificationsDenied')}</p> : null}
-        {permission === 'granted' ? <p className="text-faint text-sm">{t('notificationsOn')}</p> : null}
-      </div>
+      <LaterRingPanel />
     </Popover>
   );
 }

@@ -3,8 +3,9 @@
 import { CheckCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { DiscardButton } from '@/components/call-scripts/discard-button';
+import { CsvButton } from '@/components/exports/csv-button';
+import { ListTable } from '@/components/lists/list-table';
 import { ButtonLink } from '@/components/ui/button-link';
-import { DataTable } from '@/components/ui/data-table';
 import { Elapsed } from '@/components/ui/elapsed';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InlineAlert } from '@/components/ui/inline-alert';
@@ -64,11 +65,12 @@ export function UnfinishedScreen({ rows, next, count }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<CsvButton list="unfinished-calls" />} />
       <p className="max-w-prose pb-3 text-soft">{t('text')}</p>
       {count > rows.length ? <InlineAlert className="mb-3">{t('more', { count })}</InlineAlert> : null}
       <Panel flush>
-        <DataTable
+        <ListTable
+          list="unfinished"
           caption={t('caption')}
           columns={columns}
           rows={rows}

@@ -11,6 +11,7 @@ export const seenKinds = [
   'lead',
   'import',
   'importPreview',
+  'importRows',
   'counterparties',
   'foundCounterparties',
   'counterpartyCalls',
@@ -39,7 +40,23 @@ export const seenKinds = [
   'imports',
   'unlistedAnswers',
   'reportFile',
+  'listFile',
   'letters',
+  'folder',
+  'folders',
+  'folderFile',
+  'documentFile',
+  'scoreCard',
+  'scoreCards',
+  'round',
+  'rounds',
+  'complaint',
+  'complaints',
+  'pay',
+  'assignments',
+  'personalDataSubjects',
+  'personalData',
+  'personalDataFile',
 ] as const;
 export type SeenKind = (typeof seenKinds)[number];
 
@@ -65,6 +82,7 @@ export const seenFilters = [
   'project',
   'kind',
   'text',
+  'conversation',
 ] as const;
 export type SeenFilter = (typeof seenFilters)[number];
 
@@ -84,12 +102,14 @@ export type Seen = {
   filters?: readonly SeenFilter[];
   /** The id of the row that the page goes on after; of a search the first card found. */
   afterId?: string;
+  /** Of what is taken along as a file: each taking is on record, however soon after another. */
+  takingId?: string;
 };
 
 /** The same thing seen again by the same person within one such span is on record once: screens refresh themselves. */
 export const seenOnceMs = 5 * minuteMs;
 
-type Narrowed = Partial<{
+export type Narrowed = Partial<{
   scope: 'mine' | 'department' | 'all';
   counterpartyId: string;
   appealId: string;
@@ -111,6 +131,10 @@ type Narrowed = Partial<{
   projectId: string;
   kind: string;
   text: string;
+  refused: boolean;
+  unlisted: boolean;
+  longStepSeconds: number;
+  scored: string;
 }>;
 
 /** The filters that a list was asked for with, in the order of `seenFilters`. */
@@ -136,6 +160,7 @@ export function seenFiltersOf(input: Narrowed): SeenFilter[] {
     project: input.projectId !== undefined,
     kind: input.kind !== undefined,
     text: Boolean(input.text),
+    conversation: Boolean(input.refused || input.unlisted || input.longStepSeconds || input.scored),
   };
   return seenFilters.filter((filter) => isUsed[filter]);
 }

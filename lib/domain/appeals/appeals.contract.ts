@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
-import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { appealPageSchema, appealViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { nextReactionInputsSchema } from '@/lib/domain/reactions/record-input';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
@@ -21,6 +21,7 @@ export const appealContracts = {
       state: z.enum(appealStates).default('open'),
       counterpartyId: recordId.optional(),
       number: z.coerce.number().int('invalid').min(1, 'invalid').max(2_147_483_647, 'invalid').optional(),
+      order: z.enum(timeOrders).optional(),
     }),
     response: pageOf(appealViewSchema),
   }),

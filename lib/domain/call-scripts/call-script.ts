@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { ReportedEvent, ScriptEvent } from './events';
+import type { Fact } from './wording';
 
 export const stages = ['greeting', 'purpose', 'caller', 'card', 'agreement', 'handOver', 'closing'] as const;
 export type Stage = (typeof stages)[number];
@@ -22,6 +23,11 @@ export const fieldNames = [
   'appealNote',
   'complaintText',
   'complaintDepartment',
+  'email',
+  'deliveryOn',
+  'softwareWords',
+  'supportWords',
+  'companyWords',
 ] as const;
 /** What a step asks for; `employee`, `specialist`, `existingCard` and `openAppeal` are pickers with an event of their own. */
 export type FieldName = (typeof fieldNames)[number];
@@ -45,6 +51,8 @@ export type StepMeta = {
   kind: 'mandatory' | 'bySense' | 'told';
   fields: readonly FieldName[];
   answers: readonly AnswerMeta[];
+  /** The rules the step is there for: codes of docs/rules.md. */
+  rules?: readonly string[];
 };
 
 export const answer = (
@@ -63,6 +71,8 @@ export type CallScript = {
   steps: readonly string[];
   /** The first version of its words. */
   wording: Record<string, { ru: string; en: string }>;
+  /** What its words may name, besides the manager. */
+  facts?: readonly Fact[];
 };
 
 /** Going back: one guarded root transition per step, so that every script has it and none forgets a step. */

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { journalRowSchema } from '@/lib/domain/calls/journal-view';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { recordId, requiredText } from '@/lib/domain/text-field';
+import { periodShape, withPeriodInOrder } from '@/lib/domain/reports/period-schema';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
+import { stayFigures, trafficSchema } from './traffic';
 
 const scriptId = z.string().min(1, 'required').max(60, 'tooLong');
-const wordingVersion = z.coerce.number().int('invalid').min(1, 'invalid');
+const aVersion = z.coerce.number().int('invalid').min(1, 'invalid').max(1_000_000, 'invalid');
+const wordingVersion = aVersion;
 const params = z.object({ scriptId });
 
 const wordsSchema = z.object({ ru: z.string(), en: z.string() });
@@ -41,8 +45,6 @@ const callScriptSchema = z.object({
 
 export const callScriptPageSchema = callScriptSchema.extend({
   wording: wordingWithWordsSchema,
-  /** How often a caller said what no answer lists, by step; null for who may not read it. */
-  unlistedAnswers: z.record(z.string(), z.number()).nullable(),
   may: z.object({ publish: z.boolean() }),
 });
 export type CallScriptPage = z.output<typeof callScriptPageSchema>;
@@ -57,6 +59,24 @@ export const unlistedAnswerSchema = z.object({
   employee: personNameSchema.nullable(),
 });
 export type UnlistedAnswer = z.output<typeof unlistedAnswerSchema>;
+
+const ofVersions = {
+  /** Of the chart; the newest one, unless another is named. */
+  machineVersion: aVersion.optional(),
+  wordingVersion: aVersion.optional(),
+};
+const scriptPeriod = { ...periodShape, ...ofVersions };
+
+const stayQuery = {
+  ...scriptPeriod,
+  step: recordId,
+  figure: z.enum(stayFigures).default('all'),
+  /** The way the step was left by, all three of it. */
+  event: text(60).optional(),
+  /** None: not by a numbered answer. */
+  answer: z.coerce.number().int('invalid').min(1, 'invalid').max(99, 'invalid').optional(),
+  nextStep: recordId.optional(),
+};
 
 export const callScriptContracts = {
   list: contract({
@@ -106,7 +126,24 @@ export const callScriptContracts = {
     path: '/call-scripts/{scriptId}/unlisted-answers',
     summary: 'What callers said that no answer of a step lists, newest first',
     params,
-    query: pageQuery.extend({ step: recordId.optional() }),
+    query: withPeriodInOrder(z.object({ ...pageQuery.shape, ...scriptPeriod, step: recordId.optional() })),
     response: pageOf(unlistedAnswerSchema),
+  }),
+  readTraffic: contract({
+    method: 'get',
+    path: '/call-scripts/{scriptId}/traffic',
+    summary:
+      'How calls of a period went through one version of the chart: its steps and the ways between them',
+    params,
+    query: withPeriodInOrder(z.object(scriptPeriod)),
+    response: trafficSchema,
+  }),
+  listCalls: contract({
+    method: 'get',
+    path: '/call-scripts/{scriptId}/calls',
+    summary: 'The calls behind a figure of a step, newest first',
+    params,
+    query: withPeriodInOrder(z.object({ ...pageQuery.shape, ...stayQuery })),
+    response: pageOf(journalRowSchema),
   }),
 };

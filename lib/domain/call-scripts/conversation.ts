@@ -1,6 +1,12 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import {
+  type RoundSubject,
+  roundSubjects,
+  type Verdict,
+  wordsOfDissatisfied,
+} from '@/lib/domain/rounds/round';
+import {
   type Draft,
   type DraftPatch,
   emptyDraft,
@@ -22,8 +28,12 @@ export const purposes = [
   'agreement',
   'callLater',
   'nothingAgreed',
+  'welcome',
+  'satisfied',
+  'roundRefused',
+  'roundPostponed',
 ] as const;
-/** Why the caller calls, as the manager understood it; the last three: what came of a call we placed. */
+/** Why the caller calls, as the manager understood it; from `agreement` on: what came of a call we placed. */
 export type Purpose = (typeof purposes)[number];
 
 export const callerStatuses = ['client', 'dealer', 'neither'] as const;
@@ -33,7 +43,13 @@ export const endReasons = ['wrongNumber', 'advertising', 'silence', 'courier', '
 /** IN-9 (c): why a call was no business of ours. */
 export type EndReason = (typeof endReasons)[number];
 
-export const handOverFailures = ['nobodyAnswered', 'declined', 'nobodyAvailable', 'lineUnavailable'] as const;
+export const handOverFailures = [
+  'nobodyAnswered',
+  'declined',
+  'nobodyAvailable',
+  'lineUnavailable',
+  'takenBack',
+] as const;
 export type HandOverFailure = (typeof handOverFailures)[number];
 
 export type NamedEmployee = { employeeId: string; name: string; departmentKind: DepartmentKind };
@@ -59,6 +75,9 @@ export type AfterReturn =
 export const agreedDues = ['today', 'tomorrow', 'inAWeek', 'inTwoWeeks'] as const;
 export type AgreedDue = (typeof agreedDues)[number];
 
+/** SA-2: what the client said to the request for a letter of recommendation. */
+export type LetterPromise = 'promised' | 'refused';
+
 /** What belongs to one purpose and is forgotten with it. */
 type Decided = {
   callerStatus: CallerStatus | null;
@@ -81,8 +100,13 @@ export type Conversation = Decided & {
   callerLeft: boolean;
   discardReason: string | null;
   recordsWrittenAs: CallRoute | null;
+  /** What the call was placed about. */
+  subject?: Subject;
   /** OUT-3 */
   agreedDue?: AgreedDue;
+  /** SA-1: what the client was satisfied with, as far as they were asked. */
+  verdicts?: Partial<Record<RoundSubject, Verdict>>;
+  letter?: LetterPromise;
   /** The note as far as the written records hold it. */
   noteWritten?: string;
   handedOverTo: Target | null;
@@ -103,20 +127,41 @@ const nothingDecided: Decided = {
   endReason: null,
 };
 
+/** What a call is placed about, as it stood when the talk began. */
+export type Subject = {
+  id: string;
+  /** As the words name it. */
+  productName: string;
+  /** ON-0, ON-4: a parcel comes to the client. */
+  hasParcel?: boolean;
+  /** Known of the client before the call; empty when not. */
+  email?: string;
+  /** `YYYY-MM-DD` of the planned delivery; empty when none is planned. */
+  deliveryOn?: string;
+  /** `YYYY-MM-DD` by our clock when the talk began. */
+  today?: string;
+  /** SA-2: the client's letter of recommendation is there already. */
+  hasLetter?: boolean;
+};
+
 export type ConversationStart = {
   /** The employee's field «как представляется» (IN-1). */
   managerName: string;
   /** The caller's number as people write it; null when withheld (IN-7). */
   callerPhone: string | null;
+  subject?: Subject;
 };
 
-export function startConversation({ managerName, callerPhone }: ConversationStart): Conversation {
+export function startConversation({ managerName, callerPhone, subject }: ConversationStart): Conversation {
   return {
     managerName,
     purpose: null,
     beforeComplaint: null,
     ...nothingDecided,
-    draft: emptyDraft(callerPhone),
+    draft: {
+      ...emptyDraft(callerPhone),
+      ...(subject && { email: subject.email, deliveryOn: subject.deliveryOn }),
+    },
     callerLeft: false,
     discardReason: null,
     recordsWrittenAs: null,
@@ -125,6 +170,7 @@ export function startConversation({ managerName, callerPhone }: ConversationStar
     lastFailure: null,
     afterReturn: null,
     reroutedTo: null,
+    ...(subject && { subject }),
   };
 }
 
@@ -175,6 +221,29 @@ export function withChosenCard(conversation: Conversation, chosen: KnownCard | n
     draft: withCounterparty(conversation.draft, chosen),
     confirmAsClient: isSame && conversation.confirmAsClient,
   };
+}
+
+/** SA-1: what the client says of one of the three. */
+export const withVerdict = (
+  conversation: Conversation,
+  { subject, verdict }: { subject: RoundSubject; verdict: Verdict },
+): Conversation => ({ ...conversation, verdicts: { ...conversation.verdicts, [subject]: verdict } });
+
+/** SA-1: the answers with what was typed beside each. */
+export function answersOfRound({ verdicts, draft }: Pick<Conversation, 'verdicts' | 'draft'>) {
+  return Object.fromEntries(
+    roundSubjects.flatMap((subject) => {
+      const verdict = verdicts?.[subject];
+      return verdict ? [[subject, { verdict, words: draft.satisfaction?.[subject]?.trim() ?? '' }]] : [];
+    }),
+  );
+}
+
+/** SA-3: the complaint begins with what the client said to the questions, unless it is begun already. */
+export function withComplaintBegun(conversation: Conversation): Conversation {
+  if (conversation.draft.complaint.text.trim() !== '') return conversation;
+  const text = wordsOfDissatisfied(answersOfRound(conversation));
+  return { ...conversation, draft: withPatch(conversation.draft, { complaint: { text } }) };
 }
 
 function decidedIn(conversation: Conversation): Decided {

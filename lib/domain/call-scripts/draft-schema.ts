@@ -32,5 +32,11 @@ export const draftSchema: z.ZodType<Draft, Draft> = z.object({
     note: z.string(),
   }),
   complaint: z.object({ text: z.string(), departmentKind: z.enum(departmentKinds).nullable() }),
+  satisfaction: z
+    .object({ software: z.string(), support: z.string(), company: z.string() })
+    .partial()
+    .optional(),
   note: z.string(),
+  email: z.string().optional(),
+  deliveryOn: z.string().optional(),
 });

@@ -1,7 +1,8 @@
-import { isMissing } from '@/lib/domain/counterparties/card-fields';
 import { type CounterpartyStatus, defaultCategory } from '@/lib/domain/counterparties/counterparty';
+import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
+import type { RoundSubject } from '@/lib/domain/rounds/round';
 
 export type CardFields = {
   name: string;
@@ -27,14 +28,23 @@ export type Draft = {
   chosenAppeal: KnownAppeal | null;
   appeal: { topic: string; type: string; project: Project | null; note: string };
   complaint: { text: string; departmentKind: DepartmentKind | null };
+  /** SA-1: the client's own words to each question; there in a satisfaction round alone. */
+  satisfaction?: Partial<Record<RoundSubject, string>>;
   note: string;
+  /** ON-4: of calls about a folder alone. */
+  email?: string;
+  /** `YYYY-MM-DD`. */
+  deliveryOn?: string;
 };
 
 export type DraftPatch = {
   card?: Partial<CardFields>;
   appeal?: Partial<Draft['appeal']>;
   complaint?: Partial<Draft['complaint']>;
+  satisfaction?: Draft['satisfaction'];
   note?: string;
+  email?: string;
+  deliveryOn?: string;
 };
 
 /** @param callerPhone the caller's number as people write it; null when it is withheld (IN-7) */
@@ -62,7 +72,10 @@ export function withPatch(draft: Draft, patch: DraftPatch): Draft {
     card: { ...draft.card, ...patch.card },
     appeal: { ...draft.appeal, ...patch.appeal },
     complaint: { ...draft.complaint, ...patch.complaint },
+    ...(patch.satisfaction && { satisfaction: { ...draft.satisfaction, ...patch.satisfaction } }),
     note: patch.note ?? draft.note,
+    ...(patch.email !== undefined && { email: patch.email }),
+    ...(patch.deliveryOn !== undefined && { deliveryOn: patch.deliveryOn }),
   };
 }
 

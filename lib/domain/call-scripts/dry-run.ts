@@ -1,5 +1,5 @@
 import { trailOf } from './call-script';
-import type { ScriptRef } from './catalog';
+import { callScriptOf, factsOfWording, type ScriptRef } from './catalog';
 import type { AskedEmployee, Conversation } from './conversation';
 import type { KnownAppeal, KnownCard } from './draft';
 import type { ScriptEffect } from './effects';
@@ -68,11 +68,25 @@ export const imagined = {
   appeals: [
     { id: 'open', counterpartyId: 'client', topic: 'не печатает отчёт', project: null },
   ] satisfies KnownAppeal[],
+  subject: {
+    id: 'folder',
+    productName: 'ArchiMed+',
+    hasParcel: true,
+    email: '',
+    deliveryOn: '',
+    today: '',
+  },
 } as const;
 
 /** @throws Error when the catalog has no such script */
 export function startDryRun(ref: ScriptRef, managerName: string): DryRun {
-  const { snapshot, step, conversation } = begin(ref, { managerName, callerPhone: null });
+  const script = callScriptOf(ref);
+  const isAboutSubject = script && factsOfWording(script).includes('productName');
+  const { snapshot, step, conversation } = begin(ref, {
+    managerName,
+    callerPhone: null,
+    ...(isAboutSubject && { subject: imagined.subject }),
+  });
   return { ref, kept: snapshot, step, conversation, path: [], trail: [step.name], refused: null };
 }
 

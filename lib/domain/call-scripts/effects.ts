@@ -24,7 +24,31 @@ export const outgoingEndings = [
   'finishedAfterHangUp',
   'discarded',
 ] as const;
-export type Ending = (typeof endings | typeof outgoingEndings)[number];
+/** Those of the welcome call (ON-4). */
+export const welcomeEndings = [
+  'welcomeSaid',
+  'agreementKept',
+  'complaintTaken',
+  'endedWithoutBusiness',
+  'finishedAfterHangUp',
+  'discarded',
+] as const;
+/** Those of a satisfaction round. */
+export const roundEndings = [
+  'satisfactionKept',
+  'complaintTaken',
+  'roundRefused',
+  'roundPostponed',
+  'endedWithoutBusiness',
+  'finishedAfterHangUp',
+  'discarded',
+] as const;
+export type Ending = (
+  | typeof endings
+  | typeof outgoingEndings
+  | typeof welcomeEndings
+  | typeof roundEndings
+)[number];
 
 /** What an event of the conversation orders, as data: the operation carries it out in the same transaction. */
 export type ScriptEffect =

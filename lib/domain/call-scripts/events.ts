@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
+import { roundSubjects } from '@/lib/domain/rounds/round';
 import { type AskedEmployee, agreedDues, endReasons, type HandOverFailure } from './conversation';
 import type { DraftPatch, KnownAppeal, KnownCard, Project } from './draft';
 
 const line = (longest: number) => z.string().max(longest, 'tooLong');
 const id = z.string().min(1).max(64);
 const departmentKind = z.enum(departmentKinds);
+const about = z.enum(roundSubjects);
 const plain = <const Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) });
 
 /** What the manager types, a field at a time or several; unknown fields are refused. */
@@ -37,7 +39,17 @@ export const draftPatchSchema = z.strictObject({
     .strictObject({ text: line(recordLimits.note), departmentKind: departmentKind.nullable() })
     .partial()
     .optional(),
+  satisfaction: z
+    .strictObject({
+      software: line(recordLimits.note),
+      support: line(recordLimits.note),
+      company: line(recordLimits.note),
+    })
+    .partial()
+    .optional(),
   note: line(recordLimits.note).optional(),
+  email: line(cardLimits.email).optional(),
+  deliveryOn: line(10).optional(),
 });
 
 /** What a person may report of the conversation: the events that the door accepts. Facts about cards and people are looked up. */
@@ -59,6 +71,13 @@ export const reportedEventSchema = z.discriminatedUnion('type', [
   plain('caller.askedToCallLater'),
   plain('caller.agreed'),
   plain('caller.agreedNothing'),
+  plain('caller.heardOut'),
+  plain('caller.gaveNoEmail'),
+  z.strictObject({ type: z.literal('caller.wasSatisfied'), about }),
+  z.strictObject({ type: z.literal('caller.wasDissatisfied'), about }),
+  plain('caller.refusedRound'),
+  plain('caller.promisedLetter'),
+  plain('caller.refusedLetter'),
   plain('caller.namedNobody'),
   plain('caller.wasClient'),
   plain('caller.wasDealer'),
@@ -75,6 +94,8 @@ export const reportedEventSchema = z.discriminatedUnion('type', [
   plain('manager.tookDownComplaint'),
   plain('manager.describedAppeal'),
   plain('manager.keptCall'),
+  plain('manager.tookDownEmail'),
+  plain('manager.toldDelivery'),
   z.strictObject({ type: z.literal('manager.choseDepartment'), departmentKind }),
   plain('manager.promisedCall'),
   z.strictObject({ type: z.literal('manager.agreedOn'), due: z.enum(agreedDues) }),

@@ -37,6 +37,7 @@ test('IN-9: the complaint exit is drawn once for all steps', () => {
     event: 'caller.complained',
     to: 'takingComplaint',
     conditions: ['nothingIsWritten'],
+    requires: [],
   });
 });
 

@@ -1,5 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { AnswerMeta, CallScript, StepMeta, StepTag } from './call-script';
+import { requirementListsIn } from './requirement-lists-in';
+import type { RequirementList } from './requirements';
 
 /** A state of the chart as it is drawn. Its title is the message `steps.<id>`. */
 export type GraphNode = {
@@ -11,6 +13,8 @@ export type GraphNode = {
   fields: StepMeta['fields'];
   answers: readonly AnswerMeta[];
   tags: readonly StepTag[];
+  /** Codes of docs/rules.md. */
+  rules: readonly string[];
   isFirst: boolean;
   isEnding: boolean;
 };
@@ -23,13 +27,15 @@ export type GraphEdge = {
   event: string;
   answers: readonly AnswerMeta[];
   conditions: readonly string[];
+  /** What must be filled in, by the names of the lists. */
+  requires: readonly RequirementList[];
 };
 
 /** `everywhere`: what leads away from every state, drawn once instead of at each. */
 export type ScriptGraph = {
   nodes: GraphNode[];
   edges: GraphEdge[];
-  everywhere: { event: string; to: string; conditions: readonly string[] }[];
+  everywhere: Pick<GraphEdge, 'event' | 'to' | 'conditions' | 'requires'>[];
 };
 
 /** The deployed chart itself, as nodes and edges in the order of the conversation. */
@@ -41,7 +47,12 @@ export function graphOf({ machine }: Pick<CallScript, 'machine'>): ScriptGraph {
     everywhere: transitionsOf(machine.root)
       .filter(({ eventType }) => eventType !== 'manager.wentBack')
       .flatMap(({ eventType, target, guard }) =>
-        (target ?? []).map(({ key }) => ({ event: eventType, to: key, conditions: conditionsOf(guard) })),
+        (target ?? []).map(({ key }) => ({
+          event: eventType,
+          to: key,
+          conditions: conditionsOf(guard),
+          requires: requirementListsIn(guard),
+        })),
       ),
   };
 }
@@ -56,6 +67,7 @@ function nodeOf(state: AnyStateNode, isFirst: boolean): GraphNode {
     fields: meta?.fields ?? [],
     answers: meta?.answers ?? [],
     tags: state.tags as StepTag[],
+    rules: meta?.rules ?? [],
     isFirst,
     isEnding: state.type === 'final',
   };
@@ -71,6 +83,7 @@ function edgesOf(state: AnyStateNode): GraphEdge[] {
       event: eventType,
       answers: answers.filter(({ event }) => event.type === eventType),
       conditions: conditionsOf(guard),
+      requires: requirementListsIn(guard),
     })),
   );
 }

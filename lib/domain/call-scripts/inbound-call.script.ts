@@ -97,6 +97,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'greeting',
+        rules: ['IN-1'],
         stage: 'greeting',
         kind: 'mandatory',
         fields: [],
@@ -128,6 +129,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'namingSalesManager',
+        rules: ['IN-3'],
         stage: 'purpose',
         kind: 'bySense',
         fields: ['employee'],
@@ -150,6 +152,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'namingEmployee',
+        rules: ['IN-9'],
         stage: 'purpose',
         kind: 'bySense',
         fields: ['employee'],
@@ -172,6 +175,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'establishingStatus',
+        rules: ['IN-4'],
         stage: 'caller',
         kind: 'bySense',
         fields: ['specialist'],
@@ -194,6 +198,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'findingCard',
+        rules: ['IN-4'],
         stage: 'caller',
         kind: 'bySense',
         fields: ['existingCard', 'specialist'],
@@ -222,6 +227,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'warningOfProspect',
+        rules: ['IN-4'],
         stage: 'caller',
         kind: 'bySense',
         fields: [],
@@ -253,6 +259,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'takingComplaint',
+        rules: ['IN-9', 'SA-3'],
         stage: 'purpose',
         kind: 'bySense',
         fields: ['complaintText', 'complaintDepartment'],
@@ -268,6 +275,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'fillingCard',
+        rules: ['IN-2'],
         stage: 'card',
         kind: 'bySense',
         fields: ['name', 'city', 'contactPerson', 'phone'],
@@ -283,6 +291,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'describingAppeal',
+        rules: ['CARD', 'IN-8'],
         stage: 'card',
         kind: 'bySense',
         fields: ['openAppeal', 'topic', 'project', 'appealNote'],
@@ -301,6 +310,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'decidingComplaintTransfer',
+        rules: ['IN-9'],
         stage: 'handOver',
         kind: 'bySense',
         fields: [],
@@ -328,6 +338,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'promisingCall',
+        rules: ['IN-5'],
         stage: 'handOver',
         kind: 'bySense',
         fields: [],
@@ -341,6 +352,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'namingReason',
+        rules: ['IN-9'],
         stage: 'purpose',
         kind: 'told',
         fields: [],
@@ -366,6 +378,7 @@ const machine = vocabulary.createMachine({
       tags: ['closing'],
       meta: {
         say: 'closing',
+        rules: ['IN-1'],
         stage: 'closing',
         kind: 'mandatory',
         fields: [],
@@ -385,7 +398,14 @@ const machine = vocabulary.createMachine({
 
     handingOver: {
       tags: ['handingOver'],
-      meta: { say: 'handingOver', stage: 'handOver', kind: 'told', fields: [], answers: [] },
+      meta: {
+        say: 'handingOver',
+        rules: ['IN-10'],
+        stage: 'handOver',
+        kind: 'told',
+        fields: [],
+        answers: [],
+      },
       on: {
         'handOver.answered': { target: 'handedOver', actions: [keepNote] },
         'handOver.failed': { target: 'returning', actions: [{ type: 'recordFailure', params: failure }] },
@@ -397,7 +417,7 @@ const machine = vocabulary.createMachine({
     /** IN-10: on its way back to the client department, with everything said so far. */
     returning: {
       tags: ['handingOver'],
-      meta: { say: 'returning', stage: 'handOver', kind: 'told', fields: [], answers: [] },
+      meta: { say: 'returning', rules: ['IN-10'], stage: 'handOver', kind: 'told', fields: [], answers: [] },
       on: {
         'call.returnedToManager': {
           target: 'returned',
@@ -413,6 +433,7 @@ const machine = vocabulary.createMachine({
       tags: ['returned'],
       meta: {
         say: 'returned',
+        rules: ['IN-10'],
         stage: 'handOver',
         kind: 'bySense',
         fields: [],

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { RoundSubject, Verdict } from '@/lib/domain/rounds/round';
 import type { StepMeta, StepTag } from './call-script';
 import {
   type AfterReturn,
@@ -10,15 +11,18 @@ import {
   type ConversationStart,
   type EndReason,
   type HandOverFailure,
+  type LetterPromise,
   type Purpose,
   withAskedEmployee,
   withChosenCard,
   withComplaint,
+  withComplaintBegun,
   withFilledIn,
   withoutComplaint,
   withPurpose,
+  withVerdict,
 } from './conversation';
-import type { DraftPatch, KnownAppeal, KnownCard } from './draft';
+import { type DraftPatch, type KnownAppeal, type KnownCard, topicInUse } from './draft';
 import { afterGoodbye, type ScriptEffect } from './effects';
 import type { ScriptEvent } from './events';
 import { type RequirementList, unmetRequirements } from './requirements';
@@ -50,7 +54,21 @@ export const vocabulary = setup({
       ['cooperation', 'unclear'].includes(routeOf(context) ?? ''),
     endsCall: ({ context }) => context.afterReturn?.kind === 'ended',
     isNoBusiness: ({ context }) => routeOf(context) === 'noBusiness',
+    isWelcome: ({ context }) => context.purpose === 'welcome',
+    /** ON-4: the day of the delivery is told already. */
+    isWelcomeToParcel: ({ context }) => routeOf(context) === 'welcomed',
+    bringsParcel: ({ context }) => context.subject?.hasParcel === true,
+    knowsCardAndAppeal: ({ context }) =>
+      context.draft.chosenCounterparty !== null && topicInUse(context.draft).trim() !== '',
     isAgreed: ({ context }) => routeOf(context) === 'agreed',
+    isSatisfied: ({ context }) => routeOf(context) === 'satisfied',
+    isPostponed: ({ context }) => routeOf(context) === 'roundPostponed',
+    isAbout: ({ event }, { subject }: { subject: RoundSubject }) =>
+      'about' in event && event.about === subject,
+    wasDissatisfiedBefore: ({ context: { verdicts } }) =>
+      verdicts?.software === 'dissatisfied' || verdicts?.support === 'dissatisfied',
+    isCardWhole: ({ context }) => unmetRequirements('route', context).length === 0,
+    hasLetter: ({ context }) => context.subject?.hasLetter === true,
     handsOver: ({ context }) => targetOf(context) !== null,
     callerLeft: ({ context }) => context.callerLeft,
     callerIsThere: ({ context }) => !context.callerLeft,
@@ -64,6 +82,11 @@ export const vocabulary = setup({
   actions: {
     takePurpose: assign(({ context }, { purpose }: { purpose: Purpose }) => withPurpose(context, purpose)),
     takeComplaint: assign(({ context }) => withComplaint(context)),
+    beginComplaint: assign(({ context }) => withComplaintBegun(context)),
+    recordVerdict: assign(({ context }, said: { subject: RoundSubject; verdict: Verdict }) =>
+      withVerdict(context, said),
+    ),
+    recordLetter: assign((_, { letter }: { letter: LetterPromise }) => ({ letter })),
     recordAskedEmployee: assign(({ context }, employee: AskedEmployee) =>
       withAskedEmployee(context, employee),
     ),
@@ -83,6 +106,7 @@ export const vocabulary = setup({
     chooseTransfer: assign((_, { departmentKind }: { departmentKind: DepartmentKind | null }) => ({
       complaintTransfer: departmentKind,
     })),
+    forgetEmail: assign(({ context }) => ({ draft: { ...context.draft, email: '' } })),
     agreeOn: assign((_, { due }: { due: AgreedDue }) => ({ agreedDue: due })),
     agree: assign((_, afterReturn: AfterReturn) => ({ afterReturn })),
     recordFailure: assign((_, { reason }: { reason: HandOverFailure }) => ({ lastFailure: reason })),

@@ -65,6 +65,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'greeting',
+        rules: ['OUT-3'],
         stage: 'greeting',
         kind: 'mandatory',
         fields: [],
@@ -92,6 +93,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'statingPurpose',
+        rules: ['OUT-3'],
         stage: 'purpose',
         kind: 'bySense',
         fields: [],
@@ -114,6 +116,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'takingComplaint',
+        rules: ['SA-3'],
         stage: 'purpose',
         kind: 'bySense',
         fields: ['complaintText', 'complaintDepartment'],
@@ -127,6 +130,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'fillingCard',
+        rules: ['IN-2'],
         stage: 'card',
         kind: 'bySense',
         fields: ['name', 'city', 'contactPerson', 'phone'],
@@ -140,6 +144,7 @@ const machine = vocabulary.createMachine({
       tags: ['filling'],
       meta: {
         say: 'describingAppeal',
+        rules: ['CARD', 'IN-8'],
         stage: 'card',
         kind: 'bySense',
         fields: ['openAppeal', 'topic', 'project', 'appealNote'],
@@ -158,6 +163,7 @@ const machine = vocabulary.createMachine({
       tags: ['asking'],
       meta: {
         say: 'agreeing',
+        rules: ['OUT-3'],
         stage: 'agreement',
         kind: 'bySense',
         fields: [],
@@ -177,6 +183,7 @@ const machine = vocabulary.createMachine({
       tags: ['closing'],
       meta: {
         say: 'closing',
+        rules: ['OUT-3'],
         stage: 'closing',
         kind: 'mandatory',
         fields: [],

@@ -14,9 +14,14 @@ export type Responsible =
   /** Who led the conversation. */
   | { kind: 'manager' };
 
-/** `minute`: the one-minute clock of the route (IN-2, IN-11); `atOnce`: due when it is written (SA-3); else as agreed (OUT-3). */
-export type DueSetting = 'minute' | 'atOnce' | AgreedDue;
-export type PlannedNextReaction = { responsible: Responsible; dueSetting: DueSetting };
+/** `minute`: the one-minute clock of the route (IN-2, IN-11); `atOnce`: due when it is written (SA-3); `onDay`: at the end of a named day (ON-5); else as agreed (OUT-3). */
+export type DueSetting = 'minute' | 'atOnce' | 'onDay' | AgreedDue;
+export type PlannedNextReaction = {
+  responsible: Responsible;
+  dueSetting: DueSetting;
+  /** Of `onDay`: `YYYY-MM-DD`. */
+  day?: string;
+};
 
 /** One act, all or nothing: the records that a finished route writes. */
 export type RecordsPlan = {
@@ -63,18 +68,27 @@ export const withoutRecords: ReadonlySet<CallRoute> = new Set([
   'employee',
   'noBusiness',
   'nothingAgreed',
+  'satisfied',
+  'roundRefused',
+  'roundPostponed',
 ]);
+
+/** The routes of calls we place that leave a record. */
+const placedRoutes: ReadonlySet<CallRoute> = new Set(['agreed', 'welcomed', 'welcomedWithoutParcel']);
 
 /** As what the act of a route stands in the records. */
 export function reactionTypeOf(route: CallRoute | null): RecordsPlan['reaction']['type'] {
   if (route === 'complaint') return 'complaint';
-  return route === 'agreed' ? 'outgoingCall' : 'incomingCall';
+  return route !== null && placedRoutes.has(route) ? 'outgoingCall' : 'incomingCall';
 }
 
 function nextReactions(conversation: Conversation, route: CallRoute): PlannedNextReaction[] {
   const concerned = conversation.draft.complaint.departmentKind;
   if (route === 'complaint') return complaintNextReactions(concerned!);
-  if (route === 'agreed') {
+  if (route === 'welcomed') {
+    return [{ responsible: { kind: 'manager' }, dueSetting: 'onDay', day: conversation.draft.deliveryOn! }];
+  }
+  if (route === 'agreed' || route === 'welcomedWithoutParcel') {
     return [{ responsible: { kind: 'manager' }, dueSetting: conversation.agreedDue! }];
   }
   const departmentKind = responsibleDepartment(conversation)!;

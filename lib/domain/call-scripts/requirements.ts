@@ -1,4 +1,6 @@
-import type { Conversation } from './conversation';
+import { z } from 'zod';
+import { verdictOf } from '@/lib/domain/rounds/round';
+import { answersOfRound, type Conversation } from './conversation';
 import { cardInUse, topicInUse } from './draft';
 import { routeOf } from './route';
 
@@ -17,6 +19,9 @@ export const requirements = [
   'complaintDepartment',
   'endReason',
   'agreedDue',
+  'email',
+  'deliveryOn',
+  'satisfaction',
 ] as const;
 export type Requirement = (typeof requirements)[number];
 
@@ -31,6 +36,9 @@ export const requirementLists = {
   appeal: ['topic'],
   /** IN-9 (b) */
   complaint: ['complaintText', 'complaintDepartment'],
+  /** ON-4 */
+  email: ['email'],
+  delivery: ['deliveryOn'],
 } as const satisfies Record<string, readonly Requirement[]>;
 export type RequirementList = keyof typeof requirementLists | 'route';
 
@@ -43,7 +51,7 @@ export function unmetRequirements(list: RequirementList, conversation: Conversat
 /** Everything that must be known before the closing may be left (IN-2 … IN-5, IN-9, IN-10). */
 export function requiredByRoute(conversation: Conversation): readonly Requirement[] {
   if (conversation.recordsWrittenAs || conversation.afterReturn?.kind === 'ended') return [];
-  const { card, existingCard, appeal, complaint } = requirementLists;
+  const { card, existingCard, chosenCard, appeal, complaint } = requirementLists;
   switch (routeOf(conversation)) {
     case null:
       return conversation.purpose === 'support' ? ['callerStatus'] : ['purpose'];
@@ -56,7 +64,15 @@ export function requiredByRoute(conversation: Conversation): readonly Requiremen
       return [...complaint, ...card, ...appeal];
     case 'agreed':
       return [...card, ...appeal, 'agreedDue'];
+    case 'welcomed':
+      return [...chosenCard, ...appeal, 'deliveryOn'];
+    case 'welcomedWithoutParcel':
+      return [...chosenCard, ...appeal, 'agreedDue'];
+    case 'satisfied':
+      return ['satisfaction'];
     case 'nothingAgreed':
+    case 'roundRefused':
+    case 'roundPostponed':
       return [];
     case 'noBusiness':
       return ['endReason'];
@@ -81,6 +97,14 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   complaintDepartment: ({ draft }) => draft.complaint.departmentKind !== null,
   agreedDue: ({ agreedDue }) => agreedDue !== undefined,
   endReason: ({ endReason }) => endReason !== null,
+  email: ({ draft }) => isEmail(draft.email ?? ''),
+  deliveryOn: ({ draft, subject }) => isDayFrom(subject?.today ?? '', draft.deliveryOn ?? ''),
+  satisfaction: (conversation) => verdictOf(answersOfRound(conversation)) === 'satisfied',
 };
+
+const isEmail = (address: string) => z.email().safeParse(address.trim()).success;
+
+/** A day of the calendar that has not passed. */
+const isDayFrom = (today: string, day: string) => z.iso.date().safeParse(day).success && day >= today;
 
 const isFilled = (text: string) => text.trim() !== '';

@@ -16,7 +16,7 @@ type RouteContract = {
 const ofIn2 = { cards: 'newOrExisting', appeals: 'newOrOpen', reaction: 'incomingCall' } as const;
 const noRecords = { cards: 'none', appeals: 'none', reaction: 'none', nextReactions: [] } as const;
 
-/** What each finished route must have written, no more and no less (IN-2 … IN-5, IN-9, IN-10, OUT-3). */
+/** What each finished route must have written, no more and no less (IN-2 … IN-5, IN-9, IN-10, OUT-3, ON-4, SA-1). */
 export const routeContracts: Record<CallRoute, RouteContract> = {
   commercial: { ...ofIn2, nextReactions: ['sales minute'], handOver: ['sales'] },
   salesManager: { ...noRecords, handOver: ['employee', 'sales'] },
@@ -45,6 +45,23 @@ export const routeContracts: Record<CallRoute, RouteContract> = {
     handOver: ['none'],
   },
   nothingAgreed: { ...noRecords, handOver: ['none'] },
+  welcomed: {
+    ...ofIn2,
+    cards: 'existing',
+    reaction: 'outgoingCall',
+    nextReactions: ['manager onDay'],
+    handOver: ['none'],
+  },
+  welcomedWithoutParcel: {
+    ...ofIn2,
+    cards: 'existing',
+    reaction: 'outgoingCall',
+    nextReactions: ['manager agreed'],
+    handOver: ['none'],
+  },
+  satisfied: { ...noRecords, handOver: ['none'] },
+  roundRefused: { ...noRecords, handOver: ['none'] },
+  roundPostponed: { ...noRecords, handOver: ['none'] },
 };
 
 export type WrittenNextReaction = {

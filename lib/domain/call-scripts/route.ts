@@ -11,6 +11,7 @@ export function routeOf(conversation: Conversation): CallRoute | null {
     if (callerStatus === null) return null;
     return callerStatus === 'neither' || treatedAsNeither ? 'supportNeither' : 'support';
   }
+  if (purpose === 'welcome') return conversation.subject?.hasParcel ? 'welcomed' : 'welcomedWithoutParcel';
   if (purpose === 'agreement' || purpose === 'callLater') return 'agreed';
   return purpose;
 }

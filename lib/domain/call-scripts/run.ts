@@ -98,13 +98,18 @@ function hasKeysOf(model: object, candidate: unknown): boolean {
 
 type Action = { type: string; params?: unknown };
 
+/** What the actions of a transition order. */
+export function effectsOf(actions: readonly Action[]): ScriptEffect[] {
+  return actions
+    .filter(({ type }) => type === 'carryOut')
+    .flatMap(({ params }) => params as readonly ScriptEffect[]);
+}
+
 function moved(snapshot: ScriptSnapshot, actions: readonly Action[]): Moved {
   return {
     ok: true,
     snapshot: JSON.parse(JSON.stringify(snapshot)),
-    effects: actions
-      .filter(({ type }) => type === 'carryOut')
-      .flatMap(({ params }) => params as readonly ScriptEffect[]),
+    effects: effectsOf(actions),
     step: viewOf(snapshot),
     conversation: snapshot.context,
   };

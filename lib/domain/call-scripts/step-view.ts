@@ -10,7 +10,8 @@ import {
 import type { Conversation } from './conversation';
 import type { ScriptEvent } from './events';
 import type { inboundCall } from './inbound-call.script';
-import { type Requirement, type RequirementList, unmetRequirements } from './requirements';
+import { requirementListsIn } from './requirement-lists-in';
+import { type Requirement, unmetRequirements } from './requirements';
 import { routeOf, targetOf } from './route';
 
 type Snapshot = SnapshotFrom<typeof inboundCall.machine>;
@@ -82,15 +83,6 @@ export function missingFor(event: ScriptEvent, snapshot: Snapshot): Requirement[
   return [...new Set(lists.flatMap((list) => unmetRequirements(list, snapshot.context)))];
 }
 
-/** Guards tell which named list they ask for; `and` keeps the guards it joins in its own property. */
-function requirementListsIn(guard: unknown): RequirementList[] {
-  if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards)) {
-    return guard.guards.flatMap(requirementListsIn);
-  }
-  const named = guard as { type?: string; params?: { list: RequirementList } } | undefined;
-  return named?.type === 'meets' && named.params ? [named.params.list] : [];
-}
-
 function metaOf(snapshot: Snapshot): StepMeta | undefined {
   return Object.values(snapshot.getMeta())[0] as StepMeta | undefined;
 }
@@ -100,6 +92,9 @@ const stageOfRequirement: Record<Requirement, Stage> = {
   employee: 'purpose',
   endReason: 'purpose',
   agreedDue: 'agreement',
+  email: 'card',
+  deliveryOn: 'agreement',
+  satisfaction: 'purpose',
   complaintText: 'purpose',
   complaintDepartment: 'purpose',
   callerStatus: 'caller',
@@ -116,7 +111,8 @@ function stagesOf(snapshot: Snapshot): StageView[] {
   const { context } = snapshot;
   const current = metaOf(snapshot)?.stage ?? null;
   const missing = unmetRequirements('route', context);
-  const shown = stages.filter((stage) => stage === current || isOnRoute(stage, context));
+  const { id } = snapshot.machine;
+  const shown = stages.filter((stage) => stage === current || isOnRoute(stage, context, id));
   return shown.map((stage, at) => ({
     stage,
     state: stateOf(stage, at, shown.indexOf(current!), context),
@@ -133,7 +129,11 @@ function stagesOf(snapshot: Snapshot): StageView[] {
   }
 }
 
-function isOnRoute(stage: Stage, context: Conversation): boolean {
+/** Calls we place that end with a day or a time to come back. */
+const placedAgreements: ReadonlySet<string> = new Set(['agreed', 'welcomed', 'welcomedWithoutParcel']);
+
+function isOnRoute(stage: Stage, context: Conversation, scriptId: string): boolean {
+  const isRound = scriptId === 'satisfaction-round';
   switch (stage) {
     case 'greeting':
     case 'purpose':
@@ -142,10 +142,12 @@ function isOnRoute(stage: Stage, context: Conversation): boolean {
     case 'caller':
       return context.purpose === 'support';
     case 'card':
+      if (isRound) return routeOf(context) === 'complaint';
       return !['salesManager', 'employee', 'noBusiness', 'nothingAgreed'].includes(routeOf(context) ?? '');
     case 'agreement':
-      return routeOf(context) === 'agreed';
+      return routeOf(context) === 'satisfied' || placedAgreements.has(routeOf(context) ?? '');
     case 'handOver':
-      return !['noBusiness', 'agreed', 'nothingAgreed'].includes(routeOf(context) ?? '');
+      if (isRound) return false;
+      return ![...placedAgreements, 'noBusiness', 'nothingAgreed'].includes(routeOf(context) ?? '');
   }
 }

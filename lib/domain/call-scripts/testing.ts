@@ -1,6 +1,6 @@
 import { trailOf } from './call-script';
 import { currentInboundCall, type ScriptRef } from './catalog';
-import type { AskedEmployee, Conversation, ConversationStart } from './conversation';
+import type { AskedEmployee, Conversation, ConversationStart, Subject } from './conversation';
 import type { KnownCard } from './draft';
 import type { ScriptEffect } from './effects';
 import type { ScriptEvent } from './events';
@@ -182,6 +182,16 @@ export const wholeCard = typed({
   card: { name: 'ООО «Василёк»', city: 'Новосибирск', contactPerson: '—', phone: '8 383 123-45-67' },
 });
 export const archiMed = typed({ appeal: { project: { id: 'archimed', name: 'ArchiMed+' } } });
+/** What a welcome call is about (ON-4). */
+export const folderOfArchiMed: Subject = {
+  id: 'folder',
+  productName: 'ArchiMed+',
+  hasParcel: true,
+  email: '',
+  deliveryOn: '',
+  today: '2026-11-01',
+};
+export const folderTold = typed({ email: 'ivanov@example.com', deliveryOn: '2026-11-09' });
 export const saidGoodbye: Said = { type: 'manager.saidGoodbye' };
 export const hungUp: Said = { type: 'caller.hungUp' };
 

@@ -10,6 +10,7 @@ const topics: Partial<Record<Purpose, (about: string) => string>> = {
     about ? `предложение о сотрудничестве по ${about}` : 'предложение о сотрудничестве',
   unclear: (about) => (about ? `вопрос руководству по ${about}` : 'вопрос руководству'),
   agreement: (about) => (about ? `договорённость по ${about}` : 'договорённость'),
+  welcome: (about) => (about ? `знакомство с клиентом по ${about}` : 'знакомство с клиентом'),
   callLater: () => 'просьба перезвонить',
   complaint: (about) => (about ? `рекламация по ${about}` : 'рекламация'),
 };

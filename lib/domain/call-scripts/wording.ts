@@ -1,13 +1,25 @@
+import type { Conversation } from './conversation';
+
 /** Words of one step: spoken in Russian whatever the language of the screen, with an English gloss (IN-1). */
 export type Words = { ru: string; en: string };
 /** A published version: the words of every step of one call script by its `say` key. */
 export type Wording = Record<string, Words>;
 
 /** What words may name, as the two languages write it inside braces. */
-const placeholders = { managerName: ['имя менеджера', "manager's name"] } as const;
-export type Facts = Record<keyof typeof placeholders, string>;
+const placeholders = {
+  managerName: ['имя менеджера', "manager's name", 'имя мко'],
+  productName: ['название', 'product name'],
+} as const;
+export type Fact = keyof typeof placeholders;
+export type Facts = { managerName: string; productName?: string };
 
-/** The words with {имя менеджера} filled in; other braces stay as they are. */
+/** What the words of a conversation may name. */
+export const factsOf = ({ managerName, subject }: Pick<Conversation, 'managerName' | 'subject'>): Facts => ({
+  managerName,
+  productName: subject?.productName,
+});
+
+/** The words with {имя менеджера} and {название} filled in; other braces stay as they are. */
 export function fillIn(words: Words, facts: Facts): Words {
   return { ru: fillText(words.ru, facts), en: fillText(words.en, facts) };
 }
@@ -15,19 +27,27 @@ export function fillIn(words: Words, facts: Facts): Words {
 function fillText(text: string, facts: Facts): string {
   return text.replace(/\{([^{}]*)\}/g, (braces, name: string) => {
     const fact = factNamed(name);
-    return fact ? facts[fact] : braces;
+    return (fact && facts[fact]) ?? braces;
   });
 }
 
-/** The braces in the text that nothing would fill: a published version has none. */
-export function unknownPlaceholders(text: string): string[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!).filter((name) => !factNamed(name));
+/** What the words of every script may name. */
+export const usualFacts: readonly Fact[] = ['managerName'];
+
+/** The braces in the text that nothing would fill: a published version has none. `facts`: what the script's words may name. */
+export function unknownPlaceholders(text: string, facts: readonly Fact[] = usualFacts): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name]) => name!)
+    .filter((name) => {
+      const fact = factNamed(name);
+      return !fact || !facts.includes(fact);
+    });
 }
 
-function factNamed(name: string): keyof Facts | undefined {
+function factNamed(name: string): Fact | undefined {
   const wanted = name.trim().toLocaleLowerCase('ru');
-  return (Object.keys(placeholders) as (keyof Facts)[]).find((fact) =>
-    placeholders[fact].some((spelling) => spelling === wanted),
+  return (Object.keys(placeholders) as Fact[]).find((fact) =>
+    (placeholders[fact] as readonly string[]).includes(wanted),
   );
 }
 
@@ -48,15 +68,20 @@ export type WordingProblem = {
 
 export const longestWords = 2_000;
 
-/** What forbids a wording to be published for a call script with these keys. */
-export function wordingProblems(wording: Wording, keys: readonly string[]): WordingProblem[] {
+/** What forbids a wording to be published for a call script with these keys, whose words may name these facts. */
+export function wordingProblems(
+  wording: Wording,
+  keys: readonly string[],
+  facts: readonly Fact[] = usualFacts,
+): WordingProblem[] {
   const missing = keys.filter((key) => !wording[key]).map((key) => ({ key, problem: 'missing' as const }));
   const wrong = Object.entries(wording).flatMap(([key, words]): WordingProblem[] => {
     if (!keys.includes(key)) return [{ key, problem: 'unknownKey' }];
     if (!words.ru.trim() || !words.en.trim()) return [{ key, problem: 'empty' }];
     if (words.ru.length > longestWords || words.en.length > longestWords)
       return [{ key, problem: 'tooLong' }];
-    if (unknownPlaceholders(words.ru + words.en).length > 0) return [{ key, problem: 'unknownPlaceholder' }];
+    if (unknownPlaceholders(words.ru + words.en, facts).length > 0)
+      return [{ key, problem: 'unknownPlaceholder' }];
     return unnamedFact(key, words.ru) || unnamedFact(key, words.en) ? [{ key, problem: 'unnamedFact' }] : [];
   });
   return [...missing, ...wrong];

@@ -16,15 +16,16 @@ export type CallAnswer =
       mode: SupervisionMode;
       coachCallSid: string | null;
     }
-  | { kind: 'closed'; canCallBack: boolean }
+  /** `greeting`: said before what the caller may expect. */
+  | { kind: 'closed'; greeting: string; canCallBack: boolean }
   /** They may leave a message before we hang up (S6). */
-  | { kind: 'message'; callId: string; because: 'closedHours' | 'nobodyAnswered' }
+  | { kind: 'message'; callId: string; why: string; invitation: string }
   /** Nobody of ours is on the line that a called party answered. */
   | { kind: 'excuse' }
   /** To whom we called, alone, in their room; null says nothing. */
   | { kind: 'announcement'; words: string | null }
   | { kind: 'rejected' }
-  | { kind: 'apology'; canCallBack: boolean }
+  | { kind: 'apology'; words: string }
   | { kind: 'hangUp' };
 
 /** Writes an answer in the phone provider's language. */

@@ -1,10 +1,13 @@
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { OfferPurpose } from './call-effect';
 import type { HelpRequest, Supervision } from './supervision';
 import type { CallTimes } from './times';
 
-/** How a call is let in: to the department, or turned away outside its hours or from a blocked number. */
-export type Admission = 'open' | 'closedHours' | 'blocked';
+/**
+ * How a call is let in: to the department, or turned away outside its hours or from a blocked number. `unheard`: it came and
+ * went while the line could not reach us.
+ */
+export type Admission = 'open' | 'closedHours' | 'blocked' | 'unheard';
 
 /** A call we place: by whom, on what telephone of theirs, and to which number, E.164. */
 export type Placed = { employeeId: string; departmentId: string; phoneKind: PhoneKind; number: string };
@@ -20,6 +23,8 @@ export type CallInput = {
   arrivedAt: number;
   /** The line called records conversations, and the caller has been told so. */
   isRecorded?: boolean;
+  /** Whom a waiting caller is offered to besides, when they wait for so long. */
+  overflow?: { departmentId: string; seconds: number } | null;
   /** Left out for a call that comes in. */
   placed?: Placed | null;
 };
@@ -46,6 +51,8 @@ export type Consult = {
   claim: ConsultLeg | null;
   joinedAt: number | null;
   talksTo: TalksTo;
+  /** A hand-over: whoever asked stays only until the colleague is on the line. */
+  completesOnAnswer?: boolean;
 };
 
 /** The leg of who is asked: a colleague's, or an outside number's, which is ended by its own sid while it rings. */
@@ -64,6 +71,7 @@ export const consultFailures = [
   'busy',
   'noAnswer',
   'cannotDial',
+  'cannotHold',
 ] as const;
 export type ConsultFailure = (typeof consultFailures)[number];
 
@@ -88,6 +96,9 @@ export type CallContext = CallInput & {
   dialFailed: DialFailure | null;
   offered: Offered;
   waitingUntil: number;
+  /** When another department is rung besides, and which one since then. */
+  overflowAt: number | null;
+  overflowsTo: string | null;
   claim: Claim | null;
   joinedAt: number | null;
   answeredAt: number | null;
@@ -115,14 +126,12 @@ export type CallContext = CallInput & {
   help: HelpRequest | null;
   /** An outside number that has the caller, with nobody of ours on the line. */
   outside: { label: string; number: string; joinedAt: number } | null;
-  /** What the provider said last, by its own order. */
-  heardHold: { sequence: number; isHeld: boolean } | null;
   /** Who leads the conversation by the call script. */
   ownerId: string | null;
   /** What the next person on the line goes on after. */
   goesOnAfter: 'drop' | 'handOver' | null;
   isHandedOver: boolean;
-  /** Who took the call over and passed it on to others; it comes back to them when nobody takes it. */
+  /** Who took the call over and gave it to others, or whose line broke off then; it comes back to them when nobody has it. */
   transferredBy: { employeeId: string; departmentId: string } | null;
   isEnding: boolean;
   endedAt: number | null;
@@ -135,6 +144,7 @@ export function beginContext({
   times,
   arrivedAt,
   isRecorded = false,
+  overflow = null,
   placed = null,
 }: CallInput): CallContext {
   return {
@@ -143,6 +153,7 @@ export function beginContext({
     times,
     arrivedAt,
     isRecorded,
+    overflow,
     placed,
     dialledSid: null,
     dialFailed: null,
@@ -155,6 +166,8 @@ export function beginContext({
       endsAt: arrivedAt,
     },
     waitingUntil: arrivedAt,
+    overflowAt: null,
+    overflowsTo: null,
     claim: null,
     joinedAt: null,
     answeredAt: null,
@@ -168,7 +181,6 @@ export function beginContext({
     supervision: null,
     help: null,
     outside: null,
-    heardHold: null,
     ownerId: placed?.employeeId ?? null,
     goesOnAfter: null,
     isHandedOver: false,

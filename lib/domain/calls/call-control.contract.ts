@@ -68,10 +68,22 @@ export const callControlContracts = {
   consult: contract({
     method: 'post',
     path: '/calls/{callId}/consult',
-    summary: 'Ask a colleague or a department for advice while the caller hears music',
+    summary:
+      'Ask a colleague or a department for advice while the caller hears music; or stay on the line only until they answer, which leaves them the caller',
     params,
-    body,
+    body: body.extend({ completesOnAnswer: z.boolean().default(false) }),
     response,
+  }),
+  takeBack: contract({
+    method: 'post',
+    path: '/calls/{callId}/take-back',
+    summary: 'Take a caller back whom one gave away, before anybody answers',
+    params,
+    response: z.object({
+      callId: z.string(),
+      generation: z.number(),
+      claimExpiresAt: z.number().nullable(),
+    }),
   }),
   transfer: contract({
     method: 'post',

@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '@/lib/domain/deadlines/deadline';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { SupervisionEnd, SupervisionMode } from './supervision';
 
 export const offerPurposes = ['inbound', 'handOver', 'resume', 'consult'] as const;
@@ -99,7 +99,7 @@ export type CallEffect =
   | { type: 'resumeRecording' }
   | { type: 'endLeg'; callSid: string }
   /** Ends a leg that may still be ringing. */
-  | { type: 'dropLeg'; generation: number; label: string }
+  | { type: 'dropLeg'; generation: number }
   | { type: 'endCall' }
   | { type: 'apologise' }
   | { type: 'recordJoin'; generation: number; at: number; legCallSid: string | null }
@@ -112,7 +112,7 @@ export type CallEffect =
   | { type: 'passOn'; generation: number; leavesConversation: boolean }
   /** Somebody of ours has a caller whose conversation by the call script is behind them. */
   | { type: 'takeOver'; generation: number }
-  | { type: 'failHandOver'; reason: 'declined' | 'notTaken' }
+  | { type: 'failHandOver'; reason: 'declined' | 'notTaken' | 'takenBack' }
   /** Time to finish what a call left to write: no other call is offered to them until then. */
   | { type: 'beginAfterCall'; employeeId: string; until: number }
   | { type: 'close'; now: number; hadConversation: boolean };

@@ -1,4 +1,4 @@
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import type { TalksTo } from './call-context';
 import type { SupervisionMode } from './supervision';
 
@@ -18,6 +18,7 @@ export type CallEvent = { at: number; now: number } & (
   /** Nothing was heard of the dialled number in time. */
   | { type: 'dial.lapsed'; generation: number }
   | { type: 'caller.left' }
+  /** Kept for the review; whether music plays is asked of the provider (S9). */
   | { type: 'caller.held'; sequence: number }
   | { type: 'caller.unheld'; sequence: number }
   | { type: 'conference.started'; conferenceSid: string }
@@ -28,6 +29,8 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'employee.left'; label: string; endsCall: boolean }
   | { type: 'employee.notReached'; label: string; reason: string }
   | { type: 'employee.claimed'; employeeId: string; generation: number; phoneKind?: PhoneKind }
+  /** Whoever gave the caller away has them back before anybody took them. */
+  | { type: 'employee.tookBack'; employeeId: string; generation: number; phoneKind?: PhoneKind }
   | { type: 'employee.handedOver'; departmentId: string; employeeId: string | null }
   /** Passed on by who took a hand-over; `fromDepartmentId` is their own department. */
   | {
@@ -48,7 +51,13 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'recording.started' }
   /** The provider would not: what was ordered of the recording is not so. */
   | { type: 'recording.notChanged'; order: RecordingOrder }
-  | { type: 'consult.asked'; departmentId: string; employeeId: string | null }
+  /** `completesOnAnswer`: the colleague keeps the caller as soon as they are on the line. */
+  | {
+      type: 'consult.asked';
+      departmentId: string;
+      employeeId: string | null;
+      completesOnAnswer?: boolean;
+    }
   /** An outside number, E.164, is rung into the room. */
   | { type: 'consult.dialled'; number: string; generation: number }
   | { type: 'outside.rings'; label: string; legCallSid: string }
@@ -58,6 +67,8 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'consult.claimed'; employeeId: string; generation: number; phoneKind?: PhoneKind }
   | { type: 'consult.lapsed'; round: number }
   | { type: 'consult.turned'; talksTo: TalksTo }
+  /** The provider would not: whoever is asked still hears, or does not hear, music. */
+  | { type: 'consult.notTurned'; label: string; order: 'hold' | 'unhold' }
   | { type: 'consult.completed' }
   | { type: 'consult.cancelled' }
   /** The colleague leaves the caller to whoever asked. */
@@ -86,6 +97,8 @@ export type CallEvent = { at: number; now: number } & (
   | { type: 'offer.lapsed'; round: number; managerIsFree: boolean }
   | { type: 'offer.declined'; round: number; managerIsFree: boolean }
   | { type: 'waiting.lapsed' }
+  /** The caller has waited so long that another department is rung besides. */
+  | { type: 'overflow.lapsed'; round: number }
 );
 
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'at' | 'now'> : never;

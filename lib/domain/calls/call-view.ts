@@ -117,6 +117,8 @@ export const callViewSchema = z.object({
       ringing: z.array(z.string()),
     })
     .nullable(),
+  /** The person who asks gave the caller away and may take them back. */
+  mayTakeBack: z.boolean(),
   /** Since when the caller hears music; null when they do not. */
   heldSince: z.number().nullable(),
   isMuted: z.boolean(),
@@ -136,6 +138,8 @@ export const callViewSchema = z.object({
       endsAt: z.number(),
       joinedAt: z.number().nullable(),
       talksTo: z.enum(talksTos),
+      /** Whoever asked leaves the caller to the colleague as soon as they are on the line. */
+      completesOnAnswer: z.boolean(),
     })
     .nullable(),
   /** Why the last consultation came to nothing; null after the next order to the line. */
@@ -174,15 +178,15 @@ export const lostWordsSchema = callViewSchema
   .extend({ callId: z.string(), attempts: z.number() });
 export type LostWords = z.output<typeof lostWordsSchema>;
 
-/** What has just ended for the person without their doing: a conversation they were in, or a call that was taken over from them (S5). */
+/** What has just ended for the person without their doing: a conversation they were in, a request for advice they had taken up (S4), or a call that was taken over from them (S5). */
 export const supervisionNewsSchema = z.object({
   /** The same news has the same key. */
   key: z.string(),
   callId: z.string(),
   at: z.number(),
-  /** Whose conversation it was, or who took the call over. */
+  /** Whose conversation it was, who asked for advice, or who took the call over. */
   employee: personNameSchema.nullable(),
-  what: z.enum([...supervisionEnds, 'takenFromYou']),
+  what: z.enum([...supervisionEnds, 'takenFromYou', 'adviceNotReached', 'adviceWithdrawn']),
 });
 export type SupervisionNews = z.output<typeof supervisionNewsSchema>;
 
@@ -199,6 +203,7 @@ export const myCallSchema = callViewSchema
     answeredAt: true,
     joinedAt: true,
     endedAt: true,
+    department: true,
     claimedBy: true,
     claimExpiresAt: true,
     browserLeg: true,
@@ -206,6 +211,7 @@ export const myCallSchema = callViewSchema
     owner: true,
     offer: true,
     handOver: true,
+    mayTakeBack: true,
     heldSince: true,
     isMuted: true,
     recording: true,

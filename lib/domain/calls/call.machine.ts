@@ -17,8 +17,6 @@ export const callMachine = callVocabulary.createMachine({
     'caller.joined': { guard: 'isNewConference', actions: 'noteConference' },
     'conference.started': { guard: 'isNewConference', actions: 'noteConference' },
     'caller.rings': { guard: 'isUndialled', actions: 'noteDialled' },
-    'caller.held': { guard: 'isNewerHold', actions: 'noteHold' },
-    'caller.unheld': { guard: 'isNewerHold', actions: 'noteHold' },
     'employee.joined': { guard: 'isStrayLeg', actions: ['noteConference', 'removeLeg'] },
     'employee.left': { guard: 'isPresentLeg', actions: 'noteLeave' },
     'employee.notReached': { guard: 'isPresentLeg', actions: 'noteLeave' },
@@ -38,6 +36,7 @@ export const callMachine = callVocabulary.createMachine({
         { guard: 'isPlaced', target: 'connecting', actions: 'takeOwnClaim' },
         { guard: 'isBlocked', target: 'ended', actions: 'turnAway' },
         { guard: 'isOutsideHours', target: 'ended', actions: 'turnAway' },
+        { guard: 'isUnheard', target: 'ended', actions: 'turnAway' },
         { target: 'ringing', actions: ['offerDepartment', 'startWaiting'] },
       ],
     },
@@ -46,14 +45,16 @@ export const callMachine = callVocabulary.createMachine({
       exit: 'stopOffering',
       on: {
         'employee.claimed': { target: 'claimed', actions: 'takeClaim' },
+        'employee.tookBack': { guard: 'isGiver', target: 'claimed', actions: 'takeBack' },
         'offer.lapsed': [
-          { guard: 'isOfferedToOne', actions: ['endRound', 'offerDepartment', 'startWaiting'] },
+          { guard: 'isComingBack', actions: ['endRound', 'offerDepartment', 'startWaiting'] },
           { guard: 'isThisRound', actions: ['endRound', 'offerAnew'] },
         ],
         'offer.declined': {
-          guard: 'isOfferedToOne',
+          guard: 'isComingBack',
           actions: ['endRound', 'offerDepartment', 'startWaiting'],
         },
+        'overflow.lapsed': { guard: 'mayOverflow', actions: 'overflow' },
         'waiting.lapsed': { guard: 'hasWaitedLongEnough', target: 'ended', actions: 'apologise' },
         'employee.endedCall': { actions: 'endCall' },
       },
@@ -156,7 +157,11 @@ export const callMachine = callVocabulary.createMachine({
           guard: 'claimantLeftColleague',
           actions: ['endSupervision', 'endHelp', 'passOn', 'endRecordingPause'],
         },
-        { guard: 'claimantEndedCall', actions: ['endCall', 'finishCall', 'forgetClaim'] },
+        { guard: 'claimantEndedCall', actions: ['endCall', 'beginAfterCall', 'noteDrop', 'forgetClaim'] },
+        {
+          guard: 'claimantLeftSupervisor',
+          actions: ['endRecordingPause', 'dropConsult', 'takeCallOver'],
+        },
         {
           guard: 'claimantIsLost',
           target: 'ringing',
@@ -165,6 +170,17 @@ export const callMachine = callVocabulary.createMachine({
       ],
       on: {
         'employee.joined': [
+          {
+            guard: 'isAwaitedSuccessor',
+            actions: [
+              'noteColleagueJoin',
+              'endSupervision',
+              'endHelp',
+              'removeClaimant',
+              'passOn',
+              'endRecordingPause',
+            ],
+          },
           { guard: 'isAwaitedColleague', actions: 'noteColleagueJoin' },
           { guard: 'isAwaitedSupervisor', actions: 'noteSupervisorJoin' },
         ],
@@ -189,7 +205,18 @@ export const callMachine = callVocabulary.createMachine({
         'employee.resumedCaller': { guard: 'mayResume', actions: 'resumeCaller' },
         'employee.muted': { guard: 'isAudible', actions: 'mute' },
         'employee.unmuted': { guard: 'isMuted', actions: 'unmute' },
-        'call.notChanged': { actions: 'takeOrderBack' },
+        'call.notChanged': [
+          { guard: 'isAskedUnheld', actions: ['takeOrderBack', 'failConsult'] },
+          { actions: 'takeOrderBack' },
+        ],
+        'call.notEnded': [
+          {
+            guard: 'isLeftAlone',
+            target: 'ringing',
+            actions: ['dropConsult', 'holdCaller', 'noteLeftAlone', 'offerManager'],
+          },
+          { actions: 'noteNotEnded' },
+        ],
         'employee.pausedRecording': { guard: 'mayPauseRecording', actions: 'pauseRecording' },
         'employee.resumedRecording': { guard: 'isRecordingPaused', actions: 'resumeRecording' },
         'consult.asked': { guard: 'mayConsult', actions: ['holdCaller', 'offerConsult'] },
@@ -199,6 +226,7 @@ export const callMachine = callVocabulary.createMachine({
         'offer.declined': { guard: 'isConsultRound', actions: 'failConsult' },
         'claim.lapsed': { guard: 'isConsultClaim', actions: 'failConsult' },
         'consult.turned': { guard: 'mayTurn', actions: 'turnConsult' },
+        'consult.notTurned': { guard: 'isColleague', actions: 'takeTurnBack' },
         'consult.completed': {
           guard: 'hasColleague',
           actions: ['endSupervision', 'endHelp', 'removeClaimant', 'passOn', 'endRecordingPause'],
@@ -218,11 +246,12 @@ export const callMachine = callVocabulary.createMachine({
         },
         'supervision.notChanged': { guard: 'isNotHeard', actions: 'takeModeBack' },
         'employee.handedOver': {
+          guard: 'hasClaimant',
           target: 'handingOver',
           actions: ['dropConsult', 'holdCaller', 'releaseManager', 'offerTarget'],
         },
         'employee.transferred': {
-          guard: 'isHandedOver',
+          guard: 'mayTransfer',
           target: 'handingOver',
           actions: ['dropConsult', 'holdCaller', 'noteTransfer', 'releaseManager', 'offerTarget'],
         },
@@ -234,6 +263,7 @@ export const callMachine = callVocabulary.createMachine({
       exit: 'stopOffering',
       on: {
         'employee.claimed': { target: 'claimed', actions: 'takeClaim' },
+        'employee.tookBack': { guard: 'isGiver', target: 'claimed', actions: ['failHandOver', 'takeBack'] },
         'offer.lapsed': [
           { guard: 'canReturnToManager', target: 'ringing', actions: ['failHandOver', 'offerManager'] },
           {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
-import { recordId, requiredText } from '@/lib/domain/text-field';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
+import { declineReasons } from './decline-reason';
 
 const params = z.object({ callId: recordId });
 
@@ -29,6 +30,11 @@ export const callContracts = {
       counterpartyId: recordId.nullable().default(null),
       /** The number of ours to call from; left out, the one this party was on last. */
       numberId: recordId.nullable().default(null),
+      /** The call script to lead it by and what it is about; left out, the one of every call we place. */
+      script: z
+        .object({ id: requiredText(60), subjectId: recordId })
+        .nullable()
+        .default(null),
     }),
     response: ownLeg,
   }),
@@ -37,7 +43,16 @@ export const callContracts = {
     path: '/calls/{callId}/decline',
     summary: 'Decline the offer of a call, with the reason',
     params,
-    body: z.object({ reason: requiredText(200) }),
+    body: z
+      .object({
+        reason: z.enum(declineReasons),
+        /** Of `other`. */
+        words: text(200).default(''),
+      })
+      .refine(({ reason, words }) => reason !== 'other' || words !== '', {
+        path: ['words'],
+        error: 'required',
+      }),
     response: z.object({ callId: z.string() }),
   }),
 };

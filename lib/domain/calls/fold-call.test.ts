@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CallInput } from './call-context';
+import type { CallInput, TalksTo } from './call-context';
 import type { CallEvent, CallHappening } from './call-event';
 import { beginCall, type FoldedCall, foldCall } from './fold-call';
 import { callTimesSchema, defaultCallTimes, ringSecondsOf } from './times';
@@ -43,7 +43,7 @@ describe('a call that arrives', () => {
     ]);
   });
 
-  test.each(['blocked', 'closedHours'] as const)(
+  test.each(['blocked', 'closedHours', 'unheard'] as const)(
     'that is %s is over at once and offered to nobody',
     (admission) => {
       const call = beginCall({ ...input, admission });
@@ -315,6 +315,39 @@ describe('a hold', () => {
       second: 9,
     });
     expect(stays.context).toMatchObject({ isHeld: true, heldSince: 10_000 });
+  });
+
+  test('that the provider refused brings whoever is asked for advice no further, and corrects who hears whom', () => {
+    const asks = { type: 'consult.asked', departmentId: 'sales', employeeId: null } as const;
+    const takesUp = { type: 'consult.claimed', employeeId: 'pavel', generation: 2 } as const;
+    const label = 'agent_pavel_2';
+    const joins = { type: 'employee.joined', label, conferenceSid: 'CF1', legCallSid: 'CA3' } as const;
+    const notHeld = { type: 'call.notChanged', order: 'hold' } as const;
+    for (const sofar of [[asks], [asks, takesUp]]) {
+      const failed = callAfter(...talking, ...sofar, notHeld);
+      expect(failed.context).toMatchObject({
+        consult: null,
+        consultFailed: { reason: 'cannotHold' },
+        isHeld: false,
+      });
+    }
+    const turns = (talksTo: TalksTo) => ({ type: 'consult.turned', talksTo }) as const;
+    const notTurned = (order: 'hold' | 'unhold') => ({ type: 'consult.notTurned', label, order }) as const;
+    const consulting = [...talking, asks, takesUp, joins];
+    const talksTo = (...events: CallHappening[]) =>
+      callAfter(...consulting, ...events).context.consult?.talksTo;
+    expect(talksTo(notHeld)).toBe('everyone');
+    expect(talksTo(turns('everyone'), { type: 'call.notChanged', order: 'unhold' })).toBe('colleague');
+    expect(talksTo(turns('caller'), notTurned('hold'))).toBe('everyone');
+    expect(talksTo(turns('caller'), turns('everyone'), notTurned('unhold'))).toBe('caller');
+    const stuck = callAfter(
+      ...consulting,
+      turns('caller'),
+      turns('everyone'),
+      notTurned('unhold'),
+      turns('everyone'),
+    );
+    expect(stuck.effects).toEqual([{ type: 'unhold', conferenceSid: 'CF1', label }]);
   });
 
   test('goes on through a hand-over, and whoever takes it is on the line off hold', () => {

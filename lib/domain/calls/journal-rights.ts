@@ -17,13 +17,14 @@ export function readsWholeJournal(person: Person): boolean {
 
 /**
  * A conversation that still goes on is its owner's (IN-6); once it is finished, or when there was none, the client
- * department reads it, and so do the person who took it over and that person's head.
+ * department reads it, and so do the person who took it over, that person's head, and its owner wherever they work.
  */
 export function mayReviewCall(
   person: Person,
   { owner, handOverDepartmentId, takenBy, isFinished }: Reviewed,
 ): boolean {
   if (takenBy === person.id) return true;
+  if (owner?.id === person.id && isFinished) return true;
   if (!mayReadJournal(person)) return false;
   if (owner && mayOpenDraftOf(person, owner.id, owner.departmentId)) return true;
   if (has(person, 'head') && handOverDepartmentId === person.departmentId) return true;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
-import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callDirections, callOutcomes } from './call';
+import { journalShows, scoredChoices } from './journal-choices';
 import { journalRowSchema, unfinishedCallSchema } from './journal-view';
-import { missedCallerSchema, missedShows } from './missed-caller';
+import { missedCallerSchema } from './missed-caller';
+import { missedShows } from './missed-shows';
 import { callReviewSchema } from './review-view';
 import { callRoutes } from './route';
 
 const moment = z.coerce.number().int('invalid').min(0, 'invalid').max(8_640_000_000_000, 'invalid');
-
-export const journalShows = ['all', 'missed', 'unfinished'] as const;
 
 export const journalContracts = {
   list: contract({
@@ -27,6 +27,13 @@ export const journalContracts = {
       employeeId: recordId.optional(),
       caller: requiredText(80).optional(),
       direction: z.enum(callDirections).optional(),
+      /** For reviewers, of conversations by a call script: an answer was refused; «Другого в списке нет» was pressed. */
+      refused: z.stringbool().optional(),
+      unlisted: z.stringbool().optional(),
+      /** A step that was left again lasted at least so many seconds. */
+      longStepSeconds: z.coerce.number().int('invalid').min(1, 'tooSmall').max(86_400, 'tooBig').optional(),
+      scored: z.enum(scoredChoices, 'notAChoice').optional(),
+      order: z.enum(timeOrders).optional(),
     }),
     response: pageOf(journalRowSchema).extend({ now: z.number() }),
   }),

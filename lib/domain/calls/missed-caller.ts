@@ -44,5 +44,3 @@ export const missedCallerSchema = z.object({
   messages: z.array(recordingViewSchema),
 });
 export type MissedCaller = z.output<typeof missedCallerSchema>;
-
-export const missedShows = ['open', 'settled'] as const;

@@ -8,8 +8,10 @@ import {
   reactionViewSchema,
 } from '@/lib/domain/reactions/reaction-views';
 import { playableRecordingSchema } from '@/lib/domain/recordings/recording-view';
+import { reviewedReactionSchema } from '@/lib/domain/reviews/reviews.contract';
 import { claimPurposes, offerPurposes } from './call-effect';
 import { phoneCommandViewSchema } from './call-view';
+import { declineReasons } from './decline-reason';
 import { journalRowSchema } from './journal-view';
 import { supervisionEnds, supervisionModes } from './supervision';
 
@@ -62,6 +64,8 @@ export const lineFactSchema = z.object({
   /** How long after it happened we learnt of it; 0 when in time. */
   lateMs: z.number(),
   employee: personNameSchema.nullable(),
+  /** Whom it was done for: who is to get the call, or is asked for advice. */
+  target: personNameSchema.nullable(),
 });
 export type LineFact = z.output<typeof lineFactSchema>;
 
@@ -74,7 +78,7 @@ export const offerViewSchema = z.object({
   offeredAt: z.number(),
   endedAt: z.number().nullable(),
   outcome: z.enum(['claimed', 'lapsed', 'declined', 'withdrawn']).nullable(),
-  declineReason: z.string().nullable(),
+  declined: z.object({ reason: z.enum(declineReasons), words: z.string() }).nullable(),
 });
 
 export const claimViewSchema = z.object({
@@ -114,8 +118,12 @@ export const callReviewSchema = z.object({
     .nullable(),
   path: z.array(visitViewSchema),
   reactions: z.array(reactionViewSchema),
+  /** The reviews of these reactions, for whoever reviews them, and to whom a remark was made. */
+  reviewed: z.array(reviewedReactionSchema),
   nextReactions: z.array(nextReactionViewSchema.extend({ changes: z.array(nextReactionChangeViewSchema) })),
   facts: z.array(lineFactSchema),
+  /** When the caller heard music while the same person kept the call. */
+  holds: z.array(z.object({ from: z.number(), until: z.number() })),
   /** The conversation, and what the caller left when nobody answered. */
   recordings: z.array(playableRecordingSchema),
   offers: z.array(offerViewSchema),

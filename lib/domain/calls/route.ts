@@ -1,4 +1,4 @@
-/** The finished ways through the call scripts (IN-2 … IN-10; the last two OUT-3). */
+/** The finished ways through the call scripts (IN-2 … IN-10; from `agreed` on of calls we place: OUT-3, ON-4, SA-1, SA-2). */
 export const callRoutes = [
   'commercial',
   'salesManager',
@@ -12,5 +12,10 @@ export const callRoutes = [
   'callBack',
   'agreed',
   'nothingAgreed',
+  'welcomed',
+  'welcomedWithoutParcel',
+  'satisfied',
+  'roundRefused',
+  'roundPostponed',
 ] as const;
 export type CallRoute = (typeof callRoutes)[number];

@@ -1,23 +1,22 @@
 import type { CallContext } from './call-context';
 import type { CallEffect } from './call-effect';
 import type { CallEvent } from './call-event';
+import type { Carried, Guards, Step, Steps } from './call-step';
+import { hasLostClaimant } from './claim-steps';
 import { supervisorLabel } from './leg';
 import type { Supervision, SupervisionEnd, SupervisionMode } from './supervision';
-import { browserClaimSeconds, ringSecondsOf } from './times';
-
-type Carried = { context: CallContext; event: CallEvent };
-type Step = { learnt?: Partial<CallContext>; effects?: CallEffect[] };
+import { claimSecondsOf, ringSecondsOf } from './times';
 
 export const hasSupervisor = ({ supervision }: CallContext) =>
   supervision !== null && supervision.joinedAt !== null;
 
 /** The telephone of whoever supervises is rung into the room, or their browser dials in. */
-export function beginSupervision({ context, event }: Carried): Step {
+function beginSupervision({ context, event }: Carried): Step {
   if (event.type !== 'supervisor.began') return {};
   const { employeeId, generation, mode, phoneKind } = event;
   const { times } = context;
   const label = supervisorLabel(employeeId, generation);
-  const seconds = phoneKind === 'browser' ? browserClaimSeconds : times.claimSeconds;
+  const seconds = claimSecondsOf(times, phoneKind);
   const expiresAt = event.now + seconds * 1000;
   const supervision: Supervision = {
     employeeId,
@@ -47,7 +46,7 @@ export function beginSupervision({ context, event }: Carried): Step {
 }
 
 /** Whoever asked for help has it. */
-export function noteSupervisorJoin({ context, event }: Carried): Step {
+function noteSupervisorJoin({ context, event }: Carried): Step {
   const supervision = { ...context.supervision!, joinedAt: event.at };
   const legCallSid = event.type === 'employee.joined' ? event.legCallSid : null;
   const { generation } = supervision;
@@ -57,13 +56,13 @@ export function noteSupervisorJoin({ context, event }: Carried): Step {
   };
 }
 
-export function changeSupervisionMode({ context, event }: Carried): Step {
+function changeSupervisionMode({ context, event }: Carried): Step {
   if (event.type !== 'supervisor.changedMode') return {};
   return orderMode(context, event, event.mode, false);
 }
 
 /** First everybody hears them: the employee leaves when the line has obeyed, so that the caller never hears a gap. */
-export function prepareTakeOver({ context, event }: Carried): Step {
+function prepareTakeOver({ context, event }: Carried): Step {
   return orderMode(context, event, 'barge', true);
 }
 
@@ -79,7 +78,7 @@ function orderMode(context: CallContext, event: CallEvent, mode: SupervisionMode
 }
 
 /** What was ordered is not so. */
-export function takeModeBack({ context, event }: Carried): Step {
+function takeModeBack({ context, event }: Carried): Step {
   if (event.type !== 'supervision.notChanged') return {};
   const supervision = context.supervision!;
   const { generation, mode } = supervision;
@@ -94,7 +93,7 @@ export function takeModeBack({ context, event }: Carried): Step {
 }
 
 /** The supervisor's leg becomes that of the person on the line; the one who was leaves the room. */
-export function takeCallOver({ context, event }: Carried): Step {
+function takeCallOver({ context, event }: Carried): Step {
   const { claim, conferenceSid, isHeld, isHandedOver, supervision } = context;
   if (!claim || !supervision || !conferenceSid) return {};
   const { employeeId, generation, label, phoneKind } = supervision;
@@ -124,7 +123,7 @@ export function takeCallOver({ context, event }: Carried): Step {
 }
 
 /** Nobody is in the conversation besides any more, for the reason that the event gives. */
-export function endSupervision({ context, event }: Carried): Step {
+function endSupervision({ context, event }: Carried): Step {
   const { supervision, conferenceSid } = context;
   if (!supervision) return {};
   const { generation, label, joinedAt } = supervision;
@@ -152,6 +151,7 @@ function endOf({ supervision, consult, goneLegs }: CallContext, event: CallEvent
       if (goneLegs.includes(supervision!.label))
         return supervision!.joinedAt === null ? 'notReached' : 'lineLost';
       return consult?.joinedAt == null ? 'employeeLost' : 'handedOver';
+    case 'employee.joined':
     case 'employee.handedOver':
     case 'employee.transferred':
     case 'consult.completed':
@@ -161,11 +161,60 @@ function endOf({ supervision, consult, goneLegs }: CallContext, event: CallEvent
   }
 }
 
-export function askForHelp({ event }: Carried): Step {
+function askForHelp({ event }: Carried): Step {
   if (event.type !== 'employee.askedForHelp') return {};
   return { learnt: { help: { askedAt: event.now, words: event.words } } };
 }
 
-export const endHelp = (): Step => ({ learnt: { help: null } });
+const endHelp = (): Step => ({ learnt: { help: null } });
 
 const endLease: CallEffect = { type: 'withdrawDeadlines', kinds: ['supervision'] };
+
+export const supervisionGuards = {
+  mayAskForHelp: ({ context }) => context.claim !== null && !context.isEnding && !hasSupervisor(context),
+  hasAskedForHelp: ({ context }) => context.help !== null,
+  maySupervise: ({ context: { claim, supervision, isEnding, conferenceSid } }) =>
+    claim !== null && supervision === null && !isEnding && conferenceSid !== null,
+  isSupervised: ({ context }) => context.supervision !== null,
+  isSupervisor: ({ context, event }) =>
+    'label' in event && event.label === context.supervision?.label && !context.goneLegs.includes(event.label),
+  isAwaitedSupervisor: ({ context, event }) =>
+    'label' in event &&
+    event.label === context.supervision?.label &&
+    context.supervision.joinedAt === null &&
+    !context.goneLegs.includes(event.label),
+  isAwaitedSupervision: ({ context: { supervision }, event }) =>
+    'generation' in event && event.generation === supervision?.generation && supervision.joinedAt === null,
+  mayChangeMode: ({ context, event }) =>
+    hasSupervisor(context) &&
+    !context.supervision!.takesOver &&
+    event.type === 'supervisor.changedMode' &&
+    event.mode !== context.supervision!.mode,
+  mayTakeOver: ({ context }) => hasSupervisor(context) && context.claim !== null && !context.isEnding,
+  isHeardTakingOver: ({ context: { supervision, claim }, event }) =>
+    event.type === 'supervision.changed' &&
+    event.label === supervision?.label &&
+    event.mode === 'barge' &&
+    supervision.takesOver &&
+    claim !== null,
+  isNotHeard: ({ context: { supervision }, event }) =>
+    event.type === 'supervision.notChanged' &&
+    event.label === supervision?.label &&
+    event.mode === supervision.mode,
+  claimantIsRelieved: ({ context }) =>
+    hasLostClaimant(context) && hasSupervisor(context) && context.supervision!.takesOver,
+  claimantLeftSupervisor: ({ context }) =>
+    hasLostClaimant(context) && hasSupervisor(context) && context.supervision!.mode === 'barge',
+} satisfies Guards;
+
+export const supervisionSteps = {
+  askForHelp,
+  endHelp,
+  beginSupervision,
+  noteSupervisorJoin,
+  changeSupervisionMode,
+  prepareTakeOver,
+  takeModeBack,
+  takeCallOver,
+  endSupervision,
+} satisfies Steps;

@@ -6,6 +6,7 @@ import { counterpartyNameSchema, departmentNameSchema } from '@/lib/domain/react
 import { recordId, text } from '@/lib/domain/text-field';
 import { callDirections } from './call';
 import { callerSchema, helpViewSchema, supervisionViewSchema } from './call-view';
+import { liveShows } from './live-shows';
 import { liveStates } from './live-state';
 import { supervisionModes } from './supervision';
 
@@ -38,8 +39,6 @@ export const liveCallSchema = z.object({
   maySupervise: z.boolean(),
 });
 export type LiveCall = z.output<typeof liveCallSchema>;
-
-export const liveShows = ['all', 'help'] as const;
 
 const params = z.object({ callId: recordId });
 const response = z.object({ callId: z.string() });

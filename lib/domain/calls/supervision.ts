@@ -1,4 +1,4 @@
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 
 /** `listen`: hears both and is heard by nobody; `whisper`: is heard by the employee alone; `barge`: is heard by both (S5). */
 export const supervisionModes = ['listen', 'whisper', 'barge'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 
 /** How long the number of a call we place may ring. */
 export const dialSeconds = 45;
@@ -52,3 +53,10 @@ export function readCallTimes(stored: unknown): CallTimes {
   const parsed = callTimesSchema.safeParse(stored ?? {});
   return parsed.success ? parsed.data : defaultCallTimes;
 }
+
+/** Twilio rings about five seconds longer than it is told; then it tells. */
+export const heardWithinMs = 10_000;
+
+/** How long a claim is good for before its telephone must have joined. */
+export const claimSecondsOf = (times: CallTimes, phoneKind?: PhoneKind) =>
+  phoneKind === 'browser' ? browserClaimSeconds : times.claimSeconds;

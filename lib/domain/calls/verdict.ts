@@ -88,7 +88,7 @@ function outcomeOf(events: readonly KeptEvent[], isAnswered: boolean): CallOutco
   if (isAnswered) return 'answered';
   const admission = events.find((event) => event.type === 'call.arrived')?.admission;
   if (admission === 'blocked' || admission === 'closedHours') return admission;
-  if (events.some((event) => event.type === 'waiting.lapsed')) return 'missed';
+  if (admission === 'unheard' || events.some((event) => event.type === 'waiting.lapsed')) return 'missed';
   const isFailed = events.some((event) => event.type === 'call.completed' && event.status === 'failed');
   return isFailed ? 'failed' : 'abandoned';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText, text } from '@/lib/domain/text-field';
 import { cardLimits } from './card-limits';
-import { defaultCategory, untoldContact } from './counterparty';
+import { defaultCategory } from './counterparty';
 
 /** CARD: what is asked for a new counterparty; `city` is the card's Группа. */
 export const cardFieldsSchema = z.object({
@@ -14,6 +14,3 @@ export const cardFieldsSchema = z.object({
 });
 
 export type CardFields = z.output<typeof cardFieldsSchema>;
-
-/** Whether a card does not know this yet; the dash of an untold contact person may still be replaced (IN-2). */
-export const isMissing = (known: string) => known.trim() === '' || known.trim() === untoldContact;

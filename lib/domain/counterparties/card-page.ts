@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { callDirections, callOutcomes } from '@/lib/domain/calls/call';
 import { callRoutes } from '@/lib/domain/calls/route';
+import { complaintStates } from '@/lib/domain/complaints/complaint';
+import { folderStates } from '@/lib/domain/folders/folder-state';
 import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
 import { appealViewSchema, nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
+import { roundStates } from '@/lib/domain/rounds/round';
 import { cardFieldViewSchema } from './card-fields.contract';
 import { cardContactSchema, cardSummarySchema, personNameSchema, projectNameSchema } from './card-views';
 
@@ -49,13 +52,34 @@ export const cardPageSchema = z.object({
   }),
   purchases: z.array(purchaseViewSchema),
   attachments: z.array(attachmentViewSchema),
+  /** Folders handed over of it, the latest first. */
+  folders: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number(),
+      state: z.enum(folderStates),
+      handedOverAt: z.number(),
+    }),
+  ),
+  /** Paid purchases that may go into a folder; none for those who hand nobody over. */
+  purchasesToHandOver: z.array(purchaseViewSchema),
+  /** SA-1: the client's last rounds, for those who see rounds; SA-3: the complaints one may open. */
+  rounds: z.array(z.object({ id: z.string(), dueOn: z.string(), state: z.enum(roundStates) })),
+  complaints: z.array(
+    z.object({ id: z.string(), number: z.number(), state: z.enum(complaintStates), createdAt: z.number() }),
+  ),
   /** Other cards with one of its phones (IN-7) or e-mail addresses, or its INN. */
   duplicates: z.array(cardSummarySchema),
   /** What was merged into it and can be taken apart again, the latest first. */
   merges: z.array(
     z.object({ id: z.string(), name: z.string(), mergedAt: z.number(), employeeName: z.string().nullable() }),
   ),
-  may: z.object({ edit: z.boolean(), editStatus: z.boolean(), recordPurchases: z.boolean() }),
+  may: z.object({
+    edit: z.boolean(),
+    editStatus: z.boolean(),
+    recordPurchases: z.boolean(),
+    handOverFolder: z.boolean(),
+  }),
   now: z.number(),
 });
 export type CardPage = z.output<typeof cardPageSchema>;

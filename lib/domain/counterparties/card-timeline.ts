@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
-import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import {
   appealNameSchema,
   appealViewSchema,
@@ -9,57 +8,6 @@ import {
   recordChangeSchema,
 } from '@/lib/domain/reactions/reaction-views';
 import { cardCallSchema } from './card-page';
-
-/** What a timeline may be narrowed to. */
-export const timelineShows = [
-  'all',
-  'calls',
-  'appeals',
-  'reactions',
-  'complaints',
-  'mail',
-  'documents',
-  'purchases',
-  'changes',
-] as const;
-export type TimelineShow = (typeof timelineShows)[number];
-
-/** In the order in which they stand when they happened in the same millisecond. */
-export const timelineKinds = [
-  'appealClosed',
-  'nextReactionClosed',
-  'reaction',
-  'appealOpened',
-  'call',
-  'file',
-  'purchase',
-  'change',
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
-
-const shown: Record<TimelineShow, readonly TimelineKind[]> = {
-  all: timelineKinds,
-  calls: ['call'],
-  appeals: ['appealOpened', 'appealClosed'],
-  reactions: ['reaction', 'nextReactionClosed'],
-  complaints: ['reaction'],
-  mail: ['reaction'],
-  documents: ['file'],
-  purchases: ['purchase'],
-  changes: ['change'],
-};
-
-/** What belongs to no appeal. */
-const outsideAppeals: readonly TimelineKind[] = ['call', 'file', 'purchase', 'change'];
-
-export const kindsOf = (show: TimelineShow, isOutsideAppeals: boolean): readonly TimelineKind[] =>
-  shown[show].filter((kind) => !isOutsideAppeals || outsideAppeals.includes(kind));
-
-/** Undefined for all of them. */
-export const reactionTypesOf = (show: TimelineShow): readonly ReactionType[] | undefined => {
-  if (show === 'complaints') return ['complaint'];
-  return show === 'mail' ? ['letterIn', 'letterOut'] : undefined;
-};
 
 /** `id` is the entry's own; the record has one of its own. */
 const entry = { id: z.string(), at: z.number() };

@@ -6,9 +6,14 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
 import { cardCallSchema, cardPageSchema } from './card-page';
-import { appealChainSchema, timelineEntrySchema, timelineShows } from './card-timeline';
+import { appealChainSchema, timelineEntrySchema } from './card-timeline';
 import { callerCandidateSchema, cardSummarySchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
+import { timelineShows } from './timeline-shows';
+
+/** The directory from its beginning or from its end. */
+export const cardOrders = ['name', 'nameBackwards'] as const;
+export type CardOrder = (typeof cardOrders)[number];
 
 const params = z.object({ counterpartyId: recordId });
 
@@ -17,7 +22,10 @@ export const counterpartyContracts = {
     method: 'get',
     path: '/counterparties',
     summary: 'Cards by name, page by page',
-    query: pageQuery.extend({ status: z.enum(counterpartyStatuses).optional() }),
+    query: pageQuery.extend({
+      status: z.enum(counterpartyStatuses).optional(),
+      order: z.enum(cardOrders).optional(),
+    }),
     response: pageOf(cardSummarySchema),
   }),
   create: contract({

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-export const escalationTargets = ['head', 'management', 'generalDirector'] as const;
-/** Whom an overdue next reaction is shown to: the department's head, management, the general director. */
-export type EscalationTarget = (typeof escalationTargets)[number];
+import { escalationTargets } from './escalation-target';
 
 /** A working month of eight-hour days. */
 const longestMinutes = 10_560;

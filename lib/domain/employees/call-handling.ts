@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { recordId } from '@/lib/domain/text-field';
 
 /** Whom a department's call rings at: everybody available, who has been without a call the longest, or each in turn. */
 export const ringOrders = ['allAtOnce', 'longestIdle', 'roundRobin'] as const;
 export type RingOrder = (typeof ringOrders)[number];
+
+export const overflowSecondsRange = { min: 5, max: 600 };
 
 export const ringSecondsRange = { min: 5, max: 120 };
 
@@ -15,6 +18,9 @@ export const callHandlingSchema = z.object({
   tellsPosition: z.boolean(),
   /** Callers nobody answers, or who call outside the hours, may leave a message. */
   takesMessages: z.boolean(),
+  /** The department that is rung besides when nobody has answered for so long; null: none. */
+  overflowDepartmentId: recordId.nullable(),
+  overflowSeconds: z.int().min(overflowSecondsRange.min).max(overflowSecondsRange.max),
 });
 
 export type CallHandling = z.infer<typeof callHandlingSchema>;
@@ -24,4 +30,6 @@ export const defaultCallHandling: CallHandling = {
   ringSeconds: 15,
   tellsPosition: true,
   takesMessages: false,
+  overflowDepartmentId: null,
+  overflowSeconds: 30,
 };

@@ -1,3 +1,4 @@
+import type { AdjustedRole } from './permission';
 import type { DepartmentKind, Role } from './roles';
 
 /** The signed-in person, as every operation sees them. */
@@ -8,6 +9,8 @@ export type Person = {
   departmentId: string;
   departmentKind: DepartmentKind;
   roles: readonly Role[];
+  /** Of this person's roles those whose rights an administrator chose; absent: every role is as it is by default. */
+  adjustedRoles?: readonly AdjustedRole[];
   /** People whose work this person does while they are absent (CS-9). */
   substitutesFor: readonly string[];
 };

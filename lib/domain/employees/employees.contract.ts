@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
+import { phoneKinds } from './phone-kind';
 import { departmentKinds, roles } from './roles';
-import { phoneKinds, readWorkPhone } from './work-phone';
+import { readWorkPhone } from './work-phone';
 
 const rolesOf = z
   .array(z.enum(roles))
-  .min(1, 'employees.problems.noRole')
   .max(roles.length)
+  .refine((given) => new Set(given).size === given.length, 'invalid');
+
+/** Ids of roles that an administrator added. One role of either kind is needed. */
+const addedRolesOf = z
+  .array(recordId)
+  .max(20)
   .refine((given) => new Set(given).size === given.length, 'invalid');
 
 /** Empty: the person is not rung. */
@@ -37,6 +43,7 @@ export const employeeFields = z.object({
     .transform((text) => text.toLowerCase()),
   departmentId: recordId,
   roles: rolesOf,
+  addedRoles: addedRolesOf.default([]),
   phone: workPhone,
   phoneKind: z.enum(phoneKinds).default('dialled'),
   substituteId: recordId.nullable(),
@@ -53,6 +60,7 @@ export const employeeView = z.object({
   departmentKind: z.enum(departmentKinds),
   departmentName: z.string(),
   roles: z.array(z.enum(roles)),
+  addedRoles: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
   phone: z.string().nullable(),
   phoneKind: z.enum(phoneKinds),
   substituteId: z.string().nullable(),
@@ -109,7 +117,9 @@ export const employeeContracts = {
     path: '/employees/{employeeId}',
     summary: 'Changes the given fields of a person',
     params,
-    body: employeeFields.extend({ presentsAs: text(100), phoneKind: z.enum(phoneKinds) }).partial(),
+    body: employeeFields
+      .extend({ presentsAs: text(100), phoneKind: z.enum(phoneKinds), addedRoles: addedRolesOf })
+      .partial(),
     response: z.object({ id: z.string() }),
   }),
   disable: contract({

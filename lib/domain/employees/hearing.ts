@@ -1,5 +1,5 @@
 import type { Person } from './employee';
-import { has, reviewsEverything } from './permissions';
+import { mayAdminister, reviewsEverything } from './permissions';
 
 /**
  * Whether a person may be told that something changed. A row without department and employee is for everyone; else it
@@ -12,5 +12,5 @@ export function hears(
   if (row.departmentId === null && row.employeeId === null) return true;
   if (row.employeeId === person.id || person.substitutesFor.includes(row.employeeId ?? '')) return true;
   if (row.departmentId !== null && row.departmentId === person.departmentId) return true;
-  return reviewsEverything(person) || (row.employeeId === null && has(person, 'administrator'));
+  return reviewsEverything(person) || (row.employeeId === null && mayAdminister(person));
 }

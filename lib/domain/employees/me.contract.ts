@@ -3,9 +3,10 @@ import { contract } from '@/lib/domain/contract';
 import { text } from '@/lib/domain/text-field';
 import { employeeFields, employeeView } from './employees.contract';
 import { longestPassword } from './password-rules';
+import { type Permission, permissions } from './permission';
+import { phoneKinds } from './phone-kind';
 import { presenceView } from './presence.contract';
 import { reminderMinutesSchema } from './reminder';
-import { phoneKinds } from './work-phone';
 
 const sessionView = z.object({
   id: z.string(),
@@ -27,6 +28,7 @@ export const meContracts = {
       presence: presenceView,
       /** The absent people this person stands in for (CS-9). */
       substitutesFor: z.array(z.object({ id: z.string(), name: z.string() })),
+      permissions: z.array(z.enum(permissions as [Permission, ...Permission[]])),
     }),
   }),
   update: contract({

@@ -1,26 +1,24 @@
 import type { Person } from './employee';
-import type { DepartmentKind, Role } from './roles';
+import { allows } from './permission';
+import type { Role } from './roles';
 
 export const has = (person: Person, ...wanted: Role[]) => wanted.some((role) => person.roles.includes(role));
 
-/** Management and the general director review everything. */
-export const reviewsEverything = (person: Person) => has(person, 'management', 'generalDirector');
+/** Sees and answers for the work of every department: by default management and the general director. */
+export const reviewsEverything = (person: Person) => allows(person, 'reviewEverything');
 
 export const isHeadOf = (person: Person, departmentId: string) =>
   has(person, 'head') && person.departmentId === departmentId;
 
-const isOf = (person: Person, ...kinds: DepartmentKind[]) => kinds.includes(person.departmentKind);
-
-/** IN-1: members of management and the general director publish wording. */
-export const mayPublishWording = (person: Person) => has(person, 'management', 'generalDirector');
+/** IN-1: by default members of management and the general director publish wording. */
+export const mayPublishWording = (person: Person) => allows(person, 'publishWording');
 
 /** What callers said is read by those who talk to them and by those who write the words. */
-export const mayReadUnlistedAnswers = (person: Person) => isOf(person, 'client') || reviewsEverything(person);
+export const mayReadUnlistedAnswers = (person: Person) => allows(person, 'readUnlistedAnswers');
 
-export const mayAdminister = (person: Person) => has(person, 'administrator');
+export const mayAdminister = (person: Person) => allows(person, 'administer');
 
-export const mayReadJournal = (person: Person) =>
-  isOf(person, 'client') || reviewsEverything(person) || has(person, 'head');
+export const mayReadJournal = (person: Person) => allows(person, 'readJournal');
 
 /**
  * IN-6: a draft is its owner's; the head of the client department and the owner's substitute may open and take it over.
@@ -43,50 +41,55 @@ export const mayWorkOnDraftOf = (
 
 /** S5: heads come into the conversations of their own department, whoever reviews everything into any. */
 export const maySupervise = (person: Person, departmentId: string) =>
-  isHeadOf(person, departmentId) || reviewsEverything(person);
+  maySeeLiveCalls(person) && (person.departmentId === departmentId || reviewsEverything(person));
 
-export const maySeeLiveCalls = (person: Person) => has(person, 'head') || reviewsEverything(person);
+export const maySeeLiveCalls = (person: Person) => allows(person, 'supervise');
 
-export const mayReviewReactions = (person: Person) => reviewsEverything(person) || has(person, 'head');
+export const mayReviewReactions = (person: Person) => allows(person, 'reviewReactions');
 
-/** Access by need (CS-10): the client department and management see every card, others those of their own work. */
-export const seesEveryCard = (person: Person) => isOf(person, 'client') || reviewsEverything(person);
+/** Access by need (CS-10): by default the client department and management see every card, others those of their own work. */
+export const seesEveryCard = (person: Person) => allows(person, 'seeEveryCard');
 
-/** Sales, who sell, and the client department, which gets the folder (ON-1). */
-export const mayRecordPurchases = (person: Person) =>
-  isOf(person, 'client', 'sales') || reviewsEverything(person);
+/** Two cards are judged to be one, and one to be two again, only by somebody who may see both. */
+export const mayMergeCards = (person: Person) => allows(person, 'mergeCards');
 
-export const mayImport = (person: Person) =>
-  has(person, 'administrator', 'management', 'generalDirector') ||
-  (has(person, 'head') && isOf(person, 'client'));
+/** By default sales, who sell, and the client department, which gets the folder (ON-1). */
+export const mayRecordPurchases = (person: Person) => allows(person, 'recordPurchases');
+
+export const mayImport = (person: Person) => allows(person, 'import');
+
+/** A list as a file leaves the house (CS-10). */
+export const mayExport = (person: Person) => allows(person, 'exportLists');
 
 /** Projects and cities. */
-export const mayEditDirectories = (person: Person) =>
-  has(person, 'administrator', 'management', 'generalDirector');
+export const mayEditDirectories = (person: Person) => allows(person, 'editDirectories');
 
 /** A head decides when the department works and how its calls ring; everything else about it is the administrator's. */
 export const mayRunDepartment = (person: Person, departmentId: string) =>
   mayAdminister(person) || isHeadOf(person, departmentId);
 
 /** Who changed what in the settings and in the people's rights. */
-export const mayReadHistory = (person: Person) =>
-  has(person, 'administrator', 'management', 'generalDirector', 'head');
+export const mayReadHistory = (person: Person) => allows(person, 'readHistory');
 
 /** CS-10: who opened what. */
-export const mayReadAccessLog = (person: Person) =>
-  has(person, 'administrator', 'management', 'generalDirector');
+export const mayReadAccessLog = (person: Person) => allows(person, 'readAccessLog');
+
+/** AD-1: the audit log and its check. */
+export const mayReadAuditLog = (person: Person) => allows(person, 'readAuditLog');
 
 export const mayChangePresenceOf = (person: Person, departmentId: string) =>
-  isHeadOf(person, departmentId) || has(person, 'generalDirector');
+  isHeadOf(person, departmentId) || allows(person, 'changePresence');
 
-/** A copy of a recording leaves the house: for those who answer for people and work (CS-10). */
-export const mayDownloadRecordings = (person: Person) => reviewsEverything(person) || has(person, 'head');
+/** CO-1: everybody's pay, its rates and corrections: by default the general director's alone. Each sees their own. */
+export const mayManagePay = (person: Person) => allows(person, 'managePay');
+
+/** A copy of a recording leaves the house: by default for those who answer for people and work (CS-10). */
+export const mayDownloadRecordings = (person: Person) => allows(person, 'downloadRecordings');
 
 /** IN-9 c: who answers calls may block a number; taking it back is for those who answer for the department. */
-export const mayBlockNumbers = (person: Person) =>
-  isOf(person, 'client') || has(person, 'administrator') || reviewsEverything(person);
+export const mayBlockNumbers = (person: Person) => allows(person, 'blockNumbers');
 
-export const mayUnblockNumbers = (person: Person) =>
-  has(person, 'administrator') ||
-  reviewsEverything(person) ||
-  (isOf(person, 'client') && has(person, 'head'));
+export const mayUnblockNumbers = (person: Person) => allows(person, 'unblockNumbers');
+
+/** A person's request to be told of or erased (152-FZ): by default for those who answer for the installation and the company. */
+export const mayHandlePersonalData = (person: Person) => allows(person, 'handlePersonalData');

@@ -1,4 +1,4 @@
-import type { PhoneKind } from './work-phone';
+import type { PhoneKind } from './phone-kind';
 
 export const chosenPresences = [
   'offline',
@@ -61,6 +61,26 @@ export function whyUnreachable(person: {
   if (!heard || !isReachable(heard.lastSeenAt, now)) return frozenAt === null ? 'noConsole' : 'frozen';
   if (phoneKind !== 'browser' || heard.browserPhone === 'ready') return null;
   return heard.browserPhone === 'off' ? 'shiftNotStarted' : 'noLine';
+}
+
+/**
+ * Whether a call may ring at a person at `now` (epoch ms): they chose to be available, can be reached, are on no call and
+ * have none to finish. Another call that rings at them changes nothing: they take one of them.
+ * `wasOnLine`: it is the caller their line broke off from, whom they get back in whatever state (S8).
+ */
+export function mayBeRung(
+  person: {
+    chosen: ChosenPresence | null;
+    hasPhone: boolean;
+    isReachable: boolean;
+    isOnCall: boolean;
+    afterCallUntil: number | null;
+  },
+  now: number,
+  { wasOnLine = false } = {},
+): boolean {
+  if (!person.hasPhone || !person.isReachable || person.isOnCall) return false;
+  return wasOnLine || (person.chosen === 'available' && (person.afterCallUntil ?? 0) <= now);
 }
 
 /** CS-9: absent by their own word or their head's, and not yet past the day they are expected back. */

@@ -30,6 +30,7 @@ export interface PhoneLeg {
 export interface AgentPhone {
   register(): Promise<void>;
   renew(token: string): void;
+  /** @throws the provider's error with its `code`; `isStuck`: this phone dials nothing any more. */
   dial(params: Record<string, string>, onEvent: (event: LegEvent) => void): Promise<PhoneLeg>;
   /** By the browser's device id; null is the system's own choice. */
   setMicrophone(deviceId: string | null): Promise<void>;

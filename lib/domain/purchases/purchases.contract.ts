@@ -4,9 +4,8 @@ import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { personNameSchema, projectNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, text } from '@/lib/domain/text-field';
+import { purchaseNoteLimit } from './purchase-note-limit';
 import { largestSumKopecks } from './sum';
-
-export const purchaseNoteLimit = 1000;
 
 const day = z.iso.date('notADay');
 

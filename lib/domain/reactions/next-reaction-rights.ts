@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/domain/employees/employee';
-import { has, isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { allows } from '@/lib/domain/employees/permission';
+import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
 
 export type Responsibility = { responsibleDepartmentId: string; responsibleEmployeeId: string | null };
 
@@ -22,7 +23,7 @@ export const mayHandOver = (person: Person, next: Responsibility) =>
   mayFulfil(person, next) || reviewsEverything(person);
 
 /** Many at once are for those who answer for others; each row is then judged as if alone. */
-export const mayChangeMany = (person: Person) => has(person, 'head') || reviewsEverything(person);
+export const mayChangeMany = (person: Person) => allows(person, 'changeMany');
 
 export const maySeeNextReaction = (person: Person, next: Responsibility) =>
   seesEveryCard(person) ||

@@ -15,6 +15,7 @@ import {
   responsibleChoiceSchema,
 } from './record-input';
 import { slipCauses, slipKinds } from './slip';
+import { boardColumnings, nextReactionGroups, nextReactionScopes, workOrders } from './work-choices';
 
 const params = z.object({ nextReactionId: recordId });
 const reason = requiredText(1000);
@@ -27,14 +28,6 @@ const fulfilBody = z.object({
   appeal: appealChoiceSchema.optional(),
 });
 export type FulfilNextReaction = z.output<typeof fulfilBody> & z.output<typeof params>;
-
-export const nextReactionScopes = ['mine', 'department', 'all'] as const;
-export const nextReactionGroups = ['overdue', 'today', 'later'] as const;
-export type NextReactionGroup = (typeof nextReactionGroups)[number];
-
-/** How the work list may be sorted: by its due time, or by when it was written. */
-export const workOrders = ['soonest', 'latest', 'oldest', 'newest'] as const;
-export type WorkOrder = (typeof workOrders)[number];
 
 /** Whose work, and of what it is. */
 const workFilterSchema = z.object({
@@ -52,8 +45,6 @@ export type WorkFilter = z.output<typeof workFilterSchema>;
 /** `fellAt`: when it came to whom it lies with now. */
 export const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
 export type UrgentNextReaction = z.output<typeof urgentNextReactionSchema>;
-
-export const boardColumnings = ['due', 'person'] as const;
 
 const boardColumnSchema = pageOf(nextReactionViewSchema).extend({
   /** Of a board by due state. */

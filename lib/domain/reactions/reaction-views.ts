@@ -7,7 +7,7 @@ import {
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
-import { escalationTargets } from '@/lib/domain/deadlines/escalation';
+import { escalationTargets } from '@/lib/domain/deadlines/escalation-target';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { letterStateSchema } from '@/lib/domain/letters/letter-state';
 import { nextReactionEvents, nextReactionKinds, nextReactionOutcomes, reactionTypes } from './reaction';
@@ -38,7 +38,7 @@ export const nextReactionViewSchema = z.object({
   counterparty: counterpartyNameSchema.nullable(),
   callId: z.string().nullable(),
   callerE164: z.string().nullable(),
-  /** What the line told of a missed caller who has no such number. */
+  /** The number as people write it; what the line told of a missed caller who has none. */
   callerText: z.string().nullable(),
   /** The cards of a missed caller's number that this person may see (IN-7). */
   cardsOfNumber: z.array(counterpartyNameSchema),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { projectNameSchema } from '@/lib/domain/counterparties/card-views';
-import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { longestJoinedNote, recordLimits } from '@/lib/domain/reactions/record-limits';
-import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes';
+import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes-schema';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
-import { nextReactionScopes } from './next-reactions.contract';
 import { reactionTypes } from './reaction';
 import { departmentNameSchema, reactionViewSchema } from './reaction-views';
 import { recordReactionSchema } from './record-input';
+import { nextReactionScopes } from './work-choices';
 
 export const reactionChoicesSchema = z.object({
   departments: z.array(departmentNameSchema.extend({ hasHead: z.boolean() })),
@@ -34,6 +34,7 @@ export const reactionContracts = {
       scope: z.enum(nextReactionScopes).default('all'),
       counterpartyId: recordId.optional(),
       appealId: recordId.optional(),
+      order: z.enum(timeOrders).optional(),
     }),
     response: pageOf(reactionViewSchema),
   }),

@@ -11,9 +11,10 @@ export type Responsible =
   | { kind: 'generalDirector' }
   | { kind: 'employee'; employeeId: string };
 
-/** `minute`: the one-minute clock of IN-2; `atOnce`: due when it is written (SA-3); as agreed (OUT-3); else epoch ms. */
+/** `minute`: the one-minute clock of IN-2; `atOnce`: due when it is written (SA-3); as agreed (OUT-3); `onDay`: at the end of that day, `YYYY-MM-DD` (ON-5); else epoch ms. */
 export type NextReactionToWrite =
   | { responsible: Responsible; dueSetting: 'minute' | 'atOnce' | AgreedDue; topic?: string }
+  | { responsible: Responsible; dueSetting: 'onDay'; day: string; topic?: string }
   | { responsible: Responsible; dueAt: number; topic?: string };
 
 /** SA-3: a complaint goes at once to the head of the department whose work caused it and to the general director. */

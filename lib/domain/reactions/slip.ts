@@ -1,4 +1,4 @@
-import { escalationTargets } from '@/lib/domain/deadlines/escalation';
+import { escalationTargets } from '@/lib/domain/deadlines/escalation-target';
 
 export const slipKinds = ['escalation', 'clientPromise'] as const;
 /**

@@ -1,3 +1,5 @@
+import { dayMs } from '@/lib/domain/duration';
+
 /** A message: what a caller left when nobody answered. A conversation: the caller on one channel, what they hear on the other. */
 export const recordingKinds = ['message', 'conversation'] as const;
 export type RecordingKind = (typeof recordingKinds)[number];
@@ -35,9 +37,14 @@ export type FetchedRecording =
   | { result: 'gone'; problem: string }
   | { result: 'retry'; problem: string };
 
+/** The provider's copy outlives the fetching by so much: until then a nightly backup has ours. */
+export const providerCopyMs = 2 * dayMs;
+
 /** Where recordings come from: the phone provider. */
 export interface RecordingSource {
   fetchRecording(recordingSid: string, kind: RecordingKind): Promise<FetchedRecording>;
+  /** Whether the provider has no copy of it any more. */
+  deleteRecording(recordingSid: string): Promise<boolean>;
 }
 
 /** A part of a file; `end` is the last byte, counted from 0. */

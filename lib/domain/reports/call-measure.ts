@@ -3,7 +3,7 @@ import type { ClaimPurpose } from '@/lib/domain/calls/call-effect';
 import type { KeptEvent } from '@/lib/domain/calls/verdict';
 
 /** Raised when a measure is reckoned otherwise: what was measured by an older one is measured anew. */
-export const measureVersion = 1;
+export const measureVersion = 3;
 
 /** Callers who came into the queue of the client department. */
 export const queuedOutcomes = ['answered', 'missed', 'abandoned', 'failed'] as const satisfies CallOutcome[];
@@ -59,18 +59,25 @@ const endsHold: ReadonlySet<string> = new Set([
   'consult.dialled',
 ]);
 
-function heldMs(events: readonly KeptEvent[], endedAt: number): number {
-  let sum = 0;
+const heldMs = (events: readonly KeptEvent[], endedAt: number): number =>
+  holdsOf(events, endedAt).reduce((sum, { from, until }) => sum + until - from, 0);
+
+/** When the caller heard music while the same person kept the call, epoch ms; an order the line refused is none. */
+export function holdsOf(events: readonly KeptEvent[], endedAt: number): { from: number; until: number }[] {
+  const holds: { from: number; until: number }[] = [];
   let since: number | null = null;
   for (const { type, at, order } of events) {
     if (type === 'employee.heldCaller') since ??= at;
     const isOver = endsHold.has(type) || (type === 'call.notChanged' && order === 'hold');
     if (!isOver || since === null) continue;
-    sum += type === 'call.notChanged' ? 0 : Math.max(0, Math.min(at, endedAt) - since);
+    if (type !== 'call.notChanged') holds.push(spanOf(since, Math.min(at, endedAt)));
     since = null;
   }
-  return since === null ? sum : sum + Math.max(0, endedAt - since);
+  if (since !== null) holds.push(spanOf(since, endedAt));
+  return holds;
 }
+
+const spanOf = (from: number, until: number) => ({ from, until: Math.max(from, until) });
 
 function handOverOf(
   events: readonly KeptEvent[],

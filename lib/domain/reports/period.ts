@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { addDays, weekdayOf } from '@/lib/domain/deadlines/time-zone';
 
 /** Days of the calendar by the clock of the client department, `YYYY-MM-DD`, both included. */
@@ -14,10 +13,6 @@ export const comparisons = ['none', 'before', 'yearBefore'] as const;
 /** With what a period is compared: nothing, as many days right before it, the same days a year before. */
 export type Comparison = (typeof comparisons)[number];
 
-const day = z.iso.date('invalid');
-
-/** @throws nothing: a period that ends before it begins, or is too long, is an issue at `until`. */
-export const periodShape = { from: day, until: day };
 export const isPeriodInOrder = ({ from, until }: Period) => from <= until;
 export const isPeriodShortEnough = (period: Period) => daysIn(period) <= longestPeriodDays;
 

@@ -1,4 +1,5 @@
 import type { Person } from '@/lib/domain/employees/employee';
+import { allows } from '@/lib/domain/employees/permission';
 import { has, reviewsEverything } from '@/lib/domain/employees/permissions';
 
 /** Whose figures are asked for; nothing named: all that the person may see. */
@@ -23,10 +24,9 @@ export function shownFor(person: Person, { departmentId, employee }: AskedFor): 
 }
 
 /** The wallboard of the department, or of all: for who answers for people. */
-export const maySeeWallboard = (person: Person) => reviewsEverything(person) || has(person, 'head');
+export const maySeeWallboard = (person: Person) => allows(person, 'seeWallboard');
 
-export const mayEditReportSettings = (person: Person) =>
-  has(person, 'administrator', 'management', 'generalDirector');
+export const mayEditReportSettings = (person: Person) => allows(person, 'manageReports');
 
 /** Televisions are let in by whoever may look at everything, and by whoever runs the installation. */
 export const mayManageWallboards = mayEditReportSettings;

@@ -12,7 +12,9 @@ import {
 } from '@/lib/domain/reactions/reaction-views';
 import { recordId, text } from '@/lib/domain/text-field';
 import { callFigures } from './call-figure';
-import { comparisons, isPeriodInOrder, isPeriodShortEnough, periodShape } from './period';
+import { exportables } from './exportables';
+import { comparisons } from './period';
+import { periodShape, withPeriodInOrder } from './period-schema';
 import { appealFigures, dueFigures, leadFigures, missedFigures } from './reaction-figure';
 import { reportSettingsSchema } from './report-settings';
 
@@ -25,15 +27,9 @@ const scopeShape = {
   projectId: recordId.optional(),
 };
 
-const inOrder = <Schema extends z.ZodType<{ from: string; until: string }>>(schema: Schema) =>
-  schema
-    .refine(isPeriodInOrder, { error: 'endsBeforeItBegins', path: ['until'] })
-    .refine((period) => !isPeriodInOrder(period) || isPeriodShortEnough(period), {
-      error: 'tooLong',
-      path: ['until'],
-    });
-
-export const reportQuery = inOrder(z.object({ ...scopeShape, compare: z.enum(comparisons).default('none') }));
+export const reportQuery = withPeriodInOrder(
+  z.object({ ...scopeShape, compare: z.enum(comparisons).default('none') }),
+);
 export type ReportQuery = { from: string; until: string } & Partial<
   Pick<z.output<typeof reportQuery>, 'departmentId' | 'employeeId' | 'line' | 'projectId' | 'compare'>
 >;
@@ -172,10 +168,7 @@ export const scriptReportSchema = z.object({
 export type ScriptReport = z.output<typeof scriptReportSchema>;
 
 const rowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
-  inOrder(pageQuery.extend({ ...scopeShape, figure: z.enum(figures) }));
-
-export const exportables = ['figures', 'hours', 'people', 'calls', 'missed'] as const;
-export type Exportable = (typeof exportables)[number];
+  withPeriodInOrder(pageQuery.extend({ ...scopeShape, figure: z.enum(figures) }));
 
 export const reportContracts = {
   figures: contract({
@@ -278,7 +271,7 @@ export const reportContracts = {
     method: 'get',
     path: '/reports/file',
     summary: 'A report as a file for spreadsheets; who took it is kept (CS-10)',
-    query: inOrder(
+    query: withPeriodInOrder(
       z.object({
         ...scopeShape,
         compare: z.enum(comparisons).default('none'),

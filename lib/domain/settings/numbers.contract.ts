@@ -3,6 +3,7 @@ import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { lineRecordingSchema } from '@/lib/domain/recordings/line-recording';
 import { recordId, requiredText } from '@/lib/domain/text-field';
+import { lineOpeningSchema } from './line-opening';
 
 export const companyNumberView = z.object({
   id: z.string(),
@@ -10,6 +11,7 @@ export const companyNumberView = z.object({
   name: z.string(),
   disabledAt: z.number().nullable(),
   ...lineRecordingSchema.shape,
+  ...lineOpeningSchema.shape,
 });
 
 export type CompanyNumberView = z.infer<typeof companyNumberView>;
@@ -45,10 +47,16 @@ export const numberContracts = {
   update: contract({
     method: 'patch',
     path: '/numbers/{numberId}',
-    summary: 'Renames a number of the company, sets how it records, takes it out of use or back',
+    summary:
+      'Renames a number of the company, sets how it records and when it lets callers in, takes it out of use or back',
     params: z.object({ numberId: recordId }),
     body: z
-      .object({ name: requiredText(100), isDisabled: z.boolean(), ...lineRecordingSchema.shape })
+      .object({
+        name: requiredText(100),
+        isDisabled: z.boolean(),
+        ...lineRecordingSchema.shape,
+        ...lineOpeningSchema.shape,
+      })
       .partial(),
     response: z.object({ id: z.string() }),
   }),

@@ -1,26 +1,15 @@
-import { z } from 'zod';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 
-const minutes = z.int('notANumber').min(1, 'tooSmall').max(1440, 'tooBig');
-
 /** Working minutes until the next reaction of each route comes due (IN-2, IN-4, IN-5, IN-10), settings under the key `promises`. */
-export const promiseMinutesSchema = z.object({
-  commercial: minutes.default(1),
-  support: minutes.default(1),
-  cooperation: minutes.default(1),
-  callBack: minutes.default(1),
-});
+export type PromiseMinutes = Record<'commercial' | 'support' | 'cooperation' | 'callBack', number>;
 
-export type PromiseMinutes = z.infer<typeof promiseMinutesSchema>;
-
-export const defaultPromiseMinutes: PromiseMinutes = promiseMinutesSchema.parse({});
-
-/** The stored ones; what is missing or unreadable is the default. */
-export function readPromiseMinutes(stored: unknown): PromiseMinutes {
-  const parsed = promiseMinutesSchema.safeParse(stored ?? {});
-  return parsed.success ? parsed.data : defaultPromiseMinutes;
-}
+export const defaultPromiseMinutes: PromiseMinutes = {
+  commercial: 1,
+  support: 1,
+  cooperation: 1,
+  callBack: 1,
+};
 
 /** The route whose clock runs when a next reaction comes to a department by another way than its own route (IN-10). */
 export function routeOfDepartment(kind: DepartmentKind): CallRoute {

@@ -3,25 +3,9 @@ import { callTimesSchema } from '@/lib/domain/calls/times';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId } from '@/lib/domain/text-field';
-import { promiseMinutesSchema } from './promise-minutes';
-
-/** What has a history that is shown in the settings. */
-export const historyNouns = [
-  'employee',
-  'department',
-  'presence',
-  'times',
-  'promises',
-  'project',
-  'cardField',
-  'city',
-  'companyNumber',
-  'blockedNumber',
-  'connection',
-  'reports',
-  'wallboard',
-] as const;
-export type HistoryNoun = (typeof historyNouns)[number];
+import { callWordsSchema } from './call-words';
+import { historyNouns } from './history-nouns';
+import { promiseMinutesSchema } from './promise-minutes-schema';
 
 export const changeView = z.object({
   id: z.string(),
@@ -34,12 +18,15 @@ export const changeView = z.object({
   at: z.number(),
   employeeId: z.string().nullable(),
   employeeName: z.string().nullable(),
+  /** The API token it was done with, by its name. */
+  tokenLabel: z.string().nullable(),
   fields: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
   reason: z.string().nullable(),
 });
 
 export type ChangeView = z.infer<typeof changeView>;
 
+const callWords = callWordsSchema.required();
 const callTimes = callTimesSchema.required();
 const promiseMinutes = promiseMinutesSchema.required();
 
@@ -69,6 +56,19 @@ export const settingsContracts = {
     summary: 'Changes them for reactions written from now on',
     body: promiseMinutes,
     response: z.object({ promises: promiseMinutes }),
+  }),
+  getCallWords: contract({
+    method: 'get',
+    path: '/settings/call-words',
+    summary: 'What callers hear when nobody answers them (IN-11)',
+    response: z.object({ words: callWords }),
+  }),
+  updateCallWords: contract({
+    method: 'put',
+    path: '/settings/call-words',
+    summary: 'Changes what callers hear from now on',
+    body: callWords,
+    response: z.object({ words: callWords }),
   }),
   listChanges: contract({
     method: 'get',

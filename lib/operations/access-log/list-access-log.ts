@@ -2,13 +2,16 @@ import { type AccessRow, listAccesses } from '@/db/access-log';
 import { listAppealsByIds } from '@/db/appeals';
 import { listVisibleCounterparties } from '@/db/counterparties';
 import type { AccessView } from '@/lib/domain/access-log/access-log.contract';
-import type { SeenFilter } from '@/lib/domain/access-log/seen';
+import type { SeenFilter, SeenKind } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { mayReadAccessLog } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
+
+/** What stands there in place of a cursor is the first card found, or the taking of the file. */
+const namesNoPage = new Set<SeenKind>(['foundCounterparties', 'listFile']);
 
 /**
  * CS-10: who opened what, newest first; if wanted, of one person or of one card alone. A card that the reader may not see
@@ -54,7 +57,7 @@ export async function listAccessLog(
       counterparty: cardOf(row),
       rowCount: row.rowCount,
       filters: row.filters === '' ? [] : (row.filters.split(',') as SeenFilter[]),
-      isLaterPage: row.kind !== 'foundCounterparties' && row.afterId !== '',
+      isLaterPage: !namesNoPage.has(row.kind) && row.afterId !== '',
     })),
     next,
   };

@@ -8,6 +8,7 @@ import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
+import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 
 /** An open appeal always has at least one open next reaction. @throws Refusal `invalid` when this one would have none */
 export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise<void> {
@@ -51,12 +52,9 @@ export async function closeAppealWith(
     await endNextReaction(tx, context, next, { outcome: 'closed', reason, employeeId: person.id });
   }
   const now = context.now();
-  await updateAppeal(tx, appeal.id, {
-    closedAt: now,
-    closedBy: person.id,
-    closeReason: reason,
-    version: appeal.version + 1,
-  });
+  const closed = { closedAt: now, closedBy: person.id, closeReason: reason, version: appeal.version + 1 };
+  await updateAppeal(tx, appeal.id, closed);
+  announceAppeal(tx, 'closed', { ...appeal, ...closed });
   await insertChange(tx, {
     id: context.newId(),
     noun: 'appeal',

@@ -1,18 +1,27 @@
 import { listAppeals as listRows } from '@/db/appeals';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import {
+  afterIdOf,
+  cursorOf,
+  type Page,
+  readCursor,
+  type TimeOrder,
+  timeCursor,
+  toPage,
+} from '@/lib/domain/paging';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeAppeals } from './describe-appeals';
 
-/** Appeals of the cards the person may see, newest first. */
+/** Appeals of the cards the person may see, newest first unless asked otherwise. */
 export async function listAppeals(
   context: Context,
   input: {
     state: 'open' | 'closed' | 'all';
     counterpartyId?: string;
     number?: number;
+    order?: TimeOrder;
     after?: string;
     limit: number;
   },
@@ -23,7 +32,8 @@ export async function listAppeals(
     state: input.state,
     counterpartyId: input.counterpartyId,
     number: input.number,
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    order: input.order,
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));

@@ -4,6 +4,7 @@ import { invalid, Refusal } from '@/lib/domain/errors';
 import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
+import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 import { visibleAppealLocked } from './visible-appeal';
 
 /**
@@ -23,7 +24,9 @@ export async function reopenAppeal(
       throw new Refusal('notPossibleNow', 'the appeal is open', {}, { reason: 'alreadyDone' });
     }
     const version = appeal.version + 1;
-    await updateAppeal(tx, appeal.id, { closedAt: null, closedBy: null, closeReason: null, version });
+    const open = { closedAt: null, closedBy: null, closeReason: null, version };
+    await updateAppeal(tx, appeal.id, open);
+    announceAppeal(tx, 'reopened', { ...appeal, ...open });
     await insertChange(tx, {
       id: context.newId(),
       noun: 'appeal',

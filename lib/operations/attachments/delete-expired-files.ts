@@ -1,5 +1,6 @@
 import { listAttachmentsToDelete, updateAttachment } from '@/db/attachments';
 import type { AttachmentKeeper } from '@/lib/domain/attachments/attachment';
+import { appendAudit } from '@/lib/operations/audit/append-audit';
 import type { Context } from '@/lib/operations/context';
 
 const batch = 50;
@@ -15,10 +16,19 @@ export async function deleteExpiredFiles(
   let deleted = 0;
   for (;;) {
     const expired = await listAttachmentsToDelete(context.read, batch);
-    for (const { id } of expired) {
+    for (const { id, counterpartyId } of expired) {
       if (signal?.aborted) return deleted;
       await keeper.remove(id);
-      await context.tx((tx) => updateAttachment(tx, id, { fileDeletedAt: context.now() }));
+      await context.tx(async (tx) => {
+        await updateAttachment(tx, id, { fileDeletedAt: context.now() });
+        appendAudit(tx, context, {
+          kind: 'changed',
+          subject: 'attachment',
+          subjectId: id,
+          counterpartyId,
+          details: { changes: [{ noun: 'attachment', nounId: id, fields: ['fileDeletedAt'] }] },
+        });
+      });
       deleted += 1;
     }
     if (expired.length < batch) return deleted;

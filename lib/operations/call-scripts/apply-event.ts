@@ -12,6 +12,7 @@ import { tellCall } from '@/lib/operations/calls/advance-call';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { carryOutEffects } from './carry-out-effects';
+import { hearOfSubject } from './subjects-of-scripts';
 
 export type ScriptAct = { call: CallRow; run: CallScriptRun; employeeId: string | null };
 
@@ -47,8 +48,9 @@ export async function applyEvent(
   });
   await carryOutEffects(tx, context, { call, run, employeeId: employeeId ?? run.employeeId }, result);
   await settleFinish(tx, context, call, result.effects, employeeId ?? run.employeeId);
+  await hearOfSubject(tx, context, { call, conversation: result.conversation });
   if (event.type === 'manager.filledIn') tellOwner(tx, call);
-  else tellConversation(tx, call);
+  else await tellCall(tx, call);
   return result;
 }
 
@@ -74,15 +76,10 @@ async function settleFinish(
 /** A run that cannot be read is set aside, not its call on the telephone; the typed fields stay readable in the log. */
 async function quarantine(tx: Tx, context: Context, call: CallRow): Promise<void> {
   await updateCallScriptRun(tx, call.id, { status: 'quarantined', updatedAt: context.now() });
-  tellConversation(tx, call);
+  await tellCall(tx, call);
 }
 
 /** Typing concerns only who leads the conversation; everything else also those who list the call. */
-export function tellConversation(tx: Tx, call: CallRow): void {
-  tellCall(tx, call);
-  tellOwner(tx, call);
-}
-
 function tellOwner(tx: Tx, call: CallRow): void {
   if (call.ownerId) tell(tx, { noun: 'call', nounId: call.id, employeeId: call.ownerId });
 }

@@ -16,6 +16,7 @@ import { rewriteNote } from '@/lib/operations/reactions/rewrite-note';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import type { ScriptAct } from './apply-event';
 import { listScriptReactions, readWritten, type StoodBefore } from './read-written';
+import { settleSubject } from './subjects-of-scripts';
 
 type EffectOf<Type extends ScriptEffect['type']> = Extract<ScriptEffect, { type: Type }>;
 
@@ -37,7 +38,7 @@ export async function carryOutEffects(
         await writeRecordsOfCall(tx, context, act, effect);
         break;
       case 'settleRoute':
-        await settleRoute(tx, act, effect, before, moved);
+        await settleRoute(tx, context, act, effect, before, moved);
         break;
       case 'rewriteNote':
         await rewriteNoteOfRecords(tx, context, act, effect);
@@ -73,10 +74,12 @@ async function writeRecordsOfCall(
 ): Promise<void> {
   const employee = await getEmployee(tx, employeeId);
   if (!employee) throw notFound('employee');
-  const nextReactions = plan.nextReactions.map(({ responsible, dueSetting }) => ({
-    responsible: responsible.kind === 'manager' ? { kind: 'employee' as const, employeeId } : responsible,
-    dueSetting,
-  }));
+  const nextReactions = plan.nextReactions.map(({ responsible: planned, dueSetting, day }) => {
+    const responsible = planned.kind === 'manager' ? { kind: 'employee' as const, employeeId } : planned;
+    return dueSetting === 'onDay'
+      ? { responsible, dueSetting, day: day!, topic: 'доставка посылки' }
+      : { responsible, dueSetting };
+  });
   const written = await writeRecords(tx, context, {
     plan: { ...plan, nextReactions },
     callId: call.id,
@@ -93,19 +96,21 @@ async function writeRecordsOfCall(
 /** What the rows say now is held against the rule, not the plan: a difference rolls the whole act back. */
 async function settleRoute(
   tx: Tx,
+  context: Context,
   { call, employeeId }: ScriptAct & { employeeId: string },
   { route }: EffectOf<'settleRoute'>,
   before: StoodBefore,
   { effects, step, conversation }: Moved,
 ): Promise<void> {
   checkRouteContract(route, {
-    ...(await readWritten(tx, call.id, route, before)),
+    ...(await readWritten(tx, call.id, route, before, conversation.draft.deliveryOn)),
     handOver: effects.find((effect) => effect.type === 'handOver')?.to ?? null,
     managerId: employeeId,
     concerned: conversation.draft.complaint.departmentKind,
     callerLeft: step.callerLeft,
   });
   await updateCall(tx, call.id, { route });
+  await settleSubject(tx, context, { call, employeeId, route, conversation });
 }
 
 async function rewriteNoteOfRecords(

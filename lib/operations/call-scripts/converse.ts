@@ -1,16 +1,18 @@
 import { getCallScriptRun, insertCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, updateCall } from '@/db/calls';
 import { getEmployee } from '@/db/employees';
-import { currentInboundCall, currentOutgoingCall } from '@/lib/domain/call-scripts/catalog';
+import { currentScriptOf } from '@/lib/domain/call-scripts/catalog';
 import type { HandOverFailure } from '@/lib/domain/call-scripts/conversation';
-import type { LineEvent } from '@/lib/domain/call-scripts/events';
+import type { LineEvent, ReportedEvent } from '@/lib/domain/call-scripts/events';
 import { begin } from '@/lib/domain/call-scripts/run';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
+import { tellCall } from '@/lib/operations/calls/advance-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
-import { applyEvent, tellConversation } from './apply-event';
+import { applyEvent } from './apply-event';
 import { currentWording } from './current-wording';
 import { lookUp } from './look-up';
+import { startOfSubject } from './subjects-of-scripts';
 
 /** Whoever leads the conversation is on the line: the run begins, or goes on where it stood with whoever answered now (IN-10). */
 export async function converse(
@@ -47,7 +49,7 @@ export async function hearHangUp(tx: Tx, context: Context, call: CallRow): Promi
   const run = await getCallScriptRun(tx, call.id);
   if (run && run.status !== 'done' && call.unfinishedSince === null) {
     await updateCall(tx, call.id, { unfinishedSince: context.now() });
-    tellConversation(tx, call);
+    await tellCall(tx, call);
   }
 }
 
@@ -62,12 +64,14 @@ export async function hearHandOverFailed(
 
 async function beginRun(tx: Tx, context: Context, call: CallRow, employeeId: string): Promise<void> {
   const now = context.now();
+  const about = await startOfSubject(tx, context, call);
   const start = {
     managerName: await presentsAs(tx, employeeId),
     callerPhone:
       call.callerE164 && formatPhone({ e164: call.callerE164 }, { codeLengthOf: await readCodeLengths(tx) }),
+    ...(about && { subject: about.subject }),
   };
-  const script = call.direction === 'outbound' ? currentOutgoingCall : currentInboundCall;
+  const script = currentScriptOf(call);
   const begun = begin(script, start);
   const wording = await currentWording(tx, context, script);
   await insertCallScriptRun(tx, {
@@ -86,18 +90,24 @@ async function beginRun(tx: Tx, context: Context, call: CallRow, employeeId: str
   await updateCall(tx, call.id, { ownerId: employeeId });
   const owned = { ...call, ownerId: employeeId };
   if (call.direction === 'outbound' && call.counterpartyId) {
-    await chooseCard(tx, context, owned, call.counterpartyId);
+    await choose(tx, context, owned, {
+      type: 'manager.choseCounterparty',
+      counterpartyId: call.counterpartyId,
+    });
   }
-  tellConversation(tx, owned);
+  if (about?.appealId) {
+    await choose(tx, context, owned, { type: 'manager.choseAppeal', appealId: about.appealId });
+  }
+  await tellCall(tx, owned);
 }
 
-/** The card a call was placed from is the one it is about, until another is chosen. */
-async function chooseCard(tx: Tx, context: Context, call: CallRow, counterpartyId: string): Promise<void> {
+/** The card a call was placed from, and the appeal of its subject, are those it is about until others are chosen. */
+async function choose(tx: Tx, context: Context, call: CallRow, chosen: ReportedEvent): Promise<void> {
   const run = await getCallScriptRun(tx, call.id);
   if (!run) return;
   const { employeeId } = run;
   const asked = { personId: employeeId, now: context.now(), run };
-  const event = await lookUp(tx, asked, { type: 'manager.choseCounterparty', counterpartyId });
+  const event = await lookUp(tx, asked, chosen);
   await applyEvent(tx, context, { call, run, employeeId }, event);
 }
 

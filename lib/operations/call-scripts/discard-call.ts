@@ -1,10 +1,12 @@
 import { getCallScriptRun } from '@/db/call-scripts';
-import { getCallForUpdate, updateCall } from '@/db/calls';
+import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { notFound, Refusal } from '@/lib/domain/errors';
-import { type Context, KeptRefusal, signedIn } from '@/lib/operations/context';
+import { tellCall } from '@/lib/operations/calls/advance-call';
+import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { checkDraftRights } from './answer-call-script';
-import { applyEvent, tellConversation } from './apply-event';
+import { applyEvent } from './apply-event';
+import { missSubject } from './subjects-of-scripts';
 
 /** IN-6: an unfinished call is given up with a reason; what was typed stays in its log, even where it cannot be read any more. @throws Refusal */
 export async function discardCall(
@@ -16,20 +18,32 @@ export async function discardCall(
     const call = await getCallForUpdate(tx, callId);
     if (!call) throw notFound('call');
     await checkDraftRights(tx, context, call);
-    const run = await getCallScriptRun(tx, callId);
-    if (!run || call.unfinishedSince === null || call.finishedAt !== null) {
-      throw new Refusal('notPossibleNow', 'nothing is unfinished here');
-    }
-    const event = { type: 'manager.discarded', reason } as const;
-    const act = { call, run, employeeId: person.id };
-    const result = run.status === 'quarantined' ? null : await applyEvent(tx, context, act, event);
-    if (result?.ok === false && result.reason !== 'unreadable') {
-      return new KeptRefusal(new Refusal('notPossibleNow', 'this call cannot be discarded now'));
-    }
-    const finished = result?.ok ? {} : { finishedAt: context.now(), finishedBy: person.id };
-    await updateCall(tx, callId, { ...finished, discardReason: reason });
-    await orderMeasure(tx, context, callId);
-    tellConversation(tx, call);
-    return { callId };
+    return discardWithin(tx, context, call, { reason, employeeId: person.id });
   });
+}
+
+/** The same inside a transaction of the caller, who has judged the rights. @throws Refusal `notPossibleNow` */
+export async function discardWithin(
+  tx: Tx,
+  context: Context,
+  call: CallRow,
+  { reason, employeeId }: { reason: string; employeeId: string },
+): Promise<{ callId: string } | KeptRefusal> {
+  const callId = call.id;
+  const run = await getCallScriptRun(tx, callId);
+  if (!run || call.unfinishedSince === null || call.finishedAt !== null) {
+    throw new Refusal('notPossibleNow', 'nothing is unfinished here');
+  }
+  const event = { type: 'manager.discarded', reason } as const;
+  const act = { call, run, employeeId };
+  const result = run.status === 'quarantined' ? null : await applyEvent(tx, context, act, event);
+  if (result?.ok === false && result.reason !== 'unreadable') {
+    return new KeptRefusal(new Refusal('notPossibleNow', 'this call cannot be discarded now'));
+  }
+  const finished = result?.ok ? {} : { finishedAt: context.now(), finishedBy: employeeId };
+  await updateCall(tx, callId, { ...finished, discardReason: reason });
+  await missSubject(tx, context, { call, employeeId, outcome: 'brokenOff' });
+  await orderMeasure(tx, context, callId);
+  await tellCall(tx, call);
+  return { callId };
 }

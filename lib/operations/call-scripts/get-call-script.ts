@@ -1,12 +1,11 @@
-import { countUnlistedAnswers } from '@/db/call-scripts';
 import type { CallScriptPage } from '@/lib/domain/call-scripts/call-scripts.contract';
-import { mayPublishWording, mayReadUnlistedAnswers } from '@/lib/domain/employees/permissions';
+import { mayPublishWording } from '@/lib/domain/employees/permissions';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readCurrentWording } from './current-wording';
 import { describeWording } from './describe-wording';
 import { findCallScript } from './find-call-script';
 
-/** One call script with the words of every step, and how often callers said what no answer lists. @throws Refusal `notFound` */
+/** One call script with the words of every step. @throws Refusal `notFound` */
 export async function getCallScript(
   context: Context,
   { scriptId }: { scriptId: string },
@@ -14,12 +13,10 @@ export async function getCallScript(
   const person = signedIn(context);
   const script = findCallScript(scriptId);
   const inForce = await readCurrentWording(context.read, script);
-  const counts = mayReadUnlistedAnswers(person) ? await countUnlistedAnswers(context.read, scriptId) : null;
   return {
     id: script.id,
     version: script.version,
     wording: await describeWording(context.read, inForce),
-    unlistedAnswers: counts && Object.fromEntries(counts.map(({ step, count }) => [step, count])),
     may: { publish: mayPublishWording(person) },
   };
 }

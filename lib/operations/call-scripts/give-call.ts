@@ -1,7 +1,8 @@
 import type { CallScriptRun } from '@/db/call-scripts';
 import { type CallRow, updateCall } from '@/db/calls';
+import { tellCall } from '@/lib/operations/calls/advance-call';
 import type { Context, Tx } from '@/lib/operations/context';
-import { applyEvent, tellConversation } from './apply-event';
+import { applyEvent } from './apply-event';
 
 /**
  * IN-6: from now on the unfinished call and what is typed in it are this person's; its goodbye is said in their name. A
@@ -18,5 +19,5 @@ export async function giveCall(
     await applyEvent(tx, context, { call, run, employeeId: to.id }, event);
   }
   await updateCall(tx, call.id, { ownerId: to.id });
-  tellConversation(tx, { ...call, ownerId: to.id });
+  await tellCall(tx, call, { ...call, ownerId: to.id });
 }

@@ -1,8 +1,8 @@
 import { getEmployee } from '@/db/employees';
 import { findPresences, listHeard } from '@/db/presences';
 import type { Db } from '@/db/store';
+import { hasPhone } from '@/lib/domain/employees/phone-kind';
 import { connectionLostAfterMs, whyUnreachable } from '@/lib/domain/employees/presence';
-import { hasPhone } from '@/lib/domain/employees/work-phone';
 
 /** IN-3: a person is there when they say so, have a phone and a call can ring at them; whoever just talks is there too. */
 export async function isPresent(db: Db, now: number, employeeId: string): Promise<boolean> {

@@ -3,32 +3,33 @@ import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { UnlistedAnswer } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { mayReadUnlistedAnswers } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, numberCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readCursor, timeAndNumberCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
-import { findCallScript } from './find-call-script';
+import { type TrafficQuery, trafficScope } from './traffic-scope';
 
 /**
- * «Другого в списке нет»: what callers said that no answer of a step lists, newest first, for the author of the words.
- * @throws Refusal `notFound`, `forbidden`
+ * «Другого в списке нет»: what callers said in a period that no answer of a step lists, newest first, for the author of
+ * the words. @throws Refusal `notFound`, `forbidden`
  */
 export async function listUnlistedAnswers(
   context: Context,
-  { scriptId, step, after, limit }: { scriptId: string; step?: string; after?: string; limit: number },
+  input: TrafficQuery & { step?: string; after?: string; limit: number },
 ): Promise<Page<UnlistedAnswer>> {
   if (!mayReadUnlistedAnswers(signedIn(context))) throw forbidden();
-  findCallScript(scriptId);
-  const before = readCursor(after, numberCursor)?.[0];
-  const kept = await listKeptAnswers(context.read, scriptId, {
-    step,
-    before,
-    limit: limit + 1,
-  });
-  const page = toPage(kept, limit, (last) => cursorOf(last.id));
+  const { conversations, from, until } = await trafficScope(context, input);
+  const { step, after, limit } = input;
+  const cursor = readCursor(after, timeAndNumberCursor);
+  const kept = await listKeptAnswers(
+    context.read,
+    { ...conversations, from, until },
+    { step, after: cursor ? { at: cursor[0], id: cursor[1] } : undefined, limit: limit + 1 },
+  );
+  const page = toPage(kept, limit, (last) => cursorOf(last.at, last.id));
   context.saw({
     kind: 'unlistedAnswers',
     rowCount: page.rows.length,
-    filters: seenFiltersOf({ step }),
+    filters: seenFiltersOf({ from, until, step }),
     afterId: afterIdOf(after),
   });
   const names = await shortNames(

@@ -1,5 +1,5 @@
 import { insertWording } from '@/db/call-scripts';
-import { wordingKeysOf } from '@/lib/domain/call-scripts/catalog';
+import { factsOfWording, wordingKeysOf } from '@/lib/domain/call-scripts/catalog';
 import { type Wording, wordingProblems } from '@/lib/domain/call-scripts/wording';
 import { trimmedWording, wordingChanges } from '@/lib/domain/call-scripts/wording-changes';
 import { mayPublishWording } from '@/lib/domain/employees/permissions';
@@ -21,7 +21,7 @@ export async function publishWording(context: Context, input: Input): Promise<{ 
   if (!mayPublishWording(person)) throw forbidden();
   const script = findCallScript(input.scriptId);
   const words = trimmedWording(input.words);
-  const problems = wordingProblems(words, wordingKeysOf(script));
+  const problems = wordingProblems(words, wordingKeysOf(script), factsOfWording(script));
   if (problems.length > 0) {
     throw invalid(
       Object.fromEntries(

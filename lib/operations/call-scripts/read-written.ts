@@ -2,8 +2,8 @@ import { getAppeal } from '@/db/appeals';
 import { getDepartment } from '@/db/departments';
 import { listNextReactionsOfReactions, type NextReactionRow } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
+import type { Db } from '@/db/store';
 import { agreedDues } from '@/lib/domain/call-scripts/conversation';
-import type { DueSetting } from '@/lib/domain/call-scripts/records-plan';
 import type { Written, WrittenNextReaction } from '@/lib/domain/call-scripts/route-contract';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
@@ -21,6 +21,7 @@ export async function readWritten(
   callId: string,
   route: CallRoute,
   before: StoodBefore,
+  day?: string,
 ): Promise<Pick<Written, 'cards' | 'appeals' | 'reactions' | 'nextReactions'>> {
   const reactions = await listScriptReactions(tx, callId);
   const next = await listNextReactionsOfReactions(
@@ -35,7 +36,7 @@ export async function readWritten(
   }
   const lengthMs = await promiseLengthMs(tx, route);
   const nextReactions: Written['nextReactions'][number][] = [];
-  for (const row of next) nextReactions.push(await readingsOf(tx, row, lengthMs));
+  for (const row of next) nextReactions.push(await readingsOf(tx, row, lengthMs, day));
   return {
     cards: [...cardIds].map((id) => (before.cards.has(id) ? 'existing' : 'new')),
     appeals: [...appealIds].map((id) => (before.appeals.has(id) ? 'existing' : 'new')),
@@ -45,8 +46,8 @@ export async function readWritten(
 }
 
 /** A reaction written down by «+» during the call has no route and is no part of what the call script wrote. */
-export async function listScriptReactions(tx: Tx, callId: string) {
-  return (await listReactionsOfCall(tx, callId)).filter(({ route }) => route !== null);
+export async function listScriptReactions(db: Db, callId: string) {
+  return (await listReactionsOfCall(db, callId)).filter(({ route }) => route !== null);
 }
 
 /** One person may be a head and the director, and a department stands in for a head it does not have: all are named. */
@@ -54,10 +55,11 @@ async function readingsOf(
   tx: Tx,
   next: NextReactionRow,
   lengthMs: number,
+  day: string | undefined,
 ): Promise<Written['nextReactions'][number]> {
   const department = await getDepartment(tx, next.responsibleDepartmentId);
   if (!department) return [];
-  const dueSetting = dueSettingOf(next, hoursOf(department), lengthMs);
+  const dueSetting = dueSettingOf(next, hoursOf(department), lengthMs, day);
   const { kind: departmentKind } = department;
   const { responsibleEmployeeId } = next;
   const person: Responsible[] = responsibleEmployeeId
@@ -82,11 +84,13 @@ function dueSettingOf(
   next: NextReactionRow,
   hours: BusinessHours | null,
   lengthMs: number,
+  day: string | undefined,
 ): WrittenNextReaction['dueSetting'] {
-  const isOf = (dueSetting: DueSetting) => {
-    const { startedAt, dueAt } = promiseClock({ dueSetting }, hours, next.createdAt, lengthMs);
+  const isOf = (due: Parameters<typeof promiseClock>[0]) => {
+    const { startedAt, dueAt } = promiseClock(due, hours, next.createdAt, lengthMs);
     return startedAt === next.startedAt && dueAt === next.dueAt;
   };
-  const known: DueSetting[] = ['minute', 'atOnce', ...agreedDues];
-  return known.find(isOf) ?? 'atAnotherTime';
+  if (day && isOf({ dueSetting: 'onDay', day })) return 'onDay';
+  const known = ['minute', 'atOnce', ...agreedDues] as const;
+  return known.find((dueSetting) => isOf({ dueSetting })) ?? 'atAnotherTime';
 }

@@ -14,8 +14,10 @@ import { listCallScripts } from './list-call-scripts';
 import { listUnlistedAnswers } from './list-unlisted-answers';
 import { listWordings } from './list-wordings';
 import { publishWording } from './publish-wording';
+import { readTraffic } from './read-traffic';
 
 const scriptId = 'inbound-call';
+const said = { scriptId, from: '2026-11-01', until: '2026-11-30' };
 const promise = {
   ru: 'Скажите, что сегодня же перезвонит руководитель.',
   en: 'Say that a head calls today.',
@@ -194,16 +196,16 @@ describe.each(dialects)('words and running calls on %s', (dialect) => {
     const second = await answeredBy('boris');
     await second.say({ type: 'caller.saidSomethingElse', words: '' });
 
-    const all = await listUnlistedAnswers(as('marina'), { scriptId, limit: 2 });
+    const all = await listUnlistedAnswers(as('marina'), { ...said, limit: 2 });
     expect(all.rows).toMatchObject([
       { step: 'greeting', words: '', employee: { id: 'boris', name: 'Белов\u00A0Б.' } },
       { step: 'fillingCard', words: 'А чек дадите?', employee: { id: 'anna' } },
     ]);
-    const rest = await listUnlistedAnswers(as('anna'), { scriptId, limit: 2, after: all.next! });
+    const rest = await listUnlistedAnswers(as('anna'), { ...said, limit: 2, after: all.next! });
     expect(rest).toMatchObject({ rows: [{ words: 'Верните деньги', at: testStart }], next: null });
-    const ofGreeting = await listUnlistedAnswers(as('gleb'), { scriptId, step: 'greeting', limit: 50 });
+    const ofGreeting = await listUnlistedAnswers(as('gleb'), { ...said, step: 'greeting', limit: 50 });
     expect(ofGreeting.rows.map(({ words }) => words)).toEqual(['', 'Верните деньги']);
-    expect((await getCallScript(as('anna'), { scriptId })).unlistedAnswers).toEqual({
+    expect((await readTraffic(as('anna'), said)).unlistedAnswers).toEqual({
       greeting: 2,
       fillingCard: 1,
     });
@@ -216,10 +218,10 @@ describe.each(dialects)('words and running calls on %s', (dialect) => {
     await expect(
       talk.at('greeting', { type: 'caller.saidSomethingElse', words: 'поздно' }),
     ).rejects.toMatchObject({ code: 'staleStep' });
-    expect((await listUnlistedAnswers(as('clara'), { scriptId, limit: 50 })).rows).toEqual([]);
-    await expect(listUnlistedAnswers(as('pavel'), { scriptId, limit: 50 })).rejects.toMatchObject({
+    expect((await listUnlistedAnswers(as('clara'), { ...said, limit: 50 })).rows).toEqual([]);
+    await expect(listUnlistedAnswers(as('pavel'), { ...said, limit: 50 })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    expect((await getCallScript(as('pavel'), { scriptId })).unlistedAnswers).toBeNull();
+    expect((await readTraffic(as('pavel'), said)).unlistedAnswers).toBeNull();
   });
 });

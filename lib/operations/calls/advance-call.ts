@@ -1,11 +1,12 @@
 import { insertCallFact } from '@/db/call-facts';
-import { updateOffersEnded } from '@/db/call-offers';
-import { type CallRow, updateCall } from '@/db/calls';
+import { listCallOffersOfRound, updateOffersEnded } from '@/db/call-offers';
+import { type CallRow, isOffered, updateCall } from '@/db/calls';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
 import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { liveStateOf } from '@/lib/domain/calls/live-state';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { advanceUnfolded } from './advance-unfolded';
 import { carryOut } from './carry-out';
 import { keptContextOf } from './kept-context';
@@ -60,7 +61,7 @@ export async function advanceCall(
     if (quarantinedAt === null) await quarantine(tx, context, call, result.reason);
     await updateCall(tx, call.id, { version: call.version + 1, ...(told && { lastEventAt: now }) });
     await advanceUnfolded(tx, context, call, event);
-    tellCall(tx, call);
+    await tellCall(tx, call);
     tellPeopleOfCall(tx, call);
     return quarantinedAt === null ? 'quarantined' : 'ignored';
   }
@@ -77,8 +78,9 @@ export async function advanceCall(
   };
   await updateCall(tx, call.id, changed);
   const after = { ...call, ...changed };
+  announceCall(tx, call, after);
   await carryOut(tx, context, after, result.effects);
-  tellCall(tx, call, after);
+  await tellCall(tx, call, after);
   if (movesPeople(call, after, result.effects)) tellPeopleOfCall(tx, after);
   return 'applied';
 }
@@ -93,11 +95,13 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     conferenceSid: context.conferenceSid,
     ...(context.dialledSid && { callSid: context.dialledSid }),
     departmentId: offered.departmentId,
+    overflowDepartmentId: offered.purpose === 'inbound' ? context.overflowsTo : null,
     offeredEmployeeId: offered.employeeId,
     offerRound: offered.round,
     handOverDepartmentId: isHandOver ? offered.departmentId : null,
     handOverEmployeeId: isHandOver ? offered.employeeId : null,
     claimedBy: claim?.employeeId ?? null,
+    passedOnBy: context.transferredBy?.employeeId ?? null,
     consultedId: consult?.claim?.employeeId ?? null,
     supervisedBy: supervision?.employeeId ?? null,
     helpAskedAt: help?.askedAt ?? null,
@@ -112,18 +116,41 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
 }
 
 /**
- * Whoever may list the call hears that it changed: the client department, the one it is offered to and the one asked for
- * advice, as it was and as it is now.
+ * Whoever may list the call hears that it changed, as it was and as it is now: the client department, the one it is offered
+ * to and the one asked for advice; and, of whatever department, who leads it, who is on it and whom alone it rings at.
  */
-export function tellCall(tx: Tx, call: CallRow, after = call): void {
-  const departments = new Set([...departmentsOf(call), ...departmentsOf(after)]);
-  for (const departmentId of departments) tell(tx, { noun: 'call', nounId: call.id, departmentId });
+export async function tellCall(tx: Tx, call: CallRow, after = call): Promise<void> {
+  const news = { noun: 'call', nounId: call.id };
+  const rows = after === call ? [call] : [call, after];
+  for (const departmentId of new Set(rows.flatMap(departmentsOf))) tell(tx, { ...news, departmentId });
+  const people = new Set<string>();
+  for (const row of rows) for (const id of await peopleOf(tx, row)) people.add(id);
+  for (const employeeId of people) tell(tx, { ...news, employeeId });
 }
 
 function departmentsOf(call: CallRow): string[] {
   const { clientDepartmentId, consult } = keptContextOf(call);
-  const others = [clientDepartmentId, consult?.departmentId].filter((id) => id !== undefined);
+  const others = [clientDepartmentId, consult?.departmentId, call.overflowDepartmentId].filter(
+    (id) => typeof id === 'string',
+  );
   return [call.departmentId, ...others];
+}
+
+/** An offer to one person rings at their substitute while they are absent (CS-9), of whichever department. */
+async function peopleOf(tx: Tx, call: CallRow): Promise<string[]> {
+  const { consult, transferredBy } = keptContextOf(call);
+  const rounds = [
+    isOffered(call) && call.offeredEmployeeId ? call.offerRound : null,
+    consult?.employeeId ? consult.round : null,
+  ];
+  const rung: string[] = [];
+  for (const round of rounds) {
+    const offers = round === null ? [] : await listCallOffersOfRound(tx, call.id, round);
+    rung.push(...offers.map(({ employeeId }) => employeeId));
+  }
+  const { claimedBy, ownerId, consultedId, supervisedBy } = call;
+  const people = [claimedBy, ownerId, consultedId, supervisedBy, transferredBy?.employeeId, ...rung];
+  return people.filter((id) => typeof id === 'string');
 }
 
 /** At whom a call rings, or who is on it, changed: everybody hears it, since everybody sees everybody's presence. */

@@ -7,6 +7,7 @@ import type { CallEvent } from '@/lib/domain/calls/call-event';
 import { isSupervisorLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type KeptEvent } from '@/lib/domain/calls/verdict';
 import type { Context, Tx } from '@/lib/operations/context';
+import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { carryOut } from './carry-out';
 
 const ends: ReadonlySet<string> = new Set(['caller.left', 'conference.ended', 'call.completed']);
@@ -50,11 +51,12 @@ async function end(
   words: CallEffect[] = [],
 ): Promise<void> {
   await updateCall(tx, call.id, { phase: 'ended', ...ended });
+  announceCall(tx, call, { ...call, ...ended });
   const isRinging = call.claimedBy !== null && call.joinedAt === null;
   const { claimGeneration: generation, ownerId } = call;
   await carryOut(tx, context, { ...call, phase: 'ended', ...ended }, [
     ...words,
-    ...(isRinging ? [{ type: 'dropLeg' as const, generation, label: '' }] : []),
+    ...(isRinging ? [{ type: 'dropLeg' as const, generation }] : []),
     { type: 'close', now: context.now(), hadConversation: ownerId !== null },
   ]);
 }

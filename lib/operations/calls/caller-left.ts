@@ -2,8 +2,9 @@ import { findCallFact, insertCallFact } from '@/db/call-facts';
 import { type CallRow, getCallForUpdate } from '@/db/calls';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import type { RenderAnswer } from '@/lib/domain/calls/call-answer';
-import type { Context } from '@/lib/operations/context';
+import type { Context, Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
+import { wordsOfLine } from './words-of-line';
 
 export type CallerLeft = {
   dedupeKey: string;
@@ -25,7 +26,7 @@ export async function callerLeft(context: Context, left: CallerLeft): Promise<st
     if (earlier) return earlier.answer ?? render({ kind: 'hangUp' });
     const answer =
       call && isUnheard(call)
-        ? render({ kind: 'apology', canCallBack: canBeCalledBack(call.callerKind) })
+        ? render({ kind: 'apology', words: await apologyTo(tx, call) })
         : render({ kind: 'hangUp' });
     if (call) {
       const told = { dedupeKey, callSid, sequenceNumber: null, at: now, answer };
@@ -44,6 +45,11 @@ export async function callerLeft(context: Context, left: CallerLeft): Promise<st
     });
     return answer;
   });
+}
+
+async function apologyTo(tx: Tx, { calledNumber, callerKind }: CallRow): Promise<string> {
+  const { apology, apologyWithheld } = await wordsOfLine(tx, calledNumber);
+  return canBeCalledBack(callerKind) ? apology : apologyWithheld;
 }
 
 /** Nobody spoke to the caller, neither a person nor our words; the room may have told of the end before. */

@@ -23,6 +23,7 @@ import {
 } from './conversation';
 import { offerCall } from './offer-call';
 import { takesMessage } from './takes-message';
+import { wordsOfLine } from './words-of-line';
 import { writeMissedCall } from './write-missed-call';
 
 /** Writes what follows from an event of a call: rows and commands, never the network. */
@@ -95,8 +96,11 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
         await writeMissedCall(tx, context, call);
         return order({ type: 'takeMessage', callSid: call.callSid });
       }
-      const words = canBeCalledBack(call.callerKind) ? 'nobodyAnswered' : 'nobodyAnsweredWithheld';
-      return order({ type: 'sayAndEnd', callSid: call.callSid, words });
+      const { apology, apologyWithheld } = await wordsOfLine(tx, call.calledNumber);
+      const { callSid, callerKind } = call;
+      return canBeCalledBack(callerKind)
+        ? order({ type: 'sayAndEnd', callSid, words: 'nobodyAnswered', text: apology })
+        : order({ type: 'sayAndEnd', callSid, words: 'nobodyAnsweredWithheld', text: apologyWithheld });
     }
     case 'recordJoin': {
       const { generation, at: joinedAt, legCallSid } = effect;
@@ -164,7 +168,8 @@ async function close(
   );
   await voidCommands(tx, context, call.id, ({ type }) => !ends(type));
   await updateRunningRecordings(tx, call.id, now + askForRecordingAfterMs);
-  const dueAt = now + verdictAfterMs;
+  // A call may be heard of long after its end.
+  const dueAt = context.now() + verdictAfterMs;
   await insertDeadline(tx, {
     id: context.newId(),
     kind: 'verdict',

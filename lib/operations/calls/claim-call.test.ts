@@ -5,6 +5,7 @@ import { listPhoneCommands } from '@/db/phone-commands';
 import { dialects } from '@/db/testing';
 import { openLine } from '@/tests/call-driver';
 import { claimCall } from './claim-call';
+import { reviewCall } from './review-call';
 
 async function ringing(dialect: (typeof dialects)[number]) {
   const line = await openLine(dialect);
@@ -137,6 +138,18 @@ describe.each(dialects)('a declined offer on %s', (dialect) => {
     );
     await line.pass(30);
     expect(await call.offeredTo()).toEqual(['anna', 'boris', 'clara']);
+  });
+
+  test('is read in the review by its reason, and in the person’s own words where there is none', async () => {
+    const { line, call } = await ringing(dialect);
+    await call.declines('anna', 'leaving');
+    await call.declines('boris', 'занята с клиентом');
+    const { offers } = await reviewCall(line.world.as(line.company.as('marina')), { callId: call.callId });
+    expect(Object.fromEntries(offers.map(({ employee, declined }) => [employee.id, declined]))).toEqual({
+      anna: { reason: 'leaving', words: '' },
+      boris: { reason: 'other', words: 'занята с клиентом' },
+      clara: null,
+    });
   });
 
   test('by everyone waits for the next round', async () => {

@@ -9,9 +9,10 @@ import {
   updateCallClaimed,
 } from '@/db/calls';
 import { type EmployeeRow, getEmployee, getEmployeeForUpdate } from '@/db/employees';
+import { listOpenPhoneCommands } from '@/db/phone-commands';
 import { legLabel } from '@/lib/domain/calls/leg';
 import { fullName } from '@/lib/domain/employees/employee';
-import { hasPhone } from '@/lib/domain/employees/work-phone';
+import { hasPhone } from '@/lib/domain/employees/phone-kind';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
@@ -100,6 +101,10 @@ async function claimConsult(
   const call = await getCallForUpdate(tx, callId);
   // The call is this transaction's only from here on: until then the offer could end.
   if (!call || !(await openOfferTo(tx, callId, employeeId))) throw notOffered();
+  // A telephone is rung behind the hold in the outbox; a browser would be heard by the caller before it.
+  if (phoneKind === 'browser' && (await waitsForHold(tx, callId))) {
+    throw new Refusal('notPossibleNow', 'the caller is not on hold yet', {}, { reason: 'notHeldYet' });
+  }
   const claimedAt = context.now();
   const generation = call.claimGeneration + 1;
   const claimed = { ...call, claimGeneration: generation };
@@ -126,6 +131,11 @@ async function claimConsult(
   await updateCallClaim(tx, callId, generation, { expiresAt: answer.claimExpiresAt ?? claimedAt });
   return answer;
 }
+
+const waitsForHold = async (tx: Tx, callId: string) =>
+  (await listOpenPhoneCommands(tx, callId)).some(
+    ({ command }) => command.type === 'hold' && command.label === undefined,
+  );
 
 const notOffered = () => forbidden('the call is not offered to this person');
 

@@ -5,6 +5,7 @@ import type { NextReactionOutcome } from '@/lib/domain/reactions/reaction';
 import type { Context, Tx } from '@/lib/operations/context';
 import { endWatch } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 
 /** IN-11: a missed call is settled when the same caller calls again, or is called back, and somebody talks to them. */
 export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow): Promise<void> {
@@ -32,5 +33,6 @@ export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow
       reason: null,
     });
     tellNextReaction(tx, { ...missed, ...ended });
+    announceNextReaction(tx, 'ended', { ...missed, ...ended });
   }
 }

@@ -46,6 +46,8 @@ const as = (line: TestLine, name: Name | 'clara') => line.world.as(line.company.
 
 const barOf = async (line: TestLine, name: Name) => (await listMyCalls(as(line, name))).calls;
 
+const newsOf = async (line: TestLine, name: Name) => (await listMyCalls(as(line, name))).supervisionNews;
+
 const stateOf = async (line: TestLine, name: Name) =>
   (await listPresence(as(line, 'anna'), {})).rows.find(({ employeeId }) => employeeId === name);
 
@@ -118,6 +120,54 @@ describe.each(dialects)('asking a colleague on %s', (dialect) => {
     const other = await line.callerCalls({ from: '+79131112233' });
     await other.callerJoins();
     await expect(other.claims('pavel')).rejects.toMatchObject({ details: { reason: 'onAnotherCall' } });
+  });
+
+  test('at whom another call rings may be asked all the same, and is shown so', async () => {
+    const { line, call } = await talking(dialect);
+    const other = await line.callerCalls({ from: '+79131112233' });
+    await other.callerJoins();
+    expect(await other.offeredTo()).toEqual(['boris']);
+    expect(await stateOf(line, 'boris')).toMatchObject({ derived: 'ringing', isAvailable: true });
+    await call.does('anna', consultColleague, { to: { kind: 'employee', employeeId: 'boris' } });
+    expect(await call.offeredTo()).toEqual(['boris']);
+  });
+
+  test('and staying until they answer leaves them the caller as soon as they are on the line', async () => {
+    const { line, call } = await talking(dialect);
+    await call.does('anna', consultColleague, { ...sales, completesOnAnswer: true });
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { heldSince: expect.any(Number), consult: { state: 'ringing', completesOnAnswer: true } },
+    ]);
+    await call.claims('pavel');
+    expect(await call.row()).toMatchObject({ claimedBy: 'anna' });
+    await line.dispatch();
+    const sent = line.telephony.sent.length;
+    await call.joins('pavel');
+    await line.dispatch();
+    expect(sentAfter(line, sent)).toEqual([
+      { type: 'removeLeg', conferenceSid: call.conferenceSid, label: 'agent_anna_1' },
+      { type: 'unhold', conferenceSid: call.conferenceSid },
+    ]);
+    await call.leaves('anna', 'participant_updated_via_api');
+    expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'pavel', ownerId: 'anna' });
+    expect(await barOf(line, 'pavel')).toMatchObject([{ isTaken: true, consult: null }]);
+    expect(await stateOf(line, 'anna')).toMatchObject({ derived: 'idle' });
+    await call.callerHangsUp();
+    expect(await call.row()).toMatchObject({ unfinishedSince: expect.any(Number) });
+  });
+
+  test('and staying until they answer ends with the caller at whoever asked, when they cancel or nobody comes', async () => {
+    const { line, call } = await talking(dialect);
+    await call.does('anna', consultColleague, { ...pavel, completesOnAnswer: true });
+    await call.does('anna', cancelConsult);
+    expect(line.telephony.sent.at(-1)).toMatchObject({ type: 'unhold' });
+    expect(await barOf(line, 'anna')).toMatchObject([{ consult: null, heldSince: null }]);
+    await call.does('anna', consultColleague, { ...pavel, completesOnAnswer: true });
+    await call.declines('pavel');
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { phase: 'talking', consult: null, consultFailed: { reason: 'declined' } },
+    ]);
+    expect(await call.row()).toMatchObject({ claimedBy: 'anna' });
   });
 
   test('and completing leaves them the caller; the conversation is unfinished (IN-6)', async () => {
@@ -201,10 +251,30 @@ describe.each(dialects)('asking a colleague on %s', (dialect) => {
     await line.dispatch();
     await call.phoneIs('busy', 'pavel');
     await expectFailure('notReached');
+    expect(await newsOf(line, 'pavel')).toMatchObject([
+      { what: 'adviceNotReached', employee: { id: 'anna' }, callId: call.callId },
+    ]);
     await call.does('anna', consultColleague, pavel);
     await call.claims('pavel');
     await line.pass(30);
     await expectFailure('notReached');
+    expect(await newsOf(line, 'pavel')).toMatchObject([{ what: 'adviceNotReached' }]);
+  });
+
+  test('who answered is told when they are not needed any more, and nothing once they were on the line', async () => {
+    const { line, call } = await talking(dialect);
+    await call.does('anna', consultColleague, pavel);
+    await call.claims('pavel');
+    await call.does('anna', cancelConsult);
+    expect(await newsOf(line, 'pavel')).toMatchObject([
+      { what: 'adviceWithdrawn', employee: { id: 'anna' } },
+    ]);
+    await call.does('anna', consultColleague, pavel);
+    await call.answers('pavel');
+    await call.leaves('pavel');
+    expect(await newsOf(line, 'pavel')).toEqual([]);
+    await line.pass(121);
+    expect(await newsOf(line, 'pavel')).toEqual([]);
   });
 
   test('who hangs up or leaves by the button leaves the caller held with whoever asked', async () => {
@@ -281,6 +351,32 @@ describe.each(dialects)('asking a colleague on %s', (dialect) => {
     await call.leaves('anna', 'participant_updated_via_api');
     expect(await barOf(line, 'pavel')).toMatchObject([{ isTaken: true, browserLeg: { generation: 2 } }]);
     await expect(call.does('pavel', muteMicrophone)).rejects.toMatchObject({ details: { reason: 'notNow' } });
+  });
+
+  test('whose browser would be heard by the caller joins only once the caller is on hold', async () => {
+    const { line, call } = await talking(dialect);
+    await line.inBrowser('pavel');
+    line.telephony.nextAnswers.push({ result: 'retry', problem: '503', afterMs: 1000 });
+    await call.does('anna', consultColleague, pavel);
+    await expect(call.claims('pavel')).rejects.toMatchObject({ details: { reason: 'notHeldYet' } });
+    await line.pass(3);
+    await call.claims('pavel');
+    expect(await call.dialsIn('pavel', { generation: 2 })).toContain('participantLabel="agent_pavel_2"');
+  });
+
+  test('of a caller whom the line will not hold is called off and said so', async () => {
+    const { line, call } = await talking(dialect);
+    line.telephony.nextAnswers.push({ result: 'refused', problem: '16022' });
+    await call.does('anna', consultColleague, pavel);
+    expect(await call.offeredTo()).toEqual([]);
+    expect(await barOf(line, 'anna')).toMatchObject([
+      { consult: null, consultFailed: { reason: 'cannotHold' }, heldSince: null },
+    ]);
+    await call.does('anna', consultColleague, pavel);
+    await call.answers('pavel');
+    line.telephony.nextAnswers.push({ result: 'done' }, { result: 'refused', problem: '16022' });
+    await call.does('anna', turnConsult, { talksTo: 'caller' });
+    expect(await barOf(line, 'anna')).toMatchObject([{ consult: { talksTo: 'everyone' } }]);
   });
 
   test('whose browser does not dial in within 12 s is asked no more', async () => {

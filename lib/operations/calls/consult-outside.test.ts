@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { insertBlockedNumber } from '@/db/blocked-numbers';
 import { dialects } from '@/db/testing';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { cancelConsult } from './cancel-consult';
 import { completeConsult } from './complete-consult';
 import { consultOutside } from './consult-outside';
+import { hangUp } from './end-call';
 import { holdCaller } from './hold-caller';
 import { listMyCalls } from './list-my-calls';
+import { pauseRecording } from './pause-recording';
+import { transferCall } from './transfer-call';
 
 const phone = '8 (913) 111-22-33';
 const ext = 'ext_2';
+const toSupport = { to: { kind: 'department', departmentId: 'support' } } as const;
 
 async function talking(dialect: (typeof dialects)[number]) {
   const line = await openLine(dialect);
@@ -58,15 +63,51 @@ describe.each(dialects)('an outside number on %s', (dialect) => {
     expect(line.telephony.sent.at(-1)).toEqual({ type: 'endCall', callSid: call.callSid });
   });
 
+  test('that has the caller is hung up on by who gave them away, and by nobody else', async () => {
+    const { line, call } = await talking(dialect);
+    await line.available('pavel');
+    await call.handsOver({ kind: 'department', departmentKind: 'sales' });
+    await call.answers('pavel');
+    await call.does('pavel', consultOutside, { phone });
+    const ext = 'ext_3';
+    await call.legJoins(ext);
+    await call.does('pavel', completeConsult);
+    await call.leaves('pavel', 'participant_updated_via_api');
+    expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: null, ownerId: 'anna' });
+    expect(await barOf(line)).toBeUndefined();
+    const forbidden = { code: 'forbidden' };
+    for (const name of ['anna', 'pavel'] as const) {
+      await expect(call.does(name, transferCall, toSupport)).rejects.toMatchObject(forbidden);
+      await expect(call.does(name, pauseRecording)).rejects.toMatchObject(forbidden);
+    }
+    await expect(call.does('anna', hangUp)).rejects.toMatchObject(forbidden);
+    await expect(call.handsOver({ kind: 'department', departmentKind: 'sales' })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+    });
+    line.telephony.nextAnswers.push({ result: 'refused', problem: '401' });
+    await call.does('pavel', hangUp);
+    await call.expectPhase('talking');
+    line.telephony.nextAnswers.push({ result: 'refused', problem: '401' });
+    await call.legLeaves(ext);
+    await line.dispatch();
+    expect(await call.offeredTo()).toEqual(['pavel']);
+  });
+
   test.each([
-    ['', { phone: 'cannotBeDialled' }],
+    ['', { phone: 'numberWithheld' }],
     ['нет номера', { phone: 'cannotBeDialled' }],
-    ['58-12-34', { phone: 'cannotBeDialled' }],
+    ['58-12-34', { phone: 'cityCodeMissing' }],
+    ['anonymous', { phone: 'numberWithheld' }],
+    ['8 800 555-35-35', { phone: 'numberBlocked' }],
+    ['+7 495 123-45-67', { phone: 'ownNumber' }],
     ['+7 000 000-00-00', { phone: 'cannotBeDialled' }],
   ])(
     'that cannot be dialled (%j) is said at its field, and the call stays as it was',
     async (typed, fields) => {
       const { line, call } = await talking(dialect);
+      await line.hasNumber();
+      const blocked = { reason: 'реклама', callId: null, blockedBy: 'anna', blockedAt: 0 };
+      await line.store.tx((db) => insertBlockedNumber(db, { e164: '+78005553535', ...blocked }));
       const sent = line.telephony.sent.length;
       await expect(call.does('anna', consultOutside, { phone: typed })).rejects.toMatchObject({
         code: 'invalid',
@@ -112,6 +153,15 @@ describe.each(dialects)('an outside number on %s', (dialect) => {
     await line.pass(8);
     expect(line.telephony.sent.filter(({ type }) => type === 'dial')).toHaveLength(2);
     expect(line.telephony.sent).toContainEqual({ type: 'endCall', callSid: 'CA-leg-3' });
+  });
+
+  test('is never rung when it was cancelled while another order still waited for the line', async () => {
+    const { line, call } = await talking(dialect);
+    line.telephony.nextAnswers.push({ result: 'retry', problem: '503', afterMs: 1000 });
+    await call.does('anna', consultOutside, { phone });
+    await call.does('anna', cancelConsult);
+    await line.pass(10);
+    expect(line.telephony.sent.map(({ type }) => type)).toEqual(['join', 'hold', 'unhold']);
   });
 
   test('is over with the call when the caller hangs up', async () => {

@@ -11,7 +11,9 @@ export async function ownTalkingCall(tx: Tx, context: Context, callId: string): 
   const person = signedIn(context);
   const call = await getCallForUpdate(tx, callId);
   if (!call) throw notFound('call');
-  if ((call.claimedBy ?? call.ownerId) !== person.id) throw forbidden();
+  // A caller left to an outside number has nobody of ours on the line.
+  const holderId = call.phase === 'talking' ? call.claimedBy : (call.claimedBy ?? call.ownerId);
+  if (holderId !== person.id) throw forbidden();
   if (call.phase !== 'talking') throw notPossible(call);
   return call;
 }

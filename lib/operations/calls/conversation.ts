@@ -37,14 +37,14 @@ export async function handOverAnswered(tx: Tx, context: Context, call: CallRow):
   await tellRun(tx, context, call, { type: 'handOver.answered' });
 }
 
-/** Nobody took the hand-over; the call returns to the client department (IN-10). */
+/** Nobody took the hand-over, or whoever gave it takes it back; the call returns to the client department (IN-10). */
 export async function handOverFailed(
   tx: Tx,
   context: Context,
   call: CallRow,
-  reason: 'declined' | 'notTaken',
+  reason: 'declined' | 'notTaken' | 'takenBack',
 ): Promise<void> {
-  await hearHandOverFailed(tx, context, call, reason === 'declined' ? 'declined' : 'nobodyAnswered');
+  await hearHandOverFailed(tx, context, call, reason === 'notTaken' ? 'nobodyAnswered' : reason);
 }
 
 /**

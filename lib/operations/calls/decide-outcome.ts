@@ -1,10 +1,12 @@
 import { listCallClaims, updateCallClaim } from '@/db/call-claims';
 import { type CallFactRow, listCallFacts } from '@/db/call-facts';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
+import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { isSupervisorLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
 import type { Context, Tx } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
+import { announceCall, announceMissedCall } from '@/lib/operations/webhooks/announce-call';
 import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
 import { callerHungUp, conversationStarted } from './conversation';
@@ -21,7 +23,9 @@ export async function decideOutcome(tx: Tx, context: Context, callId: string): P
   const call = await getCallForUpdate(tx, callId);
   if (!call || call.outcomeDecidedAt !== null) return;
   const facts = await listCallFacts(tx, callId);
-  const released = (await listCallClaims(tx, callId)).filter((claim) => claim.releasedAt !== null);
+  const released = (await listCallClaims(tx, callId)).filter(
+    ({ releasedAt, joinedAt }) => releasedAt !== null && joinedAt === null,
+  );
   const verdict = judgeCall(
     facts.map((fact) => eventOf(fact, call.arrivedAt)),
     new Set(released.map(({ label }) => label)),
@@ -36,14 +40,16 @@ export async function decideOutcome(tx: Tx, context: Context, callId: string): P
   await updateCall(tx, callId, decided);
   await completeClaims(tx, callId, verdict);
   const judged = { ...call, ...decided };
+  announceCall(tx, call, judged);
   if (verdict.outcome === 'answered') await settleAnswered(tx, context, judged, verdict);
   const isMissed =
     verdict.outcome === 'answered' ? isOwedCallBack(judged, facts) : verdict.outcome !== 'blocked';
   if (verdict.outcome !== 'answered' && call.direction === 'outbound') {
     await keepCallInVain(tx, context, judged);
   } else if (isMissed) await writeMissedCall(tx, context, judged);
+  if (isToldAsMissed(judged, isMissed)) announceMissedCall(tx, judged);
   await orderMeasure(tx, context, callId);
-  tellCall(tx, judged);
+  await tellCall(tx, judged);
 }
 
 const eventOf = (fact: CallFactRow, arrivedAt: number) => ({
@@ -57,7 +63,8 @@ async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise
     const generation = readLegLabel(label)?.generation;
     // Whoever took the call over was in the room before they had it.
     const known = isSupervisorLabel(label) ? { leftAt: leg.leftAt } : leg;
-    if (generation !== undefined) await updateCallClaim(tx, callId, generation, known);
+    const isKnown = Object.values(known).some((at) => at !== undefined);
+    if (generation !== undefined && isKnown) await updateCallClaim(tx, callId, generation, known);
   }
 }
 
@@ -70,6 +77,12 @@ async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: 
   const owned = { ...call, ownerId: answeredBy };
   await conversationStarted(tx, context, owned, answeredBy, null);
   await callerHungUp(tx, context, owned);
+}
+
+/** An answered call is told as missed when it left a missed call behind, be it before its records were written. */
+function isToldAsMissed(call: CallRow, isMissed: boolean): boolean {
+  if (call.outcome !== 'answered') return isMissed && call.direction === 'inbound';
+  return canBeCalledBack(call.callerKind) && (isMissed || call.missedReactionId !== null);
 }
 
 /** Our words promised a call back, or the caller hung up while a hand-over nobody took came back; and no record says so. */

@@ -1,5 +1,6 @@
 import { listOpenCallOffers, updateOffersEnded } from '@/db/call-offers';
 import { getCallForUpdate } from '@/db/calls';
+import { type Decline, keptDecline } from '@/lib/domain/calls/decline-reason';
 import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { advanceCall, tellCall, tellPeopleOfCall } from './advance-call';
@@ -15,16 +16,16 @@ import { offeredOf } from './offered-of';
  */
 export async function declineOffer(
   context: Context,
-  { callId, reason }: { callId: string; reason: string },
+  { callId, ...decline }: { callId: string } & Decline,
 ): Promise<{ callId: string }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const call = await getCallForUpdate(tx, callId);
     if (!call) throw notFound('call');
-    const end = { endedAt: context.now(), outcome: 'declined' as const, declineReason: reason };
+    const end = { endedAt: context.now(), outcome: 'declined' as const, declineReason: keptDecline(decline) };
     const [declined] = await updateOffersEnded(tx, callId, end, person.id);
     if (!declined) throw new Refusal('notPossibleNow', 'the call is not offered to this person');
-    tellCall(tx, call);
+    await tellCall(tx, call);
     tellPeopleOfCall(tx, call);
     if ((await listOpenCallOffers(tx, callId)).length > 0) return { callId };
     const offered = offeredOf(call);

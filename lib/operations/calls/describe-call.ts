@@ -7,19 +7,21 @@ import type { CallRow } from '@/db/calls';
 import { getCounterparty } from '@/db/counterparties';
 import { findLeadOfNextReaction } from '@/db/leads';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
-import { listPhoneCommands, type PhoneCommandRow } from '@/db/phone-commands';
+import { listPhoneCommands } from '@/db/phone-commands';
 import { listReactionsOfCall } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import { trailOf } from '@/lib/domain/call-scripts/call-script';
 import { restore } from '@/lib/domain/call-scripts/run';
-import { fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
+import { factsOf, fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
 import type { CallReading } from '@/lib/domain/calls/reading-rights';
+import { mayTakeBack } from '@/lib/domain/calls/take-back';
+import { isTakenBy } from '@/lib/domain/calls/taken';
+import { troublesOf } from '@/lib/domain/calls/troubles';
 import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
-import type { PhoneCommand } from '@/lib/domain/telephony';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { describeCandidates, listCallerCandidates } from '@/lib/operations/counterparties/find-caller';
 import { readDirectory } from '@/lib/operations/reactions/directory';
@@ -100,6 +102,7 @@ export async function describeCall(
             ringing: offers.map((offer) => names.employee(offer.employeeId)?.name ?? ''),
           }
         : null,
+    mayTakeBack: mayTakeBack(person.id, call.phase, keptContextOf(call)),
     ...controlOf(call, offers, names, codeLengthOf),
     route: call.route,
     unfinishedSince: call.unfinishedSince,
@@ -115,7 +118,7 @@ export async function describeCall(
     ),
     chosenCounterpartyId,
     records: isUnled ? noRecords : await recordsOf(db, call.id),
-    troubles: await troublesOf(db, call.id),
+    troubles: troublesOf(await listPhoneCommands(db, call.id), keptContextOf(call)),
     mayWork,
   };
 }
@@ -151,6 +154,7 @@ function controlOf(
           endsAt: consult.claim?.expiresAt ?? consult.endsAt,
           joinedAt: consult.joinedAt,
           talksTo: consult.talksTo,
+          completesOnAnswer: consult.completesOnAnswer ?? false,
         }
       : null,
     consultFailed: consultFailed
@@ -178,8 +182,9 @@ async function browserLegOf(db: Db, call: CallRow, personId: string): Promise<Ca
   return claim && { generation, hasDialledIn: claim.legCallSid !== null || claim.joinedAt !== null };
 }
 
-/** A hand-over the person claimed, or was the last to talk in. */
+/** Whether the person takes, or took, the caller over from whoever leads the conversation. */
 async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean> {
+  if (call.endedAt === null && call.claimedBy !== null) return isTakenBy(personId, keptContextOf(call));
   if (call.ownerId === null || call.ownerId === personId) return false;
   if (call.claimedBy !== null) return call.claimedBy === personId;
   const last = (await listCallClaims(db, call.id)).findLast(
@@ -212,57 +217,6 @@ async function candidatesOf(
   return [...chosen, ...ofNumber.filter(({ card }) => card.id !== chosenId)];
 }
 
-/** A recording that does not begin is told by its own state, what a supervisor ordered in vain to them alone. */
-export async function troublesOf(db: Db, callId: string): Promise<CallView['troubles']> {
-  const commands = await listPhoneCommands(db, callId);
-  return commands
-    .filter(({ command }) => !saidElsewhere.has(command.type))
-    .filter(
-      ({ state, attempts, problem }) =>
-        state === 'failed' ||
-        state === 'needsPerson' ||
-        (state === 'pending' && attempts > 0) ||
-        (state === 'started' && problem !== null),
-    )
-    .filter((trouble) => !commands.some((later) => later.id > trouble.id && makesGood(later, trouble)))
-    .map(({ id, command, state, attempts, problem, createdAt }) => ({
-      id,
-      type: command.type,
-      state,
-      attempts,
-      problem,
-      createdAt,
-    }));
-}
-
-const saidElsewhere: ReadonlySet<PhoneCommand['type']> = new Set([
-  'startRecording',
-  'joinSupervisor',
-  'supervise',
-]);
-
-/**
- * A phone that could not be rung is no trouble once another was, an end refused none once the call was ended, and an order
- * of hold or mute none once a later one was obeyed.
- */
-function makesGood(later: PhoneCommandRow, { command }: PhoneCommandRow): boolean {
-  if (later.state !== 'done') return false;
-  const control = controls.find((types) => types.includes(command.type));
-  if (control) return control.includes(later.command.type) && legOf(later.command) === legOf(command);
-  if (command.type === 'endCall') {
-    return later.command.type === 'endCall' && later.command.callSid === command.callSid;
-  }
-  return command.type === 'join' && later.command.type === 'join';
-}
-
-const controls: readonly PhoneCommand['type'][][] = [
-  ['hold', 'unhold'],
-  ['mute', 'unmute'],
-  ['pauseRecording', 'resumeRecording'],
-];
-
-const legOf = (command: PhoneCommand) => ('label' in command ? command.label : undefined);
-
 async function conversationOf(
   db: Db,
   run: NonNullable<Awaited<ReturnType<typeof getCallScriptRun>>>,
@@ -280,7 +234,7 @@ async function conversationOf(
     wordingVersion: run.wordingVersion,
     employee: names.employee(run.employeeId) ?? { id: run.employeeId, name: '' },
     step,
-    words: words ? fillIn(words, { managerName: conversation.managerName }) : null,
+    words: words ? fillIn(words, factsOf(conversation)) : null,
     draft: conversation.draft,
     askedEmployee: conversation.askedEmployee && {
       name: conversation.askedEmployee.name,

@@ -6,7 +6,7 @@ import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import { readPhone } from '@/lib/domain/phones/read-phone';
 
 /**
- * The number, E.164, that a typed phone stands for when it may be called (OUT-1).
+ * The number, E.164, that a typed phone stands for when it may be called (OUT-1, S4).
  * @throws Refusal `invalid` at `phone`: a number withheld, without its city, that no operator has, blocked, or our own
  */
 export async function dialableNumber(db: Db, phone: string): Promise<string> {

@@ -12,7 +12,7 @@ import {
   ringsTelephone,
   type Telephony,
 } from '@/lib/domain/telephony';
-import type { Context } from '@/lib/operations/context';
+import type { Context, Tx } from '@/lib/operations/context';
 import { followUpCommand, isStillWanted } from './follow-up-command';
 import { lookUpCommand } from './look-up-command';
 
@@ -70,11 +70,28 @@ async function carryOutNext(context: Context, telephony: Telephony, callId: stri
     return settle(context, next, found);
   }
   const startedAt = context.now();
-  const nextAttemptAt = startedAt + startedForMs;
-  const isMine = await context.tx((tx) => updatePhoneCommandStarted(tx, next, { startedAt, nextAttemptAt }));
-  if (!isMine) return false;
+  const start = await context.tx((tx) => begin(tx, next, startedAt));
+  if (start !== 'begun') return start === 'needless';
   const answer = await telephony.carryOut(next.command, callId);
   return settle(context, { ...next, attempts: next.attempts + 1 }, answer);
+}
+
+/** Marks a command as under way. No telephone rings for somebody who does not wait for it any more. */
+async function begin(
+  tx: Tx,
+  row: PhoneCommandRow,
+  startedAt: number,
+): Promise<'begun' | 'needless' | 'othersHaveIt'> {
+  if (ringsTelephone(row.command.type)) {
+    const call = await getCallForUpdate(tx, row.callId);
+    if (call && !(await isStillWanted(tx, call, row.command))) {
+      const isMine = await updatePhoneCommand(tx, row, { state: 'void', endedAt: startedAt });
+      return isMine ? 'needless' : 'othersHaveIt';
+    }
+  }
+  const nextAttemptAt = startedAt + startedForMs;
+  const isMine = await updatePhoneCommandStarted(tx, row, { startedAt, nextAttemptAt });
+  return isMine ? 'begun' : 'othersHaveIt';
 }
 
 /** Keeps how a started command came out; `again`: it never reached the provider and may be sent. */

@@ -3,6 +3,7 @@ import { listOpenPhoneCommands } from '@/db/phone-commands';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { advanceCall } from './advance-call';
+import { keptContextOf } from './kept-context';
 
 /** Ends the call inside the caller's transaction, after the closing words (IN-1). A call already over stays as it is. */
 export async function endCallAfterClosing(
@@ -15,7 +16,8 @@ export async function endCallAfterClosing(
 }
 
 /**
- * Hangs up on the caller, by whoever is on the line with them; while nobody is, by whoever leads the conversation.
+ * Hangs up on the caller, by whoever is on the line with them; while nobody of ours is, by whoever took them over and gave them
+ * to others, else by whoever leads the conversation.
  * Asked again it is ordered again, unless the order still waits.
  * @throws Refusal `forbidden` for anybody else.
  */
@@ -24,7 +26,8 @@ export async function hangUp(context: Context, { callId }: { callId: string }): 
   return context.tx(async (tx) => {
     const call = await getCallForUpdate(tx, callId);
     if (!call) throw notFound('call');
-    if ((call.claimedBy ?? call.ownerId) !== person.id) throw forbidden();
+    const holderId = call.claimedBy ?? keptContextOf(call).transferredBy?.employeeId ?? call.ownerId;
+    if (holderId !== person.id) throw forbidden();
     await orderEnd(tx, context, call);
     return { callId };
   });

@@ -38,7 +38,7 @@ export async function followUpCommand(
     return noteRecordingStarted(tx, context, call, { recordingSid: answer.recordingSid, startedAt: null });
   }
   if (answer.result === 'done' || answer.result === 'again') return;
-  tellCall(tx, call);
+  await tellCall(tx, call);
   // A recording that is not there any more cannot be paused: what was ordered is not so.
   if (isOfRecording(command.type) && (isGivenUp || answer.result === 'gone')) {
     await advanceCall(tx, context, call, { type: 'recording.notChanged', order: command.type });
@@ -69,6 +69,10 @@ export async function followUpCommand(
     await voidRecording(tx, context, call);
     await advanceCall(tx, context, call, { type: 'recording.notChanged', order: 'startRecording' });
   }
+  if (isGivenUp && isTurnOfConsult(command)) {
+    const { label, type: order } = command;
+    await advanceCall(tx, context, call, { type: 'consult.notTurned', label, order });
+  }
   if (isGivenUp && isOrderOfControl(command)) {
     await advanceCall(tx, context, call, { type: 'call.notChanged', order: command.type });
   }
@@ -78,6 +82,12 @@ export async function followUpCommand(
 }
 
 type OrderOfControl = 'hold' | 'unhold' | 'mute' | 'unmute';
+
+/** Music for whoever is asked for advice, or its end. */
+const isTurnOfConsult = (
+  command: PhoneCommand,
+): command is PhoneCommand & { type: 'hold' | 'unhold'; label: string } =>
+  (command.type === 'hold' || command.type === 'unhold') && command.label !== undefined;
 
 /** An order whose outcome the call bar shows. */
 const isOrderOfControl = (command: PhoneCommand): command is PhoneCommand & { type: OrderOfControl } =>

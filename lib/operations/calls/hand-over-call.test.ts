@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '@/db/testing';
 import { openLine } from '@/tests/call-driver';
@@ -131,6 +132,32 @@ describe.each(dialects)('a line that drops on %s', (dialect) => {
     expect(await call.offeredTo()).toEqual(['anna']);
     await line.pass(20);
     expect(await call.offeredTo()).toEqual(['anna', 'boris']);
+  });
+
+  test.each(['break', 'meeting', 'absent'] as const)(
+    'comes back to the same person although they had chosen %s meanwhile, by a browser whose telephone died too (S8)',
+    async (chosen) => {
+      const { line, call } = await talking(dialect);
+      await line.inBrowser('anna');
+      await line.company.setPresence('anna', chosen);
+      await line.store.tx(async (db) => {
+        await db.q.update(db.t.liveConnections).set({ browserPhone: 'off' });
+      });
+      await call.leaves('anna');
+      expect(await call.offeredTo()).toEqual(['anna']);
+      await line.pass(20);
+      expect(await call.offeredTo()).toEqual(['boris']);
+    },
+  );
+
+  test('whose person went away with their console is offered to their substitute (CS-9)', async () => {
+    const { line, call } = await talking(dialect);
+    await line.isAbsent('anna', 'boris');
+    await line.store.tx(async (db) => {
+      await db.q.delete(db.t.liveConnections).where(eq(db.t.liveConnections.employeeId, 'anna'));
+    });
+    await call.leaves('anna');
+    expect(await call.offeredTo()).toEqual(['boris']);
   });
 
   test('is taken up again by the same person, off hold', async () => {

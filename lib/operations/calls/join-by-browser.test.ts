@@ -120,7 +120,14 @@ describe.each(dialects)('a call claimed in the browser on %s', (dialect) => {
     await call.callerHangsUp();
     await line.dispatch();
     expect(line.telephony.sentOf('endCall')).toEqual([{ type: 'endCall', callSid: 'CA-anna' }]);
-    expect(await call.dialsIn('anna')).toBe(hangUpTwiml);
+    expect(await call.dialsIn('anna', { legCallSid: 'CA-late' })).toBe(hangUpTwiml);
+  });
+
+  test('answers the line’s repeated request with the same bytes when the claim has ended meanwhile (I4)', async () => {
+    const { call } = await claimed(dialect);
+    const first = await call.dialsIn('anna');
+    await call.callerHangsUp();
+    expect(await call.dialsIn('anna')).toBe(first);
   });
 
   test('whose browser leaves waits with music and is offered to the same person for 20 s (S8)', async () => {

@@ -1,5 +1,5 @@
 import { getCallClaim, updateCallClaim } from '@/db/call-claims';
-import { insertCallFact } from '@/db/call-facts';
+import { findCallFact, insertCallFact } from '@/db/call-facts';
 import { getCallSupervision, updateCallSupervision } from '@/db/call-supervisions';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
@@ -37,19 +37,20 @@ export async function joinByBrowser(context: Context, join: BrowserJoin): Promis
   const { employeeId, legCallSid, callId, generation, render } = join;
   if (employeeId && callId === null && generation === null) return render({ kind: 'lineCheck' });
   return context.tx(async (tx) => {
+    const dedupeKey = `${legCallSid}:dialled-in`;
+    const earlier = employeeId ? await findCallFact(tx, dedupeKey) : null;
+    if (earlier?.answer) return earlier.answer;
     const now = context.now();
     const call = callId && employeeId ? await getCallForUpdate(tx, callId) : null;
     const awaited = call && generation !== null ? await awaitedLegOf(tx, call, generation, now) : null;
     if (!call || awaited?.employeeId !== employeeId) return render({ kind: 'hangUp' });
     if (awaited.legCallSid !== null && awaited.legCallSid !== legCallSid) return render({ kind: 'hangUp' });
     const answer = render(awaited.answer);
-    if (awaited.legCallSid === legCallSid) return answer;
-
     await awaited.keep(legCallSid);
     await updateCall(tx, call.id, { lastEventAt: now });
     const event: CallRemark = { type: 'employee.dialledIn', label: awaited.label };
     await insertCallFact(tx, {
-      dedupeKey: `${legCallSid}:dialled-in`,
+      dedupeKey,
       callId: call.id,
       callSid: null,
       kind: event.type,
@@ -60,7 +61,7 @@ export async function joinByBrowser(context: Context, join: BrowserJoin): Promis
       effect: 'ignored',
       answer,
     });
-    tellCall(tx, call);
+    await tellCall(tx, call);
     return answer;
   });
 }

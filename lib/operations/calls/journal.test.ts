@@ -128,7 +128,7 @@ describe.each(dialects)('the journal on %s', (dialect) => {
     ]);
   });
 
-  test('its pages follow one another without a gap, whatever rings meanwhile', async () => {
+  test('its pages follow one another without a gap from either end, whatever rings meanwhile', async () => {
     const line = await openLine(dialect);
     const { handedOver, brokenOff, givenUp, noBusiness } = await someCalls(line);
     const first = await journalOf(line, 'clara', {}, 2);
@@ -137,6 +137,12 @@ describe.each(dialects)('the journal on %s', (dialect) => {
     const second = await journalOf(line, 'clara', { after: first.next! }, 2);
     expect(second.rows.map(({ id }) => id)).toEqual([brokenOff.callId, handedOver.callId]);
     expect(second.next).toBeNull();
+
+    const order = 'oldest';
+    const earliest = await journalOf(line, 'clara', { order }, 2);
+    expect(earliest.rows.map(({ id }) => id)).toEqual([handedOver.callId, brokenOff.callId]);
+    const later = await journalOf(line, 'clara', { order, after: earliest.next! }, 2);
+    expect(later.rows.map(({ id }) => id)).toEqual([givenUp.callId, noBusiness.callId]);
   });
 
   test('the head of sales reads the calls handed over to sales, and a sales manager no journal', async () => {

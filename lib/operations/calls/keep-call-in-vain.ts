@@ -1,5 +1,6 @@
 import { type CallRow, updateCall } from '@/db/calls';
 import { insertNextReactionChange, listOpenMissedCalls } from '@/db/next-reactions';
+import { missSubject } from '@/lib/operations/call-scripts/subjects-of-scripts';
 import type { Context, Tx } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 
@@ -15,6 +16,10 @@ export async function keepCallInVain(tx: Tx, context: Context, call: CallRow): P
     finishedBy: call.ownerId,
     missedReactionId: missed?.id ?? null,
   });
+  if (call.ownerId && call.outcome !== 'calledOff') {
+    const outcome = call.outcome === 'busy' ? 'busy' : 'noAnswer';
+    await missSubject(tx, context, { call, employeeId: call.ownerId, outcome });
+  }
   if (!missed) return;
   await insertNextReactionChange(tx, {
     id: context.newId(),

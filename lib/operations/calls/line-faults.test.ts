@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { listPhoneCommands } from '@/db/phone-commands';
 import { dialects } from '@/db/testing';
+import { troublesOf } from '@/lib/domain/calls/troubles';
 import { isRepeatable, type PhoneCommand } from '@/lib/domain/telephony';
 import { problemAnswer } from '@/lib/twilio/problem-answer';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { consultOutside } from './consult-outside';
-import { troublesOf } from './describe-call';
 import { holdCaller } from './hold-caller';
 import { listMyCalls } from './list-my-calls';
 import { muteMicrophone } from './mute-microphone';
@@ -31,7 +32,7 @@ const answers = (line: TestLine, [, error]: Fault, ...types: PhoneCommand['type'
   );
 
 const troubles = async (call: TestCall) =>
-  (await troublesOf(call.line.store.read, call.callId)).map(({ type }) => type);
+  troublesOf(await listPhoneCommands(call.line.store.read, call.callId)).map(({ type }) => type);
 
 async function expectOnTheLine(call: TestCall): Promise<void> {
   expect(await call.row()).toMatchObject({ endedAt: null, quarantinedAt: null });

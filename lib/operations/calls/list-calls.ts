@@ -1,14 +1,23 @@
 import { type CallFilter, listCalls as listRows } from '@/db/call-journal';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { CallDirection, CallOutcome } from '@/lib/domain/calls/call';
-import type { journalShows } from '@/lib/domain/calls/journal.contract';
+import type { journalShows, scoredChoices } from '@/lib/domain/calls/journal-choices';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import { type JournalRow, missedOutcomes } from '@/lib/domain/calls/journal-view';
 import type { CallRoute } from '@/lib/domain/calls/route';
-import { mayReadJournal } from '@/lib/domain/employees/permissions';
+import { mayReadJournal, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import {
+  afterIdOf,
+  cursorOf,
+  type Page,
+  readCursor,
+  type TimeOrder,
+  timeCursor,
+  toPage,
+} from '@/lib/domain/paging';
 import { readPhone } from '@/lib/domain/phones/read-phone';
+import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
@@ -22,11 +31,17 @@ export type JournalFilter = {
   /** The caller's number as people write it. */
   caller?: string;
   direction?: CallDirection;
+  refused?: boolean;
+  unlisted?: boolean;
+  longStepSeconds?: number;
+  scored?: (typeof scoredChoices)[number];
+  order?: TimeOrder;
 };
 
 /**
- * The journal, newest first. The client department and those who review everything read all of it, the head of another
- * department the calls handed over to it and those its people placed.
+ * The journal, newest first unless asked otherwise. The client department and those who review everything read all of it, the
+ * head of another department the calls handed over to it and those its people placed. Refused and unlisted answers, long steps
+ * and score cards are asked for by those who review calls.
  * @throws Refusal `forbidden`
  */
 export async function listCalls(
@@ -35,6 +50,7 @@ export async function listCalls(
 ): Promise<Page<JournalRow> & { now: number }> {
   const person = signedIn(context);
   if (!mayReadJournal(person)) throw forbidden();
+  if (isForReviewers(input) && !mayScoreCalls(person)) throw forbidden();
   const callerE164 = input.caller === undefined ? undefined : readPhone(input.caller).e164;
   if (callerE164 === null) return { rows: [], next: null, now: context.now() };
   const cursor = readCursor(input.after, timeCursor);
@@ -49,7 +65,16 @@ export async function listCalls(
     // An outbound call that came to nothing is none that was missed.
     direction: input.show === 'missed' ? 'inbound' : input.direction,
     isUnfinished: input.show === 'unfinished',
-    after: cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
+    hasRefused: input.refused,
+    hasUnlisted: input.unlisted,
+    longStepSeconds: input.longStepSeconds,
+    scored: input.scored && {
+      is: input.scored,
+      scope: reviewsEverything(person) ? 'all' : { departmentId: person.departmentId },
+      notOf: person.id,
+    },
+    order: input.order,
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.arrivedAt, last.id));
@@ -65,6 +90,9 @@ export async function listCalls(
     now: context.now(),
   };
 }
+
+const isForReviewers = ({ refused, unlisted, longStepSeconds, scored }: JournalFilter) =>
+  Boolean(refused || unlisted || longStepSeconds || scored);
 
 function outcomesOf({ show, outcome }: JournalFilter): CallFilter['outcomes'] {
   if (outcome) return [outcome];

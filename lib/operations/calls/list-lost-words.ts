@@ -1,6 +1,7 @@
 import { listGivenUpCommands } from '@/db/phone-commands';
 import type { LostWords } from '@/lib/domain/calls/call-view';
 import { hourMs } from '@/lib/domain/duration';
+import { endsWithWords } from '@/lib/domain/telephony';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { callerOf } from './describe-call';
@@ -17,7 +18,7 @@ export async function listLostWords(context: Context): Promise<LostWords[]> {
     ownerId: person.id,
     arrivedSince: context.now() - shownForMs,
   });
-  const lost = givenUp.filter(({ command }) => command.command.type === 'sayAndEnd');
+  const lost = givenUp.filter(({ command }) => endsWithWords(command.command.type));
   if (lost.length === 0) return [];
   const codeLengthOf = await readCodeLengths(db);
   return lost.map(({ call, command }) => ({

@@ -37,7 +37,10 @@ describe.each(dialects)('the list of missed callers on %s', (dialect) => {
     const { rows, next } = await list(line, 'anna');
     expect(next).toBeNull();
     expect(rows).toMatchObject([
-      { caller: { e164: ivanov }, state: 'new', calls: 2, waitMs: 40_000, settledAfterMs: null },
+      {
+        ...{ caller: { e164: ivanov }, state: 'new', calls: 2, waitMs: 40_000, settledAfterMs: null },
+        next: { callerText: '+7 (913) 000-00-01' },
+      },
       { caller: { e164: petrov }, state: 'new', calls: 1, waitMs: 5000 },
     ]);
     const { arrivedAt } = await last.row();

@@ -1,7 +1,8 @@
 import type { CallRow } from '@/db/calls';
 import { listMissedCalls, listMissedCallers as listRows } from '@/db/missed-calls';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
-import { callBackStateOf, type MissedCaller, type missedShows } from '@/lib/domain/calls/missed-caller';
+import { callBackStateOf, type MissedCaller } from '@/lib/domain/calls/missed-caller';
+import type { missedShows } from '@/lib/domain/calls/missed-shows';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';

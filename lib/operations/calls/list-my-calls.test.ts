@@ -101,6 +101,20 @@ describe.each(dialects)('last words that the line refused on %s', (dialect) => {
     expect(await shownTo('anna')).toEqual([]);
   });
 
+  test('are lost too when the caller was to leave a message after them (S6)', async () => {
+    const line = await openLine(dialect);
+    await line.store.tx(async (db) => {
+      await db.q.update(db.t.departments).set({ takesMessages: true });
+    });
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await line.pass(119);
+    line.telephony.nextAnswers.push(refused);
+    await line.pass(1);
+    const { lostWords } = await listMyCalls(line.world.as(line.company.as('anna')));
+    expect(lostWords).toMatchObject([{ callId: call.callId }]);
+  });
+
   test('are nobody’s trouble when they were said', async () => {
     const line = await openLine(dialect);
     const call = await line.callerCalls();

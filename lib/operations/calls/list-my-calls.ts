@@ -3,6 +3,7 @@ import {
   type CallRow,
   listCallsByIds,
   listCallsHeldBy,
+  listCallsPassedOnBy,
   listLastCallsOf,
   listUnfinishedCallsOf,
 } from '@/db/calls';
@@ -10,6 +11,7 @@ import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
 import type { DialFailure } from '@/lib/domain/calls/call-context';
 import type { LostWords, MyCall, SupervisionNews } from '@/lib/domain/calls/call-view';
+import { mayTakeBack } from '@/lib/domain/calls/take-back';
 import { minuteMs } from '@/lib/domain/duration';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { seenCandidates } from '@/lib/operations/counterparties/find-caller';
@@ -27,7 +29,7 @@ const mostRinging = 5;
 const inVainForMs = 2 * minuteMs;
 
 /**
- * What stands in the person's call bar: calls that ring for them, that they hold, that they left unfinished, and the one they have just placed in vain; and callers
+ * What stands in the person's call bar: calls that ring for them, that they hold or gave away, that they left unfinished, and the one they have just placed in vain; and callers
  * of their department who did not hear our last words. `moreRinging`: how many calls ring for them besides.
  */
 export async function listMyCalls(context: Context): Promise<{
@@ -43,14 +45,21 @@ export async function listMyCalls(context: Context): Promise<{
   const ringing = offered.slice(0, mostRinging).sort(byArrival);
   const held = await listCallsHeldBy(db, person.id);
   const unfinished = await listUnfinishedCallsOf(db, person.id);
+  const passedOn = (await listCallsPassedOnBy(db, person.id)).filter((call) =>
+    mayTakeBack(person.id, call.phase, keptContextOf(call)),
+  );
   const calls = new Map(
-    [...ringing, ...held, ...unfinished, ...(await listInVain(context, held))].map((call) => [call.id, call]),
+    [...ringing, ...held, ...passedOn, ...unfinished, ...(await listInVain(context, held))].map((call) => [
+      call.id,
+      call,
+    ]),
   );
   const company = await readCompanyNames(db);
   const views: MyCall[] = [];
   for (const call of calls.values()) {
     const reading = await readingOfCall(db, call, person);
-    if (reading === 'none' || isWithOthers(call, person.id)) continue;
+    const isRinging = ringing.some(({ id }) => id === call.id);
+    if (reading === 'none' || (!isRinging && isWithOthers(call, person.id))) continue;
     const reader = { now: context.now(), person, reading, mayWork: true, company };
     const { conversation, ...view } = await describeCall(db, call, reader);
     context.saw(

@@ -15,15 +15,17 @@ import { type DepartmentRow, getDepartment } from '@/db/departments';
 import type { Db } from '@/db/store';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import type { OfferPurpose } from '@/lib/domain/calls/call-effect';
+import { isOfferedBack } from '@/lib/domain/calls/offered-back';
 import { nextInTurn } from '@/lib/domain/calls/ring-order';
-import { isReachable } from '@/lib/domain/employees/presence';
-import { hasPhone } from '@/lib/domain/employees/work-phone';
+import { hasPhone } from '@/lib/domain/employees/phone-kind';
+import { isReachable, mayBeRung } from '@/lib/domain/employees/presence';
 import type { Context, Tx } from '@/lib/operations/context';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
+import { keptContextOf } from './kept-context';
 
 type Round = Omit<Offered, 'purpose'> & { purpose: OfferPurpose };
-/** Whom a round of ringing rings at next, and until when. `handsOn`: in place of whoever is being rung. */
-type Next = { employeeIds: string[]; endsAt: number; isTurn: boolean; handsOn: boolean };
+/** Whom a round of ringing rings at next, and until when. `handedOnBy`: who is being rung until now. */
+type Next = { employeeIds: string[]; endsAt: number; isTurn: boolean; handedOnBy: string[] };
 
 /**
  * IN-11: one round of ringing, in the department's order: at every available person at once, or at one after another; or
@@ -31,10 +33,26 @@ type Next = { employeeIds: string[]; endsAt: number; isTurn: boolean; handsOn: b
  * gets the call. Advice is asked of everybody at once. Called again in the same round it rings whoever is next now. Returns whether anybody new rings.
  */
 export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<boolean> {
+  let ringsAnew = false;
+  for (const departmentId of departmentsOf(call, offer)) {
+    ringsAnew = (await offerPlace(tx, context, call, { ...offer, departmentId })) || ringsAnew;
+  }
+  return ringsAnew;
+}
+
+/** A caller who has waited for too long is offered to another department besides, each in its own order. */
+function departmentsOf({ overflowDepartmentId }: CallRow, { purpose, departmentId }: Round): string[] {
+  const isShared = purpose === 'inbound' && overflowDepartmentId !== null;
+  return isShared ? [departmentId, overflowDepartmentId] : [departmentId];
+}
+
+async function offerPlace(tx: Tx, context: Context, call: CallRow, offer: Round): Promise<boolean> {
   const next = await findNext(tx, context, call, offer);
   if (!next) return false;
   const offeredAt = context.now();
-  if (next.handsOn) await updateOffersEnded(tx, call.id, { endedAt: offeredAt, outcome: 'lapsed' });
+  for (const employeeId of next.handedOnBy) {
+    await updateOffersEnded(tx, call.id, { endedAt: offeredAt, outcome: 'lapsed' }, employeeId);
+  }
   await insertCallOffers(
     tx,
     next.employeeIds.map((employeeId) => ({
@@ -54,13 +72,16 @@ export async function offerCall(tx: Tx, context: Context, call: CallRow, offer: 
 
 /** A person was rung long enough: the next one's turn; with nobody next the same phone goes on ringing for the round. */
 export async function endTurn(tx: Tx, context: Context, call: CallRow, offer: Offered): Promise<void> {
-  if (await offerCall(tx, context, call, offer)) return;
-  const [ringing] = await listOpenCallOffers(tx, call.id);
-  if (ringing && ringing.endsAt <= context.now()) await updateOffersEndsAt(tx, call.id, offer.endsAt);
+  await offerCall(tx, context, call, offer);
+  const ringing = await listOpenCallOffers(tx, call.id);
+  if (ringing.some(({ endsAt }) => endsAt <= context.now()))
+    await updateOffersEndsAt(tx, call.id, offer.endsAt);
 }
 
 async function endTurnAt(tx: Tx, context: Context, call: CallRow, dueAt: number): Promise<void> {
-  await withdrawDeadlinesOfKinds(tx, ['ring'], call.id, context.now());
+  // Two departments have a turn each: the one's does not end with the other's.
+  if (call.overflowDepartmentId === null)
+    await withdrawDeadlinesOfKinds(tx, ['ring'], call.id, context.now());
   const generation = await countCallOffers(tx, call.id);
   await insertDeadline(tx, { id: context.newId(), kind: 'ring', subjectId: call.id, generation, dueAt });
 }
@@ -79,15 +100,18 @@ async function findNext(db: Db, context: Context, call: CallRow, offer: Round): 
   const isInTurn = offer.employeeId === null && offer.purpose !== 'consult';
   const employeeIds = people.map(({ employeeId }) => employeeId);
   const turns = isInTurn ? turnsOf(await getDepartment(db, offer.departmentId)) : null;
-  if (!turns) return { employeeIds, endsAt: offer.endsAt, isTurn: false, handsOn: false };
+  if (!turns) return { employeeIds, endsAt: offer.endsAt, isTurn: false, handedOnBy: [] };
   const { order, turnMs } = turns;
   const now = context.now();
-  const ringing = await listOpenCallOffers(db, callId);
+  const ringing = (await listOpenCallOffers(db, callId)).filter(
+    ({ departmentId }) => departmentId === offer.departmentId,
+  );
   if (ringing.some(({ offeredAt }) => offeredAt + turnMs > now)) return null;
   const employeeId = nextInTurn(order, await listTurns(db, callId, employeeIds));
   if (employeeId === null) return null;
   const endsAt = Math.min(offer.endsAt, now + turnMs);
-  return { employeeIds: [employeeId], endsAt, isTurn: true, handsOn: ringing.length > 0 };
+  const handedOnBy = ringing.map((one) => one.employeeId);
+  return { employeeIds: [employeeId], endsAt, isTurn: true, handedOnBy };
 }
 
 async function listNotYetOffered(
@@ -100,38 +124,35 @@ async function listNotYetOffered(
   const whom = employeeId ? { employeeId } : { departmentId };
   const people = await listAvailable(db, context, whom, {
     mayTurnPhoneOn: offer.purpose === 'resume',
-    inAnyState: isOwnAgain(call, offer),
+    wasOnLine: isOfferedBack(offer, keptContextOf(call)),
   });
   if (people.length === 0) return [];
   const earlier = await listCallOffersOfRound(db, call.id, offer.round);
   return people.filter((person) => !earlier.some((offer) => offer.employeeId === person.employeeId));
 }
 
-/** OUT-1: whoever placed a call whose line broke off gets it back in whatever state they chose, as they placed it. */
-const isOwnAgain = (call: CallRow, { purpose, employeeId }: Round) =>
-  purpose === 'resume' && call.direction === 'outbound' && employeeId === call.ownerId;
+type Whom = { departmentId: string } | { employeeId: string };
 
 /**
- * Who can be rung now: chose to be available, console open and alive, no call of their own, a phone to be joined on. For
- * an absent person their substitute is (CS-9). `mayTurnPhoneOn`: also whose browser's phone is off, as after a browser
- * that died; taking the call turns it on. `inAnyState`: whatever they chose.
+ * Who can be rung now, by `mayBeRung`. For an absent person their substitute is (CS-9). `mayTurnPhoneOn`: also whose
+ * browser's phone is off, as after a browser that died; taking the call turns it on. `wasOnLine`: first the very person,
+ * whatever they chose.
  */
 export async function listAvailable(
   db: Db,
   context: Context,
-  of: { departmentId: string } | { employeeId: string },
-  { mayTurnPhoneOn = false, inAnyState = false } = {},
+  of: Whom,
+  { mayTurnPhoneOn = false, wasOnLine = false } = {},
 ): Promise<Candidate[]> {
   const now = context.now();
-  const whom = 'employeeId' in of ? { employeeId: await findReceiver(db, of.employeeId, now) } : of;
-  const lastSeenAt = ({ phoneKind, lastSeenAt, browserPhoneSeenAt }: Candidate) =>
-    phoneKind === 'browser' && !mayTurnPhoneOn ? browserPhoneSeenAt : lastSeenAt;
-  return (await listCandidates(db, whom)).filter(
-    (person) =>
-      hasPhone(person) &&
-      (inAnyState || person.chosen === 'available') &&
-      !person.isBusy &&
-      (person.afterCallUntil ?? 0) <= now &&
-      isReachable(lastSeenAt(person), now),
-  );
+  const list = async (whom: Whom, options: { wasOnLine?: boolean } = {}) =>
+    (await listCandidates(db, whom)).filter((person) => {
+      const { phoneKind, lastSeenAt, browserPhoneSeenAt, isBusy: isOnCall } = person;
+      const seenAt = phoneKind === 'browser' && !mayTurnPhoneOn ? browserPhoneSeenAt : lastSeenAt;
+      const rung = { ...person, hasPhone: hasPhone(person), isReachable: isReachable(seenAt, now), isOnCall };
+      return mayBeRung(rung, now, options);
+    });
+  if ('departmentId' in of) return list(of);
+  const own = wasOnLine ? await list(of, { wasOnLine }) : [];
+  return own.length > 0 ? own : list({ employeeId: await findReceiver(db, of.employeeId, now) });
 }

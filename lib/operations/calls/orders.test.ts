@@ -16,6 +16,7 @@ import { dialects } from '@/db/testing';
 import type { CallEvent } from '@/lib/domain/calls/call-event';
 import { beginCall, foldCall } from '@/lib/domain/calls/fold-call';
 import { defaultLineRecording } from '@/lib/domain/recordings/line-recording';
+import { defaultLineOpening } from '@/lib/domain/settings/line-opening';
 import { companyNumber, openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { talkOf, wholeCard } from '@/tests/talk-driver';
 
@@ -213,7 +214,15 @@ describe.each(dialects)('the facts of one call on %s', (dialect) => {
     const e164 = companyNumber;
     const recorded = { ...defaultLineRecording, recordsConversations: true };
     await line.store.tx((db) =>
-      insertCompanyNumber(db, { id: 'number', e164, name: '', createdAt: 0, disabledAt: null, ...recorded }),
+      insertCompanyNumber(db, {
+        id: 'number',
+        e164,
+        name: '',
+        createdAt: 0,
+        disabledAt: null,
+        ...recorded,
+        ...defaultLineOpening,
+      }),
     );
     await line.available('anna', 'pavel');
     const call = await line.callerCalls();

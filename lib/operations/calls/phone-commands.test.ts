@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { listCallClaims } from '@/db/call-claims';
 import { listPhoneCommands } from '@/db/phone-commands';
 import { dialects } from '@/db/testing';
+import { troublesOf } from '@/lib/domain/calls/troubles';
 import type { Telephony } from '@/lib/domain/telephony';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
-import { troublesOf } from './describe-call';
 import { dispatchPhoneCommands, releaseStartedCommands } from './dispatch-phone-commands';
 
 const retry = { result: 'retry', problem: '503', afterMs: 1000 } as const;
@@ -87,11 +87,11 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
     const { line, call } = await claimed(dialect);
     line.telephony.nextAnswers.push({ result: 'unknown', problem: '500' });
     await line.dispatch();
-    expect(await troublesOf(line.store.read, call.callId)).toMatchObject([
+    expect(troublesOf(await listPhoneCommands(line.store.read, call.callId))).toMatchObject([
       { type: 'join', state: 'started', problem: '500' },
     ]);
     await line.pass(10);
-    expect(await troublesOf(line.store.read, call.callId)).toEqual([]);
+    expect(troublesOf(await listPhoneCommands(line.store.read, call.callId))).toEqual([]);
   });
 
   test('a join whose answer was lost is not sent again after the person came and went (I3)', async () => {
@@ -136,6 +136,7 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
       callStatus: (callSid) => telephony.callStatus(callSid),
       hasRung: (leg) => telephony.hasRung(leg),
       recordingsOf: (callSid) => telephony.recordingsOf(callSid),
+      receivedCalls: (since, limit) => telephony.receivedCalls(since, limit),
       legsOf: (callId) => telephony.legsOf(callId),
     };
     await dispatchPhoneCommands(line.system, hangsUpMeanwhile, line.busyCalls);
@@ -196,10 +197,12 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
     line.telephony.nextAnswers.push({ result: 'refused', problem: '401' });
     await call.saysGoodbye();
     expect(await states(line, call)).toEqual(['join done', 'endCall failed']);
-    expect(await troublesOf(line.store.read, call.callId)).toMatchObject([{ type: 'endCall' }]);
+    expect(troublesOf(await listPhoneCommands(line.store.read, call.callId))).toMatchObject([
+      { type: 'endCall' },
+    ]);
     await call.saysGoodbye();
     expect(await states(line, call)).toEqual(['join done', 'endCall failed', 'endCall done']);
-    expect(await troublesOf(line.store.read, call.callId)).toEqual([]);
+    expect(troublesOf(await listPhoneCommands(line.store.read, call.callId))).toEqual([]);
   });
 
   test('an end that waits for the provider is not ordered a second time', async () => {
@@ -226,9 +229,11 @@ describe.each(dialects)('phone commands on %s', (dialect) => {
     const { line, call } = await claimed(dialect);
     line.telephony.nextAnswers.push({ result: 'refused', problem: '21211 invalid number' });
     await line.dispatch();
-    expect(await troublesOf(line.store.read, call.callId)).toMatchObject([{ type: 'join' }]);
+    expect(troublesOf(await listPhoneCommands(line.store.read, call.callId))).toMatchObject([
+      { type: 'join' },
+    ]);
     await call.answers('boris');
-    expect(await troublesOf(line.store.read, call.callId)).toEqual([]);
+    expect(troublesOf(await listPhoneCommands(line.store.read, call.callId))).toEqual([]);
   });
 
   test('for a call already over are no failure', async () => {
@@ -337,6 +342,7 @@ describe.each(dialects)('a process that dies on %s', (dialect) => {
       callStatus: (callSid) => telephony.callStatus(callSid),
       hasRung: (leg) => telephony.hasRung(leg),
       recordingsOf: (callSid) => telephony.recordingsOf(callSid),
+      receivedCalls: (since, limit) => telephony.receivedCalls(since, limit),
       legsOf: async (callId) => {
         const found = structuredClone(await telephony.legsOf(callId));
         hasLookedUp();

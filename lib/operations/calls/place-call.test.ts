@@ -3,6 +3,7 @@ import { insertBlockedNumber } from '@/db/blocked-numbers';
 import { listCallClaims } from '@/db/call-claims';
 import { listCallOffersOfRound } from '@/db/call-offers';
 import { getCallScriptRun } from '@/db/call-scripts';
+import { getFeedCursor, listFeedAfter } from '@/db/feed';
 import { findMissedCall, listNextReactionChanges } from '@/db/next-reactions';
 import { dialects } from '@/db/testing';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
@@ -200,6 +201,29 @@ describe.each(dialects)('a call we place on %s', (dialect) => {
     await call.expectPhase('talking');
   });
 
+  test('of another department comes back to who placed it, who hears so, then to their own department (S8)', async () => {
+    const line = await lineWithNumber(dialect);
+    await line.available('anna', 'pavel', 'polina');
+    const call = await line.placesCall('pavel');
+    await call.joins('pavel');
+    await line.dispatch();
+    await call.partyAnswers();
+    await call.leaves('pavel');
+    expect(await call.row()).toMatchObject({ departmentId: 'sales', offeredEmployeeId: 'pavel' });
+    expect(await call.offeredTo()).toEqual(['pavel']);
+    await call.claims('pavel');
+    await line.dispatch();
+    const cursor = await getFeedCursor(line.store.read);
+    await call.joins('pavel');
+    expect(await listFeedAfter(line.store.read, cursor)).toContainEqual(
+      expect.objectContaining({ noun: 'call', nounId: call.callId, employeeId: 'pavel' }),
+    );
+    await call.expectPhase('talking');
+    await call.leaves('pavel');
+    await line.pass(20);
+    expect(await call.offeredTo()).toEqual(['pavel', 'polina']);
+  });
+
   test('is found again after a restart, whatever was missed (S9)', async () => {
     const { line, call } = await dialling(dialect);
     const leg = line.telephony.rooms.get(call.callId)!.legs.find(({ label }) => label === 'caller')!;
@@ -286,6 +310,10 @@ describe.each(dialects)('a call we place on %s', (dialect) => {
     });
     await expect(line.placesCall('anna', { counterpartyId: 'none' })).rejects.toMatchObject({
       fields: { counterpartyId: 'notAChoice' },
+    });
+    const script = { id: 'inbound-call', subjectId: 'none' };
+    await expect(line.placesCall('anna', { script })).rejects.toMatchObject({
+      fields: { script: 'notAChoice' },
     });
   });
 

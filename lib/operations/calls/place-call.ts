@@ -3,6 +3,7 @@ import { insertCallFact } from '@/db/call-facts';
 import { listOpenOffersTo } from '@/db/call-offers';
 import { type CallRow, findOpenCallWith, insertCall, listCallsByIds, listOpenCallsOf } from '@/db/calls';
 import { listVisibleCounterparties } from '@/db/counterparties';
+import { getDepartment } from '@/db/departments';
 import { type EmployeeRow, getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { getSetting } from '@/db/settings';
 import { callMachineVersion } from '@/lib/domain/calls/call.machine';
@@ -10,23 +11,33 @@ import { beginCall } from '@/lib/domain/calls/fold-call';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { fullName, type Person } from '@/lib/domain/employees/employee';
-import { hasPhone } from '@/lib/domain/employees/work-phone';
+import { hasPhone } from '@/lib/domain/employees/phone-kind';
 import { invalid, Refusal } from '@/lib/domain/errors';
+import { cardOfSubject } from '@/lib/operations/call-scripts/subjects-of-scripts';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
+import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { announcementOf } from './announcement-of';
 import { carryOut } from './carry-out';
 import { dialableNumber } from './dialable-number';
 import { lineOfPlacedCall } from './line-of-placed-call';
+import { overflowOf } from './overflow-of';
 import { clientDepartment, emptyCall } from './receive-inbound-call';
 
-export type CallToPlace = { phone: string; counterpartyId: string | null; numberId: string | null };
+export type CallToPlace = {
+  phone: string;
+  counterpartyId: string | null;
+  numberId: string | null;
+  /** The call script to lead it by and what it is about. */
+  script?: { id: string; subjectId: string } | null;
+};
 
 /**
  * Places a call (OUT-1): the person's own telephone comes first into the call's room, their browser by itself or a phone
  * that is rung, then the number is dialled. One call at a time, whatever state the person chose.
- * @throws Refusal `invalid` at `phone`, `counterpartyId` or `numberId`; `notPossibleNow` when the person has no telephone,
+ * A call about a subject is led by the subject's call script and stands on the subject's card.
+ * @throws Refusal `invalid` at `phone`, `counterpartyId`, `numberId` or `script`; `notPossibleNow` when the person has no telephone,
  * talks or is rung, when somebody of ours has this party on the line, or when no number of ours is in use.
  */
 export async function placeCall(
@@ -39,9 +50,18 @@ export async function placeCall(
     const number = await dialableNumber(tx, input.phone);
     const { numberId } = input;
     const line = await lineOfPlacedCall(tx, { number, employeeId: person.id, numberId });
-    const counterpartyId = await cardOf(tx, person, input.counterpartyId, number);
+    const script = input.script ?? null;
+    const counterpartyId = script
+      ? await cardOfSubject(tx, context, script)
+      : await cardOf(tx, person, input.counterpartyId, number);
     await refuseIfOnLine(tx, number);
-    return place(tx, context, employee, { number, from: line.e164, counterpartyId, typed: input.phone });
+    return place(tx, context, employee, {
+      number,
+      from: line.e164,
+      counterpartyId,
+      script,
+      typed: input.phone,
+    });
   });
 }
 
@@ -79,18 +99,26 @@ async function refuseIfOnLine(tx: Tx, number: string): Promise<void> {
   throw new Refusal('notPossibleNow', 'this number is on the line', {}, details);
 }
 
-type Placing = { number: string; from: string; counterpartyId: string | null; typed: string };
+type Placing = {
+  number: string;
+  from: string;
+  counterpartyId: string | null;
+  script: { id: string; subjectId: string } | null;
+  typed: string;
+};
 
 async function place(tx: Tx, context: Context, employee: EmployeeRow, placing: Placing) {
-  const { number, from, counterpartyId, typed } = placing;
+  const { number, from, counterpartyId, script, typed } = placing;
   const now = context.now();
   const { id: employeeId, departmentId, phoneKind } = employee;
+  const own = await getDepartment(tx, departmentId);
   const begun = beginCall({
     admission: 'open',
     clientDepartmentId: (await clientDepartment(tx)).id,
     times: readCallTimes((await getSetting(tx, 'times'))?.value),
     arrivedAt: now,
     isRecorded: (await announcementOf(tx, from)) !== null,
+    overflow: own && (await overflowOf(tx, own)),
     placed: { employeeId, departmentId, phoneKind, number },
   });
   const claim = begun.context.claim!;
@@ -105,6 +133,8 @@ async function place(tx: Tx, context: Context, employee: EmployeeRow, placing: P
     callerE164: number,
     calledNumber: from,
     counterpartyId,
+    scriptId: script?.id ?? null,
+    subjectId: script?.subjectId ?? null,
     machineVersion: callMachineVersion,
     version: 0,
     arrivedAt: now,
@@ -116,6 +146,7 @@ async function place(tx: Tx, context: Context, employee: EmployeeRow, placing: P
     ownerId: employeeId,
   };
   await insertCall(tx, call);
+  announceCall(tx, null, call);
   await insertCallFact(tx, {
     dedupeKey: `${callId}:placed`,
     callId,
@@ -137,7 +168,7 @@ async function place(tx: Tx, context: Context, employee: EmployeeRow, placing: P
     phoneKind,
   });
   await carryOut(tx, context, call, begun.effects);
-  tellCall(tx, call);
+  await tellCall(tx, call);
   tellPeopleOfCall(tx, call);
   return { callId, generation: claim.generation, claimExpiresAt: call.claimExpiresAt };
 }

@@ -3,7 +3,9 @@ import { findMissedCall } from '@/db/next-reactions';
 import { updateSetting } from '@/db/settings';
 import { dialects } from '@/db/testing';
 import { openLine, type TestCall, type TestLine } from '@/tests/call-driver';
+import { holdCaller } from './hold-caller';
 import { reconcileCalls } from './reconcile-calls';
+import { resumeCaller } from './resume-caller';
 
 const lookUp = (line: TestLine) =>
   reconcileCalls(line.system(), { telephony: line.telephony, since: line.world.now() - 60_000 });
@@ -180,6 +182,38 @@ describe.each(dialects)('a call of which nothing is heard on %s', (dialect) => {
     }
     expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'anna' });
     expect(line.telephony.sent.length).toBe(sent);
+  });
+
+  test('and whose music plays or is silent against our order has it ordered again, once at a time (S9)', async () => {
+    const line = await openLine(dialect);
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    const { conferenceSid } = call;
+    const caller = line.telephony.rooms.get(call.callId)!.legs.find(({ label }) => label === 'caller')!;
+    const sent = () => line.telephony.sent.slice(1);
+    await call.does('anna', holdCaller);
+    caller.hold = false;
+    line.world.pass(61_000);
+    await lookUp(line);
+    line.world.pass(61_000);
+    await lookUp(line);
+    await line.dispatch();
+    expect(sent()).toEqual([
+      { type: 'hold', conferenceSid },
+      { type: 'hold', conferenceSid },
+    ]);
+    await call.does('anna', resumeCaller);
+    caller.hold = true;
+    line.world.pass(61_000);
+    await lookUp(line);
+    await line.dispatch();
+    expect(sent().slice(2)).toEqual([
+      { type: 'unhold', conferenceSid },
+      { type: 'unhold', conferenceSid },
+    ]);
+    expect(caller.hold).toBe(false);
   });
 
   test('is left alone when something is heard while the provider is asked', async () => {

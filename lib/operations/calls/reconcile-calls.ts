@@ -1,11 +1,12 @@
 import { type CallRow, getCallForUpdate, listSilentCalls, updateCall } from '@/db/calls';
+import { insertPhoneCommand, listOpenPhoneCommands } from '@/db/phone-commands';
 import { getSetting } from '@/db/settings';
 import { hasLine } from '@/lib/domain/calls/call';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { callerLabel, isOutsideLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import type { Telephony } from '@/lib/domain/telephony';
-import type { Context } from '@/lib/operations/context';
+import type { Context, Tx } from '@/lib/operations/context';
 import { advanceCall, tellCall } from './advance-call';
 import { asHeard } from './as-heard';
 import { keptContextOf } from './kept-context';
@@ -55,7 +56,7 @@ async function silenceMs(context: Context): Promise<number> {
 }
 
 async function reconcileCall(context: Context, telephony: Telephony, call: CallRow): Promise<void> {
-  const happenings = await askProvider(telephony, call);
+  const { learnt: happenings, isHeld } = await askProvider(telephony, call);
   const now = context.now();
   await context.tx(async (tx) => {
     let current = await getCallForUpdate(tx, call.id);
@@ -68,25 +69,48 @@ async function reconcileCall(context: Context, telephony: Telephony, call: CallR
       await advanceCall(tx, context, current, await asHeard(tx, current, happening), told);
       current = (await getCallForUpdate(tx, call.id))!;
     }
+    if (isHeld !== null) await orderHoldAgain(tx, current, { isHeld, now });
     await updateCall(tx, call.id, { reconciledAt: now });
-    tellCall(tx, current);
+    await tellCall(tx, current);
   });
+}
+
+/** The caller hears music, or does not, against our last order: it is ordered once more, unless one still waits. */
+async function orderHoldAgain(
+  tx: Tx,
+  call: CallRow,
+  { isHeld, now }: { isHeld: boolean; now: number },
+): Promise<void> {
+  const { isHeld: isOrdered, conferenceSid } = keptContextOf(call);
+  if (call.endedAt !== null || !conferenceSid || isOrdered === undefined || isOrdered === isHeld) return;
+  const type = isOrdered ? 'hold' : 'unhold';
+  const open = await listOpenPhoneCommands(tx, call.id);
+  const waits = open.some(
+    ({ command }) => (command.type === 'hold' || command.type === 'unhold') && command.label === undefined,
+  );
+  if (waits) return;
+  await insertPhoneCommand(tx, { callId: call.id, command: { type, conferenceSid }, createdAt: now });
 }
 
 type Learnt = CallHappening & { at: number | null };
 
 const running: ReadonlySet<string> = new Set(['queued', 'initiated', 'ringing', 'in-progress']);
 
-async function askProvider(telephony: Telephony, call: CallRow): Promise<Learnt[]> {
+/** What the provider knows of a call; `isHeld`: whether its caller hears music, null when they are not in the room. */
+async function askProvider(
+  telephony: Telephony,
+  call: CallRow,
+): Promise<{ learnt: Learnt[]; isHeld: boolean | null }> {
   if (hasLine(call)) {
     const status = await telephony.callStatus(call.callSid);
     if (!status || !running.has(status.status)) {
-      return [{ type: 'call.completed', status: status?.status ?? 'unknown', at: status?.endedAt ?? null }];
+      const completed = { type: 'call.completed', status: status?.status ?? 'unknown' } as const;
+      return { learnt: [{ ...completed, at: status?.endedAt ?? null }], isHeld: null };
     }
   }
   const isDialling = call.phase === 'dialling';
   const room = await telephony.legsOf(call.id);
-  if (!room) return isDialling ? [{ type: 'conference.ended', at: null }] : [];
+  if (!room) return { learnt: isDialling ? [{ type: 'conference.ended', at: null }] : [], isHeld: null };
   const { conferenceSid, legs } = room;
   const learnt: Learnt[] = [];
   if (!call.conferenceSid && legs.some((leg) => leg.label === callerLabel)) {
@@ -116,5 +140,5 @@ async function askProvider(telephony: Telephony, call: CallRow): Promise<Learnt[
       );
     }
   }
-  return learnt;
+  return { learnt, isHeld: caller?.hold ?? null };
 }

@@ -77,14 +77,6 @@ describe.each(dialects)('a fact on %s', (dialect) => {
     expect(await call.row()).toMatchObject({ version: 1 });
   });
 
-  test('of an older hold that comes late does not undo the newer one', async () => {
-    const line = await openLine(dialect);
-    const call = await line.callerCalls();
-    const caller = { ParticipantLabel: 'caller', CallSid: call.callSid };
-    expect(await call.conference('participant-unhold', caller, 9)).toBe('applied');
-    expect(await call.conference('participant-hold', caller, 8)).toBe('ignored');
-  });
-
   test('after the end is kept as ignored; a late answer does not reopen a completed call', async () => {
     const line = await openLine(dialect);
     await line.available('anna');

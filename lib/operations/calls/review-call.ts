@@ -12,14 +12,16 @@ import {
   type NextReactionRow,
 } from '@/db/next-reactions';
 import { listPhoneCommands } from '@/db/phone-commands';
-import { listReactionsOfCall } from '@/db/reactions';
+import { listReactionsOfCall, type ReactionRow } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import { visitsOf } from '@/lib/domain/call-scripts/visits';
+import { readDecline } from '@/lib/domain/calls/decline-reason';
 import { readLegLabel } from '@/lib/domain/calls/leg';
 import type { CallReview } from '@/lib/domain/calls/review-view';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayBlockNumbers } from '@/lib/domain/employees/permissions';
+import { mayBlockNumbers, mayReviewReactions, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
+import { holdsOf } from '@/lib/domain/reports/call-measure';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { type Context, signedIn } from '@/lib/operations/context';
 import {
@@ -29,8 +31,10 @@ import {
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
 import { describePlayableRecordings } from '@/lib/operations/recordings/describe-recordings';
+import { describeReviews } from '@/lib/operations/reviews/describe-reviews';
 import { describeJournal } from './describe-journal';
 import { describeVisit } from './describe-visit';
+import { eventsOf } from './events-of';
 import { quarantineOf } from './quarantine-of';
 
 /** A fact that came this long after it happened is shown as late. */
@@ -85,6 +89,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       : [],
     ...(await recordsOf(db, person, call, context.now())),
     recordings: await describePlayableRecordings(db, person, [call.id]),
+    holds: holdsOf(eventsOf(call, facts), call.endedAt ?? context.now()),
     facts: facts.map((fact) => describeFact(fact, names)),
     offers: offers.map((offer) => ({
       id: offer.id,
@@ -95,7 +100,7 @@ export async function reviewCall(context: Context, { callId }: { callId: string 
       offeredAt: offer.offeredAt,
       endedAt: offer.endedAt,
       outcome: offer.outcome,
-      declineReason: offer.declineReason,
+      declined: offer.declineReason === null ? null : readDecline(offer.declineReason),
     })),
     claims: claims.map(({ callId: _, employeeId, expiresAt, label, phoneKind, legCallSid, ...claim }) => ({
       ...claim,
@@ -147,11 +152,27 @@ async function recordsOf(db: Db, person: Person, call: CallRow, now: number) {
   );
   return {
     reactions: await describeReactions(db, person, reactions),
+    reviewed: await reviewsFor(db, person, reactions, now),
     nextReactions: (await describeNextReactions(db, person, next, now)).map((one) => ({
       ...one,
       changes: changes.get(one.id) ?? [],
     })),
   };
+}
+
+/** Of the reactions of one call, those the person reviews or was remarked on. */
+async function reviewsFor(
+  db: Db,
+  person: Person,
+  reactions: readonly ReactionRow[],
+  now: number,
+): Promise<CallReview['reviewed']> {
+  const described = await describeReviews(db, person, reactions, now);
+  return described.filter(({ reaction, promises, review }) => {
+    if (review?.remarkTo?.id === person.id || reviewsEverything(person)) return true;
+    const departments = [reaction.department.id, ...promises.map(({ department }) => department.id)];
+    return mayReviewReactions(person) && departments.includes(person.departmentId);
+  });
 }
 
 function describeFact(fact: CallFactRow, names: Directory): CallReview['facts'][number] {
@@ -165,9 +186,14 @@ function describeFact(fact: CallFactRow, names: Directory): CallReview['facts'][
     receivedAt: fact.receivedAt,
     effect: fact.effect,
     lateMs: lateMs >= lateAfterMs ? lateMs : 0,
-    employee: names.employee(employeeOf(fact)),
+    employee: names.employee(hasTarget(fact) ? null : employeeOf(fact)),
+    target: names.employee(hasTarget(fact) ? employeeOf(fact) : null),
   };
 }
+
+/** Decisions that name another person than who made them. */
+const hasTarget = ({ kind }: CallFactRow) =>
+  kind === 'employee.handedOver' || kind === 'employee.transferred' || kind === 'consult.asked';
 
 function employeeOf({ event }: CallFactRow): string | null {
   const { label, employeeId } = event as { label?: unknown; employeeId?: unknown };

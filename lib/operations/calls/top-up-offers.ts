@@ -29,7 +29,7 @@ async function topUpPlace(context: Context, place: OfferedPlace): Promise<void> 
     context,
     offeredEmployeeId ? { employeeId: offeredEmployeeId } : { departmentId },
     // Whether one person's state matters is known to the call.
-    { mayTurnPhoneOn: offeredEmployeeId !== null, inAnyState: offeredEmployeeId !== null },
+    { mayTurnPhoneOn: offeredEmployeeId !== null, wasOnLine: offeredEmployeeId !== null },
   );
   if (people.length === 0) return;
   const turns = offeredEmployeeId ? null : turnsOf(await getDepartment(context.read, departmentId));
@@ -54,7 +54,7 @@ async function offerAgain(context: Context, callId: string): Promise<boolean> {
     const call = await getCallForUpdate(tx, callId);
     const offered = call && offeredOf(call);
     if (!offered || !(await offerCall(tx, context, call, offered))) return false;
-    tellCall(tx, call);
+    await tellCall(tx, call);
     tellPeopleOfCall(tx, call);
     return true;
   });

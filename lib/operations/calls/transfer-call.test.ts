@@ -58,12 +58,41 @@ describe.each(dialects)('a transfer on %s', (dialect) => {
     expect(await getCallView(boris, { callId: call.callId })).toMatchObject({ isTaken: true });
   });
 
+  test('to whoever led the conversation makes the call one they may pass on themselves', async () => {
+    const { line, call } = await taken(dialect);
+    await call.does('pavel', transferCall, { to: { kind: 'employee', employeeId: 'anna' } });
+    expect(await barOf(line, 'anna')).toMatchObject([{ offer: { purpose: 'handOver' } }]);
+    await call.claims('anna');
+    expect(await barOf(line, 'anna')).toMatchObject([{ phase: 'claimed', isTaken: true }]);
+    await line.dispatch();
+    await call.joins('anna');
+    expect(await barOf(line, 'anna')).toMatchObject([{ phase: 'talking', isTaken: true }]);
+    await call.does('anna', transferCall, toSupport);
+    expect(await call.offeredTo()).toEqual(['stepan']);
+    await call.callerHangsUp();
+    const anna = line.world.as(line.company.as('anna'));
+    expect(await getCallView(anna, { callId: call.callId })).toMatchObject({ isTaken: false });
+  });
+
+  test('whose last leg the line would not remove is no trouble once it has left by itself', async () => {
+    const { line, call } = await taken(dialect);
+    line.telephony.nextAnswers.push({ result: 'done' }, { result: 'refused', problem: '401' });
+    await call.does('pavel', transferCall, toSupport);
+    const troubles = async () => (await getCallView(line.world.as(line.company.as('marina')), call)).troubles;
+    expect(await troubles()).toMatchObject([{ type: 'removeLeg', state: 'failed' }]);
+    await call.legLeaves('agent_pavel_2');
+    expect(await troubles()).toEqual([]);
+  });
+
   test('that comes back is taken again by whoever passed it on', async () => {
     const { line, call } = await taken(dialect);
     await call.does('pavel', transferCall, toSupport);
     await call.declines('stepan');
     expect(await call.offeredTo()).toEqual(['pavel']);
-    await call.answers('pavel');
+    await call.claims('pavel');
+    expect(await barOf(line, 'pavel')).toMatchObject([{ phase: 'claimed', isTaken: true }]);
+    await line.dispatch();
+    await call.joins('pavel');
     expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'pavel', ownerId: 'anna' });
     expect(await barOf(line, 'pavel')).toMatchObject([{ isTaken: true }]);
   });

@@ -27,7 +27,7 @@ describe.each(dialects)('waiting on %s', (dialect) => {
     expect(rounds).toEqual([1, 2, 3, 4]);
     await line.pass(1);
     await call.expectPhase('ended');
-    expect(line.telephony.sent).toEqual([
+    expect(line.telephony.sent).toMatchObject([
       { type: 'sayAndEnd', callSid: call.callSid, words: 'nobodyAnswered' },
     ]);
     expect(await call.offeredTo()).toEqual([]);
@@ -236,7 +236,7 @@ describe.each(dialects)('waiting on %s', (dialect) => {
     expect([await positionOf(first.callId), await positionOf(second.callId)]).toEqual([null, 1]);
   });
 
-  test('goes on to the music although a deadline of the call fails, which is told', async () => {
+  test('goes on to the music although nothing can be written, which is told', async () => {
     const line = await openLine(dialect);
     const call = await line.callerCalls();
     line.world.pass(33_000);
@@ -244,10 +244,13 @@ describe.each(dialects)('waiting on %s', (dialect) => {
       ...line.system(),
       tx: () => Promise.reject(new Error('the disk is full')),
     };
-    const problems: unknown[] = [];
-    const onProblem = (_: string, error: unknown) => problems.push(error);
+    const problems: string[] = [];
+    const onProblem = (what: string, error: unknown) => problems.push(`${what}: ${error}`);
     expect(await answerWait(failing, { callId: call.callId, onProblem })).toEqual({ position: 1 });
-    expect(problems).toEqual([new Error('the disk is full')]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^deadline .*: Error: the disk is full$/),
+      `music of ${call.callId}: Error: the disk is full`,
+    ]);
   });
 
   test('one deadline that fails stays due and holds up no other', async () => {

@@ -14,6 +14,7 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { watchDue } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { keptContextOf } from './kept-context';
 
 /**
@@ -51,6 +52,8 @@ export async function writeMissedCall(tx: Tx, context: Context, call: CallRow): 
     version: 1,
   };
   await insertNextReactions(tx, [missed]);
+  announceNextReaction(tx, 'created', missed);
+  if (missed.endedAt !== null) announceNextReaction(tx, 'ended', missed);
   if (missed.endedAt === null) await watchDue(tx, context, missed);
   await updateCall(tx, call.id, { missedReactionId: missed.id });
   tellNextReaction(tx, missed);

@@ -7,6 +7,8 @@ const mostCities = 5000;
 export type CityDirectory = {
   id(city: string): string | null;
   diallingCode(city: string): string | null;
+  /** There is a directory and it does not know, or not for certain, which city this is. */
+  isUnknown(city: string): boolean;
 };
 
 /** All cities at once, for work on many cards; a name that several regions have stands for none of them. */
@@ -18,6 +20,7 @@ export async function readCityDirectory(db: Db): Promise<CityDirectory> {
   };
   return {
     id: (city) => find(city)?.id ?? null,
+    isUnknown: (city) => cities.size > 0 && find(city) === null,
     diallingCode: (city) => find(city)?.diallingCodes[0] ?? null,
   };
 }

@@ -5,7 +5,7 @@ import { listCallsOfCounterparties } from '@/db/counterparty-calls';
 import { listPurchases } from '@/db/purchases';
 import type { Db } from '@/db/store';
 import type { ComparedCard } from '@/lib/domain/counterparties/duplicates.contract';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCard } from './describe-card';
@@ -27,7 +27,7 @@ export async function compareCounterparties(
   return {
     own: await describeCompared(db, own),
     other: await describeCompared(db, other),
-    mayMerge: seesEveryCard(person),
+    mayMerge: mayMergeCards(person),
   };
 }
 

@@ -1,7 +1,8 @@
 import { type ChangedFields, insertChange } from '@/db/changes';
 import { type CounterpartyRow, updateCounterparty } from '@/db/counterparties';
 import { insertCounterpartyPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
-import { type CardFields, isMissing } from '@/lib/domain/counterparties/card-fields';
+import type { CardFields } from '@/lib/domain/counterparties/card-fields';
+import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { cardPhone, findCity, isSamePhone } from './read-card-phone';
 import { phoneText } from './save-card-lists';

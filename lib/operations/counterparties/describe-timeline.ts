@@ -1,5 +1,6 @@
 import type { Db } from '@/db/store';
-import type { TimelineEntry, TimelineKind } from '@/lib/domain/counterparties/card-timeline';
+import type { TimelineEntry } from '@/lib/domain/counterparties/card-timeline';
+import type { TimelineKind } from '@/lib/domain/counterparties/timeline-shows';
 import type { Person } from '@/lib/domain/employees/employee';
 import { describeAttachments } from '@/lib/operations/attachments/list-attachments';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';

@@ -1,5 +1,6 @@
 import { listAppealsOfCounterparties } from '@/db/appeals';
 import { listPlannedOfCounterparty } from '@/db/card-timeline';
+import { listComplaintsOfCounterparties } from '@/db/complaints';
 import {
   type CounterpartyRow,
   getSurvivor,
@@ -9,16 +10,23 @@ import {
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { listMergesInto } from '@/db/counterparty-merges';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import { listRoundsOfCounterparty } from '@/db/rounds';
 import type { Db } from '@/db/store';
+import { maySeeComplaint } from '@/lib/domain/complaints/complaint-rights';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CardScope, cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
-import { mayRecordPurchases, seesEveryCard } from '@/lib/domain/employees/permissions';
+import type { Person } from '@/lib/domain/employees/employee';
+import { mayMergeCards, mayRecordPurchases, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayHandOverFolder } from '@/lib/domain/folders/folder-rights';
 import { cursorOf, toPage } from '@/lib/domain/paging';
+import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
+import { rightsOf } from '@/lib/operations/complaints/change-complaint';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
+import { readFoldersOfCard, readPurchasesToHandOver } from '@/lib/operations/folders/folders-of-card';
 import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { cardSummaries } from './card-summaries';
@@ -30,6 +38,8 @@ const mostAppeals = 100;
 const mostPlanned = 100;
 const purchasesShown = 10;
 const filesShown = 10;
+const roundsShown = 5;
+const complaintsShown = 5;
 
 /**
  * One card with everything it shows; the address of a card that was merged leads to the surviving one.
@@ -65,11 +75,35 @@ export async function getCounterparty(
     more: { appeals: appeals.next, purchases: purchases.next, attachments: attachments.next },
     purchases: purchases.rows,
     attachments: attachments.rows,
+    folders: await readFoldersOfCard(db, person, card.id),
+    purchasesToHandOver: await readPurchasesToHandOver(db, person, card.id),
+    rounds: maySeeRounds(person) ? await roundsOf(db, card.id) : [],
+    complaints: await complaintsOf(db, person, card.id),
     duplicates: await duplicatesOf(db, card, scope),
-    merges: seesEveryCard(person) ? await listMerges(db, card.id) : [],
-    may: { edit: true, editStatus: seesEveryCard(person), recordPurchases: mayRecordPurchases(person) },
+    merges: mayMergeCards(person) ? await listMerges(db, card.id) : [],
+    may: {
+      edit: true,
+      editStatus: seesEveryCard(person),
+      recordPurchases: mayRecordPurchases(person),
+      handOverFolder: mayHandOverFolder(person),
+    },
     now,
   };
+}
+
+async function roundsOf(db: Db, cardId: string): Promise<CardPage['rounds']> {
+  const rows = await listRoundsOfCounterparty(db, cardId, roundsShown);
+  return rows
+    .filter(({ state }) => state !== 'cancelled')
+    .map(({ id, dueOn, state }) => ({ id, dueOn, state }));
+}
+
+async function complaintsOf(db: Db, person: Person, cardId: string): Promise<CardPage['complaints']> {
+  const rows = await listComplaintsOfCounterparties(db, [cardId]);
+  return rows
+    .filter((row) => maySeeComplaint(person, rightsOf(row)))
+    .slice(0, complaintsShown)
+    .map(({ id, number, state, createdAt }) => ({ id, number, state, createdAt }));
 }
 
 /** Other cards with one of its phones or e-mail addresses, or its INN (IN-7). */

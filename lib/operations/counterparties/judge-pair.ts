@@ -1,5 +1,5 @@
 import { type CounterpartyPairRow, getPair, updatePair } from '@/db/counterparty-pairs';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 
@@ -16,7 +16,7 @@ async function judge(
   pairId: string,
   change: Pick<CounterpartyPairRow, 'dismissedAt' | 'dismissedBy'>,
 ): Promise<{ pairId: string }> {
-  if (!seesEveryCard(signedIn(context))) throw forbidden();
+  if (!mayMergeCards(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
     const pair = await getPair(tx, pairId);
     if (!pair) throw notFound('pair');

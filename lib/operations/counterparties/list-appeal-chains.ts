@@ -42,7 +42,7 @@ export async function readAppealChains(db: Db, person: Person, input: Input): Pr
     scope: 'all',
     state: 'all',
     counterpartyId: input.counterpartyId,
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(appeals, input.limit, (last) => cursorOf(last.createdAt, last.id));

@@ -2,7 +2,7 @@ import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listOpenPairs } from '@/db/counterparty-pairs';
 import type { Db } from '@/db/store';
 import type { PairView } from '@/lib/domain/counterparties/duplicates.contract';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -12,7 +12,7 @@ type Input = { after?: string; limit: number };
 
 /** Pairs of cards that may be one counterparty, for those who see every card. @throws Refusal `forbidden` */
 export async function listDuplicates(context: Context, input: Input): Promise<Page<PairView>> {
-  if (!seesEveryCard(signedIn(context))) throw forbidden();
+  if (!mayMergeCards(signedIn(context))) throw forbidden();
   const page = await readDuplicates(context.read, input);
   context.saw({ kind: 'duplicates', rowCount: page.rows.length, afterId: afterIdOf(input.after) });
   return page;

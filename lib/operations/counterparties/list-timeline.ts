@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/db/store';
-import {
-  type TimelineEntry,
-  type TimelineShow,
-  timelineKinds,
-} from '@/lib/domain/counterparties/card-timeline';
+import type { TimelineEntry } from '@/lib/domain/counterparties/card-timeline';
+import { type TimelineShow, timelineKinds } from '@/lib/domain/counterparties/timeline-shows';
 import type { Person } from '@/lib/domain/employees/employee';
 import { afterIdOf, cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';

@@ -127,7 +127,7 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
 
 const box = purchaseInputSchema.parse({ sumKopecks: 100, boughtOn: '2026-10-20' });
 /** What tells of the merge itself, and of whoever was told. */
-const ofTheMerge = new Set(['changes', 'counterparty_merges', 'feed', 'requests', 'access_log']);
+const ofTheMerge = new Set(['changes', 'counterparty_merges', 'feed', 'requests', 'access_log', 'audit_log']);
 
 async function allRows(db: Db): Promise<Record<string, unknown[]>> {
   const tables = Object.values(db.t) as unknown as SQLiteTable[];

@@ -13,6 +13,7 @@ import {
 } from '@/db/counterparty-merges';
 import { updatePairsMerged } from '@/db/counterparty-pairs';
 import { deleteCounterpartyWords } from '@/db/counterparty-words';
+import { listOpenRoundsOf } from '@/db/rounds';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import {
   type MergeField,
@@ -21,9 +22,10 @@ import {
   sideByDefault,
 } from '@/lib/domain/counterparties/merge';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { endRound } from '@/lib/operations/rounds/end-round';
 import { joinCardLists, readCardLists } from './join-card-lists';
 import { saveSearchWords } from './save-search-words';
 
@@ -43,7 +45,7 @@ type Input = {
  */
 export async function mergeCounterparties(context: Context, input: Input): Promise<{ mergeId: string }> {
   const person = signedIn(context);
-  if (!seesEveryCard(person)) throw forbidden();
+  if (!mayMergeCards(person)) throw forbidden();
   if (input.counterpartyId === input.otherId) throw invalid({ otherId: 'notAChoice' });
   return context.tx(async (tx) => {
     const [survivor, merged] = await lockBoth(tx, input);
@@ -59,6 +61,7 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
     const version = survivor.version + 1;
 
     await joinCardLists(tx, survivor.id, merged.id, before);
+    await cancelDoubledRounds(tx, context, survivor.id, merged.id);
     const moved: Record<string, string[]> = {};
     for (const table of cardRecordTables) {
       moved[table] = await updateRecordsMoved(tx, table, merged.id, survivor.id);
@@ -99,6 +102,15 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
     for (const { id } of [survivor, merged]) tell(tx, { noun: 'counterparty', nounId: id });
     return { mergeId };
   });
+}
+
+/** SA-1: of two clients that are one, one goes on being called every two weeks. */
+async function cancelDoubledRounds(tx: Tx, context: Context, survivorId: string, mergedId: string) {
+  if ((await listOpenRoundsOf(tx, [survivorId])).length === 0) return;
+  for (const round of await listOpenRoundsOf(tx, [mergedId])) {
+    if (round.state !== 'planned') continue;
+    await endRound(tx, context, round, { state: 'cancelled', employeeId: context.person?.id ?? null });
+  }
 }
 
 /** In the order of ids, so that two who merge the same cards the other way round do not wait for each other. */

@@ -16,7 +16,7 @@ import {
   type TimelineKind,
   type TimelineShow,
   timelineKinds,
-} from '@/lib/domain/counterparties/card-timeline';
+} from '@/lib/domain/counterparties/timeline-shows';
 
 export type TimelineRows = {
   call: Awaited<ReturnType<typeof listTimelineCalls>>[number];

@@ -9,7 +9,7 @@ import {
   updateWithAppeals,
 } from '@/db/counterparty-merges';
 import { updatePairsUnmerged } from '@/db/counterparty-pairs';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { putBackCardLists } from './join-card-lists';
@@ -27,7 +27,7 @@ export async function undoMerge(
   { mergeId }: { mergeId: string },
 ): Promise<{ counterpartyId: string }> {
   const person = signedIn(context);
-  if (!seesEveryCard(person)) throw forbidden();
+  if (!mayMergeCards(person)) throw forbidden();
   return context.tx(async (tx) => {
     const merge = await getMergeLocked(tx, mergeId);
     if (!merge) throw notFound('merge');

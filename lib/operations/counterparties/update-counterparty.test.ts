@@ -69,6 +69,7 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({
       edit: true,
       editStatus: false,
+      handOverFolder: true,
       recordPurchases: true,
     });
     const confirmed = updateCounterparty(pavel, { counterpartyId, version: 1, status: 'client' });
@@ -93,6 +94,12 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     const rest = await listCounterparties(anna, { limit: 3, after: first.next! });
     expect(rest.rows.map((card) => card.name)).toEqual(['ООО «Жук»', 'ООО «Ромашка»']);
     expect(rest.next).toBeNull();
+
+    const order = 'nameBackwards';
+    const last = await listCounterparties(anna, { order, limit: 2 });
+    expect(last.rows.map((card) => card.name)).toEqual(['ООО «Ромашка»', 'ООО «Жук»']);
+    const before = await listCounterparties(anna, { order, limit: 2, after: last.next! });
+    expect(before.rows.map((card) => card.name)).toEqual(['ИП Ёлкин', 'Еремин']);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   listVisibleCounterparties,
   updateCounterparty as saveCounterparty,
 } from '@/db/counterparties';
+import { updateOpenRoundsManager } from '@/db/round-plans';
 import type { CardEdit } from '@/lib/domain/counterparties/card-edit';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { untoldContact } from '@/lib/domain/counterparties/counterparty';
@@ -48,6 +49,10 @@ export async function updateCounterparty(
     const version = card.version + 1;
     await saveCounterparty(tx, card.id, { ...change, updatedAt: now, version });
     await saveSearchWords(tx, { ...card, ...change });
+    if (change.assignedTo) {
+      await updateOpenRoundsManager(tx, [card.id], change.assignedTo);
+      tell(tx, { noun: 'round', nounId: card.id });
+    }
     await insertChange(tx, {
       id: context.newId(),
       noun: 'counterparty',

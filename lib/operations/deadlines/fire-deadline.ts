@@ -15,10 +15,11 @@ import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
 import { lockLead } from '@/lib/operations/leads/lock-lead';
 import { escalateNextReaction, nextReactionOverdue } from '@/lib/operations/reactions/escalate-next-reaction';
 import { measureCall } from '@/lib/operations/reports/measure-call';
+import { planRounds } from '@/lib/operations/rounds/plan-rounds';
 
 /** Nobody else changes the call, lead or next reaction of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
-  if (kind === 'duplicates') return;
+  if (kind === 'duplicates' || kind === 'rounds') return;
   if (kind === 'lead') await lockLead(tx, subjectId);
   else if (kind === 'overdue' || kind === 'escalation') await getNextReactionLocked(tx, subjectId);
   else if (kind === 'attachment') await getAttachmentLocked(tx, subjectId);
@@ -32,6 +33,7 @@ export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineR
   if (deadline.kind === 'overdue') return nextReactionOverdue(tx, context, deadline.subjectId);
   if (deadline.kind === 'escalation') return escalateNextReaction(tx, context, deadline);
   if (deadline.kind === 'duplicates') return searchDuplicates(tx, context);
+  if (deadline.kind === 'rounds') return planRounds(tx, context);
   if (deadline.kind === 'attachment') {
     return updateAttachment(tx, deadline.subjectId, { expiredAt: context.now() });
   }
@@ -49,7 +51,7 @@ async function turnLapsed(tx: Tx, context: Context, call: CallRow): Promise<void
   const offered = offeredOf(call);
   if (!offered) return;
   await endTurn(tx, context, call, offered);
-  tellCall(tx, call);
+  await tellCall(tx, call);
 }
 
 async function lapseOf(
@@ -59,6 +61,7 @@ async function lapseOf(
   { kind, generation }: DeadlineRow,
 ): Promise<CallHappening> {
   if (kind === 'waiting') return { type: 'waiting.lapsed' };
+  if (kind === 'overflow') return { type: 'overflow.lapsed', round: generation };
   if (kind === 'consult') return { type: 'consult.lapsed', round: generation };
   if (kind === 'supervision') return { type: 'supervision.lapsed', generation };
   if (kind === 'dial') return { type: 'dial.lapsed', generation };

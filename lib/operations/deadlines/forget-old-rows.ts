@@ -1,22 +1,22 @@
 import { deleteAccessesBefore } from '@/db/access-log';
 import { deleteFeedBefore } from '@/db/feed';
 import { deleteRequestsBefore } from '@/db/requests';
+import { getSetting } from '@/db/settings';
 import { dayMs } from '@/lib/domain/duration';
+import { readRetention } from '@/lib/domain/retention/retention';
 import type { Context } from '@/lib/operations/context';
+import { forgetOldImports } from '@/lib/operations/imports/forget-old-imports';
+import { forgetOldEvents } from '@/lib/operations/webhooks/forget-old-events';
 
-/** A console that was away for longer reads everything anew. */
-const feedKeptMs = 2 * dayMs;
-/** A request repeated later than this is a new one. */
-const requestsKeptMs = 7 * dayMs;
-/** CS-10: who saw what is on record for a year. */
-const accessesKeptMs = 365 * dayMs;
-
-/** Deletes what only served to repeat or resume something recent, and what was on record long enough. */
+/** Deletes what only served to repeat or resume something recent, and what was on record long enough (CS-10). */
 export async function forgetOldRows(context: Context): Promise<void> {
-  const now = context.now();
+  const { feed, requests, accessLog } = readRetention((await getSetting(context.read, 'retention'))?.value);
+  const before = (days: number) => context.now() - days * dayMs;
   await context.tx(async (tx) => {
-    await deleteFeedBefore(tx, now - feedKeptMs);
-    await deleteRequestsBefore(tx, now - requestsKeptMs);
-    await deleteAccessesBefore(tx, now - accessesKeptMs);
+    if (feed !== null) await deleteFeedBefore(tx, before(feed));
+    if (requests !== null) await deleteRequestsBefore(tx, before(requests));
+    if (accessLog !== null) await deleteAccessesBefore(tx, before(accessLog));
   });
+  await forgetOldImports(context);
+  await forgetOldEvents(context);
 }

@@ -35,6 +35,8 @@ export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): P
       ringSeconds: row.ringSeconds,
       tellsPosition: row.tellsPosition,
       takesMessages: row.takesMessages,
+      overflowDepartmentId: row.overflowDepartmentId,
+      overflowSeconds: row.overflowSeconds,
       escalation: readEscalationChain(row.escalation),
       employees: employees.filter((employee) => employee.departmentId === row.id).length,
       openNextReactions: await countOpenNextReactions(db, { departmentId: row.id }, most),

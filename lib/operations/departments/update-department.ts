@@ -7,6 +7,7 @@ import { forbidden, notFound } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkHead } from './check-head';
+import { checkOverflow } from './check-overflow';
 
 const fieldsOfHead: ReadonlySet<string> = new Set([
   'hours',
@@ -43,6 +44,9 @@ export async function updateDepartment(
     if (given.headId !== undefined && given.headId !== department.headId) {
       await checkHead(tx, given.headId, departmentId);
     }
+    const { overflowDepartmentId: overflow } = given;
+    if (overflow && overflow !== department.overflowDepartmentId)
+      await checkOverflow(tx, overflow, departmentId);
     const hasChanged = await recordChange(tx, context, {
       noun: 'department',
       nounId: departmentId,

@@ -1,8 +1,9 @@
 import { getDepartment } from '@/db/departments';
-import { findEmployeeByEmail, getEmployee, listWorkingEmployees } from '@/db/employees';
+import { type EmployeeRow, findEmployeeByEmail, getEmployee } from '@/db/employees';
+import { listRolesByIds } from '@/db/roles';
 import type { Db } from '@/db/store';
 import type { Role } from '@/lib/domain/employees/roles';
-import { type FieldErrors, invalid, Refusal } from '@/lib/domain/errors';
+import { type FieldErrors, invalid } from '@/lib/domain/errors';
 
 /**
  * What the database says of fields that are right by themselves.
@@ -10,9 +11,16 @@ import { type FieldErrors, invalid, Refusal } from '@/lib/domain/errors';
  */
 export async function checkEmployee(
   db: Db,
-  employeeId: string | null,
-  given: { email?: string; departmentId?: string; substituteId?: string | null },
+  employee: EmployeeRow | null,
+  given: {
+    email?: string;
+    departmentId?: string;
+    substituteId?: string | null;
+    roles?: readonly Role[];
+    addedRoles?: readonly string[];
+  },
 ): Promise<void> {
+  const employeeId = employee?.id ?? null;
   const fields: FieldErrors = {};
   if (given.email !== undefined) {
     const other = await findEmployeeByEmail(db, given.email);
@@ -27,17 +35,15 @@ export async function checkEmployee(
     if (!substitute || substitute.disabledAt !== null || substitute.id === employeeId)
       fields.substituteId = 'notAChoice';
   }
+  const all = [
+    ...(given.roles ?? employee?.roles ?? []),
+    ...(given.addedRoles ?? employee?.addedRoles ?? []),
+  ];
+  if (all.length === 0) fields.roles = 'employees.problems.noRole';
+  const added = (given.addedRoles ?? []).filter((id) => !employee?.addedRoles.includes(id));
+  const choices = (await listRolesByIds(db, added)).filter(
+    ({ name, disabledAt }) => name !== null && disabledAt === null,
+  );
+  if (choices.length < added.length) fields.addedRoles = 'notAChoice';
   if (Object.keys(fields).length > 0) throw invalid(fields);
-}
-
-/**
- * Somebody must be able to let people in. Everybody's rows are read under the lock of the caller's transaction.
- * @throws Refusal `notPossibleNow` when nobody else is an administrator.
- */
-export async function refuseLastAdministrator(db: Db, employeeId: string): Promise<void> {
-  const others = (await listWorkingEmployees(db)).filter((row) => row.id !== employeeId);
-  const isAdministrator = (row: { roles: Role[] }) => row.roles.includes('administrator');
-  if (!others.some(isAdministrator)) {
-    throw new Refusal('notPossibleNow', 'the only administrator stays one', {}, { why: 'lastAdministrator' });
-  }
 }

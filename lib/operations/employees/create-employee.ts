@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { insertEmployee } from '@/db/employees';
+import { lockRights } from '@/db/roles';
 import { sortKey } from '@/lib/domain/counterparties/name';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { employeeFields } from '@/lib/domain/employees/employees.contract';
@@ -9,6 +10,7 @@ import { forbidden } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkEmployee } from './check-employee';
+import { namesOfRoles } from './role-view';
 
 export type EmployeeFields = z.output<typeof employeeFields>;
 
@@ -19,6 +21,7 @@ export type EmployeeFields = z.output<typeof employeeFields>;
 export async function createEmployee(context: Context, input: EmployeeFields): Promise<{ id: string }> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
+    if (input.addedRoles.length > 0) await lockRights(tx);
     await checkEmployee(tx, null, input);
     const id = context.newId();
     const fields = { ...input, presentsAs: input.presentsAs || presentAs(fullName(input)) };
@@ -30,7 +33,12 @@ export async function createEmployee(context: Context, input: EmployeeFields): P
       createdAt: context.now(),
       disabledAt: null,
     });
-    await recordChange(tx, context, { noun: 'employee', nounId: id, before: {}, after: fields });
+    await recordChange(tx, context, {
+      noun: 'employee',
+      nounId: id,
+      before: {},
+      after: { ...fields, addedRoles: await namesOfRoles(tx, fields.addedRoles) },
+    });
     tell(tx, { noun: 'employee', nounId: id });
     return { id };
   });

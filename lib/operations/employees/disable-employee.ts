@@ -11,17 +11,20 @@ import { deleteLiveConnectionsOf, updatePresence } from '@/db/presences';
 import { updateSessionsEnded } from '@/db/sessions';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
+import { handOverClients, listClientManagers } from '@/lib/operations/assignments/hand-over-clients';
+import { handOverComplaints } from '@/lib/operations/complaints/hand-over-complaints';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { keepPresenceSpan } from '@/lib/operations/presence/keep-presence-span';
 import { recordChange } from '@/lib/operations/settings/record-change';
-import { refuseLastAdministrator } from './check-employee';
 import { handOverOpenWork } from './hand-over-open-work';
 import { handOverUnfinishedCalls } from './hand-over-unfinished-calls';
 import { leaveHeadship } from './leave-headship';
+import { refuseNobodyToAdminister } from './list-rights-holders';
 
 /**
- * Ends the person's sessions, links and tokens at once and hands their open next reactions and unfinished calls to the
- * successor. Without one the next reactions go to their department, and the calls wait for whoever may take them over.
+ * Ends the person's sessions, links and tokens at once and hands their open next reactions, complaints and unfinished calls to
+ * the successor. Without one the next reactions go to their department, and the calls wait for whoever may take them over.
+ * Their clients go to a successor who is a client manager, else by rule to those who have the fewest.
  * @throws Refusal `forbidden`, `notFound`, `invalid`; `notPossibleNow` for oneself and for the only administrator
  */
 export async function disableEmployee(
@@ -40,12 +43,12 @@ export async function disableEmployee(
     if (employee.disabledAt !== null) {
       throw new Refusal('conflict', 'this person is disabled already', {}, { why: 'disabled' });
     }
-    if (employee.roles.includes('administrator')) await refuseLastAdministrator(tx, employee.id);
     const successor = input.successorId === null ? null : await getEmployee(tx, input.successorId);
     const isChoice = successor?.disabledAt === null && successor.id !== employee.id;
     if (input.successorId !== null && !isChoice) throw invalid({ successorId: 'notAChoice' });
 
     await updateEmployee(tx, employee.id, { disabledAt: now, passwordHash: null });
+    await refuseNobodyToAdminister(tx);
     for (const sessionId of await updateSessionsEnded(tx, employee.id, now, 'disabled')) {
       tell(tx, { noun: 'session', nounId: sessionId, employeeId: employee.id });
     }
@@ -58,6 +61,18 @@ export async function disableEmployee(
     const handedOver = await handOverOpenWork(tx, context, {
       from: employee,
       to: successor ?? { id: null, departmentId: employee.departmentId },
+      reason: input.reason,
+    });
+    // Clients need a client manager: a successor of another department has the work, not the clients.
+    const managers = await listClientManagers(tx);
+    await handOverClients(tx, context, {
+      fromId: employee.id,
+      toId: managers.find(({ id }) => id === successor?.id)?.id ?? null,
+      reason: input.reason,
+    });
+    await handOverComplaints(tx, context, {
+      fromId: employee.id,
+      toId: successor?.id ?? null,
       reason: input.reason,
     });
     const handedOverCalls = successor

@@ -1,5 +1,6 @@
 import { listDepartments } from '@/db/departments';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
+import { listRolesByIds } from '@/db/roles';
 import type { Db } from '@/db/store';
 import { shortName } from '@/lib/domain/employees/employee';
 import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
@@ -11,6 +12,8 @@ export async function viewEmployees(db: Db, rows: readonly EmployeeRow[]): Promi
   const substitutes = new Map(
     (await listEmployeesByIds(db, [...new Set(substituteIds)])).map((row) => [row.id, row]),
   );
+  const addedIds = [...new Set(rows.flatMap((row) => row.addedRoles))];
+  const added = await listRolesByIds(db, addedIds);
   return rows.map((row) => {
     const department = departments.get(row.departmentId)!;
     const substitute = row.substituteId ? substitutes.get(row.substituteId) : undefined;
@@ -25,6 +28,9 @@ export async function viewEmployees(db: Db, rows: readonly EmployeeRow[]): Promi
       departmentKind: department.kind,
       departmentName: department.name,
       roles: row.roles,
+      addedRoles: added
+        .filter(({ id }) => row.addedRoles.includes(id))
+        .map(({ id, name, nameEn }) => ({ id, name: name!, nameEn: nameEn! })),
       phone: row.phone,
       phoneKind: row.phoneKind,
       substituteId: row.substituteId,

@@ -52,13 +52,19 @@ describe.each(dialects)('an API token on %s', (dialect) => {
     const { as, store, now } = createTestWorld(await openTestStore(dialect));
     await insertTestCompany(store, now());
     const context = { ...as(null), secrets: { ...as(null).secrets, hashSecret } };
-    const { token } = await createApiToken(context, { email: 'Pavel@mlsit.example', label: 'CRM' });
+    const { token } = await createApiToken(context, {
+      ...{ email: 'Pavel@mlsit.example', label: 'CRM', scope: 'change', days: 365 },
+    });
     expect(token).toMatch(/^cb_/);
-    expect(await personOfToken(store, token, now())).toMatchObject({ id: 'pavel', roles: ['salesManager'] });
+    expect(await personOfToken(store, token, now())).toMatchObject({
+      person: { id: 'pavel', roles: ['salesManager'] },
+    });
     expect(await personOfToken(store, `${token}x`, now())).toBeNull();
     await store.tx((db) => updateEmployee(db, 'pavel', { disabledAt: now() }));
     expect(await personOfToken(store, token, now())).toBeNull();
-    const forNobody = createApiToken(context, { email: 'nobody@mlsit.example', label: 'CRM' });
+    const forNobody = createApiToken(context, {
+      ...{ email: 'nobody@mlsit.example', label: 'CRM', scope: 'read', days: 7 },
+    });
     await expect(forNobody).rejects.toMatchObject({ code: 'notFound' });
   });
 });

@@ -24,6 +24,6 @@ export async function getEmployee(
     ...view!,
     openNextReactions: await countOpenNextReactions(context.read, { employeeIds: [employeeId] }, most),
     unfinishedCalls: await countUnfinishedCalls(context.read, { ownerIds: [employeeId] }),
-    apiTokens: tokens.filter((token) => token.revokedAt === null).length,
+    apiTokens: tokens.filter(({ expiresAt }) => expiresAt === null || context.now() < expiresAt).length,
   };
 }

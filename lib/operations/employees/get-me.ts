@@ -1,6 +1,7 @@
 import { getEmployee, listEmployeesByIds } from '@/db/employees';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { EmployeeView } from '@/lib/domain/employees/employees.contract';
+import { allows, type Permission, permissions } from '@/lib/domain/employees/permission';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -11,6 +12,7 @@ export type Me = {
   employee: EmployeeView;
   presence: PresenceView;
   substitutesFor: { id: string; name: string }[];
+  permissions: Permission[];
 };
 
 /** Who is signed in, with rights and presence. */
@@ -25,5 +27,6 @@ export async function getMe(context: Context): Promise<Me> {
     employee: employee!,
     presence: presence!,
     substitutesFor: substituted.map((other) => ({ id: other.id, name: fullName(other) })),
+    permissions: permissions.filter((permission) => allows(person, permission)),
   };
 }

@@ -3,11 +3,13 @@ import { findEmployeeByEmail, insertEmployee, listWorkingEmployees, updateEmploy
 import type { Db } from '@/db/store';
 import { sortKey } from '@/lib/domain/counterparties/name';
 import { type FullName, fullName } from '@/lib/domain/employees/employee';
+import { allows } from '@/lib/domain/employees/permission';
 import { presentAs } from '@/lib/domain/employees/present-as';
 import { Refusal } from '@/lib/domain/errors';
 import type { Context, Tx } from '@/lib/operations/context';
 import { insertInvitation, invitationPath } from '@/lib/operations/sessions/create-one-time-link';
 import { recordChange } from '@/lib/operations/settings/record-change';
+import { listRightsHolders } from './list-rights-holders';
 
 /**
  * Lets the first administrator in, by a one-time link: a new person of the management department, or the one who has
@@ -35,7 +37,9 @@ export async function makeFirstAdministrator(
 
 async function isAnyAdministratorWithPassword(db: Db): Promise<boolean> {
   const working = await listWorkingEmployees(db);
-  return working.some((row) => row.roles.includes('administrator') && row.passwordHash !== null);
+  const holders = await listRightsHolders(db);
+  const administer = new Set(holders.filter((each) => allows(each, 'administer')).map(({ id }) => id));
+  return working.some((row) => administer.has(row.id) && row.passwordHash !== null);
 }
 
 async function promote(tx: Tx, context: Context, email: string): Promise<string | null> {

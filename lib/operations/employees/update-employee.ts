@@ -1,5 +1,6 @@
 import { listDepartments } from '@/db/departments';
 import { type EmployeeRow, getEmployeeForUpdate, updateEmployee as updateRow } from '@/db/employees';
+import { lockRights } from '@/db/roles';
 import type { Db } from '@/db/store';
 import { sortKey } from '@/lib/domain/counterparties/name';
 import { fullName } from '@/lib/domain/employees/employee';
@@ -9,8 +10,10 @@ import { type FieldErrors, forbidden, invalid, notFound } from '@/lib/domain/err
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { noteReachability } from '@/lib/operations/presence/note-reachability';
 import { recordChange } from '@/lib/operations/settings/record-change';
-import { checkEmployee, refuseLastAdministrator } from './check-employee';
+import { checkEmployee } from './check-employee';
 import type { EmployeeFields } from './create-employee';
+import { refuseNobodyToAdminister } from './list-rights-holders';
+import { namesOfRoles } from './role-view';
 
 /**
  * Changes the given fields; rights change at once, for sessions already open too.
@@ -24,9 +27,10 @@ export async function updateEmployee(
   return context.tx(async (tx) => {
     const employee = await getEmployeeForUpdate(tx, employeeId);
     if (!employee) throw notFound('employee');
-    await refuseLosingAdministrator(tx, employee, given);
     await refuseLosingHead(tx, employee, given);
+    if (given.addedRoles) await lockRights(tx);
     await changeEmployee(tx, context, employee, given);
+    if (employee.disabledAt === null && mayChangeRights(given)) await refuseNobodyToAdminister(tx);
     return { id: employeeId };
   });
 }
@@ -38,15 +42,15 @@ export async function changeEmployee(
   employee: EmployeeRow,
   given: Partial<EmployeeFields> & { reminderMinutes?: number | null },
 ): Promise<void> {
-  await checkEmployee(tx, employee.id, given);
+  await checkEmployee(tx, employee, given);
   const named = { ...employee, ...given };
   const after = { ...given };
   if (given.presentsAs !== undefined) after.presentsAs = given.presentsAs || presentAs(fullName(named));
   const hasChanged = await recordChange(tx, context, {
     noun: 'employee',
     nounId: employee.id,
-    before: employee,
-    after,
+    before: { ...employee, addedRoles: await namesOfRoles(tx, employee.addedRoles) },
+    after: { ...after, ...(given.addedRoles && { addedRoles: await namesOfRoles(tx, given.addedRoles) }) },
   });
   if (!hasChanged) return;
   await updateRow(tx, employee.id, { ...after, sortKey: sortKey(fullName(named)) });
@@ -57,14 +61,9 @@ export async function changeEmployee(
   }
 }
 
-async function refuseLosingAdministrator(db: Db, employee: EmployeeRow, given: Partial<EmployeeFields>) {
-  const isLosing =
-    employee.disabledAt === null &&
-    employee.roles.includes('administrator') &&
-    given.roles !== undefined &&
-    !given.roles.includes('administrator');
-  if (isLosing) await refuseLastAdministrator(db, employee.id);
-}
+/** Where somebody works decides about their rights as their roles do. */
+const mayChangeRights = ({ roles, addedRoles, departmentId }: Partial<EmployeeFields>) =>
+  roles !== undefined || addedRoles !== undefined || departmentId !== undefined;
 
 /** What is escalated to a department goes to its head, who stays one of its heads until another is named. */
 async function refuseLosingHead(db: Db, employee: EmployeeRow, given: Partial<EmployeeFields>) {

@@ -1,5 +1,5 @@
 import { getEmployeeForUpdate } from '@/db/employees';
-import type { PhoneKind } from '@/lib/domain/employees/work-phone';
+import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { changeEmployee } from './update-employee';

@@ -5,6 +5,7 @@ import { type LeadRow, updateLead } from '@/db/leads';
 import { insertNextReactionChange, type NextReactionRow, updateNextReaction } from '@/db/next-reactions';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { lockLead } from './lock-lead';
 
 /**
@@ -45,6 +46,7 @@ export async function escalateLead(
     reason,
   });
   tellNextReaction(tx, { ...next, ...handed });
+  announceNextReaction(tx, 'changed', { ...next, ...handed });
   tell(tx, { noun: 'lead', nounId: lead.id, departmentId: lead.departmentId });
 }
 

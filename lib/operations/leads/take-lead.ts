@@ -4,6 +4,7 @@ import { insertNextReactionChange, updateNextReaction } from '@/db/next-reaction
 import { updateSlipsSettled } from '@/db/slips';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { lockLead } from './lock-lead';
 
 /** Gives the lead and its next reaction to one person, if nobody was first. Null: somebody was, or it has ended. */
@@ -33,6 +34,7 @@ export async function takeLead(
     reason: null,
   });
   tellNextReaction(tx, { ...next, ...taken });
+  announceNextReaction(tx, 'changed', { ...next, ...taken });
   tell(tx, { noun: 'lead', nounId: leadId, departmentId: lead.departmentId });
   return lead;
 }

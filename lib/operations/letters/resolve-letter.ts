@@ -27,6 +27,9 @@ export async function resolveLetter(
     if (letter.state !== 'failed' && letter.state !== 'unconfirmed') {
       throw new Refusal('notPossibleNow', 'there is nothing to decide', {}, { reason: 'alreadyDone' });
     }
+    if (input.as === 'sendAgain' && letter.to.length === 0) {
+      throw new Refusal('notPossibleNow', 'the letter was erased', {}, { reason: 'alreadyDone' });
+    }
     await updateLetter(
       tx,
       letter.id,

@@ -1,12 +1,9 @@
-import { insertChange } from '@/db/changes';
-import { getCounterpartyLocked, updateCounterparty } from '@/db/counterparties';
-import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { insertLetter } from '@/db/letters';
-import { cardLimits } from '@/lib/domain/counterparties/card-limits';
+import type { Person } from '@/lib/domain/employees/employee';
 import { Refusal } from '@/lib/domain/errors';
 import type { WriteLetter } from '@/lib/domain/letters/letters.contract';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
-import { normaliseEmail, saveCardLists } from '@/lib/operations/counterparties/save-card-lists';
+import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
 import { refuseContradictions, writeReaction } from '@/lib/operations/reactions/record-reaction';
 
 export type WrittenLetter = {
@@ -27,69 +24,61 @@ export async function writeLetter(
   { hasPost }: { hasPost: boolean },
 ): Promise<WrittenLetter> {
   const person = signedIn(context);
-  if (!hasPost) throw new Refusal('notPossibleNow', 'no mail server is set up', {}, { reason: 'noPost' });
-  const { to, subject, text, counterpartyId, keepsAddresses, ...outcome } = input;
-  const addresses = [...new Set(to.map((address) => address.trim()))];
-  const now = context.now();
-  const record = {
-    ...outcome,
-    counterparty: { use: 'existing' as const, id: counterpartyId, complete: {} },
-    reaction: { type: 'letterOut' as const, topic: subject, note: text },
-  };
-  refuseContradictions(record, now);
-  return context.tx(async (tx) => {
-    const written = await writeReaction(tx, context, person, record);
-    const letterId = context.newId();
-    await insertLetter(tx, {
-      id: letterId,
-      counterpartyId,
-      appealId: written.appealId,
-      reactionId: written.reactionId,
-      employeeId: person.id,
-      departmentId: person.departmentId,
-      to: addresses,
-      subject,
-      text,
-      createdAt: now,
-      state: 'waiting',
-      attempts: 0,
-      nextAttemptAt: now,
-      startedAt: null,
-      sentAt: null,
-      problem: null,
-    });
-    if (keepsAddresses) await keepAddresses(tx, context, counterpartyId, addresses);
-    tell(tx, { noun: 'letter', nounId: letterId });
-    const { appealId, reactionId, nextReactionIds } = written;
-    return { letterId, appealId, reactionId, nextReactionIds };
-  });
+  refuseWithoutPost(hasPost);
+  refuseContradictions(recordOf(input), context.now());
+  return context.tx((tx) => writeLetterWithin(tx, context, person, input));
 }
 
-async function keepAddresses(
+/** @throws Refusal `notPossibleNow` */
+export function refuseWithoutPost(hasPost: boolean): void {
+  if (!hasPost) throw new Refusal('notPossibleNow', 'no mail server is set up', {}, { reason: 'noPost' });
+}
+
+/** The same inside a transaction of the caller. */
+export async function writeLetterWithin(
   tx: Tx,
   context: Context,
-  counterpartyId: string,
-  addresses: readonly string[],
-): Promise<void> {
-  const card = await getCounterpartyLocked(tx, counterpartyId);
-  if (!card) return;
-  const known = await listEmailsOfCounterparties(tx, [card.id]);
-  const own = known.filter(({ contactId }) => contactId === null).map(({ address }) => address);
-  const unknown = addresses.filter((address) =>
-    known.every(({ addressNorm }) => addressNorm !== normaliseEmail(address)),
-  );
-  const emails = [...own, ...unknown].slice(0, Math.max(own.length, cardLimits.emails));
-  const fields = await saveCardLists(tx, context, card.id, { emails }, null);
-  if (Object.keys(fields).length === 0) return;
+  person: Person,
+  input: WriteLetter,
+): Promise<WrittenLetter> {
+  const { to, subject, text, counterpartyId, keepsAddresses: keeps } = input;
+  const addresses = [...new Set(to.map((address) => address.trim()))];
   const now = context.now();
-  await updateCounterparty(tx, card.id, { updatedAt: now, version: card.version + 1 });
-  await insertChange(tx, {
-    id: context.newId(),
-    noun: 'counterparty',
-    nounId: card.id,
-    at: now,
-    employeeId: context.person?.id ?? null,
-    fields,
+  const written = await writeReaction(tx, context, person, recordOf(input));
+  const letterId = context.newId();
+  await insertLetter(tx, {
+    id: letterId,
+    counterpartyId,
+    appealId: written.appealId,
+    reactionId: written.reactionId,
+    employeeId: person.id,
+    departmentId: person.departmentId,
+    to: addresses,
+    subject,
+    text,
+    createdAt: now,
+    state: 'waiting',
+    attempts: 0,
+    nextAttemptAt: now,
+    startedAt: null,
+    sentAt: null,
+    problem: null,
   });
-  tell(tx, { noun: 'counterparty', nounId: card.id });
+  if (keeps) await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: person.id });
+  tell(tx, { noun: 'letter', nounId: letterId });
+  const { appealId, reactionId, nextReactionIds } = written;
+  return { letterId, appealId, reactionId, nextReactionIds };
 }
+
+const recordOf = ({
+  subject,
+  text,
+  counterpartyId,
+  to: _to,
+  keepsAddresses: _keeps,
+  ...outcome
+}: WriteLetter) => ({
+  ...outcome,
+  counterparty: { use: 'existing' as const, id: counterpartyId, complete: {} },
+  reaction: { type: 'letterOut' as const, topic: subject, note: text },
+});

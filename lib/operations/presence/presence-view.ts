@@ -3,15 +3,16 @@ import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
 import { findBusyEmployees, findPresences, listHeard, type PresenceRow } from '@/db/presences';
 import type { Db } from '@/db/store';
 import { fullName, shortName } from '@/lib/domain/employees/employee';
+import { hasPhone } from '@/lib/domain/employees/phone-kind';
 import {
   chosenAt,
   connectionLostAfterMs,
   type DerivedPresence,
   derivePresence,
+  mayBeRung,
   whyUnreachable,
 } from '@/lib/domain/employees/presence';
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
-import { hasPhone } from '@/lib/domain/employees/work-phone';
 
 /** What these people say of themselves and what the system knows of them, at `now` (epoch ms). */
 export async function viewPresences(
@@ -44,12 +45,13 @@ export async function viewPresences(
       frozenAt,
       now,
     });
+    const afterCallUntil = presence?.afterCallUntil ?? null;
     const derived = derivePresence({
       unreachable: why,
       isTalking: busy.talking.has(employee.id),
       isHolding: busy.holding.has(employee.id),
       isRinging: busy.ringing.has(employee.id),
-      afterCallUntil: presence?.afterCallUntil ?? null,
+      afterCallUntil,
       now,
     });
     const substitute = employee.substituteId ? substitutes.get(employee.substituteId) : undefined;
@@ -69,10 +71,19 @@ export async function viewPresences(
       since: outOfReachSince ?? sinceOf(derived, employee.id) ?? choseAt,
       outOfReachSince,
       absentUntil: chosen === 'absent' ? (presence?.absentUntil ?? null) : null,
-      afterCallUntil: derived === 'afterCall' ? (presence?.afterCallUntil ?? null) : null,
+      afterCallUntil: derived === 'afterCall' ? afterCallUntil : null,
       substituteId: employee.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
-      isAvailable: chosen === 'available' && derived === 'idle' && hasPhone(employee),
+      isAvailable: mayBeRung(
+        {
+          chosen,
+          hasPhone: hasPhone(employee),
+          isReachable: why === null,
+          isOnCall: busy.talking.has(employee.id),
+          afterCallUntil,
+        },
+        now,
+      ),
     };
   });
 }

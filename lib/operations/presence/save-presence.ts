@@ -22,7 +22,7 @@ export async function saveChoice(
     choice.chosen === 'absent' && choice.substituteId !== undefined
       ? choice.substituteId
       : employee.substituteId;
-  await checkEmployee(tx, employee.id, { substituteId });
+  await checkEmployee(tx, employee, { substituteId });
 
   const before = await getPresenceForUpdate(tx, employee.id, now);
   const since = before.chosen === choice.chosen ? before.since : now;

@@ -85,9 +85,11 @@ export async function changeCardOfPurchase(
     products?: { from: string[]; to: string[] } | null;
     /** The purchase in words, before and after. */
     purchases?: { from: string | null; to: string | null };
+    /** Whose act it is, when it is not that of the person who asks. */
+    employeeId?: string | null;
   },
 ): Promise<void> {
-  const { status = card.status, products, purchases } = change;
+  const { status = card.status, products, purchases, employeeId = context.person?.id ?? null } = change;
   const fields = {
     ...(status === card.status ? {} : { status: { from: card.status, to: status } }),
     ...(products ? { products } : {}),
@@ -102,7 +104,7 @@ export async function changeCardOfPurchase(
     noun: 'counterparty',
     nounId: card.id,
     at: now,
-    employeeId: context.person?.id ?? null,
+    employeeId,
     fields,
   });
 }

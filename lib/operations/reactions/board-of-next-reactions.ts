@@ -3,11 +3,8 @@ import type { OpenNextReactionFilter } from '@/db/open-next-reactions';
 import type { Db } from '@/db/store';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { type Person, shortName } from '@/lib/domain/employees/employee';
-import {
-  type BoardColumn,
-  nextReactionGroups,
-  type WorkFilter,
-} from '@/lib/domain/reactions/next-reactions.contract';
+import type { BoardColumn, WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
+import { nextReactionGroups } from '@/lib/domain/reactions/work-choices';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from './describe-next-reactions';
 import { mostWaiting } from './whose-turn';

@@ -8,6 +8,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { refuseEnded } from './end-next-reaction';
 import { watchDueAnew } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
@@ -59,6 +60,7 @@ export async function saveResponsibility(
   });
   tellNextReaction(tx, next);
   tellNextReaction(tx, changed);
+  announceNextReaction(tx, 'changed', changed);
   if (next.appealId) tell(tx, { noun: 'appeal', nounId: next.appealId });
 }
 

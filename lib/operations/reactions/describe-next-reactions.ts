@@ -7,9 +7,11 @@ import { isPaused } from '@/lib/domain/deadlines/working-time';
 import type { Person } from '@/lib/domain/employees/employee';
 import { isLeadWaiting } from '@/lib/domain/leads/lead';
 import { maySettleUnaccepted } from '@/lib/domain/leads/lead-rights';
+import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { mayFulfil, mayHandOver, mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import type { NextReactionChangeView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { type Directory, readDirectory } from './directory';
 
 /** Next reactions as screens show them, with what this person may do about each. */
@@ -98,7 +100,7 @@ function describeShown(slip: SlipRow | undefined, directory: Directory): NextRea
   return { listener: slip.listener, employee: directory.employee(slip.employeeId), at: slip.at };
 }
 
-/** What the line told of missed callers without a number, by the ids of their rows. */
+/** The numbers of callers as people write them, and what the line told of those without, by the ids of their rows. */
 async function textsOfCallers(db: Db, rows: readonly NextReactionRow[]): Promise<Map<string, string>> {
   const numberless = rows.filter(({ kind, callerE164 }) => kind === 'missedCall' && callerE164 === null);
   const calls = await listCallsByIds(
@@ -106,7 +108,14 @@ async function textsOfCallers(db: Db, rows: readonly NextReactionRow[]): Promise
     numberless.flatMap(({ callId }) => callId ?? []),
   );
   const textOf = new Map(calls.map(({ id, callerText }) => [id, callerText]));
-  return new Map(numberless.map(({ id, callId }) => [id, textOf.get(callId ?? '') ?? '']));
+  const numbered = rows.flatMap(({ id, callerE164 }) =>
+    callerE164 === null ? [] : [{ id, e164: callerE164 }],
+  );
+  const codeLengthOf = numbered.length > 0 ? await readCodeLengths(db) : () => null;
+  return new Map([
+    ...numberless.map(({ id, callId }) => [id, textOf.get(callId ?? '') ?? ''] as const),
+    ...numbered.map(({ id, e164 }) => [id, formatPhone({ e164 }, { codeLengthOf })] as const),
+  ]);
 }
 
 /** The history of next reactions, by their ids, with the people and departments named. */

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/domain/errors';
 import type { NextReactionOutcome } from '@/lib/domain/reactions/reaction';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endLeadOfNextReaction } from '@/lib/operations/leads/end-lead';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { endWatch } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
 
@@ -22,14 +23,16 @@ export async function endNextReaction(
   end: EndOfNextReaction,
 ): Promise<void> {
   const now = context.now();
-  await updateNextReaction(tx, next.id, {
+  const ended = {
     endedAt: now,
     endedBy: end.employeeId,
     outcome: end.outcome,
     endReason: end.reason,
     fulfilledByReactionId: end.reactionId ?? null,
     version: next.version + 1,
-  });
+  };
+  await updateNextReaction(tx, next.id, ended);
+  announceNextReaction(tx, 'ended', { ...next, ...ended });
   await endWatch(tx, context, next.id);
   const isFulfilled = end.outcome === 'fulfilled' || end.outcome === 'calledBack';
   await insertNextReactionChange(tx, {

@@ -2,10 +2,12 @@ import { type DeadlineRow, insertDeadline } from '@/db/deadlines';
 import { getDepartment } from '@/db/departments';
 import { findLeadOfNextReaction } from '@/db/leads';
 import { getNextReactionLocked, type NextReactionRow } from '@/db/next-reactions';
-import { type EscalationTarget, readEscalationChain } from '@/lib/domain/deadlines/escalation';
+import { readEscalationChain } from '@/lib/domain/deadlines/escalation';
+import type { EscalationTarget } from '@/lib/domain/deadlines/escalation-target';
 import { addWorkingTime } from '@/lib/domain/deadlines/working-time';
 import { minuteMs } from '@/lib/domain/duration';
 import type { Context, Tx } from '@/lib/operations/context';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { findResponsible, hoursOf } from './find-responsible';
 import { tellClientManager, tellSlip } from './tell-slip';
 
@@ -20,6 +22,7 @@ const stepsOfVersion = 10;
 export async function nextReactionOverdue(tx: Tx, context: Context, id: string): Promise<void> {
   const next = await stillOverdue(tx, context, id);
   if (!next) return;
+  announceNextReaction(tx, 'overdue', next);
   await tellClientManager(tx, context, next, { cause: 'overdue', dueAt: next.dueAt });
   await awaitStep(tx, context, next, 0);
 }

@@ -41,8 +41,14 @@ export async function findResponsible(tx: Tx, responsible: Responsible): Promise
   }
 }
 
-export function hoursOf(department: DepartmentRow): BusinessHours | null {
-  const parsed = businessHoursSchema.safeParse(department.hours);
+/** The hours of a department by its id. */
+export async function hoursOfResponsible(tx: Tx, departmentId: string): Promise<BusinessHours | null> {
+  const department = await getDepartment(tx, departmentId);
+  return department ? hoursOf(department) : null;
+}
+
+export function hoursOf({ hours }: { hours: unknown }): BusinessHours | null {
+  const parsed = businessHoursSchema.safeParse(hours);
   return parsed.success ? parsed.data : null;
 }
 

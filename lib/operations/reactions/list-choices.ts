@@ -4,7 +4,7 @@ import { listProjects } from '@/db/projects';
 import { getSetting } from '@/db/settings';
 import { shortName } from '@/lib/domain/employees/employee';
 import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
-import { readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import { readPromiseMinutes } from '@/lib/domain/settings/promise-minutes-schema';
 import { type Context, signedIn } from '@/lib/operations/context';
 
 /** What the reaction card offers to choose from: departments, people who work here, projects in use, and how soon each promise is due. */

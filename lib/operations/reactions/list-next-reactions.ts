@@ -1,12 +1,12 @@
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { afterIdOf, type Page } from '@/lib/domain/paging';
+import type { WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
+import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import {
   type NextReactionGroup,
   nextReactionGroups,
-  type WorkFilter,
   type WorkOrder,
-} from '@/lib/domain/reactions/next-reactions.contract';
-import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
+} from '@/lib/domain/reactions/work-choices';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from './describe-next-reactions';
 import { countWaiting, mostWaiting, turnOf } from './whose-turn';

@@ -1,13 +1,21 @@
 import { listReactions as listRows } from '@/db/reactions';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import {
+  afterIdOf,
+  cursorOf,
+  type Page,
+  readCursor,
+  type TimeOrder,
+  timeCursor,
+  toPage,
+} from '@/lib/domain/paging';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReactions } from './describe-reactions';
 
 /**
- * Acts that happened, newest first: own, of the department, or all the person may see; if wanted, on one appeal or with
+ * Acts that happened, newest first unless asked otherwise: own, of the department, or all the person may see; if wanted, on one appeal or with
  * one counterparty alone.
  */
 export async function listReactions(
@@ -16,6 +24,7 @@ export async function listReactions(
     scope: 'mine' | 'department' | 'all';
     counterpartyId?: string;
     appealId?: string;
+    order?: TimeOrder;
     after?: string;
     limit: number;
   },
@@ -28,7 +37,8 @@ export async function listReactions(
     departmentId: input.scope === 'department' ? person.departmentId : undefined,
     appealId: input.appealId,
     counterpartyId: input.counterpartyId,
-    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
+    order: input.order,
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));

@@ -6,6 +6,7 @@ import { routeOfDepartment } from '@/lib/domain/settings/promise-minutes';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endLeadOfNextReaction } from '@/lib/operations/leads/end-lead';
 import { makeLead } from '@/lib/operations/leads/make-lead';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { findResponsible } from './find-responsible';
 import { promiseClock, promiseLengthMs } from './promise-clock';
 import { watchDueAnew } from './watch-due';
@@ -58,6 +59,7 @@ export async function rerouteNextReaction(
   else await endLeadOfNextReaction(tx, context, next.id, { reason: 'rerouted' });
   tellNextReaction(tx, next);
   tellNextReaction(tx, { ...next, ...changed });
+  announceNextReaction(tx, 'changed', { ...next, ...changed });
   if (next.appealId) tell(tx, { noun: 'appeal', nounId: next.appealId });
   return true;
 }

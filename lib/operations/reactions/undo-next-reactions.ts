@@ -16,6 +16,8 @@ import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { judgeEach } from './judge-each';
 import { watchDueAnew } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
@@ -65,6 +67,7 @@ async function undo(
     reason: null,
   });
   const restored = { ...next, ...before };
+  announceNextReaction(tx, last.what === 'closed' ? 'reopened' : 'changed', restored);
   await watchDueAnew(tx, context, restored);
   if (last.what === 'postponed') await forgetSlip(tx, context, next.id, last);
   if (last.what === 'closed' && next.appealId) await reopenClosedWith(tx, context, person, next);
@@ -108,12 +111,9 @@ async function reopenClosedWith(
 ): Promise<void> {
   const appeal = await getAppealLocked(tx, next.appealId!);
   if (!appeal || !wasClosedWith(appeal, next)) return;
-  await updateAppeal(tx, appeal.id, {
-    closedAt: null,
-    closedBy: null,
-    closeReason: null,
-    version: appeal.version + 1,
-  });
+  const open = { closedAt: null, closedBy: null, closeReason: null, version: appeal.version + 1 };
+  await updateAppeal(tx, appeal.id, open);
+  announceAppeal(tx, 'reopened', { ...appeal, ...open });
   await insertChange(tx, {
     id: context.newId(),
     noun: 'appeal',

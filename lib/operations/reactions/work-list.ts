@@ -16,11 +16,8 @@ import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { cursorOf, type Page, readCursor, stretchCursor, toPage } from '@/lib/domain/paging';
 import { readPhone } from '@/lib/domain/phones/read-phone';
-import type {
-  NextReactionGroup,
-  WorkFilter,
-  WorkOrder,
-} from '@/lib/domain/reactions/next-reactions.contract';
+import type { WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
+import type { NextReactionGroup, WorkOrder } from '@/lib/domain/reactions/work-choices';
 import { matchCards } from '@/lib/operations/counterparties/match-cards';
 import { hoursOf } from './find-responsible';
 import { turnOf } from './whose-turn';

@@ -6,6 +6,7 @@ import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { routeOfDepartment } from '@/lib/domain/settings/promise-minutes';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { makeLead } from '@/lib/operations/leads/make-lead';
+import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { findResponsible } from './find-responsible';
 import { promiseClock, promiseLengthMs } from './promise-clock';
 import { watchDue } from './watch-due';
@@ -20,6 +21,8 @@ export type LeftBy = {
   createdBy: string;
   /** The route of the call, which says how long its clock runs. */
   route?: CallRoute | null;
+  /** Taken over from another program with its past: nobody is told of it. */
+  isHistory?: boolean;
 };
 
 /** What a reaction leaves open, each with its clock; those of the sales department become leads (IN-2). */
@@ -34,7 +37,7 @@ export async function writeNextReactions(
   let leadId: string | null = null;
   for (const next of nextReactions) {
     const responsible = await findResponsible(tx, next.responsible);
-    const { topic, route, ...origin } = leftBy;
+    const { topic, route, isHistory, ...origin } = leftBy;
     const lengthMs = await promiseLengthMs(tx, route ?? routeOfDepartment(responsible.departmentKind));
     const row: NextReactionRow = {
       id: context.newId(),
@@ -54,6 +57,7 @@ export async function writeNextReactions(
       version: 1,
     };
     await insertNextReactions(tx, [row]);
+    if (!isHistory) announceNextReaction(tx, 'created', row);
     await watchDue(tx, context, row);
     tellNextReaction(tx, row);
     if (isLead(responsible.departmentKind, next)) leadId = await makeLead(tx, context, row);

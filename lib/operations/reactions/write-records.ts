@@ -7,9 +7,12 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import { invalid, notFound } from '@/lib/domain/errors';
 import { defaultAppealType, type NextReactionKind } from '@/lib/domain/reactions/reaction';
 import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import { openComplaint } from '@/lib/operations/complaints/open-complaint';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { completeCard } from '@/lib/operations/counterparties/complete-card';
 import { insertCard } from '@/lib/operations/counterparties/insert-card';
+import { announce } from '@/lib/operations/webhooks/announce';
+import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 import { writeNextReactions } from './write-next-reactions';
 
 export type RecordsAuthor = { id: string; departmentId: string };
@@ -28,6 +31,8 @@ export async function writeRecords(
     route: CallRoute | null;
     employee: RecordsAuthor;
     happenedAt: number;
+    /** What kind of work it leaves open; that of its type unless said. */
+    kind?: NextReactionKind;
   },
 ): Promise<WrittenRecords> {
   const { plan, callId, route, employee, happenedAt } = records;
@@ -49,11 +54,26 @@ export async function writeRecords(
     version: 1,
   });
   tell(tx, { noun: 'reaction', nounId: reactionId });
+  announce(tx, {
+    kind: 'reaction.recorded',
+    data: {
+      reactionId,
+      type: plan.reaction.type,
+      appealId: appeal.id,
+      counterpartyId,
+      callId,
+      route,
+      departmentId: employee.departmentId,
+      employeeId: employee.id,
+      happenedAt,
+      href: `/api/v1/appeals/${appeal.id}`,
+    },
+  });
   const left = await writeNextReactions(
     tx,
     context,
     {
-      kind: kindOf(plan, route),
+      kind: records.kind ?? kindOf(plan, route),
       appealId: appeal.id,
       counterpartyId,
       reactionId,
@@ -64,7 +84,11 @@ export async function writeRecords(
     },
     plan.nextReactions,
   );
-  return { counterpartyId, appealId: appeal.id, reactionId, ...left };
+  const written = { counterpartyId, appealId: appeal.id, reactionId, ...left };
+  if (plan.reaction.type === 'complaint') {
+    await openComplaint(tx, context, { plan, written, callId, employeeId: employee.id });
+  }
+  return written;
 }
 
 async function takeCard(
@@ -108,6 +132,7 @@ async function takeAppeal(
       version: 1,
     };
     await insertAppeal(tx, row);
+    announceAppeal(tx, 'opened', row);
     tell(tx, { noun: 'appeal', nounId: row.id });
     return row;
   }
@@ -131,6 +156,7 @@ async function reopened(tx: Tx, context: Context, appeal: AppealRow, employeeId:
     employeeId,
     fields: { closedAt: { from: appeal.closedAt, to: null } },
   });
+  announceAppeal(tx, 'reopened', { ...appeal, ...open });
   return { ...appeal, ...open };
 }
 

@@ -5,12 +5,14 @@ import type { Dialect } from '@/db/store';
 import { dialects } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import { defaultLineRecording } from '@/lib/domain/recordings/line-recording';
+import { defaultLineOpening } from '@/lib/domain/settings/line-opening';
 import { listMyCalls } from '@/lib/operations/calls/list-my-calls';
 import { pauseRecording } from '@/lib/operations/calls/pause-recording';
 import { resumeRecording } from '@/lib/operations/calls/resume-recording';
 import { reviewCall } from '@/lib/operations/calls/review-call';
 import { readRecordingFact } from '@/lib/twilio/call-event';
 import { companyNumber, openLine, type TestCall } from '@/tests/call-driver';
+import { deleteAtProvider } from './delete-at-provider';
 import { deleteOldRecordings } from './delete-old-recordings';
 import { downloadRecording } from './download-recording';
 import { hearOfRecording } from './hear-of-recording';
@@ -27,6 +29,7 @@ async function openRecordedLine(dialect: Dialect, { records = true, retentionDay
       createdAt: 0,
       disabledAt: null,
       ...defaultLineRecording,
+      ...defaultLineOpening,
       recordsConversations: records,
       retentionDays,
     }),
@@ -263,6 +266,33 @@ describe.each(dialects)('the retention of a line on %s', (dialect) => {
     await expect(listenToRecording(as(call, 'anna'), { recordingId })).rejects.toMatchObject({
       details: { reason: 'deleted' },
     });
+  });
+
+  test('holds at the provider too: its copy goes two days after ours was kept, and is asked for until it is gone', async () => {
+    const { line, call } = await kept(dialect, { retentionDays: 30 });
+    const { recordings: source } = line;
+    const deletes = () => deleteAtProvider(line.system(), { source });
+    line.world.pass(2 * dayMs - 1000);
+    expect(await deletes()).toBe(0);
+    line.world.pass(1000);
+    source.refusesDeletions = true;
+    expect(await deletes()).toBe(0);
+    expect(source.atProvider.size).toBe(1);
+    source.refusesDeletions = false;
+    expect(await deletes()).toBe(0);
+    line.world.pass(3_600_000);
+    expect(await deletes()).toBe(1);
+    expect(source.atProvider.size).toBe(0);
+    expect(await deletes()).toBe(0);
+    expect(await recordingsOf(call)).toMatchObject([{ state: 'kept', deleteAtProviderAt: null }]);
+  });
+
+  test('of less than two days deletes at the provider as soon as here', async () => {
+    const { line, call } = await kept(dialect, { retentionDays: 1 });
+    line.world.pass(dayMs + 600_000);
+    expect(await deleteOld(call)).toBe(1);
+    expect(await deleteAtProvider(line.system(), { source: line.recordings })).toBe(1);
+    expect(line.recordings.atProvider.size).toBe(0);
   });
 
   test('is finished by the next sweep when a process died between the file and its row', async () => {

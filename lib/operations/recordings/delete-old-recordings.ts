@@ -4,6 +4,7 @@ import { listRecordingsBefore, updateRecording } from '@/db/recordings';
 import { dayMs } from '@/lib/domain/duration';
 import { defaultRetentionDays } from '@/lib/domain/recordings/line-recording';
 import type { RecordingKeeper } from '@/lib/domain/recordings/recording';
+import { appendAudit } from '@/lib/operations/audit/append-audit';
 import type { Context } from '@/lib/operations/context';
 import { tellRecording } from './hear-of-recording';
 
@@ -31,9 +32,17 @@ export async function deleteOldRecordings(
         if (signal?.aborted) return deleted;
         await keeper.remove(id);
         await context.tx(async (tx) => {
-          const change = { state: 'deleted', peaks: null, deletedAt: context.now() } as const;
+          const now = context.now();
+          const change = { state: 'deleted', peaks: null, deletedAt: now, deleteAtProviderAt: now } as const;
           if (!(await updateRecording(tx, id, ['kept'], change))) return;
           const call = await getCall(tx, callId);
+          appendAudit(tx, context, {
+            kind: 'changed',
+            subject: 'recording',
+            subjectId: id,
+            counterpartyId: call?.counterpartyId ?? null,
+            details: { changes: [{ noun: 'recording', nounId: id, fields: ['deletedAt'] }] },
+          });
           if (call) await tellRecording(tx, call);
         });
         deleted += 1;

@@ -95,7 +95,7 @@ function insertAwaited(tx: Tx, context: Context, call: CallRow, fact: RecordingF
 
 /** Whoever shows the call shows its recordings; a message hangs on the missed call too. */
 export async function tellRecording(tx: Tx, call: CallRow): Promise<void> {
-  tellCall(tx, call);
+  await tellCall(tx, call);
   const missed = await findMissedCall(tx, call.id);
   if (missed) tellNextReaction(tx, missed);
 }

@@ -5,7 +5,11 @@ import {
   type RecordingRow,
   updateRecording,
 } from '@/db/recordings';
-import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
+import {
+  providerCopyMs,
+  type RecordingKeeper,
+  type RecordingSource,
+} from '@/lib/domain/recordings/recording';
 import { readWavPeaks, type WavSound } from '@/lib/domain/recordings/wav-peaks';
 import type { Context } from '@/lib/operations/context';
 import { tellRecording } from './hear-of-recording';
@@ -28,12 +32,15 @@ export async function keepRecordings(
   for (const recording of await listAwaitedRecordings(context.read, context.now(), batch)) {
     if (signal?.aborted) return kept;
     const change = await fetchOne(context, recording, source, keeper);
-    await context.tx(async (tx) => {
-      if (!(await updateRecording(tx, recording.id, ['awaited'], change))) return;
+    const isStillAwaited = await context.tx(async (tx) => {
+      if (!(await updateRecording(tx, recording.id, ['awaited'], change))) return false;
       const call = change.state === undefined ? null : await getCall(tx, recording.callId);
       if (call) await tellRecording(tx, call);
+      return true;
     });
-    if (change.state === 'kept') kept += 1;
+    // Erased while it was fetched.
+    if (!isStillAwaited) await keeper.remove(recording.id);
+    else if (change.state === 'kept') kept += 1;
   }
   return kept;
 }
@@ -46,7 +53,8 @@ async function fetchOne(
 ): Promise<Partial<NewRecording>> {
   const attempts = recording.attempts + 1;
   const later = (problem: string): Partial<RecordingRow> => {
-    if (attempts >= mostAttempts) return { state: 'gone', attempts, problem };
+    if (attempts >= mostAttempts)
+      return { state: 'gone', attempts, problem, deleteAtProviderAt: context.now() + providerCopyMs };
     const delayMs = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempts - 1, 10));
     return { attempts, problem, nextAttemptAt: context.now() + delayMs };
   };
@@ -63,6 +71,7 @@ async function fetchOne(
       byteLength: length,
       sha256,
       keptAt: context.now(),
+      deleteAtProviderAt: context.now() + providerCopyMs,
       peaks: sound?.peaks ?? null,
       // The provider tells the length once the recording is over; without its word the sound tells it.
       ...(recording.durationSeconds === 0 && sound && { durationSeconds: Math.round(sound.seconds) }),

@@ -1,11 +1,12 @@
 import { seenFilters } from '@/lib/domain/access-log/seen';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
-import { Refusal } from '@/lib/domain/errors';
+import { mayExport } from '@/lib/domain/employees/permissions';
+import { forbidden, Refusal } from '@/lib/domain/errors';
 import type { Page } from '@/lib/domain/paging';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import type { Figure, HourRow, ReportQuery, WorkRow } from '@/lib/domain/reports/reports.contract';
-import type { Context } from '@/lib/operations/context';
+import { type Context, signedIn } from '@/lib/operations/context';
 import { listCountedCalls } from './list-counted-calls';
 import { listCountedMissed } from './list-counted-reactions';
 import { readFigures } from './read-figures';
@@ -31,6 +32,7 @@ export async function exportReport(
   context: Context,
   { what, ...query }: ReportQuery & { what: ExportedReport['what'] },
 ): Promise<ExportedReport> {
+  if (!mayExport(signedIn(context))) throw forbidden();
   const report = await readExported(context, what, query);
   const isUsed = {
     department: query.departmentId !== undefined,

@@ -1,18 +1,19 @@
 import { listCallClaims } from '@/db/call-claims';
 import { listCallFacts } from '@/db/call-facts';
 import { type MeasuredCall, updateMeasuredCall } from '@/db/call-measures';
-import { getCallScriptRun, listCallScriptEvents } from '@/db/call-scripts';
+import { type CallScriptRun, getCallScriptRun, listCallScriptEvents } from '@/db/call-scripts';
 import { type CallRow, getCall } from '@/db/calls';
 import { listEmployeesByIds } from '@/db/employees';
 import type { Db } from '@/db/store';
 import type { StepMeta } from '@/lib/domain/call-scripts/call-script';
 import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
+import { type ScriptStay, staysOf } from '@/lib/domain/call-scripts/script-stays';
 import { visitsOf } from '@/lib/domain/call-scripts/visits';
-import type { KeptEvent } from '@/lib/domain/calls/verdict';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { measureCall as measure, measureVersion } from '@/lib/domain/reports/call-measure';
 import { type ConversationMeasure, measureConversation } from '@/lib/domain/reports/conversation-measure';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
+import { eventsOf } from '@/lib/operations/calls/events-of';
 import type { Tx } from '@/lib/operations/context';
 import { reportTimeZone } from './report-time-zone';
 
@@ -29,23 +30,17 @@ async function measured(
   outcome: NonNullable<CallRow['outcome']>,
 ): Promise<MeasuredCall> {
   const endedAt = call.endedAt ?? call.arrivedAt;
-  const events = (await listCallFacts(db, call.id))
-    .map(
-      ({ event, occurredAt }): KeptEvent => ({
-        ...(event as { type: string }),
-        at: Math.max(occurredAt, call.arrivedAt),
-      }),
-    )
-    .sort((one, other) => one.at - other.at);
+  const events = eventsOf(call, await listCallFacts(db, call.id));
   const claims = await listCallClaims(db, call.id);
   const isOurs = call.direction === 'outbound';
-  const talk = isOurs ? null : await conversationOf(db, call.id);
+  const conversation = await conversationOf(db, call.id);
+  const talk = isOurs ? null : conversation;
   const people = await listEmployeesByIds(db, [
     ...claims.map(({ employeeId }) => employeeId),
     ...(talk ? [talk.ledBy] : []),
   ]);
   const departmentOf = (employeeId: string) => people.find(({ id }) => id === employeeId)?.departmentId ?? '';
-  const stays = claims.flatMap(({ generation, employeeId, purpose, joinedAt, leftAt }) => {
+  const onLine = claims.flatMap(({ generation, employeeId, purpose, joinedAt, leftAt }) => {
     if (joinedAt === null) return [];
     const left = Math.max(joinedAt, leftAt ?? endedAt);
     const departmentId = departmentOf(employeeId);
@@ -54,12 +49,28 @@ async function measured(
   const { waitMs, answeredBy, talkMs, holdMs, handOver } = measure({
     call: { arrivedAt: call.arrivedAt, answeredAt: call.answeredAt, endedAt, outcome },
     events,
-    stays,
+    stays: onLine,
   });
   const { date: day, minuteOfDay } = wallTimeAt(call.arrivedAt, await reportTimeZone(db));
   const callId = call.id;
-  const legs = stays.map((stay) => ({ callId, day, ...stay }));
-  if (isOurs) return { callId, call: null, legs, steps: [] };
+  const legs = onLine.map((stay) => ({ callId, day, ...stay }));
+  const stays = (conversation?.stays ?? []).map((stay) => ({
+    callId,
+    scriptId: conversation!.run.scriptId,
+    machineVersion: conversation!.run.machineVersion,
+    wordingVersion: conversation!.run.wordingVersion,
+    day,
+    arrivedAt: call.arrivedAt,
+    ...stay,
+  }));
+  const facts = conversation && {
+    callId,
+    arrivedAt: call.arrivedAt,
+    refusedAnswers: conversation.measure.refusedAnswers,
+    unlistedAnswers: conversation.measure.unlistedAnswers,
+    longestStepSeconds: Math.max(0, ...conversation.measure.stays.map(({ seconds }) => seconds)),
+  };
+  if (isOurs) return { callId, call: null, legs, steps: [], stays, facts };
   return {
     callId,
     call: {
@@ -96,6 +107,8 @@ async function measured(
       departmentId: departmentOf(talk!.ledBy),
       ...stay,
     })),
+    stays,
+    facts,
   };
 }
 
@@ -103,7 +116,7 @@ async function measured(
 async function conversationOf(
   db: Db,
   callId: string,
-): Promise<{ ledBy: string; measure: ConversationMeasure } | null> {
+): Promise<{ run: CallScriptRun; ledBy: string; measure: ConversationMeasure; stays: ScriptStay[] } | null> {
   const run = await getCallScriptRun(db, callId);
   if (!run) return null;
   const log = await listCallScriptEvents(db, callId);
@@ -111,5 +124,10 @@ async function conversationOf(
   const script = callScriptOf({ id: run.scriptId, version: run.machineVersion });
   const states = (script?.machine.states ?? {}) as Record<string, { meta?: StepMeta }>;
   const mandatory = Object.keys(states).filter((step) => states[step]?.meta?.kind === 'mandatory');
-  return { ledBy: run.employeeId, measure: measureConversation(visits, mandatory) };
+  return {
+    run,
+    ledBy: run.employeeId,
+    measure: measureConversation(visits, mandatory),
+    stays: staysOf(visits, (step) => states[step]?.meta?.answers ?? []),
+  };
 }

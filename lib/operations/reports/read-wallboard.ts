@@ -63,7 +63,10 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
       today: lostOf(queue),
       notCalledBack: await countOpenOfKind(db, isHeads ? [id] : ids, 'missedCall'),
     },
-    free: { count: presences.filter(({ isAvailable }) => isAvailable).length, of: presences.length },
+    free: {
+      count: presences.filter(({ derived, isAvailable }) => isAvailable && derived === 'idle').length,
+      of: presences.length,
+    },
     lateLeads: await countLateLeads(
       db,
       departments.filter((one) => one.kind === 'sales').map((one) => one.id),

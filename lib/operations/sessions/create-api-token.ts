@@ -1,8 +1,8 @@
-import { insertApiToken } from '@/db/api-tokens';
 import { findEmployeeByEmail } from '@/db/employees';
+import type { TokenScope } from '@/lib/domain/employees/token-life';
 import { Refusal } from '@/lib/domain/errors';
 import type { Context } from '@/lib/operations/context';
-import { recordChange } from '@/lib/operations/settings/record-change';
+import { keepApiToken } from './keep-api-token';
 
 /**
  * A token with the rights of an employee, told once and kept as a hash. Run from the shell of the server.
@@ -10,26 +10,15 @@ import { recordChange } from '@/lib/operations/settings/record-change';
  */
 export async function createApiToken(
   context: Context,
-  input: { email: string; label: string },
-): Promise<{ token: string }> {
+  input: { email: string; label: string; scope: TokenScope; days: number },
+): Promise<{ token: string; expiresAt: number }> {
+  const { email, ...wanted } = input;
   const token = context.secrets.newApiToken();
-  await context.tx(async (tx) => {
-    const employee = await findEmployeeByEmail(tx, input.email.trim().toLowerCase());
+  const { expiresAt } = await context.tx(async (tx) => {
+    const employee = await findEmployeeByEmail(tx, email.trim().toLowerCase());
     if (!employee || employee.disabledAt !== null)
-      throw new Refusal('notFound', `nobody who works here has the address ${input.email}`);
-    await insertApiToken(tx, {
-      id: context.newId(),
-      tokenHash: context.secrets.hashSecret(token),
-      employeeId: employee.id,
-      label: input.label,
-      createdAt: context.now(),
-    });
-    await recordChange(tx, context, {
-      noun: 'employee',
-      nounId: employee.id,
-      before: {},
-      after: { apiToken: input.label },
-    });
+      throw new Refusal('notFound', `nobody who works here has the address ${email}`);
+    return keepApiToken(tx, context, { ...wanted, employeeId: employee.id, token });
   });
-  return { token };
+  return { token, expiresAt };
 }

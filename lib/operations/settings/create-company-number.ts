@@ -3,6 +3,7 @@ import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid } from '@/lib/domain/errors';
 import { readPhone } from '@/lib/domain/phones/read-phone';
 import { defaultLineRecording } from '@/lib/domain/recordings/line-recording';
+import { defaultLineOpening } from '@/lib/domain/settings/line-opening';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from './record-change';
 
@@ -23,6 +24,7 @@ export async function createCompanyNumber(
       createdAt: context.now(),
       disabledAt: null,
       ...defaultLineRecording,
+      ...defaultLineOpening,
     };
     if (!(await insertCompanyNumber(tx, row))) throw invalid({ phone: 'alreadyUsed' });
     await recordChange(tx, context, {

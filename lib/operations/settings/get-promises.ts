@@ -1,5 +1,6 @@
 import { getSetting } from '@/db/settings';
-import { type PromiseMinutes, readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import type { PromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import { readPromiseMinutes } from '@/lib/domain/settings/promise-minutes-schema';
 import { type Context, signedIn } from '@/lib/operations/context';
 
 /** Working minutes until the next reaction of each route comes due. */

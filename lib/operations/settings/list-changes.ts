@@ -1,3 +1,4 @@
+import { listApiTokensByIds } from '@/db/api-tokens';
 import { getCardField } from '@/db/card-fields';
 import { type ChangeRow, listChangesOf } from '@/db/changes';
 import { getCity } from '@/db/cities';
@@ -5,12 +6,16 @@ import { getCompanyNumber } from '@/db/company-numbers';
 import { getDepartment } from '@/db/departments';
 import { getEmployee, listEmployeesByIds } from '@/db/employees';
 import { getProject } from '@/db/projects';
+import { listRolesByIds } from '@/db/roles';
 import type { Db } from '@/db/store';
+import { getWebhook } from '@/db/webhooks';
 import { fullName, shortName } from '@/lib/domain/employees/employee';
 import { mayReadHistory } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
-import { type ChangeView, type HistoryNoun, historyNouns } from '@/lib/domain/settings/settings.contract';
+import { type HistoryNoun, historyNouns } from '@/lib/domain/settings/history-nouns';
+import type { ChangeView } from '@/lib/domain/settings/settings.contract';
+import { shownAddress } from '@/lib/domain/webhooks/webhook';
 import { type Context, signedIn } from '@/lib/operations/context';
 
 /** Who changed what in the settings, newest first. @throws Refusal `forbidden` */
@@ -37,6 +42,8 @@ async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
       shortName(row),
     ]),
   );
+  const tokenIds = [...new Set(rows.flatMap((row) => row.apiTokenId ?? []))];
+  const tokens = new Map((await listApiTokensByIds(db, tokenIds)).map(({ id, label }) => [id, label]));
   const names = new Map<string, Named | null>();
   const views: ChangeView[] = [];
   for (const row of rows) {
@@ -52,6 +59,7 @@ async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
       at: row.at,
       employeeId: row.employeeId,
       employeeName: row.employeeId ? (authors.get(row.employeeId) ?? null) : null,
+      tokenLabel: row.apiTokenId ? (tokens.get(row.apiTokenId) ?? null) : null,
       fields: row.fields,
       reason: row.reason,
     });
@@ -59,7 +67,7 @@ async function viewChanges(db: Db, rows: ChangeRow[]): Promise<ChangeView[]> {
   return views;
 }
 
-type Named = { name: string; nameEn?: string };
+type Named = { name: string | null; nameEn?: string | null };
 
 async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named | null> {
   switch (noun) {
@@ -68,6 +76,8 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named 
       const employee = await getEmployee(db, nounId);
       return employee && { name: fullName(employee) };
     }
+    case 'role':
+      return (await listRolesByIds(db, [nounId]))[0] ?? null;
     case 'department':
       return getDepartment(db, nounId);
     case 'project':
@@ -83,10 +93,17 @@ async function nameOf(db: Db, noun: HistoryNoun, nounId: string): Promise<Named 
     case 'blockedNumber':
     case 'connection':
       return { name: nounId };
+    case 'webhooks': {
+      const webhook = await getWebhook(db, nounId);
+      return webhook && { name: shownAddress(webhook.address) };
+    }
     case 'times':
     case 'promises':
+    case 'callWords':
     case 'reports':
+    case 'retention':
     case 'wallboard':
+    case 'backups':
       return null;
   }
 }

@@ -1,11 +1,15 @@
 import { listCompanyNumbers as listRows } from '@/db/company-numbers';
 import type { CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 
 /** The numbers of the company that callers dial, the unused ones last. */
 export async function listCompanyNumbers(context: Context): Promise<{ rows: CompanyNumberView[] }> {
   signedIn(context);
-  const rows = (await listRows(context.read)).map(({ createdAt: _, ...row }) => row);
+  const rows = (await listRows(context.read)).map(({ createdAt: _, ...row }) => ({
+    ...row,
+    hours: hoursOf(row),
+  }));
   return {
     rows: [
       ...rows.filter((row) => row.disabledAt === null),

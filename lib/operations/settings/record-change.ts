@@ -1,5 +1,5 @@
 import { type ChangedFields, insertChange } from '@/db/changes';
-import type { HistoryNoun } from '@/lib/domain/settings/settings.contract';
+import type { HistoryNoun } from '@/lib/domain/settings/history-nouns';
 import type { Context, Tx } from '@/lib/operations/context';
 
 /** The fields that differ. */

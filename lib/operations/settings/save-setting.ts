@@ -5,7 +5,7 @@ import { recordChange } from './record-change';
 export async function saveSetting<Value extends Record<string, unknown>>(
   tx: Tx,
   context: Context,
-  key: 'times' | 'promises' | 'reports',
+  key: 'times' | 'promises' | 'callWords' | 'reports' | 'webhooks' | 'backups' | 'retention',
   read: (stored: unknown) => Value,
   value: Value,
 ): Promise<void> {

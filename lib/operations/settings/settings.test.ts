@@ -143,6 +143,8 @@ describe.each(dialects)('numbers on %s', (dialect) => {
         recordsConversations: false,
         retentionDays: 365,
         announcement: 'Разговор записывается.',
+        hours: null,
+        closedGreeting: '',
         disabledAt: now(),
       },
     ]);

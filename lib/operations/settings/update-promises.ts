@@ -1,6 +1,7 @@
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { type PromiseMinutes, readPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import type { PromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import { readPromiseMinutes } from '@/lib/domain/settings/promise-minutes-schema';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { saveSetting } from './save-setting';
 

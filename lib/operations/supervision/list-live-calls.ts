@@ -6,8 +6,9 @@ import { countLiveCalls, type LiveScope, listCallsAskingForHelp, listOtherLiveCa
 import type { Db } from '@/db/store';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { restore } from '@/lib/domain/call-scripts/run';
+import type { liveShows } from '@/lib/domain/calls/live-shows';
 import { liveStateOf } from '@/lib/domain/calls/live-state';
-import type { LiveCall, liveShows } from '@/lib/domain/calls/supervision.contract';
+import type { LiveCall } from '@/lib/domain/calls/supervision.contract';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
 import { maySeeLiveCalls, maySupervise, reviewsEverything } from '@/lib/domain/employees/permissions';

@@ -1,5 +1,6 @@
-import { findLastClaimOf } from '@/db/call-claims';
+import { type CallClaimRow, findLastClaimOf } from '@/db/call-claims';
 import { findLastSupervisionBy, listCallSupervisions } from '@/db/call-supervisions';
+import { getCall } from '@/db/calls';
 import type { SupervisionNews } from '@/lib/domain/calls/call-view';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -8,7 +9,7 @@ const newForMs = 120_000;
 
 /**
  * What has just ended for the person without their doing, for some minutes: the conversation they were in, and why; a call
- * that was taken over from them, and by whom (S5).
+ * that was taken over from them, and by whom (S5); a request for advice they took up and did not come to (S4).
  */
 export async function listSupervisionNews(context: Context): Promise<SupervisionNews[]> {
   const person = signedIn(context);
@@ -35,6 +36,13 @@ export async function listSupervisionNews(context: Context): Promise<Supervision
       what,
     });
   }
+  const what = claim && endOfAdvice(claim);
+  if (claim?.releasedAt && claim.releasedAt > since && what) {
+    const { callId, generation, releasedAt: at } = claim;
+    const call = await getCall(db, callId);
+    const employeeId = call?.claimedBy ?? call?.ownerId ?? null;
+    news.push({ key: `${callId}:${generation}:${what}`, callId, at, employeeId, what });
+  }
   const names = await shortNames(
     db,
     news.map(({ employeeId }) => employeeId),
@@ -44,3 +52,11 @@ export async function listSupervisionNews(context: Context): Promise<Supervision
     return { ...one, employee: employeeId === null || name === undefined ? null : { id: employeeId, name } };
   });
 }
+
+/** How a request for advice ended that the person had taken up and was not on the line for. */
+function endOfAdvice({ purpose, joinedAt, releaseReason }: CallClaimRow): SupervisionNews['what'] | null {
+  if (purpose !== 'consult' || joinedAt !== null) return null;
+  return notReached.has(releaseReason ?? '') ? 'adviceNotReached' : 'adviceWithdrawn';
+}
+
+const notReached: ReadonlySet<string> = new Set(['employee.notReached', 'claim.lapsed']);

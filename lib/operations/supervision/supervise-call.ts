@@ -3,7 +3,7 @@ import { getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import type { Supervision, SupervisionMode } from '@/lib/domain/calls/supervision';
 import { fullName } from '@/lib/domain/employees/employee';
 import { maySupervise } from '@/lib/domain/employees/permissions';
-import { hasPhone } from '@/lib/domain/employees/work-phone';
+import { hasPhone } from '@/lib/domain/employees/phone-kind';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { order } from '@/lib/operations/calls/control-call';
 import { keptContextOf } from '@/lib/operations/calls/kept-context';

@@ -230,6 +230,27 @@ describe.each(dialects)('a conversation supervised on %s', (dialect) => {
     expect(await news('clara')).toMatchObject([{ what: 'callEnded' }]);
   });
 
+  test('who talks to both keeps the caller when the employee’s line breaks off, and leads the call (S5, S8)', async () => {
+    const { comesIn, call, line, news } = await talking(dialect);
+    const answeredAt = line.world.now();
+    await line.pass(5);
+    await comesIn('barge');
+    await line.pass(5);
+    await call.leaves('anna');
+    await line.dispatch();
+    expect(line.telephony.sentOf('hold')).toEqual([]);
+    expect(line.telephony.sentOf('removeLeg')).toEqual([]);
+    expect(await call.row()).toMatchObject({ phase: 'talking', claimedBy: 'clara', ownerId: 'clara' });
+    expect(await news('anna')).toMatchObject([{ what: 'takenFromYou', employee: { id: 'clara' } }]);
+    await call.callerHangsUp();
+    await line.pass(16);
+    expect(await call.row()).toMatchObject({
+      outcome: 'answered',
+      answeredAt,
+      unfinishedSince: expect.any(Number),
+    });
+  });
+
   test('goes on for the others when the supervisor’s own line breaks off', async () => {
     const { comesIn, call, news } = await talking(dialect);
     await comesIn();

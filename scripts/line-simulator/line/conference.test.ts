@@ -94,6 +94,19 @@ test('a waiting document that fails leaves the caller in silence, and the call g
   expect(call.status).toBe('in-progress');
 });
 
+test('a new address for waiting music is asked at once, and its document played', async () => {
+  it.console.on('/api/twilio/voice/wait', { status: 500 });
+  const call = await caller();
+  it.console.on('/again', '<Response><Say>Спасибо, что ждёте</Say></Response>');
+  await it.rest('POST', `/Conferences/${call.participant!.conference.sid}/Participants/caller.json`, {
+    WaitUrl: `${it.console.url}/again`,
+    WaitMethod: 'POST',
+  });
+  await it.settled();
+  expect(it.console.to('/again')).toHaveLength(1);
+  expect(call.heard.map(({ text }) => text)).toContain('Спасибо, что ждёте');
+});
+
 test('removing the caller ends the room, puts the employee out and sends the caller to the action', async () => {
   it.console.on('/api/twilio/voice/caller-left', '<Response><Say>Всего доброго</Say></Response>');
   const call = await caller();

@@ -89,6 +89,7 @@ export function updateParticipant(line: Line, participant: Participant, form: Fo
   if (coached !== null) checkCoached(participant.conference, coached);
   const hold = form.flag('Hold');
   const holdUrl = webAddress(form, 'HoldUrl');
+  const waitUrl = webAddress(form, 'WaitUrl');
   const muted = form.flag('Muted');
   const endOnExit = form.flag('EndConferenceOnExit');
   const announcement = webAddress(form, 'AnnounceUrl');
@@ -97,6 +98,10 @@ export function updateParticipant(line: Line, participant: Participant, form: Fo
   if (holdUrl !== null) {
     participant.holdMusic = { address: holdUrl, method: form.method('HoldMethod') };
     if (participant.hold && hold !== false) restartHearing(line, participant);
+  }
+  if (waitUrl !== null) {
+    participant.wait = { address: waitUrl, method: form.method('WaitMethod') };
+    if (participant.hearing?.what === 'wait') restartHearing(line, participant);
   }
   const changed: string[] = [];
   // Twilio ignores this flag while the participant is on hold, and does not say so.

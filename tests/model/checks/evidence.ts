@@ -32,10 +32,14 @@ export type Evidence = {
   scriptEvents: RowsOf<'callScriptEvents'>;
   reactions: RowsOf<'reactions'>;
   nextReactions: RowsOf<'nextReactions'>;
+  nextReactionChanges: RowsOf<'nextReactionChanges'>;
   appeals: RowsOf<'appeals'>;
+  changes: RowsOf<'changes'>;
   leads: RowsOf<'leads'>;
   requests: RowsOf<'requests'>;
   feed: RowsOf<'feed'>;
+  webhookEvents: RowsOf<'webhookEvents'>;
+  webhookDeliveries: RowsOf<'webhookDeliveries'>;
 };
 
 export type Violation = { invariant: string; what: string };
@@ -65,9 +69,13 @@ export async function gatherEvidence(house: House): Promise<Evidence> {
     scriptEvents: (await rows('callScriptEvents')).sort((one, other) => one.id - other.id),
     reactions: await rows('reactions'),
     nextReactions: await rows('nextReactions'),
+    nextReactionChanges: await rows('nextReactionChanges'),
     appeals: await rows('appeals'),
+    changes: await rows('changes'),
     leads: await rows('leads'),
     requests: await rows('requests'),
+    webhookEvents: await rows('webhookEvents'),
+    webhookDeliveries: await rows('webhookDeliveries'),
     feed: (await rows('feed')).sort((one, other) => one.id - other.id),
   };
 }

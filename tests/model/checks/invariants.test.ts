@@ -117,7 +117,10 @@ const plants: [string, string, (copy: Evidence) => void][] = [
   [
     'I6',
     'a deadline that fired late',
-    ({ deadlines }) => Object.assign(deadlines.find(({ outcome }) => outcome === 'fired')!, { dueAt: 0 }),
+    ({ deadlines }) =>
+      Object.assign(deadlines.find(({ kind, outcome }) => kind === 'waiting' && outcome === 'fired')!, {
+        dueAt: 0,
+      }),
   ],
   [
     'I6',
@@ -175,6 +178,13 @@ const plants: [string, string, (copy: Evidence) => void][] = [
     'a failure in the log',
     ({ history }) => history.push({ kind: 'process', at: 0, what: 'complained', text: 'TypeError: nothing' }),
   ],
+  ['I12', 'something that nobody was told of', ({ webhookEvents }) => webhookEvents.pop()],
+  [
+    'I12',
+    'something that was told twice',
+    ({ webhookEvents }) => webhookEvents.push({ ...webhookEvents[0]!, id: 'another' }),
+  ],
+  ['I12', 'something that is sent to nobody', ({ webhookDeliveries }) => webhookDeliveries.pop()],
 ];
 
 describe('the checks name', () => {

@@ -7,6 +7,7 @@ import { happenedOnce, saysTheSame } from './once';
 import { hasOneOwner } from './owners';
 import { isFoldOfFacts } from './replay';
 import { nobodyIsStranded, noLegIsLeft } from './stranded';
+import { tellsWhatHappened } from './told';
 
 /** What must hold whenever nothing is under way. */
 export const invariants: readonly Check[] = [
@@ -21,6 +22,7 @@ export const invariants: readonly Check[] = [
   isFoldOfFacts,
   isTwiml,
   nothingBreaks,
+  tellsWhatHappened,
 ];
 
 /** What must hold once every caller is gone and every console listens again. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { routeContracts } from '@/lib/domain/call-scripts/route-contract';
+import { lineTroubleTwiml } from '@/lib/twilio/twiml';
 import type { OrderEntry, RequestEntry, WebhookEntry } from '../history';
 import { factKeyOf } from './acknowledged';
 import { type Check, type Evidence, isOk, type Violation } from './evidence';
@@ -63,12 +64,23 @@ export const happenedOnce: Check = (evidence) => {
 
 const polls = new Set(['/api/twilio/voice/wait', '/api/twilio/voice/hold']);
 
-/** I4: what the line asks again is answered with the same bytes. */
+/**
+ * I4: what the line asks again is answered with the same bytes. The last words of a console that complained of itself are no
+ * answer to what was asked.
+ */
 export const saysTheSame: Check = ({ history }) => {
   const first = new Map<string, string>();
   const violations: Violation[] = [];
+  const brokenAt = new Set(
+    history.flatMap((entry) =>
+      entry.kind === 'process' && entry.text.includes('webhook /api/twilio/voice/fallback failed')
+        ? [entry.at]
+        : [],
+    ),
+  );
   for (const entry of history) {
     if (entry.kind !== 'webhook' || polls.has(entry.path) || !hasAnswer(entry)) continue;
+    if (entry.body === lineTroubleTwiml() && brokenAt.has(entry.at)) continue;
     const about = entry.path.endsWith('/agent') ? entry.form.CallSid : (factKeyOf(entry) ?? entry.query);
     const key = `${entry.path} ${about}`;
     const before = first.get(key);

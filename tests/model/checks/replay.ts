@@ -22,12 +22,13 @@ function callProblem({ facts }: Evidence, call: Evidence['calls'][number]): stri
   const [arrived, ...kept] = facts.filter(({ callId, effect }) => callId === call.id && effect === 'applied');
   if (arrived?.kind !== 'call.arrived') return 'its arrival is not its first fact';
   const input = arrived.event as unknown as Parameters<typeof beginCall>[0];
-  const { admission, clientDepartmentId, times, isRecorded } = input;
+  const { admission, clientDepartmentId, times, isRecorded, overflow } = input;
   const began = beginCall({
     admission,
     clientDepartmentId,
     times,
     isRecorded,
+    overflow,
     arrivedAt: arrived.occurredAt,
   });
   let snapshot = plain(began.snapshot);

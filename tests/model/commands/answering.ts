@@ -56,7 +56,7 @@ export const decline = command('declines', fc.record({ who: somebody, which: nth
   async happen(world, { who: one, which }) {
     const person = await personOf(world, 'ringing', one);
     const callId = person && pick(ringing(await person.calls()), which)?.id;
-    if (callId) await person.change(`/calls/${callId}/decline`, { reason: 'занят' });
+    if (callId) await person.change(`/calls/${callId}/decline`, { reason: 'anotherClient' });
   },
 });
 

@@ -17,6 +17,7 @@ const plainOrders = [
   'consult/cancel',
   'consult/leave',
   'hang-up',
+  'take-back',
 ] as const;
 
 const place = fc.oneof(
@@ -27,6 +28,10 @@ const place = fc.oneof(
 const order = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...plainOrders).map((path) => ({ path, body: {} })) },
   { weight: 3, arbitrary: place.map((to) => ({ path: 'consult', body: { to } })) },
+  {
+    weight: 1,
+    arbitrary: place.map((to) => ({ path: 'consult', body: { to, completesOnAnswer: true } })),
+  },
   { weight: 2, arbitrary: place.map((to) => ({ path: 'transfer', body: { to } })) },
   {
     weight: 1,

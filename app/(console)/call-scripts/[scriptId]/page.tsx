@@ -6,10 +6,14 @@ import { requestLanguage } from '@/app/request-language';
 import { CallScriptScreen } from '@/components/call-scripts/call-script-screen';
 import { callScriptViews } from '@/components/call-scripts/call-script-views';
 import { titleKeyOf } from '@/components/call-scripts/title-key-of';
+import { trafficQueryOf } from '@/components/call-scripts/traffic/traffic-address';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { newestCallScript } from '@/lib/domain/call-scripts/catalog';
+import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
 import { graphOf } from '@/lib/domain/call-scripts/graph';
 import { getCallScript } from '@/lib/operations/call-scripts/get-call-script';
+import { readTraffic } from '@/lib/operations/call-scripts/read-traffic';
+import { reportToday } from '@/lib/operations/reports/report-today';
+import { readTrafficAddress } from './traffic-address';
 
 type Props = { params: Promise<{ scriptId: string }>; searchParams: SearchParams };
 
@@ -23,16 +27,20 @@ export default async function CallScriptPage({ params, searchParams }: Props) {
   const { person, context } = await signedInPage();
   const { scriptId } = await params;
   const page = await readOrNotFound(getCallScript(context, { scriptId }));
-  const { view } = await searchParams;
+  const given = await searchParams;
+  const address = readTrafficAddress(given, scriptId, await reportToday(context));
+  const traffic = await readOrNotFound(readTraffic(context, { scriptId, ...trafficQueryOf(address) }));
   return (
     <>
       <RefreshOnNews nouns={['callScript']} />
       <CallScriptScreen
-        key={scriptId}
+        key={`${scriptId} ${traffic.machineVersion}`}
         page={page}
-        graph={graphOf(newestCallScript(scriptId)!)}
+        graph={graphOf(callScriptOf({ id: scriptId, version: traffic.machineVersion })!)}
+        traffic={traffic}
+        address={address}
         managerName={person.presentsAs}
-        initialView={oneOf(view, callScriptViews, 'graph')}
+        initialView={oneOf(given.view, callScriptViews, 'graph')}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { ReviewScreen } from '@/components/calls/review/review-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { reviewCall } from '@/lib/operations/calls/review-call';
+import { getCallScoring } from '@/lib/operations/score-cards/get-score-card';
 
 type Props = { params: Promise<{ callId: string }> };
 
@@ -16,11 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CallReviewPage({ params }: Props) {
   const { person, context } = await signedInPage();
-  const review = await readOrNotFound(reviewCall(context, await params));
+  const asked = await params;
+  const review = await readOrNotFound(reviewCall(context, asked));
+  const scoring = await readOrNotFound(getCallScoring(context, asked));
   return (
     <>
-      <RefreshOnNews nouns={['call', 'reaction', 'nextReaction', 'lead', 'blockedNumber']} />
-      <ReviewScreen review={review} personId={person.id} mayReadJournal={mayReadJournal(person)} />
+      <RefreshOnNews
+        nouns={['call', 'reaction', 'nextReaction', 'lead', 'blockedNumber', 'review', 'scoreCard']}
+      />
+      <ReviewScreen {...{ review, scoring }} personId={person.id} mayReadJournal={mayReadJournal(person)} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { LiveScreen } from '@/components/supervision/live-screen';
-import { liveShows } from '@/lib/domain/calls/supervision.contract';
+import { liveShows } from '@/lib/domain/calls/live-shows';
 import { reviewsEverything } from '@/lib/domain/employees/permissions';
 import { listLiveCalls } from '@/lib/operations/supervision/list-live-calls';
 

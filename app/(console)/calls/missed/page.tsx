@@ -5,7 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { MissedScreen } from '@/components/calls/missed/missed-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { missedShows } from '@/lib/domain/calls/missed-caller';
+import { missedShows } from '@/lib/domain/calls/missed-shows';
 import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,8 +7,8 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { CardScreen } from '@/components/counterparties/card-screen';
 import type { CardTimelineStart } from '@/components/counterparties/card-timeline';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { timelineShows } from '@/lib/domain/counterparties/card-timeline';
-import { mayReadAccessLog } from '@/lib/domain/employees/permissions';
+import { timelineShows } from '@/lib/domain/counterparties/timeline-shows';
+import { mayHandlePersonalData, mayReadAccessLog } from '@/lib/domain/employees/permissions';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { listAppealChains } from '@/lib/operations/counterparties/list-appeal-chains';
 import { listTimeline } from '@/lib/operations/counterparties/list-timeline';
@@ -33,11 +33,14 @@ export default async function CounterpartyPage({ params, searchParams }: Props) 
   if (page.card.id !== counterpartyId) redirect(`/counterparties/${page.card.id}`);
   return (
     <>
-      <RefreshOnNews nouns={['counterparty', 'appeal', 'reaction', 'nextReaction', 'call']} />
+      <RefreshOnNews
+        nouns={['counterparty', 'appeal', 'reaction', 'nextReaction', 'call', 'round', 'complaint']}
+      />
       <CardScreen
         page={page}
         timeline={await readTimeline(page.card.id, await searchParams)}
         mayReadAccessLog={mayReadAccessLog(person)}
+        mayHandlePersonalData={mayHandlePersonalData(person)}
         person={{ id: person.id, name: person.name, departmentKind: person.departmentKind }}
       />
     </>

@@ -5,7 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { DuplicatesScreen } from '@/components/counterparties/duplicates-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DuplicatesPage({ searchParams }: { searchParams: SearchParams }) {
   const { person, context } = await signedInPage();
-  if (!seesEveryCard(person)) notFound();
+  if (!mayMergeCards(person)) notFound();
   const { after } = await searchParams;
   const page = await listDuplicates(context, { after: textOf(after), limit: 50 });
   return (

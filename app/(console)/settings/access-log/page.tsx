@@ -3,6 +3,7 @@ import { type SearchParams, textOf } from '@/app/(console)/list-address';
 import { everybodyChoices } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
 import { AccessFilter } from '@/components/settings/access-filter';
 import { AccessTable } from '@/components/settings/access-table';
 import { PageHeader } from '@/components/ui/page-header';
@@ -27,7 +28,10 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Se
     })}`;
   return (
     <>
-      <PageHeader title={t('settings.nav.access-log')} />
+      <PageHeader
+        title={t('settings.nav.access-log')}
+        actions={<CsvButton list="access-log" filters={{ employeeId, counterpartyId }} />}
+      />
       <AccessFilter
         people={await everybodyChoices(context, locale)}
         employeeId={employeeId}

@@ -3,6 +3,7 @@ import { DirectoryPage, DirectoryTable } from '@/app/(console)/settings/director
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
 import { AddCity, EditCity } from '@/components/settings/city-dialogs';
 import { CitySearch } from '@/components/settings/city-search';
 import { timeZoneName } from '@/components/settings/time-zone-name';
@@ -30,7 +31,16 @@ export default async function CitiesPage({ searchParams }: Props) {
   const kept: Record<string, string> = query ? { query } : {};
   const address = (parts: Record<string, string>) => `/settings/cities?${new URLSearchParams(parts)}`;
   return (
-    <DirectoryPage title={t('settings.nav.cities')} nouns={['city']} actions={<AddCity />}>
+    <DirectoryPage
+      title={t('settings.nav.cities')}
+      nouns={['city']}
+      actions={
+        <>
+          <CsvButton list="cities" filters={{ query, withDisabled: '1' }} />
+          <AddCity />
+        </>
+      }
+    >
       <CitySearch query={query} />
       <Panel flush>
         <DirectoryTable<CityView>
@@ -39,7 +49,7 @@ export default async function CitiesPage({ searchParams }: Props) {
           nameOf={(row) => localizedName(row, locale)}
           caption={t('cities.list')}
           rows={rows}
-          empty={<EmptyState title={t('cities.empty')} />}
+          empty={<EmptyState title={t('cities.empty')} text={t('cities.emptyText')} />}
           columns={[
             {
               key: 'name',

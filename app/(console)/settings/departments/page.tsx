@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { served } from '@/components/lists/served';
+import { ServedTable } from '@/components/lists/served-table';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { timeZoneName } from '@/components/settings/time-zone-name';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
-import { DataTable } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
@@ -31,46 +32,55 @@ export default async function DepartmentsPage() {
         }
       />
       <Panel flush>
-        <DataTable<DepartmentView>
+        <ServedTable
+          list="departments"
           caption={t('departments.list')}
-          rows={rows}
-          rowKey={(row) => row.id}
-          rowHref={(row) => `/settings/departments/${row.id}`}
-          columns={[
-            {
-              key: 'name',
-              header: t('departments.name'),
-              isRowHeader: true,
-              cell: (row) => (locale === 'en' ? row.nameEn : row.name),
-            },
-            { key: 'kind', header: t('departments.kind'), cell: (row) => t(`departments.kinds.${row.kind}`) },
-            { key: 'head', header: t('departments.head'), cell: (row) => row.headName ?? '—' },
-            {
-              key: 'hours',
-              header: t('departments.hours'),
-              cell: (row) =>
-                isRoundTheClock(row.hours)
-                  ? t('departments.roundTheClock')
-                  : `${t('departments.byTimetable')}, ${timeZoneName(row.hours.timeZone, locale, Date.now())}`,
-            },
-            { key: 'people', header: t('departments.people'), align: 'end', cell: (row) => row.employees },
-            {
-              key: 'open',
-              header: t('departments.open'),
-              align: 'end',
-              cell: (row) => row.openNextReactions,
-            },
-            {
-              key: 'state',
-              header: t('settings.state'),
-              cell: (row) =>
-                row.disabledAt === null ? (
-                  <Badge tone="good">{t('settings.inUse')}</Badge>
-                ) : (
-                  <Badge>{t('departments.disabled', { at: format.dateTime(row.disabledAt, 'date') })}</Badge>
-                ),
-            },
-          ]}
+          {...served<DepartmentView>({
+            rows,
+            rowKey: (row) => row.id,
+            rowHref: (row) => `/settings/departments/${row.id}`,
+            columns: [
+              {
+                key: 'name',
+                header: t('departments.name'),
+                isRowHeader: true,
+                cell: (row) => (locale === 'en' ? row.nameEn : row.name),
+              },
+              {
+                key: 'kind',
+                header: t('departments.kind'),
+                cell: (row) => t(`departments.kinds.${row.kind}`),
+              },
+              { key: 'head', header: t('departments.head'), cell: (row) => row.headName ?? '—' },
+              {
+                key: 'hours',
+                header: t('departments.hours'),
+                cell: (row) =>
+                  isRoundTheClock(row.hours)
+                    ? t('departments.roundTheClock')
+                    : `${t('departments.byTimetable')}, ${timeZoneName(row.hours.timeZone, locale, Date.now())}`,
+              },
+              { key: 'people', header: t('departments.people'), align: 'end', cell: (row) => row.employees },
+              {
+                key: 'open',
+                header: t('departments.open'),
+                align: 'end',
+                cell: (row) => row.openNextReactions,
+              },
+              {
+                key: 'state',
+                header: t('settings.state'),
+                cell: (row) =>
+                  row.disabledAt === null ? (
+                    <Badge tone="good">{t('settings.inUse')}</Badge>
+                  ) : (
+                    <Badge>
+                      {t('departments.disabled', { at: format.dateTime(row.disabledAt, 'date') })}
+                    </Badge>
+                  ),
+              },
+            ],
+          })}
         />
       </Panel>
     </>

@@ -3,16 +3,19 @@ import { notFound } from 'next/navigation';
 import { departmentNames } from '@/app/(console)/settings/department-names';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
+import { served } from '@/components/lists/served';
+import { ServedTable } from '@/components/lists/served-table';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
-import { DataTable } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { DirectoryEntry } from '@/lib/domain/employees/employees.contract';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
+import { localizedName } from '@/lib/domain/localized-name';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 
 type Props = { searchParams: Promise<{ after?: string; disabled?: string }> };
@@ -34,6 +37,7 @@ export default async function EmployeesPage({ searchParams }: Props) {
         title={t('settings.nav.employees')}
         actions={
           <>
+            <CsvButton list="employees" filters={{ withDisabled }} />
             <ButtonLink href={address(withDisabled === '1' ? {} : { disabled: '1' })}>
               {withDisabled === '1' ? t('employees.hideDisabled') : t('employees.showDisabled')}
             </ButtonLink>
@@ -44,44 +48,51 @@ export default async function EmployeesPage({ searchParams }: Props) {
         }
       />
       <Panel flush>
-        <DataTable<DirectoryEntry>
+        <ServedTable
+          list="employees"
           caption={t('employees.list')}
-          rows={rows}
-          rowKey={(row) => row.id}
-          rowHref={(row) => `/settings/employees/${row.id}`}
-          columns={[
-            { key: 'name', header: t('employees.name'), isRowHeader: true, cell: fullName },
-            {
-              key: 'department',
-              header: t('employees.department'),
-              cell: (row) => departments.get(row.departmentId) ?? '',
-            },
-            {
-              key: 'roles',
-              header: t('employees.rolesLabel'),
-              cell: (row) => row.roles.map((role) => t(`employees.roles.${role}`)).join(', '),
-            },
-            {
-              key: 'phone',
-              header: t('employees.phone'),
-              cell: (row) =>
-                row.phoneKind === 'browser' ? t('employees.phoneKinds.browser') : (row.phone ?? '—'),
-            },
-            {
-              key: 'access',
-              header: t('employees.access'),
-              cell: (row) =>
-                row.disabledAt !== null ? (
-                  <Badge tone="danger">
-                    {t('employees.disabled', { at: format.dateTime(row.disabledAt, 'date') })}
-                  </Badge>
-                ) : (
-                  <Badge tone={row.hasPassword ? 'good' : 'warning'}>
-                    {row.hasPassword ? t('employees.hasPassword') : t('employees.noPassword')}
-                  </Badge>
-                ),
-            },
-          ]}
+          {...served<DirectoryEntry>({
+            rows,
+            rowKey: (row) => row.id,
+            rowHref: (row) => `/settings/employees/${row.id}`,
+            columns: [
+              { key: 'name', header: t('employees.name'), isRowHeader: true, cell: fullName },
+              {
+                key: 'department',
+                header: t('employees.department'),
+                cell: (row) => departments.get(row.departmentId) ?? '',
+              },
+              {
+                key: 'roles',
+                header: t('employees.rolesLabel'),
+                cell: (row) =>
+                  [
+                    ...row.roles.map((role) => t(`employees.roles.${role}`)),
+                    ...row.addedRoles.map((role) => localizedName(role, locale)),
+                  ].join(', '),
+              },
+              {
+                key: 'phone',
+                header: t('employees.phone'),
+                cell: (row) =>
+                  row.phoneKind === 'browser' ? t('employees.phoneKinds.browser') : (row.phone ?? '—'),
+              },
+              {
+                key: 'access',
+                header: t('employees.access'),
+                cell: (row) =>
+                  row.disabledAt !== null ? (
+                    <Badge tone="danger">
+                      {t('employees.disabled', { at: format.dateTime(row.disabledAt, 'date') })}
+                    </Badge>
+                  ) : (
+                    <Badge tone={row.hasPassword ? 'good' : 'warning'}>
+                      {row.hasPassword ? t('employees.hasPassword') : t('employees.noPassword')}
+                    </Badge>
+                  ),
+              },
+            ],
+          })}
           footer={
             <Pager
               firstHref={after ? address(kept) : null}

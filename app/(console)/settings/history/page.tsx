@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { namesById } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { History } from '@/components/settings/history';
 import { HistoryFilter } from '@/components/settings/history-filter';
@@ -9,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { mayReadHistory } from '@/lib/domain/employees/permissions';
-import { historyNouns } from '@/lib/domain/settings/settings.contract';
+import { historyNouns } from '@/lib/domain/settings/history-nouns';
 import { listChanges } from '@/lib/operations/settings/list-changes';
 
 /** Waiting times and due times are told of as settings. */
@@ -30,7 +31,10 @@ export default async function HistoryPage({ searchParams }: Props) {
   return (
     <>
       <RefreshOnNews nouns={news} />
-      <PageHeader title={t('settings.nav.history')} />
+      <PageHeader
+        title={t('settings.nav.history')}
+        actions={<CsvButton list="history" filters={{ noun, nounId }} />}
+      />
       <HistoryFilter noun={noun} />
       <Panel>
         <History changes={rows} names={await namesById(context, locale)} withNoun />

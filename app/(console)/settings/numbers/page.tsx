@@ -3,6 +3,8 @@ import { DirectoryPage, DirectoryTable } from '@/app/(console)/settings/director
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { CsvButton } from '@/components/exports/csv-button';
+import { CallWordsForm } from '@/components/settings/call-words-form';
 import {
   AddCompanyNumber,
   BlockNumber,
@@ -14,6 +16,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { cityDirectory } from '@/lib/domain/cities/city-directory';
+import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import {
   mayAdminister,
   mayBlockNumbers,
@@ -22,6 +25,8 @@ import {
 } from '@/lib/domain/employees/permissions';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { BlockedNumberView, CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
+import { listDepartments } from '@/lib/operations/departments/list-departments';
+import { getCallWords } from '@/lib/operations/settings/get-call-words';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listCompanyNumbers } from '@/lib/operations/settings/list-company-numbers';
 import { readCityDirectory } from '@/lib/operations/settings/read-city-directory';
@@ -35,10 +40,16 @@ export default async function NumbersPage({ searchParams }: Props) {
   const { t, format, locale } = await requestLanguage();
   const { codeLengthOf } = cityDirectory(await readCityDirectory(context));
   const company = await listCompanyNumbers(context);
+  const clientHours =
+    (await listDepartments(context)).rows.find(({ kind, disabledAt }) => kind === 'client' && !disabledAt)
+      ?.hours ?? roundTheClock('Europe/Moscow');
   const blocked = mayBlockNumbers(person) ? await listBlockedNumbers(context, { after, limit: 50 }) : null;
   const phone = (e164: string) => formatPhone({ e164 }, { locale, codeLengthOf });
   return (
-    <DirectoryPage title={t('settings.nav.numbers')} nouns={['companyNumber', 'blockedNumber']}>
+    <DirectoryPage
+      title={t('settings.nav.numbers')}
+      nouns={['companyNumber', 'blockedNumber', 'department', 'settings']}
+    >
       <Panel
         flush
         title={t('settings.numbers.company')}
@@ -46,18 +57,33 @@ export default async function NumbersPage({ searchParams }: Props) {
       >
         <DirectoryTable<CompanyNumberView>
           path="/numbers"
-          edit={mayAdminister(person) ? (row) => <EditCompanyNumber number={row} /> : null}
+          edit={
+            mayAdminister(person)
+              ? (row) => <EditCompanyNumber number={row} departmentHours={clientHours} />
+              : null
+          }
           caption={t('settings.numbers.company')}
           rows={company.rows}
-          empty={<EmptyState title={t('settings.numbers.empty')} />}
+          empty={<EmptyState title={t('settings.numbers.empty')} text={t('settings.numbers.emptyText')} />}
           columns={[
             {
               key: 'phone',
               header: t('settings.numbers.phone'),
               isRowHeader: true,
-              cell: (row) => phone(row.e164),
+              cell: (row) => <span className="whitespace-nowrap">{phone(row.e164)}</span>,
             },
             { key: 'name', header: t('settings.numbers.name'), cell: (row) => row.name },
+            {
+              key: 'opening',
+              header: t('settings.numbers.opening'),
+              cell: (row) =>
+                [
+                  t(`settings.numbers.${row.hours ? 'hasOwnHours' : 'hasDepartmentHours'}`),
+                  row.closedGreeting ? t('settings.numbers.hasOwnGreeting') : null,
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+            },
             {
               key: 'recording',
               header: t('settings.numbers.recording'),
@@ -70,19 +96,38 @@ export default async function NumbersPage({ searchParams }: Props) {
           ]}
         />
       </Panel>
+      {mayAdminister(person) ? (
+        <Panel title={t('settings.callWords.title')}>
+          <CallWordsForm words={(await getCallWords(context)).words} />
+        </Panel>
+      ) : null}
       {blocked ? (
-        <Panel flush title={t('settings.numbers.blocked')} actions={<BlockNumber />}>
+        <Panel
+          flush
+          title={t('settings.numbers.blocked')}
+          actions={
+            <>
+              <CsvButton list="blocked-numbers" size="small" />
+              <BlockNumber />
+            </>
+          }
+        >
           <DataTable<BlockedNumberView>
             caption={t('settings.numbers.blocked')}
             rows={blocked.rows}
             rowKey={(row) => row.e164}
-            empty={<EmptyState title={t('settings.numbers.noneBlocked')} />}
+            empty={
+              <EmptyState
+                title={t('settings.numbers.noneBlocked')}
+                text={t('settings.numbers.noneBlockedText')}
+              />
+            }
             columns={[
               {
                 key: 'phone',
                 header: t('settings.numbers.phone'),
                 isRowHeader: true,
-                cell: (row) => phone(row.e164),
+                cell: (row) => <span className="whitespace-nowrap">{phone(row.e164)}</span>,
               },
               { key: 'reason', header: t('settings.numbers.reason'), cell: (row) => row.reason },
               {
@@ -97,9 +142,7 @@ export default async function NumbersPage({ searchParams }: Props) {
                 isHeaderHidden: true,
                 align: 'end',
                 cell: (row) =>
-                  mayUnblockNumbers(person) ? (
-                    <UnblockNumber e164={row.e164} phone={phone(row.e164)} />
-                  ) : null,
+                  mayUnblockNumbers(person) ? <UnblockNumber number={row} phone={phone(row.e164)} /> : null,
               },
             ]}
             footer={
@@ -116,6 +159,7 @@ export default async function NumbersPage({ searchParams }: Props) {
       {mayReadHistory(person) ? (
         <>
           <HistoryPanel context={context} noun="companyNumber" isNamed />
+          <HistoryPanel context={context} noun="callWords" isNamed />
           <HistoryPanel context={context} noun="blockedNumber" isNamed />
         </>
       ) : null}

@@ -3,11 +3,12 @@ import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { peopleChoices } from '@/app/(console)/settings/people-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
+import { served } from '@/components/lists/served';
+import { ServedTable } from '@/components/lists/served-table';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { ChosenBadge, DerivedWord } from '@/components/settings/presence-badge';
 import { ChangePresence } from '@/components/settings/presence-dialog';
 import { TimeInState } from '@/components/settings/time-in-state';
-import { DataTable } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { mayChangePresenceOf, mayReadHistory } from '@/lib/domain/employees/permissions';
@@ -37,45 +38,48 @@ export default async function PresencePage() {
       <PageHeader title={t('settings.nav.presence')} />
       <div className="flex flex-col gap-4">
         <Panel flush>
-          <DataTable<PresenceView>
+          <ServedTable
+            list="presence"
             caption={t('settings.nav.presence')}
-            rows={rows}
-            rowKey={(row) => row.employeeId}
-            columns={[
-              { key: 'name', header: t('presence.person'), isRowHeader: true, cell: (row) => row.name },
-              {
-                key: 'department',
-                header: t('presence.department'),
-                cell: (row) => departments.get(row.departmentId) ?? '',
-              },
-              {
-                key: 'chosen',
-                header: t('presence.label'),
-                cell: (row) => (
-                  <span className="flex flex-wrap items-center gap-2">
-                    <ChosenBadge presence={row} />
-                    <span className="text-soft">{detail(row)}</span>
-                  </span>
-                ),
-              },
-              {
-                key: 'since',
-                header: t('presence.since'),
-                align: 'end',
-                cell: (row) => <TimeInState since={row.since} />,
-              },
-              { key: 'now', header: t('presence.now'), cell: (row) => <DerivedWord presence={row} /> },
-              {
-                key: 'actions',
-                header: t('common.actions'),
-                isHeaderHidden: true,
-                align: 'end',
-                cell: (row) =>
-                  row.employeeId === person.id || mayChangePresenceOf(person, row.departmentId) ? (
-                    <ChangePresence presence={row} people={people} />
-                  ) : null,
-              },
-            ]}
+            {...served<PresenceView>({
+              rows,
+              rowKey: (row) => row.employeeId,
+              columns: [
+                { key: 'name', header: t('presence.person'), isRowHeader: true, cell: (row) => row.name },
+                {
+                  key: 'department',
+                  header: t('presence.department'),
+                  cell: (row) => departments.get(row.departmentId) ?? '',
+                },
+                {
+                  key: 'chosen',
+                  header: t('presence.label'),
+                  cell: (row) => (
+                    <span className="flex flex-wrap items-center gap-2">
+                      <ChosenBadge presence={row} />
+                      <span className="text-soft">{detail(row)}</span>
+                    </span>
+                  ),
+                },
+                {
+                  key: 'since',
+                  header: t('presence.since'),
+                  align: 'end',
+                  cell: (row) => <TimeInState since={row.since} />,
+                },
+                { key: 'now', header: t('presence.now'), cell: (row) => <DerivedWord presence={row} /> },
+                {
+                  key: 'actions',
+                  header: t('common.actions'),
+                  isHeaderHidden: true,
+                  align: 'end',
+                  cell: (row) =>
+                    row.employeeId === person.id || mayChangePresenceOf(person, row.departmentId) ? (
+                      <ChangePresence presence={row} people={people} />
+                    ) : null,
+                },
+              ],
+            })}
           />
         </Panel>
         {mayReadHistory(person) ? <HistoryPanel context={context} noun="presence" /> : null}

@@ -66,6 +66,7 @@ test('a change needs its key, and tells what it may be refused for', async () =>
   const { post, get } = { ...paths['/counterparties'] } as Record<'post' | 'get', Operation>;
   expect(post.parameters).toEqual([
     expect.objectContaining({ in: 'header', name: 'Idempotency-Key', required: true }),
+    expect.objectContaining({ in: 'header', name: 'As-Person' }),
   ]);
   expect(Object.keys(post.responses)).toEqual([
     '200',

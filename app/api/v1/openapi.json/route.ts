@@ -6,6 +6,7 @@ import { cookieName } from '@/lib/auth/cookies';
 import { publicOrigin } from '@/lib/context';
 import type { Contract } from '@/lib/domain/contract';
 import type { ErrorCode } from '@/lib/domain/errors';
+import { webhookBodyOf, webhookEventKinds } from '@/lib/domain/webhooks/webhook-event';
 
 export const dynamic = 'force-dynamic';
 
@@ -33,6 +34,7 @@ export function GET(): Response {
         },
       },
       paths: pathsOf(),
+      webhooks: Object.fromEntries(webhookEventKinds.map((kind) => [kind, { post: eventOf(kind) }])),
     }),
   );
 }
@@ -50,7 +52,31 @@ function pathsOf(): ZodOpenApiPathsObject {
   return paths;
 }
 
-const idempotencyKey = z.object({ 'Idempotency-Key': z.string().min(1).max(200) });
+const eventHeaders = z.object({
+  'webhook-id': z.string().describe('The same whenever this event is sent again'),
+  'webhook-timestamp': z.string().describe('When it was sent, in seconds since the epoch'),
+  'webhook-signature': z
+    .string()
+    .describe('`v1,` and base64 of HMAC-SHA256 over `id.timestamp.body`, one by each valid secret'),
+});
+
+/** What a subscriber of `/webhooks` is sent. */
+function eventOf(kind: (typeof webhookEventKinds)[number]): ZodOpenApiOperationObject {
+  return {
+    operationId: `webhook.${kind}`,
+    tags: ['webhooks'],
+    requestParams: { header: eventHeaders },
+    requestBody: { content: { 'application/json': { schema: webhookBodyOf(kind) } } },
+    responses: {
+      200: { description: 'Taken; anything but 2xx is sent again, 410 switches the address off' },
+    },
+  };
+}
+
+const changeHeaders = z.object({
+  'Idempotency-Key': z.string().min(1).max(200),
+  'As-Person': z.string().optional(),
+});
 
 function operationOf(noun: string, name: string, contract: Contract): ZodOpenApiOperationObject {
   const isChange = contract.method !== 'get';
@@ -61,7 +87,7 @@ function operationOf(noun: string, name: string, contract: Contract): ZodOpenApi
     requestParams: {
       ...(contract.params && { path: contract.params as z.ZodObject }),
       ...(contract.query && { query: contract.query as z.ZodObject }),
-      ...(isChange && { header: idempotencyKey }),
+      ...(isChange && { header: changeHeaders }),
     },
     ...(contract.body && { requestBody: { content: { 'application/json': { schema: contract.body } } } }),
     responses: {

@@ -21,10 +21,17 @@ type Props = { params: Promise<{ departmentId: string }> };
 export default async function DepartmentPage({ params }: Props) {
   const { person, context } = await signedInPage();
   const { departmentId } = await params;
-  const department = (await listDepartments(context)).rows.find((row) => row.id === departmentId);
+  const { rows } = await listDepartments(context);
+  const department = rows.find((row) => row.id === departmentId);
   if (!department) notFound();
   const { t, locale, format } = await requestLanguage();
   const name = locale === 'en' ? department.nameEn : department.name;
+  const others = rows
+    .filter(
+      ({ id, disabledAt }) =>
+        id !== department.id && (disabledAt === null || id === department.overflowDepartmentId),
+    )
+    .map((row) => ({ id: row.id, name: locale === 'en' ? row.nameEn : row.name }));
   return (
     <>
       <RefreshOnNews nouns={['department', 'employee', 'nextReaction']} />
@@ -64,9 +71,9 @@ export default async function DepartmentPage({ params }: Props) {
         </Panel>
         <Panel title={t('departments.callHandling')}>
           {mayRunDepartment(person, department.id) ? (
-            <CallHandlingForm departmentId={department.id} handling={department} />
+            <CallHandlingForm departmentId={department.id} handling={department} others={others} />
           ) : (
-            <CallHandlingTable handling={department} />
+            <CallHandlingTable handling={department} others={others} />
           )}
         </Panel>
         <Panel title={t('departments.escalation.title')}>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { peopleChoices } from '@/app/(console)/settings/people-choices';
+import { roleChoices } from '@/app/(console)/settings/role-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { EmployeeAccess } from '@/components/employees/employee-access';
@@ -64,7 +65,18 @@ export default async function EmployeePage({ params }: Props) {
       />
       <div className="flex flex-col gap-4">
         <Panel>
-          <EmployeeForm employee={employee} departments={departments} people={people} />
+          <EmployeeForm
+            employee={employee}
+            departments={departments}
+            people={people}
+            addedRoles={
+              await roleChoices(
+                context,
+                locale,
+                employee.addedRoles.map(({ id }) => id),
+              )
+            }
+          />
         </Panel>
         {isDisabled ? null : (
           <Panel title={t('employees.access')}>

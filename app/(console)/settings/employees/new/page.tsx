@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { peopleChoices } from '@/app/(console)/settings/people-choices';
+import { roleChoices } from '@/app/(console)/settings/role-choices';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { EmployeeForm } from '@/components/employees/employee-form';
@@ -27,6 +28,7 @@ export default async function NewEmployeePage() {
           employee={null}
           departments={departments}
           people={await peopleChoices(context, locale)}
+          addedRoles={await roleChoices(context, locale)}
         />
       </Panel>
     </>

@@ -1,4 +1,5 @@
-import { namesNoCall, ownCallId, reportDeadline, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
+import { namesNoCall, ownCallId, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
+import { report } from '@/lib/context';
 import { answerWait } from '@/lib/operations/calls/answer-wait';
 import { holdTwiml } from '@/lib/twilio/twiml';
 
@@ -9,7 +10,7 @@ export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
     if (!callId) return namesNoCall();
-    const { position } = await answerWait(context, { callId, onProblem: reportDeadline });
+    const { position } = await answerWait(context, { callId, onProblem: report });
     return music(query, position);
   },
   { knownBy: 'ownId', whenBroken: (query) => music(query, null) },

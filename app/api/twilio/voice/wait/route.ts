@@ -1,4 +1,5 @@
-import { namesNoCall, ownCallId, reportDeadline, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
+import { namesNoCall, ownCallId, turnOf, twiml, webhook } from '@/app/api/twilio/webhook';
+import { report } from '@/lib/context';
 import { answerWait } from '@/lib/operations/calls/answer-wait';
 import { waitTwiml } from '@/lib/twilio/twiml';
 
@@ -8,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export const POST = webhook(
   async ({ query, context }) => {
     const callId = ownCallId(query);
-    const waiting = callId && (await answerWait(context, { callId, onProblem: reportDeadline }));
+    const waiting = callId && (await answerWait(context, { callId, onProblem: report }));
     return waiting ? music(query, waiting.position) : namesNoCall();
   },
   { knownBy: 'ownId', whenBroken: (query) => music(query, null) },

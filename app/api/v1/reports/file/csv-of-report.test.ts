@@ -10,7 +10,7 @@ const read = (text: string) => Papa.parse<string[]>(text.slice(1).trimEnd(), { d
 describe('a report as a file', () => {
   test('opens in a spreadsheet by a double click: byte order mark, semicolons, in Russian a decimal comma', () => {
     const text = writeCsv([['доля', 78.125, null]], 'ru');
-    expect(text).toBe('\uFEFFдоля;78,125;\r\n');
+    expect(text).toBe('\uFEFFдоля;"78,125";\r\n');
     expect(writeCsv([[0.5]], 'en')).toBe('\uFEFF0.5\r\n');
   });
 

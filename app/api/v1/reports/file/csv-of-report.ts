@@ -3,8 +3,9 @@ import { localizedName } from '@/lib/domain/localized-name';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import type { Locale } from '@/lib/i18n/locale';
 import { getFormatter, getTranslator } from '@/lib/i18n/translator';
+import type { CsvCell } from '@/lib/operations/exports/csv-lines';
 import type { ExportedReport } from '@/lib/operations/reports/export-report';
-import { type CsvCell, writeCsv } from '@/lib/operations/reports/write-csv';
+import { writeCsv } from '@/lib/operations/reports/write-csv';
 
 /** A report as text for spreadsheets, its heads and words in one language; phones stand without their plus. */
 export function csvOfReport(report: ExportedReport, language: Locale): string {

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { ComplaintsScreen } from '@/components/complaints/complaints-screen';
+import { RefreshOnNews } from '@/components/live/live-provider';
+import { type ComplaintState, complaintStates } from '@/lib/domain/complaints/complaint';
+import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
+import type { Page } from '@/lib/domain/paging';
+import { listComplaints } from '@/lib/operations/complaints/list-complaints';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestLanguage();
+  return { title: t('complaints.title') };
+}
+
+/** As many stand in a column; the rest is a list. */
+const columnLength = 20;
+
+export default async function ComplaintsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { context } = await signedInPage();
+  const address = await searchParams;
+  const state = oneOf(address.state, [...complaintStates, 'all', 'board'] as const, 'board');
+  const refresh = <RefreshOnNews nouns={['complaint']} />;
+  if (state !== 'board') {
+    const page = await listComplaints(context, { state, after: textOf(address.after), limit: 50 });
+    return (
+      <>
+        {refresh}
+        <ComplaintsScreen view="list" state={state} page={page} counts={page.counts} />
+      </>
+    );
+  }
+  const columns = {} as Record<ComplaintState, Page<ComplaintRowView>>;
+  let counts = { received: 0, inWork: 0, answered: 0, closed: 0 };
+  for (const each of complaintStates) {
+    const page = await listComplaints(context, { state: each, limit: columnLength });
+    columns[each] = page;
+    counts = page.counts;
+  }
+  return (
+    <>
+      {refresh}
+      <ComplaintsScreen view="board" columns={columns} counts={counts} />
+    </>
+  );
+}

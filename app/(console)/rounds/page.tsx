@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { signedInPage } from '@/app/(console)/signed-in';
+import { requestLanguage } from '@/app/request-language';
+import { RefreshOnNews } from '@/components/live/live-provider';
+import { RoundsScreen } from '@/components/rounds/rounds-screen';
+import { maySeeEveryRound, maySeeRounds } from '@/lib/domain/rounds/round-rights';
+import { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { listRounds } from '@/lib/operations/rounds/list-rounds';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await requestLanguage();
+  return { title: t('rounds.title') };
+}
+
+export default async function RoundsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { person, context } = await signedInPage();
+  if (!maySeeRounds(person)) redirect('/desk');
+  const address = await searchParams;
+  const maySeeAll = maySeeEveryRound(person);
+  const calls = person.departmentKind === 'client';
+  const show = oneOf(address.show, roundShows, 'due');
+  const scope = maySeeAll ? oneOf(address.scope, ['mine', 'all'] as const, calls ? 'mine' : 'all') : 'mine';
+  const page = await listRounds(context, { show, scope, after: textOf(address.after), limit: 50 });
+  return (
+    <>
+      <RefreshOnNews nouns={['round', 'complaint']} />
+      <RoundsScreen {...{ page, show, scope, maySeeAll, calls }} />
+    </>
+  );
+}

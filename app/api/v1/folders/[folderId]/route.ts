@@ -1,0 +1,5 @@
+import { door } from '@/app/api/v1/door';
+import { folderContracts } from '@/lib/domain/folders/folders.contract';
+import { getFolder } from '@/lib/operations/folders/get-folder';
+
+export const GET = door(folderContracts.one, getFolder);

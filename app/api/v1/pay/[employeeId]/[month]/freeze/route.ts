@@ -1,0 +1,5 @@
+import { door } from '@/app/api/v1/door';
+import { payContracts } from '@/lib/domain/pay/pay.contract';
+import { freezePay } from '@/lib/operations/pay/change-pay';
+
+export const POST = door(payContracts.freeze, freezePay);

@@ -1,0 +1,72 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { AlertDialog } from '@/components/ui/alert-dialog';
+import { notify } from '@/components/ui/notify';
+import { SelectField } from '@/components/ui/select-field';
+import { TextArea } from '@/components/ui/text-area';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+
+type Manager = { id: string; name: string };
+type Props = { from: Manager | null; managers: readonly Manager[]; onClose: () => void };
+
+const byRule = 'byRule';
+
+/** To whom the clients go, or by rule, and why. */
+export function AssignDialog({ from, managers, onClose }: Props) {
+  const t = useTranslations('assignments.form');
+  const router = useRouter();
+  const words = useErrorWords();
+  const [toId, setToId] = useState<string>(byRule);
+  const [reason, setReason] = useState('');
+  const { run, busy, error } = useChange<object, { clients: number }>(
+    (body, { key }) => api.post('/assignments', body, { key }),
+    {
+      onDone: ({ clients }) => {
+        onClose();
+        notify(t('done', { count: clients }));
+        router.refresh();
+      },
+    },
+  );
+  const [refused] = Object.values(error?.fields ?? {});
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      tone="primary"
+      title={from ? t('title', { name: from.name }) : t('titleUnassigned')}
+      text={t(from ? 'text' : 'textUnassigned')}
+      confirmLabel={t('save')}
+      busy={busy}
+      disabledReason={reason.trim() === '' ? words.ofField('required') : null}
+      error={refused ? words.ofField(refused) : error ? words.ofError(error) : null}
+      onConfirm={() =>
+        void run({ fromId: from?.id ?? null, toId: toId === byRule ? null : toId, reason: reason.trim() })
+      }
+    >
+      <SelectField<string>
+        label={t('to')}
+        required
+        options={[
+          { value: byRule, label: t('byRule') },
+          ...managers.filter(({ id }) => id !== from?.id).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={toId}
+        onValueChange={setToId}
+      />
+      <TextArea
+        label={t('reason')}
+        required
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onValueChange={setReason}
+      />
+    </AlertDialog>
+  );
+}

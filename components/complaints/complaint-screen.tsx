@@ -1,0 +1,141 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'use-intl';
+import { useDepartmentName } from '@/components/reactions/department-name';
+import { ButtonLink } from '@/components/ui/button-link';
+import { DescriptionList } from '@/components/ui/description-list';
+import { DueBadge } from '@/components/ui/due-badge';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
+import { ComplaintActions } from './complaint-actions';
+import { ComplaintStateBadge } from './complaint-state';
+
+const wordsStyle = 'whitespace-pre-line [overflow-wrap:anywhere]';
+
+/** A complaint from the words of the client to the call after the solution. */
+export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
+  const t = useTranslations('complaints');
+  const format = useFormatter();
+  const departmentName = useDepartmentName();
+  const at = (time: number) => format.dateTime(time, 'dateTime');
+  const { counterparty, appeal } = complaint;
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/complaints">{t('title')}</TextLink>}
+        title={t('one', { number: String(complaint.number) })}
+        meta={
+          <>
+            <ComplaintStateBadge state={complaint.state} />
+            {complaint.closedAt === null ? <DueBadge dueAt={complaint.dueAt} /> : null}
+            {complaint.reopenedCount > 0 ? (
+              <span className="text-soft">{t('reopened', { count: complaint.reopenedCount })}</span>
+            ) : null}
+          </>
+        }
+        actions={
+          <>
+            {complaint.callId ? (
+              <ButtonLink href={`/calls/${complaint.callId}`}>{t('toCall')}</ButtonLink>
+            ) : null}
+            {complaint.roundId ? (
+              <ButtonLink href={`/rounds/${complaint.roundId}`}>{t('toRound')}</ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <div className="flex flex-col gap-4">
+        <ComplaintActions complaint={complaint} />
+        <Panel title={t('text')}>
+          <div className="flex flex-col gap-3">
+            <p className={wordsStyle}>{complaint.text}</p>
+            <DescriptionList
+              entries={[
+                {
+                  term: t('columns.client'),
+                  value: counterparty ? (
+                    <TextLink href={`/counterparties/${counterparty.id}`}>{counterparty.name}</TextLink>
+                  ) : (
+                    '—'
+                  ),
+                },
+                { term: t('columns.department'), value: departmentName(complaint.department) },
+                { term: t('columns.owner'), value: complaint.owner?.name ?? t('nobody') },
+                {
+                  term: t('columns.created'),
+                  value: t('takenDown', {
+                    name: complaint.createdBy?.name ?? '—',
+                    at: at(complaint.createdAt),
+                  }),
+                },
+              ]}
+            />
+            {appeal ? (
+              <p>
+                <TextLink href={`/appeals/${appeal.id}`}>
+                  {t('appeal', { number: String(appeal.number) })}
+                </TextLink>
+              </p>
+            ) : null}
+          </div>
+        </Panel>
+        <Panel title={t('told')}>
+          <ul className="flex flex-col gap-1">
+            {complaint.told.map((one) => (
+              <li key={`${one.employee?.id ?? one.department.id} ${one.dueAt}`}>
+                {one.employee?.name ?? departmentName(one.department)} ·{' '}
+                {one.endedAt === null
+                  ? t('toldAt', { at: at(one.dueAt) })
+                  : t('done', { at: at(one.endedAt) })}
+                {one.letter ? <span className="text-soft"> · {t(`letterStates.${one.letter}`)}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+        <Panel title={t('answer')}>
+          {complaint.answeredAt === null ? (
+            <p className="text-soft">{t('noAnswer')}</p>
+          ) : (
+            <div className="flex flex-col gap-3">
+              <DescriptionList
+                entries={[
+                  { term: t('cause'), value: <span className={wordsStyle}>{complaint.cause}</span> },
+                  { term: t('answer'), value: <span className={wordsStyle}>{complaint.answer}</span> },
+                ]}
+              />
+              <p className="text-soft">
+                {t('answeredBy', {
+                  name: complaint.answeredBy?.name ?? '—',
+                  at: at(complaint.answeredAt),
+                })}
+              </p>
+            </div>
+          )}
+        </Panel>
+        <Panel title={t('calls')}>
+          {complaint.calls.length === 0 ? (
+            <p className="text-soft">{t('noCalls')}</p>
+          ) : (
+            <ol className="flex flex-col gap-2">
+              {complaint.calls.map((call) => (
+                <li key={call.at}>
+                  <span className="tabular-nums">{at(call.at)}</span> · {t(`outcomes.${call.outcome}`)}
+                  {call.employee ? ` · ${call.employee.name}` : ''}
+                  {call.words ? <p className={wordsStyle}>{call.words}</p> : null}
+                </li>
+              ))}
+            </ol>
+          )}
+          {complaint.closedAt === null ? null : (
+            <p className="pt-2 text-soft">
+              {t('closedBy', { name: complaint.closedBy?.name ?? '—', at: at(complaint.closedAt) })}
+              {complaint.closeReason ? `: ${complaint.closeReason}` : ''}
+            </p>
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}

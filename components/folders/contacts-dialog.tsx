@@ -1,0 +1,75 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { TextField } from '@/components/ui/text-field';
+import { useKeptForm } from '@/components/use-kept-form';
+import type { FolderView } from '@/lib/domain/folders/folder-views';
+import { useFolderChange } from './use-folder-change';
+
+/** ON-2: sends the own contacts to the client's e-mail. */
+export function ContactsDialog({ folder }: { folder: FolderView }) {
+  const t = useTranslations('folders.contacts');
+  const common = useTranslations('common');
+  const [open, setOpen] = useState(false);
+  const kept = useKeptForm(`folder ${folder.id} contacts`, () => ({ to: folder.emails[0] ?? '' }));
+  const change = useFolderChange(() => {
+    kept.startAnew();
+    setOpen(false);
+  });
+  const letter = folder.contactsLetter;
+  return (
+    <>
+      {letter ? (
+        <p className="text-soft text-sm">{t(`states.${letter.state}`, { to: letter.to.join(', ') })}</p>
+      ) : null}
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t(letter ? 'again' : 'action')}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        description={t('text')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+            <Button
+              variant="primary"
+              busy={change.busy}
+              onClick={() =>
+                void change.run({
+                  path: `/folders/${folder.id}/contacts-letter`,
+                  body: { to: kept.form.to },
+                  done: t('done'),
+                })
+              }
+            >
+              {t('send')}
+            </Button>
+          </>
+        }
+      >
+        <div className="flex flex-col gap-3">
+          {change.problem ? (
+            <InlineAlert tone="danger" urgent>
+              {change.problem}
+            </InlineAlert>
+          ) : null}
+          <TextField
+            label={t('to')}
+            required
+            inputMode="email"
+            maxLength={254}
+            value={kept.form.to}
+            error={change.fieldProblem('to')}
+            onValueChange={(to) => kept.change({ to })}
+          />
+        </div>
+      </Dialog>
+    </>
+  );
+}

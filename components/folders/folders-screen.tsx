@@ -1,0 +1,128 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
+import { useSumWords } from '@/components/purchases/use-sum-words';
+import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import type { Column } from '@/components/ui/table-column';
+import { useListAddress } from '@/components/ui/use-list-address';
+import { type FolderState, folderStates } from '@/lib/domain/folders/folder-state';
+import type { FolderRowView } from '@/lib/domain/folders/folder-views';
+import type { Page } from '@/lib/domain/paging';
+import { FolderStateBadge } from './folder-state-badge';
+import { FolderWaits } from './folder-waits';
+
+type Props = {
+  page: Page<FolderRowView>;
+  state: FolderState | 'open' | 'all';
+  scope: 'mine' | 'all';
+  /** Whether other people's folders are shown at all. */
+  seesAll: boolean;
+};
+
+/** «Входящие клиенты»: every folder with what it waits for and of whom. */
+export function FoldersScreen({ page, state, scope, seesAll }: Props) {
+  const t = useTranslations('folders');
+  const address = useListAddress();
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t('board')} actions={<CsvButton list="folders" filters={{ state, scope }} />} />
+      <FilterBar
+        isFiltered={scope === 'mine'}
+        onReset={() => address.show({ scope: null })}
+        first={
+          <Segmented
+            label={t('stateFilter')}
+            options={(['open', ...folderStates, 'all'] as const).map((value) => ({
+              value,
+              label: value === 'open' || value === 'all' ? t(value) : t(`states.${value}`),
+            }))}
+            value={state}
+            onValueChange={(value) => address.show({ state: value === 'open' ? null : value })}
+          />
+        }
+      >
+        {seesAll ? (
+          <Segmented
+            label={t('scopeFilter')}
+            options={(['all', 'mine'] as const).map((value) => ({ value, label: t(`scopes.${value}`) }))}
+            value={scope}
+            onValueChange={(value) => address.show({ scope: value === 'all' ? null : value })}
+          />
+        ) : null}
+      </FilterBar>
+      <Panel flush>
+        <DataTable
+          caption={t('board')}
+          columns={columns}
+          rows={page.rows}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => `/folders/${id}`}
+          rowTone={({ isDeliveryOverdue }) => (isDeliveryOverdue ? 'danger' : 'plain')}
+          empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
+          footer={
+            <Pager
+              firstHref={address.firstHref}
+              nextHref={page.next && address.hrefWith({ after: page.next })}
+            />
+          }
+          busy={address.isPending}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function useColumns(): Column<FolderRowView>[] {
+  const t = useTranslations('folders');
+  const words = useSumWords();
+  return [
+    { key: 'number', header: t('columns.number'), cell: ({ number }) => number, width: 'w-16' },
+    {
+      key: 'counterparty',
+      header: t('columns.counterparty'),
+      isRowHeader: true,
+      cell: ({ counterparty }) => (
+        <span className="[overflow-wrap:anywhere]">{counterparty.name || '—'}</span>
+      ),
+    },
+    { key: 'products', header: t('columns.products'), cell: ({ products }) => products.join(', ') },
+    { key: 'state', header: t('columns.state'), cell: ({ state }) => <FolderStateBadge state={state} /> },
+    {
+      key: 'progress',
+      header: t('columns.progress'),
+      cell: ({ signedCount, requiredCount }) => (
+        <span className="whitespace-nowrap tabular-nums">
+          {t('progress', { signed: signedCount, required: requiredCount })}
+        </span>
+      ),
+    },
+    {
+      key: 'delivery',
+      header: t('columns.delivery'),
+      cell: ({ deliveryOn, isDeliveryOverdue }) =>
+        deliveryOn === null ? (
+          '—'
+        ) : (
+          <span className="flex flex-wrap items-center gap-1">
+            <span className="whitespace-nowrap tabular-nums">{words.day(deliveryOn)}</span>
+            {isDeliveryOverdue ? <Badge tone="danger">{t('overdue')}</Badge> : null}
+          </span>
+        ),
+    },
+    { key: 'waits', header: t('columns.waits'), cell: ({ waitsFor }) => <FolderWaits waits={waitsFor} /> },
+    {
+      key: 'salesManager',
+      header: t('columns.salesManager'),
+      cell: ({ salesManager }) => salesManager?.name ?? '—',
+    },
+  ];
+}

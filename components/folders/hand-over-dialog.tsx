@@ -1,0 +1,188 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import { RestoredNotice } from '@/components/form-notices';
+import { useSumWords } from '@/components/purchases/use-sum-words';
+import { useChoices } from '@/components/reactions/use-choices';
+import { Button } from '@/components/ui/button';
+import { CheckboxField } from '@/components/ui/checkbox-field';
+import { Dialog } from '@/components/ui/dialog';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { notify } from '@/components/ui/notify';
+import { NumberField } from '@/components/ui/number-field';
+import { SelectField } from '@/components/ui/select-field';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+import { useKeptForm } from '@/components/use-kept-form';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import { folderCopies, folderLimits } from '@/lib/domain/folders/folders.contract';
+import { formOfCard, type HandOverForm } from './hand-over-form';
+
+type Props = { page: CardPage; personId: string; onClose: () => void };
+
+/** ON-1: the title page and what lies in the folder, handed over as one act. */
+export function HandOverDialog({ page, personId, onClose }: Props) {
+  const t = useTranslations('folders.handOverForm');
+  const common = useTranslations('common');
+  const words = useErrorWords();
+  const router = useRouter();
+  const { card } = page;
+  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () => formOfCard(page, personId));
+  const { form } = kept;
+  const { run, busy, error } = useChange<HandOverForm, { folderId: string }>(
+    (body, options) => api.post(`/counterparties/${card.id}/folders`, body, options),
+    {
+      onDone: ({ folderId }) => {
+        kept.startAnew();
+        notify(t('done'));
+        router.push(`/folders/${folderId}`);
+      },
+    },
+  );
+  const set = (changed: Partial<HandOverForm>) => kept.change({ ...form, ...changed });
+  const problemOf = (name: string) => {
+    const message = error?.fields?.[name];
+    return message ? words.ofField(message) : undefined;
+  };
+  const text = (name: 'city' | 'contactPerson' | 'phone' | 'invoiceNumber', maxLength: number) => ({
+    label: t(`fields.${name}`),
+    required: true,
+    maxLength,
+    value: form[name],
+    error: problemOf(name),
+    onValueChange: (value: string) => set({ [name]: value }),
+  });
+  const count = (name: 'contractCopies' | 'invoiceCopies', min: number) => ({
+    label: t(`fields.${name}`),
+    required: true,
+    min,
+    max: folderLimits.copies,
+    value: form[name],
+    error: problemOf(name),
+    onValueChange: (value: number | null) => set({ [name]: value }),
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      size="medium"
+      title={t('title', { name: card.name })}
+      description={t('text')}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button variant="primary" busy={busy} onClick={() => void run(form)}>
+            {t('send')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3 desk:grid-cols-2">
+        <div className="flex flex-col gap-3 empty:hidden desk:col-span-2">
+          <RestoredNotice {...kept} />
+          {error && Object.keys(error.fields).length === 0 ? (
+            <InlineAlert tone="danger" urgent>
+              {words.ofError(error)}
+            </InlineAlert>
+          ) : null}
+        </div>
+        <PurchasesChoice
+          page={page}
+          chosen={form.purchaseIds}
+          problem={problemOf('purchaseIds')}
+          onChange={(purchaseIds) => set({ purchaseIds })}
+        />
+        <SalesManagerField
+          value={form.salesManagerId}
+          error={problemOf('salesManagerId')}
+          onValueChange={(salesManagerId) => set({ salesManagerId })}
+        />
+        <TextField {...text('city', cardLimits.city)} />
+        <TextField {...text('contactPerson', cardLimits.contactPerson)} />
+        <TextField {...text('phone', cardLimits.phone)} inputMode="tel" />
+        <TextField {...text('invoiceNumber', folderLimits.invoice)} className="desk:col-span-2" />
+        <NumberField {...count('contractCopies', folderCopies.contracts)} />
+        <NumberField {...count('invoiceCopies', folderCopies.invoices)} />
+        <CheckboxField
+          label={t('fields.hasParts')}
+          value={form.hasParts}
+          onValueChange={(hasParts) => set({ hasParts })}
+        />
+        <CheckboxField
+          label={t('fields.hasServices')}
+          value={form.hasServices}
+          onValueChange={(hasServices) => set({ hasServices })}
+        />
+        <TextArea
+          label={t('fields.note')}
+          rows={2}
+          maxLength={folderLimits.text}
+          value={form.note}
+          error={problemOf('note')}
+          onValueChange={(note) => set({ note })}
+          className="desk:col-span-2"
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = {
+  page: CardPage;
+  chosen: readonly string[];
+  problem?: string;
+  onChange: (ids: string[]) => void;
+};
+
+function PurchasesChoice({ page, chosen, problem, onChange }: ChoiceProps) {
+  const t = useTranslations('folders.handOverForm');
+  const words = useSumWords();
+  return (
+    <fieldset className="flex flex-col gap-1 desk:col-span-2">
+      <legend className="pb-1 font-medium text-sm">{t('fields.purchases')}</legend>
+      {page.purchasesToHandOver.map(({ id, project, contractNumber, sumKopecks }) => (
+        <CheckboxField
+          key={id}
+          label={t('purchase', {
+            product: project?.name ?? '—',
+            contract: contractNumber,
+            sum: words.sum(sumKopecks),
+          })}
+          value={chosen.includes(id)}
+          onValueChange={(isChosen) =>
+            onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id))
+          }
+        />
+      ))}
+      {problem ? (
+        <p role="alert" className="text-danger-ink text-sm">
+          {problem}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type ManagerProps = { value: string; error?: string; onValueChange: (employeeId: string) => void };
+
+function SalesManagerField({ value, error, onValueChange }: ManagerProps) {
+  const t = useTranslations('folders.handOverForm');
+  const { choices } = useChoices(true);
+  return (
+    <SelectField
+      label={t('fields.salesManager')}
+      required
+      options={(choices?.employees ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      error={error}
+      onValueChange={onValueChange}
+    />
+  );
+}

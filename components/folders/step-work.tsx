@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { CallButton } from '@/components/calls/outgoing/call-button';
+import { useSumWords } from '@/components/purchases/use-sum-words';
+import { TextLink } from '@/components/ui/text-link';
+import { currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
+import { courierDialling, usualCourier } from '@/lib/domain/folders/courier';
+import type { FolderView } from '@/lib/domain/folders/folder-views';
+import type { FolderStep } from '@/lib/domain/folders/step';
+import { ContactsDialog } from './contacts-dialog';
+import { CourierDialog } from './courier-dialog';
+import { DeliveryDialog } from './delivery-dialog';
+
+/** What is done for a step before it is signed. */
+export function StepWork({ folder, step }: { folder: FolderView; step: FolderStep }) {
+  switch (step) {
+    case 'courierCalled':
+      return <CourierWork folder={folder} />;
+    case 'clientCalled':
+      return <WelcomeWork folder={folder} />;
+    case 'contactsSent':
+      return (
+        <div>
+          <ContactsDialog folder={folder} />
+        </div>
+      );
+    case 'deliveryReaction':
+      return (
+        <div>
+          <DeliveryDialog folder={folder} />
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+/** The courier's number is dialled by hand unless a line of ours has its office prefix. */
+function CourierWork({ folder }: { folder: FolderView }) {
+  const t = useTranslations('folders.courier');
+  const words = useSumWords();
+  const { courier } = folder;
+  const { name, phone, prefix } = courier ?? usualCourier;
+  const dialling = courierDialling({ phone, prefix }, []);
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <p className="text-sm">
+        {dialling.how === 'byHand'
+          ? t('byHand', { name, prefix: dialling.prefix, phone: dialling.phone })
+          : t('dial', { name, phone })}
+      </p>
+      {courier ? (
+        <p className="text-soft text-sm">
+          {t('ordered', { pickup: words.day(courier.pickupOn), days: courier.days })}
+        </p>
+      ) : null}
+      <CourierDialog folder={folder} />
+    </div>
+  );
+}
+
+function WelcomeWork({ folder }: { folder: FolderView }) {
+  const t = useTranslations('folders');
+  const { welcome, titlePage, counterparty } = folder;
+  if (welcome) {
+    return (
+      <p className="text-sm">
+        <TextLink href={`/calls/${welcome.callId}`}>{t('welcomed')}</TextLink>
+      </p>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <CallButton
+        to={{
+          phone: titlePage.phone,
+          script: { id: currentWelcomeCall.id, subjectId: folder.id },
+        }}
+        name={counterparty.name}
+        label={t('welcomeCall')}
+      />
+      <span className="text-soft text-sm">{titlePage.phone}</span>
+    </div>
+  );
+}

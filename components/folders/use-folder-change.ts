@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import type { ApiError } from '@/components/api-error';
+import { notify } from '@/components/ui/notify';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+
+type Change = { method?: 'post' | 'put'; path: string; body?: object; done: string };
+
+/** What somebody does with a folder; the refusal stands where the press was, and the page shows what is now. */
+export function useFolderChange(onDone: () => void = () => undefined) {
+  const t = useTranslations('folders.refusals');
+  const router = useRouter();
+  const words = useErrorWords();
+  const { run, busy, error, clearError } = useChange<Change>(
+    ({ method = 'post', path, body }, { key }) => api[method](path, body, { key }),
+    {
+      onDone: (_, { done }) => {
+        onDone();
+        notify(done);
+        router.refresh();
+      },
+      onRefused: ({ code }: ApiError) => {
+        if (code === 'conflict' || code === 'notPossibleNow') router.refresh();
+      },
+    },
+  );
+  const reason = error?.details.reason;
+  const say = t as unknown as { (key: string): string; has: (key: string) => boolean };
+  const fields = error?.fields ?? {};
+  return {
+    run,
+    busy,
+    clearError,
+    /** What is wrong with one field. */
+    fieldProblem: (name: string) => (fields[name] ? words.ofField(fields[name]) : undefined),
+    /** What is wrong with the whole. */
+    problem:
+      error && Object.keys(fields).length === 0
+        ? typeof reason === 'string' && say.has(reason)
+          ? say(reason)
+          : words.ofError(error)
+        : null,
+    required: words.ofField('required'),
+  };
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { AlertDialog } from '@/components/ui/alert-dialog';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { useKeptForm } from '@/components/use-kept-form';
+import { usePageChange } from '@/components/use-page-change';
+import type { PayStatementView } from '@/lib/domain/pay/pay-views';
+import { readSignedSum } from './typed-figures';
+
+type Props = { pay: PayStatementView; onClose: () => void };
+
+/** A sum and its reason; they stay beside the figure with the name of whoever corrected it. */
+export function CorrectPayDialog({ pay: { employee, month }, onClose }: Props) {
+  const t = useTranslations('pay.forms');
+  const kept = useKeptForm(`correction of ${employee.id} ${month}`, () => ({ amount: '', reason: '' }));
+  const { amount, reason } = kept.form;
+  const change = usePageChange('pay.problems', () => {
+    kept.startAnew();
+    onClose();
+  });
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      tone="primary"
+      title={t('correctTitle')}
+      text={t('correctText')}
+      confirmLabel={t('save')}
+      busy={change.busy}
+      disabledReason={amount.trim() === '' || reason.trim() === '' ? change.required : null}
+      error={change.anyFieldProblem ? null : change.problem}
+      onConfirm={() =>
+        void change.run({
+          path: `/pay/${employee.id}/${month}/corrections`,
+          body: { amountKopecks: readSignedSum(amount), reason },
+          done: t('corrected'),
+        })
+      }
+    >
+      <TextField
+        label={t('amount')}
+        required
+        inputMode="text"
+        maxLength={30}
+        value={amount}
+        error={change.fieldProblem('amountKopecks')}
+        onValueChange={(next) => kept.change({ ...kept.form, amount: next })}
+      />
+      <TextArea
+        label={t('reason')}
+        required
+        rows={3}
+        maxLength={1000}
+        value={reason}
+        error={change.fieldProblem('reason')}
+        onValueChange={(next) => kept.change({ ...kept.form, reason: next })}
+      />
+    </AlertDialog>
+  );
+}

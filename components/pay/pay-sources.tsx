@@ -1,0 +1,154 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'use-intl';
+import { useSumWords } from '@/components/purchases/use-sum-words';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import type { Column } from '@/components/ui/table-column';
+import { TextLink } from '@/components/ui/text-link';
+import type { PayStatementView } from '@/lib/domain/pay/pay-views';
+import { useMonthName } from './month-switch';
+
+type Card = { counterparty: { id: string; name: string } };
+
+/** What stands behind the figures: purchases, letters, corrections and rates. */
+export function PaySources({ pay }: { pay: PayStatementView }) {
+  const t = useTranslations('pay');
+  const format = useFormatter();
+  const { sum, day } = useSumWords();
+  const monthName = useMonthName();
+  const at = (time: number) => format.dateTime(time, 'dateTime');
+  const client = <Row extends Card>(): Column<Row> => ({
+    key: 'client',
+    header: t('client'),
+    isRowHeader: true,
+    cell: ({ counterparty }) => (
+      <TextLink href={`/counterparties/${counterparty.id}`}>{counterparty.name}</TextLink>
+    ),
+  });
+  const amount = <Row extends { sumKopecks: number }>(): Column<Row> => ({
+    key: 'sum',
+    header: t('sum'),
+    align: 'end',
+    cell: ({ sumKopecks }) => sum(sumKopecks),
+  });
+  const paid = <Row extends { paidOn: string }>(): Column<Row> => ({
+    key: 'paidOn',
+    header: t('paidOn'),
+    cell: ({ paidOn }) => day(paidOn),
+  });
+  return (
+    <>
+      <Panel title={t('purchases')} flush>
+        <DataTable
+          caption={t('purchases')}
+          rows={pay.purchases}
+          rowKey={({ id }) => id}
+          columns={[
+            client<PayStatementView['purchases'][number]>(),
+            { key: 'contract', header: t('contract'), cell: ({ contractNumber }) => contractNumber || '—' },
+            paid(),
+            amount(),
+          ]}
+          empty={<EmptyState title={t('none.purchases')} />}
+        />
+      </Panel>
+      <Panel title={t('letters')} flush>
+        <DataTable
+          caption={t('letters')}
+          rows={pay.letters}
+          rowKey={({ roundId }) => roundId}
+          columns={[
+            client<PayStatementView['letters'][number]>(),
+            {
+              key: 'received',
+              header: t('received'),
+              cell: ({ roundId, receivedAt }) => (
+                <TextLink href={`/rounds/${roundId}`}>{at(receivedAt)}</TextLink>
+              ),
+            },
+            {
+              key: 'letter',
+              header: t('letter'),
+              cell: ({ attachmentId }) =>
+                attachmentId ? (
+                  <a
+                    href={`/api/v1/attachments/${attachmentId}/file`}
+                    download
+                    className="text-accent-ink underline-offset-2 hover:underline"
+                  >
+                    {t('download')}
+                  </a>
+                ) : (
+                  '—'
+                ),
+            },
+          ]}
+          empty={<EmptyState title={t('none.letters')} />}
+        />
+      </Panel>
+      {pay.frozenAt === null ? (
+        <Panel title={t('uncounted')} flush>
+          <DataTable
+            caption={t('uncounted')}
+            rows={pay.uncounted}
+            rowKey={({ id }) => id}
+            columns={[
+              client<PayStatementView['uncounted'][number]>(),
+              paid(),
+              amount(),
+              { key: 'why', header: t('why'), cell: ({ why }) => t(`whys.${why}`) },
+            ]}
+            empty={<EmptyState title={t('none.uncounted')} />}
+          />
+        </Panel>
+      ) : null}
+      <Panel title={t('corrections')} flush>
+        <DataTable
+          caption={t('corrections')}
+          rows={pay.corrections}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'reason', header: t('reason'), isRowHeader: true, cell: ({ reason }) => reason },
+            { key: 'sum', header: t('sum'), align: 'end', cell: ({ amountKopecks }) => sum(amountKopecks) },
+            { key: 'author', header: t('author'), cell: ({ by }) => by?.name ?? '—' },
+            { key: 'at', header: t('at'), cell: (row) => at(row.at) },
+          ]}
+          empty={<EmptyState title={t('none.corrections')} />}
+        />
+      </Panel>
+      <Panel title={t('rates')} flush>
+        <DataTable
+          caption={t('rates')}
+          rows={pay.rates}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'validFrom',
+              header: t('validFrom'),
+              isRowHeader: true,
+              cell: ({ validFrom }) => monthName(validFrom),
+            },
+            {
+              key: 'salary',
+              header: t('columns.salary'),
+              align: 'end',
+              cell: ({ salaryKopecks }) => sum(salaryKopecks),
+            },
+            {
+              key: 'percent',
+              header: t('percent'),
+              align: 'end',
+              cell: ({ percentHundredths }) =>
+                format.number(percentHundredths / 10_000, { style: 'percent', maximumFractionDigits: 2 }),
+            },
+            { key: 'author', header: t('author'), cell: ({ by }) => by?.name ?? '—' },
+            { key: 'at', header: t('at'), cell: (row) => at(row.at) },
+          ]}
+          empty={<EmptyState title={t('none.rates')} />}
+        />
+      </Panel>
+    </>
+  );
+}

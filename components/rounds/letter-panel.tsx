@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { Panel } from '@/components/ui/panel';
+import { usePageChange } from '@/components/use-page-change';
+import type { RoundView } from '@/lib/domain/rounds/round-views';
+import { LetterDialog } from './letter-dialog';
+import { useRoundTimes } from './use-round-times';
+
+/** SA-2: what became of the letter of recommendation; only who was satisfied is asked for one. */
+export function LetterPanel({ round }: { round: RoundView }) {
+  const t = useTranslations('rounds');
+  const times = useRoundTimes();
+  const [isOpen, setOpen] = useState(false);
+  const change = usePageChange('rounds.problems');
+  const { letter, state, may } = round;
+  if (state !== 'satisfied') return null;
+  return (
+    <Panel
+      title={t('letter.title')}
+      actions={
+        may.settle ? (
+          letter?.state === 'received' ? (
+            <Button
+              size="small"
+              busy={change.busy}
+              onClick={() =>
+                void change.run({
+                  method: 'delete',
+                  path: `/rounds/${round.id}/letter`,
+                  done: t('letterBackDone'),
+                })
+              }
+            >
+              {t('actions.letterBack')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => setOpen(true)}>
+              {t('actions.letter')}
+            </Button>
+          )
+        ) : null
+      }
+    >
+      <p>
+        {letter === null
+          ? t('letter.none')
+          : letter.state === 'received'
+            ? t('letter.received', { at: times.at(letter.receivedAt ?? 0) })
+            : t('letter.asked', { at: times.at(letter.askedAt ?? 0) })}
+      </p>
+      {letter?.attachmentId ? (
+        <a
+          href={`/api/v1/attachments/${letter.attachmentId}/file`}
+          download
+          className="text-accent-ink underline-offset-2 hover:underline"
+        >
+          {t('letter.file')}
+        </a>
+      ) : null}
+      {change.problem ? (
+        <InlineAlert tone="danger" urgent className="mt-3">
+          {change.problem}
+        </InlineAlert>
+      ) : null}
+      {isOpen ? <LetterDialog round={round} onClose={() => setOpen(false)} /> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { useListAddress } from '@/components/ui/use-list-address';
+import type { Page } from '@/lib/domain/paging';
+import type { RoundView } from '@/lib/domain/rounds/round-views';
+import { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { CallNext } from './call-next';
+import { RoundsTable } from './rounds-table';
+
+type Show = (typeof roundShows)[number];
+type Props = {
+  page: Page<RoundView> & { counts: { due: number; owed: number; letters: number } };
+  show: Show;
+  scope: 'mine' | 'all';
+  maySeeAll: boolean;
+  calls: boolean;
+};
+
+/** SA-1: the rounds of a client manager; what is shown stands in the address. */
+export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
+  const t = useTranslations('rounds');
+  const address = useListAddress();
+  const { counts } = page;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={<span className="text-soft">{t('counts', { due: counts.due, letters: counts.letters })}</span>}
+        actions={
+          <>
+            <ButtonLink href="/rounds/trends">{t('trends')}</ButtonLink>
+            {maySeeAll ? <ButtonLink href="/assignments">{t('assignments')}</ButtonLink> : null}
+          </>
+        }
+      />
+      {counts.owed > 0 ? (
+        <InlineAlert tone="danger" title={t('owed.title')} className="mb-4">
+          {t('owed.text', { count: counts.owed })}
+        </InlineAlert>
+      ) : null}
+      {calls ? <CallNext /> : null}
+      <FilterBar
+        isFiltered={false}
+        onReset={() => address.show({ scope: null })}
+        first={
+          <Segmented<Show>
+            label={t('showLabel')}
+            options={roundShows.map((value) => ({
+              value,
+              label: t(`shows.${value}`),
+              count: value === 'due' ? counts.due : value === 'letters' ? counts.letters : undefined,
+            }))}
+            value={show}
+            onValueChange={(value) => address.show({ show: value === 'due' ? null : value })}
+          />
+        }
+      >
+        {maySeeAll ? (
+          <Segmented
+            label={t('scopeLabel')}
+            options={(['mine', 'all'] as const).map((value) => ({ value, label: t(`scopes.${value}`) }))}
+            value={scope}
+            onValueChange={(value) => address.show({ scope: value })}
+          />
+        ) : null}
+      </FilterBar>
+      <Panel flush>
+        <RoundsTable
+          show={show}
+          rows={page.rows}
+          withManager={scope === 'all'}
+          firstHref={address.firstHref}
+          nextHref={page.next && address.hrefWith({ after: page.next })}
+          busy={address.isPending}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { api } from '@/components/api';
+import type { ApiError } from '@/components/api-error';
+import { notify } from '@/components/ui/notify';
+import { useChange } from '@/components/use-change';
+import { useErrorWords } from '@/components/use-error-words';
+
+type Change = { method?: 'post' | 'delete'; path: string; body?: object; done: string };
+
+/**
+ * What somebody does with a thing its page shows: the refusal stands where the press was, and the page shows what is now.
+ * `problems`: the messages that say why, by the reason of the refusal.
+ */
+export function usePageChange(problems: string, onDone: () => void = () => undefined) {
+  const router = useRouter();
+  const words = useErrorWords();
+  const t = useTranslations();
+  const has = t.has as (key: string) => boolean;
+  const say = t as unknown as (key: string) => string;
+  const { run, busy, error, clearError } = useChange<Change>(
+    ({ method = 'post', path, body }, { key }) => api[method](path, body, { key }),
+    {
+      onDone: (_, { done }) => {
+        onDone();
+        notify(done);
+        router.refresh();
+      },
+      onRefused: ({ code }: ApiError) => {
+        if (code === 'conflict' || code === 'notPossibleNow') router.refresh();
+      },
+    },
+  );
+  const reason = `${problems}.${String(error?.details.reason ?? '')}`;
+  const [anyField] = Object.values(error?.fields ?? {});
+  return {
+    run,
+    busy,
+    clearError,
+    /** Of the whole change; of one that no field of the form can show too. */
+    problem: error ? (has(reason) ? say(reason) : words.ofError(error)) : null,
+    fieldProblem: (field: string) => {
+      const message = error?.fields[field];
+      return message ? words.ofField(message) : undefined;
+    },
+    anyFieldProblem: anyField ? words.ofField(anyField) : null,
+    required: words.ofField('required'),
+  };
+}

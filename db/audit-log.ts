@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max, min, or, sql } from 'drizzle-orm';
+import type { AuditAnchor } from '@/lib/domain/audit/audit-anchor';
+import {
+  type AuditEntry,
+  type AuditKind,
+  type SealedEntry,
+  sealedText,
+} from '@/lib/domain/audit/audit-entry';
+import { execute } from './execute';
+import { insertMany } from './insert-many';
+import { anyRow, prepared, wholeRow } from './prepared';
+import type { Db } from './store';
+
+/** Any number nobody else locks by. */
+const advisoryLock = 7_263_001;
+
+/**
+ * Puts entries at the end of the chain, in this order, as the last act of the transaction: on PostgreSQL nobody else adds
+ * any until it ends.
+ */
+export async function insertAudits(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  if (db.dialect === 'postgres') await execute(db, sql`select pg_advisory_xact_lock(${advisoryLock})`);
+  let { sequence, hash: previousHash } = (await getAuditHead(db)) ?? { sequence: 0, hash: '' };
+  const rows = entries.map((entry): SealedEntry => {
+    sequence += 1;
+    const open = {
+      ...entry,
+      sequence,
+      details: JSON.stringify(entry.details),
+      digests: JSON.stringify(entry.digests),
+      previousHash,
+    };
+    previousHash = db.seal(sealedText(open));
+    return { ...open, hash: previousHash };
+  });
+  const { auditLog } = db.t;
+  if (rows.length > 1) return insertMany(db, auditLog, rows);
+  const insert = prepared(db, 'insertAudit', () => db.q.insert(auditLog).values(anyRow(auditLog)));
+  await insert.execute(wholeRow(auditLog, rows[0]!));
+}
+
+/** The newest entry's place and hash; null while there is none. */
+export async function getAuditHead(db: Db): Promise<AuditAnchor | null> {
+  const t = db.t.auditLog;
+  const newest = prepared(db, 'auditHead', () =>
+    db.q.select({ sequence: t.sequence, hash: t.hash, at: t.at }).from(t).orderBy(desc(t.sequence)).limit(1),
+  );
+  const [row] = await newest.execute();
+  return row ?? null;
+}
+
+export async function getAudit(db: Db, sequence: number): Promise<SealedEntry | null> {
+  const [row] = await db.q.select().from(db.t.auditLog).where(eq(db.t.auditLog.sequence, sequence));
+  return row ?? null;
+}
+
+/** In the order of the chain. */
+export async function listAuditsAfter(db: Db, sequence: number, limit: number): Promise<SealedEntry[]> {
+  const t = db.t.auditLog;
+  return db.q.select().from(t).where(gt(t.sequence, sequence)).orderBy(asc(t.sequence)).limit(limit);
+}
+
+/** Those of a stretch of the chain, without its first and with its last, that are about a card or one of these things. */
+export async function listAuditsAbout(
+  db: Db,
+  about: { counterpartyId: string; subjectIds: readonly string[] },
+  stretch: { after: number; until: number },
+): Promise<SealedEntry[]> {
+  const t = db.t.auditLog;
+  return db.q
+    .select()
+    .from(t)
+    .where(
+      and(
+        gt(t.sequence, stretch.after),
+        lte(t.sequence, stretch.until),
+        or(eq(t.counterpartyId, about.counterpartyId), inArray(t.subjectId, [...about.subjectIds])),
+      ),
+    )
+    .orderBy(asc(t.sequence));
+}
+
+export type AuditFilter = {
+  employeeId?: string;
+  kind?: AuditKind;
+  counterpartyId?: string;
+  /** Epoch ms: from the first on, before the second. */
+  from?: number;
+  until?: number;
+  after?: { at: number; sequence: number };
+  limit: number;
+};
+
+/** Newest first. */
+export async function listAudits(db: Db, filter: AuditFilter): Promise<SealedEntry[]> {
+  const t = db.t.auditLog;
+  const { employeeId, kind, counterpartyId, from, until, after } = filter;
+  return db.q
+    .select()
+    .from(t)
+    .where(
+      and(
+        employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
+        kind === undefined ? undefined : eq(t.kind, kind),
+        counterpartyId === undefined ? undefined : eq(t.counterpartyId, counterpartyId),
+        from === undefined ? undefined : gte(t.at, from),
+        until === undefined ? undefined : lt(t.at, until),
+        after ? and(lte(t.at, after.at), or(lt(t.at, after.at), lt(t.sequence, after.sequence))) : undefined,
+      ),
+    )
+    .orderBy(desc(t.at), desc(t.sequence))
+    .limit(filter.limit);
+}
+
+/** The first entry of the chain that was made at that time or later; null when all are older. */
+export async function firstAuditSince(db: Db, at: number): Promise<number | null> {
+  const t = db.t.auditLog;
+  const [row] = await db.q
+    .select({ sequence: min(t.sequence) })
+    .from(t)
+    .where(gte(t.at, at));
+  return row?.sequence ?? null;
+}
+
+/** Removes some of the oldest entries, no further than the last cut says. Returns whether more are left to remove. */
+export async function deleteAuditsCut(db: Db, limit: number): Promise<boolean> {
+  const t = db.t.auditLog;
+  const [cut] = await db.q.select({ sequence: max(db.t.auditCuts.sequence) }).from(db.t.auditCuts);
+  const [first] = await db.q.select({ sequence: min(t.sequence) }).from(t);
+  if (!cut?.sequence || !first?.sequence || first.sequence > cut.sequence) return false;
+  const until = Math.min(cut.sequence, first.sequence + limit - 1);
+  await db.q.delete(t).where(lte(t.sequence, until));
+  return until < cut.sequence;
+}

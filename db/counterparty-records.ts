@@ -1,0 +1,51 @@
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { cardListTables, cardRecordTables } from './counterparty-merges';
+import type { Db } from './store';
+
+type CardTable = SQLiteTable & { counterpartyId: SQLiteColumn };
+
+/** Those of the cards on which something hangs: an appeal, a reaction, a call, a purchase, a file, a letter, what was added to them. */
+export async function listCounterpartiesInUse(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const inUse = new Set<string>();
+  if (ids.length === 0) return inUse;
+  const added = ['counterpartyEmails', 'counterpartyContacts', 'counterpartyProducts', 'counterpartyValues'];
+  for (const name of [...cardRecordTables, 'reactions', ...added] as const) {
+    const of = db.t[name as (typeof cardRecordTables)[number]] as unknown as CardTable;
+    const found = await db.q
+      .selectDistinct({ id: of.counterpartyId })
+      .from(of)
+      .where(inArray(of.counterpartyId, [...ids]));
+    for (const { id } of found) inUse.add(id as string);
+  }
+  const conversations = await listOpenConversations(db);
+  for (const id of ids) if (conversations.some((text) => text.includes(id))) inUse.add(id);
+  return inUse;
+}
+
+/** The states of the conversations that go on or wait to be finished, as text. */
+async function listOpenConversations(db: Db): Promise<string[]> {
+  const { calls, callScriptRuns: runs } = db.t;
+  const open = db.q
+    .select({ id: calls.id })
+    .from(calls)
+    .where(or(isNull(calls.endedAt), and(isNotNull(calls.unfinishedSince), isNull(calls.finishedAt))));
+  const found = await db.q
+    .select({ snapshot: runs.snapshot })
+    .from(runs)
+    .where(and(inArray(runs.callId, open), eq(runs.status, 'active')));
+  return found.map(({ snapshot }) => JSON.stringify(snapshot));
+}
+
+/** Deletes cards with all that they are made of; nothing may hang on them. */
+export async function deleteCounterparties(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { counterparties, counterpartyWords, counterpartyPairs: pairs } = db.t;
+  for (const name of cardListTables) {
+    const of = db.t[name] as unknown as CardTable;
+    await db.q.delete(of).where(inArray(of.counterpartyId, [...ids]));
+  }
+  await db.q.delete(counterpartyWords).where(inArray(counterpartyWords.counterpartyId, [...ids]));
+  await db.q.delete(pairs).where(or(inArray(pairs.oneId, [...ids]), inArray(pairs.otherId, [...ids])));
+  await db.q.delete(counterparties).where(inArray(counterparties.id, [...ids]));
+}

@@ -1,0 +1,48 @@
+import { asc, desc, eq, inArray } from 'drizzle-orm';
+import type { DocumentKind } from '@/lib/domain/documents/document';
+import type { Db } from './store';
+
+export type DocumentRow = Db['t']['documents']['$inferSelect'];
+export type DocumentTemplateRow = Db['t']['documentTemplates']['$inferSelect'];
+
+export async function insertDocument(db: Db, row: DocumentRow): Promise<void> {
+  await db.q.insert(db.t.documents).values(row);
+}
+
+export async function getDocument(db: Db, id: string): Promise<DocumentRow | null> {
+  const { documents } = db.t;
+  const [row] = await db.q.select().from(documents).where(eq(documents.id, id));
+  return row ?? null;
+}
+
+/** In the order they were made. */
+export async function listDocumentsOfFolders(db: Db, folderIds: readonly string[]): Promise<DocumentRow[]> {
+  if (folderIds.length === 0) return [];
+  const { documents } = db.t;
+  return db.q
+    .select()
+    .from(documents)
+    .where(inArray(documents.folderId, [...folderIds]))
+    .orderBy(asc(documents.madeAt), asc(documents.id));
+}
+
+/** False when this version was published before. */
+export async function insertDocumentTemplate(db: Db, row: DocumentTemplateRow): Promise<boolean> {
+  const { documentTemplates } = db.t;
+  const inserted = await db.q
+    .insert(documentTemplates)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ version: documentTemplates.version });
+  return inserted.length > 0;
+}
+
+/** The latest first. */
+export async function listDocumentTemplates(db: Db, kind: DocumentKind): Promise<DocumentTemplateRow[]> {
+  const { documentTemplates } = db.t;
+  return db.q
+    .select()
+    .from(documentTemplates)
+    .where(eq(documentTemplates.kind, kind))
+    .orderBy(desc(documentTemplates.version));
+}

@@ -1,0 +1,139 @@
+import { and, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import type { FolderState } from '@/lib/domain/folders/folder-state';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type FolderRow = Db['t']['folders']['$inferSelect'];
+
+export async function insertFolder(db: Db, row: FolderRow, purchaseIds: readonly string[]): Promise<void> {
+  await db.q.insert(db.t.folders).values(row);
+  await db.q
+    .insert(db.t.folderPurchases)
+    .values(purchaseIds.map((purchaseId) => ({ folderId: row.id, purchaseId })));
+}
+
+export async function getFolder(db: Db, id: string): Promise<FolderRow | null> {
+  const { folders } = db.t;
+  const [row] = await db.q.select().from(folders).where(eq(folders.id, id));
+  return row ?? null;
+}
+
+/** For a change: nobody else changes the row until the transaction ends. */
+export async function getFolderLocked(db: Db, id: string): Promise<FolderRow | null> {
+  const { folders } = db.t;
+  const [row] = await locked(db, db.q.select().from(folders).where(eq(folders.id, id)));
+  return row ?? null;
+}
+
+export async function updateFolder(
+  db: Db,
+  id: string,
+  change: Partial<Omit<FolderRow, 'id'>>,
+): Promise<void> {
+  await db.q.update(db.t.folders).set(change).where(eq(db.t.folders.id, id));
+}
+
+export type FolderFilter = {
+  state: FolderState | 'open' | 'all';
+  /** Of whoever handed them over, or took them. */
+  salesManagerId?: string;
+  takenBy?: string;
+  after?: { handedOverAt: number; id: string };
+  limit: number;
+};
+
+/** The latest first. */
+export async function listFolders(db: Db, filter: FolderFilter): Promise<FolderRow[]> {
+  const { folders } = db.t;
+  const { state, salesManagerId, takenBy, after } = filter;
+  return db.q
+    .select()
+    .from(folders)
+    .where(
+      and(
+        state === 'all' ? undefined : state === 'open' ? ne(folders.state, 'done') : eq(folders.state, state),
+        salesManagerId === undefined ? undefined : eq(folders.salesManagerId, salesManagerId),
+        takenBy === undefined ? undefined : eq(folders.takenBy, takenBy),
+        after &&
+          and(
+            lte(folders.handedOverAt, after.handedOverAt),
+            or(lt(folders.handedOverAt, after.handedOverAt), lt(folders.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(folders.handedOverAt), desc(folders.id))
+    .limit(filter.limit);
+}
+
+/** Those of one card, the latest first. */
+export async function listFoldersOfCounterparty(
+  db: Db,
+  counterpartyId: string,
+  limit: number,
+): Promise<FolderRow[]> {
+  const { folders } = db.t;
+  return db.q
+    .select()
+    .from(folders)
+    .where(eq(folders.counterpartyId, counterpartyId))
+    .orderBy(desc(folders.handedOverAt), desc(folders.id))
+    .limit(limit);
+}
+
+/** Which purchases are in which folder. */
+export async function listFolderPurchases(
+  db: Db,
+  folderIds: readonly string[],
+): Promise<{ folderId: string; purchaseId: string }[]> {
+  if (folderIds.length === 0) return [];
+  const { folderPurchases } = db.t;
+  return db.q
+    .select()
+    .from(folderPurchases)
+    .where(inArray(folderPurchases.folderId, [...folderIds]));
+}
+
+/** Of these purchases those that are in a folder already. */
+export async function listPurchasesInFolders(db: Db, purchaseIds: readonly string[]): Promise<string[]> {
+  if (purchaseIds.length === 0) return [];
+  const { folderPurchases } = db.t;
+  const rows = await db.q
+    .select({ id: folderPurchases.purchaseId })
+    .from(folderPurchases)
+    .where(inArray(folderPurchases.purchaseId, [...purchaseIds]));
+  return rows.map(({ id }) => id);
+}
+
+export type FolderDeviationRow = Db['t']['folderDeviations']['$inferSelect'];
+
+export async function insertFolderDeviation(db: Db, row: FolderDeviationRow): Promise<void> {
+  await db.q.insert(db.t.folderDeviations).values(row);
+}
+
+export async function updateFolderDeviation(
+  db: Db,
+  id: string,
+  change: Pick<FolderDeviationRow, 'settledAt' | 'settledBy' | 'settlement'>,
+): Promise<void> {
+  await db.q.update(db.t.folderDeviations).set(change).where(eq(db.t.folderDeviations.id, id));
+}
+
+/** The latest first; of several folders only those that are open, when asked so. */
+export async function listFolderDeviations(
+  db: Db,
+  folderIds: readonly string[],
+  which: 'open' | 'all' = 'all',
+): Promise<FolderDeviationRow[]> {
+  if (folderIds.length === 0) return [];
+  const { folderDeviations } = db.t;
+  return db.q
+    .select()
+    .from(folderDeviations)
+    .where(
+      and(
+        inArray(folderDeviations.folderId, [...folderIds]),
+        which === 'open' ? isNull(folderDeviations.settledAt) : undefined,
+      ),
+    )
+    .orderBy(desc(folderDeviations.reportedAt), desc(folderDeviations.id));
+}

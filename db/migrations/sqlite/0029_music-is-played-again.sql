@@ -1,0 +1,1 @@
+ALTER TABLE `calls` ADD `music_asked_at` integer;

@@ -1,0 +1,35 @@
+import type { HeldData } from './held';
+
+export const heldInRounds = {
+  rounds: {
+    id: 'key',
+    counterpartyId: 'key',
+    managerId: 'staff',
+    dueOn: 'plain',
+    dueFrom: 'plain',
+    dueUntil: 'plain',
+    timeZone: 'plain',
+    state: 'plain',
+    nextAttemptAt: 'plain',
+    answers: 'words',
+    callId: 'key',
+    refusal: 'words',
+    letterState: 'plain',
+    letterAskedAt: 'plain',
+    letterReceivedAt: 'plain',
+    letterAttachmentId: 'key',
+    complaintId: 'key',
+    createdAt: 'plain',
+    endedAt: 'plain',
+    endedBy: 'staff',
+    version: 'plain',
+  },
+  roundAttempts: {
+    id: 'key',
+    roundId: 'key',
+    callId: 'key',
+    employeeId: 'staff',
+    at: 'plain',
+    outcome: 'plain',
+  },
+} satisfies Partial<HeldData>;

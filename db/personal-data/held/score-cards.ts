@@ -1,0 +1,37 @@
+import type { HeldData } from './held';
+
+export const heldInScoreCards = {
+  scoreCards: {
+    id: 'key',
+    callId: 'key',
+    arrivedAt: 'plain',
+    employeeId: 'staff',
+    departmentId: 'key',
+    state: 'plain',
+    edition: 'plain',
+    version: 'plain',
+    wordingVersion: 'plain',
+    scriptId: 'plain',
+    criteria: 'plain',
+    content: 'words',
+    percent: 'plain',
+    sentAt: 'plain',
+    sentBy: 'staff',
+    createdAt: 'plain',
+    updatedAt: 'plain',
+    updatedBy: 'staff',
+  },
+  scoreCardEditions: {
+    cardId: 'key',
+    edition: 'plain',
+    content: 'words',
+    sentAt: 'plain',
+    sentBy: 'staff',
+    acknowledgedAt: 'plain',
+    objectedAt: 'plain',
+    objection: 'words',
+    upheldAt: 'plain',
+    upheldBy: 'staff',
+    reply: 'words',
+  },
+} satisfies Partial<HeldData>;

@@ -1,0 +1,50 @@
+import { and, isNotNull, isNull } from 'drizzle-orm';
+import type { AppealRow } from '@/db/appeals';
+import type { CallRow } from '@/db/calls';
+import { isAmong } from '@/db/is-among';
+import type { NextReactionRow } from '@/db/next-reactions';
+import type { Db } from '@/db/store';
+import type { Subject } from '@/lib/domain/personal-data/subject';
+
+export type OpenWork = {
+  appeals: AppealRow[];
+  nextReactions: NextReactionRow[];
+  unfinishedCalls: CallRow[];
+  liveCallIds: string[];
+};
+
+/** What is promised to the subject and not done, and the calls with them that are not over. */
+export async function listOpenWork(db: Db, { ids }: Subject): Promise<OpenWork> {
+  const { appeals, nextReactions, calls } = db.t;
+  return {
+    appeals: await db.q
+      .select()
+      .from(appeals)
+      .where(and(isAmong(db, appeals.id, ids.appeals), isNull(appeals.closedAt))),
+    nextReactions: await db.q
+      .select()
+      .from(nextReactions)
+      .where(and(isAmong(db, nextReactions.id, ids.nextReactions), isNull(nextReactions.endedAt))),
+    unfinishedCalls: await db.q
+      .select()
+      .from(calls)
+      .where(
+        and(isAmong(db, calls.id, ids.calls), isNotNull(calls.unfinishedSince), isNull(calls.finishedAt)),
+      ),
+    liveCallIds: await listLiveCalls(db, ids.calls, ids.numbers),
+  };
+}
+
+/** A number that is on the line now counts also before the call has been told to be the subject's. */
+async function listLiveCalls(db: Db, callIds: string[], numbers: string[]): Promise<string[]> {
+  const { calls } = db.t;
+  const ours = await db.q
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(isAmong(db, calls.id, callIds), isNull(calls.endedAt)));
+  const ringing = await db.q
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(isAmong(db, calls.callerE164, numbers), isNull(calls.endedAt)));
+  return [...new Set([...ours, ...ringing].map(({ id }) => id))];
+}

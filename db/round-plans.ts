@@ -1,0 +1,105 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { RoundRow } from './rounds';
+import type { Db } from './store';
+
+/** How many rounds of a manager are due on each day from that one on (`YYYY-MM-DD`). */
+export async function countRoundsByDay(
+  db: Db,
+  managerId: string,
+  from: string,
+): Promise<Map<string, number>> {
+  const { rounds } = db.t;
+  const rows = await db.q
+    .select({ dueOn: rounds.dueOn, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(rounds)
+    .where(and(eq(rounds.managerId, managerId), isNull(rounds.endedAt), gte(rounds.dueOn, from)))
+    .groupBy(rounds.dueOn);
+  return new Map(rows.map(({ dueOn, count }) => [dueOn, count]));
+}
+
+export type ClientToPlanRow = {
+  id: string;
+  managerId: string;
+  cityId: string | null;
+  lastDueOn: string | null;
+};
+
+/** Clients of somebody whose last round is due on that day or was before, and those who never had one. */
+export async function listClientsToPlan(db: Db, today: string, limit: number): Promise<ClientToPlanRow[]> {
+  const { counterparties, rounds } = db.t;
+  // Written out: of a query of one table its columns are named without it, and `id` would be the round's own.
+  const ofClient = sql`${counterparties}.${sql.identifier(counterparties.id.name)}`;
+  const last = sql<
+    string | null
+  >`(select max(${rounds.dueOn}) from ${rounds} where ${rounds.counterpartyId} = ${ofClient} and ${rounds.state} <> 'cancelled')`;
+  const rows = await db.q
+    .select({
+      id: counterparties.id,
+      managerId: counterparties.assignedTo,
+      cityId: counterparties.cityId,
+      lastDueOn: last,
+    })
+    .from(counterparties)
+    .where(
+      and(
+        isNotNull(counterparties.assignedTo),
+        eq(counterparties.status, 'client'),
+        isNull(counterparties.mergedInto),
+        sql`coalesce(${last}, '') <= ${today}`,
+      ),
+    )
+    .orderBy(asc(counterparties.assignedTo), asc(counterparties.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, managerId: row.managerId! }));
+}
+
+/** Open rounds of clients who are somebody else's now, are no clients any more, or were merged into another card. */
+export async function listStrayRounds(
+  db: Db,
+  limit: number,
+): Promise<{ round: RoundRow; managerId: string | null }[]> {
+  const { counterparties, rounds } = db.t;
+  const isClient = and(eq(counterparties.status, 'client'), isNull(counterparties.mergedInto));
+  const rows = await db.q
+    .select({
+      round: rounds,
+      assignedTo: counterparties.assignedTo,
+      status: counterparties.status,
+      mergedInto: counterparties.mergedInto,
+    })
+    .from(rounds)
+    .innerJoin(counterparties, eq(counterparties.id, rounds.counterpartyId))
+    .where(
+      and(
+        isNull(rounds.endedAt),
+        or(
+          and(isClient, sql`${counterparties.assignedTo} <> ${rounds.managerId}`),
+          // What is owed to a client is owed whoever they are now (SA-3).
+          and(
+            sql`${rounds.state} = 'planned'`,
+            or(isNull(counterparties.assignedTo), sql`not (${isClient})`),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(rounds.id))
+    .limit(limit);
+  return rows.map(({ round, assignedTo, status, mergedInto }) => ({
+    round,
+    managerId: status === 'client' && mergedInto === null ? assignedTo : null,
+  }));
+}
+
+/** A client's open rounds belong to whoever the client is assigned to. */
+export async function updateOpenRoundsManager(
+  db: Db,
+  counterpartyIds: readonly string[],
+  managerId: string,
+): Promise<void> {
+  if (counterpartyIds.length === 0) return;
+  const { rounds } = db.t;
+  await db.q
+    .update(rounds)
+    .set({ managerId })
+    .where(and(inArray(rounds.counterpartyId, [...counterpartyIds]), isNull(rounds.endedAt)));
+}

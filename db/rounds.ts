@@ -1,0 +1,172 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { locked } from './lock';
+import type { Db } from './store';
+
+export type RoundRow = Db['t']['rounds']['$inferSelect'];
+
+export async function insertRound(db: Db, row: RoundRow): Promise<void> {
+  await db.q.insert(db.t.rounds).values(row);
+}
+
+export async function getRound(db: Db, id: string): Promise<RoundRow | null> {
+  const [row] = await db.q.select().from(db.t.rounds).where(eq(db.t.rounds.id, id));
+  return row ?? null;
+}
+
+/** For a change: nobody else changes the row until the transaction ends. */
+export async function getRoundLocked(db: Db, id: string): Promise<RoundRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.rounds).where(eq(db.t.rounds.id, id)));
+  return row ?? null;
+}
+
+export async function updateRound(db: Db, id: string, change: Partial<Omit<RoundRow, 'id'>>): Promise<void> {
+  await db.q.update(db.t.rounds).set(change).where(eq(db.t.rounds.id, id));
+}
+
+export const roundShows = ['open', 'ended', 'letters'] as const;
+export type RoundShow = (typeof roundShows)[number];
+
+/** Open ones the soonest due first, ended ones the newest first, letters waited for the longest first. */
+export async function listRounds(
+  db: Db,
+  query: {
+    show: RoundShow;
+    managerId?: string;
+    /** Open ones that are due before then (epoch ms). */
+    dueBefore?: number;
+    after?: { at: number; id: string };
+    limit: number;
+  },
+): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  const { show, after } = query;
+  const at = { open: rounds.dueFrom, ended: rounds.endedAt, letters: rounds.letterAskedAt }[show];
+  const isDescending = show === 'ended';
+  const past = isDescending ? lt : gt;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        isShown(db, show),
+        query.managerId === undefined ? undefined : eq(rounds.managerId, query.managerId),
+        query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
+        after &&
+          and(
+            isDescending ? lte(at, after.at) : gte(at, after.at),
+            or(past(at, after.at), past(rounds.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(...(isDescending ? [desc(at), desc(rounds.id)] : [asc(at), asc(rounds.id)]))
+    .limit(query.limit);
+}
+
+/** How many of them there are; null: everybody's. */
+export async function countRounds(
+  db: Db,
+  query: { show: RoundShow; managerIds: readonly string[] | null; dueBefore?: number },
+): Promise<number> {
+  const { rounds } = db.t;
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(rounds)
+    .where(
+      and(
+        isShown(db, query.show),
+        query.managerIds === null ? undefined : inArray(rounds.managerId, [...query.managerIds]),
+        query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** The words are those of the indexes. */
+function isShown({ t: { rounds } }: Db, show: RoundShow): SQL {
+  if (show === 'letters') return sql`${rounds.letterState} = 'asked'`;
+  return show === 'open' ? isNull(rounds.endedAt) : isNotNull(rounds.endedAt);
+}
+
+/** The rounds of one client, the newest due date first. */
+export async function listRoundsOfCounterparty(
+  db: Db,
+  counterpartyId: string,
+  limit: number,
+): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(eq(rounds.counterpartyId, counterpartyId))
+    .orderBy(desc(rounds.dueOn), desc(rounds.id))
+    .limit(limit);
+}
+
+/** What of a client's rounds is still open. */
+export async function listOpenRoundsOf(db: Db, counterpartyIds: readonly string[]): Promise<RoundRow[]> {
+  if (counterpartyIds.length === 0) return [];
+  const { rounds } = db.t;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(and(inArray(rounds.counterpartyId, [...counterpartyIds]), isNull(rounds.endedAt)))
+    .orderBy(asc(rounds.dueOn), asc(rounds.id));
+}
+
+/** SA-3: of how many a complaint is owed; null: everybody's. */
+export async function countRoundsOwed(db: Db, managerIds: readonly string[] | null): Promise<number> {
+  const { rounds } = db.t;
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(rounds)
+    .where(
+      and(
+        managerIds === null ? undefined : inArray(rounds.managerId, [...managerIds]),
+        sql`${rounds.state} = 'complaintOwed'`,
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** Ended rounds of a span of time (epoch ms), for the trends. */
+export async function listEndedRounds(
+  db: Db,
+  span: { from: number; until: number; managerIds?: readonly string[] },
+): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        isNotNull(rounds.endedAt),
+        gte(rounds.endedAt, span.from),
+        lt(rounds.endedAt, span.until),
+        span.managerIds && inArray(rounds.managerId, [...span.managerIds]),
+      ),
+    );
+}
+
+export async function listRoundsByIds(db: Db, ids: readonly string[]): Promise<RoundRow[]> {
+  if (ids.length === 0) return [];
+  const { rounds } = db.t;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(inArray(rounds.id, [...ids]));
+}

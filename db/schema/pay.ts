@@ -1,0 +1,49 @@
+import type { PayStatement } from '@/lib/domain/pay/pay-statement';
+import type { Kit } from './kit';
+
+export function definePay(k: Kit) {
+  /** Nothing is overwritten: of two rates from the same month on the later one is meant. */
+  const payRates = k.table(
+    'pay_rates',
+    {
+      id: k.text('id').primaryKey(),
+      employeeId: k.text('employee_id').notNull(),
+      /** `YYYY-MM`. */
+      validFrom: k.text('valid_from').notNull(),
+      salaryKopecks: k.money('salary_kopecks').notNull(),
+      percentHundredths: k.integer('percent_hundredths').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      createdBy: k.text('created_by').notNull(),
+    },
+    (t) => [k.index('pay_rates_employee').on(t.employeeId, t.validFrom, t.createdAt)],
+  );
+
+  const payCorrections = k.table(
+    'pay_corrections',
+    {
+      id: k.text('id').primaryKey(),
+      employeeId: k.text('employee_id').notNull(),
+      month: k.text('month').notNull(),
+      amountKopecks: k.money('amount_kopecks').notNull(),
+      reason: k.text('reason').notNull(),
+      createdAt: k.time('created_at').notNull(),
+      createdBy: k.text('created_by').notNull(),
+    },
+    (t) => [k.index('pay_corrections_month').on(t.month, t.employeeId, t.createdAt)],
+  );
+
+  /** What a month came to when it was settled. */
+  const payFreezes = k.table(
+    'pay_freezes',
+    {
+      employeeId: k.text('employee_id').notNull(),
+      month: k.text('month').notNull(),
+      statement: k.json<PayStatement>('statement').notNull(),
+      frozenAt: k.time('frozen_at').notNull(),
+      frozenBy: k.text('frozen_by').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.employeeId, t.month] })],
+  );
+
+  return { payRates, payCorrections, payFreezes };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { recordId, requiredText } from '@/lib/domain/text-field';
+
+export const assignmentRowSchema = z.object({
+  manager: personNameSchema,
+  isAbsent: z.boolean(),
+  substitute: personNameSchema.nullable(),
+  clients: z.number(),
+  openRounds: z.number(),
+  openComplaints: z.number(),
+  openNextReactions: z.number(),
+});
+export type AssignmentRow = z.output<typeof assignmentRowSchema>;
+
+export const assignmentContracts = {
+  list: contract({
+    method: 'get',
+    path: '/assignments',
+    summary:
+      'How many clients, rounds and complaints each client manager has, and how many clients are nobody’s',
+    response: z.object({ rows: z.array(assignmentRowSchema), unassigned: z.number() }),
+  }),
+  assign: contract({
+    method: 'post',
+    path: '/assignments',
+    summary:
+      'Give clients to a client manager, or by rule to whoever has the fewest: chosen ones, all of a manager with the work that hangs on them, or those that are nobody’s',
+    body: z.object({
+      /** Whose clients; null: those that are nobody's. */
+      fromId: recordId.nullable(),
+      /** Null: by rule. */
+      toId: recordId.nullable(),
+      /** Only these of them; left out, all. */
+      counterpartyIds: z.array(recordId).max(500, 'tooMany').optional(),
+      reason: requiredText(1000),
+    }),
+    response: z.object({ clients: z.number(), nextReactions: z.number(), complaints: z.number() }),
+  }),
+};

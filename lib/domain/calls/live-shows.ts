@@ -1,0 +1,1 @@
+export const liveShows = ['all', 'help'] as const;

@@ -1,0 +1,1 @@
+export const missedShows = ['open', 'settled'] as const;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
+import { departmentKinds } from '@/lib/domain/employees/roles';
+import { complaintStates, secondCallOutcomes } from './complaint';
+
+const departmentName = z.object({
+  id: z.string(),
+  kind: z.enum(departmentKinds),
+  name: z.string(),
+  nameEn: z.string(),
+});
+
+export const complaintRowSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  counterparty: z
+    .object({ id: z.string(), name: z.string(), status: z.enum(counterpartyStatuses) })
+    .nullable(),
+  state: z.enum(complaintStates),
+  text: z.string(),
+  department: departmentName,
+  owner: personNameSchema.nullable(),
+  dueAt: z.number(),
+  createdAt: z.number(),
+  createdBy: personNameSchema.nullable(),
+  closedAt: z.number().nullable(),
+  reopenedCount: z.number(),
+});
+export type ComplaintRowView = z.output<typeof complaintRowSchema>;
+
+export const complaintSchema = complaintRowSchema.extend({
+  appeal: z.object({ id: z.string(), number: z.number(), topic: z.string() }).nullable(),
+  /** The call it was taken down in; null also for who may not open that call. */
+  callId: z.string().nullable(),
+  roundId: z.string().nullable(),
+  cause: z.string(),
+  answer: z.string(),
+  takenAt: z.number().nullable(),
+  answeredAt: z.number().nullable(),
+  answeredBy: personNameSchema.nullable(),
+  closedBy: personNameSchema.nullable(),
+  closeReason: z.string().nullable(),
+  /** To whom it went and whether they acted on it (SA-3). */
+  told: z.array(
+    z.object({
+      employee: personNameSchema.nullable(),
+      department: departmentName,
+      dueAt: z.number(),
+      endedAt: z.number().nullable(),
+      /** Whether the letter about it was sent; null when none was written. */
+      letter: z.enum(['waiting', 'sending', 'sent', 'failed']).nullable(),
+    }),
+  ),
+  calls: z.array(
+    z.object({
+      at: z.number(),
+      employee: personNameSchema.nullable(),
+      outcome: z.enum(secondCallOutcomes),
+      words: z.string(),
+    }),
+  ),
+  version: z.number(),
+  may: z.object({
+    take: z.boolean(),
+    assign: z.boolean(),
+    answer: z.boolean(),
+    call: z.boolean(),
+    close: z.boolean(),
+    reopen: z.boolean(),
+  }),
+});
+export type ComplaintView = z.output<typeof complaintSchema>;

@@ -1,0 +1,35 @@
+import { dayMs } from '@/lib/domain/duration';
+
+/** How a complaint stands on its board. `answered`: the client was answered, and the second call has to show the solution. */
+export const complaintStates = ['received', 'inWork', 'answered', 'closed'] as const;
+export type ComplaintState = (typeof complaintStates)[number];
+
+/** The client is told what was done within that long of the complaint, at any hour (SA-3). */
+export const complaintDueMs = 3 * dayMs;
+
+/** What the second call after the solution found. */
+export const secondCallOutcomes = ['satisfied', 'unhappy', 'notReached'] as const;
+export type SecondCallOutcome = (typeof secondCallOutcomes)[number];
+
+export const complaintLimits = { words: 4000 } as const;
+
+export const complaintActs = ['take', 'assign', 'answer', 'call', 'close', 'reopen'] as const;
+export type ComplaintAct = (typeof complaintActs)[number];
+
+const possible: Record<ComplaintState, readonly ComplaintAct[]> = {
+  received: ['take', 'assign'],
+  inWork: ['assign', 'answer'],
+  answered: ['assign', 'call', 'close', 'reopen'],
+  closed: ['reopen'],
+};
+
+/** Whether the state lets somebody do that. The answer to the client is there before a complaint is closed (SA-3). */
+export const isComplaintActPossible = (state: ComplaintState, act: ComplaintAct) =>
+  possible[state].includes(act);
+
+/** After the second call: satisfied closes, still unhappy reopens, not reached stays. */
+export const stateAfterSecondCall: Record<SecondCallOutcome, ComplaintState> = {
+  satisfied: 'closed',
+  unhappy: 'inWork',
+  notReached: 'answered',
+};

@@ -1,0 +1,77 @@
+import type { DocumentKind } from './document';
+
+/** A published version of a document's text: its title, and its body by lines. */
+export type TemplateText = { title: string; text: string };
+
+export const templateFacts = [
+  'номер',
+  'дата',
+  'клиент',
+  'город',
+  'контактное лицо',
+  'телефон',
+  'договор',
+  'счёт',
+  'продукт',
+  'сумма',
+  'менеджер по продажам',
+  'менеджер',
+  'почта менеджера',
+  'курьер',
+  'доставка',
+] as const;
+/** What a text may name in braces. */
+export type TemplateFact = (typeof templateFacts)[number];
+export type TemplateFacts = Record<TemplateFact, string>;
+
+export const templateLimits = { title: 200, text: 8_000 } as const;
+
+const isFact = (name: string): name is TemplateFact => (templateFacts as readonly string[]).includes(name);
+
+/** The text with everything in braces filled in; what is not known stands as a line to be filled in by hand. */
+export function fillTemplate({ title, text }: TemplateText, facts: TemplateFacts): TemplateText {
+  const fill = (words: string) =>
+    words.replace(/\{([^{}]*)\}/g, (braces, name: string) => {
+      const fact = normal(name);
+      return isFact(fact) ? facts[fact] || '____________' : braces;
+    });
+  return { title: fill(title), text: fill(text) };
+}
+
+const normal = (name: string) => name.trim().toLocaleLowerCase('ru').replaceAll(/\s+/g, ' ');
+
+/** The braces that nothing would fill: a published text has none. */
+export const unknownFacts = (text: string): string[] =>
+  [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!).filter((name) => !isFact(normal(name)));
+
+/** Documents that carry a number say it. */
+const mustName: Partial<Record<DocumentKind, TemplateFact>> = {
+  handOverAct: 'номер',
+  workAct: 'номер',
+  titlePage: 'договор',
+};
+
+export type TemplateProblem = 'required' | 'tooLong' | 'unknownFact' | 'numberMissing' | 'contractMissing';
+
+/** What forbids a text to be published, by its field. */
+export function templateProblems(
+  kind: DocumentKind,
+  { title, text }: TemplateText,
+): Partial<Record<keyof TemplateText, TemplateProblem>> {
+  const problems: Partial<Record<keyof TemplateText, TemplateProblem>> = {};
+  for (const [field, words] of [
+    ['title', title],
+    ['text', text],
+  ] as const) {
+    if (!words.trim()) problems[field] = 'required';
+    else if (words.length > templateLimits[field]) problems[field] = 'tooLong';
+    else if (unknownFacts(words).length > 0) problems[field] = 'unknownFact';
+  }
+  const fact = mustName[kind];
+  const isNamed = fact === undefined || namesFact(`${title}\n${text}`, fact);
+  if (!isNamed) problems.text ??= fact === 'номер' ? 'numberMissing' : 'contractMissing';
+  return problems;
+}
+
+const namesFact = (words: string, fact: TemplateFact) =>
+  [...words.matchAll(/\{([^{}]*)\}/g)].some(([, name]) => normal(name!) === fact);

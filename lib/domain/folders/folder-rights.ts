@@ -1,0 +1,45 @@
+import type { Person } from '@/lib/domain/employees/employee';
+import { allows } from '@/lib/domain/employees/permission';
+import {
+  has,
+  mayRecordPurchases,
+  reviewsEverything,
+  seesEveryCard,
+} from '@/lib/domain/employees/permissions';
+
+type HandedOver = { handedOverBy: string; salesManagerId: string };
+
+/** ON-1: whoever sells and writes purchases down hands the client over. */
+export const mayHandOverFolder = mayRecordPurchases;
+
+/** ON-2: by default the client department. */
+export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolders');
+
+/** What was signed is reopened by the head of those who sign, or by whoever reviews everything. */
+export const mayReopenSteps = (person: Person) =>
+  mayWorkOnFolders(person) && (has(person, 'head') || reviewsEverything(person));
+
+/** ON-2: the key is given out against the folder by support. */
+export const mayConfirmKeys = (person: Person) => person.departmentKind === 'support';
+
+/** Whether every folder is shown, not only those that one handed over oneself. */
+export const seesEveryFolder = (person: Person) =>
+  seesEveryCard(person) ||
+  mayConfirmKeys(person) ||
+  (person.departmentKind === 'sales' && has(person, 'head'));
+
+/** Who works with folders at all: their own, or everybody's. */
+export const mayOpenFolders = (person: Person) =>
+  seesEveryFolder(person) || mayWorkOnFolders(person) || mayHandOverFolder(person);
+
+const isOrStandsInFor = (person: Person, id: string) =>
+  person.id === id || person.substitutesFor.includes(id);
+
+export const maySeeFolder = (person: Person, { handedOverBy, salesManagerId }: HandedOver) =>
+  seesEveryFolder(person) || isOrStandsInFor(person, handedOverBy) || isOrStandsInFor(person, salesManagerId);
+
+/** ON-3: whoever it was reported to, and those who work on the folder. */
+export const maySettleDeviation = (person: Person, { salesManagerId }: HandedOver) =>
+  mayWorkOnFolders(person) ||
+  isOrStandsInFor(person, salesManagerId) ||
+  (person.departmentKind === 'sales' && has(person, 'head'));

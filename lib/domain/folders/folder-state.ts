@@ -1,0 +1,48 @@
+import { requiredSteps } from './step';
+import type { FolderFacts } from './step-rules';
+
+export const folderStates = ['incoming', 'inWork', 'ready', 'onTheWay', 'done'] as const;
+/**
+ * `incoming`: handed over, nobody took it; `ready`: the parcel waits for the courier; `onTheWay`: until the delivery is
+ * confirmed (ON-5).
+ */
+export type FolderState = (typeof folderStates)[number];
+
+export type FolderProgress = Pick<FolderFacts, 'products' | 'hasParts' | 'isTaken' | 'signed'> & {
+  isCollected: boolean;
+  isDelivered: boolean;
+};
+
+/** Where a folder stands, from what happened to it. */
+export function folderStateOf(progress: FolderProgress): FolderState {
+  if (!progress.isTaken) return 'incoming';
+  const isComplete = requiredSteps(progress).every((step) => progress.signed.has(step));
+  if (progress.hasParts && progress.isCollected && !progress.isDelivered) return 'onTheWay';
+  if (!isComplete) return 'inWork';
+  if (!progress.hasParts || progress.isDelivered) return 'done';
+  return 'ready';
+}
+
+export const waits = [
+  'takeOver',
+  'settleDeviation',
+  'confirmKey',
+  'signSteps',
+  'collectParcel',
+  'confirmDelivery',
+] as const;
+/** What a folder waits for. */
+export type Wait = (typeof waits)[number];
+
+/** Everything a folder waits for now, the most pressing first. */
+export function waitsOf(facts: FolderFacts & Pick<FolderProgress, 'isCollected' | 'isDelivered'>): Wait[] {
+  const state = folderStateOf(facts);
+  const waiting: Wait[] = [];
+  if (facts.hasOpenDeviation) waiting.push('settleDeviation');
+  if (state === 'incoming') waiting.push('takeOver');
+  if (state !== 'incoming' && facts.hasParts && !facts.isKeyConfirmed) waiting.push('confirmKey');
+  if (state === 'inWork') waiting.push('signSteps');
+  if (state === 'ready') waiting.push('collectParcel');
+  if (state === 'onTheWay') waiting.push('confirmDelivery');
+  return waiting;
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { contract } from '@/lib/domain/contract';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
+import { letterLimits } from '@/lib/domain/letters/letter';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
+import { folderStates } from './folder-state';
+import { folderRowSchema, folderViewSchema } from './folder-views';
+import { folderSteps } from './step';
+
+const ofCard = z.object({ counterpartyId: recordId });
+const ofFolder = z.object({ folderId: recordId });
+const ofStep = ofFolder.extend({ step: z.enum(folderSteps, 'notAChoice') });
+const changed = z.object({ folderId: z.string(), version: z.number() });
+const day = z.iso.date('notADay');
+const reason = requiredText(1000);
+
+/** ON-1: three copies of each contract, two of the invoice. */
+export const folderCopies = { contracts: 3, invoices: 2 } as const;
+export const folderLimits = { invoice: 60, text: 1000, copies: 100, courierDays: 60 } as const;
+
+export const handOverFolderSchema = z.object({
+  purchaseIds: z.array(recordId).min(1, 'required').max(20, 'tooLong'),
+  salesManagerId: recordId,
+  city: requiredText(cardLimits.city),
+  contactPerson: requiredText(cardLimits.contactPerson),
+  phone: requiredText(cardLimits.phone),
+  invoiceNumber: requiredText(folderLimits.invoice),
+  contractCopies: z
+    .int('invalid')
+    .min(folderCopies.contracts, 'folders.errors.tooFewContracts')
+    .max(folderLimits.copies, 'tooBig'),
+  invoiceCopies: z
+    .int('invalid')
+    .min(folderCopies.invoices, 'folders.errors.tooFewInvoices')
+    .max(folderLimits.copies, 'tooBig'),
+  hasParts: z.boolean(),
+  hasServices: z.boolean(),
+  note: text(folderLimits.text).default(''),
+});
+export type HandOverFolder = z.output<typeof handOverFolderSchema>;
+
+export const courierOrderSchema = z.object({
+  name: requiredText(100),
+  phone: requiredText(50),
+  prefix: text(10).default(''),
+  days: z.int('invalid').min(0, 'invalid').max(folderLimits.courierDays, 'tooBig'),
+  pickupOn: day,
+});
+export type CourierOrder = z.output<typeof courierOrderSchema>;
+
+const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.email('notAnEmail'));
+
+export const deliveryOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('delivered'), note: text(folderLimits.text).default('') }),
+  z.object({ outcome: z.literal('chased'), note: reason, deliveryOn: day }),
+]);
+
+export const folderContracts = {
+  list: contract({
+    method: 'get',
+    path: '/folders',
+    summary: 'Folders of clients, the latest first, with what each waits for and of whom',
+    query: pageQuery.extend({
+      state: z.enum([...folderStates, 'open', 'all']).default('open'),
+      scope: z.enum(['mine', 'all']).default('all'),
+    }),
+    response: pageOf(folderRowSchema),
+  }),
+  handOver: contract({
+    method: 'post',
+    path: '/counterparties/{counterpartyId}/folders',
+    summary: 'Hand a client who has paid over to the client department, with the folder',
+    params: ofCard,
+    body: handOverFolderSchema,
+    response: z.object({ folderId: z.string(), number: z.number() }),
+  }),
+  one: contract({
+    method: 'get',
+    path: '/folders/{folderId}',
+    summary: 'One folder with its checklist',
+    params: ofFolder,
+    response: folderViewSchema,
+  }),
+  takeOver: contract({
+    method: 'post',
+    path: '/folders/{folderId}/take-over',
+    summary: 'Take a folder over: the client is assigned to whoever does',
+    params: ofFolder,
+    response: changed,
+  }),
+  sign: contract({
+    method: 'post',
+    path: '/folders/{folderId}/steps/{step}/sign',
+    summary: 'Sign a step off; a second signature and one out of turn are refused',
+    params: ofStep,
+    response: changed.extend({ hash: z.string() }),
+  }),
+  reopen: contract({
+    method: 'post',
+    path: '/folders/{folderId}/steps/{step}/reopen',
+    summary: 'Take a signature back with a reason: for the head',
+    params: ofStep,
+    body: z.object({ reason }),
+    response: changed,
+  }),
+  report: contract({
+    method: 'post',
+    path: '/folders/{folderId}/deviations',
+    summary: 'Report what is not to standard to the sales manager and the head of sales',
+    params: ofFolder,
+    body: z.object({ text: reason }),
+    response: changed.extend({ deviationId: z.string() }),
+  }),
+  settle: contract({
+    method: 'post',
+    path: '/folders/{folderId}/deviations/{deviationId}/settle',
+    summary: 'Say how a deviation was settled',
+    params: ofFolder.extend({ deviationId: recordId }),
+    body: z.object({ settlement: reason }),
+    response: changed,
+  }),
+  orderCourier: contract({
+    method: 'put',
+    path: '/folders/{folderId}/courier',
+    summary: 'Write down the order given to the courier: time to the city, and when the parcel is picked up',
+    params: ofFolder,
+    body: courierOrderSchema,
+    response: changed,
+  }),
+  confirmKey: contract({
+    method: 'post',
+    path: '/folders/{folderId}/key-confirmation',
+    summary: 'Support gives the electronic key and the disc out against the folder',
+    params: ofFolder,
+    response: changed,
+  }),
+  planDelivery: contract({
+    method: 'put',
+    path: '/folders/{folderId}/delivery',
+    summary: 'Plan the delivery: leaves a next reaction on whoever took the folder',
+    params: ofFolder,
+    body: z.object({ deliveryOn: day }),
+    response: changed,
+  }),
+  collect: contract({
+    method: 'post',
+    path: '/folders/{folderId}/collection',
+    summary: 'The courier has collected the complete parcel',
+    params: ofFolder,
+    response: changed,
+  }),
+  settleDelivery: contract({
+    method: 'post',
+    path: '/folders/{folderId}/delivery/outcome',
+    summary: 'The delivery was confirmed, or the courier was chased and named another day',
+    params: ofFolder,
+    body: deliveryOutcomeSchema,
+    response: changed,
+  }),
+  sendContacts: contract({
+    method: 'post',
+    path: '/folders/{folderId}/contacts-letter',
+    summary: 'Send the own contacts to the client’s e-mail, by the template',
+    params: ofFolder,
+    body: z.object({ to: address }),
+    response: changed.extend({ letterId: z.string() }),
+  }),
+  print: contract({
+    method: 'get',
+    path: '/folders/{folderId}/print',
+    summary: 'The whole folder as one PDF',
+    params: ofFolder,
+    response: z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' }),
+    mediaType: 'application/pdf',
+  }),
+};

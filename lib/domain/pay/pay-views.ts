@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+
+const kopecks = z.number();
+
+export const payFiguresSchema = z.object({
+  salaryKopecks: kopecks,
+  percentHundredths: z.number(),
+  clients: z.number(),
+  purchasesKopecks: kopecks,
+  percentKopecks: kopecks,
+  correctionsKopecks: kopecks,
+  totalKopecks: kopecks,
+});
+
+export const payRowSchema = z.object({
+  month: z.string(),
+  employee: personNameSchema,
+  figures: payFiguresSchema,
+  /** The month its rate began with; null while none has begun. */
+  rateFrom: z.string().nullable(),
+  frozenAt: z.number().nullable(),
+});
+export type PayRow = z.output<typeof payRowSchema>;
+
+const cardName = z.object({ id: z.string(), name: z.string() });
+
+export const payStatementSchema = payRowSchema.extend({
+  frozenBy: personNameSchema.nullable(),
+  /** What counts. */
+  purchases: z.array(
+    z.object({
+      id: z.string(),
+      counterparty: cardName,
+      contractNumber: z.string(),
+      paidOn: z.string(),
+      sumKopecks: kopecks,
+    }),
+  ),
+  /** What was paid in the month and does not count, and why. */
+  uncounted: z.array(
+    z.object({
+      id: z.string(),
+      counterparty: cardName,
+      paidOn: z.string(),
+      sumKopecks: kopecks,
+      why: z.enum(['noLetter', 'openComplaint']),
+    }),
+  ),
+  letters: z.array(
+    z.object({
+      roundId: z.string(),
+      counterparty: cardName,
+      receivedAt: z.number(),
+      attachmentId: z.string().nullable(),
+    }),
+  ),
+  corrections: z.array(
+    z.object({
+      id: z.string(),
+      amountKopecks: kopecks,
+      reason: z.string(),
+      at: z.number(),
+      by: personNameSchema.nullable(),
+    }),
+  ),
+  rates: z.array(
+    z.object({
+      id: z.string(),
+      validFrom: z.string(),
+      salaryKopecks: kopecks,
+      percentHundredths: z.number(),
+      at: z.number(),
+      by: personNameSchema.nullable(),
+    }),
+  ),
+  may: z.object({ manage: z.boolean(), change: z.boolean() }),
+});
+export type PayStatementView = z.output<typeof payStatementSchema>;

@@ -1,0 +1,82 @@
+import { instantOf } from '@/lib/domain/deadlines/time-zone';
+
+/** `YYYY-MM`. */
+export type Month = string;
+
+export const payTimeZone = 'Europe/Moscow';
+
+/** A rate as it is valid from a month on, until the next one of the same person begins. */
+export type PayRate = {
+  validFrom: Month;
+  salaryKopecks: number;
+  /** Hundredths of a percent: 250 is 2.5 %. */
+  percentHundredths: number;
+};
+
+export const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+export const monthOf = (date: string): Month => date.slice(0, 7);
+
+export function addMonths(month: Month, months: number): Month {
+  const [year, of] = month.split('-').map(Number) as [number, number];
+  const count = year * 12 + of - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+/** When the month begins and ends (epoch ms); the end is the next one's beginning. */
+export const spanOfMonth = (month: Month) => ({
+  from: instantOf(`${month}-01`, 0, payTimeZone),
+  until: instantOf(`${addMonths(month, 1)}-01`, 0, payTimeZone),
+});
+
+/** CO-1: the rate of that month, the one that began last; null when none had begun. */
+export const rateIn = <Rate extends PayRate>(rates: readonly Rate[], month: Month): Rate | null =>
+  rates
+    .filter(({ validFrom }) => validFrom <= month)
+    .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0] ?? null;
+
+export type PaidPurchase = { id: string; counterpartyId: string; sumKopecks: number };
+
+/** What of a client decides whether their purchases count (CO-1). */
+export type ClientOfMonth = {
+  counterpartyId: string;
+  /** When a letter of recommendation came first (epoch ms); null when none did. */
+  letterAt: number | null;
+  hasOpenComplaint: boolean;
+};
+
+export type PayFigures = {
+  salaryKopecks: number;
+  percentHundredths: number;
+  /** Clients whose purchases count. */
+  clients: number;
+  purchasesKopecks: number;
+  percentKopecks: number;
+  correctionsKopecks: number;
+  totalKopecks: number;
+};
+
+/** CO-1: a client counts who gave a positive review by the month's end and has no open complaint. */
+export const isSatisfiedClient = ({ letterAt, hasOpenComplaint }: ClientOfMonth, monthEndsAt: number) =>
+  letterAt !== null && letterAt < monthEndsAt && !hasOpenComplaint;
+
+/** CO-1: salary and a percentage of what satisfied clients paid in the month, each rounded to a kopeck once. */
+export function figuresOf(
+  rate: Omit<PayRate, 'validFrom'> | null,
+  counted: readonly PaidPurchase[],
+  corrections: readonly { amountKopecks: number }[],
+): PayFigures {
+  const { salaryKopecks, percentHundredths } = rate ?? { salaryKopecks: 0, percentHundredths: 0 };
+  const purchasesKopecks = counted.reduce((sum, { sumKopecks }) => sum + sumKopecks, 0);
+  const percentKopecks = Number((BigInt(purchasesKopecks) * BigInt(percentHundredths) + 5_000n) / 10_000n);
+  const correctionsKopecks = corrections.reduce((sum, { amountKopecks }) => sum + amountKopecks, 0);
+  return {
+    salaryKopecks,
+    percentHundredths,
+    clients: new Set(counted.map(({ counterpartyId }) => counterpartyId)).size,
+    purchasesKopecks,
+    percentKopecks,
+    correctionsKopecks,
+    totalKopecks: salaryKopecks + percentKopecks + correctionsKopecks,
+  };
+}

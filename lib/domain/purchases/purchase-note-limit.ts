@@ -1,0 +1,2 @@
+/** Characters. */
+export const purchaseNoteLimit = 1000;

@@ -1,0 +1,2 @@
+export const exportables = ['figures', 'hours', 'people', 'calls', 'missed'] as const;
+export type Exportable = (typeof exportables)[number];

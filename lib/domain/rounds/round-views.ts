@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { cardPhoneSchema, personNameSchema, projectNameSchema } from '@/lib/domain/counterparties/card-views';
+import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
+
+const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
+export const roundAnswersSchema = z.object({
+  software: answer.optional(),
+  support: answer.optional(),
+  company: answer.optional(),
+});
+
+export const roundRowSchema = z.object({
+  id: z.string(),
+  counterparty: z.object({
+    id: z.string(),
+    name: z.string(),
+    city: z.string(),
+    contactPerson: z.string(),
+    phones: z.array(cardPhoneSchema),
+  }),
+  manager: personNameSchema.nullable(),
+  dueOn: z.string(),
+  dueFrom: z.number(),
+  dueUntil: z.number(),
+  timeZone: z.string(),
+  state: z.enum(roundStates),
+  /** When the next attempt is at an hour of its own. */
+  nextAttemptAt: z.number(),
+  attempts: z.array(
+    z.object({
+      at: z.number(),
+      outcome: z.enum(attemptOutcomes),
+      employee: personNameSchema.nullable(),
+      callId: z.string().nullable(),
+    }),
+  ),
+  answers: roundAnswersSchema,
+  callId: z.string().nullable(),
+  refusal: z.string().nullable(),
+  letter: z
+    .object({
+      state: z.enum(letterStates),
+      askedAt: z.number().nullable(),
+      receivedAt: z.number().nullable(),
+      attachmentId: z.string().nullable(),
+    })
+    .nullable(),
+  complaintId: z.string().nullable(),
+  /** How the client's last round before this one came out. */
+  earlierState: z.enum(roundStates).nullable(),
+  openComplaints: z.number(),
+  endedAt: z.number().nullable(),
+  version: z.number(),
+  may: z.object({ settle: z.boolean(), call: z.boolean() }),
+});
+export type RoundView = z.output<typeof roundRowSchema>;
+
+export const roundCountsSchema = z.object({
+  /** Due by the end of today, not called yet. */
+  due: z.number(),
+  /** SA-3: a complaint is owed. */
+  owed: z.number(),
+  letters: z.number(),
+});
+
+const tally = z.object({ satisfied: z.number(), dissatisfied: z.number() });
+const trend = z.object({
+  rounds: z.number(),
+  satisfied: z.number(),
+  dissatisfied: z.number(),
+  notReached: z.number(),
+  refused: z.number(),
+  missed: z.number(),
+});
+export const roundTrendsSchema = z.object({
+  total: trend,
+  /** Each fortnight, the oldest first. */
+  spans: z.array(trend.extend({ from: z.number(), until: z.number() })),
+  subjects: z.array(tally.extend({ subject: z.enum(roundSubjects) })),
+  products: z.array(tally.extend({ product: projectNameSchema })),
+  departments: z.array(
+    z.object({ departmentId: z.string(), name: z.string(), nameEn: z.string(), complaints: z.number() }),
+  ),
+  clients: z.array(
+    tally.extend({ counterparty: z.object({ id: z.string(), name: z.string() }), last: z.enum(roundStates) }),
+  ),
+});
+export type RoundTrends = z.output<typeof roundTrendsSchema>;

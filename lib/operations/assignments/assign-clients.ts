@@ -1,0 +1,44 @@
+import { getEmployee } from '@/db/employees';
+import { forbidden, invalid } from '@/lib/domain/errors';
+import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
+import { handOverComplaints } from '@/lib/operations/complaints/hand-over-complaints';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { handOverOpenWork } from '@/lib/operations/employees/hand-over-open-work';
+import { handOverClients, listClientManagers } from './hand-over-clients';
+
+type Input = { fromId: string | null; toId: string | null; counterpartyIds?: string[]; reason: string };
+
+/**
+ * Assigns clients by hand or by rule. All clients of a person go with what hangs on them: open rounds, next reactions and
+ * complaints; those that are work, not clients, go to whoever was named, by rule they stay with the department.
+ * @throws Refusal `forbidden`; `invalid` at `toId` for who is no client manager at work, or the same person
+ */
+export async function assignClients(
+  context: Context,
+  input: Input,
+): Promise<{ clients: number; nextReactions: number; complaints: number }> {
+  const person = signedIn(context);
+  if (!mayAssignClients(person)) throw forbidden();
+  return context.tx(async (tx) => {
+    const managers = await listClientManagers(tx);
+    const to = managers.find(({ id }) => id === input.toId) ?? null;
+    if (input.toId !== null && (!to || input.toId === input.fromId)) throw invalid({ toId: 'notAChoice' });
+    const from = input.fromId ? await getEmployee(tx, input.fromId) : null;
+    if (input.fromId !== null && !from) throw invalid({ fromId: 'notAChoice' });
+    const clients = await handOverClients(tx, context, {
+      fromId: input.fromId,
+      toId: input.toId,
+      only: input.counterpartyIds,
+      reason: input.reason,
+    });
+    if (!from || input.counterpartyIds) return { clients, nextReactions: 0, complaints: 0 };
+    const { reason } = input;
+    const nextReactions = await handOverOpenWork(tx, context, {
+      from,
+      to: to ?? { id: null, departmentId: from.departmentId },
+      reason,
+    });
+    const complaints = await handOverComplaints(tx, context, { fromId: from.id, toId: input.toId, reason });
+    return { clients, nextReactions, complaints };
+  });
+}

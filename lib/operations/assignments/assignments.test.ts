@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { insertComplaint, listComplaintsOfCounterparties } from '@/db/complaints';
+import { getCounterparty } from '@/db/counterparties';
+import { listOpenNextReactions } from '@/db/open-next-reactions';
+import { insertRound, listRoundsOfCounterparty } from '@/db/rounds';
+import { dialects, openTestStore } from '@/db/testing';
+import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { disableEmployee } from '@/lib/operations/employees/disable-employee';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { plannedRound, receivedComplaint } from '@/tests/round-rows';
+import { assignClients } from './assign-clients';
+import { listAssignments } from './list-assignments';
+
+describe.each(dialects)('clients on %s', (dialect) => {
+  test('go by hand with everything that hangs on them: rounds, next reactions and complaints', async () => {
+    const { world, as, cards, owner } = await start(dialect);
+    expect(await assignClients(as('clara'), { fromId: 'anna', toId: 'boris', reason: 'отпуск' })).toEqual({
+      clients: 2,
+      nextReactions: 1,
+      complaints: 1,
+    });
+    expect(await owner(cards[0]!)).toBe('boris');
+    expect((await listRoundsOfCounterparty(world.store.read, cards[0]!, 9))[0]).toMatchObject({
+      managerId: 'boris',
+    });
+    expect(await listComplaintsOfCounterparties(world.store.read, [cards[0]!])).toMatchObject([
+      { ownerId: 'boris' },
+    ]);
+    expect(await listOpenNextReactions(world.store.read, { employeeIds: ['boris'], limit: 9 })).toHaveLength(
+      1,
+    );
+    const { rows } = await listAssignments(as('clara'));
+    expect(rows.find(({ manager }) => manager.id === 'boris')).toMatchObject({
+      clients: 2,
+      openRounds: 1,
+      openComplaints: 1,
+      openNextReactions: 1,
+    });
+  });
+
+  test('go by rule to whoever has the fewest, and never to somebody of another department', async () => {
+    const { as, cards, owner, nobodys } = await start(dialect);
+    expect((await listAssignments(as('marina'))).unassigned).toBe(1);
+    await assignClients(as('marina'), { fromId: null, toId: null, reason: 'по правилу' });
+    expect(['boris', 'clara']).toContain(await owner(nobodys));
+    const wrong = assignClients(as('clara'), { fromId: 'anna', toId: 'pavel', reason: 'нет' });
+    await expect(wrong).rejects.toMatchObject({ fields: { toId: 'notAChoice' } });
+    const self = assignClients(as('clara'), { fromId: 'anna', toId: 'anna', reason: 'нет' });
+    await expect(self).rejects.toMatchObject({ fields: { toId: 'notAChoice' } });
+    await expect(
+      assignClients(as('anna'), { fromId: null, toId: null, reason: 'себе' }),
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await assignClients(as('clara'), {
+      fromId: 'anna',
+      toId: 'boris',
+      counterpartyIds: [cards[1]!],
+      reason: 'один',
+    });
+    expect([await owner(cards[0]!), await owner(cards[1]!)]).toEqual(['anna', 'boris']);
+  });
+
+  test('of somebody who leaves go to a successor who is a client manager, else by rule', async () => {
+    const { world, as, cards, owner } = await start(dialect);
+    await disableEmployee(as('alla'), { employeeId: 'anna', successorId: 'pavel', reason: 'уволена' });
+    for (const card of cards) expect(['boris', 'clara']).toContain(await owner(card));
+    expect(await listComplaintsOfCounterparties(world.store.read, [cards[0]!])).toMatchObject([
+      { ownerId: 'pavel' },
+    ]);
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = (name: TestName) => world.as(company.as(name));
+  const make = (name: string, assignedTo: TestName | null) =>
+    makeTestCard(world, company, { name, status: 'client', assignedTo });
+  const cards = [await make('ООО «Ромашка»', 'anna'), await make('ООО «Мак»', 'anna')];
+  const nobodys = await make('ООО «Липа»', null);
+  const { appealId } = await recordReaction(as('anna'), {
+    counterparty: { use: 'existing', id: cards[0]!, complete: {} },
+    appeal: { use: 'new', topic: 'продление', type: '', projectId: null, note: '' },
+    reaction: { type: 'other', topic: '', note: '' },
+    nextReactions: [{ responsible: { kind: 'employee', employeeId: 'anna' }, dueAt: world.now() + 1000 }],
+  });
+  await world.store.tx(async (db) => {
+    await insertRound(db, { ...plannedRound(world.now()), counterpartyId: cards[0]! });
+    await insertComplaint(db, {
+      ...receivedComplaint(world.now()),
+      ...{ counterpartyId: cards[0]!, appealId, ownerId: 'anna' },
+    });
+  });
+  const owner = async (id: string) => (await getCounterparty(world.store.read, id))!.assignedTo;
+  return { world, as, cards, nobodys, owner };
+}

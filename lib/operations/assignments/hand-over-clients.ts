@@ -1,0 +1,80 @@
+import { countClientsByManager, listAssignedCards } from '@/db/assignments';
+import { insertChange } from '@/db/changes';
+import { updateCounterparty } from '@/db/counterparties';
+import { getDepartmentByKind } from '@/db/departments';
+import { listWorkingEmployees } from '@/db/employees';
+import { findPresences } from '@/db/presences';
+import { updateOpenRoundsManager } from '@/db/round-plans';
+import type { Db } from '@/db/store';
+import { spreadClients } from '@/lib/domain/assignments/spread-clients';
+import { isAbsent } from '@/lib/domain/employees/presence';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+
+/** More than anybody has; the rest would wait for the next act. */
+const mostClients = 2000;
+
+/** Client managers at work. Those who are there stand first, so that nobody absent is given clients by rule. */
+export async function listClientManagers(db: Db) {
+  const department = await getDepartmentByKind(db, 'client');
+  if (!department) return [];
+  return (await listWorkingEmployees(db, department.id)).filter(({ roles }) =>
+    roles.includes('clientManager'),
+  );
+}
+
+/**
+ * Gives cards of one person (null: clients that are nobody's) to another, or by rule to whoever has the fewest clients (null).
+ * What is open of their rounds goes along. Returns how many; those nobody can take stay where they are.
+ */
+export async function handOverClients(
+  tx: Tx,
+  context: Context,
+  given: {
+    fromId: string | null;
+    toId: string | null;
+    only?: readonly string[];
+    reason: string;
+  },
+): Promise<number> {
+  const cards = await listAssignedCards(tx, given.fromId, given.only, mostClients);
+  const receivers = given.toId
+    ? new Map(cards.map(({ id }) => [id, given.toId!]))
+    : spreadClients(
+        cards.map(({ id }) => id),
+        await loadsByRule(tx, given.fromId, context.now()),
+      );
+  const now = context.now();
+  for (const card of cards) {
+    const assignedTo = receivers.get(card.id);
+    if (assignedTo === undefined || assignedTo === card.assignedTo) continue;
+    await updateCounterparty(tx, card.id, { assignedTo, updatedAt: now, version: card.version + 1 });
+    await updateOpenRoundsManager(tx, [card.id], assignedTo);
+    await insertChange(tx, {
+      id: context.newId(),
+      noun: 'counterparty',
+      nounId: card.id,
+      at: now,
+      employeeId: context.person?.id ?? null,
+      fields: { assignedTo: { from: card.assignedTo, to: assignedTo } },
+      reason: given.reason,
+    });
+    tell(tx, { noun: 'counterparty', nounId: card.id });
+  }
+  if (receivers.size > 0) tell(tx, { noun: 'round', nounId: given.fromId ?? '' });
+  return receivers.size;
+}
+
+async function loadsByRule(db: Db, fromId: string | null, now: number): Promise<Map<string, number>> {
+  const managers = (await listClientManagers(db)).filter(({ id }) => id !== fromId);
+  const presences = new Map(
+    (
+      await findPresences(
+        db,
+        managers.map(({ id }) => id),
+      )
+    ).map((presence) => [presence.employeeId, presence]),
+  );
+  const there = managers.filter(({ id }) => !isAbsent(presences.get(id), now));
+  const counts = await countClientsByManager(db);
+  return new Map((there.length > 0 ? there : managers).map(({ id }) => [id, counts.get(id) ?? 0]));
+}

@@ -1,0 +1,65 @@
+import { countClientsByManager, countUnassignedClients } from '@/db/assignments';
+import { listOpenComplaintsOwnedBy } from '@/db/complaints';
+import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
+import { countOpenNextReactions } from '@/db/open-next-reactions';
+import { findPresences } from '@/db/presences';
+import { countRounds } from '@/db/rounds';
+import type { Db } from '@/db/store';
+import type { AssignmentRow } from '@/lib/domain/assignments/assignments.contract';
+import { shortName } from '@/lib/domain/employees/employee';
+import { isAbsent } from '@/lib/domain/employees/presence';
+import { forbidden } from '@/lib/domain/errors';
+import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { shortNames } from '@/lib/operations/employees/short-names';
+import { listClientManagers } from './hand-over-clients';
+
+const mostCounted = 1000;
+
+/** What each client manager has on their hands. @throws Refusal `forbidden` */
+export async function listAssignments(
+  context: Context,
+): Promise<{ rows: AssignmentRow[]; unassigned: number }> {
+  if (!mayAssignClients(signedIn(context))) throw forbidden();
+  const db = context.read;
+  const clients = await countClientsByManager(db);
+  const managers = await withFormerManagers(db, await listClientManagers(db), [...clients.keys()]);
+  const presences = new Map(
+    (
+      await findPresences(
+        db,
+        managers.map(({ id }) => id),
+      )
+    ).map((presence) => [presence.employeeId, presence]),
+  );
+  const names = await shortNames(
+    db,
+    managers.map(({ substituteId }) => substituteId),
+  );
+  const rows: AssignmentRow[] = [];
+  for (const manager of managers) {
+    const { id, substituteId } = manager;
+    rows.push({
+      manager: { id, name: shortName(manager) },
+      isAbsent: manager.disabledAt !== null || isAbsent(presences.get(id), context.now()),
+      substitute:
+        substituteId && names.has(substituteId) ? { id: substituteId, name: names.get(substituteId)! } : null,
+      clients: clients.get(id) ?? 0,
+      openRounds: await countRounds(db, { show: 'open', managerIds: [id] }),
+      openComplaints: (await listOpenComplaintsOwnedBy(db, id)).length,
+      openNextReactions: await countOpenNextReactions(db, { employeeIds: [id] }, mostCounted),
+    });
+  }
+  context.saw({ kind: 'assignments', rowCount: rows.length });
+  return { rows, unassigned: await countUnassignedClients(db) };
+}
+
+/** Who has clients and is no client manager any more stands there too, so that their clients are not forgotten. */
+async function withFormerManagers(db: Db, managers: EmployeeRow[], owners: string[]): Promise<EmployeeRow[]> {
+  const known = new Set(managers.map(({ id }) => id));
+  const others = await listEmployeesByIds(
+    db,
+    owners.filter((id) => !known.has(id)),
+  );
+  return [...managers, ...others];
+}

@@ -1,0 +1,27 @@
+import type { CallRow } from '@/db/calls';
+import type { Conversation, Subject } from '@/lib/domain/call-scripts/conversation';
+import type { CallRoute } from '@/lib/domain/calls/route';
+import type { Context, Tx } from '@/lib/operations/context';
+
+export type SettledTalk = { call: CallRow; employeeId: string; route: CallRoute; conversation: Conversation };
+
+export type HeardTalk = { call: CallRow; conversation: Conversation };
+export type MissedTalk = { call: CallRow; employeeId: string; outcome: 'noAnswer' | 'busy' | 'brokenOff' };
+
+/** What the calls of one call script are about. */
+export type SubjectOfScript = {
+  /** The card that is called about it. @throws Refusal when the person may not call about it, or nobody may now */
+  cardOf(tx: Tx, context: Context, subjectId: string): Promise<string>;
+  /** What the talk begins with; `appealId` is the open appeal it stands on. Null when the subject is gone. */
+  startOf(
+    tx: Tx,
+    context: Context,
+    subjectId: string,
+  ): Promise<{ subject: Subject; appealId: string | null } | null>;
+  /** What a route that was settled does to the subject, in the same transaction, after the route's records. */
+  settle(tx: Tx, context: Context, subjectId: string, talk: SettledTalk): Promise<void>;
+  /** What was said so far, after each answer of the talk. */
+  hear?(tx: Tx, context: Context, subjectId: string, talk: HeardTalk): Promise<void>;
+  /** The call came to nothing: nobody answered, or it broke off and was given up. */
+  missed?(tx: Tx, context: Context, subjectId: string, call: MissedTalk): Promise<void>;
+};

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { getCallScriptRun } from '@/db/call-scripts';
+import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { dialects } from '@/db/testing';
+import { currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
+import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
+import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { getFolder } from '@/lib/operations/folders/get-folder';
+import { orderCourier } from '@/lib/operations/folders/order-courier';
+import { signStep } from '@/lib/operations/folders/sign-step';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
+import { openLine } from '@/tests/call-driver';
+import { talkOf } from '@/tests/talk-driver';
+
+const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
+
+describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
+  test('says the approved words, keeps the e-mail, the day, and a next reaction for it (ON-4)', async () => {
+    const { as, folderId, counterpartyId, welcome, open, line } = await takenFolder(dialect);
+    await orderCourier(as('anna'), { folderId, ...courier });
+    const { talk, call, callId } = await welcome();
+    const { conversation } = await talk.view();
+    expect(conversation?.words?.ru).toContain('по программному продукту ArchiMed+.');
+    expect(conversation?.draft).toMatchObject({ email: '', deliveryOn: '2026-11-06' });
+    expect(conversation?.draft.chosenAppeal?.topic).toContain('папка клиента № 1');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.heardOut' });
+    await talk.say({
+      type: 'manager.filledIn',
+      patch: { email: 'ivanov@example.com', deliveryOn: '2026-11-09' },
+    });
+    expect((await talk.view()).conversation?.draft).toMatchObject({ email: 'ivanov@example.com' });
+    await talk.say({ type: 'manager.tookDownEmail' }, { type: 'manager.toldDelivery' });
+    await talk.say({ type: 'manager.saidGoodbye' });
+    expect(await getCallScriptRun(line.store.read, callId)).toMatchObject({
+      scriptId: 'welcome-call',
+      status: 'done',
+      step: 'welcomeSaid',
+    });
+    expect((await getCounterparty(as('anna'), { counterpartyId })).card.emails).toEqual([
+      'ivanov@example.com',
+    ]);
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      welcome: { callId },
+      deliveryOn: '2026-11-09',
+    });
+    expect((await open()).filter(({ topic }) => topic === 'доставка посылки')).toMatchObject([
+      { responsibleEmployeeId: 'anna', dueAt: Date.UTC(2026, 10, 9, 15), callId },
+    ]);
+    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    await call.callerHangsUp();
+    await expect(welcome()).rejects.toMatchObject({ details: { reason: 'alreadyWelcomed' } });
+  });
+
+  test('whose client asks to be called later leaves the folder as it was', async () => {
+    const { as, folderId, welcome, open } = await takenFolder(dialect);
+    const { talk } = await welcome();
+    await talk.say(
+      { type: 'caller.askedToCallLater' },
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      { type: 'manager.agreedOn', due: 'tomorrow' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
+    expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toContain('anna');
+  });
+
+  test('without a parcel agrees on when to call again (ON-0)', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect, { hasParts: false });
+    const { talk, callId } = await welcome();
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'caller.heardOut' },
+      { type: 'caller.gaveNoEmail' },
+      { type: 'manager.agreedOn', due: 'inAWeek' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      welcome: { callId },
+      deliveryOn: null,
+    });
+  });
+
+  test('is placed by those who work on folders, about a folder somebody took', async () => {
+    const { line, folderId } = await takenFolder(dialect);
+    const script = { id: currentWelcomeCall.id, subjectId: folderId };
+    await expect(line.placesCall('pavel', { script })).rejects.toMatchObject({ code: 'forbidden' });
+    const unknown = { id: currentWelcomeCall.id, subjectId: 'нет' };
+    await expect(line.placesCall('boris', { script: unknown })).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+async function takenFolder(dialect: (typeof dialects)[number], given: Partial<HandOverFolder> = {}) {
+  const line = await openLine(dialect);
+  await line.hasNumber();
+  const { world, company } = line;
+  const as = (name: TestName) => world.as(company.as(name));
+  const sold = await handOverTestClient(world, company, given);
+  await takeOverFolder(as('anna'), { folderId: sold.folderId });
+  const { appealId } = await getFolder(as('anna'), sold);
+  return {
+    ...sold,
+    line,
+    as,
+    open: () => listNextReactionsOfAppeals(line.store.read, [appealId], 'open'),
+    /** Anna calls the client, who answers. */
+    async welcome() {
+      const script = { id: currentWelcomeCall.id, subjectId: sold.folderId };
+      const call = await line.placesCall('anna', { script });
+      await call.joins('anna');
+      await line.dispatch();
+      await call.partyAnswers();
+      return { talk: talkOf(call, 'anna'), call, callId: call.callId };
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { getCall } from '@/db/calls';
+import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
+import { listNextReactionsOfReactions } from '@/db/next-reactions';
+import { listNoticesOfComplaint } from '@/db/notices';
+import type { Db } from '@/db/store';
+import { isComplaintActPossible } from '@/lib/domain/complaints/complaint';
+import { mayCallAfterComplaint, maySettleComplaint } from '@/lib/domain/complaints/complaint-rights';
+import type { ComplaintRowView, ComplaintView } from '@/lib/domain/complaints/complaint-views';
+import type { Person } from '@/lib/domain/employees/employee';
+import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
+import { readDirectory } from '@/lib/operations/reactions/directory';
+import { rightsOf } from './change-complaint';
+
+/** Complaints as a list shows them, in the given order. */
+export async function describeComplaints(db: Db, rows: readonly ComplaintRow[]): Promise<ComplaintRowView[]> {
+  const names = await readDirectory(db, {
+    employees: rows.flatMap(({ ownerId, createdBy }) => [ownerId, createdBy]),
+    counterparties: rows.map(({ counterpartyId }) => counterpartyId),
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    counterparty: names.counterparty(row.counterpartyId),
+    state: row.state,
+    text: row.text,
+    department: names.department(row.departmentId),
+    owner: names.employee(row.ownerId),
+    dueAt: row.dueAt,
+    createdAt: row.createdAt,
+    createdBy: names.employee(row.createdBy),
+    closedAt: row.closedAt,
+    reopenedCount: row.reopenedCount,
+  }));
+}
+
+/** One complaint with everything that was done about it. */
+export async function describeComplaint(db: Db, person: Person, row: ComplaintRow): Promise<ComplaintView> {
+  const [shown] = await describeComplaints(db, [row]);
+  const calls = await listComplaintCalls(db, row.id);
+  const notices = await listNoticesOfComplaint(db, row.id);
+  const told = (
+    await listNextReactionsOfReactions(
+      db,
+      [row.reactionId, row.answerReactionId].filter((id) => id !== null),
+    )
+  ).filter(({ kind }) => kind === 'complaint');
+  const names = await readDirectory(db, {
+    employees: [
+      row.answeredBy,
+      row.closedBy,
+      ...calls.map(({ employeeId }) => employeeId),
+      ...told.map(({ responsibleEmployeeId }) => responsibleEmployeeId),
+    ],
+    appeals: [row.appealId],
+  });
+  const call = row.callId ? await getCall(db, row.callId) : null;
+  const mayOpenCall = call !== null && (await readingOfCall(db, call, person)) !== 'none';
+  const rights = rightsOf(row);
+  const may = (act: Parameters<typeof isComplaintActPossible>[1]) =>
+    isComplaintActPossible(row.state, act) && maySettleComplaint(person, rights);
+  return {
+    ...shown!,
+    appeal: names.appeal(row.appealId),
+    callId: mayOpenCall ? row.callId : null,
+    roundId: row.roundId,
+    cause: row.cause,
+    answer: row.answer,
+    takenAt: row.takenAt,
+    answeredAt: row.answeredAt,
+    answeredBy: names.employee(row.answeredBy),
+    closedBy: names.employee(row.closedBy),
+    closeReason: row.closeReason,
+    told: told.map((next) => ({
+      employee: names.employee(next.responsibleEmployeeId),
+      department: names.department(next.responsibleDepartmentId),
+      dueAt: next.dueAt,
+      endedAt: next.endedAt,
+      letter: notices.findLast(({ employeeId }) => employeeId === next.responsibleEmployeeId)?.state ?? null,
+    })),
+    calls: calls.map(({ at, employeeId, outcome, words }) => ({
+      at,
+      employee: names.employee(employeeId),
+      outcome,
+      words,
+    })),
+    version: row.version,
+    may: {
+      take: may('take'),
+      assign: may('assign'),
+      answer: may('answer'),
+      call: isComplaintActPossible(row.state, 'call') && mayCallAfterComplaint(person, rights),
+      close: may('close'),
+      reopen: may('reopen'),
+    },
+  };
+}

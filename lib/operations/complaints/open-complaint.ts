@@ -1,0 +1,91 @@
+import { type ComplaintRow, insertComplaint } from '@/db/complaints';
+import { nextNumber } from '@/db/counters';
+import { insertNotices } from '@/db/notices';
+import { complaintDueMs } from '@/lib/domain/complaints/complaint';
+import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { findResponsible } from '@/lib/operations/reactions/find-responsible';
+
+/**
+ * SA-3: a complaint lands on its board with the reaction that took it down: its owner is the head of the department whose
+ * work caused it. That head and the general director are written to besides their next reactions.
+ */
+export async function openComplaint(
+  tx: Tx,
+  context: Context,
+  of: { plan: RecordsToWrite; written: WrittenRecords; callId: string | null; employeeId: string },
+): Promise<void> {
+  const { plan, written, callId, employeeId } = of;
+  const told = plan.nextReactions.map(({ responsible }) => responsible);
+  const concerned = told.find(({ kind }) => kind === 'headOf');
+  if (!concerned) return;
+  const head = await findResponsible(tx, concerned);
+  const now = context.now();
+  const complaint: ComplaintRow = {
+    id: context.newId(),
+    number: await nextNumber(tx, 'complaint'),
+    counterpartyId: written.counterpartyId,
+    appealId: written.appealId,
+    reactionId: written.reactionId,
+    callId,
+    roundId: null,
+    departmentId: head.departmentId,
+    ownerId: head.employeeId,
+    state: 'received',
+    text: plan.reaction.note.trim(),
+    cause: '',
+    answer: '',
+    dueAt: now + complaintDueMs,
+    createdAt: now,
+    createdBy: employeeId,
+    takenAt: null,
+    answerReactionId: null,
+    answeredAt: null,
+    answeredBy: null,
+    closedAt: null,
+    closedBy: null,
+    closeReason: null,
+    reopenedCount: 0,
+    version: 1,
+  };
+  await insertComplaint(tx, complaint);
+  await writeNotices(tx, context, complaint.id, told);
+  tellComplaint(tx, complaint);
+}
+
+/** One letter to each person, also to who is the head and the director at once. */
+export async function writeNotices(
+  tx: Tx,
+  context: Context,
+  complaintId: string,
+  told: readonly Parameters<typeof findResponsible>[1][],
+): Promise<void> {
+  const people = new Set<string>();
+  for (const responsible of told) {
+    const { employeeId } = await findResponsible(tx, responsible);
+    if (employeeId) people.add(employeeId);
+  }
+  const now = context.now();
+  await insertNotices(
+    tx,
+    [...people].map((employeeId) => ({
+      id: context.newId(),
+      employeeId,
+      complaintId,
+      createdAt: now,
+      state: 'waiting' as const,
+      attempts: 0,
+      nextAttemptAt: now,
+      sentAt: null,
+      problem: null,
+    })),
+  );
+}
+
+export function tellComplaint(tx: Tx, complaint: Pick<ComplaintRow, 'id' | 'counterpartyId'>): void {
+  tell(
+    tx,
+    { noun: 'complaint', nounId: complaint.id },
+    { noun: 'counterparty', nounId: complaint.counterpartyId },
+  );
+}

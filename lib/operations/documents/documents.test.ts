@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { insertProject } from '@/db/projects';
+import { dialects, openTestStore } from '@/db/testing';
+import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { getFolder } from '@/lib/operations/folders/get-folder';
+import { handOverFolder } from '@/lib/operations/folders/hand-over-folder';
+import { printFolder } from '@/lib/operations/folders/print-folder';
+import { reportDeviation } from '@/lib/operations/folders/report-deviation';
+import { signStep } from '@/lib/operations/folders/sign-step';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { sellToTestClient, titlePage } from '@/lib/operations/folders/testing-folders';
+import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { downloadDocument } from './download-document';
+import { listTemplateVersions } from './list-templates';
+import { makeDocument } from './make-document';
+import { publishTemplate } from './publish-template';
+
+const noProduct = { kind: 'handOverAct', projectId: null } as const;
+
+describe.each(dialects)('documents of a folder on %s', (dialect) => {
+  test('are made one act for each product, with consecutive numbers and every name in them (ON-2)', async () => {
+    const { as, folderId, make, textOf } = await twoProducts(dialect);
+    const first = await make({ kind: 'handOverAct', projectId: 'archimed' });
+    const second = await make({ kind: 'handOverAct', projectId: 'archisport' });
+    expect([first.number, second.number]).toEqual([1, 2]);
+    const { title, lines } = await textOf(first.documentId);
+    expect(title).toBe('Акт приёма-передачи программного обеспечения № 1');
+    expect(lines[0]).toBe('01.11.2026');
+    expect(lines[2]).toBe(
+      'Компания MLS IT передала, а ООО «Ромашка» принял программный продукт «ArchiMed+» по договору № 2026/118.',
+    );
+    expect((await textOf(second.documentId)).lines[2]).toContain('«ArchiSport» по договору № 2026/119.');
+    expect((await getFolder(as('anna'), { folderId })).missingActs).toEqual([null]);
+    expect((await make({ kind: 'workAct', projectId: null })).number).toBe(1);
+    expect((await getFolder(as('anna'), { folderId })).missingActs).toEqual([]);
+  });
+
+  test('are refused without a product of the folder, without services, and to those who do not work on it', async () => {
+    const { as, folderId, make } = await twoProducts(dialect, false);
+    await expect(make(noProduct)).rejects.toMatchObject({
+      fields: { projectId: 'documents.errors.noProduct' },
+    });
+    await expect(make({ kind: 'handOverAct', projectId: 'чужой' })).rejects.toMatchObject({
+      fields: { projectId: 'notAChoice' },
+    });
+    await expect(make({ kind: 'workAct', projectId: null })).rejects.toMatchObject({
+      details: { reason: 'noServices' },
+    });
+    const act = { folderId, kind: 'handOverAct', projectId: 'archimed' } as const;
+    await expect(makeDocument(as('pavel'), act)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('keep their words when management publishes others, which the next ones follow', async () => {
+    const { as, make, textOf } = await twoProducts(dialect);
+    const before = await make({ kind: 'courierLabel', projectId: null });
+    const kind = 'courierLabel' as const;
+    const input = { kind, title: 'Посылка {номер}', text: 'Кому: {клиент}', note: '' };
+    const publish = (name: TestName, basedOn = 1, change: object = {}) =>
+      publishTemplate(as(name), { basedOn, ...input, ...change });
+    await expect(publish('anna')).rejects.toMatchObject({ code: 'forbidden' });
+    const wrong = publish('marina', 1, { title: ' ', text: 'Кому: {собака}' });
+    await expect(wrong).rejects.toMatchObject({
+      fields: { title: 'required', text: 'documents.errors.unknownFact' },
+    });
+    expect(await publish('marina')).toEqual({ version: 2 });
+    await expect(publish('gleb')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(publish('gleb', 2)).rejects.toMatchObject({
+      fields: { text: 'documents.errors.unchanged' },
+    });
+    const after = await make({ kind, projectId: null });
+    expect((await textOf(after.documentId)).title).toBe('Посылка 2');
+    expect((await textOf(before.documentId)).title).toBe('Посылка № 1');
+    const { rows } = await listTemplateVersions(as('anna'), { kind });
+    expect(rows.map(({ version, publishedBy }) => [version, publishedBy?.id])).toEqual([
+      [2, 'marina'],
+      [1, undefined],
+    ]);
+  });
+
+  test('make one whole with the title page, its deviations, and the signatures (ON-1, ON-3)', async () => {
+    const { as, folderId, make } = await twoProducts(dialect);
+    await signStep(as('anna'), { folderId, step: 'folderComplete' });
+    await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    await make({ kind: 'handOverAct', projectId: 'archimed' });
+    const { fileName, documents } = await printFolder(as('pavel'), { folderId });
+    expect(fileName).toBe('Папка клиента № 1.pdf');
+    const [title, checklist, act] = documents.map(({ lines }) => lines.join('\n'));
+    for (const words of [
+      'Клиент: ООО «Ромашка»',
+      'Договор: № 2026/118, № 2026/119',
+      'Ведущий менеджер по продажам: Панин Павел',
+      'Город: Кемерово',
+      'Контактное лицо: Иванов Пётр',
+      'Телефон: 8 (3842) 58-12-34',
+      'Программный продукт: ArchiMed+, ArchiSport',
+      'нет печати (Сидорова\u00a0А.) — не исправлено',
+    ]) {
+      expect(title).toContain(words);
+    }
+    expect(checklist).toContain(
+      '1. Папка полная: титульный лист, договоры, счёт: Сидорова\u00a0А., 01.11.2026',
+    );
+    expect(act).toContain('«ArchiMed+»');
+  });
+});
+
+async function twoProducts(dialect: (typeof dialects)[number], hasServices = true) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = (name: TestName) => world.as(company.as(name));
+  const { counterpartyId, purchaseId, paid } = await sellToTestClient(world, company);
+  const row = { name: 'ArchiSport', sortKey: 'archisport', createdAt: 0, disabledAt: null };
+  await world.store.tx((db) => insertProject(db, { id: 'archisport', ...row }));
+  const other = purchaseInputSchema.parse({ ...paid, projectId: 'archisport', contractNumber: '2026/119' });
+  const second = await recordPurchase(as('anna'), { counterpartyId, ...other });
+  const { folderId } = await handOverFolder(as('boris'), {
+    ...{ counterpartyId, ...titlePage, hasServices },
+    purchaseIds: [purchaseId, second.purchaseId],
+  });
+  await takeOverFolder(as('anna'), { folderId });
+  return {
+    as,
+    folderId,
+    make: (asked: Omit<Parameters<typeof makeDocument>[1], 'folderId'>) =>
+      makeDocument(as('anna'), { folderId, ...asked }),
+    textOf: async (documentId: string) =>
+      (await downloadDocument(as('anna'), { documentId, format: 'pdf' })).document,
+  };
+}

@@ -1,0 +1,56 @@
+import { getCounterparty } from '@/db/counterparties';
+import { type EmployeeRow, getEmployee } from '@/db/employees';
+import type { Db } from '@/db/store';
+import type { TemplateFacts } from '@/lib/domain/documents/template';
+import { fullName } from '@/lib/domain/employees/employee';
+import type { WholeFolder } from '@/lib/operations/folders/read-folders';
+
+type About = {
+  /** The document's own; empty of one that has none. */
+  number: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** Whose product it is made for; null: for all of them. */
+  projectId: string | null;
+  /** Who speaks in it, when nobody took the folder. */
+  employeeId: string;
+};
+
+/** What the text of a document names of a folder, as people write it. */
+export async function factsOfFolder(
+  db: Db,
+  { row, products, purchases, contracts }: WholeFolder,
+  { number, today, projectId, employeeId }: About,
+): Promise<TemplateFacts> {
+  const card = await getCounterparty(db, row.counterpartyId);
+  const salesManager = await getEmployee(db, row.salesManagerId);
+  const manager = await getEmployee(db, row.takenBy ?? employeeId);
+  const own = purchases.filter((purchase) => projectId === null || purchase.projectId === projectId);
+  const contractsOf = projectId === null ? contracts : own.map(({ contractNumber }) => contractNumber);
+  const named = projectId === null ? products : products.filter(({ id }) => id === projectId);
+  return {
+    номер: number,
+    дата: written(today),
+    клиент: card?.name ?? '',
+    город: row.city,
+    'контактное лицо': row.contactPerson,
+    телефон: row.phone,
+    договор: [...new Set(contractsOf)].map((contract) => `№ ${contract}`).join(', '),
+    счёт: row.invoiceNumber && `№ ${row.invoiceNumber}`,
+    продукт: named.map(({ name }) => name).join(', '),
+    сумма: roubles(own.reduce((sum, { sumKopecks }) => sum + sumKopecks, 0)),
+    'менеджер по продажам': nameOf(salesManager),
+    менеджер: nameOf(manager),
+    'почта менеджера': manager?.email ?? '',
+    курьер: row.courier ? `${row.courier.name}, ${row.courier.phone}` : '',
+    доставка: row.deliveryOn ? written(row.deliveryOn) : '',
+  };
+}
+
+const nameOf = (employee: EmployeeRow | null) => (employee ? fullName(employee) : '');
+
+/** «09.11.2026» of `2026-11-09`. */
+export const written = (day: string) => day.split('-').reverse().join('.');
+
+const roubles = (kopecks: number) =>
+  new Intl.NumberFormat('ru-RU', { style: 'currency', currency: 'RUB' }).format(kopecks / 100);

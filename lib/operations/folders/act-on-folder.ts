@@ -1,0 +1,116 @@
+import { getAppealLocked } from '@/db/appeals';
+import { getEmployee } from '@/db/employees';
+import { type FolderRow, getFolderLocked, updateFolder } from '@/db/folders';
+import { getNextReactionLocked, listNextReactionsOfAppeals } from '@/db/next-reactions';
+import type { Person } from '@/lib/domain/employees/employee';
+import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
+import { maySeeFolder, mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
+import type { NextReactionToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
+import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
+import { writeRecords } from '@/lib/operations/reactions/write-records';
+import { readFolderWhole, stateOfWhole, type WholeFolder } from './read-folders';
+import { todayInClientDepartment } from './today-in-client-department';
+
+/** A folder the person may see, locked. @throws Refusal `notFound` */
+export async function visibleFolderLocked(tx: Tx, person: Person, folderId: string): Promise<WholeFolder> {
+  const row = await getFolderLocked(tx, folderId);
+  if (!row || !maySeeFolder(person, row)) throw notFound('folder');
+  return readFolderWhole(tx, row);
+}
+
+/**
+ * A folder that somebody took over, for those who work on it; of somebody who works no more it is the acting person's to keep.
+ * @throws Refusal `notFound`, `forbidden`, `notPossibleNow`
+ */
+export async function folderToWorkOn(
+  tx: Tx,
+  person: Person,
+  folderId: string,
+): Promise<WholeFolder & { keeperId: string }> {
+  const folder = await visibleFolderLocked(tx, person, folderId);
+  if (!mayWorkOnFolders(person)) throw forbidden();
+  const { takenBy } = folder.row;
+  if (takenBy === null) throw notNow('notTaken');
+  const keeper = await getEmployee(tx, takenBy);
+  return { ...folder, keeperId: keeper?.disabledAt === null ? takenBy : person.id };
+}
+
+/** What cannot be done to the folder as it stands. */
+export const notNow = (reason: string) =>
+  new Refusal('notPossibleNow', 'the folder does not allow this now', {}, { reason });
+
+/** Saves what changed of a folder, with the state that follows from all of it, and tells of it. */
+export async function saveFolder(
+  tx: Tx,
+  folder: FolderRow,
+  change: Partial<Omit<FolderRow, 'id' | 'state' | 'version'>>,
+): Promise<WholeFolder & { version: number }> {
+  const version = folder.version + 1;
+  const whole = await readFolderWhole(tx, { ...folder, ...change, version });
+  const state = stateOfWhole(whole);
+  await updateFolder(tx, folder.id, { ...change, state, version });
+  tell(tx, { noun: 'folder', nounId: folder.id });
+  return { ...whole, row: { ...whole.row, state }, version };
+}
+
+type Act = {
+  topic: string;
+  note?: string;
+  /** Next reactions that the act fulfils; those that have ended are passed over. */
+  fulfils?: readonly (string | null)[];
+  nextReactions?: readonly NextReactionToWrite[];
+};
+
+/** What happened to a folder, as a reaction on its appeal, with what it fulfils and leaves open. */
+export async function recordFolderAct(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  folder: Pick<FolderRow, 'counterpartyId' | 'appealId'>,
+  { topic, note = '', fulfils = [], nextReactions = [] }: Act,
+): Promise<WrittenRecords> {
+  const written = await writeRecords(tx, context, {
+    plan: {
+      counterparty: { use: 'existing', id: folder.counterpartyId, complete: {} },
+      appeal: { use: 'existing', id: folder.appealId },
+      reaction: { type: 'other', topic, note },
+      nextReactions,
+    },
+    callId: null,
+    route: null,
+    employee: person,
+    happenedAt: context.now(),
+  });
+  for (const id of fulfils) {
+    const next = id === null ? null : await getNextReactionLocked(tx, id);
+    if (!next || next.endedAt !== null) continue;
+    await endNextReaction(tx, context, next, {
+      outcome: 'fulfilled',
+      reason: null,
+      reactionId: written.reactionId,
+      employeeId: person.id,
+    });
+  }
+  return written;
+}
+
+/** The appeal of a folder that is done is closed, unless something of it is still to be done; then it stays open. */
+export async function closeAppealOfFolder(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  { appealId, number }: FolderRow,
+): Promise<void> {
+  const appeal = await getAppealLocked(tx, appealId);
+  if (!appeal || appeal.closedAt !== null) return;
+  const open = await listNextReactionsOfAppeals(tx, [appealId], 'open');
+  if (open.length > 0) return;
+  await closeAppealWith(tx, context, person, appeal, `папка клиента № ${number} закрыта`);
+}
+
+/** @throws Refusal `invalid` at the field for a day that has passed */
+export async function refusePastDay(tx: Tx, context: Context, field: string, day: string): Promise<void> {
+  if (day < (await todayInClientDepartment(tx, context.now()))) throw invalid({ [field]: 'inThePast' });
+}

@@ -1,0 +1,63 @@
+import type { Db } from '@/db/store';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { type Wait, waitsOf } from '@/lib/domain/folders/folder-state';
+import type { FolderRowView } from '@/lib/domain/folders/folder-views';
+import { requiredSteps } from '@/lib/domain/folders/step';
+import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
+import { stateOfWhole, type WholeFolder } from './read-folders';
+
+const departmentOf: Record<Wait, DepartmentKind> = {
+  takeOver: 'client',
+  settleDeviation: 'sales',
+  confirmKey: 'support',
+  signSteps: 'client',
+  collectParcel: 'client',
+  confirmDelivery: 'client',
+};
+
+/** Folders as the board shows them. `today`: `YYYY-MM-DD` by our clock. */
+export async function describeFolders(
+  db: Db,
+  folders: readonly WholeFolder[],
+  today: string,
+): Promise<FolderRowView[]> {
+  const directory = await readDirectory(db, {
+    counterparties: folders.map(({ row }) => row.counterpartyId),
+    employees: folders.flatMap(({ row }) => [row.salesManagerId, row.takenBy]),
+  });
+  return folders.map((folder) => describeFolder(folder, directory, today));
+}
+
+function describeFolder(folder: WholeFolder, directory: Directory, today: string): FolderRowView {
+  const { row, facts, products, contracts } = folder;
+  const state = stateOfWhole(folder);
+  const required = requiredSteps(facts);
+  const employeeOf = (wait: Wait) => {
+    if (wait === 'settleDeviation') return directory.employee(row.salesManagerId);
+    return wait === 'takeOver' || wait === 'confirmKey' ? null : directory.employee(row.takenBy);
+  };
+  return {
+    id: row.id,
+    number: row.number,
+    state,
+    counterparty: directory.counterparty(row.counterpartyId) ?? {
+      id: row.counterpartyId,
+      name: '',
+      status: 'client',
+    },
+    products: products.map(({ name }) => name),
+    contracts,
+    salesManager: directory.employee(row.salesManagerId),
+    takenBy: directory.employee(row.takenBy),
+    handedOverAt: row.handedOverAt,
+    deliveryOn: row.deliveryOn,
+    isDeliveryOverdue: row.deliveredAt === null && row.deliveryOn !== null && row.deliveryOn < today,
+    signedCount: required.filter((step) => facts.signed.has(step)).length,
+    requiredCount: required.length,
+    waitsFor: waitsOf(facts).map((what) => ({
+      what,
+      employee: employeeOf(what),
+      departmentKind: departmentOf[what],
+    })),
+  };
+}

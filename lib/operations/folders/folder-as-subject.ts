@@ -1,0 +1,87 @@
+import { getAppeal } from '@/db/appeals';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
+import { getFolderLocked } from '@/db/folders';
+import { getNextReactionLocked, listNextReactionsOfReactions } from '@/db/next-reactions';
+import { listReactionsOfCall } from '@/db/reactions';
+import { addDays } from '@/lib/domain/deadlines/time-zone';
+import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
+import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
+import { folderToWorkOn, notNow, saveFolder } from './act-on-folder';
+import { readFolderWhole } from './read-folders';
+import { todayInClientDepartment } from './today-in-client-department';
+
+/** ON-4: the welcome call is about a folder that somebody took over and whose client was not welcomed yet. */
+export const folderAsSubject: SubjectOfScript = {
+  async cardOf(tx, context, folderId) {
+    const { row } = await folderToWorkOn(tx, signedIn(context), folderId);
+    if (row.welcomedAt !== null) throw notNow('alreadyWelcomed');
+    return row.counterpartyId;
+  },
+
+  async startOf(tx, context, folderId) {
+    const row = await getFolderLocked(tx, folderId);
+    if (!row) return null;
+    const { products } = await readFolderWhole(tx, row);
+    const [email] = await listEmailsOfCounterparties(tx, [row.counterpartyId]);
+    const appeal = await getAppeal(tx, row.appealId);
+    const { courier } = row;
+    const reckoned = courier ? addDays(courier.pickupOn, courier.days) : '';
+    return {
+      subject: {
+        id: row.id,
+        productName: products.map(({ name }) => name).join(', '),
+        hasParcel: row.hasParts,
+        email: email?.address ?? '',
+        deliveryOn: row.deliveryOn ?? reckoned,
+        today: await todayInClientDepartment(tx, context.now()),
+      },
+      appealId: appeal && appeal.closedAt === null ? appeal.id : null,
+    };
+  },
+
+  async settle(tx, context, folderId, talk) {
+    if (talk.route !== 'welcomed' && talk.route !== 'welcomedWithoutParcel') return;
+    const row = await getFolderLocked(tx, folderId);
+    if (!row) return;
+    const email = talk.conversation.draft.email?.trim();
+    if (email) {
+      const addresses = [email];
+      const { counterpartyId } = row;
+      await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: talk.employeeId });
+    }
+    const delivery =
+      talk.route === 'welcomed'
+        ? {
+            deliveryOn: talk.conversation.draft.deliveryOn ?? null,
+            deliveryNextReactionId: await replacePlan(tx, context, row.deliveryNextReactionId, talk),
+          }
+        : {};
+    await saveFolder(tx, row, { welcomeCallId: talk.call.id, welcomedAt: context.now(), ...delivery });
+  },
+};
+
+/** The day told in the call stands instead of one that was planned before. */
+async function replacePlan(
+  tx: Tx,
+  context: Context,
+  plannedId: string | null,
+  { call, employeeId }: SettledTalk,
+): Promise<string | null> {
+  const reactions = (await listReactionsOfCall(tx, call.id)).filter(({ route }) => route !== null);
+  const [next] = await listNextReactionsOfReactions(
+    tx,
+    reactions.map(({ id }) => id),
+  );
+  const planned = plannedId === null ? null : await getNextReactionLocked(tx, plannedId);
+  if (next && planned && planned.endedAt === null) {
+    await endNextReaction(tx, context, planned, {
+      outcome: 'fulfilled',
+      reason: null,
+      reactionId: reactions[0]!.id,
+      employeeId,
+    });
+  }
+  return next?.id ?? plannedId;
+}

@@ -1,0 +1,345 @@
+import { describe, expect, test } from 'vitest';
+import { getAppeal } from '@/db/appeals';
+import { updateEmployee } from '@/db/employees';
+import { listFolderSignatures } from '@/db/folder-signatures';
+import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { dialects, openTestStore } from '@/db/testing';
+import { dayMs } from '@/lib/domain/duration';
+import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
+import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
+import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
+import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { makeDocument } from '@/lib/operations/documents/make-document';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { startErasure } from '@/lib/operations/personal-data/start-erasure';
+import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
+import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { collectParcel } from './collect-parcel';
+import { confirmKey } from './confirm-key';
+import { getFolder } from './get-folder';
+import { handOverFolder } from './hand-over-folder';
+import { listFolders } from './list-folders';
+import { orderCourier } from './order-courier';
+import { planDelivery } from './plan-delivery';
+import { reopenStep } from './reopen-step';
+import { reportDeviation } from './report-deviation';
+import { sendContacts } from './send-contacts';
+import { settleDelivery } from './settle-delivery';
+import { settleDeviation } from './settle-deviation';
+import { signStep } from './sign-step';
+import { takeOverFolder } from './take-over-folder';
+import { handOverTestClient, titlePage } from './testing-folders';
+
+const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
+const refused = (reason: string) => ({ code: 'notPossibleNow', details: { reason } });
+
+describe.each(dialects)('a client folder on %s', (dialect) => {
+  test('is handed over in one act with a next reaction of the client department (ON-1)', async () => {
+    const { as, folderId, open, counterpartyId } = await handedOver(dialect);
+    expect(await getFolder(as('pavel'), { folderId })).toMatchObject({
+      number: 1,
+      state: 'incoming',
+      products: ['ArchiMed+'],
+      contracts: ['2026/118'],
+      salesManager: { id: 'pavel' },
+      waitsFor: [{ what: 'takeOver', departmentKind: 'client' }],
+    });
+    expect(await open()).toMatchObject([
+      { topic: 'принять папку клиента № 1', responsibleDepartmentId: 'client', responsibleEmployeeId: null },
+    ]);
+    const page = await getCounterparty(as('anna'), { counterpartyId });
+    expect(page).toMatchObject({ folders: [{ id: folderId, state: 'incoming' }], purchasesToHandOver: [] });
+  });
+
+  test('takes only what is paid, stands in a contract and lies in no folder, in copies enough (ON-1)', async () => {
+    const { as, counterpartyId, purchaseId, paid } = await handedOver(dialect);
+    const hand = (purchaseIds: string[]) =>
+      handOverFolder(as('anna'), { counterpartyId, purchaseIds, ...titlePage });
+    const wrong = async (change: object) => {
+      const input = purchaseInputSchema.parse({ ...paid, ...change });
+      return (await recordPurchase(as('anna'), { counterpartyId, ...input })).purchaseId;
+    };
+    const problems: [string, string][] = [
+      [purchaseId, 'folders.errors.handedOver'],
+      [await wrong({ paidOn: null }), 'folders.errors.notPaid'],
+      [await wrong({ contractNumber: '' }), 'folders.errors.noContract'],
+      [await wrong({ projectId: null }), 'folders.errors.noProduct'],
+      ['чужая', 'notAChoice'],
+    ];
+    for (const [id, problem] of problems) {
+      await expect(hand([id]), problem).rejects.toMatchObject({ fields: { purchaseIds: problem } });
+    }
+    await expect(
+      handOverFolder(as('anna'), {
+        ...{ counterpartyId, ...titlePage },
+        purchaseIds: [await wrong({})],
+        salesManagerId: 'никто',
+      }),
+    ).rejects.toMatchObject({ fields: { salesManagerId: 'notAChoice' } });
+    await expect(
+      handOverFolder(as('alla'), { counterpartyId, purchaseIds: [], ...titlePage }),
+    ).rejects.toThrow();
+  });
+
+  test('makes whoever takes it over the client’s manager, once (ON-1, CO-1)', async () => {
+    const { as, folderId, open, counterpartyId, world } = await handedOver(dialect);
+    await expect(takeOverFolder(as('pavel'), { folderId })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(signStep(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(refused('notTaken'));
+    await takeOverFolder(as('anna'), { folderId });
+    const { card } = await getCounterparty(as('anna'), { counterpartyId });
+    expect(card.assignedTo?.id).toBe('anna');
+    expect(await open()).toMatchObject([
+      { topic: 'выдать ключ и диск по папке № 1', responsibleDepartmentId: 'support' },
+      { topic: 'подготовить папку клиента № 1', responsibleEmployeeId: 'anna' },
+    ]);
+    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('alreadyTaken'));
+    await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
+    expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(true);
+    await takeOverFolder(as('boris'), { folderId });
+    expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toEqual([null, 'boris']);
+  });
+
+  test('asks for what its rules ask, and stands «не требуется» where they do not (ON-0, ON-2)', async () => {
+    const { as, folderId } = await handedOver(dialect, { hasParts: false });
+    await takeOverFolder(as('anna'), { folderId });
+    const { steps } = await getFolder(as('anna'), { folderId });
+    expect(steps.filter(({ isRequired }) => isRequired).map(({ step }) => step)).toEqual([
+      'folderComplete',
+      'signatures',
+      'clientCalled',
+      'contactsSent',
+      'acts',
+    ]);
+    const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
+    await expect(sign('box')).rejects.toMatchObject(refused('notRequired'));
+    await expect(orderCourier(as('anna'), { folderId, ...courier })).rejects.toMatchObject(
+      refused('noParcel'),
+    );
+    await expect(confirmKey(as('stepan'), { folderId })).rejects.toMatchObject(refused('noParcel'));
+  });
+
+  test('is signed step by step, in the order its rules allow, each once (ON-2)', async () => {
+    const { as, folderId, sign, take } = await handedOver(dialect);
+    await take();
+    const problems: Partial<Record<FolderStep, string>> = {
+      signatures: 'folderIncomplete',
+      courierCalled: 'noCourierOrder',
+      clientCalled: 'notWelcomed',
+      contactsSent: 'contactsNotSent',
+      deliveryReaction: 'noDeliveryDate',
+      keyAndDisc: 'keyNotConfirmed',
+      acts: 'actMissing',
+    };
+    const { steps } = await getFolder(as('anna'), { folderId });
+    expect(
+      Object.fromEntries(steps.flatMap(({ step, problem }) => (problem ? [[step, problem]] : []))),
+    ).toEqual(problems);
+    for (const [step, problem] of Object.entries(problems)) {
+      await expect(sign(step as FolderStep), step).rejects.toMatchObject(refused(problem));
+    }
+    const { hash } = await sign('folderComplete');
+    await expect(sign('folderComplete')).rejects.toMatchObject(refused('alreadySigned'));
+    expect((await getFolder(as('pavel'), { folderId })).steps[0]).toMatchObject({
+      signature: { signedAs: 'Сидорова\u00a0А.', hash, isIntact: true },
+    });
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    await sign('signatures');
+    await expect(signStep(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  test('shows when what was signed is not what it was', async () => {
+    const { as, folderId, sign, take, world } = await handedOver(dialect);
+    await take();
+    await sign('folderComplete');
+    const [row] = await listFolderSignatures(world.store.read, [folderId]);
+    await world.store.tx(async (db) => {
+      const content = { ...row!.content, contractCopies: 9 };
+      await db.q.update(db.t.folderSignatures).set({ content });
+    });
+    expect((await getFolder(as('anna'), { folderId })).steps[0]!.signature!.isIntact).toBe(false);
+  });
+
+  test('is reopened only by the head and with a reason that stays (ON-2)', async () => {
+    const { as, folderId, sign, take } = await handedOver(dialect);
+    await take();
+    await sign('folderComplete');
+    const reopen = (name: TestName) =>
+      reopenStep(as(name), { folderId, step: 'folderComplete', reason: 'нет второго счёта' });
+    await expect(reopen('anna')).rejects.toMatchObject({ code: 'forbidden' });
+    await reopen('clara');
+    await expect(reopen('clara')).rejects.toMatchObject(refused('notSigned'));
+    expect((await getFolder(as('anna'), { folderId })).steps[0]).toMatchObject({
+      signature: null,
+      reopened: [{ signedAs: 'Сидорова\u00a0А.', reason: 'нет второго счёта', reopenedBy: { id: 'clara' } }],
+    });
+    await sign('folderComplete');
+  });
+
+  test('tells the sales manager and the head of sales of a deviation until it is settled (ON-3)', async () => {
+    const { as, folderId, open, sign, take } = await handedOver(dialect);
+    await take();
+    const text = 'нет печати на договоре';
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text });
+    const told = (await open()).filter(({ topic }) => topic.startsWith('отклонение'));
+    expect(told.map(({ responsibleEmployeeId }) => responsibleEmployeeId).sort()).toEqual([
+      'pavel',
+      'polina',
+    ]);
+    await expect(sign('folderComplete')).rejects.toMatchObject(refused('openDeviation'));
+    const { rows } = await listFolders(as('pavel'), { state: 'open', scope: 'all', limit: 9 });
+    expect(rows).toMatchObject([
+      { waitsFor: [{ what: 'settleDeviation', employee: { id: 'pavel' } }, {}, {}] },
+    ]);
+    const settle = (name: TestName) =>
+      settleDeviation(as(name), { folderId, deviationId, settlement: 'поставили печать' });
+    await expect(settle('stepan')).rejects.toMatchObject({ code: 'forbidden' });
+    await settle('pavel');
+    await expect(settle('polina')).rejects.toMatchObject(refused('alreadyDone'));
+    expect((await open()).filter(({ topic }) => topic.startsWith('отклонение'))).toEqual([]);
+    await sign('folderComplete');
+  });
+
+  test('goes from the complete parcel to the confirmed delivery, and chases a late one (ON-5)', async () => {
+    const { as, folderId, open, world, appealId, prepare, sign } = await handedOver(dialect);
+    await prepare();
+    await expect(collectParcel(as('anna'), { folderId })).rejects.toMatchObject(refused('stepsLeft'));
+    await sign('acts');
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({ state: 'ready' });
+    expect(await open()).toMatchObject([{ topic: 'доставка посылки', responsibleEmployeeId: 'anna' }]);
+    await collectParcel(as('anna'), { folderId });
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      state: 'onTheWay',
+      isDeliveryOverdue: false,
+    });
+    world.pass(6 * dayMs);
+    await fireDueDeadlines(world.as(null));
+    const late = await getFolder(as('anna'), { folderId });
+    expect(late).toMatchObject({ isDeliveryOverdue: true, waitsFor: [{ what: 'confirmDelivery' }] });
+    expect((await open())[0]!.dueAt).toBeLessThan(world.now());
+    const chase = (deliveryOn: string) =>
+      settleDelivery(as('anna'), { folderId, outcome: 'chased', note: 'застряла в Томске', deliveryOn });
+    await expect(chase('2026-11-06')).rejects.toMatchObject({ fields: { deliveryOn: 'inThePast' } });
+    await chase('2026-11-10');
+    expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({ state: 'done', waitsFor: [] });
+    expect(await open()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
+  });
+
+  test('moves a planned delivery with its history, and plans none for a day that has passed', async () => {
+    const { as, folderId, open, take } = await handedOver(dialect);
+    await take();
+    const plan = (deliveryOn: string) => planDelivery(as('anna'), { folderId, deliveryOn });
+    await expect(plan('2026-10-31')).rejects.toMatchObject({ fields: { deliveryOn: 'inThePast' } });
+    await plan('2026-11-06');
+    await plan('2026-11-09');
+    const planned = (await open()).filter(({ topic }) => topic === 'доставка посылки');
+    expect(planned).toMatchObject([{ postponedCount: 1, dueAt: Date.UTC(2026, 10, 9, 15) }]);
+  });
+
+  test('sends the own contacts by mail, and is signed for it; without a mail server says so', async () => {
+    const { as, folderId, counterpartyId, sign, take } = await handedOver(dialect);
+    await take();
+    const send = (hasPost: boolean) =>
+      sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost });
+    await expect(send(false)).rejects.toMatchObject(refused('noPost'));
+    await send(true);
+    expect((await getCounterparty(as('anna'), { counterpartyId })).card.emails).toEqual([
+      'client@example.com',
+    ]);
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      contactsLetter: { state: 'waiting', to: ['client@example.com'] },
+      documents: [{ kind: 'contactsLetter', number: 1 }],
+    });
+    await sign('contactsSent');
+  });
+
+  test('says nothing of its client once the client’s data is erased, and leaves the board', async () => {
+    const { as, folderId, counterpartyId, take, world } = await handedOver(dialect, {
+      note: 'звонить Иванову',
+    });
+    await take();
+    await reportDeviation(as('anna'), { folderId, text: 'Иванов Пётр не подписал' });
+    await makeDocument(as('anna'), { folderId, kind: 'courierLabel', projectId: null });
+    await startErasure(as('alla'), {
+      kind: 'card',
+      id: counterpartyId,
+      confirmation: 'ООО «Ромашка»',
+      requestNumber: '17/2026',
+      requestedOn: '2026-10-29',
+      legalBasis: '152-ФЗ',
+      reason: 'отозвано согласие',
+    });
+    const keeper = new RecordingsInMemory();
+    for (let runs = 0; runs < 50; runs += 1) {
+      await workOnErasures(world.as(null), {
+        recordings: keeper,
+        attachments: keeper,
+        space: world.store.space,
+        searchFiles: async () => [],
+        isQuiet: () => true,
+      });
+    }
+    const { q, t } = world.store.read;
+    const kept = JSON.stringify([
+      await q.select().from(t.folders),
+      await q.select().from(t.folderDeviations),
+      await q.select().from(t.documents),
+    ]);
+    for (const trace of ['Иванов', 'Ромашка', '58-12-34']) expect(kept, trace).not.toContain(trace);
+    expect((await listFolders(as('clara'), { state: 'open', scope: 'all', limit: 9 })).rows).toEqual([]);
+  });
+
+  test('stands on the board of those who see every folder, and of whoever handed it over', async () => {
+    const { as, folderId } = await handedOver(dialect);
+    const seenBy = async (name: TestName, scope: 'mine' | 'all' = 'all') =>
+      (await listFolders(as(name), { state: 'open', scope, limit: 9 })).rows.length;
+    const all = ['anna', 'clara', 'stepan', 'polina', 'marina', 'pavel'] as const;
+    for (const name of all) expect(await seenBy(name), name).toBe(1);
+    expect(await seenBy('anna', 'mine')).toBe(0);
+    await takeOverFolder(as('anna'), { folderId });
+    expect(await seenBy('anna', 'mine')).toBe(1);
+    expect(await seenBy('alla')).toBe(0);
+    await expect(getFolder(as('alla'), { folderId })).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+async function handedOver(dialect: (typeof dialects)[number], given: Partial<HandOverFolder> = {}) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = (name: TestName) => world.as(company.as(name));
+  const sold = await handOverTestClient(world, company, given);
+  const { folderId } = sold;
+  const { appealId } = await getFolder(as('anna'), { folderId });
+  const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
+  const take = () => takeOverFolder(as('anna'), { folderId });
+  return {
+    ...sold,
+    world,
+    as,
+    appealId,
+    sign,
+    take,
+    open: () => listNextReactionsOfAppeals(world.store.read, [appealId], 'open'),
+    /** Everything but the last signature, for a client who was welcomed. */
+    async prepare() {
+      await take();
+      await confirmKey(as('stepan'), { folderId });
+      await orderCourier(as('anna'), { folderId, ...courier });
+      await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06' });
+      await world.store.tx(async (db) => {
+        await db.q.update(db.t.folders).set({ welcomeCallId: 'call', welcomedAt: world.now() });
+      });
+      await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+      await makeDocument(as('anna'), { folderId, kind: 'handOverAct', projectId: 'archimed' });
+      for (const step of folderSteps) if (step !== 'acts') await sign(step);
+    },
+  };
+}

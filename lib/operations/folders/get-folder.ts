@@ -1,0 +1,153 @@
+import { listVisibleCounterparties } from '@/db/counterparties';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
+import { getEmployee } from '@/db/employees';
+import { type FolderRow, getFolder as getRow } from '@/db/folders';
+import { getLetter } from '@/db/letters';
+import type { Db } from '@/db/store';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { Person } from '@/lib/domain/employees/employee';
+import { notFound } from '@/lib/domain/errors';
+import {
+  mayConfirmKeys,
+  mayReopenSteps,
+  maySeeFolder,
+  maySettleDeviation,
+  mayWorkOnFolders,
+} from '@/lib/domain/folders/folder-rights';
+import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
+import { hashOfSigned } from '@/lib/domain/folders/signed-content';
+import { folderSteps, isRequired } from '@/lib/domain/folders/step';
+import { stepProblem } from '@/lib/domain/folders/step-rules';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { shortNames } from '@/lib/operations/employees/short-names';
+import { describeLetterState } from '@/lib/operations/letters/describe-letters';
+import { describePurchases } from '@/lib/operations/purchases/list-purchases';
+import { describeFolders } from './describe-folders';
+import { readFolderWhole, type WholeFolder } from './read-folders';
+import { todayInClientDepartment } from './today-in-client-department';
+
+const filesShown = 20;
+
+type Named = (id: string | null) => { id: string; name: string } | null;
+
+/** A folder the person may see. @throws Refusal `notFound` */
+export async function visibleFolder(db: Db, person: Person, folderId: string): Promise<FolderRow> {
+  const row = await getRow(db, folderId);
+  if (!row || !maySeeFolder(person, row)) throw notFound('folder');
+  return row;
+}
+
+/** One folder with its checklist, whom it waits for and what was made of it. @throws Refusal `notFound` */
+export async function getFolder(context: Context, input: { folderId: string }): Promise<FolderView> {
+  const person = signedIn(context);
+  const { read: db } = context;
+  const row = await visibleFolder(db, person, input.folderId);
+  const folder = await readFolderWhole(db, row);
+  const today = await todayInClientDepartment(db, context.now());
+  const [described] = await describeFolders(db, [folder], today);
+  const { signedCount: _signed, requiredCount: _required, ...summary } = described!;
+  const named = await namesIn(db, folder);
+  const letter = row.contactsLetterId ? await getLetter(db, row.contactsLetterId) : null;
+  const emails = await listEmailsOfCounterparties(db, [row.counterpartyId]);
+  const { courier } = row;
+  context.saw({ kind: 'folder', subjectId: row.id, counterpartyId: row.counterpartyId });
+  return {
+    ...summary,
+    appealId: row.appealId,
+    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: row.phone },
+    invoiceNumber: row.invoiceNumber,
+    contractCopies: row.contractCopies,
+    invoiceCopies: row.invoiceCopies,
+    hasParts: row.hasParts,
+    hasServices: row.hasServices,
+    note: row.note,
+    handedOverBy: named(row.handedOverBy),
+    takenAt: row.takenAt,
+    purchases: await describePurchases(db, folder.purchases),
+    steps: await describeSteps(folder, named),
+    deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
+      ...{ id, text, reportedAt, settledAt, settlement },
+      reportedBy: named(by.reportedBy),
+      settledBy: named(by.settledBy),
+    })),
+    courier: courier && {
+      ...courier,
+      orderedAt: row.courierOrderedAt!,
+      orderedBy: named(row.courierOrderedBy),
+    },
+    keyConfirmed:
+      row.keyConfirmedAt === null ? null : { by: named(row.keyConfirmedBy), at: row.keyConfirmedAt },
+    welcome: row.welcomeCallId === null ? null : { callId: row.welcomeCallId, at: row.welcomedAt! },
+    contactsLetter: letter && describeLetterState(person, letter),
+    emails: emails.map(({ address }) => address),
+    collectedAt: row.collectedAt,
+    deliveredAt: row.deliveredAt,
+    documents: folder.documents.map(({ id, kind, number, title, madeAt, madeBy, projectId }) => ({
+      ...{ id, kind, number, title, madeAt },
+      project: folder.products.find((product) => product.id === projectId) ?? null,
+      madeBy: named(madeBy),
+    })),
+    missingActs: folder.missingActs,
+    attachments: await readAttachments(db, person, {
+      counterpartyId: row.counterpartyId,
+      appealId: row.appealId,
+      limit: filesShown,
+    }),
+    may: await rightsOf(db, person, row),
+    version: row.version,
+  };
+}
+
+async function namesIn(db: Db, { row, signatures, deviations, documents }: WholeFolder): Promise<Named> {
+  const names = await shortNames(db, [
+    row.handedOverBy,
+    row.courierOrderedBy,
+    row.keyConfirmedBy,
+    ...signatures.map(({ reopenedBy }) => reopenedBy),
+    ...deviations.flatMap(({ reportedBy, settledBy }) => [reportedBy, settledBy]),
+    ...documents.map(({ madeBy }) => madeBy),
+  ]);
+  return (id) => (id !== null && names.has(id) ? { id, name: names.get(id)! } : null);
+}
+
+async function describeSteps({ facts, signatures }: WholeFolder, named: Named): Promise<FolderStepView[]> {
+  const views: FolderStepView[] = [];
+  for (const step of folderSteps) {
+    const given = signatures.filter((one) => one.step === step);
+    const current = given.find(({ reopenedAt }) => reopenedAt === null);
+    views.push({
+      step,
+      isRequired: isRequired(step, facts),
+      signature: current
+        ? {
+            signedAs: current.signedAs,
+            signedAt: current.signedAt,
+            hash: current.hash,
+            isIntact: (await hashOfSigned(current.content)) === current.hash,
+          }
+        : null,
+      problem: current ? null : stepProblem(step, facts),
+      reopened: given.flatMap(({ signedAs, signedAt, reopenedAt, reopenedBy, reopenReason }) =>
+        reopenedAt === null
+          ? []
+          : [{ signedAs, signedAt, reopenedAt, reopenedBy: named(reopenedBy), reason: reopenReason ?? '' }],
+      ),
+    });
+  }
+  return views;
+}
+
+async function rightsOf(db: Db, person: Person, row: FolderRow): Promise<FolderView['may']> {
+  const mayWork = mayWorkOnFolders(person);
+  const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
+  const [card] = await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]);
+  return {
+    takeOver: mayWork && taker?.disabledAt !== null,
+    work: mayWork && row.takenBy !== null,
+    reopen: mayReopenSteps(person) && row.takenBy !== null,
+    confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,
+    settleDeviation: maySettleDeviation(person, row),
+    openCard: card !== undefined,
+  };
+}

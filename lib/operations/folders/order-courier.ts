@@ -1,0 +1,27 @@
+import type { CourierOrder } from '@/lib/domain/folders/folders.contract';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { folderToWorkOn, notNow, refusePastDay, saveFolder } from './act-on-folder';
+
+/**
+ * ON-2: writes the order given to the courier down: how long the way to the client's city takes, and when the parcel is
+ * picked up. The number is kept as it was typed, with its office prefix.
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` without a parcel
+ */
+export async function orderCourier(
+  context: Context,
+  { folderId, ...courier }: CourierOrder & { folderId: string },
+): Promise<{ folderId: string; version: number }> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const { row } = await folderToWorkOn(tx, person, folderId);
+    if (!row.hasParts) throw notNow('noParcel');
+    if (row.collectedAt !== null) throw notNow('alreadyCollected');
+    await refusePastDay(tx, context, 'pickupOn', courier.pickupOn);
+    const { version } = await saveFolder(tx, row, {
+      courier,
+      courierOrderedAt: context.now(),
+      courierOrderedBy: person.id,
+    });
+    return { folderId, version };
+  });
+}

@@ -1,0 +1,51 @@
+import type { CounterpartyRow } from '@/db/counterparties';
+import type { ImportedRow } from '@/db/import-rows';
+import type { ImportRow } from '@/db/imports';
+import type { Db } from '@/db/store';
+import type { ImportKind } from '@/lib/domain/imports/import-kind';
+import type { ImportResult, RowUndoing } from '@/lib/domain/imports/import-row';
+import type { ReadRow } from '@/lib/domain/imports/read-row';
+import type { Context, Tx } from '@/lib/operations/context';
+import type { CityDirectory } from '@/lib/operations/counterparties/city-directory';
+
+/** What every part of an import needs to know and what does not change meanwhile. */
+export type Surroundings = {
+  cities: CityDirectory;
+  /** Ids of projects by their names, as searches compare them. */
+  projects: ReadonlyMap<string, string>;
+  /** `YYYY-MM-DD` by the clock of the client department. */
+  today: string;
+  timeZone: string;
+};
+
+export type PlannedRow = ReadRow & {
+  result: ImportResult;
+  /** The card that the row completes or belongs to. */
+  card: CounterpartyRow | null;
+};
+
+/** A row as it was carried out: what it made or changed, and what must be known to undo it. */
+export type WrittenRow = Pick<ImportedRow, 'row' | 'nounId' | 'counterpartyId' | 'version' | 'before'>;
+
+/** How one kind of file is imported, some rows at a time. */
+export type ImportWork<Planned extends PlannedRow = PlannedRow> = {
+  /** What the rows would do; of an import under way its own earlier rows are left out of account. */
+  plan(db: Db, rows: readonly ReadRow[], around: Surroundings, importId: string | null): Promise<Planned[]>;
+  /** Carries out the rows that make or complete something. */
+  write(
+    tx: Tx,
+    context: Context,
+    job: ImportRow,
+    rows: readonly Planned[],
+    around: Surroundings,
+  ): Promise<WrittenRow[]>;
+  /** Takes rows back, the last of the file first; of each says what became of it. */
+  undo(
+    tx: Tx,
+    context: Context,
+    job: ImportRow,
+    rows: readonly ImportedRow[],
+  ): Promise<Map<number, RowUndoing>>;
+};
+
+export type ImportWorks = Record<ImportKind, ImportWork>;

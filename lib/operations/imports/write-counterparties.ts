@@ -1,0 +1,170 @@
+import type { ChangedFields } from '@/db/changes';
+import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
+import {
+  type CounterpartyRow,
+  getCounterpartyLocked,
+  insertCounterparties,
+  updateCounterparty,
+} from '@/db/counterparties';
+import { insertCounterpartyPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import type { ImportRow } from '@/db/imports';
+import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
+import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
+import { readStatus } from '@/lib/domain/imports/read-status';
+import type { Context, Tx } from '@/lib/operations/context';
+import { completeCard } from '@/lib/operations/counterparties/complete-card';
+import { addSearchWords, saveSearchWords } from '@/lib/operations/counterparties/save-search-words';
+import type { Surroundings, WrittenRow } from './import-work';
+import type { PlannedCard } from './plan-counterparties';
+
+/** Makes the new cards all at once and completes the known ones one by one. */
+export async function writeCounterparties(
+  tx: Tx,
+  context: Context,
+  job: ImportRow,
+  rows: readonly PlannedCard[],
+  around: Surroundings,
+): Promise<WrittenRow[]> {
+  const made = rows
+    .filter(({ result }) => result === 'create')
+    .map((row) => ({ row, card: newCard(row, context, job, around) }));
+  await insertCards(tx, context, made);
+  const written: WrittenRow[] = made.map(({ row: { row }, card: { id } }) => ({
+    row,
+    nounId: id,
+    counterpartyId: id,
+    version: 1,
+    before: null,
+  }));
+  for (const row of rows) {
+    if (row.result === 'complete') written.push(...(await completeFrom(tx, context, job, row)));
+  }
+  return written;
+}
+
+function newCard(
+  { values, keys }: PlannedCard,
+  context: Context,
+  job: ImportRow,
+  { cities }: Surroundings,
+): CounterpartyRow {
+  const now = context.now();
+  return {
+    id: context.newId(),
+    name: values.name,
+    nameNorm: normaliseName(values.name),
+    sortKey: sortKey(values.name),
+    status: readStatus(values.status) ?? (values.contract ? 'client' : 'prospect'),
+    category: values.category || defaultCategory,
+    cityId: cities.id(values.city),
+    city: values.city,
+    contactPerson: values.contactPerson || untoldContact,
+    inn: keys.inn,
+    kpp: '',
+    priceType: '',
+    note: values.note,
+    assignedTo: null,
+    createdAt: now,
+    createdBy: job.employeeId,
+    updatedAt: now,
+    version: 1,
+    mergedInto: null,
+  };
+}
+
+async function insertCards(
+  tx: Tx,
+  context: Context,
+  cards: readonly { row: PlannedCard; card: CounterpartyRow }[],
+): Promise<void> {
+  await insertCounterparties(
+    tx,
+    cards.map(({ card }) => card),
+  );
+  await insertCounterpartyPhones(
+    tx,
+    cards.flatMap(({ row, card }) =>
+      row.keys.phone
+        ? [{ id: context.newId(), counterpartyId: card.id, position: 0, contactId: null, ...row.keys.phone }]
+        : [],
+    ),
+  );
+  await insertContracts(
+    tx,
+    cards.flatMap(({ row, card }) => (row.values.contract ? [contractOf(row, card.id, context)] : [])),
+  );
+  await addSearchWords(
+    tx,
+    cards.map(({ row, card }) => ({ card, contracts: row.values.contract ? [row.values.contract] : [] })),
+  );
+}
+
+const contractOf = ({ values, keys }: PlannedCard, counterpartyId: string, context: Context) => ({
+  id: context.newId(),
+  counterpartyId,
+  number: values.contract,
+  numberNorm: keys.numberNorm,
+  createdAt: context.now(),
+});
+
+/** What a card was before a row completed it. */
+export type CompletedBefore = {
+  version: number;
+  fields: Pick<CounterpartyRow, 'category' | 'city' | 'cityId' | 'contactPerson' | 'inn'>;
+  /** What the row added. */
+  phoneIds: string[];
+  contractIds: string[];
+};
+
+async function completeFrom(
+  tx: Tx,
+  context: Context,
+  job: ImportRow,
+  row: PlannedCard,
+): Promise<WrittenRow[]> {
+  const card = await getCounterpartyLocked(tx, row.card!.id);
+  if (!card || card.mergedInto !== null) return [];
+  const phonesBefore = await listPhonesOfCounterparties(tx, [card.id]);
+  const fields: ChangedFields = {};
+  const contractIds = await addContract(tx, context, row, card, fields);
+  if (row.keys.inn && card.inn === '') {
+    fields.inn = { from: '', to: row.keys.inn };
+    await updateCounterparty(tx, card.id, { inn: row.keys.inn });
+  }
+  const { category, city, contactPerson, phone } = row.values;
+  await completeCard(tx, context, card, { category, city, contactPerson, phone }, job.employeeId, fields);
+  if (Object.keys(fields).length === 0) return [];
+  const known = new Set(phonesBefore.map(({ id }) => id));
+  const phones = await listPhonesOfCounterparties(tx, [card.id]);
+  const before: CompletedBefore = {
+    version: card.version,
+    fields: {
+      category: card.category,
+      city: card.city,
+      cityId: card.cityId,
+      contactPerson: card.contactPerson,
+      inn: card.inn,
+    },
+    phoneIds: phones.filter(({ id }) => !known.has(id)).map(({ id }) => id),
+    contractIds,
+  };
+  return [{ row: row.row, nounId: card.id, counterpartyId: card.id, version: card.version + 1, before }];
+}
+
+/** Adds a contract that the card does not have, and says so in `fields`; returns its id. */
+async function addContract(
+  tx: Tx,
+  context: Context,
+  row: PlannedCard,
+  card: CounterpartyRow,
+  fields: ChangedFields,
+): Promise<string[]> {
+  const known = await listContractsOfCounterparties(tx, [card.id]);
+  if (!row.values.contract || known.some((one) => one.numberNorm === row.keys.numberNorm)) return [];
+  const contract = contractOf(row, card.id, context);
+  await insertContracts(tx, [contract]);
+  await saveSearchWords(tx, card);
+  const from = known.map(({ number }) => number);
+  fields.contracts = { from, to: [...from, row.values.contract] };
+  return [contract.id];
+}

@@ -1,0 +1,127 @@
+import { insertChange } from '@/db/changes';
+import { getEmployeeForUpdate } from '@/db/employees';
+import { insertPayCorrection, insertPayFreeze, insertPayRate, listPayFreezes } from '@/db/pay';
+import type { Person } from '@/lib/domain/employees/employee';
+import { mayManagePay } from '@/lib/domain/employees/permissions';
+import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
+import { type Month, spanOfMonth } from '@/lib/domain/pay/pay';
+import type { PayStatementView } from '@/lib/domain/pay/pay-views';
+import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { describePay, paidPerson } from './get-pay';
+
+type Of = { employeeId: string; month: Month };
+
+/**
+ * CO-1: a rate from a month on. Earlier versions stay on record, and months that are frozen stay as they are.
+ * @throws Refusal `forbidden`, `notFound`
+ */
+export async function recordPayRate(
+  context: Context,
+  input: { employeeId: string; validFrom: Month; salaryKopecks: number; percentHundredths: number },
+): Promise<{ rateId: string }> {
+  const person = managing(context);
+  return context.tx(async (tx) => {
+    await employeeOf(tx, input.employeeId);
+    const rateId = context.newId();
+    await insertPayRate(tx, { id: rateId, ...input, createdAt: context.now(), createdBy: person.id });
+    const { validFrom, salaryKopecks, percentHundredths } = input;
+    await keepHistory(tx, context, input.employeeId, {
+      rate: { from: null, to: { validFrom, salaryKopecks, percentHundredths } },
+    });
+    return { rateId };
+  });
+}
+
+/** CO-1: a correction of a month's pay. @throws Refusal `forbidden`, `notFound`; `notPossibleNow` for a frozen month */
+export async function correctPay(
+  context: Context,
+  input: Of & { amountKopecks: number; reason: string },
+): Promise<{ correctionId: string }> {
+  const person = managing(context);
+  return context.tx(async (tx) => {
+    await employeeOf(tx, input.employeeId);
+    await refuseFrozen(tx, input);
+    const correctionId = context.newId();
+    await insertPayCorrection(tx, {
+      id: correctionId,
+      ...input,
+      createdAt: context.now(),
+      createdBy: person.id,
+    });
+    const { month, amountKopecks, reason } = input;
+    await keepHistory(
+      tx,
+      context,
+      input.employeeId,
+      { correction: { from: null, to: { month, amountKopecks } } },
+      reason,
+    );
+    return { correctionId };
+  });
+}
+
+/**
+ * CO-1: settles a month that is over: what was reckoned is kept as it stands.
+ * @throws Refusal `forbidden`, `notFound`; `invalid` for a month that runs; `notPossibleNow` when it is frozen
+ */
+export async function freezePay(context: Context, input: Of): Promise<PayStatementView> {
+  const person = managing(context);
+  return context.tx(async (tx) => {
+    await employeeOf(tx, input.employeeId);
+    await refuseFrozen(tx, input);
+    const now = context.now();
+    if (spanOfMonth(input.month).until > now) throw invalid({ month: 'pay.errors.monthRuns' });
+    const pay = await paidPerson(tx, person, input.employeeId, input.month, now);
+    const freeze = {
+      employeeId: input.employeeId,
+      month: input.month,
+      statement: {
+        figures: pay.figures,
+        rateFrom: pay.rateFrom,
+        purchaseIds: pay.counted.map(({ id }) => id),
+        letterRoundIds: pay.letters.map(({ id }) => id),
+        correctionIds: pay.corrections.map(({ id }) => id),
+      },
+      frozenAt: now,
+      frozenBy: person.id,
+    };
+    await insertPayFreeze(tx, freeze);
+    await keepHistory(tx, context, input.employeeId, { frozen: { from: null, to: input.month } });
+    return describePay(tx, person, { ...pay, freeze }, input.month);
+  });
+}
+
+function managing(context: Context): Person {
+  const person = signedIn(context);
+  if (!mayManagePay(person)) throw forbidden();
+  return person;
+}
+
+/** Locked, so that nothing is written into a month while it is frozen. */
+async function employeeOf(tx: Tx, employeeId: string): Promise<void> {
+  if (!(await getEmployeeForUpdate(tx, employeeId))) throw notFound('employee');
+}
+
+async function refuseFrozen(tx: Tx, { employeeId, month }: Of): Promise<void> {
+  if ((await listPayFreezes(tx, month, [employeeId])).length === 0) return;
+  throw new Refusal('notPossibleNow', 'this month is settled', {}, { reason: 'frozen' });
+}
+
+async function keepHistory(
+  tx: Tx,
+  context: Context,
+  employeeId: string,
+  fields: Record<string, { from: unknown; to: unknown }>,
+  reason: string | null = null,
+): Promise<void> {
+  await insertChange(tx, {
+    id: context.newId(),
+    noun: 'pay',
+    nounId: employeeId,
+    at: context.now(),
+    employeeId: context.person?.id ?? null,
+    fields,
+    reason,
+  });
+  tell(tx, { noun: 'pay', nounId: employeeId, employeeId });
+}

@@ -1,0 +1,114 @@
+import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listPurchasesByIds } from '@/db/pay';
+import { listRoundsByIds } from '@/db/rounds';
+import type { Db } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
+import { mayManagePay } from '@/lib/domain/employees/permissions';
+import { notFound } from '@/lib/domain/errors';
+import type { Month } from '@/lib/domain/pay/pay';
+import type { PayStatementView } from '@/lib/domain/pay/pay-views';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { shortNames } from '@/lib/operations/employees/short-names';
+import { payRow } from './list-pay';
+import { listPaidPeople, type ReckonedPay, reckonPay } from './reckon-pay';
+
+/**
+ * CO-1: a person's pay of a month with what stands behind each figure; of a frozen month what stood behind it then.
+ * @throws Refusal `notFound`, also for another's pay without the right to manage it
+ */
+export async function getPay(
+  context: Context,
+  { employeeId, month }: { employeeId: string; month: Month },
+): Promise<PayStatementView> {
+  const person = signedIn(context);
+  const pay = await paidPerson(context.read, person, employeeId, month, context.now());
+  context.saw({ kind: 'pay', subjectId: employeeId });
+  return describePay(context.read, person, pay, month);
+}
+
+/** @throws Refusal `notFound` for who is not paid by CO-1, and for another's pay without the right to manage it */
+export async function paidPerson(
+  db: Db,
+  person: Person,
+  employeeId: string,
+  month: Month,
+  now: number,
+): Promise<ReckonedPay> {
+  const employee = (await listPaidPeople(db)).find(({ id }) => id === employeeId);
+  if (!employee || (employeeId !== person.id && !mayManagePay(person))) throw notFound('pay');
+  const [pay] = await reckonPay(db, [employee], month, now);
+  return pay!;
+}
+
+export async function describePay(
+  db: Db,
+  person: Person,
+  pay: ReckonedPay,
+  month: Month,
+): Promise<PayStatementView> {
+  const { freeze } = pay;
+  const counted = freeze ? await listPurchasesByIds(db, freeze.statement.purchaseIds) : pay.counted;
+  const letters = freeze ? await listRoundsByIds(db, freeze.statement.letterRoundIds) : pay.letters;
+  const corrections = freeze
+    ? pay.corrections.filter(({ id }) => freeze.statement.correctionIds.includes(id))
+    : pay.corrections;
+  const uncounted = freeze ? [] : pay.uncounted;
+  const cards = new Map(
+    (
+      await listCounterpartiesByIds(db, [
+        ...counted.map(({ counterpartyId }) => counterpartyId),
+        ...uncounted.map(({ purchase }) => purchase.counterpartyId),
+        ...letters.map(({ counterpartyId }) => counterpartyId),
+      ])
+    ).map(({ id, name }) => [id, name]),
+  );
+  const cardOf = ({ counterpartyId: id }: { counterpartyId: string }) => ({ id, name: cards.get(id) ?? '' });
+  const names = await shortNames(db, [
+    freeze?.frozenBy,
+    ...corrections.map(({ createdBy }) => createdBy),
+    ...pay.rates.map(({ createdBy }) => createdBy),
+  ]);
+  const named = (id: string | undefined) =>
+    id !== undefined && names.has(id) ? { id, name: names.get(id)! } : null;
+  const mayManage = mayManagePay(person);
+  return {
+    ...payRow(pay, month),
+    frozenBy: named(freeze?.frozenBy),
+    purchases: counted.map((purchase) => ({
+      id: purchase.id,
+      counterparty: cardOf(purchase),
+      contractNumber: purchase.contractNumber,
+      paidOn: purchase.paidOn ?? '',
+      sumKopecks: purchase.sumKopecks,
+    })),
+    uncounted: uncounted.map(({ purchase, why }) => ({
+      id: purchase.id,
+      counterparty: cardOf(purchase),
+      paidOn: purchase.paidOn ?? '',
+      sumKopecks: purchase.sumKopecks,
+      why,
+    })),
+    letters: letters.map((round) => ({
+      roundId: round.id,
+      counterparty: cardOf(round),
+      receivedAt: round.letterReceivedAt ?? 0,
+      attachmentId: round.letterAttachmentId,
+    })),
+    corrections: corrections.map(({ id, amountKopecks, reason, createdAt, createdBy }) => ({
+      id,
+      amountKopecks,
+      reason,
+      at: createdAt,
+      by: named(createdBy),
+    })),
+    rates: pay.rates.map(({ id, validFrom, salaryKopecks, percentHundredths, createdAt, createdBy }) => ({
+      id,
+      validFrom,
+      salaryKopecks,
+      percentHundredths,
+      at: createdAt,
+      by: named(createdBy),
+    })),
+    may: { manage: mayManage, change: mayManage && freeze === null },
+  };
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { insertComplaint, updateComplaint } from '@/db/complaints';
+import { insertRound } from '@/db/rounds';
+import { dialects, openTestStore } from '@/db/testing';
+import { dayMs } from '@/lib/domain/duration';
+import { payContracts } from '@/lib/domain/pay/pay.contract';
+import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { plannedRound, receivedComplaint } from '@/tests/round-rows';
+import { correctPay, freezePay, recordPayRate } from './change-pay';
+import { getPay } from './get-pay';
+import { listPay } from './list-pay';
+
+const month = '2026-11';
+const rate = { employeeId: 'anna', salaryKopecks: 5_000_000, percentHundredths: 250 };
+
+describe.each(dialects)('CO-1: pay on %s', (dialect) => {
+  test('is the salary and a percentage of what satisfied clients paid, and every figure says what is behind it', async () => {
+    const { as, counterpartyId, letter, complain, settle, pay } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
+    expect((await pay('anna')).uncounted).toMatchObject([{ why: 'noLetter', sumKopecks: 12_500_000 }]);
+    await letter();
+    const paid = await pay('anna');
+    expect(paid.figures).toMatchObject({
+      salaryKopecks: 5_000_000,
+      clients: 1,
+      purchasesKopecks: 12_500_000,
+      percentKopecks: 312_500,
+      totalKopecks: 5_312_500,
+    });
+    expect(paid.purchases).toMatchObject([{ counterparty: { id: counterpartyId } }]);
+    expect(paid.letters).toMatchObject([{ roundId: 'round' }]);
+    await complain();
+    expect((await pay('anna')).uncounted).toMatchObject([{ why: 'openComplaint' }]);
+    await settle();
+    expect((await pay('anna')).figures.purchasesKopecks).toBe(12_500_000);
+  });
+
+  test('of a month that is over is settled once, and nothing that comes later changes it', async () => {
+    const { world, as, letter, pay } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
+    await letter();
+    const early = freezePay(as('gleb'), { employeeId: 'anna', month });
+    await expect(early).rejects.toMatchObject({ fields: { month: 'pay.errors.monthRuns' } });
+    await correctPay(as('gleb'), {
+      employeeId: 'anna',
+      month,
+      amountKopecks: -100_000,
+      reason: 'ошибка в счёте',
+    });
+    world.pass(31 * dayMs);
+    const frozen = await freezePay(as('gleb'), { employeeId: 'anna', month });
+    expect(frozen.figures.totalKopecks).toBe(5_212_500);
+    await recordPayRate(as('gleb'), { ...rate, salaryKopecks: 9_000_000, validFrom: '2026-11' });
+    expect(await pay('anna')).toMatchObject({
+      figures: frozen.figures,
+      frozenBy: { id: 'gleb' },
+      corrections: [{ amountKopecks: -100_000, reason: 'ошибка в счёте', by: { id: 'gleb' } }],
+      may: { change: false },
+    });
+    const again = freezePay(as('gleb'), { employeeId: 'anna', month });
+    await expect(again).rejects.toMatchObject({ details: { reason: 'frozen' } });
+    const late = correctPay(as('gleb'), { employeeId: 'anna', month, amountKopecks: 1, reason: 'поздно' });
+    await expect(late).rejects.toMatchObject({ details: { reason: 'frozen' } });
+    const december = await getPay(as('anna'), { employeeId: 'anna', month: '2026-12' });
+    expect(december).toMatchObject({ rateFrom: '2026-11', figures: { salaryKopecks: 9_000_000 } });
+  });
+
+  test('is seen by its employee and by whoever manages it, and by nobody else', async () => {
+    const { as } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
+    const seen = async (name: TestName) =>
+      (await listPay(as(name), { month })).rows.map(({ employee }) => employee.id).sort();
+    expect(await seen('anna')).toEqual(['anna']);
+    expect(await seen('pavel')).toEqual([]);
+    expect(await seen('marina')).toEqual([]);
+    expect(await seen('gleb')).toEqual(['anna', 'boris', 'clara']);
+    for (const name of ['boris', 'clara', 'marina', 'alla'] as const) {
+      await expect(getPay(as(name), { employeeId: 'anna', month })).rejects.toMatchObject({
+        code: 'notFound',
+      });
+      await expect(recordPayRate(as(name), { ...rate, validFrom: month })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
+  });
+});
+
+test('wrong figures are refused at their field', () => {
+  const said = (contract: keyof typeof payContracts, body: object) =>
+    payContracts[contract].body?.safeParse(body).error?.issues.map(({ message }) => message);
+  expect(said('correct', { amountKopecks: 0, reason: 'так' })).toEqual(['sumIsZero']);
+  expect(said('correct', { amountKopecks: 5, reason: ' ' })).toEqual(['required']);
+  expect(said('rate', { validFrom: '2026-13', salaryKopecks: -1, percentHundredths: 10_001 })).toEqual([
+    'notAMonth',
+    'notASum',
+    'notAPercentage',
+  ]);
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = (name: TestName) => world.as(company.as(name));
+  const counterpartyId = await makeTestCard(world, company, {
+    name: 'ООО «Ромашка»',
+    status: 'client',
+    assignedTo: 'anna',
+  });
+  const box = purchaseInputSchema.parse({
+    contractNumber: '2026/118',
+    sumKopecks: 12_500_000,
+    boughtOn: '2026-10-20',
+    paidOn: '2026-11-01',
+  });
+  await recordPurchase(as('anna'), { counterpartyId, ...box });
+  const complaint = { ...receivedComplaint(world.now()), counterpartyId, appealId: 'appeal' };
+  return {
+    world,
+    as,
+    counterpartyId,
+    pay: (employeeId: TestName) => getPay(as(employeeId), { employeeId, month }),
+    async letter() {
+      const received = {
+        state: 'satisfied',
+        letterState: 'received',
+        letterReceivedAt: world.now(),
+      } as const;
+      const round = { ...plannedRound(world.now()), counterpartyId, ...received, endedAt: world.now() };
+      await world.store.tx((db) => insertRound(db, round));
+      world.pass(1000);
+    },
+    async complain() {
+      await world.store.tx((db) => insertComplaint(db, complaint));
+      world.pass(1000);
+    },
+    async settle() {
+      await world.store.tx((db) => updateComplaint(db, complaint.id, { closedAt: world.now() }));
+      world.pass(1000);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { getSetting } from '@/db/settings';
+import { mayAdminister } from '@/lib/domain/employees/permissions';
+import { forbidden } from '@/lib/domain/errors';
+import { type Retention, type RetentionRun, readRetention } from '@/lib/domain/retention/retention';
+import { type Context, signedIn } from '@/lib/operations/context';
+
+/** How long each kind is kept, and what the last sweep took. @throws Refusal `forbidden` */
+export async function getRetention(
+  context: Context,
+): Promise<{ retention: Retention; lastRun: RetentionRun | null }> {
+  if (!mayAdminister(signedIn(context))) throw forbidden();
+  const retention = readRetention((await getSetting(context.read, 'retention'))?.value);
+  const run = await getSetting(context.read, 'retentionRun');
+  return { retention: retention as never, lastRun: (run?.value as RetentionRun | undefined) ?? null };
+}

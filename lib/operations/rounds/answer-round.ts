@@ -1,0 +1,54 @@
+import { listFirstLetters } from '@/db/round-letters';
+import { updateRound } from '@/db/rounds';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { invalid } from '@/lib/domain/errors';
+import { type RoundAnswers, type RoundState, roundSubjects, verdictOf } from '@/lib/domain/rounds/round';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { endRound, tellRound } from './end-round';
+import { openRoundOf } from './settleable-round';
+import { writeComplaintOfRound } from './write-complaint-of-round';
+
+type Input = Required<RoundAnswers> & {
+  roundId: string;
+  letterPromised: boolean;
+  complaint: { text: string; causedBy: DepartmentKind } | null;
+};
+
+/**
+ * SA-1 … SA-3: what a client who was asked outside the console said. A dissatisfied one's complaint is written with it, or the
+ * round stands with its alarm until it is.
+ * @throws Refusal `notFound`, `forbidden`; `invalid` for a letter of who is dissatisfied or gave one, and a complaint of who
+ * is satisfied; `notPossibleNow` when the round has ended
+ */
+export async function answerRound(context: Context, input: Input): Promise<{ state: RoundState }> {
+  const person = signedIn(context);
+  const answers = Object.fromEntries(roundSubjects.map((subject) => [subject, input[subject]]));
+  const verdict = verdictOf(answers);
+  if (verdict === 'dissatisfied' && input.letterPromised) {
+    throw invalid({ letterPromised: 'rounds.errors.letterOfDissatisfied' });
+  }
+  if (verdict === 'satisfied' && input.complaint) {
+    throw invalid({ complaint: 'rounds.errors.complaintOfSatisfied' });
+  }
+  return context.tx(async (tx) => {
+    const round = await openRoundOf(tx, person, input.roundId);
+    if (verdict === 'satisfied') {
+      const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
+      const isAsked = input.letterPromised && letters.length === 0;
+      await endRound(tx, context, round, {
+        state: 'satisfied',
+        employeeId: person.id,
+        answers,
+        letterState: isAsked ? 'asked' : null,
+        letterAskedAt: isAsked ? context.now() : null,
+      });
+      return { state: 'satisfied' };
+    }
+    await updateRound(tx, round.id, { state: 'complaintOwed', answers, version: round.version + 1 });
+    tellRound(tx, round);
+    if (!input.complaint) return { state: 'complaintOwed' };
+    const owed = { ...round, answers, version: round.version + 1 };
+    await writeComplaintOfRound(tx, context, person, owed, input.complaint);
+    return { state: 'dissatisfied' };
+  });
+}

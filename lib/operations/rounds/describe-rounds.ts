@@ -1,0 +1,99 @@
+import { listComplaintsOfCounterparties } from '@/db/complaints';
+import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import { listRoundAttempts } from '@/db/round-attempts';
+import { listRoundsOfCounterparty, type RoundRow } from '@/db/rounds';
+import type { Db } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
+import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round';
+import { maySettleRound } from '@/lib/domain/rounds/round-rights';
+import type { RoundView } from '@/lib/domain/rounds/round-views';
+import { readDirectory } from '@/lib/operations/reactions/directory';
+
+const lookedBack = 3;
+
+/** Rounds as screens show them, in the given order. */
+export async function describeRounds(
+  db: Db,
+  person: Person,
+  rows: readonly RoundRow[],
+  now: number,
+): Promise<RoundView[]> {
+  if (rows.length === 0) return [];
+  const cardIds = [...new Set(rows.map(({ counterpartyId }) => counterpartyId))];
+  const cards = new Map((await listCounterpartiesByIds(db, cardIds)).map((card) => [card.id, card]));
+  const phones = Map.groupBy(
+    await listPhonesOfCounterparties(db, cardIds),
+    ({ counterpartyId }) => counterpartyId,
+  );
+  const complaints = Map.groupBy(
+    (await listComplaintsOfCounterparties(db, cardIds)).filter(({ closedAt }) => closedAt === null),
+    ({ counterpartyId }) => counterpartyId,
+  );
+  const attempts = Map.groupBy(
+    await listRoundAttempts(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ roundId }) => roundId,
+  );
+  const earlier = new Map<string, RoundRow[]>();
+  for (const id of cardIds) earlier.set(id, await listRoundsOfCounterparty(db, id, lookedBack));
+  const names = await readDirectory(db, {
+    employees: [
+      ...rows.map(({ managerId }) => managerId),
+      ...[...attempts.values()].flat().map(({ employeeId }) => employeeId),
+    ],
+    departments: [],
+  });
+  return rows.flatMap((row) => {
+    const card = cards.get(row.counterpartyId);
+    if (!card) return [];
+    const tried = attempts.get(row.id) ?? [];
+    const hours = unansweredAt(tried);
+    const maySettle = maySettleRound(person, row);
+    return {
+      id: row.id,
+      counterparty: {
+        id: card.id,
+        name: card.name,
+        city: card.city,
+        contactPerson: card.contactPerson,
+        phones: (phones.get(card.id) ?? [])
+          .filter(({ contactId }) => contactId === null)
+          .map(({ raw, e164, extension }) => ({ raw, e164, extension })),
+      },
+      manager: names.employee(row.managerId),
+      dueOn: row.dueOn,
+      dueFrom: row.dueFrom,
+      dueUntil: row.dueUntil,
+      timeZone: row.timeZone,
+      state: row.state,
+      nextAttemptAt: row.nextAttemptAt,
+      attempts: tried.map(({ at, outcome, employeeId, callId }) => ({
+        at,
+        outcome,
+        employee: names.employee(employeeId),
+        callId,
+      })),
+      answers: row.answers,
+      callId: row.callId,
+      refusal: row.refusal,
+      letter: row.letterState && {
+        state: row.letterState,
+        askedAt: row.letterAskedAt,
+        receivedAt: row.letterReceivedAt,
+        attachmentId: row.letterAttachmentId,
+      },
+      complaintId: row.complaintId,
+      earlierState: earlier.get(card.id)?.find(({ dueOn }) => dueOn < row.dueOn)?.state ?? null,
+      openComplaints: complaints.get(card.id)?.length ?? 0,
+      endedAt: row.endedAt,
+      version: row.version,
+      may: {
+        settle: maySettle,
+        call: maySettle && isOpenRound(row.state) && isNewHour(hours, now, row.timeZone),
+      },
+    };
+  });
+}

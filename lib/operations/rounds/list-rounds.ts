@@ -1,0 +1,102 @@
+import { getDepartment } from '@/db/departments';
+import {
+  countRounds,
+  countRoundsOwed,
+  listRounds as listRows,
+  type RoundRow,
+  type RoundShow,
+} from '@/db/rounds';
+import type { Db } from '@/db/store';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
+import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import type { Person } from '@/lib/domain/employees/employee';
+import { forbidden } from '@/lib/domain/errors';
+import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
+import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { describeRounds } from './describe-rounds';
+
+type Input = {
+  show: (typeof roundShows)[number];
+  scope: 'mine' | 'all';
+  after?: string;
+  limit: number;
+};
+
+const showOf: Record<Input['show'], RoundShow> = {
+  due: 'open',
+  planned: 'open',
+  ended: 'ended',
+  letters: 'letters',
+};
+
+/**
+ * Rounds of the person and of those they stand in for (CS-9), or everybody's: due ones the soonest first, ended ones the
+ * newest first, letters the longest waited for first.
+ * @throws Refusal `forbidden`
+ */
+export async function listRounds(
+  context: Context,
+  input: Input,
+): Promise<Page<RoundView> & { counts: { due: number; owed: number; letters: number } }> {
+  const person = signedIn(context);
+  if (!maySeeRounds(person)) throw forbidden();
+  if (input.scope === 'all' && !maySeeEveryRound(person)) throw forbidden();
+  const managerIds = input.scope === 'all' ? null : roundsOf(person);
+  const dueBefore = await endOfToday(context.read, person, context.now());
+  const cursor = readCursor(input.after, timeCursor);
+  const show = showOf[input.show];
+  const rows = await listMerged(context.read, managerIds, {
+    show,
+    ...(input.show === 'due' && { dueBefore }),
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    limit: input.limit + 1,
+  });
+  const page = toPage(rows, input.limit, (last) => cursorOf(placeOf(show, last), last.id));
+  context.saw({
+    kind: 'rounds',
+    rowCount: page.rows.length,
+    filters: seenFiltersOf({ scope: input.scope, show: input.show }),
+    afterId: afterIdOf(input.after),
+  });
+  return {
+    rows: await describeRounds(context.read, person, page.rows, context.now()),
+    next: page.next,
+    counts: {
+      due: await countRounds(context.read, { show: 'open', managerIds, dueBefore }),
+      owed: await countRoundsOwed(context.read, managerIds),
+      letters: await countRounds(context.read, { show: 'letters', managerIds }),
+    },
+  };
+}
+
+const placeOf = (show: RoundShow, row: RoundRow) =>
+  ({ open: row.dueFrom, ended: row.endedAt, letters: row.letterAskedAt })[show] ?? 0;
+
+/** The rounds of several people in one order; each person's are found by their index. Null: everybody's. */
+export async function listMerged(
+  db: Db,
+  managerIds: readonly string[] | null,
+  query: Omit<Parameters<typeof listRows>[1], 'managerId'>,
+): Promise<RoundRow[]> {
+  if (managerIds === null) return listRows(db, query);
+  const rows: RoundRow[] = [];
+  for (const managerId of managerIds) rows.push(...(await listRows(db, { ...query, managerId })));
+  const sign = query.show === 'ended' ? -1 : 1;
+  return rows
+    .sort(
+      (one, other) =>
+        sign * (placeOf(query.show, one) - placeOf(query.show, other) || (one.id < other.id ? -1 : 1)),
+    )
+    .slice(0, query.limit);
+}
+
+/** By the clock of the person's department. */
+export async function endOfToday(db: Db, person: Person, now: number): Promise<number> {
+  const department = await getDepartment(db, person.departmentId);
+  const timeZone = (department && hoursOf(department)?.timeZone) || 'Europe/Moscow';
+  return instantOf(addDays(wallTimeAt(now, timeZone).date, 1), 0, timeZone);
+}

@@ -1,0 +1,86 @@
+import { getAttachment } from '@/db/attachments';
+import { insertChange } from '@/db/changes';
+import { type RoundRow, updateRound } from '@/db/rounds';
+import { invalid, Refusal } from '@/lib/domain/errors';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { tellRound } from './end-round';
+import { settleableRound } from './settleable-round';
+
+/**
+ * SA-2: a letter of recommendation has come; it is the positive review of CO-1. Its file hangs on the client's card.
+ * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`; `notPossibleNow` for a letter that was not
+ * asked for, since the client was not satisfied, or is there already
+ */
+export async function receiveLetter(
+  context: Context,
+  input: { roundId: string; version: number; attachmentId: string | null },
+): Promise<{ receivedAt: number }> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const round = await settleableRound(tx, person, input.roundId);
+    if (round.state !== 'satisfied') throw unasked('notSatisfied');
+    if (round.letterState === 'received') throw unasked('alreadyReceived');
+    if (round.version !== input.version) throw new Refusal('conflict', 'the round was changed meanwhile');
+    const file = input.attachmentId && (await getAttachment(tx, input.attachmentId));
+    if (
+      input.attachmentId &&
+      (!file || file.counterpartyId !== round.counterpartyId || file.removedAt !== null)
+    ) {
+      throw invalid({ attachmentId: 'notAChoice' });
+    }
+    const receivedAt = context.now();
+    await updateRound(tx, round.id, {
+      letterState: 'received',
+      letterAskedAt: round.letterAskedAt ?? receivedAt,
+      letterReceivedAt: receivedAt,
+      letterAttachmentId: input.attachmentId,
+      version: round.version + 1,
+    });
+    await keepHistory(tx, context, round, { from: round.letterState, to: 'received' });
+    tellRound(tx, round);
+    return { receivedAt };
+  });
+}
+
+/**
+ * SA-2: the letter was noted by mistake and is waited for again.
+ * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when none has come
+ */
+export async function takeLetterBack(
+  context: Context,
+  { roundId }: { roundId: string },
+): Promise<{ version: number }> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const round = await settleableRound(tx, person, roundId);
+    if (round.letterState !== 'received') throw unasked('notReceived');
+    const version = round.version + 1;
+    await updateRound(tx, round.id, {
+      letterState: 'asked',
+      letterReceivedAt: null,
+      letterAttachmentId: null,
+      version,
+    });
+    await keepHistory(tx, context, round, { from: 'received', to: 'asked' });
+    tellRound(tx, round);
+    return { version };
+  });
+}
+
+const unasked = (reason: string) => new Refusal('notPossibleNow', 'not this letter', {}, { reason });
+
+async function keepHistory(
+  tx: Tx,
+  context: Context,
+  round: RoundRow,
+  letter: { from: string | null; to: string },
+): Promise<void> {
+  await insertChange(tx, {
+    id: context.newId(),
+    noun: 'round',
+    nounId: round.id,
+    at: context.now(),
+    employeeId: context.person?.id ?? null,
+    fields: { letter },
+  });
+}

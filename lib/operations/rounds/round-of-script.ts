@@ -1,0 +1,105 @@
+import { getComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { listRoundAttempts } from '@/db/round-attempts';
+import { listFirstLetters } from '@/db/round-letters';
+import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
+import { answersOfRound } from '@/lib/domain/call-scripts/conversation';
+import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import { isNewHour, isOpenRound, unansweredAt, verdictOf } from '@/lib/domain/rounds/round';
+import { maySettleRound } from '@/lib/domain/rounds/round-rights';
+import type { SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
+import { signedIn } from '@/lib/operations/context';
+import { endRound, refuseEndedRound, tellRound } from './end-round';
+import { noteAttempt } from './note-attempt';
+
+/** SA-1 … SA-3: what a talk by the call script of a satisfaction round does to the round. */
+export const roundOfScript: SubjectOfScript = {
+  async cardOf(tx, context, roundId) {
+    const person = signedIn(context);
+    const round = await getRoundLocked(tx, roundId);
+    if (!round) throw notFound('round');
+    if (!maySettleRound(person, round)) throw forbidden();
+    refuseEndedRound(round);
+    const attempts = unansweredAt(await listRoundAttempts(tx, [round.id]));
+    if (!isNewHour(attempts, context.now(), round.timeZone)) {
+      throw new Refusal('notPossibleNow', 'this hour was tried', {}, { reason: 'hourTried' });
+    }
+    return round.counterpartyId;
+  },
+
+  async startOf(tx, _context, roundId) {
+    const round = await getRound(tx, roundId);
+    if (!round) return null;
+    const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
+    return {
+      subject: { id: round.id, productName: '', hasLetter: letters.length > 0 },
+      appealId: null,
+    };
+  },
+
+  async settle(tx, context, roundId, { call, employeeId, route, conversation }) {
+    const round = await getRoundLocked(tx, roundId);
+    if (!round || !isOpenRound(round.state)) return;
+    const answers = answersOfRound(conversation);
+    const settled = { employeeId, callId: call.id, answers };
+    switch (route) {
+      case 'satisfied': {
+        const isAsked = conversation.letter === 'promised';
+        return endRound(tx, context, round, {
+          ...settled,
+          state: 'satisfied',
+          letterState: isAsked ? 'asked' : null,
+          letterAskedAt: isAsked ? context.now() : null,
+        });
+      }
+      case 'complaint': {
+        const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
+        const complaint = written.find(({ callId }) => callId === call.id);
+        const kept = complaint && (await getComplaint(tx, complaint.id));
+        if (kept) await updateComplaint(tx, kept.id, { roundId: round.id });
+        return endRound(tx, context, round, {
+          ...settled,
+          state: 'dissatisfied',
+          complaintId: kept?.id ?? null,
+        });
+      }
+      case 'roundRefused':
+        return endRound(tx, context, round, {
+          ...settled,
+          state: 'refused',
+          refusal: conversation.draft.note.trim(),
+        });
+      case 'roundPostponed':
+        return noteAttempt(tx, context, round, {
+          employeeId,
+          callId: call.id,
+          outcome: 'askedToCallLater',
+        });
+      default:
+        return noteAttempt(tx, context, round, { employeeId, callId: call.id, outcome: 'wrongNumber' });
+    }
+  },
+
+  /** SA-3: from the first word of dissatisfaction on the round stands with its alarm until the complaint is written. */
+  async hear(tx, _, roundId, { call, conversation }) {
+    const answers = answersOfRound(conversation);
+    const isOwed = verdictOf(answers) === 'dissatisfied' || conversation.purpose === 'complaint';
+    const round = await getRound(tx, roundId);
+    if (!round || !isOpenRound(round.state)) return;
+    const state = isOwed ? 'complaintOwed' : 'planned';
+    // What an earlier call left owed is owed whatever this one says.
+    if (!isOwed && (round.state === state || round.callId !== call.id)) return;
+    await updateRound(tx, round.id, {
+      state,
+      answers: isOwed ? answers : {},
+      callId: isOwed ? call.id : null,
+      version: round.version + 1,
+    });
+    if (round.state !== state) tellRound(tx, round);
+  },
+
+  async missed(tx, context, roundId, { call, employeeId, outcome }) {
+    const round = await getRoundLocked(tx, roundId);
+    if (!round || !isOpenRound(round.state)) return;
+    await noteAttempt(tx, context, round, { employeeId, callId: call.id, outcome });
+  },
+};

@@ -1,0 +1,42 @@
+import { findComplaintOfReaction, updateComplaint } from '@/db/complaints';
+import type { RoundRow } from '@/db/rounds';
+import type { Person } from '@/lib/domain/employees/employee';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { defaultAppealType } from '@/lib/domain/reactions/reaction';
+import { complaintNextReactions } from '@/lib/domain/reactions/records';
+import type { Context, Tx } from '@/lib/operations/context';
+import { writeRecords } from '@/lib/operations/reactions/write-records';
+import { endRound } from './end-round';
+
+/** CARD: topics are Russian in every language of the screen. */
+const topic = 'рекламация';
+
+/** SA-3: writes the complaint a round owes, with its two next reactions, and ends the round; returns the complaint. */
+export async function writeComplaintOfRound(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  round: RoundRow,
+  { text, causedBy }: { text: string; causedBy: DepartmentKind },
+): Promise<string> {
+  const written = await writeRecords(tx, context, {
+    plan: {
+      counterparty: { use: 'existing', id: round.counterpartyId, complete: {} },
+      appeal: { use: 'new', topic, type: defaultAppealType, project: null, note: '' },
+      reaction: { type: 'complaint', topic, note: text },
+      nextReactions: complaintNextReactions(causedBy),
+    },
+    callId: round.callId,
+    route: null,
+    employee: person,
+    happenedAt: context.now(),
+  });
+  const complaint = (await findComplaintOfReaction(tx, written.reactionId))!;
+  await updateComplaint(tx, complaint.id, { roundId: round.id });
+  await endRound(tx, context, round, {
+    state: 'dissatisfied',
+    employeeId: person.id,
+    complaintId: complaint.id,
+  });
+  return complaint.id;
+}

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { openScreen } from './at-screen';
+import type { Bench } from './bench';
+import type { ConsoleUnderTest } from './console-under-test';
+import type { Finding } from './finding';
+import { hangUp, ringFrom } from './line-control';
+import { percentile, spreadOf } from './statistics';
+
+const mostMs = 100;
+const script = 'section[aria-label="Сценарий разговора"]';
+const heading = `${script} h2`;
+const words = 'Ромашка плюс';
+
+/** From each press or key to the next frame painted after it, by the browser's own measure; the quickest are not told apart. */
+type Watched = typeof globalThis & { interactions(): number[] };
+
+/** How soon the desk answers whoever works at it: a call led back and forth, words typed, the palette, the reaction card, other pages. */
+export async function workAtDesk(callboard: ConsoleUnderTest, { isQuick, say }: Bench): Promise<Finding[]> {
+  const { browser, page } = await openScreen(callboard.url, 'Котов Денис Олегович');
+  try {
+    await page.waitForURL(/desk/);
+    const sid = await ringFrom(callboard.lineUrl, '+79990001122');
+    await page
+      .getByRole('button', { name: /^Ответить ?:/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator(heading, { hasText: 'Приветствие' }).waitFor();
+    const rounds = isQuick ? 3 : 12;
+    say(`${rounds} rounds of work at the desk`);
+    const p98s: number[] = [];
+    const all: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      await page.evaluate(watchInteractions);
+      await leadTheCall(page);
+      await openAndClose(page);
+      const tookMs = await page.evaluate(() => (globalThis as Watched).interactions());
+      p98s.push(percentile(tookMs, 0.98));
+      all.push(...tookMs);
+    }
+    await hangUp(callboard.lineUrl, sid);
+    const p98 = percentile(all, 0.98);
+    const bare = await workAtBarePage(page, rounds);
+    return [
+      {
+        what: `A press or key at the desk to its paint (INP), p98 of ${all.length}`,
+        unit: 'ms',
+        value: spreadOf(p98s),
+        overall: p98,
+        baseline: { what: 'a bare page with a field and a button', value: spreadOf(bare) },
+        goal: `at most ${mostMs} ms`,
+        isMet: p98 <= mostMs,
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function leadTheCall(page: Page): Promise<void> {
+  await page.locator(`${script} button`, { hasText: 'Коммерческий вопрос' }).click();
+  await page.locator(heading, { hasText: 'Карточка контрагента' }).waitFor();
+  const name = page.locator(script).getByRole('textbox').first();
+  await name.click();
+  await name.pressSequentially(words, { delay: 40 });
+  for (const _ of words) await page.keyboard.press('Backspace', { delay: 20 });
+  await page.locator(`${script} button`, { hasText: 'Назад' }).click();
+  await page.locator(heading, { hasText: 'Приветствие' }).waitFor();
+}
+
+async function openAndClose(page: Page): Promise<void> {
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('ромашка', { delay: 60 });
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+Equal');
+  const card = page.getByRole('dialog');
+  await card.waitFor();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'hidden' });
+}
+
+async function workAtBarePage(page: Page, rounds: number): Promise<number[]> {
+  await page.goto('about:blank');
+  await page.setContent(
+    `<input><button onclick="this.nextSibling.textContent = 'Done ' + Math.random()">Do</button><p>…</p>`,
+  );
+  const p98s: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.evaluate(watchInteractions);
+    await page.locator('input').click();
+    await page.locator('input').pressSequentially(words, { delay: 40 });
+    for (let press = 0; press < 6; press++) await page.locator('button').click();
+    p98s.push(percentile(await page.evaluate(() => (globalThis as Watched).interactions()), 0.98));
+  }
+  return p98s;
+}
+
+/** Runs in the page. An interaction is all events of one press; what took less than 16 ms counts as that. */
+function watchInteractions(): void {
+  const leastMs = 16;
+  const longest = new Map<number, number>();
+  const count = () => (performance as Performance & { interactionCount: number }).interactionCount;
+  const before = count();
+  const take = (entries: PerformanceEntryList) => {
+    for (const { interactionId, duration } of entries as (PerformanceEventTiming & {
+      interactionId: number;
+    })[]) {
+      if (interactionId > 0) longest.set(interactionId, Math.max(duration, longest.get(interactionId) ?? 0));
+    }
+  };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'event', durationThreshold: leastMs } as PerformanceObserverInit);
+  (globalThis as Watched).interactions = () => {
+    take(observer.takeRecords());
+    observer.disconnect();
+    const quick = Math.max(0, count() - before - longest.size);
+    return [...longest.values(), ...Array.from({ length: quick }, () => leastMs)];
+  };
+}
