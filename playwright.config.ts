@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser } from './tests/browser';
+import { officeTimeZone } from './tests/journeys/office-day';
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -14,7 +15,7 @@ export default defineConfig({
   use: {
     actionTimeout: 30_000,
     locale: 'ru-RU',
-    timezoneId: 'Europe/Moscow',
+    timezoneId: officeTimeZone,
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',

@@ -2,6 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { type AtDesk, expect, test } from './at-desk';
 import type { Line } from './line';
 import { faultsOf, looks, nameOf } from './look';
+import { officeDay } from './office-day';
 
 const kotov = 'Котов Денис Олегович';
 const sidorova = 'Сидорова Анна Ивановна';
@@ -9,9 +10,6 @@ const lazareva = 'Лазарева Екатерина Павловна';
 const ershova = 'Ершова Ольга Михайловна';
 const number = '+73842581299';
 const client = 'ООО «Папоротник»';
-
-/** A day of the office's calendar from now on, as a field of a day takes it. */
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A client of the sales manager who has paid for ArchiMed+. */
 async function sell(sales: AtDesk): Promise<string> {
@@ -26,8 +24,8 @@ async function sell(sales: AtDesk): Promise<string> {
     projectId: projects.find(({ name }) => name === 'ArchiMed+')!.id,
     contractNumber: '2026/118',
     sumKopecks: 12_500_000,
-    boughtOn: dayFromNow(-7),
-    paidOn: dayFromNow(-5),
+    boughtOn: officeDay(-7),
+    paidOn: officeDay(-5),
   });
   return counterpartyId;
 }
@@ -96,7 +94,7 @@ test('a client who has paid is handed over, welcomed by telephone, and gets the 
   await page.getByRole('button', { name: 'Записать заказ' }).press('Enter');
   const order = page.getByRole('dialog', { name: 'Заказ курьеру' });
   await order.getByRole('textbox', { name: 'Дней до города клиента' }).fill('3');
-  await order.getByLabel('Заберут посылку').fill(dayFromNow(1));
+  await order.getByLabel('Заберут посылку').fill(officeDay(1));
   await order.getByRole('button', { name: 'Сохранить' }).press('Enter');
   await expect(order).toBeHidden();
   await sign(manager, 'Курьер вызван: срок до города, забор заказан');
@@ -117,7 +115,7 @@ test('a client who has paid is handed over, welcomed by telephone, and gets the 
   await manager.answer('Адрес записан и проверен');
   await manager.isAt('День доставки');
   await page.reload();
-  await expect(manager.script.getByLabel('Посылка придёт')).toHaveValue(dayFromNow(4));
+  await expect(manager.script.getByLabel('Посылка придёт')).toHaveValue(officeDay(4));
   expect(await faultsOf(page, 'the welcome call')).toEqual([]);
   await manager.answer('День назван клиенту');
   await manager.isAt('Прощание');

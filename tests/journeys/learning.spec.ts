@@ -1,11 +1,10 @@
 import type { Traffic } from '@/lib/domain/call-scripts/traffic';
 import { type AtDesk, expect, test } from './at-desk';
 import { faultsOf, looks, nameOf } from './look';
+import { officeDay } from './office-day';
 
 const script = '/call-scripts/inbound-call';
-const dayMs = 86_400_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-const days = { from: dayOf(Date.now() - 40 * dayMs), until: dayOf(Date.now()) };
+const days = { from: officeDay(-40), until: officeDay() };
 const period = `period=own&from=${days.from}&until=${days.until}`;
 
 async function measuredTraffic(person: AtDesk): Promise<Traffic> {

@@ -4,6 +4,7 @@ import { browserArgs, findBrowser } from '../browser';
 import { type AtDesk, expect, phoneReady, test } from './at-desk';
 import type { Line } from './line';
 import { englishPhone, faultsOf } from './look';
+import { officeDay } from './office-day';
 
 test.use({
   launchOptions: {
@@ -113,11 +114,10 @@ test('a satisfied client is asked for a letter, whose arrival counts for the mon
   await expect(attempts).toContainText('Не ответил');
   await expect(page.getByRole('button', { name: 'Не ответил' })).toBeDisabled();
 
-  const today = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
   await manager.change('POST', `/counterparties/${round.counterparty.id}/purchases`, {
     sumKopecks: 12_300_000,
-    boughtOn: today,
-    paidOn: today,
+    boughtOn: officeDay(),
+    paidOn: officeDay(),
   });
   await page.goto('/pay');
   await page.getByRole('link', { name: /Котов/ }).click();

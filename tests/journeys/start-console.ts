@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '@/scripts/ports.mjs';
+import { officeTimeZone } from './office-day';
 import { spawnStart } from './spawn-start';
 
 /** Where a console that runs for journeys, and its line simulator, are found. */
@@ -20,6 +21,7 @@ export async function startConsole(
     PORT: String(port),
     LINE_PORT: String(linePort),
     DATA_DIR: dataDir,
+    OFFICE_TIME_ZONE: officeTimeZone,
     ...(stand && { LINE_API_BASE_URL: stand.url }),
   });
   await start.isUp();
