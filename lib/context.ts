@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { openAuditAnchors } from '@/db/audit-anchors';
 import { getFeedCursor } from '@/db/feed';
-import { searchDataDir } from '@/db/personal-data/search-data-dir';
 import type { Store } from '@/db/store';
 import { openStore } from '@/db/store';
 import { type Identity, identifyRequest } from '@/lib/auth/identify-request';
@@ -10,7 +9,6 @@ import { secrets } from '@/lib/auth/secrets';
 import { howSessionEnded } from '@/lib/auth/session';
 import { listBackupNames } from '@/lib/backups/backup-folder';
 import { keepBackups } from '@/lib/backups/keep-backups';
-import { runBackupProgram } from '@/lib/backups/run-backup-program';
 import type { BackupKeeper, BackupOffice } from '@/lib/domain/backups/backup';
 import type { PhoneAccount } from '@/lib/domain/connection/phone-account';
 import { isNight } from '@/lib/domain/deadlines/is-night';
@@ -21,6 +19,8 @@ import { env } from '@/lib/env';
 import { createFeed, type Feed } from '@/lib/live/feed';
 import { type AccessLog, createAccessLog } from '@/lib/operations/access-log/access-log';
 import { type Context, createContext } from '@/lib/operations/context';
+import { runBackupProgram } from '@/lib/programs/run-backup-program';
+import { searchDataDir } from '@/lib/programs/search-data-dir';
 import { keepFiles } from '@/lib/recordings/keep-files';
 import { newId } from './new-id';
 

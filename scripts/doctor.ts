@@ -2,7 +2,6 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { keepBackups } from '@/lib/backups/keep-backups';
-import { runBackupProgram } from '@/lib/backups/run-backup-program';
 import { isWrong } from '@/lib/domain/backups/state';
 import {
   type ConnectionCheck,
@@ -19,6 +18,7 @@ import { carryOutRepairs } from '@/lib/operations/connection/carry-out-repairs';
 import { examineConnection } from '@/lib/operations/connection/examine-connection';
 import type { Context } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
+import { runBackupProgram } from '@/lib/programs/run-backup-program';
 import { createPhoneAccount } from '@/lib/twilio/phone-account';
 import { settingsOrStop } from './settings-or-stop';
 import { inShell } from './shell-context';

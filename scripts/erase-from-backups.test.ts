@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { searchDataDir } from '@/db/personal-data/search-data-dir';
+import { searchInstallation } from '@/db/personal-data/search-installation';
 import { dialects, openTestDatabase } from '@/db/testing';
 import { folderOf } from '@/lib/backups/backup-folder';
 import { checkBackup } from '@/lib/backups/check-backup';
@@ -60,7 +60,7 @@ test.each(dialects)(
       recordings: keepFiles(place.dataDir),
       attachments: keepFiles(place.dataDir, 'attachments'),
       space: store.space,
-      searchFiles: (texts: readonly string[]) => searchDataDir(place.dataDir, texts),
+      searchFiles: (texts: readonly string[]) => searchInstallation(place.dataDir, texts),
       isQuiet: () => true,
       report: (_: string, error: unknown) => {
         throw error;

@@ -77,6 +77,11 @@ const samples: Sample[] = [
     ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'nodemailer'],
   ],
   [
+    'lib/programs/run-program.ts',
+    ['./search-data-dir', 'node:child_process', 'node:os'],
+    ['../context', '@/db/store', '@/lib/env', '@/lib/domain/errors', 'next', 'better-sqlite3'],
+  ],
+  [
     'lib/i18n/translator.ts',
     ['./messages/ru/calls.json', 'use-intl/core'],
     ['../context', '@/lib/domain/errors', '@/lib/env', 'react'],

@@ -6,7 +6,7 @@ import { findSubject } from '@/db/personal-data/find-subject';
 import type { TableName } from '@/db/personal-data/held/held';
 import { heldData } from '@/db/personal-data/held-data';
 import { rowsOfSubject } from '@/db/personal-data/rows-of-subject';
-import { searchDataDir } from '@/db/personal-data/search-data-dir';
+import { searchInstallation } from '@/db/personal-data/search-installation';
 import { type Dialect, openStore, type Store } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
@@ -385,7 +385,7 @@ async function start(dialect: Dialect, { isBlocked = true } = {}) {
     recordings: keepFiles(dataDir),
     attachments: keepFiles(dataDir, 'attachments'),
     space: store.space,
-    searchFiles: (texts: readonly string[]) => searchDataDir(dataDir, texts),
+    searchFiles: (texts: readonly string[]) => searchInstallation(dataDir, texts),
     isQuiet: () => true,
   } satisfies ErasingParts;
   const known = await makeKnownPerson(line, asked, parts);
