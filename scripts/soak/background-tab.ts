@@ -66,7 +66,9 @@ export class BackgroundTab {
   /** Another tab lies before it. Returns what the page itself knows of it: `hidden`. */
   async goesBehind(): Promise<string> {
     await this.inFront.bringToFront();
-    return this.page.evaluate(() => document.visibilityState);
+    // A Chromium that has no tabs, only windows, hides one that is put away.
+    if ((await this.visibility()) === 'visible') await this.showsWindow('minimized');
+    return this.visibility();
   }
 
   /** As Chromium does to a tab that was long behind: nothing in it runs any more. */
@@ -76,6 +78,7 @@ export class BackgroundTab {
 
   async comesToFront(): Promise<void> {
     await this.devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await this.showsWindow('normal');
     await this.page.bringToFront();
   }
 
@@ -104,6 +107,15 @@ export class BackgroundTab {
     this.browser.kill();
     await ended;
     rmSync(this.profile, { recursive: true, force: true });
+  }
+
+  private visibility(): Promise<string> {
+    return this.page.evaluate(() => document.visibilityState);
+  }
+
+  private async showsWindow(windowState: 'minimized' | 'normal'): Promise<void> {
+    const { windowId } = await this.devtools.send('Browser.getWindowForTarget');
+    await this.devtools.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
   }
 
   private async change(method: 'PUT' | 'PATCH', address: string, data: object): Promise<void> {
