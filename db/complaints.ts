@@ -36,48 +36,69 @@ export async function updateComplaint(
   await db.q.update(db.t.complaints).set(change).where(eq(db.t.complaints.id, id));
 }
 
-/** Newest first. */
+/** Of a department, or of somebody in it: owned by one of these people, or taken down by that one. */
+export type ComplaintsOf = { departmentId: string; ownerIds: readonly string[]; createdBy: string };
+
+/** Newest first: all, or those `of` somebody. */
 export async function listComplaints(
   db: Db,
   query: {
     state?: ComplaintState;
-    departmentId?: string;
+    of?: ComplaintsOf;
     after?: { createdAt: number; id: string };
     limit: number;
   },
 ): Promise<ComplaintRow[]> {
   const { complaints } = db.t;
   const { after } = query;
-  return db.q
-    .select()
-    .from(complaints)
-    .where(
-      and(
-        query.state === undefined ? undefined : eq(complaints.state, query.state),
-        query.departmentId === undefined ? undefined : eq(complaints.departmentId, query.departmentId),
-        after &&
+  const found = await Promise.all(
+    waysTo(db, query.of).map((way) =>
+      db.q
+        .select()
+        .from(complaints)
+        .where(
           and(
-            lte(complaints.createdAt, after.createdAt),
-            or(lt(complaints.createdAt, after.createdAt), lt(complaints.id, after.id)),
+            query.state === undefined ? undefined : eq(complaints.state, query.state),
+            way,
+            after &&
+              and(
+                lte(complaints.createdAt, after.createdAt),
+                or(lt(complaints.createdAt, after.createdAt), lt(complaints.id, after.id)),
+              ),
           ),
-      ),
-    )
-    .orderBy(desc(complaints.createdAt), desc(complaints.id))
-    .limit(query.limit);
+        )
+        .orderBy(desc(complaints.createdAt), desc(complaints.id))
+        .limit(query.limit),
+    ),
+  );
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
+  return [...rows.values()]
+    .sort((one, other) => other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1))
+    .slice(0, query.limit);
 }
 
 /** How many stand in each state. */
 export async function countComplaints(
   db: Db,
-  departmentId?: string,
+  of?: ComplaintsOf,
 ): Promise<Partial<Record<ComplaintState, number>>> {
   const { complaints } = db.t;
   const rows = await db.q
     .select({ state: complaints.state, count: sql<number>`count(*)`.mapWith(Number) })
     .from(complaints)
-    .where(departmentId === undefined ? undefined : eq(complaints.departmentId, departmentId))
+    .where(or(...waysTo(db, of)))
     .groupBy(complaints.state);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** Each is found by an index of its own; a single condition on all of them would sort every complaint there ever was. */
+function waysTo({ t: { complaints } }: Db, of?: ComplaintsOf) {
+  if (!of) return [undefined];
+  return [
+    eq(complaints.departmentId, of.departmentId),
+    ...of.ownerIds.map((id) => eq(complaints.ownerId, id)),
+    eq(complaints.createdBy, of.createdBy),
+  ];
 }
 
 /** Newest first. */

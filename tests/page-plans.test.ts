@@ -526,13 +526,15 @@ const lists: Record<string, List[]> = {
     { name: 'all complaints', read: (as, page) => listComplaints(as, { state: 'all', ...page }) },
     { name: 'complaints of a state', read: (as, page) => listComplaints(as, { state: 'received', ...page }) },
     {
-      name: 'complaints of a department',
+      name: 'complaints of a department and its people',
       by: 'stepan',
+      isMerged: true,
       read: (as, page) => listComplaints(as, { state: 'all', ...page }),
     },
     {
-      name: 'complaints of a department and a state',
+      name: 'complaints of a department, its people and a state',
       by: 'stepan',
+      isMerged: true,
       read: (as, page) => listComplaints(as, { state: 'received', ...page }),
     },
   ],

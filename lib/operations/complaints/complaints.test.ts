@@ -38,6 +38,18 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     });
   });
 
+  test('stands on the board of whoever answers for it and of whoever took it down, in whatever department they are', async () => {
+    const { as, id } = await start(dialect);
+    const board = (name: TestName) => listComplaints(as(name), { state: 'all', limit: 9 });
+    expect(await board('polina')).toMatchObject({ rows: [], counts: { received: 0 } });
+    await assignComplaint(as('gleb'), { complaintId: id, version: 1, ownerId: 'polina' });
+    expect(await board('polina')).toMatchObject({ rows: [{ id }], counts: { received: 0, inWork: 1 } });
+    expect(await board('stepan')).toMatchObject({ rows: [{ id }], counts: { inWork: 1 } });
+    expect((await listComplaints(as('polina'), { state: 'received', limit: 9 })).rows).toEqual([]);
+    const takenDown = await listComplaints(as('boris'), { state: 'inWork', limit: 9 });
+    expect(takenDown.rows.map((row) => row.id)).toEqual([id]);
+  });
+
   test('SA-3: is answered before it is closed, and the second call after the solution closes it with its appeal', async () => {
     const { world, as, id, appealId, view } = await start(dialect);
     const early = closeComplaint(as('sofia'), { complaintId: id, version: 1, reason: 'решено' });

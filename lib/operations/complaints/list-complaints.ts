@@ -8,19 +8,25 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { describeComplaints } from './describe-complaints';
 
 /**
- * The board of complaints, the newest first: everybody's for those who see every card, else those that the person's own
- * department caused.
+ * The board of complaints, the newest first: everybody's for those who see every card, else those of the person's own
+ * department, and those they answer for or took down, whoever caused them.
  */
 export async function listComplaints(
   context: Context,
   input: { state: ComplaintState | 'all'; after?: string; limit: number },
 ): Promise<Page<ComplaintRowView> & { counts: Record<ComplaintState, number> }> {
   const person = signedIn(context);
-  const departmentId = seesEveryCard(person) ? undefined : person.departmentId;
+  const of = seesEveryCard(person)
+    ? undefined
+    : {
+        departmentId: person.departmentId,
+        ownerIds: [person.id, ...person.substitutesFor],
+        createdBy: person.id,
+      };
   const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     state: input.state === 'all' ? undefined : input.state,
-    departmentId,
+    of,
     after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
@@ -28,7 +34,7 @@ export async function listComplaints(
   context.saw({
     kind: 'complaints',
     rowCount: page.rows.length,
-    filters: seenFiltersOf({ state: input.state, departmentId }),
+    filters: seenFiltersOf({ state: input.state, departmentId: of?.departmentId }),
     afterId: afterIdOf(input.after),
   });
   return {
@@ -36,7 +42,7 @@ export async function listComplaints(
     next: page.next,
     counts: {
       ...{ received: 0, inWork: 0, answered: 0, closed: 0 },
-      ...(await countComplaints(context.read, departmentId)),
+      ...(await countComplaints(context.read, of)),
     },
   };
 }

@@ -23,7 +23,7 @@ export async function takeComplaint(
 }
 
 /**
- * Gives a complaint to somebody of the department concerned or of management, who answers for it from now on.
+ * Gives a complaint to somebody of any department, who answers for it from now on and sees it on their board.
  * @throws Refusal as `complaintFor`; `invalid` at `ownerId`
  */
 export async function assignComplaint(
