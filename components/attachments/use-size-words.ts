@@ -10,6 +10,7 @@ export function useSizeWords() {
   return (byteLength: number) => {
     if (byteLength < 1024) return t('bytes', { count: byteLength });
     if (byteLength < 1024 * 1024) return t('kilobytes', { size: number(byteLength / 1024) });
-    return t('megabytes', { size: number(byteLength / 1024 / 1024) });
+    if (byteLength < 1024 ** 3) return t('megabytes', { size: number(byteLength / 1024 / 1024) });
+    return t('gigabytes', { size: number(byteLength / 1024 ** 3) });
   };
 }
