@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { test as consoleTest, expect } from './console';
 import { cookiesOf, type Look, usualLook } from './look';
 
@@ -24,9 +24,16 @@ const maxRetries = 2;
 export class AtDesk {
   private constructor(readonly page: Page) {}
 
-  static async signIn(browser: Browser, url: string, name: string, look: Look = usualLook): Promise<AtDesk> {
+  static async signIn(
+    browser: Browser,
+    url: string,
+    name: string,
+    look: Look = usualLook,
+    prepare?: (context: BrowserContext) => Promise<void>,
+  ): Promise<AtDesk> {
     const context = await browser.newContext({ baseURL: url, viewport: look.viewport });
     await context.addCookies(cookiesOf(look, url));
+    await prepare?.(context);
     const page = await context.newPage();
     await page.goto('/sign-in');
     await page.getByRole('button', { name }).click();

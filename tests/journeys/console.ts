@@ -15,16 +15,20 @@ export type Console = {
 
 export const test = base.extend<
   { callboard: Console; line: Line; heldToContract: undefined; toldWhenFailed: undefined },
-  { running: RunningConsole & { words(): string; stand: StandBetween } }
+  {
+    /** Beside those every console of a journey has; another console is started for them. */
+    consoleSettings: Record<string, string>;
+    running: RunningConsole & { words(): string; stand: StandBetween };
+  }
 >({
+  consoleSettings: [{}, { option: true, scope: 'worker' }],
   running: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it must make from this pattern
-    async ({}, use) => {
+    async ({ consoleSettings }, use) => {
       let stand: StandBetween | undefined;
       const { stop, ...running } = await startConsole(async (lineUrl) => {
         stand = await standBetween(lineUrl);
         return stand;
-      });
+      }, consoleSettings);
       await use({ ...running, stand: stand! });
       await stop();
       await expectNothingFound(stand!);

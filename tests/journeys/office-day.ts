@@ -15,4 +15,5 @@ process.env.JOURNEYS_TIME_ZONE ??= zoneOfMorning(Date.now());
 export const officeTimeZone = process.env.JOURNEYS_TIME_ZONE;
 
 /** A day of the office's calendar, so many days from today, as a field of a day takes it. */
-export const officeDay = (days = 0): string => wallTimeAt(Date.now() + days * 86_400_000, officeTimeZone).date;
+export const officeDay = (days = 0): string =>
+  wallTimeAt(Date.now() + days * 86_400_000, officeTimeZone).date;

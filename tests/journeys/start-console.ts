@@ -11,6 +11,7 @@ export type RunningConsole = { url: string; lineUrl: string; dataDir: string };
 /** A console and a line simulator of their own, on free ports, with an empty data folder. Returns what ends them, too. */
 export async function startConsole(
   between?: (lineUrl: string) => Promise<{ url: string; close(): Promise<void> }>,
+  settings: Record<string, string> = {},
 ): Promise<RunningConsole & { words(): string; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'callboard-journeys-'));
   const port = await freePort();
@@ -22,6 +23,7 @@ export async function startConsole(
     LINE_PORT: String(linePort),
     DATA_DIR: dataDir,
     OFFICE_TIME_ZONE: officeTimeZone,
+    ...settings,
     ...(stand && { LINE_API_BASE_URL: stand.url }),
   });
   await start.isUp();

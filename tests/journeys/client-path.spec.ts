@@ -1,0 +1,374 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
+import type { RoundView } from '@/lib/domain/rounds/round-views';
+import { AtDesk, expect, test } from './at-desk';
+import type { Line } from './line';
+import { faultsOf } from './look';
+import { MovedClock, movedClockSettings } from './moved-clock';
+import { officeDay } from './office-day';
+
+test.use({ consoleSettings: movedClockSettings });
+
+const kotov = 'Котов Денис Олегович';
+const sidorova = 'Сидорова Анна Ивановна';
+const lazareva = 'Лазарева Екатерина Павловна';
+const ershova = 'Ершова Ольга Михайловна';
+const number = '+73842581299';
+const client = 'ООО «Папоротник»';
+const director = 'Мельников Сергей Александрович';
+const headOfSupport = 'Лисицын Павел Николаевич';
+
+/** A client of the sales manager who has paid for ArchiMed+. */
+async function sell(sales: AtDesk): Promise<string> {
+  const { counterpartyId } = await sales.change<{ counterpartyId: string }>('POST', '/counterparties', {
+    name: client,
+    city: 'Кемерово',
+    contactPerson: 'Иванов Пётр',
+    phones: [{ raw: '8 (3842) 58-12-99', extension: '' }],
+  });
+  const { projects } = await sales.read<{ projects: { id: string; name: string }[] }>('/reactions/choices');
+  await sales.change('POST', `/counterparties/${counterpartyId}/purchases`, {
+    projectId: projects.find(({ name }) => name === 'ArchiMed+')!.id,
+    contractNumber: '2026/118',
+    sumKopecks: 12_500_000,
+    boughtOn: officeDay(-7),
+    paidOn: officeDay(-5),
+  });
+  return counterpartyId;
+}
+
+async function sign(manager: AtDesk, step: string): Promise<void> {
+  const { page } = manager;
+  const item = page.getByRole('listitem').filter({ hasText: step });
+  const button = item.getByRole('button', { name: `Подписать: ${step}` });
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+  await button.press('Enter');
+  await expect(item.getByText(/хеш [0-9a-f]{16}…/)).toBeVisible();
+}
+
+async function answers(line: Line): Promise<void> {
+  await expect.poll(async () => (await line.phone(number)).state, { timeout: 30_000 }).toBe('ringing');
+  await line.operatePhone(number, 'answer');
+}
+
+/** From the hand-over to the courier: every step of the checklist signed, the client welcomed by telephone. */
+async function toTheCourier(
+  signIn: (name: string) => Promise<AtDesk>,
+  line: Line,
+): Promise<{ folderUrl: string; counterpartyId: string }> {
+  const sales = await signIn(lazareva);
+  const { page: shop } = sales;
+  const counterpartyId = await sell(sales);
+  await shop.goto(`/counterparties/${counterpartyId}`);
+  await shop.getByRole('button', { name: 'Передать клиента' }).press('Enter');
+  const form = shop.getByRole('dialog', { name: `Передать клиента: ${client}` });
+  await expect(form.getByRole('textbox', { name: 'Контактное лицо' })).toHaveValue('Иванов Пётр');
+  await form.getByRole('button', { name: 'Передать', exact: true }).press('Enter');
+  await expect(form.getByText('Заполните это поле')).toBeVisible();
+  expect(await faultsOf(shop, 'handing a client over')).toEqual([]);
+  await form.getByRole('textbox', { name: 'Номер счёта' }).fill('77');
+  await form.getByRole('button', { name: 'Передать', exact: true }).press('Enter');
+  await shop.waitForURL(/\/folders\//);
+  await expect(shop.getByText('принять папку: клиентский отдел')).toBeVisible();
+
+  const manager = await signIn(kotov);
+  const { page } = manager;
+  await page.goto('/folders');
+  await page.getByRole('row').filter({ hasText: client }).getByRole('link').first().press('Enter');
+  await page.getByRole('button', { name: 'Принять папку' }).press('Enter');
+  await expect(page.getByText('пройти чек-лист: Котов')).toBeVisible();
+  const folderUrl = page.url();
+  await page.getByRole('button', { name: 'Сообщить об отклонении' }).press('Enter');
+  const report = page.getByRole('alertdialog', { name: 'Что не по стандарту' });
+  await report.getByRole('textbox', { name: 'Что не так' }).fill('Нет печати на договоре');
+  await report.getByRole('button', { name: 'Сообщить об отклонении' }).press('Enter');
+  await expect(page.getByText('исправить отклонения: Лазарева')).toBeVisible();
+  const complete = page.getByRole('button', { name: /^Подписать: Папка полная/ });
+  await complete.press('Enter');
+  await expect(page.getByText('Есть неисправленное отклонение').first()).toBeVisible();
+  expect(await faultsOf(page, 'a folder with a deviation')).toEqual([]);
+
+  await expect(shop.getByText('Нет печати на договоре')).toBeVisible();
+  await shop.getByRole('button', { name: 'Исправлено' }).press('Enter');
+  const settle = shop.getByRole('alertdialog', { name: 'Как исправили' });
+  await settle.getByRole('textbox', { name: 'Что сделано' }).fill('Поставили печать');
+  await settle.getByRole('button', { name: 'Исправлено' }).press('Enter');
+  await expect(page.getByText(/Поставили печать/)).toBeVisible();
+  await sign(manager, 'Папка полная: титульный лист, договор ×3, счёт ×2');
+  await sign(manager, 'Подписи и печати на счетах и договорах');
+
+  await expect(page.getByText('Даймакс: наберите вручную 2, затем 94-08-53')).toBeVisible();
+  await page.getByRole('button', { name: 'Записать заказ' }).press('Enter');
+  const order = page.getByRole('dialog', { name: 'Заказ курьеру' });
+  await order.getByRole('textbox', { name: 'Дней до города клиента' }).fill('3');
+  await order.getByLabel('Заберут посылку').fill(officeDay(1));
+  await order.getByRole('button', { name: 'Сохранить' }).press('Enter');
+  await expect(order).toBeHidden();
+  await sign(manager, 'Курьер вызван: срок до города, забор заказан');
+
+  await line.setPhone(number, { mode: 'manual' });
+  await page.getByRole('button', { name: `Позвонить и познакомиться: ${client}` }).click();
+  await answers(line);
+  await expect(manager.bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
+  await manager.bar.getByRole('link', { name: 'К разговору' }).click();
+  await expect(manager.script).toContainText('по программному продукту ArchiMed+.');
+  await manager.answer('Слушает');
+  await expect(manager.script).toContainText('Я являюсь менеджером клиентского отдела.');
+  await manager.answer('Выслушал');
+  await manager.isAt('Электронная почта');
+  await manager.fill('Электронная почта', 'ivanov@');
+  await expect(manager.script).toContainText('Запишите адрес электронной почты');
+  await manager.fill('Электронная почта', 'ivanov@client.example');
+  await manager.answer('Адрес записан и проверен');
+  await manager.isAt('День доставки');
+  await page.reload();
+  await expect(manager.script.getByLabel('Посылка придёт')).toHaveValue(officeDay(4));
+  expect(await faultsOf(page, 'the welcome call')).toEqual([]);
+  await manager.answer('День назван клиенту');
+  await manager.isAt('Прощание');
+  await manager.answer('Попрощался');
+  await manager.isAt('Клиент поздравлен');
+
+  await page.goto(folderUrl);
+  await sign(manager, 'Клиенту позвонили');
+  await sign(manager, 'Реакция на себя на день доставки');
+  await page.getByRole('button', { name: 'Отправить письмо' }).press('Enter');
+  const contacts = page.getByRole('dialog', { name: 'Свои контакты клиенту' });
+  await expect(contacts.getByRole('textbox', { name: 'Кому' })).toHaveValue('ivanov@client.example');
+  await contacts.getByRole('button', { name: 'Отправить', exact: true }).press('Enter');
+  await expect(contacts).toBeHidden();
+  await sign(manager, 'Свои контакты отправлены клиенту');
+
+  const support = await signIn(ershova);
+  await support.page.goto(folderUrl);
+  await support.page.getByRole('button', { name: 'Выдать ключ и диск' }).press('Enter');
+  await expect(page.getByText(/^Ершова.*,/).first()).toBeVisible();
+  await sign(manager, 'Коробка из «Коробки программных продуктов»');
+  await sign(manager, 'Электронный ключ и диск от техподдержки, под папку');
+  await sign(manager, 'Книга из «Книги по программным продуктам»');
+  await page.getByRole('button', { name: 'Акт приёма-передачи: ArchiMed+' }).press('Enter');
+  await expect(page.getByText(/^Акт приёма-передачи программного обеспечения № \d+/)).toBeVisible();
+  await sign(manager, 'Акты: приёма-передачи и, если есть работы, выполненных работ');
+
+  const head = await signIn(sidorova);
+  await head.page.goto(folderUrl);
+  await head.page.getByRole('button', { name: /^Снять подпись: Коробка/ }).press('Enter');
+  const reopen = head.page.getByRole('alertdialog', { name: /^Снять подпись: Коробка/ });
+  await reopen.getByRole('textbox', { name: 'Причина' }).fill('Коробка помята');
+  await reopen.getByRole('button', { name: 'Снять подпись' }).press('Enter');
+  await expect(page.getByText(/Коробка помята/)).toBeVisible();
+  await sign(manager, 'Коробка из «Коробки программных продуктов»');
+
+  const folderId = folderUrl.split('/').at(-1)!;
+  const printed = await page.request.get(`/api/v1/folders/${folderId}/print`);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await printed.body())), {
+    mergePages: true,
+  });
+  for (const words of [
+    client,
+    '2026/118',
+    'Лазарева Екатерина Павловна',
+    'Нет печати на договоре',
+    'ArchiMed+',
+  ]) {
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+  }
+
+  await page.getByRole('button', { name: 'Курьер забрал посылку' }).press('Enter');
+  await expect(page.getByText('проверить доставку: Котов')).toBeVisible();
+  return { folderUrl, counterpartyId };
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** The client's rounds, the newest first. */
+async function rounds(manager: AtDesk): Promise<RoundView[]> {
+  const { rows } = await manager.read<{ rows: RoundView[] }>('/rounds?show=planned&limit=200');
+  return rows.filter(({ counterparty }) => counterparty.name === client);
+}
+
+/** The round that is planned for the client, on its day. */
+async function roundOnItsDay(
+  clock: MovedClock,
+  atWork: (name: string) => Promise<AtDesk>,
+): Promise<{ manager: AtDesk; round: RoundView }> {
+  let manager = await atWork(kotov);
+  await expect.poll(async () => (await rounds(manager)).length, { timeout: 60_000 }).toBe(1);
+  const [planned] = await rounds(manager);
+  const ahead = planned!.dueFrom - clock.now();
+  expect(ahead).toBeLessThanOrEqual(14 * dayMs);
+  if (ahead > 0) {
+    clock.advance(ahead + 1000);
+    manager = await atWork(kotov);
+  }
+  const [round] = await rounds(manager);
+  expect(round!.id).toBe(planned!.id);
+  await manager.page.goto('/rounds');
+  await expect(manager.page.getByRole('row').filter({ hasText: client })).toBeVisible();
+  await manager.page.goto(`/rounds/${round!.id}`);
+  return { manager, round: round! };
+}
+
+/** Calls the client from the page of their round; they pick up and have a moment. */
+async function talk(manager: AtDesk, line: Line): Promise<void> {
+  const facts = manager.page.getByRole('region', { name: 'Обзвон', exact: true });
+  await facts.getByRole('button').first().press('Enter');
+  await answers(line);
+  await expect(manager.bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
+  await manager.page.goto('/desk');
+  await manager.isAt('Приветствие');
+  await manager.answer('Удобно говорить');
+}
+
+async function isSatisfiedWithAll(manager: AtDesk): Promise<void> {
+  for (const step of ['Довольны ли программой', 'Довольны ли техподдержкой', 'Довольны ли компанией']) {
+    await manager.isAt(step);
+    await manager.answer('Доволен');
+  }
+}
+
+async function promisesLetter(manager: AtDesk): Promise<void> {
+  await manager.isAt('Рекомендательное письмо');
+  await manager.answer('Обещает письмо');
+  await manager.answer('Попрощался');
+  await manager.isAt('Клиент доволен');
+}
+
+test('a client goes from payment through folder, parcel and four rounds to the month’s pay (ON, SA, CO-1)', async ({
+  browser,
+  callboard,
+  line,
+}) => {
+  test.slow();
+  const clock = new MovedClock(callboard.dataDir);
+  let present: AtDesk[] = [];
+  const atWork = async (name: string) => {
+    const person = await AtDesk.signIn(browser, callboard.url, name, undefined, (context) =>
+      clock.inBrowser(context),
+    );
+    present.push(person);
+    return person;
+  };
+  const goHome = async () => {
+    for (const person of present) await person.close();
+    present = [];
+  };
+
+  const { folderUrl, counterpartyId } = await toTheCourier(atWork, line);
+  await goHome();
+  clock.advance(4 * dayMs);
+  let manager = await atWork(kotov);
+  await manager.page.goto('/reactions');
+  await expect(manager.page.getByRole('main')).toContainText(client);
+  await manager.page.goto(folderUrl);
+  await manager.page.getByRole('button', { name: 'Доставлено', exact: true }).press('Enter');
+  await expect(manager.page.getByText('Ничего не ждёт')).toBeVisible();
+  expect(await faultsOf(manager.page, 'a folder that is done')).toEqual([]);
+  await goHome();
+
+  await test.step('satisfied', async () => {
+    ({ manager } = await roundOnItsDay(clock, atWork));
+    await talk(manager, line);
+    await isSatisfiedWithAll(manager);
+    await promisesLetter(manager);
+    await goHome();
+  });
+
+  await test.step('not reached', async () => {
+    const { round } = await roundOnItsDay(clock, atWork);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      manager = await atWork(kotov);
+      await manager.page.goto(`/rounds/${round.id}`);
+      await manager.page.getByRole('button', { name: 'Не ответил' }).press('Enter');
+      await expect(manager.page.getByRole('region', { name: 'Попытки' }).getByText('Не ответил')).toHaveCount(
+        attempt,
+      );
+      await goHome();
+      clock.advance(2 * hourMs);
+    }
+    manager = await atWork(kotov);
+    await manager.page.goto(`/rounds/${round.id}`);
+    await expect(manager.page.getByRole('main')).toContainText('Не дозвонились');
+    await goHome();
+  });
+
+  await test.step('dissatisfied', async () => {
+    const words = 'программа виснет при печати накладной';
+    const { round } = await roundOnItsDay(clock, atWork);
+    manager = present.at(-1)!;
+    await talk(manager, line);
+    await manager.isAt('Довольны ли программой');
+    await manager.fill('Что сказал о программе', words);
+    await manager.answer('Недоволен');
+    await manager.answer('Доволен');
+    await manager.isAt('Довольны ли компанией');
+    await manager.answer('Доволен');
+    await manager.isAt('Рекламация');
+    await manager.pick('Чья работа стала причиной', 'поддерж', 'Отдел технической поддержки');
+    await manager.answer('Рекламация записана');
+    await manager.answer('Попрощался');
+    await manager.isAt('Рекламация принята');
+    await manager.page.goto(`/rounds/${round.id}`);
+    await expect(manager.page.getByRole('main')).toContainText('Недоволен');
+
+    const boss = await atWork(director);
+    await boss.page.goto('/complaints');
+    await expect(boss.page.getByRole('region', { name: 'Получена' })).toContainText(words);
+    const head = await atWork(headOfSupport);
+    const { rows } = await head.read<{ rows: ComplaintRowView[] }>('/complaints?limit=20');
+    const complaint = rows.find(({ text }) => text === words)!;
+    await head.page.goto(`/complaints/${complaint.id}`);
+    await head.page.getByRole('button', { name: 'Взять в работу' }).press('Enter');
+    await head.page.getByRole('button', { name: 'Ответить клиенту…' }).press('Enter');
+    const answer = head.page.getByRole('dialog', { name: 'Ответ клиенту' });
+    await answer.getByRole('textbox', { name: 'Причина' }).fill('старый драйвер');
+    await answer.getByRole('textbox', { name: 'Ответ клиенту' }).fill('драйвер обновлён');
+    await answer.getByRole('button', { name: 'Сохранить' }).press('Enter');
+    await expect(head.page.getByRole('main')).toContainText('Клиенту ответили');
+    await manager.page.goto(`/complaints/${complaint.id}`);
+    await manager.page.getByRole('button', { name: 'Второй звонок…' }).press('Enter');
+    const second = manager.page.getByRole('dialog', { name: 'Второй звонок клиенту' });
+    await second.getByRole('radio', { name: 'Клиент доволен решением' }).press(' ');
+    await second.getByRole('button', { name: 'Сохранить' }).press('Enter');
+    await expect(manager.page.getByRole('heading', { level: 1 }).locator('..')).toContainText('Закрыта');
+    await goHome();
+  });
+
+  await test.step('satisfied again, with a letter', async () => {
+    const { round } = await roundOnItsDay(clock, atWork);
+    manager = present.at(-1)!;
+    await talk(manager, line);
+    await isSatisfiedWithAll(manager);
+    await promisesLetter(manager);
+    await manager.page.goto(`/rounds/${round.id}`);
+    await manager.page.getByRole('button', { name: 'Письмо получено…' }).press('Enter');
+    const dialog = manager.page.getByRole('alertdialog');
+    await dialog.getByLabel('Файл письма').setInputFiles({
+      name: 'письмо.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 спасибо'),
+    });
+    await expect(dialog.getByText('письмо.pdf')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Письмо получено' }).press('Enter');
+    await expect(manager.page.getByRole('region', { name: 'Рекомендательное письмо' })).toContainText(
+      'Получено',
+    );
+  });
+
+  await test.step('pay', async () => {
+    const { page } = manager;
+    const sales = await atWork(lazareva);
+    await sales.change('POST', `/counterparties/${counterpartyId}/purchases`, {
+      sumKopecks: 9_870_000,
+      boughtOn: clock.officeDay(),
+      paidOn: clock.officeDay(),
+    });
+    await page.goto('/pay');
+    await page.getByRole('link', { name: /Котов/ }).press('Enter');
+    const purchases = page.getByRole('region', { name: 'Покупки, которые вошли' });
+    await expect(purchases.getByRole('row').filter({ hasText: client })).toContainText('98 700');
+    await expect(page.getByRole('region', { name: 'Рекомендательные письма' })).toContainText(client);
+    expect(await faultsOf(page, 'own pay')).toEqual([]);
+  });
+});
