@@ -301,11 +301,13 @@ test('a client goes from payment through folder, parcel and four rounds to the m
     await manager.isAt('Довольны ли программой');
     await manager.fill('Что сказал о программе', words);
     await manager.answer('Недоволен');
+    await manager.isAt('Довольны ли техподдержкой');
     await manager.answer('Доволен');
     await manager.isAt('Довольны ли компанией');
     await manager.answer('Доволен');
     await manager.isAt('Рекламация');
-    await manager.pick('Чья работа стала причиной', 'поддерж', 'Отдел технической поддержки');
+    await manager.script.getByRole('combobox', { name: 'Чья работа стала причиной' }).press('Enter');
+    await manager.page.getByRole('option', { name: 'Отдел технической поддержки' }).click();
     await manager.answer('Рекламация записана');
     await manager.answer('Попрощался');
     await manager.isAt('Рекламация принята');
@@ -314,7 +316,7 @@ test('a client goes from payment through folder, parcel and four rounds to the m
 
     const boss = await atWork(director);
     await boss.page.goto('/complaints');
-    await expect(boss.page.getByRole('region', { name: 'Получена' })).toContainText(words);
+    await expect(boss.page.getByRole('region', { name: 'Получены' })).toContainText(words);
     const head = await atWork(headOfSupport);
     const { rows } = await head.read<{ rows: ComplaintRowView[] }>('/complaints?limit=20');
     const complaint = rows.find(({ text }) => text === words)!;
