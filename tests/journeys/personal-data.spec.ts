@@ -1,8 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { searchFiles } from '@/db/personal-data/search-files';
+import type { BackupsView } from '@/lib/domain/backups/backups.contract';
 import { AtDesk, expect, test } from './at-desk';
 import { faultsOf, looks, nameOf } from './look';
 
 const person = { name: 'Дубровицкая Лукерья Фоминична', phone: '8 (916) 404-55-66' };
+
+/** Makes a backup, and waits until it stands in the list. */
+async function backUp(administrator: AtDesk): Promise<void> {
+  const read = () => administrator.read<BackupsView>('/backups');
+  const { backups: before } = await read();
+  await administrator.change('POST', '/backups', {});
+  const made = async () => {
+    const { backups, work } = await read();
+    return work === null && backups.length > before.length;
+  };
+  await expect.poll(made, { timeout: 60_000 }).toBe(true);
+}
 
 test('a person is told what is held of them, erased by an act, and found nowhere', async ({
   browser,
@@ -14,7 +28,11 @@ test('a person is told what is held of them, erased by an act, and found nowhere
     phones: [{ raw: person.phone, extension: '' }],
     note: 'просит звонить после обеда',
   });
-  const { page } = await AtDesk.signIn(browser, callboard.url, 'Жданов');
+  const administrator = await AtDesk.signIn(browser, callboard.url, 'Жданов');
+  await backUp(administrator);
+  const placesOf = (text: string) => searchFiles(callboard.dataDir, [text]);
+  expect((await placesOf(person.name)).filter((file) => file.startsWith('backups'))).toHaveLength(1);
+  const { page } = administrator;
   await page.goto('/settings/personal-data');
   await page.getByRole('textbox', { name: 'Чьи данные' }).fill('+7 916 404 55 66');
   await page.keyboard.press('Enter');
@@ -38,7 +56,13 @@ test('a person is told what is held of them, erased by an act, and found nowhere
   await page.getByRole('button', { name: 'Уничтожить' }).press('Enter');
 
   await expect(page.getByText('Данные уничтожены')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('table', { name: 'Выгрузка из журнала' })).toContainText('Побайтовый поиск');
+  const log = page.getByRole('table', { name: 'Выгрузка из журнала' });
+  await expect(log).toContainText('Уничтожено в резервных копиях');
+  await expect(log).toContainText('Побайтовый поиск');
+  expect(await placesOf(person.name)).toEqual([]);
+  expect(await placesOf('9164045566')).toEqual([]);
+  // Another program at the database after the search takes nothing away from the console.
+  await backUp(administrator);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Скачать акт' }).press('Enter');
   const act = readFileSync(await (await download).path(), 'utf8');
