@@ -229,6 +229,86 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     ).rejects.toMatchObject({ code: 'notPossibleNow' });
   });
 
+  test('SA-3: no other ending takes the complaint off a round: neither answers by hand, nor a second call, nor a refusal', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const isOwedStill = async () =>
+      expect(await row(round.id)).toMatchObject({
+        state: 'complaintOwed',
+        endedAt: null,
+        answers: { software: { verdict: 'dissatisfied', words: 'виснет' } },
+      });
+    const first = await calls(round.id);
+    await talkOf(first, 'anna').say(
+      { type: 'caller.couldTalk' },
+      { type: 'manager.filledIn', patch: { satisfaction: { software: 'виснет' } } },
+      { type: 'caller.wasDissatisfied', about: 'software' },
+      { type: 'manager.wentBack', to: 'greeting' },
+      { type: 'caller.refusedRound' },
+      { type: 'manager.filledIn', patch: { note: 'некогда' } },
+      { type: 'manager.saidGoodbye' },
+    );
+    await first.callerHangsUp();
+    expect(await first.row()).toMatchObject({ route: 'roundRefused' });
+    await isOwedStill();
+
+    await expect(answerRound(as('anna'), { roundId: round.id, ...pleased })).rejects.toMatchObject({
+      details: { reason: 'complaintOwed' },
+    });
+
+    line.world.pass(hourMs);
+    const second = await calls(round.id);
+    const talk = talkOf(second, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    await talk.say(
+      { type: 'manager.wentBack', to: 'askingSoftware' },
+      { type: 'caller.wasSatisfied', about: 'software' },
+      { type: 'caller.wasSatisfied', about: 'support' },
+      { type: 'caller.wasSatisfied', about: 'company' },
+      { type: 'caller.promisedLetter' },
+      { type: 'manager.saidGoodbye' },
+    );
+    await second.callerHangsUp();
+    expect(await second.row()).toMatchObject({ route: 'satisfied' });
+    await isOwedStill();
+    expect((await row(round.id)).letterState).toBeNull();
+  });
+
+  test('SA-3: whoever complained unasked and then would not be asked is owed the complaint', async () => {
+    const { due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    await talkOf(call, 'anna').say(
+      { type: 'caller.complained' },
+      { type: 'manager.wentBack', to: 'greeting' },
+      { type: 'caller.refusedRound' },
+      { type: 'manager.filledIn', patch: { note: 'некогда' } },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed', endedAt: null });
+  });
+
+  test('SA-3: a wrong verdict is put right in the same call by going back and asking anew', async () => {
+    const { due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed' });
+    await talk.say(
+      { type: 'manager.wentBack', to: 'askingSoftware' },
+      { type: 'caller.wasSatisfied', about: 'software' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'planned' });
+    await talk.say(
+      { type: 'caller.wasSatisfied', about: 'support' },
+      { type: 'caller.wasSatisfied', about: 'company' },
+      { type: 'caller.promisedLetter' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'satisfied' });
+  });
+
   test('answered outside the console refuses a letter of the dissatisfied and a complaint of the satisfied', async () => {
     const { as, due, row } = await start(dialect, 1);
     const round = await due();
