@@ -44,7 +44,7 @@ export const unansweredAt = (attempts: readonly Attempt[]): number[] =>
 /** SA-1: that many attempts, each at an hour of its own, then the client is not reached. */
 export const attemptsOfRound = 3;
 
-/** SA-2: what became of the letter of recommendation; null while none was asked for. */
+/** SA-2: what became of the letter of recommendation; null when none was asked for, or another round has it. */
 export const letterStates = ['asked', 'received'] as const;
 export type LetterState = (typeof letterStates)[number];
 

@@ -1,9 +1,9 @@
-import { listFirstLetters } from '@/db/round-letters';
 import { updateRound } from '@/db/rounds';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { invalid } from '@/lib/domain/errors';
 import { type RoundAnswers, type RoundState, roundSubjects, verdictOf } from '@/lib/domain/rounds/round';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { askForLetter } from './ask-for-letter';
 import { endRound, refuseOwedRound, tellRound } from './end-round';
 import { openRoundOf } from './settleable-round';
 import { writeComplaintOfRound } from './write-complaint-of-round';
@@ -34,14 +34,11 @@ export async function answerRound(context: Context, input: Input): Promise<{ sta
     const round = await openRoundOf(tx, person, input.roundId);
     refuseOwedRound(round);
     if (verdict === 'satisfied') {
-      const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
-      const isAsked = input.letterPromised && letters.length === 0;
       await endRound(tx, context, round, {
         state: 'satisfied',
         employeeId: person.id,
         answers,
-        letterState: isAsked ? 'asked' : null,
-        letterAskedAt: isAsked ? context.now() : null,
+        ...(input.letterPromised && (await askForLetter(tx, context, round))),
       });
       return { state: 'satisfied' };
     }

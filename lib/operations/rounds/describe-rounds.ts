@@ -51,7 +51,8 @@ export async function describeRounds(
     if (!card) return [];
     const tried = attempts.get(row.id) ?? [];
     const hours = unansweredAt(tried);
-    const maySettle = maySettleRound(person, row);
+    const managerId = isOpenRound(row.state) ? row.managerId : (card.assignedTo ?? row.managerId);
+    const maySettle = maySettleRound(person, { managerId });
     return {
       id: row.id,
       counterparty: {
@@ -79,12 +80,7 @@ export async function describeRounds(
       answers: row.answers,
       callId: row.callId,
       refusal: row.refusal,
-      letter: row.letterState && {
-        state: row.letterState,
-        askedAt: row.letterAskedAt,
-        receivedAt: row.letterReceivedAt,
-        attachmentId: row.letterAttachmentId,
-      },
+      letter: letterOf(row),
       complaintId: row.complaintId,
       earlierState: earlier.get(card.id)?.find(({ dueOn }) => dueOn < row.dueOn)?.state ?? null,
       openComplaints: complaints.get(card.id)?.length ?? 0,
@@ -96,4 +92,14 @@ export async function describeRounds(
       },
     };
   });
+}
+
+function letterOf(row: RoundRow): RoundView['letter'] {
+  if (row.letterState === null && row.letterAskedAt === null) return null;
+  return {
+    state: row.letterState,
+    askedAt: row.letterAskedAt,
+    receivedAt: row.letterReceivedAt,
+    attachmentId: row.letterAttachmentId,
+  };
 }

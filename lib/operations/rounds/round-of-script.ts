@@ -8,6 +8,7 @@ import { isNewHour, isOpenRound, unansweredAt, verdictOf } from '@/lib/domain/ro
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { signedIn } from '@/lib/operations/context';
+import { askForLetter } from './ask-for-letter';
 import { endRound, refuseEndedRound, tellRound } from './end-round';
 import { noteAttempt } from './note-attempt';
 
@@ -45,15 +46,12 @@ export const roundOfScript: SubjectOfScript = {
     // SA-3: the talk is over, the round is not.
     if (isOwed && (route === 'satisfied' || route === 'roundRefused')) return;
     switch (route) {
-      case 'satisfied': {
-        const isAsked = conversation.letter === 'promised';
+      case 'satisfied':
         return endRound(tx, context, round, {
           ...settled,
           state: 'satisfied',
-          letterState: isAsked ? 'asked' : null,
-          letterAskedAt: isAsked ? context.now() : null,
+          ...(conversation.letter === 'promised' && (await askForLetter(tx, context, round))),
         });
-      }
       case 'complaint': {
         const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
         const complaint = written.find(({ callId }) => callId === call.id);

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
-import { getCounterparty } from '@/db/counterparties';
+import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsToPlan } from '@/db/round-plans';
-import { listRoundsOfCounterparty } from '@/db/rounds';
+import { listRoundsOfCounterparty, updateRound } from '@/db/rounds';
 import { dialects } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
+import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
@@ -17,9 +19,11 @@ import { updateCounterparty } from '@/lib/operations/counterparties/update-count
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { openLine, type TestLine } from '@/tests/call-driver';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { talkOf } from '@/tests/talk-driver';
 import { answerRound } from './answer-round';
 import { complainOfRound } from './complain-of-round';
+import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
 import { nextRound } from './next-round';
 import { noteRoundAttempt } from './note-round-attempt';
@@ -112,7 +116,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
   });
 
   test('SA-2: satisfied by the call script leaves a letter to wait for, whose arrival is kept once', async () => {
-    const { line, as, due, calls, row } = await start(dialect, 1);
+    const { line, as, cards, due, calls, row, file } = await start(dialect, 2);
     const round = await due();
     const call = await calls(round.id);
     await talkOf(call, 'anna').say(
@@ -131,11 +135,17 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       callId: call.callId,
     });
     const { version } = await row(round.id);
-    await expect(
-      receiveLetter(as('anna'), { roundId: round.id, version: version + 1, attachmentId: null }),
-    ).rejects.toMatchObject({ code: 'conflict' });
-    await receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: null });
-    const again = receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: null });
+    const attachmentId = await file(round.counterparty.id);
+    const otherId = await file(cards[1]!);
+    const receive = (said: object = {}) =>
+      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId, ...said });
+    await expect(receive({ version: version + 1 })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(receive({ attachmentId: otherId })).rejects.toMatchObject({
+      fields: { attachmentId: 'notAChoice' },
+    });
+    await receive();
+    expect(await row(round.id)).toMatchObject({ letterState: 'received', letterAttachmentId: attachmentId });
+    const again = receive();
     await expect(again).rejects.toMatchObject({ details: { reason: 'alreadyReceived' } });
     await expect(takeLetterBack(as('boris'), { roundId: round.id })).rejects.toMatchObject({
       code: 'forbidden',
@@ -152,6 +162,70 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       { type: 'caller.wasSatisfied', about: 'company' },
     );
     expect(await talkOf(second, 'anna').step()).toBe('closing');
+  });
+
+  test('SA-2: a letter that comes without its file is no letter', () => {
+    const body = roundContracts.receiveLetter.body!;
+    for (const attachmentId of [undefined, null, '']) {
+      expect(body.safeParse({ version: 1, attachmentId }).error?.issues).toMatchObject([
+        { path: ['attachmentId'], message: 'required' },
+      ]);
+    }
+  });
+
+  test('SA-2: a letter is waited for once of a client, by whoever the client belongs to, and settles every round that asked', async () => {
+    const { line, as, cards, due, row, file } = await start(dialect, 1);
+    const awaited = async (name: TestName) => {
+      const { rows, counts } = await listRounds(as(name), { show: 'letters', scope: 'mine', limit: 9 });
+      expect(counts.letters).toBe(rows.length);
+      return rows.map(({ id, may }) => ({ id, may: may.settle }));
+    };
+    const first = await due();
+    await answerRound(as('anna'), { roundId: first.id, ...pleased });
+    await daysPass(line, 15);
+    const second = await due();
+    await answerRound(as('anna'), { roundId: second.id, ...pleased });
+    expect(await awaited('anna')).toEqual([{ id: first.id, may: true }]);
+    expect((await getRound(as('anna'), { roundId: second.id })).letter).toMatchObject({ state: null });
+
+    const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
+    await updateCounterparty(as('anna'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
+    expect(await awaited('anna')).toEqual([]);
+    expect(await awaited('boris')).toEqual([{ id: first.id, may: true }]);
+    const attachmentId = await file(cards[0]!);
+    const receive = async (name: TestName, roundId: string) =>
+      receiveLetter(as(name), { roundId, version: (await row(roundId)).version, attachmentId });
+    await expect(receive('anna', second.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await receive('boris', second.id);
+    expect(await awaited('boris')).toEqual([]);
+    expect((await getRound(as('boris'), { roundId: first.id })).letter).toMatchObject({
+      state: null,
+      askedAt: expect.any(Number),
+    });
+    await expect(receive('boris', first.id)).rejects.toMatchObject({
+      details: { reason: 'alreadyReceived' },
+    });
+    await takeLetterBack(as('boris'), { roundId: second.id });
+    expect(await awaited('boris')).toEqual([{ id: second.id, may: true }]);
+  });
+
+  test('SA-2: letters that were waited for twice, or by a former manager, are put right by the planning', async () => {
+    const { line, as, cards, due, row } = await start(dialect, 1);
+    const first = await due();
+    await answerRound(as('anna'), { roundId: first.id, ...pleased });
+    await daysPass(line, 15);
+    const second = await due();
+    await answerRound(as('anna'), { roundId: second.id, ...pleased });
+    await line.store.tx(async (db) => {
+      await updateRound(db, second.id, { letterState: 'asked' });
+      await saveCounterparty(db, cards[0]!, { assignedTo: 'boris' });
+    });
+    line.world.pass(hourMs);
+    await fireDueDeadlines(line.system());
+    line.world.pass(hourMs);
+    await fireDueDeadlines(line.system());
+    expect(await row(second.id)).toMatchObject({ letterState: null });
+    expect(await row(first.id)).toMatchObject({ letterState: 'asked', managerId: 'boris' });
   });
 
   test('SA-3: a complaint taken down in the call goes to the head and to the director, by next reaction and by mail', async () => {
@@ -325,7 +399,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(await answerRound(as('anna'), { roundId: round.id, ...said })).toEqual({ state: 'dissatisfied' });
     const { version } = await row(round.id);
     await expect(
-      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: null }),
+      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: 'letter' }),
     ).rejects.toMatchObject({ details: { reason: 'notSatisfied' } });
   });
 
@@ -393,6 +467,11 @@ async function start(dialect: (typeof dialects)[number], clients: number) {
       await fireDueDeadlines(line.system());
       const { rows } = await listRounds(as('anna'), { show: 'due', scope: 'mine', limit: 9 });
       return rows.find(({ id }) => id === open.id)!;
+    },
+    /** The file of a letter, with a client's card. */
+    async file(counterpartyId: string) {
+      const kept = { counterpartyId, appealId: null, name: 'письмо.txt', contentBase64: 'c3Bhc2libw==' };
+      return (await addAttachment(as('clara'), kept, new RecordingsInMemory())).attachmentId;
     },
     async calls(roundId: string) {
       const call = await line.placesCall('anna', script(roundId));
