@@ -30,14 +30,16 @@ describe('SA-1: rounds', () => {
       maxLength: 8,
     });
     const quietOf = fc.array(fc.nat(363), { maxLength: 40 });
+    const gapOf = fc.record({ at: fc.nat(363), length: fc.integer({ min: 0, max: 60 }) });
     fc.assert(
-      fc.property(holidaysOf, clientsOf, quietOf, (holidays, clients, quiet) => {
+      fc.property(holidaysOf, clientsOf, quietOf, gapOf, (holidays, clients, quiet, gap) => {
         const closed = new Set(
           holidays.flatMap(({ at, length }) => Array.from({ length }, (_, day) => addDays(start, at + day))),
         );
         const hours = office([...closed]);
         // On some days nothing is planned, as when the process is down.
-        const silent = new Set(quiet.map((day) => addDays(start, day)));
+        const gone = Array.from({ length: gap.length }, (_, day) => gap.at + day);
+        const silent = new Set([...quiet, ...gone].map((day) => addDays(start, day)));
         const due = clients.map(() => [] as string[]);
         const load = new Map<string, number>();
         const wrong: string[] = [];
@@ -57,7 +59,9 @@ describe('SA-1: rounds', () => {
               const there = wallTimeAt(dueFrom, zone);
               const isDay = there.minuteOfDay >= 8 * 60 && there.minuteOfDay < 21 * 60;
               if (dueFrom >= dueUntil || there.date !== dueOn || !isDay) wrong.push(`${dueOn}: not by day`);
-              const apart = days(last ?? today, dueOn);
+              // Where the console stood still for the whole fortnight, it is counted from when it runs again.
+              const isLate = last !== null && days(last, today) > roundDays;
+              const apart = days(isLate ? today : (last ?? today), dueOn);
               if (apart < 1 || apart > roundDays) wrong.push(`${dueOn}: ${apart} days after ${last}`);
               const isFree = closed.has(dueOn) || weekdayOf(dueOn) > 5;
               if (isFree && apart !== roundDays) wrong.push(`${dueOn}: a free day that need not be`);
@@ -91,7 +95,17 @@ describe('SA-1: rounds', () => {
     // Past days have no load, as rounds are counted from today on.
     const loadOn = (date: string) => (date < '2026-11-18' ? 0 : 5);
     expect(plan('2026-11-06')).toBe('2026-11-20');
-    expect(plan('2026-11-03')).toBe('2026-11-17');
+    expect(plan('2026-11-04')).toBe('2026-11-18');
+  });
+
+  test('after a gap of more than a fortnight begin anew from today, instead of fortnight by fortnight from the past', () => {
+    const today = '2026-11-18';
+    const plan = (lastDueOn: string | null) =>
+      planRound({ lastDueOn, timeZone: 'Europe/Moscow' }, { hours: office(), today, loadOn: () => 0 });
+    for (const lastDueOn of ['2026-11-03', '2026-09-18', '2025-01-02']) {
+      expect(plan(lastDueOn)).toEqual(plan(null));
+    }
+    expect(days(today, plan('2026-09-18').dueOn)).toBeLessThanOrEqual(roundDays);
   });
 
   test('before the new year holidays come earlier, never later', () => {

@@ -57,6 +57,27 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(uncalled.length).toBeGreaterThan(0);
   });
 
+  test('SA-1: after a gap is planned once from today, without rounds that nobody could have called', async () => {
+    const { line, cards, as, rounds, due } = await start(dialect, 1);
+    const assign = async (assignedTo: string | null) => {
+      const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
+      await updateCounterparty(as('clara'), { counterpartyId: cards[0]!, version, assignedTo });
+    };
+    await answerRound(as('anna'), { roundId: (await due()).id, ...pleased });
+    const known = (await rounds(cards[0]!)).map(({ id }) => id);
+    await assign(null);
+    for (let day = 0; day < 60; day += 1) await daysPass(line, 1);
+    await assign('anna');
+    for (let hour = 0; hour < 6; hour += 1) {
+      line.world.pass(hourMs);
+      await fireDueDeadlines(line.system());
+    }
+    const planned = (await rounds(cards[0]!)).filter(({ id }) => !known.includes(id));
+    expect(planned).toMatchObject([{ state: 'planned' }]);
+    expect(planned[0]!.dueFrom).toBeGreaterThan(line.world.now());
+    expect(planned[0]!.dueFrom).toBeLessThan(line.world.now() + 15 * dayMs);
+  });
+
   test('SA-1: is counted from the client’s last one', async () => {
     const { line, cards, rounds } = await start(dialect, 2);
     const [first] = await rounds(cards[0]!);
