@@ -2,15 +2,13 @@ import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listRoundAttempts } from '@/db/round-attempts';
-import { listRoundsOfCounterparty, type RoundRow } from '@/db/rounds';
+import { listEarlierStates, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-
-const lookedBack = 3;
 
 /** Rounds as screens show them, in the given order. */
 export async function describeRounds(
@@ -37,8 +35,10 @@ export async function describeRounds(
     ),
     ({ roundId }) => roundId,
   );
-  const earlier = new Map<string, RoundRow[]>();
-  for (const id of cardIds) earlier.set(id, await listRoundsOfCounterparty(db, id, lookedBack));
+  const earlier = await listEarlierStates(
+    db,
+    rows.map(({ id }) => id),
+  );
   const names = await readDirectory(db, {
     employees: [
       ...rows.map(({ managerId }) => managerId),
@@ -82,7 +82,7 @@ export async function describeRounds(
       refusal: row.refusal,
       letter: letterOf(row),
       complaintId: row.complaintId,
-      earlierState: earlier.get(card.id)?.find(({ dueOn }) => dueOn < row.dueOn)?.state ?? null,
+      earlierState: earlier.get(row.id) ?? null,
       openComplaints: complaints.get(card.id)?.length ?? 0,
       endedAt: row.endedAt,
       version: row.version,
