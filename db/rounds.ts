@@ -50,6 +50,7 @@ export async function listRounds(
     managerId?: string;
     /** Open ones that are due before then (epoch ms). */
     dueBefore?: number;
+    state?: RoundState;
     after?: { at: number; id: string };
     limit: number;
   },
@@ -67,6 +68,7 @@ export async function listRounds(
         isShown(db, show),
         query.managerId === undefined ? undefined : eq(rounds.managerId, query.managerId),
         query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
+        query.state === undefined ? undefined : eq(rounds.state, query.state),
         after &&
           and(
             isDescending ? lte(at, after.at) : gte(at, after.at),

@@ -4,7 +4,15 @@ import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { addDays, wallTimeAt, weekdayOf } from '@/lib/domain/deadlines/time-zone';
 import { isOpen } from '@/lib/domain/deadlines/working-time';
 import { planRound, roundDays } from './plan-round';
-import { countedAttempts, isNewHour, nextNewHour, verdictOf, wordsOfDissatisfied } from './round';
+import {
+  attemptsMade,
+  countedAttempts,
+  isNewHour,
+  nextCallAt,
+  nextNewHour,
+  verdictOf,
+  wordsOfDissatisfied,
+} from './round';
 
 const weekly = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
@@ -138,6 +146,28 @@ describe('SA-1: attempts', () => {
     expect(countedAttempts(tried, 'Europe/Moscow')).toEqual([at('07:05'), at('09:10')]);
     expect(isNewHour(tried, at('09:59'), 'Europe/Moscow')).toBe(false);
     expect(nextNewHour(tried, at('07:30'), 'Europe/Moscow')).toBe(at('08:00'));
+  });
+
+  test('are three at most: who asked to be called later was reached', () => {
+    const attempts = [
+      { at: at('07:05'), outcome: 'noAnswer' },
+      { at: at('08:05'), outcome: 'askedToCallLater' },
+      { at: at('09:05'), outcome: 'busy' },
+      { at: at('09:15'), outcome: 'wrongNumber' },
+      { at: at('10:05'), outcome: 'brokenOff' },
+    ] as const;
+    expect(attemptsMade(attempts, 'Europe/Moscow')).toBe(3);
+    expect(attemptsMade(attempts.slice(0, 2), 'Europe/Moscow')).toBe(1);
+  });
+
+  test('wait for the day of the client, and for an hour that was not tried', () => {
+    const wait = (tried: number[], hour: string, timeZone: string) => nextCallAt(tried, at(hour), timeZone);
+    expect(wait([], '09:40', 'Europe/Moscow')).toBe(at('09:40'));
+    expect(wait([at('09:10')], '09:40', 'Europe/Moscow')).toBe(at('10:00'));
+    expect(wait([], '01:20', 'Europe/Moscow')).toBe(at('05:00'));
+    expect(wait([], '18:30', 'Europe/Moscow')).toBe(at('05:00') + 86_400_000);
+    expect(wait([at('05:30')], '18:30', 'Europe/Moscow')).toBe(at('06:00') + 86_400_000);
+    expect(wait([], '09:40', 'Asia/Kamchatka')).toBe(at('20:00'));
   });
 });
 

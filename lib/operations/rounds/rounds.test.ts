@@ -5,7 +5,7 @@ import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsToPlan } from '@/db/round-plans';
-import { listRoundsOfCounterparty, updateRound } from '@/db/rounds';
+import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
 import { dialects } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
@@ -20,6 +20,7 @@ import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { plannedRound } from '@/tests/round-rows';
 import { talkOf } from '@/tests/talk-driver';
 import { answerRound } from './answer-round';
 import { complainOfRound } from './complain-of-round';
@@ -134,6 +135,24 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await expect(answerRound(as('anna'), { roundId: round.id, ...pleased })).rejects.toMatchObject({
       code: 'notPossibleNow',
     });
+  });
+
+  test('SA-1: says when the next one may be called while all that are due have night, past whatever is owed', async () => {
+    const { line, as, cards, rounds } = await start(dialect, 1);
+    const own = (await rounds(cards[0]!))[0]!;
+    const night = Date.parse(`${own.dueOn}T00:30:00+03:00`);
+    line.world.pass(night - line.world.now());
+    await line.store.tx(async (db) => {
+      await updateRound(db, own.id, { nextAttemptAt: night - hourMs, timeZone: 'Europe/Moscow' });
+      for (let owed = 0; owed < 200; owed += 1) {
+        const early = { ...plannedRound(night - dayMs), id: `owed ${owed}`, counterpartyId: cards[0]! };
+        await insertRound(db, { ...early, state: 'complaintOwed' });
+      }
+    });
+    const morning = Date.parse(`${own.dueOn}T08:00:00+03:00`);
+    expect(await nextRound(as('anna'))).toEqual({ round: null, nextAt: morning });
+    line.world.pass(morning - night);
+    expect((await nextRound(as('anna'))).round?.id).toBe(own.id);
   });
 
   test('SA-2: satisfied by the call script leaves a letter to wait for, whose arrival is kept once', async () => {
