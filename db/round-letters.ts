@@ -1,4 +1,4 @@
-import { and, asc, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
 
@@ -24,4 +24,43 @@ export async function listFirstLetters(
   const first = new Map<string, RoundRow>();
   for (const row of rows) if (!first.has(row.counterpartyId)) first.set(row.counterpartyId, row);
   return [...first.values()];
+}
+
+/** The rounds of a client whose letter is waited for or has come, the longest asked for first. */
+export async function listLettersOf(db: Db, counterpartyId: string): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.counterpartyId, counterpartyId), isNotNull(rounds.letterState)))
+    .orderBy(asc(rounds.letterAskedAt), asc(rounds.id));
+}
+
+/**
+ * Rounds that wait for a letter of who is somebody else's client now, or has written one, or is waited for by an older round
+ * (`isWaitedFor` false).
+ */
+export async function listStrayLetters(
+  db: Db,
+  limit: number,
+): Promise<{ round: RoundRow; managerId: string; isWaitedFor: boolean }[]> {
+  const { counterparties, rounds } = db.t;
+  const isOlder = sql`(other.letter_asked_at < ${rounds.letterAskedAt} or (other.letter_asked_at = ${rounds.letterAskedAt} and other.id < ${rounds.id}))`;
+  const isDone = sql<boolean>`exists (select 1 from ${rounds} as other where other.counterparty_id = ${rounds.counterpartyId} and (other.letter_state = 'received' or (other.letter_state = 'asked' and ${isOlder})))`;
+  const isSomebodyElses = and(
+    isNull(counterparties.mergedInto),
+    sql`${counterparties.assignedTo} <> ${rounds.managerId}`,
+  );
+  const rows = await db.q
+    .select({ round: rounds, assignedTo: counterparties.assignedTo, isDone })
+    .from(rounds)
+    .innerJoin(counterparties, eq(counterparties.id, rounds.counterpartyId))
+    .where(and(sql`${rounds.letterState} = 'asked'`, or(isSomebodyElses, isDone)))
+    .orderBy(asc(rounds.id))
+    .limit(limit);
+  return rows.map(({ round, assignedTo, isDone }) => ({
+    round,
+    managerId: assignedTo ?? round.managerId,
+    isWaitedFor: !isDone,
+  }));
 }

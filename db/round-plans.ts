@@ -90,8 +90,8 @@ export async function listStrayRounds(
   }));
 }
 
-/** A client's open rounds belong to whoever the client is assigned to. */
-export async function updateOpenRoundsManager(
+/** A client's open rounds, and those that wait for a letter, belong to whoever the client is assigned to. */
+export async function updateRoundsManager(
   db: Db,
   counterpartyIds: readonly string[],
   managerId: string,
@@ -101,5 +101,10 @@ export async function updateOpenRoundsManager(
   await db.q
     .update(rounds)
     .set({ managerId })
-    .where(and(inArray(rounds.counterpartyId, [...counterpartyIds]), isNull(rounds.endedAt)));
+    .where(
+      and(
+        inArray(rounds.counterpartyId, [...counterpartyIds]),
+        or(isNull(rounds.endedAt), sql`${rounds.letterState} = 'asked'`),
+      ),
+    );
 }

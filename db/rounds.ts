@@ -14,6 +14,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import type { RoundState } from '@/lib/domain/rounds/round';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -49,6 +50,7 @@ export async function listRounds(
     managerId?: string;
     /** Open ones that are due before then (epoch ms). */
     dueBefore?: number;
+    state?: RoundState;
     after?: { at: number; id: string };
     limit: number;
   },
@@ -66,6 +68,7 @@ export async function listRounds(
         isShown(db, show),
         query.managerId === undefined ? undefined : eq(rounds.managerId, query.managerId),
         query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
+        query.state === undefined ? undefined : eq(rounds.state, query.state),
         after &&
           and(
             isDescending ? lte(at, after.at) : gte(at, after.at),
@@ -143,23 +146,18 @@ export async function countRoundsOwed(db: Db, managerIds: readonly string[] | nu
   return row?.count ?? 0;
 }
 
-/** Ended rounds of a span of time (epoch ms), for the trends. */
-export async function listEndedRounds(
-  db: Db,
-  span: { from: number; until: number; managerIds?: readonly string[] },
-): Promise<RoundRow[]> {
+/** The state of the round before each of these rounds of its client, by the id of the later one. */
+export async function listEarlierStates(db: Db, ids: readonly string[]): Promise<Map<string, RoundState>> {
+  if (ids.length === 0) return new Map();
   const { rounds } = db.t;
-  return db.q
-    .select()
+  // Written out: of a query of one table its columns are named without it, and each would be the earlier round's own.
+  const own = (column: { name: string }) => sql`${rounds}.${sql.identifier(column.name)}`;
+  const state = sql<RoundState | null>`(select earlier.state from ${rounds} as earlier where earlier.counterparty_id = ${own(rounds.counterpartyId)} and earlier.due_on < ${own(rounds.dueOn)} order by earlier.due_on desc, earlier.id desc limit 1)`;
+  const rows = await db.q
+    .select({ id: rounds.id, state })
     .from(rounds)
-    .where(
-      and(
-        isNotNull(rounds.endedAt),
-        gte(rounds.endedAt, span.from),
-        lt(rounds.endedAt, span.until),
-        span.managerIds && inArray(rounds.managerId, [...span.managerIds]),
-      ),
-    );
+    .where(inArray(rounds.id, [...ids]));
+  return new Map(rows.flatMap(({ id, state }) => (state ? [[id, state]] : [])));
 }
 
 export async function listRoundsByIds(db: Db, ids: readonly string[]): Promise<RoundRow[]> {

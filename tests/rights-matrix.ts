@@ -209,7 +209,7 @@ export const matrix: Record<string, Row> = {
     who: '!-! 00 00 !!0',
     body: { text: 'не отвечают', causedBy: 'support' },
   },
-  'POST /rounds/[roundId]/letter': { who: '!-! 00 00 !!0', body: { version: 1 } },
+  'POST /rounds/[roundId]/letter': { who: '!-! 00 00 !!0', body: { version: 1, attachmentId: 'letter' } },
   'DELETE /rounds/[roundId]/letter': { who: '!-! 00 00 !!0' },
   'POST /rounds/[roundId]/refusal': { who: '+-+ 00 00 ++0', body: { reason: 'некогда' } },
   'GET /access-log': { who: '--- -- -- +++' },

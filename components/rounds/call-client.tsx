@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { usePlaceCall } from '@/components/calls/outgoing/use-place-call';
 import { usePhoneText } from '@/components/counterparties/phone-text';
 import { Button } from '@/components/ui/button';
+import { currentSatisfactionRound } from '@/lib/domain/call-scripts/catalog';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 
 /** SA-1: a press calls the client by the call script of a round; the talk is led on the desk. */
@@ -26,7 +27,7 @@ export function CallClient({ round }: { round: RoundView }) {
           busy={busy}
           disabledReason={offReason ?? (round.may.call ? null : t('problems.hourTried'))}
           onClick={() => {
-            const script = { id: 'satisfaction-round', subjectId: round.id };
+            const script = { id: currentSatisfactionRound.id, subjectId: round.id };
             void call({ phone: phone.e164 ?? phone.raw, script }).then((isPlaced) => {
               if (isPlaced) router.push('/desk');
             });

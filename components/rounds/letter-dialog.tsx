@@ -16,7 +16,7 @@ import type { RoundView } from '@/lib/domain/rounds/round-views';
 /** Over a slow line the largest file takes minutes. */
 const sendingMs = 300_000;
 
-/** SA-2: the letter has come; its file, when there is one, is kept with the client's card. */
+/** SA-2: the letter has come; its file is kept with the client's card. */
 export function LetterDialog({ round, onClose }: { round: RoundView; onClose: () => void }) {
   const t = useTranslations('rounds.letterForm');
   const files = useTranslations('attachments');
@@ -56,11 +56,12 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
       text={t('text')}
       confirmLabel={t('save')}
       busy={change.busy || keep.busy}
+      disabledReason={kept ? null : t('fileMissing')}
       error={said}
       onConfirm={() =>
         void change.run({
           path: `/rounds/${round.id}/letter`,
-          body: { version: round.version, attachmentId: kept?.id ?? null },
+          body: { version: round.version, attachmentId: kept?.id },
           done: t('done'),
         })
       }
@@ -81,7 +82,7 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
           {t('chooseFile')}
         </Button>
         <span role="status" className="text-soft text-sm [overflow-wrap:anywhere]">
-          {kept?.name ?? t('noFile')}
+          {kept?.name}
         </span>
       </div>
     </AlertDialog>

@@ -50,7 +50,9 @@ export function LetterPanel({ round }: { round: RoundView }) {
           ? t('letter.none')
           : letter.state === 'received'
             ? t('letter.received', { at: times.at(letter.receivedAt ?? 0) })
-            : t('letter.asked', { at: times.at(letter.askedAt ?? 0) })}
+            : t(letter.state === 'asked' ? 'letter.asked' : 'letter.askedToo', {
+                at: times.at(letter.askedAt ?? 0),
+              })}
       </p>
       {letter?.attachmentId ? (
         <a

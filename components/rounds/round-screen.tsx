@@ -12,7 +12,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { usePageChange } from '@/components/use-page-change';
 import { WordsDialog } from '@/components/words-dialog';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
-import { isOpenRound, roundSubjects } from '@/lib/domain/rounds/round';
+import { roundSubjects } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { AnswerDialog } from './answer-dialog';
 import { CallClient } from './call-client';
@@ -31,7 +31,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
   const close = () => open(null);
   const change = usePageChange('rounds.problems');
   const { counterparty, state, may } = round;
-  const isOpen = isOpenRound(state) && may.settle;
+  const isPlanned = state === 'planned' && may.settle;
   return (
     <>
       <PageHeader
@@ -78,7 +78,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
                 { term: t('columns.complaints'), value: String(round.openComplaints) },
               ]}
             />
-            {isOpen && state === 'planned' ? <CallClient round={round} /> : null}
+            {isPlanned ? <CallClient round={round} /> : null}
             {round.refusal ? <p>{t('refusalWords', { words: round.refusal })}</p> : null}
           </div>
         </Panel>
@@ -115,28 +115,24 @@ export function RoundScreen({ round }: { round: RoundView }) {
             </ol>
           )}
         </Panel>
-        {isOpen ? (
+        {isPlanned ? (
           <Panel title={t('actions.title')}>
             <div className="flex flex-wrap gap-2">
-              {state === 'planned' ? (
-                <Button
-                  busy={change.busy}
-                  disabledReason={may.call ? null : t('problems.hourTried')}
-                  onClick={() =>
-                    void change.run({
-                      path: `/rounds/${round.id}/attempts`,
-                      body: { outcome: 'noAnswer' },
-                      done: t('noted'),
-                    })
-                  }
-                >
-                  {t('actions.noAnswer')}
-                </Button>
-              ) : null}
+              <Button
+                busy={change.busy}
+                disabledReason={may.call ? null : t('problems.hourTried')}
+                onClick={() =>
+                  void change.run({
+                    path: `/rounds/${round.id}/attempts`,
+                    body: { outcome: 'noAnswer' },
+                    done: t('noted'),
+                  })
+                }
+              >
+                {t('actions.noAnswer')}
+              </Button>
               <Button onClick={() => open('answer')}>{t('actions.answer')}</Button>
-              {state === 'planned' ? (
-                <Button onClick={() => open('refuse')}>{t('actions.refuse')}</Button>
-              ) : null}
+              <Button onClick={() => open('refuse')}>{t('actions.refuse')}</Button>
             </div>
             {change.problem ? (
               <InlineAlert tone="danger" urgent className="mt-3">

@@ -5,6 +5,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
+import { attemptsMade, attemptsOfRound } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
 import { RoundStateBadge } from './round-state';
@@ -58,7 +59,10 @@ export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy
     {
       key: 'attempts',
       header: t('columns.attempts'),
-      cell: ({ attempts }) => (attempts.length > 0 ? t('attemptsOf', { count: attempts.length }) : '—'),
+      cell: ({ attempts, timeZone }) => {
+        const made = Math.min(attemptsMade(attempts, timeZone), attemptsOfRound);
+        return made > 0 ? t('attemptsOf', { count: made }) : '—';
+      },
     },
     {
       key: 'complaints',

@@ -35,7 +35,7 @@ export function TrendsScreen({ trends }: { trends: RoundTrends }) {
   return (
     <>
       <PageHeader up={<TextLink href="/rounds">{rounds('title')}</TextLink>} title={t('title')} />
-      {total.rounds === 0 ? (
+      {total.rounds === 0 && trends.departments.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (
         <div className="flex flex-col gap-4">
@@ -60,25 +60,27 @@ export function TrendsScreen({ trends }: { trends: RoundTrends }) {
               empty={null}
             />
           </Panel>
-          <Panel title={t('spans')} flush>
-            <DataTable
-              caption={t('spans')}
-              rows={trends.spans.filter((span) => span.rounds > 0)}
-              rowKey={({ from }) => String(from)}
-              columns={[
-                named<RoundTrends['spans'][number]>(
-                  t('span'),
-                  ({ from, until }) =>
-                    `${format.dateTime(from, 'date')} – ${format.dateTime(until - 1, 'date')}`,
-                ),
-                ...counts<RoundTrends['spans'][number]>(),
-                { key: 'notReached', header: t('notReached'), align: 'end', cell: (row) => row.notReached },
-                { key: 'refused', header: t('refused'), align: 'end', cell: (row) => row.refused },
-                { key: 'missed', header: t('missed'), align: 'end', cell: (row) => row.missed },
-              ]}
-              empty={null}
-            />
-          </Panel>
+          {total.rounds > 0 ? (
+            <Panel title={t('spans')} flush>
+              <DataTable
+                caption={t('spans')}
+                rows={trends.spans.filter((span) => span.rounds > 0)}
+                rowKey={({ from }) => String(from)}
+                columns={[
+                  named<RoundTrends['spans'][number]>(
+                    t('span'),
+                    ({ from, until }) =>
+                      `${format.dateTime(from, 'date')} – ${format.dateTime(until - 1, 'date')}`,
+                  ),
+                  ...counts<RoundTrends['spans'][number]>(),
+                  { key: 'notReached', header: t('notReached'), align: 'end', cell: (row) => row.notReached },
+                  { key: 'refused', header: t('refused'), align: 'end', cell: (row) => row.refused },
+                  { key: 'missed', header: t('missed'), align: 'end', cell: (row) => row.missed },
+                ]}
+                empty={null}
+              />
+            </Panel>
+          ) : null}
           {trends.products.length > 0 ? (
             <Panel title={t('products')} flush>
               <DataTable
@@ -109,20 +111,22 @@ export function TrendsScreen({ trends }: { trends: RoundTrends }) {
               />
             </Panel>
           ) : null}
-          <Panel title={t('clients')} flush>
-            <DataTable
-              caption={t('clients')}
-              rows={trends.clients}
-              rowKey={({ counterparty }) => counterparty.id}
-              rowHref={({ counterparty }) => `/counterparties/${counterparty.id}`}
-              columns={[
-                named<RoundTrends['clients'][number]>(t('client'), ({ counterparty }) => counterparty.name),
-                ...counts<RoundTrends['clients'][number]>(),
-                { key: 'last', header: t('last'), cell: ({ last }) => <RoundStateBadge state={last} /> },
-              ]}
-              empty={null}
-            />
-          </Panel>
+          {total.rounds > 0 ? (
+            <Panel title={t('clients')} flush>
+              <DataTable
+                caption={t('clients')}
+                rows={trends.clients}
+                rowKey={({ counterparty }) => counterparty.id}
+                rowHref={({ counterparty }) => `/counterparties/${counterparty.id}`}
+                columns={[
+                  named<RoundTrends['clients'][number]>(t('client'), ({ counterparty }) => counterparty.name),
+                  ...counts<RoundTrends['clients'][number]>(),
+                  { key: 'last', header: t('last'), cell: ({ last }) => <RoundStateBadge state={last} /> },
+                ]}
+                empty={null}
+              />
+            </Panel>
+          ) : null}
         </div>
       )}
     </>

@@ -39,12 +39,14 @@ export async function insertRounds(
     ({ status, assignedTo }) => status === 'client' && assignedTo !== null,
   );
   const rounds = clients.flatMap((client, index) =>
-    [2, 1].flatMap((fortnight) => {
-      const dueAt = now - fortnight * 14 * dayMs + (index % 10) * dayMs;
-      return dueAt < now - dayMs
-        ? [endedRound(random, client, dueAt, outcomes[(index + fortnight) % outcomes.length]!)]
-        : [];
-    }),
+    withOneLetter(
+      [2, 1].flatMap((fortnight) => {
+        const dueAt = now - fortnight * 14 * dayMs + (index % 10) * dayMs;
+        return dueAt < now - dayMs
+          ? [endedRound(random, client, dueAt, outcomes[(index + fortnight) % outcomes.length]!)]
+          : [];
+      }),
+    ),
   );
   await insertAll(db, db.t.rounds, rounds);
   const complaints = await complaintsOf(db, now);
@@ -52,6 +54,16 @@ export async function insertRounds(
   const last = Math.max(0, ...complaints.map(({ number }) => number));
   await insertAll(db, db.t.counters, [{ name: 'complaint', value: last }]);
   await insertAll(db, db.t.payRates, ratesOf(random, company, now));
+}
+
+/** SA-2: of a client one letter is waited for, or has come. */
+function withOneLetter(rounds: readonly Row<'rounds'>[]): Row<'rounds'>[] {
+  const letter =
+    rounds.find(({ letterState }) => letterState === 'received') ??
+    rounds.find(({ letterState }) => letterState === 'asked');
+  return rounds.map((round) =>
+    round === letter ? round : { ...round, letterState: null, letterReceivedAt: null },
+  );
 }
 
 function endedRound(

@@ -172,7 +172,7 @@ test('a dissatisfied client’s complaint survives the hang-up, goes to head and
   await expect(manager.script).toContainText('Звонок завершён, разговор не дописан');
   await page.goto('/rounds');
   await expect(page.getByRole('main')).toContainText('Рекламация не записана');
-  await expect(page.getByRole('link', { name: /^Обзвон клиентов.*не записано/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Обзвон клиентов.*не записан/ })).toBeVisible();
   await page.goto(`/rounds/${round.id}`);
   await page.getByRole('button', { name: 'Записать рекламацию…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Рекламация' });

@@ -7,6 +7,7 @@ import {
   type StepTag,
   stages,
 } from './call-script';
+import { currentSatisfactionRound } from './catalog';
 import type { Conversation } from './conversation';
 import type { ScriptEvent } from './events';
 import type { inboundCall } from './inbound-call.script';
@@ -133,7 +134,7 @@ function stagesOf(snapshot: Snapshot): StageView[] {
 const placedAgreements: ReadonlySet<string> = new Set(['agreed', 'welcomed', 'welcomedWithoutParcel']);
 
 function isOnRoute(stage: Stage, context: Conversation, scriptId: string): boolean {
-  const isRound = scriptId === 'satisfaction-round';
+  const isRound = scriptId === currentSatisfactionRound.id;
   switch (stage) {
     case 'greeting':
     case 'purpose':

@@ -4,7 +4,15 @@ import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { addDays, wallTimeAt, weekdayOf } from '@/lib/domain/deadlines/time-zone';
 import { isOpen } from '@/lib/domain/deadlines/working-time';
 import { planRound, roundDays } from './plan-round';
-import { countedAttempts, isNewHour, nextNewHour, verdictOf, wordsOfDissatisfied } from './round';
+import {
+  attemptsMade,
+  countedAttempts,
+  isNewHour,
+  nextCallAt,
+  nextNewHour,
+  verdictOf,
+  wordsOfDissatisfied,
+} from './round';
 
 const weekly = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
@@ -30,14 +38,16 @@ describe('SA-1: rounds', () => {
       maxLength: 8,
     });
     const quietOf = fc.array(fc.nat(363), { maxLength: 40 });
+    const gapOf = fc.record({ at: fc.nat(363), length: fc.integer({ min: 0, max: 60 }) });
     fc.assert(
-      fc.property(holidaysOf, clientsOf, quietOf, (holidays, clients, quiet) => {
+      fc.property(holidaysOf, clientsOf, quietOf, gapOf, (holidays, clients, quiet, gap) => {
         const closed = new Set(
           holidays.flatMap(({ at, length }) => Array.from({ length }, (_, day) => addDays(start, at + day))),
         );
         const hours = office([...closed]);
         // On some days nothing is planned, as when the process is down.
-        const silent = new Set(quiet.map((day) => addDays(start, day)));
+        const gone = Array.from({ length: gap.length }, (_, day) => gap.at + day);
+        const silent = new Set([...quiet, ...gone].map((day) => addDays(start, day)));
         const due = clients.map(() => [] as string[]);
         const load = new Map<string, number>();
         const wrong: string[] = [];
@@ -57,7 +67,9 @@ describe('SA-1: rounds', () => {
               const there = wallTimeAt(dueFrom, zone);
               const isDay = there.minuteOfDay >= 8 * 60 && there.minuteOfDay < 21 * 60;
               if (dueFrom >= dueUntil || there.date !== dueOn || !isDay) wrong.push(`${dueOn}: not by day`);
-              const apart = days(last ?? today, dueOn);
+              // Where the console stood still for the whole fortnight, it is counted from when it runs again.
+              const isLate = last !== null && days(last, today) > roundDays;
+              const apart = days(isLate ? today : (last ?? today), dueOn);
               if (apart < 1 || apart > roundDays) wrong.push(`${dueOn}: ${apart} days after ${last}`);
               const isFree = closed.has(dueOn) || weekdayOf(dueOn) > 5;
               if (isFree && apart !== roundDays) wrong.push(`${dueOn}: a free day that need not be`);
@@ -91,7 +103,17 @@ describe('SA-1: rounds', () => {
     // Past days have no load, as rounds are counted from today on.
     const loadOn = (date: string) => (date < '2026-11-18' ? 0 : 5);
     expect(plan('2026-11-06')).toBe('2026-11-20');
-    expect(plan('2026-11-03')).toBe('2026-11-17');
+    expect(plan('2026-11-04')).toBe('2026-11-18');
+  });
+
+  test('after a gap of more than a fortnight begin anew from today, instead of fortnight by fortnight from the past', () => {
+    const today = '2026-11-18';
+    const plan = (lastDueOn: string | null) =>
+      planRound({ lastDueOn, timeZone: 'Europe/Moscow' }, { hours: office(), today, loadOn: () => 0 });
+    for (const lastDueOn of ['2026-11-03', '2026-09-18', '2025-01-02']) {
+      expect(plan(lastDueOn)).toEqual(plan(null));
+    }
+    expect(days(today, plan('2026-09-18').dueOn)).toBeLessThanOrEqual(roundDays);
   });
 
   test('before the new year holidays come earlier, never later', () => {
@@ -124,6 +146,28 @@ describe('SA-1: attempts', () => {
     expect(countedAttempts(tried, 'Europe/Moscow')).toEqual([at('07:05'), at('09:10')]);
     expect(isNewHour(tried, at('09:59'), 'Europe/Moscow')).toBe(false);
     expect(nextNewHour(tried, at('07:30'), 'Europe/Moscow')).toBe(at('08:00'));
+  });
+
+  test('are three at most: who asked to be called later was reached', () => {
+    const attempts = [
+      { at: at('07:05'), outcome: 'noAnswer' },
+      { at: at('08:05'), outcome: 'askedToCallLater' },
+      { at: at('09:05'), outcome: 'busy' },
+      { at: at('09:15'), outcome: 'wrongNumber' },
+      { at: at('10:05'), outcome: 'brokenOff' },
+    ] as const;
+    expect(attemptsMade(attempts, 'Europe/Moscow')).toBe(3);
+    expect(attemptsMade(attempts.slice(0, 2), 'Europe/Moscow')).toBe(1);
+  });
+
+  test('wait for the day of the client, and for an hour that was not tried', () => {
+    const wait = (tried: number[], hour: string, timeZone: string) => nextCallAt(tried, at(hour), timeZone);
+    expect(wait([], '09:40', 'Europe/Moscow')).toBe(at('09:40'));
+    expect(wait([at('09:10')], '09:40', 'Europe/Moscow')).toBe(at('10:00'));
+    expect(wait([], '01:20', 'Europe/Moscow')).toBe(at('05:00'));
+    expect(wait([], '18:30', 'Europe/Moscow')).toBe(at('05:00') + 86_400_000);
+    expect(wait([at('05:30')], '18:30', 'Europe/Moscow')).toBe(at('06:00') + 86_400_000);
+    expect(wait([], '09:40', 'Asia/Kamchatka')).toBe(at('20:00'));
   });
 });
 

@@ -24,16 +24,17 @@ export type PlannedRound = {
 
 /**
  * SA-1: when the next round of a client is due. Among the working days of the last part of the fortnight the one with the
- * fewest rounds of that manager is taken, the later of two, and none that has passed as long as another is left; the first
- * round of a client may lie anywhere in the fortnight from today on. Holidays move a round to an earlier day, never to a later one; when the whole fortnight is free of work the
- * day stays, since a client must not be skipped.
+ * fewest rounds of that manager is taken, the later of two, and none that has passed as long as another is left. The first
+ * round of a client may lie anywhere in the fortnight from today on, and so may that of one whose fortnight passed without a
+ * planning: who was nobody's client for a while was not forgotten. Holidays move a round to an earlier day, never to a later
+ * one; when the whole fortnight is free of work the day stays, since a client must not be skipped.
  * @param loadOn how many rounds the manager has on that day already
  */
 export function planRound(
   { lastDueOn, timeZone }: ClientToPlan,
   { hours, today, loadOn }: { hours: BusinessHours | null; today: string; loadOn: (date: string) => number },
 ): PlannedRound {
-  const isFirst = lastDueOn === null;
+  const isFirst = lastDueOn === null || addDays(lastDueOn, roundDays) < today;
   const start = isFirst ? today : lastDueOn;
   const last = addDays(start, roundDays);
   const backwards = (from: number, until: number) =>

@@ -39,7 +39,8 @@ export const roundRowSchema = z.object({
   refusal: z.string().nullable(),
   letter: z
     .object({
-      state: z.enum(letterStates),
+      /** Null: asked for in this round; the letter is waited for, or came, in another. */
+      state: z.enum(letterStates).nullable(),
       askedAt: z.number().nullable(),
       receivedAt: z.number().nullable(),
       attachmentId: z.string().nullable(),

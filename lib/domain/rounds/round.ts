@@ -44,7 +44,7 @@ export const unansweredAt = (attempts: readonly Attempt[]): number[] =>
 /** SA-1: that many attempts, each at an hour of its own, then the client is not reached. */
 export const attemptsOfRound = 3;
 
-/** SA-2: what became of the letter of recommendation; null while none was asked for. */
+/** SA-2: what became of the letter of recommendation; null when none was asked for, or another round has it. */
 export const letterStates = ['asked', 'received'] as const;
 export type LetterState = (typeof letterStates)[number];
 
@@ -76,6 +76,30 @@ export function nextNewHour(attempts: readonly number[], now: number, timeZone: 
   while (!isNewHour(attempts, at, timeZone)) at = (Math.floor(at / hourMs) + 1) * hourMs;
   return at;
 }
+
+/** When it is day at the client's: minutes of their own day. */
+const day = { from: 8 * 60, until: 21 * 60 };
+
+/** The first instant from now on when it is day at the client's, at an hour that was not tried (epoch ms). */
+export function nextCallAt(attempts: readonly number[], now: number, timeZone: string): number {
+  let at = nextNewHour(attempts, now, timeZone);
+  while (!isDayAt(at, timeZone)) {
+    at = nextNewHour(attempts, (Math.floor(at / hourMs) + 1) * hourMs, timeZone);
+  }
+  return at;
+}
+
+function isDayAt(at: number, timeZone: string): boolean {
+  const { minuteOfDay } = wallTimeAt(at, timeZone);
+  return minuteOfDay >= day.from && minuteOfDay < day.until;
+}
+
+/** SA-1: how many of the three attempts were made. */
+export const attemptsMade = (attempts: readonly Attempt[], timeZone: string): number =>
+  countedAttempts(
+    attempts.filter(({ outcome }) => isAttemptInVain(outcome)).map(({ at }) => at),
+    timeZone,
+  ).length;
 
 /** SA-2: satisfied is who is satisfied with all three; null while something was not asked. */
 export function verdictOf(answers: RoundAnswers): Verdict | null {

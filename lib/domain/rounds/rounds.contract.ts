@@ -17,6 +17,8 @@ const complaint = {
   causedBy: z.enum(departmentKinds, 'notAChoice'),
 };
 
+const letterFile = z.string('required').pipe(recordId);
+
 export const roundShows = ['due', 'planned', 'ended', 'letters'] as const;
 
 export const roundContracts = {
@@ -95,7 +97,7 @@ export const roundContracts = {
     path: '/rounds/{roundId}/letter',
     summary: 'A letter of recommendation has come (SA-2), with the file it is kept as',
     params,
-    body: z.object({ version, attachmentId: recordId.nullable().default(null) }),
+    body: z.object({ version, attachmentId: letterFile }),
     response: z.object({ receivedAt: z.number() }),
   }),
   takeLetterBack: contract({

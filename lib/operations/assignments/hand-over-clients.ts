@@ -4,7 +4,7 @@ import { updateCounterparty } from '@/db/counterparties';
 import { getDepartmentByKind } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
 import { findPresences } from '@/db/presences';
-import { updateOpenRoundsManager } from '@/db/round-plans';
+import { updateRoundsManager } from '@/db/round-plans';
 import type { Db } from '@/db/store';
 import { spreadClients } from '@/lib/domain/assignments/spread-clients';
 import { isAbsent } from '@/lib/domain/employees/presence';
@@ -24,7 +24,7 @@ export async function listClientManagers(db: Db) {
 
 /**
  * Gives cards of one person (null: clients that are nobody's) to another, or by rule to whoever has the fewest clients (null).
- * What is open of their rounds goes along. Returns how many; those nobody can take stay where they are.
+ * What is open of their rounds, and the letters waited for, go along. Returns how many; those nobody can take stay where they are.
  */
 export async function handOverClients(
   tx: Tx,
@@ -48,7 +48,7 @@ export async function handOverClients(
     const assignedTo = receivers.get(card.id);
     if (assignedTo === undefined || assignedTo === card.assignedTo) continue;
     await updateCounterparty(tx, card.id, { assignedTo, updatedAt: now, version: card.version + 1 });
-    await updateOpenRoundsManager(tx, [card.id], assignedTo);
+    await updateRoundsManager(tx, [card.id], assignedTo);
     await insertChange(tx, {
       id: context.newId(),
       noun: 'counterparty',

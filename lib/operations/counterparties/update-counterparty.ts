@@ -5,7 +5,7 @@ import {
   listVisibleCounterparties,
   updateCounterparty as saveCounterparty,
 } from '@/db/counterparties';
-import { updateOpenRoundsManager } from '@/db/round-plans';
+import { updateRoundsManager } from '@/db/round-plans';
 import type { CardEdit } from '@/lib/domain/counterparties/card-edit';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { untoldContact } from '@/lib/domain/counterparties/counterparty';
@@ -50,7 +50,7 @@ export async function updateCounterparty(
     await saveCounterparty(tx, card.id, { ...change, updatedAt: now, version });
     await saveSearchWords(tx, { ...card, ...change });
     if (change.assignedTo) {
-      await updateOpenRoundsManager(tx, [card.id], change.assignedTo);
+      await updateRoundsManager(tx, [card.id], change.assignedTo);
       tell(tx, { noun: 'round', nounId: card.id });
     }
     await insertChange(tx, {

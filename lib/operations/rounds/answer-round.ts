@@ -1,10 +1,10 @@
-import { listFirstLetters } from '@/db/round-letters';
 import { updateRound } from '@/db/rounds';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { invalid } from '@/lib/domain/errors';
 import { type RoundAnswers, type RoundState, roundSubjects, verdictOf } from '@/lib/domain/rounds/round';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { endRound, tellRound } from './end-round';
+import { askForLetter } from './ask-for-letter';
+import { endRound, refuseOwedRound, tellRound } from './end-round';
 import { openRoundOf } from './settleable-round';
 import { writeComplaintOfRound } from './write-complaint-of-round';
 
@@ -18,7 +18,7 @@ type Input = Required<RoundAnswers> & {
  * SA-1 … SA-3: what a client who was asked outside the console said. A dissatisfied one's complaint is written with it, or the
  * round stands with its alarm until it is.
  * @throws Refusal `notFound`, `forbidden`; `invalid` for a letter of who is dissatisfied or gave one, and a complaint of who
- * is satisfied; `notPossibleNow` when the round has ended
+ * is satisfied; `notPossibleNow` when the round has ended, or a complaint is owed (SA-3)
  */
 export async function answerRound(context: Context, input: Input): Promise<{ state: RoundState }> {
   const person = signedIn(context);
@@ -32,15 +32,13 @@ export async function answerRound(context: Context, input: Input): Promise<{ sta
   }
   return context.tx(async (tx) => {
     const round = await openRoundOf(tx, person, input.roundId);
+    refuseOwedRound(round);
     if (verdict === 'satisfied') {
-      const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
-      const isAsked = input.letterPromised && letters.length === 0;
       await endRound(tx, context, round, {
         state: 'satisfied',
         employeeId: person.id,
         answers,
-        letterState: isAsked ? 'asked' : null,
-        letterAskedAt: isAsked ? context.now() : null,
+        ...(input.letterPromised && (await askForLetter(tx, context, round))),
       });
       return { state: 'satisfied' };
     }

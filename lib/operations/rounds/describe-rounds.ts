@@ -2,15 +2,13 @@ import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listRoundAttempts } from '@/db/round-attempts';
-import { listRoundsOfCounterparty, type RoundRow } from '@/db/rounds';
+import { listEarlierStates, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-
-const lookedBack = 3;
 
 /** Rounds as screens show them, in the given order. */
 export async function describeRounds(
@@ -37,8 +35,10 @@ export async function describeRounds(
     ),
     ({ roundId }) => roundId,
   );
-  const earlier = new Map<string, RoundRow[]>();
-  for (const id of cardIds) earlier.set(id, await listRoundsOfCounterparty(db, id, lookedBack));
+  const earlier = await listEarlierStates(
+    db,
+    rows.map(({ id }) => id),
+  );
   const names = await readDirectory(db, {
     employees: [
       ...rows.map(({ managerId }) => managerId),
@@ -51,7 +51,8 @@ export async function describeRounds(
     if (!card) return [];
     const tried = attempts.get(row.id) ?? [];
     const hours = unansweredAt(tried);
-    const maySettle = maySettleRound(person, row);
+    const managerId = isOpenRound(row.state) ? row.managerId : (card.assignedTo ?? row.managerId);
+    const maySettle = maySettleRound(person, { managerId });
     return {
       id: row.id,
       counterparty: {
@@ -79,14 +80,9 @@ export async function describeRounds(
       answers: row.answers,
       callId: row.callId,
       refusal: row.refusal,
-      letter: row.letterState && {
-        state: row.letterState,
-        askedAt: row.letterAskedAt,
-        receivedAt: row.letterReceivedAt,
-        attachmentId: row.letterAttachmentId,
-      },
+      letter: letterOf(row),
       complaintId: row.complaintId,
-      earlierState: earlier.get(card.id)?.find(({ dueOn }) => dueOn < row.dueOn)?.state ?? null,
+      earlierState: earlier.get(row.id) ?? null,
       openComplaints: complaints.get(card.id)?.length ?? 0,
       endedAt: row.endedAt,
       version: row.version,
@@ -96,4 +92,14 @@ export async function describeRounds(
       },
     };
   });
+}
+
+function letterOf(row: RoundRow): RoundView['letter'] {
+  if (row.letterState === null && row.letterAskedAt === null) return null;
+  return {
+    state: row.letterState,
+    askedAt: row.letterAskedAt,
+    receivedAt: row.letterReceivedAt,
+    attachmentId: row.letterAttachmentId,
+  };
 }

@@ -31,3 +31,9 @@ export function refuseEndedRound(round: RoundRow): void {
   if (isOpenRound(round.state)) return;
   throw new Refusal('notPossibleNow', 'this round has ended', {}, { reason: 'alreadyDone' });
 }
+
+/** SA-3: nothing but its complaint ends it. @throws Refusal `notPossibleNow` while a complaint is owed */
+export function refuseOwedRound(round: RoundRow): void {
+  if (round.state !== 'complaintOwed') return;
+  throw new Refusal('notPossibleNow', 'a complaint is owed', {}, { reason: 'complaintOwed' });
+}

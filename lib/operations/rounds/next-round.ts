@@ -1,9 +1,6 @@
 import { listRoundAttempts } from '@/db/round-attempts';
-import type { RoundRow } from '@/db/rounds';
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { forbidden } from '@/lib/domain/errors';
-import { callSpanOn } from '@/lib/domain/rounds/call-span';
-import { isNewHour, unansweredAt } from '@/lib/domain/rounds/round';
+import { nextCallAt, unansweredAt } from '@/lib/domain/rounds/round';
 import { maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -14,7 +11,7 @@ const lookedThrough = 200;
 
 /**
  * SA-1: whom to call now: the longest due of the person's rounds whose client has day, at an hour that was not tried yet.
- * Without one, when the next attempt may be made (epoch ms).
+ * Without one, when the first of them may be called (epoch ms); null when none is due today.
  * @throws Refusal `forbidden`
  */
 export async function nextRound(
@@ -23,12 +20,12 @@ export async function nextRound(
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
   const now = context.now();
-  const due = await listMerged(context.read, roundsOf(person), {
+  const planned = await listMerged(context.read, roundsOf(person), {
     show: 'open',
+    state: 'planned',
     dueBefore: await endOfToday(context.read, person, now),
     limit: lookedThrough,
   });
-  const planned = due.filter(({ state }) => state === 'planned');
   const attempts = Map.groupBy(
     await listRoundAttempts(
       context.read,
@@ -36,17 +33,11 @@ export async function nextRound(
     ),
     ({ roundId }) => roundId,
   );
-  const next = planned.find((round) => {
-    const tried = unansweredAt(attempts.get(round.id) ?? []);
-    return round.nextAttemptAt <= now && isDayThere(round, now) && isNewHour(tried, now, round.timeZone);
-  });
-  const later = planned.map(({ nextAttemptAt }) => nextAttemptAt).filter((at) => at > now);
+  const callAt = planned.map(({ id, nextAttemptAt, timeZone }) =>
+    nextCallAt(unansweredAt(attempts.get(id) ?? []), Math.max(now, nextAttemptAt), timeZone),
+  );
+  const next = planned[callAt.indexOf(now)];
   const [view = null] = next ? await describeRounds(context.read, person, [next], now) : [];
   context.saw({ kind: 'rounds', rowCount: view ? 1 : 0, filters: ['mine'] });
-  return { round: view, nextAt: view || later.length === 0 ? null : Math.min(...later) };
-}
-
-function isDayThere({ timeZone }: RoundRow, now: number): boolean {
-  const { date, minuteOfDay } = wallTimeAt(now, timeZone);
-  return callSpanOn(date, null, timeZone) !== null && minuteOfDay >= 8 * 60 && minuteOfDay < 21 * 60;
+  return { round: view, nextAt: view || callAt.length === 0 ? null : Math.min(...callAt) };
 }

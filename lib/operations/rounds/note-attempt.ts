@@ -2,13 +2,7 @@ import { insertRoundAttempt, listRoundAttempts } from '@/db/round-attempts';
 import { type RoundRow, updateRound } from '@/db/rounds';
 import { addDays, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { callSpanOn } from '@/lib/domain/rounds/call-span';
-import {
-  type AttemptOutcome,
-  attemptsOfRound,
-  countedAttempts,
-  isAttemptInVain,
-  nextNewHour,
-} from '@/lib/domain/rounds/round';
+import { type AttemptOutcome, attemptsMade, attemptsOfRound, nextNewHour } from '@/lib/domain/rounds/round';
 import type { Context, Tx } from '@/lib/operations/context';
 import { endRound, tellRound } from './end-round';
 
@@ -26,8 +20,7 @@ export async function noteAttempt(
   const isNew = await insertRoundAttempt(tx, { id: context.newId(), roundId: round.id, at: now, ...attempt });
   if (!isNew) return;
   const attempts = await listRoundAttempts(tx, [round.id]);
-  const inVain = attempts.filter(({ outcome }) => isAttemptInVain(outcome)).map(({ at }) => at);
-  if (countedAttempts(inVain, round.timeZone).length >= attemptsOfRound && round.state === 'planned') {
+  if (attemptsMade(attempts, round.timeZone) >= attemptsOfRound && round.state === 'planned') {
     await endRound(tx, context, round, { state: 'notReached', employeeId: attempt.employeeId });
     return;
   }

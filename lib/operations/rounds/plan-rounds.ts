@@ -3,6 +3,7 @@ import { insertDeadline, listOpenDeadlines } from '@/db/deadlines';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { listRoundAttempts } from '@/db/round-attempts';
+import { listStrayLetters } from '@/db/round-letters';
 import { countRoundsByDay, listClientsToPlan, listStrayRounds } from '@/db/round-plans';
 import { insertRound, listOpenRoundsOf, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
@@ -31,13 +32,18 @@ export async function beginPlanningRounds(context: Context): Promise<void> {
 
 /**
  * SA-1: one part of the planning, each hour. Every client of somebody whose last round has come due gets the next one, at most
- * 14 days later; rounds follow clients who were assigned to another manager, and end for who is no client any more.
+ * 14 days later; rounds and letters waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
  */
 export async function planRounds(tx: Tx, context: Context): Promise<void> {
   const strays = await listStrayRounds(tx, clientsOfPart);
   for (const { round, managerId } of strays) {
     if (managerId) await updateRound(tx, round.id, { managerId, version: round.version + 1 });
     else await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
+  }
+  const letters = await listStrayLetters(tx, clientsOfPart);
+  for (const { round, managerId, isWaitedFor } of letters) {
+    const change = isWaitedFor ? { managerId } : { letterState: null };
+    await updateRound(tx, round.id, { ...change, version: round.version + 1 });
   }
   const now = context.now();
   // By the clock that is ahead of all others: a day that has begun anywhere has come.
@@ -81,9 +87,9 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
     await insertRound(tx, round);
   }
   // Told once: every console that hears of it counts anew.
-  if (clients.length + strays.length > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
-  const isDone = clients.length < clientsOfPart && strays.length < clientsOfPart;
-  await setNext(tx, context, isDone ? now + hourMs : now + pauseMs);
+  const mostOfOne = Math.max(clients.length, strays.length, letters.length);
+  if (mostOfOne > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
+  await setNext(tx, context, mostOfOne < clientsOfPart ? now + hourMs : now + pauseMs);
 }
 
 type Manager = { hours: BusinessHours | null; load: Map<string, number> };

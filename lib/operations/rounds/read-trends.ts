@@ -1,129 +1,118 @@
-import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
-import { listProductsOfCounterparty } from '@/db/counterparty-products';
 import { listDepartments } from '@/db/departments';
-import { listEndedRounds, type RoundRow } from '@/db/rounds';
+import {
+  countComplaintsByDepartment,
+  countRoundsByClient,
+  countRoundsByPart,
+  countRoundsByProduct,
+  countVerdicts,
+  listLastStates,
+  type TrendScope,
+} from '@/db/round-trends';
+import type { Db } from '@/db/store';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { dayMs } from '@/lib/domain/duration';
-import { forbidden } from '@/lib/domain/errors';
-import { roundSubjects } from '@/lib/domain/rounds/round';
+import { forbidden, invalid } from '@/lib/domain/errors';
+import { type RoundState, roundSubjects } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundTrends } from '@/lib/domain/rounds/round-views';
+import { problemOfTrendPeriod, trendPeriodOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn } from '@/lib/operations/context';
 
 const timeZone = 'Europe/Moscow';
-const spanDays = 14;
+const spanMs = 14 * dayMs;
 const mostClients = 100;
 
 /**
  * How satisfied clients were: by fortnight, by what they were asked about, by product, by the department whose work caused a
- * complaint, and client by client, the dissatisfied first. Half a year unless a period is given; a client manager's own
- * clients, the head's and management's everybody.
- * @throws Refusal `forbidden`
+ * complaint, and client by client, the dissatisfied first. Half a year unless a period is given, two years at most; a client
+ * manager's own clients, the head's and management's everybody.
+ * @throws Refusal `forbidden`; `invalid` for a period that is too long or ends before it begins
  */
-export async function readTrends(
-  context: Context,
-  input: { from?: string; until?: string },
-): Promise<RoundTrends> {
+export async function readTrends(context: Context, input: WantedPeriod): Promise<RoundTrends> {
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
-  const today = wallTimeAt(context.now(), timeZone).date;
-  const lastDay = input.until ?? today;
-  const until = instantOf(addDays(lastDay, 1), 0, timeZone);
-  const from = instantOf(input.from ?? addDays(lastDay, -181), 0, timeZone);
-  const managerIds = maySeeEveryRound(person) ? undefined : roundsOf(person);
-  const rows = (await listEndedRounds(context.read, { from, until, managerIds })).filter(
-    ({ state }) => state !== 'cancelled',
-  );
-  const cardIds = [...new Set(rows.map(({ counterpartyId }) => counterpartyId))];
-  const names = new Map(
-    (await listCounterpartiesByIds(context.read, cardIds)).map(({ id, name }) => [id, name]),
-  );
-  const ofCard = Map.groupBy(rows, ({ counterpartyId }) => counterpartyId);
-  context.saw({ kind: 'rounds', rowCount: rows.length, filters: ['period'] });
+  const period = trendPeriodOf(input, wallTimeAt(context.now(), timeZone).date);
+  const problem = problemOfTrendPeriod(period);
+  if (problem) throw invalid(problem);
+  const db = context.read;
+  const scope: TrendScope = {
+    from: instantOf(period.from, 0, timeZone),
+    until: instantOf(addDays(period.until, 1), 0, timeZone),
+    managerIds: maySeeEveryRound(person) ? undefined : roundsOf(person),
+  };
+  const spans = await spansOf(db, scope);
+  const total = sumOf(spans);
+  const verdicts = await countVerdicts(db, scope);
+  context.saw({ kind: 'rounds', rowCount: total.rounds, filters: ['period'] });
   return {
-    total: trendOf(rows),
-    spans: spansOf(from, until).map((span) => ({
-      ...span,
-      ...trendOf(rows.filter(({ endedAt }) => endedAt! >= span.from && endedAt! < span.until)),
-    })),
-    subjects: roundSubjects.map((subject) => ({
-      subject,
-      satisfied: rows.filter(({ answers }) => answers[subject]?.verdict === 'satisfied').length,
-      dissatisfied: rows.filter(({ answers }) => answers[subject]?.verdict === 'dissatisfied').length,
-    })),
-    products: await productsOf(context, ofCard),
-    departments: await departmentsOf(context, cardIds, { from, until }),
-    clients: [...ofCard]
-      .map(([id, ofOne]) => ({
-        counterparty: { id, name: names.get(id) ?? '' },
-        ...tallyOf(ofOne),
-        last: newestOf(ofOne).state,
-      }))
-      .sort((one, other) => other.dissatisfied - one.dissatisfied || one.satisfied - other.satisfied)
-      .slice(0, mostClients),
+    total,
+    spans,
+    subjects: roundSubjects.map((subject, index) => ({ subject, ...verdicts[index]! })),
+    products: await productsOf(db, scope),
+    departments: await departmentsOf(db, scope),
+    clients: await clientsOf(db, scope),
   };
 }
 
-const tallyOf = (rows: readonly RoundRow[]) => ({
-  satisfied: rows.filter(({ state }) => state === 'satisfied').length,
-  dissatisfied: rows.filter(({ state }) => state === 'dissatisfied').length,
-});
+type Trend = RoundTrends['total'];
 
-const trendOf = (rows: readonly RoundRow[]) => ({
-  rounds: rows.length,
-  ...tallyOf(rows),
-  notReached: rows.filter(({ state }) => state === 'notReached').length,
-  refused: rows.filter(({ state }) => state === 'refused').length,
-  missed: rows.filter(({ state }) => state === 'missed').length,
-});
+const counted = ['satisfied', 'dissatisfied', 'notReached', 'refused', 'missed'] as const;
+const none: Trend = { rounds: 0, satisfied: 0, dissatisfied: 0, notReached: 0, refused: 0, missed: 0 };
+const isCounted = (state: RoundState): state is (typeof counted)[number] =>
+  (counted as readonly RoundState[]).includes(state);
 
-const newestOf = (rows: readonly RoundRow[]) =>
-  rows.reduce((newest, row) => (row.endedAt! > newest.endedAt! ? row : newest));
-
-/** Fortnights that end with the period. */
-function spansOf(from: number, until: number) {
-  const spans: { from: number; until: number }[] = [];
-  for (let end = until; end > from; end -= spanDays * dayMs) {
-    spans.unshift({ from: Math.max(from, end - spanDays * dayMs), until: end });
+/** Fortnights that end with the period, the oldest first. */
+async function spansOf(db: Db, scope: TrendScope): Promise<RoundTrends['spans']> {
+  const { from, until } = scope;
+  const trends = Array.from({ length: Math.ceil((until - from) / spanMs) }, () => ({ ...none }));
+  for (const { part, state, count } of await countRoundsByPart(db, scope, spanMs)) {
+    const trend = trends[part]!;
+    trend.rounds += count;
+    if (isCounted(state)) trend[state] += count;
   }
-  return spans;
-}
-
-async function productsOf(
-  context: Context,
-  ofCard: Map<string, RoundRow[]>,
-): Promise<RoundTrends['products']> {
-  const names = await projectNames(context.read);
-  const tallies = new Map<string, { satisfied: number; dissatisfied: number }>();
-  for (const [id, rows] of ofCard) {
-    const own = tallyOf(rows);
-    for (const product of await listProductsOfCounterparty(context.read, id)) {
-      const known = tallies.get(product) ?? { satisfied: 0, dissatisfied: 0 };
-      tallies.set(product, {
-        satisfied: known.satisfied + own.satisfied,
-        dissatisfied: known.dissatisfied + own.dissatisfied,
-      });
-    }
-  }
-  return [...tallies].map(([id, tally]) => ({ product: { id, name: names.get(id) ?? '' }, ...tally }));
-}
-
-async function departmentsOf(
-  context: Context,
-  cardIds: readonly string[],
-  { from, until }: { from: number; until: number },
-): Promise<RoundTrends['departments']> {
-  const complaints = (await listComplaintsOfCounterparties(context.read, cardIds)).filter(
-    ({ createdAt }) => createdAt >= from && createdAt < until,
-  );
-  return (await listDepartments(context.read))
-    .map(({ id, name, nameEn }) => ({
-      departmentId: id,
-      name,
-      nameEn,
-      complaints: complaints.filter(({ departmentId }) => departmentId === id).length,
+  return trends
+    .map((trend, part) => ({
+      from: Math.max(from, until - (part + 1) * spanMs),
+      until: until - part * spanMs,
+      ...trend,
     }))
-    .filter(({ complaints: count }) => count > 0);
+    .reverse();
+}
+
+const sumOf = (trends: readonly Trend[]): Trend =>
+  trends.reduce<Trend>((sum, trend) => {
+    const figures = ['rounds', ...counted] as const;
+    return Object.fromEntries(figures.map((figure) => [figure, sum[figure] + trend[figure]])) as Trend;
+  }, none);
+
+async function productsOf(db: Db, scope: TrendScope): Promise<RoundTrends['products']> {
+  const names = await projectNames(db);
+  return (await countRoundsByProduct(db, scope)).map(({ productId: id, satisfied, dissatisfied }) => ({
+    product: { id, name: names.get(id) ?? '' },
+    satisfied,
+    dissatisfied,
+  }));
+}
+
+async function departmentsOf(db: Db, scope: TrendScope): Promise<RoundTrends['departments']> {
+  const complaints = await countComplaintsByDepartment(db, scope);
+  return (await listDepartments(db)).flatMap(({ id, name, nameEn }) => {
+    const count = complaints.get(id);
+    return count ? { departmentId: id, name, nameEn, complaints: count } : [];
+  });
+}
+
+async function clientsOf(db: Db, scope: TrendScope): Promise<RoundTrends['clients']> {
+  const tallies = await countRoundsByClient(db, scope, mostClients);
+  const ids = tallies.map(({ counterpartyId }) => counterpartyId);
+  const names = new Map((await listCounterpartiesByIds(db, ids)).map(({ id, name }) => [id, name]));
+  const last = await listLastStates(db, ids, scope);
+  return tallies.map(({ counterpartyId: id, satisfied, dissatisfied }) => ({
+    counterparty: { id, name: names.get(id) ?? '' },
+    satisfied,
+    dissatisfied,
+    last: last.get(id)!,
+  }));
 }

@@ -1,35 +1,36 @@
 import { getAttachment } from '@/db/attachments';
 import { insertChange } from '@/db/changes';
+import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { tellRound } from './end-round';
-import { settleableRound } from './settleable-round';
+import { roundOfOwnClient } from './settleable-round';
 
 /**
- * SA-2: a letter of recommendation has come; it is the positive review of CO-1. Its file hangs on the client's card.
+ * SA-2: a letter of recommendation has come; it is the positive review of CO-1. Its file hangs on the client's card, and no
+ * other round of the client waits for one any more.
  * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`; `notPossibleNow` for a letter that was not
- * asked for, since the client was not satisfied, or is there already
+ * asked for, since the client was not satisfied, or when the client has written one already
  */
 export async function receiveLetter(
   context: Context,
-  input: { roundId: string; version: number; attachmentId: string | null },
+  input: { roundId: string; version: number; attachmentId: string },
 ): Promise<{ receivedAt: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const round = await settleableRound(tx, person, input.roundId);
+    const round = await roundOfOwnClient(tx, person, input.roundId);
     if (round.state !== 'satisfied') throw unasked('notSatisfied');
-    if (round.letterState === 'received') throw unasked('alreadyReceived');
+    const letters = await listLettersOf(tx, round.counterpartyId);
+    if (letters.some(({ letterState }) => letterState === 'received')) throw unasked('alreadyReceived');
     if (round.version !== input.version) throw new Refusal('conflict', 'the round was changed meanwhile');
-    const file = input.attachmentId && (await getAttachment(tx, input.attachmentId));
-    if (
-      input.attachmentId &&
-      (!file || file.counterpartyId !== round.counterpartyId || file.removedAt !== null)
-    ) {
+    const file = await getAttachment(tx, input.attachmentId);
+    if (!file || file.counterpartyId !== round.counterpartyId || file.removedAt !== null) {
       throw invalid({ attachmentId: 'notAChoice' });
     }
     const receivedAt = context.now();
     await updateRound(tx, round.id, {
+      managerId: round.managerId,
       letterState: 'received',
       letterAskedAt: round.letterAskedAt ?? receivedAt,
       letterReceivedAt: receivedAt,
@@ -38,6 +39,11 @@ export async function receiveLetter(
     });
     await keepHistory(tx, context, round, { from: round.letterState, to: 'received' });
     tellRound(tx, round);
+    for (const other of letters.filter(({ id }) => id !== round.id)) {
+      await updateRound(tx, other.id, { letterState: null, version: other.version + 1 });
+      await keepHistory(tx, context, other, { from: other.letterState, to: null });
+      tellRound(tx, other);
+    }
     return { receivedAt };
   });
 }
@@ -52,10 +58,11 @@ export async function takeLetterBack(
 ): Promise<{ version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const round = await settleableRound(tx, person, roundId);
+    const round = await roundOfOwnClient(tx, person, roundId);
     if (round.letterState !== 'received') throw unasked('notReceived');
     const version = round.version + 1;
     await updateRound(tx, round.id, {
+      managerId: round.managerId,
       letterState: 'asked',
       letterReceivedAt: null,
       letterAttachmentId: null,
@@ -73,7 +80,7 @@ async function keepHistory(
   tx: Tx,
   context: Context,
   round: RoundRow,
-  letter: { from: string | null; to: string },
+  letter: { from: string | null; to: string | null },
 ): Promise<void> {
   await insertChange(tx, {
     id: context.newId(),

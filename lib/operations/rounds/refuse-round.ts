@@ -1,7 +1,6 @@
-import { Refusal } from '@/lib/domain/errors';
 import type { RoundState } from '@/lib/domain/rounds/round';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { endRound } from './end-round';
+import { endRound, refuseOwedRound } from './end-round';
 import { openRoundOf } from './settleable-round';
 
 /**
@@ -15,9 +14,7 @@ export async function refuseRound(
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const round = await openRoundOf(tx, person, roundId);
-    if (round.state === 'complaintOwed') {
-      throw new Refusal('notPossibleNow', 'a complaint is owed', {}, { reason: 'complaintOwed' });
-    }
+    refuseOwedRound(round);
     await endRound(tx, context, round, { state: 'refused', employeeId: person.id, refusal: reason });
     return { state: 'refused' };
   });

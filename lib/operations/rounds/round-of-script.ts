@@ -8,6 +8,7 @@ import { isNewHour, isOpenRound, unansweredAt, verdictOf } from '@/lib/domain/ro
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { signedIn } from '@/lib/operations/context';
+import { askForLetter } from './ask-for-letter';
 import { endRound, refuseEndedRound, tellRound } from './end-round';
 import { noteAttempt } from './note-attempt';
 
@@ -41,16 +42,16 @@ export const roundOfScript: SubjectOfScript = {
     if (!round || !isOpenRound(round.state)) return;
     const answers = answersOfRound(conversation);
     const settled = { employeeId, callId: call.id, answers };
+    const isOwed = round.state === 'complaintOwed' || verdictOf(answers) === 'dissatisfied';
+    // SA-3: the talk is over, the round is not.
+    if (isOwed && (route === 'satisfied' || route === 'roundRefused')) return;
     switch (route) {
-      case 'satisfied': {
-        const isAsked = conversation.letter === 'promised';
+      case 'satisfied':
         return endRound(tx, context, round, {
           ...settled,
           state: 'satisfied',
-          letterState: isAsked ? 'asked' : null,
-          letterAskedAt: isAsked ? context.now() : null,
+          ...(conversation.letter === 'promised' && (await askForLetter(tx, context, round))),
         });
-      }
       case 'complaint': {
         const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
         const complaint = written.find(({ callId }) => callId === call.id);
@@ -82,12 +83,17 @@ export const roundOfScript: SubjectOfScript = {
   /** SA-3: from the first word of dissatisfaction on the round stands with its alarm until the complaint is written. */
   async hear(tx, _, roundId, { call, conversation }) {
     const answers = answersOfRound(conversation);
-    const isOwed = verdictOf(answers) === 'dissatisfied' || conversation.purpose === 'complaint';
-    const round = await getRound(tx, roundId);
+    const verdict = verdictOf(answers);
+    const isOwed = verdict === 'dissatisfied' || conversation.purpose === 'complaint';
+    const round = await getRoundLocked(tx, roundId);
     if (!round || !isOpenRound(round.state)) return;
-    const state = isOwed ? 'complaintOwed' : 'planned';
+    const wasOwed = round.state === 'complaintOwed';
     // What an earlier call left owed is owed whatever this one says.
-    if (!isOwed && (round.state === state || round.callId !== call.id)) return;
+    if (wasOwed ? round.callId !== call.id : !isOwed) return;
+    // Taken back is what was answered anew: a word of dissatisfaction to a question, else all three.
+    const isTakenBack = verdictOf(round.answers) === 'dissatisfied' || verdict === 'satisfied';
+    if (!isOwed && !isTakenBack) return;
+    const state = isOwed ? 'complaintOwed' : 'planned';
     await updateRound(tx, round.id, {
       state,
       answers: isOwed ? answers : {},

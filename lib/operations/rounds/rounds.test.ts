@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
-import { getCounterparty } from '@/db/counterparties';
+import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsToPlan } from '@/db/round-plans';
-import { listRoundsOfCounterparty } from '@/db/rounds';
+import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
 import { dialects } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
+import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
@@ -17,9 +19,12 @@ import { updateCounterparty } from '@/lib/operations/counterparties/update-count
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { openLine, type TestLine } from '@/tests/call-driver';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { plannedRound } from '@/tests/round-rows';
 import { talkOf } from '@/tests/talk-driver';
 import { answerRound } from './answer-round';
 import { complainOfRound } from './complain-of-round';
+import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
 import { nextRound } from './next-round';
 import { noteRoundAttempt } from './note-round-attempt';
@@ -51,6 +56,27 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     }
     const uncalled = (await rounds(cards[0]!)).filter(({ state }) => state === 'missed');
     expect(uncalled.length).toBeGreaterThan(0);
+  });
+
+  test('SA-1: after a gap is planned once from today, without rounds that nobody could have called', async () => {
+    const { line, cards, as, rounds, due } = await start(dialect, 1);
+    const assign = async (assignedTo: string | null) => {
+      const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
+      await updateCounterparty(as('clara'), { counterpartyId: cards[0]!, version, assignedTo });
+    };
+    await answerRound(as('anna'), { roundId: (await due()).id, ...pleased });
+    const known = (await rounds(cards[0]!)).map(({ id }) => id);
+    await assign(null);
+    for (let day = 0; day < 60; day += 1) await daysPass(line, 1);
+    await assign('anna');
+    for (let hour = 0; hour < 6; hour += 1) {
+      line.world.pass(hourMs);
+      await fireDueDeadlines(line.system());
+    }
+    const planned = (await rounds(cards[0]!)).filter(({ id }) => !known.includes(id));
+    expect(planned).toMatchObject([{ state: 'planned' }]);
+    expect(planned[0]!.dueFrom).toBeGreaterThan(line.world.now());
+    expect(planned[0]!.dueFrom).toBeLessThan(line.world.now() + 15 * dayMs);
   });
 
   test('SA-1: is counted from the client’s last one', async () => {
@@ -111,8 +137,26 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     });
   });
 
+  test('SA-1: says when the next one may be called while all that are due have night, past whatever is owed', async () => {
+    const { line, as, cards, rounds } = await start(dialect, 1);
+    const own = (await rounds(cards[0]!))[0]!;
+    const night = Date.parse(`${own.dueOn}T00:30:00+03:00`);
+    line.world.pass(night - line.world.now());
+    await line.store.tx(async (db) => {
+      await updateRound(db, own.id, { nextAttemptAt: night - hourMs, timeZone: 'Europe/Moscow' });
+      for (let owed = 0; owed < 200; owed += 1) {
+        const early = { ...plannedRound(night - dayMs), id: `owed ${owed}`, counterpartyId: cards[0]! };
+        await insertRound(db, { ...early, state: 'complaintOwed' });
+      }
+    });
+    const morning = Date.parse(`${own.dueOn}T08:00:00+03:00`);
+    expect(await nextRound(as('anna'))).toEqual({ round: null, nextAt: morning });
+    line.world.pass(morning - night);
+    expect((await nextRound(as('anna'))).round?.id).toBe(own.id);
+  });
+
   test('SA-2: satisfied by the call script leaves a letter to wait for, whose arrival is kept once', async () => {
-    const { line, as, due, calls, row } = await start(dialect, 1);
+    const { line, as, cards, due, calls, row, file } = await start(dialect, 2);
     const round = await due();
     const call = await calls(round.id);
     await talkOf(call, 'anna').say(
@@ -131,11 +175,17 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       callId: call.callId,
     });
     const { version } = await row(round.id);
-    await expect(
-      receiveLetter(as('anna'), { roundId: round.id, version: version + 1, attachmentId: null }),
-    ).rejects.toMatchObject({ code: 'conflict' });
-    await receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: null });
-    const again = receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: null });
+    const attachmentId = await file(round.counterparty.id);
+    const otherId = await file(cards[1]!);
+    const receive = (said: object = {}) =>
+      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId, ...said });
+    await expect(receive({ version: version + 1 })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(receive({ attachmentId: otherId })).rejects.toMatchObject({
+      fields: { attachmentId: 'notAChoice' },
+    });
+    await receive();
+    expect(await row(round.id)).toMatchObject({ letterState: 'received', letterAttachmentId: attachmentId });
+    const again = receive();
     await expect(again).rejects.toMatchObject({ details: { reason: 'alreadyReceived' } });
     await expect(takeLetterBack(as('boris'), { roundId: round.id })).rejects.toMatchObject({
       code: 'forbidden',
@@ -152,6 +202,70 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       { type: 'caller.wasSatisfied', about: 'company' },
     );
     expect(await talkOf(second, 'anna').step()).toBe('closing');
+  });
+
+  test('SA-2: a letter that comes without its file is no letter', () => {
+    const body = roundContracts.receiveLetter.body!;
+    for (const attachmentId of [undefined, null, '']) {
+      expect(body.safeParse({ version: 1, attachmentId }).error?.issues).toMatchObject([
+        { path: ['attachmentId'], message: 'required' },
+      ]);
+    }
+  });
+
+  test('SA-2: a letter is waited for once of a client, by whoever the client belongs to, and settles every round that asked', async () => {
+    const { line, as, cards, due, row, file } = await start(dialect, 1);
+    const awaited = async (name: TestName) => {
+      const { rows, counts } = await listRounds(as(name), { show: 'letters', scope: 'mine', limit: 9 });
+      expect(counts.letters).toBe(rows.length);
+      return rows.map(({ id, may }) => ({ id, may: may.settle }));
+    };
+    const first = await due();
+    await answerRound(as('anna'), { roundId: first.id, ...pleased });
+    await daysPass(line, 15);
+    const second = await due();
+    await answerRound(as('anna'), { roundId: second.id, ...pleased });
+    expect(await awaited('anna')).toEqual([{ id: first.id, may: true }]);
+    expect((await getRound(as('anna'), { roundId: second.id })).letter).toMatchObject({ state: null });
+
+    const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
+    await updateCounterparty(as('anna'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
+    expect(await awaited('anna')).toEqual([]);
+    expect(await awaited('boris')).toEqual([{ id: first.id, may: true }]);
+    const attachmentId = await file(cards[0]!);
+    const receive = async (name: TestName, roundId: string) =>
+      receiveLetter(as(name), { roundId, version: (await row(roundId)).version, attachmentId });
+    await expect(receive('anna', second.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await receive('boris', second.id);
+    expect(await awaited('boris')).toEqual([]);
+    expect((await getRound(as('boris'), { roundId: first.id })).letter).toMatchObject({
+      state: null,
+      askedAt: expect.any(Number),
+    });
+    await expect(receive('boris', first.id)).rejects.toMatchObject({
+      details: { reason: 'alreadyReceived' },
+    });
+    await takeLetterBack(as('boris'), { roundId: second.id });
+    expect(await awaited('boris')).toEqual([{ id: second.id, may: true }]);
+  });
+
+  test('SA-2: letters that were waited for twice, or by a former manager, are put right by the planning', async () => {
+    const { line, as, cards, due, row } = await start(dialect, 1);
+    const first = await due();
+    await answerRound(as('anna'), { roundId: first.id, ...pleased });
+    await daysPass(line, 15);
+    const second = await due();
+    await answerRound(as('anna'), { roundId: second.id, ...pleased });
+    await line.store.tx(async (db) => {
+      await updateRound(db, second.id, { letterState: 'asked' });
+      await saveCounterparty(db, cards[0]!, { assignedTo: 'boris' });
+    });
+    line.world.pass(hourMs);
+    await fireDueDeadlines(line.system());
+    line.world.pass(hourMs);
+    await fireDueDeadlines(line.system());
+    expect(await row(second.id)).toMatchObject({ letterState: null });
+    expect(await row(first.id)).toMatchObject({ letterState: 'asked', managerId: 'boris' });
   });
 
   test('SA-3: a complaint taken down in the call goes to the head and to the director, by next reaction and by mail', async () => {
@@ -229,6 +343,86 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     ).rejects.toMatchObject({ code: 'notPossibleNow' });
   });
 
+  test('SA-3: no other ending takes the complaint off a round: neither answers by hand, nor a second call, nor a refusal', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const isOwedStill = async () =>
+      expect(await row(round.id)).toMatchObject({
+        state: 'complaintOwed',
+        endedAt: null,
+        answers: { software: { verdict: 'dissatisfied', words: 'виснет' } },
+      });
+    const first = await calls(round.id);
+    await talkOf(first, 'anna').say(
+      { type: 'caller.couldTalk' },
+      { type: 'manager.filledIn', patch: { satisfaction: { software: 'виснет' } } },
+      { type: 'caller.wasDissatisfied', about: 'software' },
+      { type: 'manager.wentBack', to: 'greeting' },
+      { type: 'caller.refusedRound' },
+      { type: 'manager.filledIn', patch: { note: 'некогда' } },
+      { type: 'manager.saidGoodbye' },
+    );
+    await first.callerHangsUp();
+    expect(await first.row()).toMatchObject({ route: 'roundRefused' });
+    await isOwedStill();
+
+    await expect(answerRound(as('anna'), { roundId: round.id, ...pleased })).rejects.toMatchObject({
+      details: { reason: 'complaintOwed' },
+    });
+
+    line.world.pass(hourMs);
+    const second = await calls(round.id);
+    const talk = talkOf(second, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    await talk.say(
+      { type: 'manager.wentBack', to: 'askingSoftware' },
+      { type: 'caller.wasSatisfied', about: 'software' },
+      { type: 'caller.wasSatisfied', about: 'support' },
+      { type: 'caller.wasSatisfied', about: 'company' },
+      { type: 'caller.promisedLetter' },
+      { type: 'manager.saidGoodbye' },
+    );
+    await second.callerHangsUp();
+    expect(await second.row()).toMatchObject({ route: 'satisfied' });
+    await isOwedStill();
+    expect((await row(round.id)).letterState).toBeNull();
+  });
+
+  test('SA-3: whoever complained unasked and then would not be asked is owed the complaint', async () => {
+    const { due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    await talkOf(call, 'anna').say(
+      { type: 'caller.complained' },
+      { type: 'manager.wentBack', to: 'greeting' },
+      { type: 'caller.refusedRound' },
+      { type: 'manager.filledIn', patch: { note: 'некогда' } },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed', endedAt: null });
+  });
+
+  test('SA-3: a wrong verdict is put right in the same call by going back and asking anew', async () => {
+    const { due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed' });
+    await talk.say(
+      { type: 'manager.wentBack', to: 'askingSoftware' },
+      { type: 'caller.wasSatisfied', about: 'software' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'planned' });
+    await talk.say(
+      { type: 'caller.wasSatisfied', about: 'support' },
+      { type: 'caller.wasSatisfied', about: 'company' },
+      { type: 'caller.promisedLetter' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'satisfied' });
+  });
+
   test('answered outside the console refuses a letter of the dissatisfied and a complaint of the satisfied', async () => {
     const { as, due, row } = await start(dialect, 1);
     const round = await due();
@@ -245,7 +439,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(await answerRound(as('anna'), { roundId: round.id, ...said })).toEqual({ state: 'dissatisfied' });
     const { version } = await row(round.id);
     await expect(
-      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: null }),
+      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId: 'letter' }),
     ).rejects.toMatchObject({ details: { reason: 'notSatisfied' } });
   });
 
@@ -313,6 +507,11 @@ async function start(dialect: (typeof dialects)[number], clients: number) {
       await fireDueDeadlines(line.system());
       const { rows } = await listRounds(as('anna'), { show: 'due', scope: 'mine', limit: 9 });
       return rows.find(({ id }) => id === open.id)!;
+    },
+    /** The file of a letter, with a client's card. */
+    async file(counterpartyId: string) {
+      const kept = { counterpartyId, appealId: null, name: 'письмо.txt', contentBase64: 'c3Bhc2libw==' };
+      return (await addAttachment(as('clara'), kept, new RecordingsInMemory())).attachmentId;
     },
     async calls(roundId: string) {
       const call = await line.placesCall('anna', script(roundId));

@@ -1,21 +1,34 @@
-import { getRoundLocked, type RoundRow } from '@/db/rounds';
+import { getCounterpartyLocked } from '@/db/counterparties';
+import { getRound, getRoundLocked, type RoundRow } from '@/db/rounds';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { maySeeRounds, maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { Tx } from '@/lib/operations/context';
 import { refuseEndedRound } from './end-round';
 
-/** A round, locked, for whoever may settle it. @throws Refusal `notFound`, `forbidden` */
-export async function settleableRound(tx: Tx, person: Person, roundId: string): Promise<RoundRow> {
+/**
+ * A round that is open, locked, for whoever may settle it.
+ * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when it has ended
+ */
+export async function openRoundOf(tx: Tx, person: Person, roundId: string): Promise<RoundRow> {
   const round = await getRoundLocked(tx, roundId);
   if (!round || !maySeeRounds(person)) throw notFound('round');
   if (!maySettleRound(person, round)) throw forbidden();
+  refuseEndedRound(round);
   return round;
 }
 
-/** The same of one that is still open. @throws Refusal `notPossibleNow` besides */
-export async function openRoundOf(tx: Tx, person: Person, roundId: string): Promise<RoundRow> {
-  const round = await settleableRound(tx, person, roundId);
-  refuseEndedRound(round);
-  return round;
+/**
+ * A round with its client, both locked, as one of whoever the client belongs to now: the letter of one who was handed over
+ * comes to the new manager.
+ * @throws Refusal `notFound`, `forbidden`
+ */
+export async function roundOfOwnClient(tx: Tx, person: Person, roundId: string): Promise<RoundRow> {
+  const known = await getRound(tx, roundId);
+  if (!known || !maySeeRounds(person)) throw notFound('round');
+  const client = await getCounterpartyLocked(tx, known.counterpartyId);
+  const round = (await getRoundLocked(tx, roundId))!;
+  const managerId = client?.assignedTo ?? round.managerId;
+  if (!maySettleRound(person, { managerId })) throw forbidden();
+  return { ...round, managerId };
 }

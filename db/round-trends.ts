@@ -1,0 +1,128 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { type RoundState, roundSubjects, type Verdict } from '@/lib/domain/rounds/round';
+import type { Db } from './store';
+
+/** Rounds that came out, or complaints that were made, in a span of time (epoch ms); of some people's clients, or of all. */
+export type TrendScope = { from: number; until: number; managerIds?: readonly string[] };
+export type Tally = { satisfied: number; dissatisfied: number };
+
+/** How many came out how in each part of the span, counted back from its end: 0 is the last one. */
+export async function countRoundsByPart(
+  db: Db,
+  scope: TrendScope,
+  partMs: number,
+): Promise<{ part: number; state: RoundState; count: number }[]> {
+  const { rounds } = db.t;
+  const part = sql<number>`cast((${scope.until - 1} - ${rounds.endedAt}) / ${partMs} as integer)`;
+  return db.q
+    .select({ part: part.mapWith(Number), state: rounds.state, count: count() })
+    .from(rounds)
+    .where(isIn(db, scope))
+    .groupBy(sql`1`, rounds.state);
+}
+
+/** What was said to each question. */
+export async function countVerdicts(db: Db, scope: TrendScope): Promise<Tally[]> {
+  const { rounds } = db.t;
+  const counted = (verdict: Verdict) =>
+    roundSubjects.map((subject) =>
+      count(sql`${rounds.answers} -> ${sql.raw(`'${subject}'`)} ->> 'verdict' = ${verdict}`),
+    );
+  const fields = [...counted('satisfied'), ...counted('dissatisfied')];
+  const [row] = await db.q
+    .select(Object.fromEntries(fields.map((field, index) => [String(index), field])))
+    .from(rounds)
+    .where(isIn(db, scope));
+  return roundSubjects.map((_, index) => ({
+    satisfied: row?.[String(index)] ?? 0,
+    dissatisfied: row?.[String(roundSubjects.length + index)] ?? 0,
+  }));
+}
+
+export async function countRoundsByProduct(
+  db: Db,
+  scope: TrendScope,
+): Promise<(Tally & { productId: string })[]> {
+  const { counterpartyProducts: products, rounds } = db.t;
+  return db.q
+    .select({ productId: products.projectId, ...tallies(db) })
+    .from(rounds)
+    .innerJoin(products, eq(products.counterpartyId, rounds.counterpartyId))
+    .where(isIn(db, scope))
+    .groupBy(products.projectId);
+}
+
+/** Whoever was dissatisfied most often first. */
+export async function countRoundsByClient(
+  db: Db,
+  scope: TrendScope,
+  limit: number,
+): Promise<(Tally & { counterpartyId: string })[]> {
+  const { rounds } = db.t;
+  const { satisfied, dissatisfied } = tallies(db);
+  return db.q
+    .select({ counterpartyId: rounds.counterpartyId, satisfied, dissatisfied })
+    .from(rounds)
+    .where(isIn(db, scope))
+    .groupBy(rounds.counterpartyId)
+    .orderBy(desc(dissatisfied), asc(satisfied), asc(rounds.counterpartyId))
+    .limit(limit);
+}
+
+/** How the last round of each of these clients came out within the span. */
+export async function listLastStates(
+  db: Db,
+  counterpartyIds: readonly string[],
+  scope: TrendScope,
+): Promise<Map<string, RoundState>> {
+  if (counterpartyIds.length === 0) return new Map();
+  const { rounds } = db.t;
+  const rows = await db.q
+    .select({ counterpartyId: rounds.counterpartyId, state: rounds.state })
+    .from(rounds)
+    .where(and(inArray(rounds.counterpartyId, [...counterpartyIds]), isIn(db, scope)))
+    .orderBy(asc(rounds.endedAt), asc(rounds.id));
+  return new Map(rows.map(({ counterpartyId, state }) => [counterpartyId, state]));
+}
+
+/** By the department whose work caused them; of some people's clients, or of all. */
+export async function countComplaintsByDepartment(
+  db: Db,
+  { from, until, managerIds }: TrendScope,
+): Promise<Map<string, number>> {
+  const { complaints, counterparties } = db.t;
+  const rows = await db.q
+    .select({ departmentId: complaints.departmentId, count: count() })
+    .from(complaints)
+    .innerJoin(counterparties, eq(counterparties.id, complaints.counterpartyId))
+    .where(
+      and(
+        gte(complaints.createdAt, from),
+        lt(complaints.createdAt, until),
+        managerIds && inArray(counterparties.assignedTo, [...managerIds]),
+      ),
+    )
+    .groupBy(complaints.departmentId);
+  return new Map(rows.map(({ departmentId, count }) => [departmentId, count]));
+}
+
+const count = (condition?: SQL) =>
+  (condition
+    ? sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`
+    : sql<number>`count(*)`
+  ).mapWith(Number);
+
+const tallies = ({ t: { rounds } }: Db) => ({
+  satisfied: count(sql`${rounds.state} = 'satisfied'`),
+  dissatisfied: count(sql`${rounds.state} = 'dissatisfied'`),
+});
+
+function isIn({ t: { rounds } }: Db, { from, until, managerIds }: TrendScope) {
+  return and(
+    isNotNull(rounds.endedAt),
+    gte(rounds.endedAt, from),
+    lt(rounds.endedAt, until),
+    sql`${rounds.state} <> 'cancelled'`,
+    managerIds && inArray(rounds.managerId, [...managerIds]),
+  );
+}

@@ -1,0 +1,21 @@
+import { addDays } from '@/lib/domain/deadlines/time-zone';
+import { daysIn, isPeriodInOrder, type Period } from '@/lib/domain/reports/period';
+
+/** Half a year. */
+const usualDays = 182;
+/** Two years, one of them a leap year. */
+const longestDays = 731;
+
+export type WantedPeriod = { from?: string; until?: string };
+
+/** Half a year up to the last day unless the first one is given; nothing is known of days to come (all `YYYY-MM-DD`). */
+export function trendPeriodOf(wanted: WantedPeriod, today: string): Period {
+  const until = wanted.until !== undefined && wanted.until < today ? wanted.until : today;
+  return { from: wanted.from ?? addDays(until, 1 - usualDays), until };
+}
+
+/** What is wrong with a period, at its field: it ends before it begins, or is longer than two years. */
+export function problemOfTrendPeriod(period: Period): Partial<Record<keyof Period, string>> | null {
+  if (!isPeriodInOrder(period)) return { until: 'rounds.errors.endsBeforeItBegins' };
+  return daysIn(period) > longestDays ? { from: 'rounds.errors.periodTooLong' } : null;
+}

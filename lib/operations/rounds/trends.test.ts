@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { insertComplaint } from '@/db/complaints';
+import { insertCounterpartyProducts } from '@/db/counterparty-products';
+import { insertRound, type RoundRow } from '@/db/rounds';
+import { dialects, openTestStore } from '@/db/testing';
+import { dayMs } from '@/lib/domain/duration';
+import type { RoundAnswers } from '@/lib/domain/rounds/round';
+import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import { plannedRound, receivedComplaint } from '@/tests/round-rows';
+import { getRound } from './get-round';
+import { readTrends } from './read-trends';
+
+const good = { verdict: 'satisfied', words: 'работаем каждый день' } as const;
+const bad = { verdict: 'dissatisfied', words: 'виснет' } as const;
+const answers: RoundAnswers = { software: bad, support: good, company: good };
+
+describe.each(dialects)('satisfaction over time on %s', (dialect) => {
+  test('is counted by fortnight, question, product and client, the dissatisfied first', async () => {
+    const { as, cards, round, products } = await start(dialect);
+    const pleased: RoundAnswers = { software: good, support: good, company: good };
+    await round({ counterpartyId: cards.rose, state: 'satisfied', answers: pleased }, 1);
+    await round({ counterpartyId: cards.rose, state: 'notReached' }, 20);
+    await round({ counterpartyId: cards.lily, state: 'dissatisfied', answers }, 21);
+    await round({ counterpartyId: cards.lily, state: 'refused' }, 2);
+    await round({ counterpartyId: cards.lily, state: 'missed' }, 40);
+    await round({ counterpartyId: cards.lily, state: 'cancelled' }, 3);
+    await round({ counterpartyId: cards.lily, state: 'satisfied' }, 200);
+    await round({ counterpartyId: cards.boriss, managerId: 'boris', state: 'satisfied' }, 4);
+    await products();
+    const own = await readTrends(as('anna'), {});
+    expect(own.total).toEqual({
+      ...{ rounds: 5, satisfied: 1, dissatisfied: 1 },
+      ...{ notReached: 1, refused: 1, missed: 1 },
+    });
+    expect(own.spans).toHaveLength(13);
+    expect(own.spans.slice(-3)).toMatchObject([
+      { rounds: 1, missed: 1 },
+      { rounds: 2, notReached: 1, dissatisfied: 1 },
+      { rounds: 2, satisfied: 1, refused: 1 },
+    ]);
+    own.spans.slice(1).forEach(({ from }, index) => {
+      expect(from).toBe(own.spans[index]!.until);
+    });
+    expect(own.subjects).toEqual([
+      { subject: 'software', satisfied: 1, dissatisfied: 1 },
+      { subject: 'support', satisfied: 2, dissatisfied: 0 },
+      { subject: 'company', satisfied: 2, dissatisfied: 0 },
+    ]);
+    expect(own.products).toMatchObject([{ satisfied: 1, dissatisfied: 1 }]);
+    expect(own.clients).toEqual([
+      {
+        counterparty: { id: cards.lily, name: 'ООО «Лилия»' },
+        ...{ satisfied: 0, dissatisfied: 1, last: 'refused' },
+      },
+      {
+        counterparty: { id: cards.rose, name: 'ООО «Роза»' },
+        ...{ satisfied: 1, dissatisfied: 0, last: 'satisfied' },
+      },
+    ]);
+    expect((await readTrends(as('clara'), {})).total).toMatchObject({ rounds: 6, satisfied: 2 });
+  });
+
+  test('names the departments that complaints were about, also of clients whose round has not ended', async () => {
+    const { as, cards, complain } = await start(dialect);
+    await complain(cards.rose, 1, 10);
+    await complain(cards.boriss, 2, 11);
+    await complain(cards.rose, 3, 300);
+    const own = await readTrends(as('anna'), {});
+    expect(own).toMatchObject({
+      total: { rounds: 0 },
+      departments: [{ departmentId: 'support', complaints: 1 }],
+    });
+    expect((await readTrends(as('clara'), {})).departments).toMatchObject([{ complaints: 2 }]);
+  });
+
+  test('is asked of two years at most, and of no days to come', async () => {
+    const { as, cards, round } = await start(dialect);
+    await round({ counterpartyId: cards.rose, state: 'satisfied' }, 1);
+    const read = (period: { from?: string; until?: string }) => readTrends(as('anna'), period);
+    for (const from of ['0001-01-01', '2024-01-01']) {
+      await expect(read({ from })).rejects.toMatchObject({
+        fields: { from: 'rounds.errors.periodTooLong' },
+      });
+    }
+    await expect(read({ from: '2026-10-02', until: '2026-10-01' })).rejects.toMatchObject({
+      fields: { until: 'rounds.errors.endsBeforeItBegins' },
+    });
+    await expect(read({ from: '9999-12-31' })).rejects.toMatchObject({ code: 'invalid' });
+    expect(await read({ until: '9999-12-31' })).toEqual(await read({}));
+    expect((await read({ until: '0001-01-01' })).total.rounds).toBe(0);
+    expect((await read({ from: '2025-01-01' })).total.rounds).toBe(1);
+  });
+
+  test('an older round says how the one before it came out', async () => {
+    const { as, cards, round } = await start(dialect);
+    const ids: string[] = [];
+    for (const fortnight of [5, 4, 3, 2, 1]) {
+      const state = fortnight === 5 ? 'refused' : 'satisfied';
+      ids.push(await round({ counterpartyId: cards.rose, state }, fortnight * 14));
+    }
+    const earlier = async (roundId: string) => (await getRound(as('anna'), { roundId })).earlierState;
+    expect(await Promise.all(ids.map(earlier))).toEqual([
+      null,
+      'refused',
+      'satisfied',
+      'satisfied',
+      'satisfied',
+    ]);
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const card = (name: string, assignedTo: TestName) =>
+    makeTestCard(world, company, { name, status: 'client', assignedTo });
+  const cards = {
+    rose: await card('ООО «Роза»', 'anna'),
+    lily: await card('ООО «Лилия»', 'anna'),
+    boriss: await card('ООО «Берёза»', 'boris'),
+  };
+  return {
+    cards,
+    as: (name: TestName) => world.as(company.as(name)),
+    /** A round that came out so many days ago; returns its id. */
+    async round(row: Partial<RoundRow> & Pick<RoundRow, 'counterpartyId'>, daysAgo: number) {
+      const endedAt = world.now() - daysAgo * dayMs;
+      const id = world.newId();
+      await world.store.tx((db) => insertRound(db, { ...plannedRound(endedAt), ...row, id, endedAt }));
+      return id;
+    },
+    products: () =>
+      world.store.tx((db) =>
+        insertCounterpartyProducts(
+          db,
+          [cards.rose, cards.lily].map((counterpartyId) => ({ counterpartyId, projectId: 'product' })),
+        ),
+      ),
+    complain: (counterpartyId: string, number: number, daysAgo: number) =>
+      world.store.tx((db) =>
+        insertComplaint(db, {
+          ...receivedComplaint(world.now() - daysAgo * dayMs),
+          ...{ id: `complaint ${number}`, reactionId: `reaction ${number}`, appealId: 'appeal' },
+          ...{ number, counterpartyId },
+        }),
+      ),
+  };
+}
