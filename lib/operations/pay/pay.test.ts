@@ -40,6 +40,14 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect((await pay('anna')).figures.purchasesKopecks).toBe(12_500_000);
   });
 
+  test('goes by the rate that was given last, also for the same month', async () => {
+    const { world, as, pay } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: month });
+    world.pass(1000);
+    await recordPayRate(as('gleb'), { ...rate, salaryKopecks: 5_500_000, validFrom: month });
+    expect((await pay('anna')).figures.salaryKopecks).toBe(5_500_000);
+  });
+
   test('of a month that is over is settled once, and nothing that comes later changes it', async () => {
     const { world, as, letter, pay } = await start(dialect);
     await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
@@ -88,6 +96,11 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
       });
     }
   });
+});
+
+test('a month of another century is refused', () => {
+  expect(payContracts.list.query?.safeParse({ month: '9999-12' }).success).toBe(false);
+  expect(payContracts.list.query?.safeParse({ month: '2099-12' }).success).toBe(true);
 });
 
 test('wrong figures are refused at their field', () => {

@@ -96,8 +96,7 @@ export async function reckonPay(
     const own = paid.filter(({ employeeId }) => employeeId === employee.id).map(({ purchase }) => purchase);
     const counted = own.filter(isCounted);
     const ownRates = rates.get(employee.id) ?? [];
-    // Of two from the same month on the later one is meant.
-    const rate = rateIn([...ownRates].reverse(), month);
+    const rate = rateIn(ownRates, month);
     const ownCorrections = corrections.get(employee.id) ?? [];
     const freeze = freezes.get(employee.id) ?? null;
     return {
