@@ -161,12 +161,3 @@ export async function listEndedRounds(
       ),
     );
 }
-
-export async function listRoundsByIds(db: Db, ids: readonly string[]): Promise<RoundRow[]> {
-  if (ids.length === 0) return [];
-  const { rounds } = db.t;
-  return db.q
-    .select()
-    .from(rounds)
-    .where(inArray(rounds.id, [...ids]));
-}

@@ -1,13 +1,7 @@
 import type { PaidPurchase, PayFigures } from './pay';
 
-/** What a month of a person's pay came to, as it is kept when it is frozen. */
-export type PayStatement = {
-  figures: PayFigures;
-  rateFrom: string | null;
-  purchaseIds: string[];
-  letterRoundIds: string[];
-  correctionIds: string[];
-};
+/** What a month of a person's pay came to, as it is kept when it is frozen; its purchases and letters are kept beside it. */
+export type PayStatement = { figures: PayFigures; rateFrom: string | null; correctionIds: string[] };
 
 /** `paidBefore`: it stands in a month that was frozen already, whoever's. */
 export const whysUncounted = ['noLetter', 'openComplaint', 'paidBefore'] as const;
