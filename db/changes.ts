@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { isAmong } from './is-among';
 import type { Db } from './store';
 
 export type ChangeRow = Db['t']['changes']['$inferSelect'];
@@ -61,4 +62,31 @@ export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<Chang
     )
     .orderBy(desc(t.at), desc(t.id))
     .limit(filter.limit);
+}
+
+/**
+ * What a field of some things held at an instant (epoch ms): of those only in which it changed since then. The others hold
+ * now what they held.
+ */
+export async function listFormerValues(
+  db: Db,
+  of: { noun: string; nounIds: readonly string[]; field: string; at: number },
+): Promise<Map<string, unknown>> {
+  if (of.nounIds.length === 0) return new Map();
+  const { changes } = db.t;
+  const since = await db.q
+    .select({ id: changes.nounId, fields: changes.fields })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.noun, of.noun),
+        isAmong(db, changes.nounId, of.nounIds),
+        gt(changes.at, of.at),
+        sql`${changes.fields} ->> cast(${of.field} as text) is not null`,
+      ),
+    )
+    .orderBy(asc(changes.at), asc(changes.id));
+  const values = new Map<string, unknown>();
+  for (const { id, fields } of since) if (!values.has(id)) values.set(id, fields[of.field]!.from);
+  return values;
 }

@@ -1,5 +1,11 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import type { ComplaintState } from '@/lib/domain/complaints/complaint';
+import {
+  type ComplaintState,
+  type OpenComplaintState,
+  openComplaintStates,
+} from '@/lib/domain/complaints/complaint';
+import { listFormerValues } from './changes';
+import { isAmong } from './is-among';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -77,16 +83,16 @@ export async function listComplaints(
     .slice(0, query.limit);
 }
 
-/** How many stand in each state. */
-export async function countComplaints(
+/** How many stand in each state; those that are closed grow for ever and are not counted. */
+export async function countOpenComplaints(
   db: Db,
   of?: ComplaintsOf,
-): Promise<Partial<Record<ComplaintState, number>>> {
+): Promise<Partial<Record<OpenComplaintState, number>>> {
   const { complaints } = db.t;
   const rows = await db.q
     .select({ state: complaints.state, count: sql<number>`count(*)`.mapWith(Number) })
     .from(complaints)
-    .where(or(...waysTo(db, of)))
+    .where(and(inArray(complaints.state, [...openComplaintStates]), or(...waysTo(db, of))))
     .groupBy(complaints.state);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
@@ -115,7 +121,7 @@ export async function listComplaintsOfCounterparties(
     .orderBy(desc(complaints.createdAt), desc(complaints.id));
 }
 
-/** Which of these clients complained before that instant (epoch ms) and were not answered for good by then. */
+/** Which of these clients had an open complaint at that instant (epoch ms), whatever became of it since. */
 export async function listCounterpartiesComplaining(
   db: Db,
   counterpartyIds: readonly string[],
@@ -124,16 +130,18 @@ export async function listCounterpartiesComplaining(
   if (counterpartyIds.length === 0) return new Set();
   const { complaints } = db.t;
   const rows = await db.q
-    .selectDistinct({ id: complaints.counterpartyId })
+    .select({ id: complaints.id, counterpartyId: complaints.counterpartyId })
     .from(complaints)
     .where(
       and(
-        inArray(complaints.counterpartyId, [...counterpartyIds]),
-        lt(complaints.createdAt, at),
+        isAmong(db, complaints.counterpartyId, counterpartyIds),
+        lte(complaints.createdAt, at),
         or(isNull(complaints.closedAt), gt(complaints.closedAt, at)),
       ),
     );
-  return new Set(rows.map(({ id }) => id));
+  const nounIds = rows.map(({ id }) => id);
+  const closedAt = await listFormerValues(db, { noun: 'complaint', nounIds, field: 'closedAt', at });
+  return new Set(rows.filter(({ id }) => !closedAt.get(id)).map(({ counterpartyId }) => counterpartyId));
 }
 
 export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promise<ComplaintRow[]> {
@@ -142,6 +150,23 @@ export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promis
     .select()
     .from(complaints)
     .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
+}
+
+export async function insertComplaintReaction(
+  db: Db,
+  row: Db['t']['complaintReactions']['$inferSelect'],
+): Promise<void> {
+  await db.q.insert(db.t.complaintReactions).values(row);
+}
+
+/** Those beside the reaction that took it down. */
+export async function listComplaintReactionIds(db: Db, complaintId: string): Promise<string[]> {
+  const { complaintReactions } = db.t;
+  const rows = await db.q
+    .select({ id: complaintReactions.reactionId })
+    .from(complaintReactions)
+    .where(eq(complaintReactions.complaintId, complaintId));
+  return rows.map(({ id }) => id);
 }
 
 export async function insertComplaintCall(db: Db, row: ComplaintCallRow): Promise<void> {

@@ -1,10 +1,14 @@
 import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
+import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import type { PurchaseRow } from './purchases';
 import type { Db } from './store';
 
 export type PayRateRow = Db['t']['payRates']['$inferSelect'];
 export type PayCorrectionRow = Db['t']['payCorrections']['$inferSelect'];
 export type PayFreezeRow = Db['t']['payFreezes']['$inferSelect'];
+export type FrozenPurchaseRow = Db['t']['payFrozenPurchases']['$inferSelect'];
+export type FrozenLetterRow = Db['t']['payFrozenLetters']['$inferSelect'];
 
 export async function insertPayRate(db: Db, row: PayRateRow): Promise<void> {
   await db.q.insert(db.t.payRates).values(row);
@@ -63,35 +67,57 @@ export async function listPayFreezes(
     .where(and(eq(payFreezes.month, month), inArray(payFreezes.employeeId, [...employeeIds])));
 }
 
-/** What the clients of these people paid within the days (`YYYY-MM-DD`, the last one not included), whose client it is with it. */
+/** What was paid within the days (`YYYY-MM-DD`, the last one not included), with whose client it is now. */
 export async function listPaidPurchases(
   db: Db,
-  { from, until, employeeIds }: { from: string; until: string; employeeIds: readonly string[] },
-): Promise<{ purchase: PurchaseRow; employeeId: string }[]> {
-  if (employeeIds.length === 0) return [];
+  { from, until }: { from: string; until: string },
+): Promise<{ purchase: PurchaseRow; assignedTo: string | null }[]> {
   const { purchases, counterparties } = db.t;
-  const rows = await db.q
-    .select({ purchase: purchases, employeeId: counterparties.assignedTo })
-    .from(counterparties)
-    .innerJoin(purchases, eq(purchases.counterpartyId, counterparties.id))
-    .where(
-      and(
-        inArray(counterparties.assignedTo, [...employeeIds]),
-        isNull(purchases.removedAt),
-        gte(purchases.paidOn, from),
-        lt(purchases.paidOn, until),
-      ),
-    )
+  return db.q
+    .select({ purchase: purchases, assignedTo: counterparties.assignedTo })
+    .from(purchases)
+    .innerJoin(counterparties, eq(counterparties.id, purchases.counterpartyId))
+    .where(and(isNull(purchases.removedAt), gte(purchases.paidOn, from), lt(purchases.paidOn, until)))
     .orderBy(asc(purchases.paidOn), asc(purchases.id));
-  return rows.map(({ purchase, employeeId }) => ({ purchase, employeeId: employeeId! }));
 }
 
-export async function listPurchasesByIds(db: Db, ids: readonly string[]): Promise<PurchaseRow[]> {
-  if (ids.length === 0) return [];
-  const { purchases } = db.t;
+type OfMonth = { employeeId: string; month: string };
+
+export async function insertFrozenSources(
+  db: Db,
+  { purchases, letters }: { purchases: readonly FrozenPurchaseRow[]; letters: readonly FrozenLetterRow[] },
+): Promise<void> {
+  await insertMany(db, db.t.payFrozenPurchases, purchases);
+  await insertMany(db, db.t.payFrozenLetters, letters);
+}
+
+/** In the order of their payment. */
+export async function listFrozenPurchases(db: Db, of: OfMonth): Promise<FrozenPurchaseRow[]> {
+  const { payFrozenPurchases: frozen } = db.t;
   return db.q
     .select()
-    .from(purchases)
-    .where(inArray(purchases.id, [...ids]))
-    .orderBy(asc(purchases.paidOn), asc(purchases.id));
+    .from(frozen)
+    .where(and(eq(frozen.employeeId, of.employeeId), eq(frozen.month, of.month)))
+    .orderBy(asc(frozen.paidOn), asc(frozen.purchaseId));
+}
+
+/** In the order in which they came. */
+export async function listFrozenLetters(db: Db, of: OfMonth): Promise<FrozenLetterRow[]> {
+  const { payFrozenLetters: frozen } = db.t;
+  return db.q
+    .select()
+    .from(frozen)
+    .where(and(eq(frozen.employeeId, of.employeeId), eq(frozen.month, of.month)))
+    .orderBy(asc(frozen.receivedAt), asc(frozen.roundId));
+}
+
+/** Those of the purchases that counted in a month that is frozen, whoever's it is. */
+export async function listPurchasesPaidFor(db: Db, purchaseIds: readonly string[]): Promise<Set<string>> {
+  if (purchaseIds.length === 0) return new Set();
+  const { payFrozenPurchases: frozen } = db.t;
+  const rows = await db.q
+    .select({ id: frozen.purchaseId })
+    .from(frozen)
+    .where(and(isAmong(db, frozen.purchaseId, purchaseIds), isNull(frozen.why)));
+  return new Set(rows.map(({ id }) => id));
 }

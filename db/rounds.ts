@@ -159,12 +159,3 @@ export async function listEarlierStates(db: Db, ids: readonly string[]): Promise
     .where(inArray(rounds.id, [...ids]));
   return new Map(rows.flatMap(({ id, state }) => (state ? [[id, state]] : [])));
 }
-
-export async function listRoundsByIds(db: Db, ids: readonly string[]): Promise<RoundRow[]> {
-  if (ids.length === 0) return [];
-  const { rounds } = db.t;
-  return db.q
-    .select()
-    .from(rounds)
-    .where(inArray(rounds.id, [...ids]));
-}

@@ -1,5 +1,6 @@
 import { insertCallFact } from '@/db/call-facts';
 import { updateLetter } from '@/db/letters';
+import { insertFrozenSources } from '@/db/pay';
 import { insertRecording } from '@/db/recordings';
 import { insertRequest, updateRequestResult } from '@/db/requests';
 import { getRound, insertRound } from '@/db/rounds';
@@ -155,15 +156,23 @@ export async function makeKnownPerson(line: TestLine, person: KnownPerson, keepe
     { hasPost: true },
   );
   await store.tx((db) => updateLetter(db, letterId, { state: 'sent', sentAt: world.now() }));
-  await recordPurchase(as('marina'), {
+  const contractNumber = `${person.inn}/1`;
+  const { purchaseId } = await recordPurchase(as('marina'), {
     counterpartyId: cardId,
-    contractNumber: `${person.inn}/1`,
+    contractNumber,
     projectId: null,
     sumKopecks: 100,
     boughtOn: '2026-10-01',
     paidOn: null,
     note: person.name,
   });
+  const frozen = { employeeId: 'anna', month: '2026-10', purchaseId, counterpartyId: cardId, contractNumber };
+  await store.tx((db) =>
+    insertFrozenSources(db, {
+      purchases: [{ ...frozen, paidOn: '2026-10-01', sumKopecks: 100, why: null }],
+      letters: [],
+    }),
+  );
   await startImport(as('clara'), {
     kind: 'counterparties',
     fileName: 'база.csv',

@@ -29,6 +29,7 @@ import type { TestName } from '@/lib/operations/employees/testing';
 import { listFolders } from '@/lib/operations/folders/list-folders';
 import { listImports } from '@/lib/operations/imports/list-imports';
 import { listLetters } from '@/lib/operations/letters/list-letters';
+import { listPay } from '@/lib/operations/pay/list-pay';
 import { listErasures } from '@/lib/operations/personal-data/list-erasures';
 import { readPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
@@ -630,11 +631,8 @@ const lists: Record<string, List[]> = {
   ],
 };
 
-/**
- * The statements of the page as SQLite was given them, and their plans, line by line. One that does not go on after the
- * cursor begins the list's next stretch.
- */
-async function explain({ by = 'gleb', standingInFor, read, after = cursorOf(7, 'last') }: List) {
+/** What SQLite was asked for a page, and its plan of a statement, line by line. */
+async function statementsOf({ by = 'gleb', standingInFor, read, after = cursorOf(7, 'last') }: List) {
   const store = await openTestStore('sqlite');
   const world = createTestWorld(store);
   const company = await hireTestCompany(world);
@@ -647,13 +645,22 @@ async function explain({ by = 'gleb', standingInFor, read, after = cursorOf(7, '
     return prepare(source);
   }) as Database['prepare'];
   await read(world.as(company.as(by, standingInFor ? [standingInFor] : [])), { after, limit: 50 });
+  const planOf = (statement: string) => {
+    const unknown = Array.from(statement.matchAll(/\?/g), () => null);
+    const plan = prepare(`explain query plan ${statement}`).all(...unknown) as { detail: string }[];
+    return plan.map(({ detail }) => detail);
+  };
+  return { statements, planOf };
+}
+
+/** The pages and their plans. One that does not go on after the cursor begins the list's next stretch. */
+async function explain(list: List) {
+  const { statements, planOf } = await statementsOf(list);
   const pages = statements.filter((source) => /order by [^()]+ limit \?$/.test(source));
   return pages.map((statement) => {
     const [, table, column] = /order by "(\w+)"\."(\w+)"/.exec(statement)!;
     const isDeep = new RegExp(`"${table}"\\."${column}" [<>]`).test(statement);
-    const unknown = Array.from(statement.matchAll(/\?/g), () => null);
-    const plan = prepare(`explain query plan ${statement}`).all(...unknown) as { detail: string }[];
-    return { table, column, isDeep, plan: plan.map(({ detail }) => detail) };
+    return { table, column, isDeep, plan: planOf(statement) };
   });
 }
 
@@ -677,5 +684,27 @@ describe('a page, however deep it lies, is found by an index on SQLite:', () => 
       .filter((file) => /\breadCursor\(/.test(readFileSync(path.join(folder, file), 'utf8')))
       .sort();
     expect(Object.keys(lists).sort()).toEqual(readers);
+  });
+});
+
+describe('what is reckoned or counted reads no more than it needs on SQLite:', () => {
+  test('CO-1: pay reads the purchases of its month by the day of their payment', async () => {
+    const read = (as: Context) => listPay(as, { month: '1970-01' });
+    const { statements, planOf } = await statementsOf({ name: 'pay', read });
+    const paid = statements.filter((source) => source.includes('from "purchases"'));
+    expect(paid).toHaveLength(1);
+    expect(planOf(paid[0]!)).toContainEqual(
+      expect.stringMatching(/^SEARCH purchases USING INDEX purchases_paid \(paid_on>\? AND paid_on<\?\)/),
+    );
+  });
+
+  test.each(['gleb', 'stepan'] as const)('%s counts no complaint that is closed', async (by) => {
+    const read = (as: Context) => listComplaints(as, { state: 'all', limit: 1 });
+    const { statements, planOf } = await statementsOf({ name: 'complaints', by, read });
+    const counted = statements.filter((source) => source.includes('count(*)'));
+    expect(counted).toHaveLength(1);
+    const plan = planOf(counted[0]!);
+    expect(plan).toContainEqual(expect.stringMatching(/^SEARCH complaints USING .*INDEX \w+ \(state=\?/));
+    expect(plan.filter((line) => line.startsWith('SCAN'))).toEqual([]);
   });
 });

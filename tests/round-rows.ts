@@ -43,7 +43,6 @@ export const receivedComplaint = (now: number): Omit<ComplaintRow, 'counterparty
   createdAt: now,
   createdBy: 'anna',
   takenAt: null,
-  answerReactionId: null,
   answeredAt: null,
   answeredBy: null,
   closedAt: null,

@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { AlertDialog } from '@/components/ui/alert-dialog';
@@ -10,23 +9,32 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
+import { useKeptForm } from '@/components/use-kept-form';
 
 type Manager = { id: string; name: string };
-type Props = { from: Manager | null; managers: readonly Manager[]; onClose: () => void };
+type Props = {
+  from: Manager | null;
+  /** Whoever may be given clients. */
+  managers: readonly Manager[];
+  onClose: () => void;
+};
 
 const byRule = 'byRule';
 
-/** To whom the clients go, or by rule, and why. */
+/** To whom the clients go, or by rule, and why; it stays typed until it is written. */
 export function AssignDialog({ from, managers, onClose }: Props) {
   const t = useTranslations('assignments.form');
   const router = useRouter();
   const words = useErrorWords();
-  const [toId, setToId] = useState<string>(byRule);
-  const [reason, setReason] = useState('');
+  const kept = useKeptForm(`clients of ${from?.id ?? 'nobody'}`, () => ({ toId: byRule, reason: '' }));
+  const { reason } = kept.form;
+  const others = managers.filter(({ id }) => id !== from?.id);
+  const toId = others.some(({ id }) => id === kept.form.toId) ? kept.form.toId : byRule;
   const { run, busy, error } = useChange<object, { clients: number }>(
     (body, { key }) => api.post('/assignments', body, { key }),
     {
       onDone: ({ clients }) => {
+        kept.startAnew();
         onClose();
         notify(t('done', { count: clients }));
         router.refresh();
@@ -54,10 +62,10 @@ export function AssignDialog({ from, managers, onClose }: Props) {
         required
         options={[
           { value: byRule, label: t('byRule') },
-          ...managers.filter(({ id }) => id !== from?.id).map(({ id, name }) => ({ value: id, label: name })),
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={toId}
-        onValueChange={setToId}
+        onValueChange={(next) => kept.change({ ...kept.form, toId: next })}
       />
       <TextArea
         label={t('reason')}
@@ -65,7 +73,7 @@ export function AssignDialog({ from, managers, onClose }: Props) {
         rows={2}
         maxLength={1000}
         value={reason}
-        onValueChange={setReason}
+        onValueChange={(next) => kept.change({ ...kept.form, reason: next })}
       />
     </AlertDialog>
   );

@@ -83,7 +83,7 @@ export function AssignmentsScreen({ rows, unassigned }: Props) {
       {from ? (
         <AssignDialog
           from={from === 'nobody' ? null : from}
-          managers={rows.map(({ manager }) => manager)}
+          managers={rows.filter(({ isFormer }) => !isFormer).map(({ manager }) => manager)}
           onClose={() => giveFrom(null)}
         />
       ) : null}

@@ -1,14 +1,14 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useChoices } from '@/components/reactions/use-choices';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { SelectField } from '@/components/ui/select-field';
+import { useKeptForm } from '@/components/use-kept-form';
 import { usePageChange } from '@/components/use-page-change';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 
-/** Who answers for the complaint from now on. */
+/** Who answers for the complaint from now on; the choice stays until it is saved. */
 export function AssignComplaintDialog({
   complaint,
   onClose,
@@ -18,8 +18,15 @@ export function AssignComplaintDialog({
 }) {
   const t = useTranslations('complaints');
   const { choices } = useChoices(true);
-  const [ownerId, setOwnerId] = useState<string | null>(complaint.owner?.id ?? null);
-  const change = usePageChange('complaints.problems', onClose);
+  const kept = useKeptForm<{ ownerId: string | null }>(`assign complaint ${complaint.id}`, () => ({
+    ownerId: complaint.owner?.id ?? null,
+  }));
+  const change = usePageChange('complaints.problems', () => {
+    kept.startAnew();
+    onClose();
+  });
+  const working = choices?.employees ?? [];
+  const ownerId = working.some(({ id }) => id === kept.form.ownerId) ? kept.form.ownerId : null;
   return (
     <AlertDialog
       open
@@ -42,9 +49,9 @@ export function AssignComplaintDialog({
       <SelectField<string>
         label={t('forms.owner')}
         required
-        options={(choices?.employees ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        options={working.map(({ id, name }) => ({ value: id, label: name }))}
         value={ownerId}
-        onValueChange={setOwnerId}
+        onValueChange={(next) => kept.change({ ownerId: next })}
       />
     </AlertDialog>
   );

@@ -8,6 +8,7 @@ import { DueBadge } from '@/components/ui/due-badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintActions } from './complaint-actions';
 import { ComplaintStateBadge } from './complaint-state';
@@ -29,7 +30,7 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
         meta={
           <>
             <ComplaintStateBadge state={complaint.state} />
-            {complaint.closedAt === null ? <DueBadge dueAt={complaint.dueAt} /> : null}
+            {isAnswerOwed(complaint.state) ? <DueBadge dueAt={complaint.dueAt} /> : null}
             {complaint.reopenedCount > 0 ? (
               <span className="text-soft">{t('reopened', { count: complaint.reopenedCount })}</span>
             ) : null}
@@ -84,7 +85,7 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
         <Panel title={t('told')}>
           <ul className="flex flex-col gap-1">
             {complaint.told.map((one) => (
-              <li key={`${one.employee?.id ?? one.department.id} ${one.dueAt}`}>
+              <li key={one.id}>
                 {one.employee?.name ?? departmentName(one.department)} ·{' '}
                 {one.endedAt === null
                   ? t('toldAt', { at: at(one.dueAt) })

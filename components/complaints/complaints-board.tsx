@@ -5,13 +5,18 @@ import { useDepartmentName } from '@/components/reactions/department-name';
 import { Badge } from '@/components/ui/badge';
 import { DueBadge } from '@/components/ui/due-badge';
 import { TextLink } from '@/components/ui/text-link';
-import { type ComplaintState, complaintStates } from '@/lib/domain/complaints/complaint';
+import {
+  type ComplaintState,
+  complaintStates,
+  isAnswerOwed,
+  type OpenComplaintState,
+} from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { Page } from '@/lib/domain/paging';
 
 type Props = {
   columns: Record<ComplaintState, Page<ComplaintRowView>>;
-  counts: Record<ComplaintState, number>;
+  counts: Record<OpenComplaintState, number>;
 };
 
 /** A column for each state, the newest complaint first. */
@@ -22,7 +27,8 @@ export function ComplaintsBoard({ columns, counts }: Props) {
       {complaintStates.map((state) => (
         <section key={state} aria-label={t(`states.${state}`)} className="flex min-w-0 flex-col gap-2">
           <h2 className="font-semibold">
-            {t(`states.${state}`)} <span className="text-soft tabular-nums">{counts[state]}</span>
+            {t(`states.${state}`)}{' '}
+            {state === 'closed' ? null : <span className="text-soft tabular-nums">{counts[state]}</span>}
           </h2>
           {columns[state].rows.length === 0 ? <p className="text-soft">{t('emptyColumn')}</p> : null}
           {columns[state].rows.map((row) => (
@@ -46,7 +52,7 @@ function BoardCard({ row }: { row: ComplaintRowView }) {
       </p>
       <p className="line-clamp-3 whitespace-pre-line text-soft [overflow-wrap:anywhere]">{row.text}</p>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {row.state === 'closed' ? null : <DueBadge dueAt={row.dueAt} />}
+        {isAnswerOwed(row.state) ? <DueBadge dueAt={row.dueAt} /> : null}
         {row.reopenedCount > 0 ? (
           <Badge tone="warning">{t('reopened', { count: row.reopenedCount })}</Badge>
         ) : null}

@@ -4,13 +4,17 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
 import { useListAddress } from '@/components/ui/use-list-address';
-import { type ComplaintState, complaintStates } from '@/lib/domain/complaints/complaint';
+import {
+  type ComplaintState,
+  complaintStates,
+  type OpenComplaintState,
+} from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { Page } from '@/lib/domain/paging';
 import { ComplaintsBoard } from './complaints-board';
 import { ComplaintsTable } from './complaints-table';
 
-type Counts = Record<ComplaintState, number>;
+type Counts = Record<OpenComplaintState, number>;
 type Props =
   | { view: 'board'; columns: Record<ComplaintState, Page<ComplaintRowView>>; counts: Counts }
   | { view: 'list'; state: ComplaintState | 'all'; page: Page<ComplaintRowView>; counts: Counts };
@@ -31,7 +35,7 @@ export function ComplaintsScreen(props: Props) {
             ...complaintStates.map((value) => ({
               value,
               label: t(`states.${value}`),
-              count: props.counts[value],
+              count: value === 'closed' ? undefined : props.counts[value],
             })),
             { value: 'all', label: t('all') },
           ]}

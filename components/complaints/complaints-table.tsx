@@ -7,6 +7,7 @@ import { DueBadge } from '@/components/ui/due-badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
+import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintStateBadge } from './complaint-state';
 
@@ -58,7 +59,7 @@ export function ComplaintsTable({ rows, firstHref, nextHref, busy }: Props) {
           {
             key: 'due',
             header: t('columns.due'),
-            cell: ({ dueAt, closedAt }) => (closedAt === null ? <DueBadge dueAt={dueAt} /> : '—'),
+            cell: ({ dueAt, state }) => (isAnswerOwed(state) ? <DueBadge dueAt={dueAt} /> : '—'),
           },
           {
             key: 'created',

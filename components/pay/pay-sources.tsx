@@ -38,6 +38,11 @@ export function PaySources({ pay }: { pay: PayStatementView }) {
     header: t('paidOn'),
     cell: ({ paidOn }) => day(paidOn),
   });
+  const contract = <Row extends { contractNumber: string }>(): Column<Row> => ({
+    key: 'contract',
+    header: t('contract'),
+    cell: ({ contractNumber }) => contractNumber || '—',
+  });
   return (
     <>
       <Panel title={t('purchases')} flush>
@@ -45,12 +50,7 @@ export function PaySources({ pay }: { pay: PayStatementView }) {
           caption={t('purchases')}
           rows={pay.purchases}
           rowKey={({ id }) => id}
-          columns={[
-            client<PayStatementView['purchases'][number]>(),
-            { key: 'contract', header: t('contract'), cell: ({ contractNumber }) => contractNumber || '—' },
-            paid(),
-            amount(),
-          ]}
+          columns={[client<PayStatementView['purchases'][number]>(), contract(), paid(), amount()]}
           empty={<EmptyState title={t('none.purchases')} />}
         />
       </Panel>
@@ -88,22 +88,21 @@ export function PaySources({ pay }: { pay: PayStatementView }) {
           empty={<EmptyState title={t('none.letters')} />}
         />
       </Panel>
-      {pay.frozenAt === null ? (
-        <Panel title={t('uncounted')} flush>
-          <DataTable
-            caption={t('uncounted')}
-            rows={pay.uncounted}
-            rowKey={({ id }) => id}
-            columns={[
-              client<PayStatementView['uncounted'][number]>(),
-              paid(),
-              amount(),
-              { key: 'why', header: t('why'), cell: ({ why }) => t(`whys.${why}`) },
-            ]}
-            empty={<EmptyState title={t('none.uncounted')} />}
-          />
-        </Panel>
-      ) : null}
+      <Panel title={t('uncounted')} flush>
+        <DataTable
+          caption={t('uncounted')}
+          rows={pay.uncounted}
+          rowKey={({ id }) => id}
+          columns={[
+            client<PayStatementView['uncounted'][number]>(),
+            contract(),
+            paid(),
+            amount(),
+            { key: 'why', header: t('why'), cell: ({ why }) => t(`whys.${why}`) },
+          ]}
+          empty={<EmptyState title={t('none.uncounted')} />}
+        />
+      </Panel>
       <Panel title={t('corrections')} flush>
         <DataTable
           caption={t('corrections')}

@@ -45,6 +45,7 @@ export const fates: Partial<Record<TableName, Fate>> = {
     version: Number(row.version) + 1,
   }),
   purchases: () => ({ contractNumber: '', note: '' }),
+  payFrozenPurchases: () => ({ contractNumber: '' }),
   /** Nobody works on it any more. */
   folders: (row) => ({
     state: 'done',
@@ -127,7 +128,7 @@ export const fates: Partial<Record<TableName, Fate>> = {
     fields: Object.fromEntries(
       Object.entries(row.fields as Record<string, { from: unknown; to: unknown }>).map(([name, change]) => [
         name,
-        { from: untold(change.from), to: untold(change.to) },
+        name === 'assignedTo' ? change : { from: untold(change.from), to: untold(change.to) },
       ]),
     ),
     reason: text(row.reason),
@@ -143,5 +144,5 @@ const wordless = ({ marks, notes, summary }: ScoreCardContent): ScoreCardContent
   summary: blanked(summary),
 });
 
-/** Times and counts say nothing of a person. */
+/** Times and counts say nothing of a person; whose client a card was is of our own people, and pay is reckoned by it (CO-1). */
 const untold = (value: unknown) => (typeof value === 'number' || typeof value === 'boolean' ? value : null);

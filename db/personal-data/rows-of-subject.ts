@@ -32,6 +32,7 @@ export const rowsOfSubject: Partial<Record<TableName, Of[]>> = {
     { by: 'mergedId', ids: 'cards' },
   ],
   purchases: own('purchases'),
+  payFrozenPurchases: [{ by: 'purchaseId', ids: 'purchases' }],
   attachments: own('attachments'),
   appeals: own('appeals'),
   reactions: own('reactions'),

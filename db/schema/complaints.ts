@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ComplaintState, SecondCallOutcome } from '@/lib/domain/complaints/complaint';
+import type { ComplaintState, NoticeKind, SecondCallOutcome } from '@/lib/domain/complaints/complaint';
 import type { Kit } from './kit';
 
 export function defineComplaints(k: Kit) {
@@ -28,7 +28,6 @@ export function defineComplaints(k: Kit) {
       /** Who took it down. */
       createdBy: k.text('created_by').notNull(),
       takenAt: k.time('taken_at'),
-      answerReactionId: k.text('answer_reaction_id'),
       answeredAt: k.time('answered_at'),
       answeredBy: k.text('answered_by'),
       closedAt: k.time('closed_at'),
@@ -55,6 +54,13 @@ export function defineComplaints(k: Kit) {
     ],
   );
 
+  /** Reactions beside the first that left work for somebody: the answers to the client, and each reopening. */
+  const complaintReactions = k.table(
+    'complaint_reactions',
+    { complaintId: k.text('complaint_id').notNull(), reactionId: k.text('reaction_id').notNull() },
+    (t) => [k.primaryKey({ columns: [t.complaintId, t.reactionId] })],
+  );
+
   /** The calls after the solution. */
   const complaintCalls = k.table(
     'complaint_calls',
@@ -76,6 +82,9 @@ export function defineComplaints(k: Kit) {
       id: k.text('id').primaryKey(),
       employeeId: k.text('employee_id').notNull(),
       complaintId: k.text('complaint_id').notNull(),
+      kind: k.text('kind').$type<NoticeKind>().notNull().default('received'),
+      /** With what words it was reopened. */
+      reactionId: k.text('reaction_id'),
       createdAt: k.time('created_at').notNull(),
       state: k.text('state').$type<'waiting' | 'sending' | 'sent' | 'failed'>().notNull(),
       attempts: k.integer('attempts').notNull(),
@@ -89,5 +98,5 @@ export function defineComplaints(k: Kit) {
     ],
   );
 
-  return { complaints, complaintCalls, notices };
+  return { complaints, complaintReactions, complaintCalls, notices };
 }

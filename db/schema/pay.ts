@@ -1,4 +1,4 @@
-import type { PayStatement } from '@/lib/domain/pay/pay-statement';
+import type { PayStatement, WhyUncounted } from '@/lib/domain/pay/pay-statement';
 import type { Kit } from './kit';
 
 export function definePay(k: Kit) {
@@ -45,5 +45,40 @@ export function definePay(k: Kit) {
     (t) => [k.primaryKey({ columns: [t.employeeId, t.month] })],
   );
 
-  return { payRates, payCorrections, payFreezes };
+  /** A purchase as it stood when the month was settled. */
+  const payFrozenPurchases = k.table(
+    'pay_frozen_purchases',
+    {
+      employeeId: k.text('employee_id').notNull(),
+      month: k.text('month').notNull(),
+      purchaseId: k.text('purchase_id').notNull(),
+      counterpartyId: k.text('counterparty_id').notNull(),
+      contractNumber: k.text('contract_number').notNull(),
+      /** `YYYY-MM-DD`. */
+      paidOn: k.text('paid_on').notNull(),
+      sumKopecks: k.money('sum_kopecks').notNull(),
+      /** Null: it counted. */
+      why: k.text('why').$type<WhyUncounted>(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.employeeId, t.month, t.purchaseId] }),
+      k.index('pay_frozen_purchases_of').on(t.purchaseId),
+    ],
+  );
+
+  /** A letter of recommendation as it stood when the month was settled. */
+  const payFrozenLetters = k.table(
+    'pay_frozen_letters',
+    {
+      employeeId: k.text('employee_id').notNull(),
+      month: k.text('month').notNull(),
+      roundId: k.text('round_id').notNull(),
+      counterpartyId: k.text('counterparty_id').notNull(),
+      receivedAt: k.time('received_at').notNull(),
+      attachmentId: k.text('attachment_id'),
+    },
+    (t) => [k.primaryKey({ columns: [t.employeeId, t.month, t.roundId] })],
+  );
+
+  return { payRates, payCorrections, payFreezes, payFrozenPurchases, payFrozenLetters };
 }

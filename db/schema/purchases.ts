@@ -31,6 +31,7 @@ export function definePurchases(k: Kit) {
         .index('purchases_counterparty')
         .on(t.counterpartyId, t.happenedAt, t.id)
         .where(sql`removed_at is null`),
+      k.index('purchases_paid').on(t.paidOn, t.id).where(sql`removed_at is null`),
     ],
   );
 

@@ -142,7 +142,6 @@ async function complaintsOf(db: Db, now: number): Promise<Row<'complaints'>[]> {
         createdAt: reaction.createdAt,
         createdBy: reaction.employeeId,
         takenAt: isAnswered ? reaction.createdAt + hourMs : null,
-        answerReactionId: null,
         answeredAt: closedAt,
         answeredBy: isClosed ? concerned.responsibleEmployeeId : null,
         closedAt,

@@ -32,7 +32,7 @@ export default async function ComplaintsPage({ searchParams }: { searchParams: S
     );
   }
   const columns = {} as Record<ComplaintState, Page<ComplaintRowView>>;
-  let counts = { received: 0, inWork: 0, answered: 0, closed: 0 };
+  let counts = { received: 0, inWork: 0, answered: 0 };
   for (const each of complaintStates) {
     const page = await listComplaints(context, { state: each, limit: columnLength });
     columns[each] = page;

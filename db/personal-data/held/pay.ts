@@ -26,4 +26,22 @@ export const heldInPay = {
     frozenAt: 'plain',
     frozenBy: 'staff',
   },
+  payFrozenPurchases: {
+    employeeId: 'staff',
+    month: 'plain',
+    purchaseId: 'key',
+    counterpartyId: 'key',
+    contractNumber: 'value',
+    paidOn: 'plain',
+    sumKopecks: 'plain',
+    why: 'plain',
+  },
+  payFrozenLetters: {
+    employeeId: 'staff',
+    month: 'plain',
+    roundId: 'key',
+    counterpartyId: 'key',
+    receivedAt: 'plain',
+    attachmentId: 'key',
+  },
 } satisfies Partial<HeldData>;

@@ -5,6 +5,8 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 
 export const assignmentRowSchema = z.object({
   manager: personNameSchema,
+  /** Whoever is no client manager any more and is given no clients. */
+  isFormer: z.boolean(),
   isAbsent: z.boolean(),
   substitute: personNameSchema.nullable(),
   clients: z.number(),

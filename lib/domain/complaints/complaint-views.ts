@@ -44,6 +44,7 @@ export const complaintSchema = complaintRowSchema.extend({
   /** To whom it went and whether they acted on it (SA-3). */
   told: z.array(
     z.object({
+      id: z.string(),
       employee: personNameSchema.nullable(),
       department: departmentName,
       dueAt: z.number(),

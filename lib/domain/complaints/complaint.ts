@@ -1,8 +1,13 @@
 import { dayMs } from '@/lib/domain/duration';
 
 /** How a complaint stands on its board. `answered`: the client was answered, and the second call has to show the solution. */
-export const complaintStates = ['received', 'inWork', 'answered', 'closed'] as const;
+export const openComplaintStates = ['received', 'inWork', 'answered'] as const;
+export const complaintStates = [...openComplaintStates, 'closed'] as const;
 export type ComplaintState = (typeof complaintStates)[number];
+export type OpenComplaintState = (typeof openComplaintStates)[number];
+
+/** Whether the client still waits for the answer, so that the time for it runs. */
+export const isAnswerOwed = (state: ComplaintState) => state === 'received' || state === 'inWork';
 
 /** The client is told what was done within that long of the complaint, at any hour (SA-3). */
 export const complaintDueMs = 3 * dayMs;
@@ -10,6 +15,9 @@ export const complaintDueMs = 3 * dayMs;
 /** What the second call after the solution found. */
 export const secondCallOutcomes = ['satisfied', 'unhappy', 'notReached'] as const;
 export type SecondCallOutcome = (typeof secondCallOutcomes)[number];
+
+/** Why one of our own people is written to about a complaint. */
+export type NoticeKind = 'received' | 'reopened' | 'handedOver';
 
 export const complaintLimits = { words: 4000 } as const;
 
@@ -23,9 +31,14 @@ const possible: Record<ComplaintState, readonly ComplaintAct[]> = {
   closed: ['reopen'],
 };
 
-/** Whether the state lets somebody do that. The answer to the client is there before a complaint is closed (SA-3). */
-export const isComplaintActPossible = (state: ComplaintState, act: ComplaintAct) =>
-  possible[state].includes(act);
+/**
+ * Whether the state lets somebody do that. The answer to the client is there before a complaint is closed (SA-3); an open
+ * one that nobody answers for any more may be taken at any time.
+ */
+export const isComplaintActPossible = (
+  { state, ownerId }: { state: ComplaintState; ownerId: string | null },
+  act: ComplaintAct,
+) => possible[state].includes(act) || (act === 'take' && ownerId === null && state !== 'closed');
 
 /** After the second call: satisfied closes, still unhappy reopens, not reached stays. */
 export const stateAfterSecondCall: Record<SecondCallOutcome, ComplaintState> = {

@@ -24,7 +24,6 @@ export const complaintContracts = {
         received: z.number(),
         inWork: z.number(),
         answered: z.number(),
-        closed: z.number(),
       }),
     }),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { whysUncounted } from './pay-statement';
 
 const kopecks = z.number();
 
@@ -42,9 +43,10 @@ export const payStatementSchema = payRowSchema.extend({
     z.object({
       id: z.string(),
       counterparty: cardName,
+      contractNumber: z.string(),
       paidOn: z.string(),
       sumKopecks: kopecks,
-      why: z.enum(['noLetter', 'openComplaint']),
+      why: z.enum(whysUncounted),
     }),
   ),
   letters: z.array(

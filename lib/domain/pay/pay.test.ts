@@ -18,6 +18,12 @@ describe('CO-1: pay', () => {
     expect(rateIn(rates, '2026-11')?.salaryKopecks).toBe(6_000_000);
   });
 
+  test('is reckoned by the later of two rates from the same month on', () => {
+    const corrected = { ...rates[1]!, salaryKopecks: 6_500_000 };
+    expect(rateIn([...rates, corrected], '2026-12')).toBe(corrected);
+    expect(rateIn([corrected, rates[1]!, rates[0]!], '2026-12')).toBe(rates[1]);
+  });
+
   test('is the salary and a percentage of what satisfied clients paid, with its corrections', () => {
     const purchases = [
       bought('a', 'romashka', 12_500_000),
@@ -48,6 +54,8 @@ describe('CO-1: pay', () => {
   test('knows its months, by the clock of Moscow', () => {
     expect([addMonths('2026-12', 1), addMonths('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
     expect(new Date(spanOfMonth('2026-11').from).toISOString()).toBe('2026-10-31T21:00:00.000Z');
-    expect(['2026-13', '2026-1', '2026-11'].map(isMonth)).toEqual([false, false, true]);
+    expect(['2026-13', '2026-1', '9999-12', '1999-12'].some(isMonth)).toBe(false);
+    expect(['2000-01', '2026-11', '2099-12'].every(isMonth)).toBe(true);
+    expect(['2000-01', '2099-12'].map(spanOfMonth).every(({ from, until }) => from < until)).toBe(true);
   });
 });

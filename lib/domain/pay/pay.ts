@@ -13,7 +13,8 @@ export type PayRate = {
   percentHundredths: number;
 };
 
-export const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+/** Of this century: whatever else is typed is a slip of the hand. */
+export const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
 
 export const monthOf = (date: string): Month => date.slice(0, 7);
 
@@ -29,11 +30,14 @@ export const spanOfMonth = (month: Month) => ({
   until: instantOf(`${addMonths(month, 1)}-01`, 0, payTimeZone),
 });
 
-/** CO-1: the rate of that month, the one that began last; null when none had begun. */
+/**
+ * CO-1: the rate of that month, the one that began last; null when none had begun.
+ * @param rates in the order they were given: of two from the same month on the later one is meant
+ */
 export const rateIn = <Rate extends PayRate>(rates: readonly Rate[], month: Month): Rate | null =>
   rates
     .filter(({ validFrom }) => validFrom <= month)
-    .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0] ?? null;
+    .reduce<Rate | null>((last, rate) => (last && last.validFrom > rate.validFrom ? last : rate), null);
 
 export type PaidPurchase = { id: string; counterpartyId: string; sumKopecks: number };
 

@@ -31,6 +31,7 @@ const kinds: Record<string, HeldKind> = {
   counterpartyMerges: 'history',
   changes: 'history',
   purchases: 'purchases',
+  payFrozenPurchases: 'purchases',
   folders: 'folders',
   folderPurchases: 'folders',
   folderSignatures: 'folders',

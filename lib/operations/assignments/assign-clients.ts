@@ -33,12 +33,12 @@ export async function assignClients(
     });
     if (!from || input.counterpartyIds) return { clients, nextReactions: 0, complaints: 0 };
     const { reason } = input;
+    const complaints = await handOverComplaints(tx, context, { fromId: from.id, toId: input.toId, reason });
     const nextReactions = await handOverOpenWork(tx, context, {
       from,
       to: to ?? { id: null, departmentId: from.departmentId },
       reason,
     });
-    const complaints = await handOverComplaints(tx, context, { fromId: from.id, toId: input.toId, reason });
     return { clients, nextReactions, complaints };
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { insertComplaint, listComplaintsOfCounterparties } from '@/db/complaints';
-import { getCounterparty } from '@/db/counterparties';
+import { getCounterparty, updateCounterparty } from '@/db/counterparties';
 import { listOpenNextReactions } from '@/db/open-next-reactions';
 import { insertRound, listRoundsOfCounterparty } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
@@ -62,6 +62,14 @@ describe.each(dialects)('clients on %s', (dialect) => {
       reason: 'один',
     });
     expect([await owner(cards[0]!), await owner(cards[1]!)]).toEqual(['anna', 'boris']);
+  });
+
+  test('of somebody who is no client manager stand there to be handed over, and nobody gives that person more', async () => {
+    const { world, as, cards } = await start(dialect);
+    await world.store.tx((db) => updateCounterparty(db, cards[1]!, { assignedTo: 'pavel' }));
+    const { rows } = await listAssignments(as('clara'));
+    const former = rows.filter(({ isFormer }) => isFormer).map(({ manager }) => manager.id);
+    expect(former).toEqual(['pavel']);
   });
 
   test('of somebody who leaves go to a successor who is a client manager, else by rule', async () => {

@@ -23,7 +23,8 @@ export async function listAssignments(
   if (!mayAssignClients(signedIn(context))) throw forbidden();
   const db = context.read;
   const clients = await countClientsByManager(db);
-  const managers = await withFormerManagers(db, await listClientManagers(db), [...clients.keys()]);
+  const atWork = await listClientManagers(db);
+  const managers = await withFormerManagers(db, atWork, [...clients.keys()]);
   const presences = new Map(
     (
       await findPresences(
@@ -41,6 +42,7 @@ export async function listAssignments(
     const { id, substituteId } = manager;
     rows.push({
       manager: { id, name: shortName(manager) },
+      isFormer: !atWork.includes(manager),
       isAbsent: manager.disabledAt !== null || isAbsent(presences.get(id), context.now()),
       substitute:
         substituteId && names.has(substituteId) ? { id: substituteId, name: names.get(substituteId)! } : null,

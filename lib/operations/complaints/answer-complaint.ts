@@ -1,13 +1,9 @@
-import { getCounterparty } from '@/db/counterparties';
-import { getEmployee } from '@/db/employees';
+import { insertComplaintReaction } from '@/db/complaints';
 import type { ComplaintState } from '@/lib/domain/complaints/complaint';
-import type { Responsible } from '@/lib/domain/reactions/records';
-import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { type Context, signedIn } from '@/lib/operations/context';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { complaintFor, endWorkOf, saveComplaint } from './change-complaint';
-
-/** CARD: topics are Russian in every language of the screen. */
-const secondCallTopic = 'второй звонок после решения рекламации';
+import { secondCallTo } from './second-call';
 
 /**
  * SA-3: what caused the complaint and what the client was told. It is written as a reaction, which does the work of the
@@ -26,45 +22,26 @@ export async function answerComplaint(
         counterparty: { use: 'existing', id: complaint.counterpartyId, complete: {} },
         appeal: { use: 'existing', id: complaint.appealId },
         reaction: { type: 'other', topic: '', note: `${input.cause}\n\n${input.answer}` },
-        nextReactions: [
-          {
-            responsible: await managerOf(tx, complaint.counterpartyId),
-            dueSetting: 'tomorrow',
-            topic: secondCallTopic,
-          },
-        ],
+        nextReactions: [await secondCallTo(tx, complaint.counterpartyId)],
       },
       callId: null,
       route: null,
       employee: person,
       happenedAt: context.now(),
     });
-    await endWorkOf(tx, context, person, {
-      reactionIds: [
-        complaint.reactionId,
-        ...(complaint.answerReactionId ? [complaint.answerReactionId] : []),
-      ],
+    await endWorkOf(tx, context, person, complaint, {
       by: written.reactionId,
       reason: input.answer,
       ownOnly: true,
     });
+    await insertComplaintReaction(tx, { complaintId: complaint.id, reactionId: written.reactionId });
     return saveComplaint(tx, context, complaint, {
       state: 'answered',
       ownerId: complaint.ownerId ?? person.id,
       cause: input.cause,
       answer: input.answer,
-      answerReactionId: written.reactionId,
       answeredAt: context.now(),
       answeredBy: person.id,
     });
   });
-}
-
-/** The client's own manager, else the client department. */
-async function managerOf(tx: Tx, counterpartyId: string): Promise<Responsible> {
-  const card = await getCounterparty(tx, counterpartyId);
-  const manager = card?.assignedTo ? await getEmployee(tx, card.assignedTo) : null;
-  return manager && manager.disabledAt === null
-    ? { kind: 'employee', employeeId: manager.id }
-    : { kind: 'department', departmentKind: 'client' };
 }

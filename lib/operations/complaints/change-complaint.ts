@@ -1,7 +1,17 @@
 import { getAppealLocked } from '@/db/appeals';
 import { insertChange } from '@/db/changes';
-import { type ComplaintRow, getComplaintLocked, updateComplaint } from '@/db/complaints';
-import { listNextReactionsOfAppeals, listNextReactionsOfReactions } from '@/db/next-reactions';
+import {
+  type ComplaintRow,
+  getComplaintLocked,
+  listComplaintReactionIds,
+  updateComplaint,
+} from '@/db/complaints';
+import {
+  listNextReactionsOfAppeals,
+  listNextReactionsOfReactions,
+  type NextReactionRow,
+} from '@/db/next-reactions';
+import type { Db } from '@/db/store';
 import {
   type ComplaintAct,
   type ComplaintState,
@@ -40,7 +50,7 @@ export async function complaintFor(
   if (!complaint || !maySeeComplaint(person, rightsOf(complaint))) throw notFound('complaint');
   const may = act === 'call' ? mayCallAfterComplaint : maySettleComplaint;
   if (!may(person, rightsOf(complaint))) throw forbidden();
-  if (!isComplaintActPossible(complaint.state, act)) {
+  if (!isComplaintActPossible(complaint, act)) {
     throw new Refusal('notPossibleNow', 'not in this state', {}, { reason: 'state', state: complaint.state });
   }
   if (complaint.version !== version) throw new Refusal('conflict', 'the complaint was changed meanwhile');
@@ -76,30 +86,30 @@ export async function saveComplaint(
   return { state: change.state ?? complaint.state, version };
 }
 
+/** Every next reaction that the complaint ever left: when it came, with each answer and with each reopening. */
+export async function listWorkOf(db: Db, complaint: ComplaintRow): Promise<NextReactionRow[]> {
+  const later = await listComplaintReactionIds(db, complaint.id);
+  return listNextReactionsOfReactions(db, [complaint.reactionId, ...later]);
+}
+
 /**
- * Ends the open next reactions that these reactions left, as the work they asked for is done. `ownOnly`: those that the
- * person may fulfil; head and general director each answer for their own (SA-3).
+ * Ends the open next reactions that a complaint left, as the work they asked for is done: fulfilled are those that the person
+ * may fulfil, by the reaction `by`. `ownOnly`: no others; head and general director each answer for their own (SA-3).
  */
 export async function endWorkOf(
   tx: Tx,
   context: Context,
   person: Person,
-  {
-    reactionIds,
-    by,
-    reason,
-    ownOnly = false,
-  }: { reactionIds: readonly string[]; by?: string; reason: string; ownOnly?: boolean },
+  complaint: ComplaintRow,
+  { by, reason, ownOnly = false }: { by?: string; reason: string; ownOnly?: boolean },
 ): Promise<void> {
-  const open = (await listNextReactionsOfReactions(tx, reactionIds)).filter(
-    ({ endedAt }) => endedAt === null,
-  );
+  const open = (await listWorkOf(tx, complaint)).filter(({ endedAt }) => endedAt === null);
   for (const next of open) {
-    if (ownOnly && !mayFulfil(person, next)) continue;
+    const isOwn = mayFulfil(person, next);
+    if (ownOnly && !isOwn) continue;
     await endNextReaction(tx, context, next, {
-      outcome: by ? 'fulfilled' : 'closed',
+      ...(by && isOwn ? { outcome: 'fulfilled', reactionId: by } : { outcome: 'closed' }),
       reason,
-      ...(by && { reactionId: by }),
       employeeId: person.id,
     });
   }

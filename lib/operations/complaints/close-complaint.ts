@@ -1,5 +1,6 @@
-import { type ComplaintRow, insertComplaintCall } from '@/db/complaints';
+import { type ComplaintRow, insertComplaintCall, insertComplaintReaction } from '@/db/complaints';
 import { getDepartment } from '@/db/departments';
+import { getEmployee } from '@/db/employees';
 import {
   type ComplaintState,
   complaintDueMs,
@@ -8,11 +9,14 @@ import {
 } from '@/lib/domain/complaints/complaint';
 import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
-import { complaintNextReactions } from '@/lib/domain/reactions/records';
+import type { ReactionType } from '@/lib/domain/reactions/reaction';
+import { complaintNextReactions, type NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
-import { closeAppealOf, complaintFor, endWorkOf, saveComplaint } from './change-complaint';
+import { closeAppealOf, complaintFor, endWorkOf, listWorkOf, saveComplaint } from './change-complaint';
 import { writeNotices } from './open-complaint';
+import { secondCallTo, secondCallTopic } from './second-call';
 
 type Changed = { state: ComplaintState; version: number };
 type At = { complaintId: string; version: number };
@@ -39,10 +43,43 @@ export async function callAfterComplaint(
       words: input.words,
     });
     const state = stateAfterSecondCall[input.outcome];
-    if (state === 'closed') return close(tx, context, person, complaint, input.words || null);
-    if (state === 'inWork') return reopen(tx, context, person, complaint, input.words);
+    if (state === 'inWork') return reopen(tx, context, person, complaint, input.words, 'outgoingCall');
+    const reactionId = await writeSecondCall(tx, context, person, complaint, input);
+    if (state === 'closed') return close(tx, context, person, complaint, input.words || null, reactionId);
     return saveComplaint(tx, context, complaint, {});
   });
+}
+
+/** The call as a reaction. One that did not reach the client leaves the second call open as it is, or anew when it has ended. */
+async function writeSecondCall(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  complaint: ComplaintRow,
+  { outcome, words }: { outcome: SecondCallOutcome; words: string },
+): Promise<string> {
+  const isOpen = (await listWorkOf(tx, complaint)).some(
+    ({ kind, endedAt }) => kind !== 'complaint' && endedAt === null,
+  );
+  const isToBeCalled = outcome === 'notReached' && !isOpen;
+  const { reactionId } = await writeRecords(tx, context, {
+    plan: {
+      counterparty: { use: 'existing', id: complaint.counterpartyId, complete: {} },
+      appeal: { use: 'existing', id: complaint.appealId },
+      reaction: {
+        type: 'outgoingCall',
+        topic: secondCallTopic,
+        note: outcome === 'notReached' ? `не дозвонились\n\n${words}` : words,
+      },
+      nextReactions: isToBeCalled ? [await secondCallTo(tx, complaint.counterpartyId)] : [],
+    },
+    callId: null,
+    route: null,
+    employee: person,
+    happenedAt: context.now(),
+  });
+  if (isToBeCalled) await insertComplaintReaction(tx, { complaintId: complaint.id, reactionId });
+  return reactionId;
 }
 
 /** Closes an answered complaint whose client could not be called, with a reason. @throws Refusal as `complaintFor` */
@@ -59,14 +96,9 @@ export async function reopenComplaint(context: Context, input: At & { reason: st
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const complaint = await complaintFor(tx, person, 'reopen', input);
-    return reopen(tx, context, person, complaint, input.reason);
+    return reopen(tx, context, person, complaint, input.reason, 'other');
   });
 }
-
-const leftBy = ({ reactionId, answerReactionId }: ComplaintRow) => [
-  reactionId,
-  ...(answerReactionId ? [answerReactionId] : []),
-];
 
 async function close(
   tx: Tx,
@@ -74,9 +106,10 @@ async function close(
   person: Person,
   complaint: ComplaintRow,
   reason: string | null,
+  by?: string,
 ): Promise<Changed> {
   const why = reason ?? complaint.answer;
-  await endWorkOf(tx, context, person, { reactionIds: leftBy(complaint), reason: why });
+  await endWorkOf(tx, context, person, complaint, { by, reason: why });
   await closeAppealOf(tx, context, person, complaint, why);
   return saveComplaint(
     tx,
@@ -93,14 +126,14 @@ async function reopen(
   person: Person,
   complaint: ComplaintRow,
   words: string,
+  type: ReactionType,
 ): Promise<Changed> {
-  const department = (await getDepartment(tx, complaint.departmentId))!;
-  const nextReactions = complaintNextReactions(department.kind);
+  const { nextReactions, ownerId } = await whomItGoesTo(tx, complaint);
   const written = await writeRecords(tx, context, {
     plan: {
       counterparty: { use: 'existing', id: complaint.counterpartyId, complete: {} },
       appeal: { use: 'existing', id: complaint.appealId },
-      reaction: { type: 'outgoingCall', topic: '', note: words },
+      reaction: { type, topic: '', note: words },
       nextReactions,
     },
     callId: null,
@@ -109,24 +142,22 @@ async function reopen(
     happenedAt: context.now(),
     kind: 'complaint',
   });
-  await endWorkOf(tx, context, person, {
-    reactionIds: leftBy(complaint),
-    by: written.reactionId,
-    reason: words,
+  const { reactionId } = written;
+  await endWorkOf(tx, context, person, complaint, { by: reactionId, reason: words });
+  await insertComplaintReaction(tx, { complaintId: complaint.id, reactionId });
+  await writeNotices(tx, context, {
+    complaintId: complaint.id,
+    kind: 'reopened',
+    reactionId,
+    told: nextReactions.map(({ responsible }) => responsible),
   });
-  await writeNotices(
-    tx,
-    context,
-    complaint.id,
-    nextReactions.map(({ responsible }) => responsible),
-  );
   return saveComplaint(
     tx,
     context,
     complaint,
     {
       state: 'inWork',
-      answerReactionId: written.reactionId,
+      ownerId,
       dueAt: context.now() + complaintDueMs,
       closedAt: null,
       closedBy: null,
@@ -135,4 +166,24 @@ async function reopen(
     },
     words,
   );
+}
+
+/** Head and director again, and whoever the head handed it over to; the head answers for what its owner left behind (SA-3). */
+async function whomItGoesTo(
+  tx: Tx,
+  { departmentId, ownerId }: ComplaintRow,
+): Promise<{ nextReactions: NextReactionToWrite[]; ownerId: string | null }> {
+  const department = (await getDepartment(tx, departmentId))!;
+  const both = complaintNextReactions(department.kind);
+  const [head, director] = [
+    await findResponsible(tx, both[0].responsible),
+    await findResponsible(tx, both[1].responsible),
+  ];
+  const owner = ownerId === null ? null : await getEmployee(tx, ownerId);
+  if (!owner || owner.disabledAt !== null) return { nextReactions: [...both], ownerId: head.employeeId };
+  if ([head.employeeId, director.employeeId].includes(owner.id)) {
+    return { nextReactions: [...both], ownerId: owner.id };
+  }
+  const theirs = { responsible: { kind: 'employee', employeeId: owner.id }, dueSetting: 'atOnce' } as const;
+  return { nextReactions: [...both, theirs], ownerId: owner.id };
 }

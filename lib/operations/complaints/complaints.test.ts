@@ -3,10 +3,13 @@ import { getAppeal } from '@/db/appeals';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
+import { listReactionsOfAppeals } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -107,6 +110,144 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect(await view('gleb')).toMatchObject({ state: 'inWork', reopenedCount: 2, closedAt: null });
   });
 
+  test('SA-3: ends every next reaction it left when it is closed, also those of a reopening nobody answered for', async () => {
+    const { world, as, id, appealId, view } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    world.pass(dayMs);
+    const unhappy = { outcome: 'unhappy' as const, words: 'опять не отвечают' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, ...unhappy });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 4, ...solved });
+    const told = (await view('gleb')).told.map(
+      ({ employee, endedAt }) => `${employee?.id} ${endedAt === null ? 'open' : 'ended'}`,
+    );
+    expect(told.sort()).toEqual(['gleb ended', 'gleb open', 'sofia ended', 'sofia ended']);
+    const content = { outcome: 'satisfied' as const, words: '' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 5, ...content });
+    expect(await listNextReactionsOfAppeals(world.store.read, [appealId], 'open')).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
+    expect((await view('gleb')).told).toHaveLength(4);
+  });
+
+  test('SA-3: goes to a new owner with the next reaction of the former one, due when it was, and the owner is told', async () => {
+    const { world, as, id, owed } = await start(dialect);
+    const before = await owed();
+    world.pass(1000);
+    await assignComplaint(as('gleb'), { complaintId: id, version: 1, ownerId: 'polina' });
+    expect(await owed()).toEqual(before.map((one) => one.replace('sofia', 'polina')).sort());
+    expect(await listNoticesOfComplaint(world.store.read, id)).toContainEqual(
+      expect.objectContaining({ employeeId: 'polina', kind: 'handedOver' }),
+    );
+    await assignComplaint(as('polina'), { complaintId: id, version: 2, ownerId: 'stepan' });
+    await answerComplaint(as('stepan'), { complaintId: id, version: 3, ...solved });
+    expect(await owed()).toEqual([expect.stringContaining('gleb')]);
+  });
+
+  test('SA-3: that is reopened goes to whoever answers for it, too, and to the head when that person left', async () => {
+    const { as, id, view, owed } = await start(dialect);
+    await assignComplaint(as('sofia'), { complaintId: id, version: 1, ownerId: 'stepan' });
+    await answerComplaint(as('stepan'), { complaintId: id, version: 2, ...solved });
+    const unhappy = { outcome: 'unhappy' as const, words: 'опять не отвечают' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, ...unhappy });
+    const names = async () => (await owed()).map((one) => one.split(' ')[0]);
+    expect(await names()).toEqual(['gleb', 'sofia', 'stepan']);
+    await answerComplaint(as('stepan'), { complaintId: id, version: 4, ...solved });
+    expect(await names()).toEqual(['gleb', 'sofia']);
+    await closeComplaint(as('sofia'), { complaintId: id, version: 5, reason: 'решено' });
+    await disableEmployee(as('alla'), { employeeId: 'stepan', successorId: null, reason: 'уволен' });
+    await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить' });
+    expect(await view('gleb')).toMatchObject({ state: 'inWork', owner: { id: 'sofia' } });
+    expect(await names()).toEqual(['gleb', 'sofia']);
+  });
+
+  test('leaves a new owner a next reaction, too, when the former one has acted already', async () => {
+    const { as, id, appealId, owed } = await start(dialect);
+    const [next] = (await listNextReactionsOfAppeals(as('sofia').read, [appealId], 'open')).filter(
+      ({ responsibleEmployeeId }) => responsibleEmployeeId === 'sofia',
+    );
+    await closeNextReaction(as('sofia'), {
+      nextReactionId: next!.id,
+      version: 1,
+      outcome: 'closed',
+      reason: 'позвонила',
+    });
+    await assignComplaint(as('sofia'), { complaintId: id, version: 1, ownerId: 'stepan' });
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['gleb', 'stepan']);
+  });
+
+  test('without an owner lies with the department, and may be taken in whatever state it is open', async () => {
+    const { as, id, view, owed } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await disableEmployee(as('alla'), { employeeId: 'sofia', successorId: null, reason: 'уволена' });
+    expect(await view('gleb')).toMatchObject({ state: 'inWork', owner: null, may: { take: true } });
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['gleb', 'support']);
+    await takeComplaint(as('gleb'), { complaintId: id, version: 3 });
+    expect(await view('gleb')).toMatchObject({
+      state: 'inWork',
+      owner: { id: 'gleb' },
+      may: { take: false },
+    });
+    await answerComplaint(as('gleb'), { complaintId: id, version: 4, ...solved });
+    expect(await owed()).toEqual([]);
+  });
+
+  test('SA-3: has its second call on record as a reaction, which alone fulfils the work of whoever made it', async () => {
+    const { world, as, id, appealId } = await start(dialect);
+    const second = async () =>
+      (await listNextReactionsOfAppeals(world.store.read, [appealId], 'all')).filter(
+        ({ kind }) => kind === 'act',
+      );
+    const newest = async () => (await listReactionsOfAppeals(world.store.read, [appealId], 1))[0]!;
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    world.pass(1000);
+    const inVain = { outcome: 'notReached' as const, words: '' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, ...inVain });
+    expect(await newest()).toMatchObject({
+      type: 'outgoingCall',
+      employeeId: 'anna',
+      note: 'не дозвонились',
+    });
+    expect(await second()).toMatchObject([{ responsibleEmployeeId: 'anna', endedAt: null }]);
+    world.pass(1000);
+    const content = { outcome: 'satisfied' as const, words: 'спасибо' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 4, ...content });
+    const made = await newest();
+    expect(made).toMatchObject({ type: 'outgoingCall', note: 'спасибо' });
+    expect(await second()).toMatchObject([{ outcome: 'fulfilled', fulfilledByReactionId: made.id }]);
+    world.pass(1000);
+    await reopenComplaint(as('gleb'), { complaintId: id, version: 5, reason: 'проверить ещё раз' });
+    expect(await newest()).toMatchObject({ type: 'other', note: 'проверить ещё раз' });
+  });
+
+  test('that is reopened or handed over is written about as such, with the new words', async () => {
+    const { world, as, id } = await start(dialect);
+    const sent: string[] = [];
+    const post = {
+      send: async ({ to, subject, text }: { to: readonly string[]; subject: string; text: string }) => {
+        sent.push(`${to[0]}: ${subject}\n${text}`);
+        return { result: 'sent' as const };
+      },
+    };
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    await sendNotices(as(null), { post });
+    sent.length = 0;
+    const unhappy = { outcome: 'unhappy' as const, words: 'опять не отвечают' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, ...unhappy });
+    await assignComplaint(as('sofia'), { complaintId: id, version: 4, ownerId: 'stepan' });
+    world.pass(1000);
+    await sendNotices(as(null), { post });
+    const to = (name: string) => sent.find((letter) => letter.startsWith(name))!;
+    expect(sent).toHaveLength(3);
+    expect(to('gleb')).toContain('Рекламация № 1 открыта снова: ООО «Ромашка»');
+    expect(to('gleb')).toContain(
+      'опять не отвечают\n\nРекламация, как она поступила:\nне отвечают второй день',
+    );
+    expect(to('stepan')).toContain('вам передана рекламация № 1');
+    expect(to('stepan')).toContain('не отвечают второй день');
+  });
+
   test('is written to the head and to the director, again and again until the mail server takes it', async () => {
     const { world, as, id } = await start(dialect);
     const sent: string[] = [];
@@ -152,5 +293,17 @@ async function start(dialect: (typeof dialects)[number]) {
   });
   const [complaint] = await listComplaintsOfCounterparties(world.store.read, [counterpartyId]);
   const id = complaint!.id;
-  return { world, as, id, appealId, view: (name: TestName) => getComplaint(as(name), { complaintId: id }) };
+  return {
+    world,
+    as,
+    id,
+    appealId,
+    view: (name: TestName) => getComplaint(as(name), { complaintId: id }),
+    /** Its open next reactions: who, else which department, and by when. */
+    owed: async () =>
+      (await listNextReactionsOfAppeals(world.store.read, [appealId], 'open'))
+        .filter(({ kind }) => kind === 'complaint')
+        .map((next) => `${next.responsibleEmployeeId ?? next.responsibleDepartmentId} ${next.dueAt}`)
+        .sort(),
+  };
 }

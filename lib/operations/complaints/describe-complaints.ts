@@ -1,6 +1,5 @@
 import { getCall } from '@/db/calls';
 import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
-import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import type { Db } from '@/db/store';
 import { isComplaintActPossible } from '@/lib/domain/complaints/complaint';
@@ -9,7 +8,7 @@ import type { ComplaintRowView, ComplaintView } from '@/lib/domain/complaints/co
 import type { Person } from '@/lib/domain/employees/employee';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-import { rightsOf } from './change-complaint';
+import { listWorkOf, rightsOf } from './change-complaint';
 
 /** Complaints as a list shows them, in the given order. */
 export async function describeComplaints(db: Db, rows: readonly ComplaintRow[]): Promise<ComplaintRowView[]> {
@@ -38,12 +37,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const [shown] = await describeComplaints(db, [row]);
   const calls = await listComplaintCalls(db, row.id);
   const notices = await listNoticesOfComplaint(db, row.id);
-  const told = (
-    await listNextReactionsOfReactions(
-      db,
-      [row.reactionId, row.answerReactionId].filter((id) => id !== null),
-    )
-  ).filter(({ kind }) => kind === 'complaint');
+  const told = (await listWorkOf(db, row)).filter(({ kind }) => kind === 'complaint');
   const names = await readDirectory(db, {
     employees: [
       row.answeredBy,
@@ -57,7 +51,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const mayOpenCall = call !== null && (await readingOfCall(db, call, person)) !== 'none';
   const rights = rightsOf(row);
   const may = (act: Parameters<typeof isComplaintActPossible>[1]) =>
-    isComplaintActPossible(row.state, act) && maySettleComplaint(person, rights);
+    isComplaintActPossible(row, act) && maySettleComplaint(person, rights);
   return {
     ...shown!,
     appeal: names.appeal(row.appealId),
@@ -71,6 +65,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
     closedBy: names.employee(row.closedBy),
     closeReason: row.closeReason,
     told: told.map((next) => ({
+      id: next.id,
       employee: names.employee(next.responsibleEmployeeId),
       department: names.department(next.responsibleDepartmentId),
       dueAt: next.dueAt,
@@ -88,7 +83,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       take: may('take'),
       assign: may('assign'),
       answer: may('answer'),
-      call: isComplaintActPossible(row.state, 'call') && mayCallAfterComplaint(person, rights),
+      call: isComplaintActPossible(row, 'call') && mayCallAfterComplaint(person, rights),
       close: may('close'),
       reopen: may('reopen'),
     },

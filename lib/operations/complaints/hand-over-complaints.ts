@@ -1,14 +1,87 @@
-import { listOpenComplaintsOwnedBy } from '@/db/complaints';
-import type { Context, Tx } from '@/lib/operations/context';
-import { saveComplaint } from './change-complaint';
+import { getAppeal } from '@/db/appeals';
+import { type ComplaintRow, listOpenComplaintsOwnedBy } from '@/db/complaints';
+import { getEmployee } from '@/db/employees';
+import { getNextReactionLocked } from '@/db/next-reactions';
+import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
+import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
+import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
+import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
+import { listWorkOf, saveComplaint } from './change-complaint';
+import { writeNotices } from './open-complaint';
+
+type Given = { toId: string | null; reason: string };
 
 /** Gives every open complaint somebody answers for to another person, or to nobody until the department takes it (null). */
 export async function handOverComplaints(
   tx: Tx,
   context: Context,
-  { fromId, toId, reason }: { fromId: string; toId: string | null; reason: string },
+  { fromId, ...given }: Given & { fromId: string },
 ): Promise<number> {
   const open = await listOpenComplaintsOwnedBy(tx, fromId);
-  for (const complaint of open) await saveComplaint(tx, context, complaint, { ownerId: toId }, reason);
+  for (const complaint of open) {
+    await handOverWork(tx, context, complaint, given);
+    await saveComplaint(tx, context, complaint, { ownerId: given.toId }, given.reason);
+  }
   return open.length;
+}
+
+/**
+ * The next reaction of whoever answered for the complaint goes along with it, due when it was; without an owner it lies with
+ * the department concerned. A new owner is written to, unless they took it themselves. Returns whether there was one to go.
+ */
+async function handOverWork(
+  tx: Tx,
+  context: Context,
+  complaint: ComplaintRow,
+  { toId, reason }: Given,
+): Promise<boolean> {
+  if (toId === complaint.ownerId) return true;
+  const { id: personId } = signedIn(context);
+  const owner = toId === null ? null : await getEmployee(tx, toId);
+  const responsible = {
+    responsibleEmployeeId: toId,
+    responsibleDepartmentId: owner?.departmentId ?? complaint.departmentId,
+  };
+  const found = (await listWorkOf(tx, complaint)).find(
+    ({ kind, endedAt, responsibleEmployeeId }) =>
+      kind === 'complaint' && endedAt === null && responsibleEmployeeId === complaint.ownerId,
+  );
+  const next = found && (await getNextReactionLocked(tx, found.id));
+  if (next) {
+    const { standing, change } = await handOverLead(tx, context, next, responsible, personId);
+    const history = { what: 'handedOver' as const, reason, employeeId: personId };
+    await saveResponsibility(tx, context, standing, change, history);
+  }
+  if (toId !== null && toId !== personId) {
+    const told = [{ kind: 'employee', employeeId: toId }] as const;
+    await writeNotices(tx, context, { complaintId: complaint.id, kind: 'handedOver', told });
+  }
+  return next !== undefined && next !== null;
+}
+
+/** Gives one complaint to somebody: who has nothing of its work to do yet is left a next reaction while the client waits. */
+export async function giveComplaint(
+  tx: Tx,
+  context: Context,
+  complaint: ComplaintRow,
+  given: { toId: string; reason: string },
+): Promise<void> {
+  const isGiven = await handOverWork(tx, context, complaint, given);
+  const appeal = await getAppeal(tx, complaint.appealId);
+  if (isGiven || appeal?.closedAt !== null || !isAnswerOwed(complaint.state)) return;
+  await writeNextReactions(
+    tx,
+    context,
+    {
+      kind: 'complaint',
+      appealId: appeal.id,
+      counterpartyId: complaint.counterpartyId,
+      reactionId: complaint.reactionId,
+      callId: null,
+      topic: appeal.topic,
+      createdBy: signedIn(context).id,
+    },
+    [{ responsible: { kind: 'employee', employeeId: given.toId }, dueAt: complaint.dueAt }],
+  );
 }

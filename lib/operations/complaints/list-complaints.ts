@@ -1,6 +1,6 @@
-import { countComplaints, listComplaints as listRows } from '@/db/complaints';
+import { countOpenComplaints, listComplaints as listRows } from '@/db/complaints';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
-import type { ComplaintState } from '@/lib/domain/complaints/complaint';
+import type { ComplaintState, OpenComplaintState } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
@@ -14,7 +14,7 @@ import { describeComplaints } from './describe-complaints';
 export async function listComplaints(
   context: Context,
   input: { state: ComplaintState | 'all'; after?: string; limit: number },
-): Promise<Page<ComplaintRowView> & { counts: Record<ComplaintState, number> }> {
+): Promise<Page<ComplaintRowView> & { counts: Record<OpenComplaintState, number> }> {
   const person = signedIn(context);
   const of = seesEveryCard(person)
     ? undefined
@@ -41,8 +41,8 @@ export async function listComplaints(
     rows: await describeComplaints(context.read, page.rows),
     next: page.next,
     counts: {
-      ...{ received: 0, inWork: 0, answered: 0, closed: 0 },
-      ...(await countComplaints(context.read, of)),
+      ...{ received: 0, inWork: 0, answered: 0 },
+      ...(await countOpenComplaints(context.read, of)),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { type ComplaintRow, insertComplaint } from '@/db/complaints';
 import { nextNumber } from '@/db/counters';
 import { insertNotices } from '@/db/notices';
-import { complaintDueMs } from '@/lib/domain/complaints/complaint';
-import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import { complaintDueMs, type NoticeKind } from '@/lib/domain/complaints/complaint';
+import type { RecordsToWrite, Responsible, WrittenRecords } from '@/lib/domain/reactions/records';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 
@@ -39,7 +39,6 @@ export async function openComplaint(
     createdAt: now,
     createdBy: employeeId,
     takenAt: null,
-    answerReactionId: null,
     answeredAt: null,
     answeredBy: null,
     closedAt: null,
@@ -49,7 +48,7 @@ export async function openComplaint(
     version: 1,
   };
   await insertComplaint(tx, complaint);
-  await writeNotices(tx, context, complaint.id, told);
+  await writeNotices(tx, context, { complaintId: complaint.id, kind: 'received', told });
   tellComplaint(tx, complaint);
 }
 
@@ -57,8 +56,12 @@ export async function openComplaint(
 export async function writeNotices(
   tx: Tx,
   context: Context,
-  complaintId: string,
-  told: readonly Parameters<typeof findResponsible>[1][],
+  {
+    complaintId,
+    kind,
+    reactionId = null,
+    told,
+  }: { complaintId: string; kind: NoticeKind; reactionId?: string | null; told: readonly Responsible[] },
 ): Promise<void> {
   const people = new Set<string>();
   for (const responsible of told) {
@@ -72,6 +75,8 @@ export async function writeNotices(
       id: context.newId(),
       employeeId,
       complaintId,
+      kind,
+      reactionId,
       createdAt: now,
       state: 'waiting' as const,
       attempts: 0,

@@ -2,6 +2,8 @@ import { getComplaint } from '@/db/complaints';
 import { getCounterparty } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
 import { listDueNotices, type NoticeRow, updateNotice, updateNoticeStarted } from '@/db/notices';
+import { listReactionsByIds } from '@/db/reactions';
+import type { NoticeKind } from '@/lib/domain/complaints/complaint';
 import { dayMs, hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { OutgoingLetter, Post } from '@/lib/domain/letters/post';
@@ -16,7 +18,7 @@ const lostAfterMs = 10 * minuteMs;
 const staleAfterMs = 3 * dayMs;
 
 /**
- * SA-3: writes to the head and to the general director that a complaint was taken down. Letters to our own people may come
+ * SA-3: writes to the head and to the general director that a complaint was taken down or reopened, and to whom one was handed over. Letters to our own people may come
  * twice rather than not at all: one that may have been taken is sent again.
  */
 export async function sendNotices(
@@ -47,27 +49,59 @@ export async function sendNotices(
   }
 }
 
-/** Who took it down and the words stand in it: whoever reads their mail knows what to do (IN-9 b: Russian as all that is written). */
+/** Whose words they are and the words stand in it: whoever reads their mail knows what to do (IN-9 b: Russian as all that is written). */
 async function letterOf(context: Context, notice: NoticeRow): Promise<OutgoingLetter | null> {
   const complaint = await getComplaint(context.read, notice.complaintId);
   const employee = await getEmployee(context.read, notice.employeeId);
   const isStale = context.now() - notice.createdAt > staleAfterMs;
   if (!complaint || !employee || employee.disabledAt !== null || isStale) return null;
   const card = await getCounterparty(context.read, complaint.counterpartyId);
-  const author = await getEmployee(context.read, complaint.createdBy);
+  const [reopening] = await listReactionsByIds(context.read, notice.reactionId ? [notice.reactionId] : []);
+  const author = await getEmployee(context.read, reopening?.employeeId ?? complaint.createdBy);
+  const { subject, news, by, next } = wordings[notice.kind];
+  const number = `№ ${complaint.number}`;
   return {
     id: notice.id,
     to: [employee.email],
     replyTo: author ? { name: fullName(author), address: author.email } : { name: '', address: '' },
-    subject: `Рекламация № ${complaint.number}: ${card?.name ?? ''}`,
+    subject: `${subject(number)}: ${card?.name ?? ''}`,
     text: [
-      `${fullName(employee)}, поступила рекламация № ${complaint.number}.`,
+      `${fullName(employee)}, ${news(number)}.`,
       `Клиент: ${card?.name ?? ''}`,
-      author ? `Принял(а): ${fullName(author)}` : '',
+      author ? `${by}: ${fullName(author)}` : '',
       '',
+      ...(reopening ? [reopening.note, '', 'Рекламация, как она поступила:'] : []),
       complaint.text,
       '',
-      'Откройте раздел «Рекламации», чтобы взять её в работу и ответить клиенту.',
+      `Откройте раздел «Рекламации», чтобы ${next}.`,
     ].join('\n'),
   };
 }
+
+type Wording = {
+  subject: (number: string) => string;
+  news: (number: string) => string;
+  by: string;
+  next: string;
+};
+
+const wordings: Record<NoticeKind, Wording> = {
+  received: {
+    subject: (number) => `Рекламация ${number}`,
+    news: (number) => `поступила рекламация ${number}`,
+    by: 'Принял(а)',
+    next: 'взять её в работу и ответить клиенту',
+  },
+  reopened: {
+    subject: (number) => `Рекламация ${number} открыта снова`,
+    news: (number) => `рекламация ${number} открыта снова`,
+    by: 'Открыл(а)',
+    next: 'ответить клиенту',
+  },
+  handedOver: {
+    subject: (number) => `Рекламация ${number} передана вам`,
+    news: (number) => `вам передана рекламация ${number}`,
+    by: 'Принял(а)',
+    next: 'продолжить работу с ней',
+  },
+};

@@ -1,12 +1,17 @@
+import type { ComplaintRow } from '@/db/complaints';
 import { getEmployee } from '@/db/employees';
 import type { ComplaintState } from '@/lib/domain/complaints/complaint';
 import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { complaintFor, saveComplaint } from './change-complaint';
+import { giveComplaint } from './hand-over-complaints';
 
 type Changed = { state: ComplaintState; version: number };
 
-/** SA-3: takes a complaint into work; whoever does answers for it. @throws Refusal as `complaintFor` */
+/** CARD: what is written into the history is Russian in every language of the screen. */
+const reasons = { taken: 'рекламация взята в работу', assigned: 'рекламация передана' };
+
+/** SA-3: takes a complaint into work, or one that nobody answers for; whoever does answers for it. @throws Refusal as `complaintFor` */
 export async function takeComplaint(
   context: Context,
   input: { complaintId: string; version: number },
@@ -14,11 +19,8 @@ export async function takeComplaint(
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const complaint = await complaintFor(tx, person, 'take', input);
-    return saveComplaint(tx, context, complaint, {
-      state: 'inWork',
-      ownerId: person.id,
-      takenAt: context.now(),
-    });
+    await giveComplaint(tx, context, complaint, { toId: person.id, reason: reasons.taken });
+    return saveComplaint(tx, context, complaint, { ownerId: person.id, ...intoWork(context, complaint) });
   });
 }
 
@@ -35,9 +37,10 @@ export async function assignComplaint(
     const complaint = await complaintFor(tx, person, 'assign', input);
     const owner = await getEmployee(tx, input.ownerId);
     if (!owner || owner.disabledAt !== null) throw invalid({ ownerId: 'notAChoice' });
-    return saveComplaint(tx, context, complaint, {
-      ownerId: owner.id,
-      ...(complaint.state === 'received' && { state: 'inWork' as const, takenAt: context.now() }),
-    });
+    await giveComplaint(tx, context, complaint, { toId: owner.id, reason: reasons.assigned });
+    return saveComplaint(tx, context, complaint, { ownerId: owner.id, ...intoWork(context, complaint) });
   });
 }
+
+const intoWork = (context: Context, { state }: ComplaintRow) =>
+  state === 'received' && { state: 'inWork' as const, takenAt: context.now() };

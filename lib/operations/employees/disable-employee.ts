@@ -58,6 +58,11 @@ export async function disableEmployee(
     await deleteLiveConnectionsOf(tx, employee.id);
     await keepPresenceSpan(tx, context, employee.id);
     await freeTheirPlaces(tx, context, employee);
+    await handOverComplaints(tx, context, {
+      fromId: employee.id,
+      toId: successor?.id ?? null,
+      reason: input.reason,
+    });
     const handedOver = await handOverOpenWork(tx, context, {
       from: employee,
       to: successor ?? { id: null, departmentId: employee.departmentId },
@@ -68,11 +73,6 @@ export async function disableEmployee(
     await handOverClients(tx, context, {
       fromId: employee.id,
       toId: managers.find(({ id }) => id === successor?.id)?.id ?? null,
-      reason: input.reason,
-    });
-    await handOverComplaints(tx, context, {
-      fromId: employee.id,
-      toId: successor?.id ?? null,
       reason: input.reason,
     });
     const handedOverCalls = successor

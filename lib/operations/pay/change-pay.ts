@@ -1,6 +1,12 @@
 import { insertChange } from '@/db/changes';
 import { getEmployeeForUpdate } from '@/db/employees';
-import { insertPayCorrection, insertPayFreeze, insertPayRate, listPayFreezes } from '@/db/pay';
+import {
+  insertFrozenSources,
+  insertPayCorrection,
+  insertPayFreeze,
+  insertPayRate,
+  listPayFreezes,
+} from '@/db/pay';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
@@ -8,6 +14,7 @@ import { type Month, spanOfMonth } from '@/lib/domain/pay/pay';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { describePay, paidPerson } from './get-pay';
+import type { ReckonedPay } from './reckon-pay';
 
 type Of = { employeeId: string; month: Month };
 
@@ -78,16 +85,33 @@ export async function freezePay(context: Context, input: Of): Promise<PayStateme
       statement: {
         figures: pay.figures,
         rateFrom: pay.rateFrom,
-        purchaseIds: pay.counted.map(({ id }) => id),
-        letterRoundIds: pay.letters.map(({ id }) => id),
         correctionIds: pay.corrections.map(({ id }) => id),
       },
       frozenAt: now,
       frozenBy: person.id,
     };
     await insertPayFreeze(tx, freeze);
+    await keepSources(tx, input, pay);
     await keepHistory(tx, context, input.employeeId, { frozen: { from: null, to: input.month } });
     return describePay(tx, person, { ...pay, freeze }, input.month);
+  });
+}
+
+/** The rows themselves: what is corrected or taken back later does not change a settled month. */
+async function keepSources(
+  tx: Tx,
+  { employeeId, month }: Of,
+  { counted, uncounted, letters }: ReckonedPay,
+): Promise<void> {
+  const purchases = [...counted.map((purchase) => ({ ...purchase, why: null })), ...uncounted];
+  await insertFrozenSources(tx, {
+    purchases: purchases.map(({ id: purchaseId, ...purchase }) => ({
+      employeeId,
+      month,
+      purchaseId,
+      ...purchase,
+    })),
+    letters: letters.map((letter) => ({ employeeId, month, ...letter })),
   });
 }
 

@@ -1,11 +1,11 @@
 import { listCounterpartiesByIds } from '@/db/counterparties';
-import { listPurchasesByIds } from '@/db/pay';
-import { listRoundsByIds } from '@/db/rounds';
+import { listFrozenLetters, listFrozenPurchases, type PayFreezeRow } from '@/db/pay';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
 import type { Month } from '@/lib/domain/pay/pay';
+import type { PayPurchase, UncountedPurchase } from '@/lib/domain/pay/pay-statement';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -47,22 +47,18 @@ export async function describePay(
   month: Month,
 ): Promise<PayStatementView> {
   const { freeze } = pay;
-  const counted = freeze ? await listPurchasesByIds(db, freeze.statement.purchaseIds) : pay.counted;
-  const letters = freeze ? await listRoundsByIds(db, freeze.statement.letterRoundIds) : pay.letters;
+  const { counted, uncounted, letters } = freeze ? await frozenSources(db, freeze) : pay;
   const corrections = freeze
     ? pay.corrections.filter(({ id }) => freeze.statement.correctionIds.includes(id))
     : pay.corrections;
-  const uncounted = freeze ? [] : pay.uncounted;
   const cards = new Map(
     (
       await listCounterpartiesByIds(db, [
-        ...counted.map(({ counterpartyId }) => counterpartyId),
-        ...uncounted.map(({ purchase }) => purchase.counterpartyId),
-        ...letters.map(({ counterpartyId }) => counterpartyId),
+        ...[...counted, ...uncounted, ...letters].map(({ counterpartyId }) => counterpartyId),
       ])
     ).map(({ id, name }) => [id, name]),
   );
-  const cardOf = ({ counterpartyId: id }: { counterpartyId: string }) => ({ id, name: cards.get(id) ?? '' });
+  const cardOf = (id: string) => ({ id, name: cards.get(id) ?? '' });
   const names = await shortNames(db, [
     freeze?.frozenBy,
     ...corrections.map(({ createdBy }) => createdBy),
@@ -74,25 +70,17 @@ export async function describePay(
   return {
     ...payRow(pay, month),
     frozenBy: named(freeze?.frozenBy),
-    purchases: counted.map((purchase) => ({
-      id: purchase.id,
-      counterparty: cardOf(purchase),
-      contractNumber: purchase.contractNumber,
-      paidOn: purchase.paidOn ?? '',
-      sumKopecks: purchase.sumKopecks,
+    purchases: counted.map(({ counterpartyId, ...purchase }) => ({
+      ...purchase,
+      counterparty: cardOf(counterpartyId),
     })),
-    uncounted: uncounted.map(({ purchase, why }) => ({
-      id: purchase.id,
-      counterparty: cardOf(purchase),
-      paidOn: purchase.paidOn ?? '',
-      sumKopecks: purchase.sumKopecks,
-      why,
+    uncounted: uncounted.map(({ counterpartyId, ...purchase }) => ({
+      ...purchase,
+      counterparty: cardOf(counterpartyId),
     })),
-    letters: letters.map((round) => ({
-      roundId: round.id,
-      counterparty: cardOf(round),
-      receivedAt: round.letterReceivedAt ?? 0,
-      attachmentId: round.letterAttachmentId,
+    letters: letters.map(({ counterpartyId, ...letter }) => ({
+      ...letter,
+      counterparty: cardOf(counterpartyId),
     })),
     corrections: corrections.map(({ id, amountKopecks, reason, createdAt, createdBy }) => ({
       id,
@@ -111,4 +99,27 @@ export async function describePay(
     })),
     may: { manage: mayManage, change: mayManage && freeze === null },
   };
+}
+
+async function frozenSources(
+  db: Db,
+  freeze: PayFreezeRow,
+): Promise<Pick<ReckonedPay, 'counted' | 'uncounted' | 'letters'>> {
+  const counted: PayPurchase[] = [];
+  const uncounted: UncountedPurchase[] = [];
+  for (const row of await listFrozenPurchases(db, freeze)) {
+    const { purchaseId: id, counterpartyId, contractNumber, paidOn, sumKopecks, why } = row;
+    const purchase = { id, counterpartyId, contractNumber, paidOn, sumKopecks };
+    if (why === null) counted.push(purchase);
+    else uncounted.push({ ...purchase, why });
+  }
+  const letters = (await listFrozenLetters(db, freeze)).map(
+    ({ roundId, counterpartyId, receivedAt, attachmentId }) => ({
+      roundId,
+      counterpartyId,
+      receivedAt,
+      attachmentId,
+    }),
+  );
+  return { counted, uncounted, letters };
 }

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { insertComplaint, updateComplaint } from '@/db/complaints';
-import { insertRound } from '@/db/rounds';
+import { insertComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { updatePurchase } from '@/db/purchases';
+import { insertRound, updateRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import { payContracts } from '@/lib/domain/pay/pay.contract';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { assignClients } from '@/lib/operations/assignments/assign-clients';
+import { answerComplaint } from '@/lib/operations/complaints/answer-complaint';
+import { closeComplaint, reopenComplaint } from '@/lib/operations/complaints/close-complaint';
+import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound, receivedComplaint } from '@/tests/round-rows';
@@ -40,6 +46,14 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect((await pay('anna')).figures.purchasesKopecks).toBe(12_500_000);
   });
 
+  test('goes by the rate that was given last, also for the same month', async () => {
+    const { world, as, pay } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: month });
+    world.pass(1000);
+    await recordPayRate(as('gleb'), { ...rate, salaryKopecks: 5_500_000, validFrom: month });
+    expect((await pay('anna')).figures.salaryKopecks).toBe(5_500_000);
+  });
+
   test('of a month that is over is settled once, and nothing that comes later changes it', async () => {
     const { world, as, letter, pay } = await start(dialect);
     await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
@@ -70,6 +84,91 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect(december).toMatchObject({ rateFrom: '2026-11', figures: { salaryKopecks: 9_000_000 } });
   });
 
+  test('of a settled month shows what it came from as it was then', async () => {
+    const { world, as, company, counterpartyId, letter, buy, pay } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
+    const unread = await makeTestCard(world, company, { name: 'ООО «Липа»', assignedTo: 'anna' });
+    await buy({ counterpartyId: unread, contractNumber: '2026/119', sumKopecks: 700 });
+    await letter();
+    const shown = await pay('anna');
+    world.pass(31 * dayMs);
+    await freezePay(as('gleb'), { employeeId: 'anna', month });
+    await world.store.tx(async (db) => {
+      for (const { id } of [...shown.purchases, ...shown.uncounted]) {
+        await updatePurchase(db, id, { sumKopecks: 1, paidOn: '2026-12-02', contractNumber: '2026/1' });
+      }
+      await updateRound(db, 'round', { letterState: 'asked', letterReceivedAt: null });
+    });
+    expect(await pay('anna')).toMatchObject({
+      purchases: [{ counterparty: { id: counterpartyId }, contractNumber: '2026/118', paidOn: '2026-11-01' }],
+      uncounted: [{ counterparty: { name: 'ООО «Липа»' }, sumKopecks: 700, why: 'noLetter' }],
+    });
+    const { purchases, uncounted, letters } = await pay('anna');
+    expect({ purchases, uncounted, letters }).toEqual({
+      purchases: shown.purchases,
+      uncounted: shown.uncounted,
+      letters: shown.letters,
+    });
+  });
+
+  test('pays a purchase once: to whoever had the client at the month’s end, whoever has them since', async () => {
+    const { world, as, letter, pay } = await start(dialect);
+    await letter();
+    world.pass(31 * dayMs);
+    const give = (fromId: TestName, toId: TestName) =>
+      assignClients(as('clara'), { fromId, toId, reason: 'отпуск' });
+    await give('anna', 'boris');
+    world.pass(1000);
+    await give('boris', 'clara');
+    const clients = async () =>
+      Promise.all(
+        (['anna', 'boris', 'clara'] as const).map(async (name) => (await pay(name)).figures.clients),
+      );
+    expect(await clients()).toEqual([1, 0, 0]);
+    const rows = (await listPay(as('gleb'), { month })).rows.filter(({ figures }) => figures.clients > 0);
+    expect(rows.map(({ employee }) => employee.id)).toEqual(['anna']);
+    await freezePay(as('gleb'), { employeeId: 'boris', month });
+    await freezePay(as('gleb'), { employeeId: 'anna', month });
+    expect(await clients()).toEqual([1, 0, 0]);
+  });
+
+  test('pays no purchase again whose day was moved out of a settled month', async () => {
+    const { world, as, letter, pay } = await start(dialect);
+    await letter();
+    world.pass(31 * dayMs);
+    const { purchases } = await freezePay(as('gleb'), { employeeId: 'anna', month });
+    await world.store.tx((db) => updatePurchase(db, purchases[0]!.id, { paidOn: '2026-12-02' }));
+    const december = await getPay(as('anna'), { employeeId: 'anna', month: '2026-12' });
+    expect(december).toMatchObject({ purchases: [], uncounted: [{ why: 'paidBefore' }] });
+    expect((await pay('anna')).purchases).toEqual(purchases);
+  });
+
+  test('goes by the complaints that were open at the month’s end, also when one was reopened since', async () => {
+    const { world, as, counterpartyId, letter, buy, pay } = await start(dialect);
+    await letter();
+    await recordReaction(as('boris'), {
+      counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+      appeal: { use: 'new', topic: 'рекламация', type: '', projectId: null, note: '' },
+      reaction: { type: 'complaint', topic: '', note: 'не отвечают', causedBy: 'support' },
+      nextReactions: [],
+    });
+    const [complaint] = await listComplaintsOfCounterparties(world.store.read, [counterpartyId]);
+    const at = (version: number) => ({ complaintId: complaint!.id, version, reason: 'проверить' });
+    await takeComplaint(as('sofia'), at(1));
+    await answerComplaint(as('sofia'), { ...at(2), cause: 'сбой', answer: 'исправили' });
+    await closeComplaint(as('sofia'), at(3));
+    world.pass(31 * dayMs);
+    await reopenComplaint(as('gleb'), at(4));
+    expect((await pay('anna')).figures.clients).toBe(1);
+    world.pass(1000);
+    await buy({ counterpartyId, paidOn: '2026-12-01' });
+    const december = await getPay(as('anna'), { employeeId: 'anna', month: '2026-12' });
+    expect(december.uncounted).toMatchObject([{ why: 'openComplaint' }]);
+    await answerComplaint(as('sofia'), { ...at(5), cause: 'сбой', answer: 'исправили' });
+    await closeComplaint(as('sofia'), at(6));
+    expect((await pay('anna')).figures.clients).toBe(1);
+  });
+
   test('is seen by its employee and by whoever manages it, and by nobody else', async () => {
     const { as } = await start(dialect);
     await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
@@ -88,6 +187,11 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
       });
     }
   });
+});
+
+test('a month of another century is refused', () => {
+  expect(payContracts.list.query?.safeParse({ month: '9999-12' }).success).toBe(false);
+  expect(payContracts.list.query?.safeParse({ month: '2099-12' }).success).toBe(true);
 });
 
 test('wrong figures are refused at their field', () => {
@@ -117,12 +221,20 @@ async function start(dialect: (typeof dialects)[number]) {
     boughtOn: '2026-10-20',
     paidOn: '2026-11-01',
   });
-  await recordPurchase(as('anna'), { counterpartyId, ...box });
+  const buy = (of: {
+    counterpartyId: string;
+    contractNumber?: string;
+    sumKopecks?: number;
+    paidOn?: string;
+  }) => recordPurchase(as('anna'), { ...box, ...of });
+  await buy({ counterpartyId });
   const complaint = { ...receivedComplaint(world.now()), counterpartyId, appealId: 'appeal' };
   return {
     world,
     as,
+    company,
     counterpartyId,
+    buy,
     pay: (employeeId: TestName) => getPay(as(employeeId), { employeeId, month }),
     async letter() {
       const received = {

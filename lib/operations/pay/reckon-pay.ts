@@ -1,3 +1,4 @@
+import { listFormerValues } from '@/db/changes';
 import { listCounterpartiesComplaining } from '@/db/complaints';
 import { type EmployeeRow, listEmployees } from '@/db/employees';
 import {
@@ -5,11 +6,11 @@ import {
   listPayCorrections,
   listPayFreezes,
   listPayRates,
+  listPurchasesPaidFor,
   type PayCorrectionRow,
   type PayFreezeRow,
   type PayRateRow,
 } from '@/db/pay';
-import type { PurchaseRow } from '@/db/purchases';
 import { listFirstLetters } from '@/db/round-letters';
 import type { RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
@@ -22,17 +23,17 @@ import {
   rateIn,
   spanOfMonth,
 } from '@/lib/domain/pay/pay';
+import type { PayLetter, PayPurchase, UncountedPurchase, WhyUncounted } from '@/lib/domain/pay/pay-statement';
 
-/** A person's pay of a month as it stands, or as it was frozen, with everything it was reckoned from. */
+/** A person's pay of a month with everything it is reckoned from; of a frozen one the figures are those that were frozen. */
 export type ReckonedPay = {
   employee: EmployeeRow;
   figures: PayFigures;
-  rate: PayRateRow | null;
   rateFrom: Month | null;
   rates: PayRateRow[];
-  counted: PurchaseRow[];
-  uncounted: { purchase: PurchaseRow; why: 'noLetter' | 'openComplaint' }[];
-  letters: RoundRow[];
+  counted: PayPurchase[];
+  uncounted: UncountedPurchase[];
+  letters: PayLetter[];
   corrections: PayCorrectionRow[];
   freeze: PayFreezeRow | null;
 };
@@ -54,8 +55,9 @@ export async function listPaidPeople(db: Db): Promise<EmployeeRow[]> {
 }
 
 /**
- * CO-1: salary and the percentage of what their satisfied clients paid in the month. A client counts by the letter that was
- * there at the month's end, and without an open complaint then (for a month that runs: now).
+ * CO-1: salary and the percentage of what their satisfied clients paid in the month. Whose client one is, and whether a
+ * complaint is open, is as it was at the month's end (for a month that runs: as it is); a client counts by the letter that
+ * was there then. No purchase is paid for twice.
  */
 export async function reckonPay(
   db: Db,
@@ -65,16 +67,18 @@ export async function reckonPay(
 ): Promise<ReckonedPay[]> {
   const employeeIds = employees.map(({ id }) => id);
   const { until } = spanOfMonth(month);
-  const paid = await listPaidPurchases(db, {
-    from: `${month}-01`,
-    until: `${addMonths(month, 1)}-01`,
-    employeeIds,
-  });
-  const clients = [...new Set(paid.map(({ purchase }) => purchase.counterpartyId))];
+  const standingAt = Math.min(now, until - 1);
+  const paid = await paidByManager(db, month, standingAt);
+  const ofThem = employeeIds.flatMap((id) => paid.get(id) ?? []);
+  const clients = [...new Set(ofThem.map(({ counterpartyId }) => counterpartyId))];
   const letters = new Map(
-    (await listFirstLetters(db, clients, until)).map((round) => [round.counterpartyId, round]),
+    (await listFirstLetters(db, clients, until)).map((round) => [round.counterpartyId, letterOf(round)]),
   );
-  const complaining = await listCounterpartiesComplaining(db, clients, Math.min(now, until));
+  const complaining = await listCounterpartiesComplaining(db, clients, standingAt);
+  const paidBefore = await listPurchasesPaidFor(
+    db,
+    ofThem.map(({ id }) => id),
+  );
   const rates = Map.groupBy(await listPayRates(db, employeeIds), ({ employeeId }) => employeeId);
   const corrections = Map.groupBy(
     await listPayCorrections(db, month, employeeIds),
@@ -83,36 +87,30 @@ export async function reckonPay(
   const freezes = new Map(
     (await listPayFreezes(db, month, employeeIds)).map((freeze) => [freeze.employeeId, freeze]),
   );
-  const isCounted = ({ counterpartyId }: PurchaseRow) =>
-    isSatisfiedClient(
-      {
-        counterpartyId,
-        letterAt: letters.get(counterpartyId)?.letterReceivedAt ?? null,
-        hasOpenComplaint: complaining.has(counterpartyId),
-      },
-      until,
-    );
+  const whyUncounted = ({ id, counterpartyId }: PayPurchase): WhyUncounted | null => {
+    if (paidBefore.has(id)) return 'paidBefore';
+    const letterAt = letters.get(counterpartyId)?.receivedAt ?? null;
+    const hasOpenComplaint = complaining.has(counterpartyId);
+    if (isSatisfiedClient({ counterpartyId, letterAt, hasOpenComplaint }, until)) return null;
+    return letterAt === null ? 'noLetter' : 'openComplaint';
+  };
   return employees.map((employee) => {
-    const own = paid.filter(({ employeeId }) => employeeId === employee.id).map(({ purchase }) => purchase);
-    const counted = own.filter(isCounted);
+    const judged = (paid.get(employee.id) ?? []).map((purchase) => ({
+      purchase,
+      why: whyUncounted(purchase),
+    }));
+    const counted = judged.flatMap(({ purchase, why }) => (why === null ? [purchase] : []));
     const ownRates = rates.get(employee.id) ?? [];
-    // Of two from the same month on the later one is meant.
-    const rate = rateIn([...ownRates].reverse(), month);
+    const rate = rateIn(ownRates, month);
     const ownCorrections = corrections.get(employee.id) ?? [];
     const freeze = freezes.get(employee.id) ?? null;
     return {
       employee,
       figures: freeze?.statement.figures ?? figuresOf(rate, counted, ownCorrections),
-      rate,
       rateFrom: freeze ? freeze.statement.rateFrom : (rate?.validFrom ?? null),
       rates: ownRates,
       counted,
-      uncounted: own
-        .filter((purchase) => !isCounted(purchase))
-        .map((purchase) => ({
-          purchase,
-          why: letters.has(purchase.counterpartyId) ? ('openComplaint' as const) : ('noLetter' as const),
-        })),
+      uncounted: judged.flatMap(({ purchase, why }) => (why === null ? [] : [{ ...purchase, why }])),
       letters: [...new Set(counted.map(({ counterpartyId }) => counterpartyId))].flatMap(
         (id) => letters.get(id) ?? [],
       ),
@@ -121,3 +119,27 @@ export async function reckonPay(
     };
   });
 }
+
+/** What was paid in the month, by whose client the payer was at that instant. */
+async function paidByManager(db: Db, month: Month, at: number): Promise<Map<string, PayPurchase[]>> {
+  const paid = await listPaidPurchases(db, { from: `${month}-01`, until: `${addMonths(month, 1)}-01` });
+  const nounIds = [...new Set(paid.map(({ purchase }) => purchase.counterpartyId))];
+  const managers = await listFormerValues(db, { noun: 'counterparty', nounIds, field: 'assignedTo', at });
+  const byManager = new Map<string, PayPurchase[]>();
+  for (const { purchase, assignedTo } of paid) {
+    const { id, counterpartyId, contractNumber, paidOn, sumKopecks } = purchase;
+    const manager = managers.has(counterpartyId) ? managers.get(counterpartyId) : assignedTo;
+    if (typeof manager !== 'string') continue;
+    const own = byManager.get(manager) ?? [];
+    own.push({ id, counterpartyId, contractNumber, paidOn: paidOn!, sumKopecks });
+    byManager.set(manager, own);
+  }
+  return byManager;
+}
+
+const letterOf = (round: RoundRow): PayLetter => ({
+  roundId: round.id,
+  counterpartyId: round.counterpartyId,
+  receivedAt: round.letterReceivedAt!,
+  attachmentId: round.letterAttachmentId,
+});
