@@ -85,8 +85,8 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
         {isEditing ? (
           <LaterCardEditDialog
             key={card.id}
-            card={{ id: card.id, version: card.version, form: formOf(card) }}
-            mayEditStatus={page.may.editStatus}
+            card={{ id: card.id, version: card.version, form: formOf(card), assignedTo: card.assignedTo }}
+            may={page.may}
             open
             onOpenChange={setEditing}
           />
