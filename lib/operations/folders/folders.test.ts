@@ -103,6 +103,19 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toEqual([null, 'boris']);
   });
 
+  test('that is done stays with whoever had it, and its client with theirs (CO-1)', async () => {
+    const { as, folderId, counterpartyId, prepare, sign, world } = await handedOver(dialect);
+    await prepare();
+    await sign('acts');
+    await collectParcel(as('anna'), { folderId });
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
+    expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(false);
+    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('done'));
+    const { card } = await getCounterparty(as('boris'), { counterpartyId });
+    expect(card.assignedTo?.id).toBe('anna');
+  });
+
   test('asks for what its rules ask, and stands «не требуется» where they do not (ON-0, ON-2)', async () => {
     const { as, folderId } = await handedOver(dialect, { hasParts: false });
     await takeOverFolder(as('anna'), { folderId });

@@ -24,7 +24,7 @@ import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterState } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeFolders } from './describe-folders';
-import { readFolderWhole, type WholeFolder } from './read-folders';
+import { readFolderWhole, stateOfWhole, type WholeFolder } from './read-folders';
 import { todayInClientDepartment } from './today-in-client-department';
 
 const filesShown = 20;
@@ -94,7 +94,7 @@ export async function getFolder(context: Context, input: { folderId: string }): 
       appealId: row.appealId,
       limit: filesShown,
     }),
-    may: await rightsOf(db, person, row),
+    may: await rightsOf(db, person, folder),
     version: row.version,
   };
 }
@@ -138,12 +138,13 @@ async function describeSteps({ facts, signatures }: WholeFolder, named: Named): 
   return views;
 }
 
-async function rightsOf(db: Db, person: Person, row: FolderRow): Promise<FolderView['may']> {
+async function rightsOf(db: Db, person: Person, folder: WholeFolder): Promise<FolderView['may']> {
+  const { row } = folder;
   const mayWork = mayWorkOnFolders(person);
   const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
   const [card] = await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]);
   return {
-    takeOver: mayWork && taker?.disabledAt !== null,
+    takeOver: mayWork && taker?.disabledAt !== null && stateOfWhole(folder) !== 'done',
     work: mayWork && row.takenBy !== null,
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,

@@ -7,11 +7,12 @@ import { mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
 import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { notNow, recordFolderAct, saveFolder, visibleFolderLocked } from './act-on-folder';
+import { stateOfWhole } from './read-folders';
 
 /**
  * ON-1: somebody of the client department takes a folder over. The client is theirs from now on (CO-1); what the folder
  * waits for becomes next reactions: theirs, and support's for the key of a parcel.
- * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when somebody who still works has taken it
+ * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when somebody who still works has taken it, or it is done
  */
 export async function takeOverFolder(
   context: Context,
@@ -19,8 +20,10 @@ export async function takeOverFolder(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const { row } = await visibleFolderLocked(tx, person, input.folderId);
+    const folder = await visibleFolderLocked(tx, person, input.folderId);
+    const { row } = folder;
     if (!mayWorkOnFolders(person)) throw forbidden();
+    if (stateOfWhole(folder) === 'done') throw notNow('done');
     if (row.takenBy !== null && (await isWorking(tx, row.takenBy))) throw notNow('alreadyTaken');
     await assignClient(tx, context, person, row.counterpartyId);
     const forKey: NextReactionToWrite[] =
