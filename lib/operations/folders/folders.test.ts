@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
-import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
@@ -216,6 +216,66 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(settle('polina')).rejects.toMatchObject(refused('alreadyDone'));
     expect((await open()).filter(({ topic }) => topic.startsWith('отклонение'))).toEqual([]);
     await sign('folderComplete');
+  });
+
+  test('with an open deviation is not complete, whatever is signed (ON-3)', async () => {
+    const { as, folderId, open, prepare, sign } = await handedOver(dialect);
+    await prepare();
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    await sign('acts');
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      state: 'inWork',
+      waitsFor: [{ what: 'settleDeviation' }],
+    });
+    expect((await open()).map(({ topic }) => topic)).toContain('подготовить папку клиента № 1');
+    await expect(collectParcel(as('anna'), { folderId })).rejects.toMatchObject(refused('openDeviation'));
+    await settleDeviation(as('pavel'), { folderId, deviationId, settlement: 'поставили печать' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('ready');
+    expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
+    await collectParcel(as('anna'), { folderId });
+  });
+
+  test('delivered with an open deviation is done once it is settled, and so is its appeal', async () => {
+    const { as, folderId, open, world, appealId, prepare, sign } = await handedOver(dialect);
+    await prepare();
+    await sign('acts');
+    await collectParcel(as('anna'), { folderId });
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    for (const next of await open()) {
+      if (!next.topic.startsWith('отклонение')) continue;
+      await world.store.tx((db) => updateNextReaction(db, next.id, { endedAt: world.now() }));
+    }
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('inWork');
+    expect(await open()).toMatchObject([{ topic: 'подготовить папку клиента № 1' }]);
+    await settleDeviation(as('pavel'), { folderId, deviationId, settlement: 'поставили печать' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('done');
+    expect(await open()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
+  });
+
+  test('without a parcel is done by the settlement of its last deviation', async () => {
+    const { as, folderId, open, world, appealId, sign, take } = await handedOver(dialect, {
+      hasParts: false,
+    });
+    await take();
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    await settleDeviation(as('pavel'), { folderId, deviationId, settlement: 'поставили печать' });
+    await world.store.tx(async (db) => {
+      await db.q.update(db.t.folders).set({ welcomeCallId: 'call', welcomedAt: world.now() });
+    });
+    await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+    await makeDocument(as('anna'), { folderId, kind: 'handOverAct', projectId: 'archimed' });
+    for (const step of ['folderComplete', 'signatures', 'clientCalled', 'contactsSent'] as const) {
+      await sign(step);
+    }
+    const second = await reportDeviation(as('anna'), { folderId, text: 'нет второго счёта' });
+    await sign('acts');
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('inWork');
+    await settleDeviation(as('pavel'), { folderId, deviationId: second.deviationId, settlement: 'вложили' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('done');
+    expect(await open()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
   });
 
   test('goes from the complete parcel to the confirmed delivery, and chases a late one (ON-5)', async () => {
