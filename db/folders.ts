@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import type { FolderState } from '@/lib/domain/folders/folder-state';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -63,6 +63,27 @@ export async function listFolders(db: Db, filter: FolderFilter): Promise<FolderR
     )
     .orderBy(desc(folders.handedOverAt), desc(folders.id))
     .limit(filter.limit);
+}
+
+/** Of these clients the folders that somebody took and that are not done. */
+export async function listOpenFoldersTakenBy(
+  db: Db,
+  takenBy: string,
+  counterpartyIds: readonly string[],
+): Promise<{ id: string }[]> {
+  if (counterpartyIds.length === 0) return [];
+  const { folders } = db.t;
+  return db.q
+    .select({ id: folders.id })
+    .from(folders)
+    .where(
+      and(
+        eq(folders.takenBy, takenBy),
+        ne(folders.state, 'done'),
+        inArray(folders.counterpartyId, [...counterpartyIds]),
+      ),
+    )
+    .orderBy(asc(folders.id));
 }
 
 /** Those of one card, the latest first. */

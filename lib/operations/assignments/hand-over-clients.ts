@@ -9,6 +9,7 @@ import type { Db } from '@/db/store';
 import { spreadClients } from '@/lib/domain/assignments/spread-clients';
 import { isAbsent } from '@/lib/domain/employees/presence';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 
 /** More than anybody has; the rest would wait for the next act. */
 const mostClients = 2000;
@@ -24,7 +25,8 @@ export async function listClientManagers(db: Db) {
 
 /**
  * Gives cards of one person (null: clients that are nobody's) to another, or by rule to whoever has the fewest clients (null).
- * What is open of their rounds goes along. Returns how many; those nobody can take stay where they are.
+ * What is open of their rounds and of their folders goes along. Returns how many, and how many next reactions of folders;
+ * those nobody can take stay where they are.
  */
 export async function handOverClients(
   tx: Tx,
@@ -35,7 +37,7 @@ export async function handOverClients(
     only?: readonly string[];
     reason: string;
   },
-): Promise<number> {
+): Promise<{ clients: number; nextReactions: number }> {
   const cards = await listAssignedCards(tx, given.fromId, given.only, mostClients);
   const receivers = given.toId
     ? new Map(cards.map(({ id }) => [id, given.toId!]))
@@ -61,7 +63,9 @@ export async function handOverClients(
     tell(tx, { noun: 'counterparty', nounId: card.id });
   }
   if (receivers.size > 0) tell(tx, { noun: 'round', nounId: given.fromId ?? '' });
-  return receivers.size;
+  const { fromId, reason } = given;
+  const nextReactions = fromId ? await handOverFolders(tx, context, { fromId, receivers, reason }) : 0;
+  return { clients: receivers.size, nextReactions };
 }
 
 async function loadsByRule(db: Db, fromId: string | null, now: number): Promise<Map<string, number>> {

@@ -14,6 +14,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 import { findCity } from './read-card-phone';
 import { refuseAssignment } from './refuse-assignment';
 import { saveCardLists } from './save-card-lists';
@@ -49,6 +50,11 @@ export async function updateCounterparty(
     await saveSearchWords(tx, { ...card, ...change });
     if (change.assignedTo) {
       await updateOpenRoundsManager(tx, [card.id], change.assignedTo);
+      if (card.assignedTo) {
+        const receivers = new Map([[card.id, change.assignedTo]]);
+        const reason = 'клиент закреплён за другим менеджером';
+        await handOverFolders(tx, context, { fromId: card.assignedTo, receivers, reason });
+      }
       tell(tx, { noun: 'round', nounId: card.id });
     }
     await insertChange(tx, {
