@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
+import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
+import { updateLetter } from '@/db/letters';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
@@ -14,7 +16,9 @@ import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
+import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
@@ -172,10 +176,84 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await sign('folderComplete');
     const [row] = await listFolderSignatures(world.store.read, [folderId]);
     await world.store.tx(async (db) => {
-      const content = { ...row!.content, contractCopies: 9 };
+      const content = { ...row!.content, facts: { ...row!.content.facts, contractCopies: 9 } };
       await db.q.update(db.t.folderSignatures).set({ content });
     });
     expect((await getFolder(as('anna'), { folderId })).steps[0]!.signature!.isIntact).toBe(false);
+  });
+
+  test('shows when what a step is about is not what was signed, and holds no word of the client', async () => {
+    const { as, folderId, counterpartyId, purchaseId, paid, prepare, world } = await handedOver(dialect);
+    await prepare();
+    const intact = async () =>
+      (await getFolder(as('anna'), { folderId })).steps.flatMap(({ step, signature }) =>
+        signature && !signature.isIntact ? [step] : [],
+      );
+    expect(await intact()).toEqual([]);
+    const stored = JSON.stringify(await listFolderSignatures(world.store.read, [folderId]));
+    for (const word of ['Иванов', '58-12-34', '2026/118', 'Кемерово']) expect(stored).not.toContain(word);
+    const set = (change: object) =>
+      world.store.tx((db) => updateFolder(db, folderId, change as Parameters<typeof updateFolder>[2]));
+    const changes: [object, object, FolderStep[]][] = [
+      [{ invoiceNumber: '78' }, { invoiceNumber: '77' }, ['folderComplete', 'signatures']],
+      [{ phone: '2' }, { phone: titlePage.phone }, ['folderComplete', 'signatures']],
+      [{ courier: { ...courier, days: 9 } }, { courier }, ['courierCalled']],
+      [{ deliveryOn: '2026-11-09' }, { deliveryOn: '2026-11-06' }, ['deliveryReaction']],
+      [{ keyConfirmedBy: 'anna' }, { keyConfirmedBy: 'stepan' }, ['keyAndDisc']],
+    ];
+    for (const [change, back, steps] of changes) {
+      await set(change);
+      expect(await intact(), JSON.stringify(change)).toEqual(steps);
+      await set(back);
+    }
+    world.pass(1);
+    await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+    expect(await intact()).toEqual([]);
+    const { rows } = await listPurchases(as('anna'), { counterpartyId, limit: 9 });
+    const other = { ...paid, contractNumber: '2026/119', purchaseId, version: rows[0]!.version };
+    await updatePurchase(as('anna'), other);
+    expect(await intact()).toEqual(['folderComplete', 'signatures']);
+  });
+
+  test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {
+    const { as, folderId, open, prepare, sign, world } = await handedOver(dialect);
+    await prepare();
+    const order = () => orderCourier(as('anna'), { folderId, ...courier, days: 9 });
+    const plan = () => planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09' });
+    const send = () => sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
+    for (const change of [order, plan, send]) {
+      await expect(change(), change.name).rejects.toMatchObject(refused('signedAlready'));
+    }
+    for (const step of ['courierCalled', 'deliveryReaction'] as const) {
+      await reopenStep(as('clara'), { folderId, step, reason: 'курьер перенёс' });
+    }
+    await order();
+    await plan();
+    for (const step of ['courierCalled', 'deliveryReaction', 'acts'] as const) await sign(step);
+    await collectParcel(as('anna'), { folderId });
+    world.pass(dayMs);
+    const chased = { outcome: 'chased', note: 'застряла', deliveryOn: '2026-11-12' } as const;
+    await settleDelivery(as('anna'), { folderId, ...chased });
+    const { steps } = await getFolder(as('anna'), { folderId });
+    expect(steps.every(({ signature }) => signature?.isIntact)).toBe(true);
+    expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
+  });
+
+  test('has its contacts sent by a letter that did not fail, or printed for who has no address', async () => {
+    const { as, folderId, sign, take, world } = await handedOver(dialect);
+    await take();
+    await sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
+    const { contactsLetterId } = (await getFolderRow(world.store.read, folderId))!;
+    await world.store.tx((db) => updateLetter(db, contactsLetterId!, { state: 'failed' }));
+    await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
+    await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+    await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
+    const problem = async (hasPost: boolean) =>
+      (await getFolder(as('anna'), { folderId }, { hasPost })).steps.find(
+        ({ step }) => step === 'contactsSent',
+      )!.problem;
+    expect([await problem(true), await problem(false)]).toEqual(['contactsNotSent', null]);
+    await signStep(as('anna'), { folderId, step: 'contactsSent' }, { hasPost: false });
   });
 
   test('is reopened only by the head and with a reason that stays (ON-2)', async () => {
@@ -335,10 +413,11 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('says nothing of its client once the client’s data is erased, and leaves the board', async () => {
-    const { as, folderId, counterpartyId, take, world } = await handedOver(dialect, {
+    const { as, folderId, counterpartyId, sign, take, world } = await handedOver(dialect, {
       note: 'звонить Иванову',
     });
     await take();
+    await sign('folderComplete');
     await reportDeviation(as('anna'), { folderId, text: 'Иванов Пётр не подписал' });
     await makeDocument(as('anna'), { folderId, kind: 'courierLabel', projectId: null });
     await startErasure(as('alla'), {
@@ -368,6 +447,11 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     ]);
     for (const trace of ['Иванов', 'Ромашка', '58-12-34']) expect(kept, trace).not.toContain(trace);
     expect((await listFolders(as('clara'), { state: 'open', scope: 'all', limit: 9 })).rows).toEqual([]);
+    expect(await listFolderSignatures(world.store.read, [folderId])).toMatchObject([
+      { content: { salt: null } },
+    ]);
+    const [signed] = (await getFolder(as('clara'), { folderId })).steps;
+    expect(signed!.signature!.isIntact).toBe(true);
   });
 
   test('stands on the board of those who see every folder, and of whoever handed it over', async () => {

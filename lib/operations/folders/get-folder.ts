@@ -15,7 +15,6 @@ import {
   mayWorkOnFolders,
 } from '@/lib/domain/folders/folder-rights';
 import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
-import { hashOfSigned } from '@/lib/domain/folders/signed-content';
 import { folderSteps, isRequired } from '@/lib/domain/folders/step';
 import { stepProblem } from '@/lib/domain/folders/step-rules';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
@@ -24,7 +23,8 @@ import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterState } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeFolders } from './describe-folders';
-import { readFolderWhole, stateOfWhole, type WholeFolder } from './read-folders';
+import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
+import { isSignatureIntact } from './signed-folder';
 import { todayInClientDepartment } from './today-in-client-department';
 
 const filesShown = 20;
@@ -39,7 +39,11 @@ export async function visibleFolder(db: Db, person: Person, folderId: string): P
 }
 
 /** One folder with its checklist, whom it waits for and what was made of it. @throws Refusal `notFound` */
-export async function getFolder(context: Context, input: { folderId: string }): Promise<FolderView> {
+export async function getFolder(
+  context: Context,
+  input: { folderId: string },
+  { hasPost } = { hasPost: true },
+): Promise<FolderView> {
   const person = signedIn(context);
   const { read: db } = context;
   const row = await visibleFolder(db, person, input.folderId);
@@ -65,7 +69,7 @@ export async function getFolder(context: Context, input: { folderId: string }): 
     handedOverBy: named(row.handedOverBy),
     takenAt: row.takenAt,
     purchases: await describePurchases(db, folder.purchases),
-    steps: await describeSteps(folder, named),
+    steps: await describeSteps(folder, { hasPost, named }),
     deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
       ...{ id, text, reportedAt, settledAt, settlement },
       reportedBy: named(by.reportedBy),
@@ -94,7 +98,7 @@ export async function getFolder(context: Context, input: { folderId: string }): 
       appealId: row.appealId,
       limit: filesShown,
     }),
-    may: await rightsOf(db, person, folder),
+    may: await rightsOf(db, person, row),
     version: row.version,
   };
 }
@@ -111,7 +115,12 @@ async function namesIn(db: Db, { row, signatures, deviations, documents }: Whole
   return (id) => (id !== null && names.has(id) ? { id, name: names.get(id)! } : null);
 }
 
-async function describeSteps({ facts, signatures }: WholeFolder, named: Named): Promise<FolderStepView[]> {
+async function describeSteps(
+  folder: WholeFolder,
+  { hasPost, named }: { hasPost: boolean; named: Named },
+): Promise<FolderStepView[]> {
+  const { signatures } = folder;
+  const facts = factsWithPost(folder, hasPost);
   const views: FolderStepView[] = [];
   for (const step of folderSteps) {
     const given = signatures.filter((one) => one.step === step);
@@ -124,7 +133,7 @@ async function describeSteps({ facts, signatures }: WholeFolder, named: Named): 
             signedAs: current.signedAs,
             signedAt: current.signedAt,
             hash: current.hash,
-            isIntact: (await hashOfSigned(current.content)) === current.hash,
+            isIntact: await isSignatureIntact(folder, current),
           }
         : null,
       problem: current ? null : stepProblem(step, facts),
@@ -138,13 +147,12 @@ async function describeSteps({ facts, signatures }: WholeFolder, named: Named): 
   return views;
 }
 
-async function rightsOf(db: Db, person: Person, folder: WholeFolder): Promise<FolderView['may']> {
-  const { row } = folder;
+async function rightsOf(db: Db, person: Person, row: FolderRow): Promise<FolderView['may']> {
   const mayWork = mayWorkOnFolders(person);
   const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
   const [card] = await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]);
   return {
-    takeOver: mayWork && taker?.disabledAt !== null && stateOfWhole(folder) !== 'done',
+    takeOver: mayWork && taker?.disabledAt !== null && row.state !== 'done',
     work: mayWork && row.takenBy !== null,
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,

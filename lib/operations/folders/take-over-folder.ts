@@ -7,7 +7,6 @@ import { mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
 import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { notNow, recordFolderAct, saveFolder, visibleFolderLocked } from './act-on-folder';
-import { stateOfWhole } from './read-folders';
 
 /**
  * ON-1: somebody of the client department takes a folder over. The client is theirs from now on (CO-1); what the folder
@@ -20,10 +19,9 @@ export async function takeOverFolder(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const folder = await visibleFolderLocked(tx, person, input.folderId);
-    const { row } = folder;
+    const { row } = await visibleFolderLocked(tx, person, input.folderId);
     if (!mayWorkOnFolders(person)) throw forbidden();
-    if (stateOfWhole(folder) === 'done') throw notNow('done');
+    if (row.state === 'done') throw notNow('done');
     if (row.takenBy !== null && (await isWorking(tx, row.takenBy))) throw notNow('alreadyTaken');
     await assignClient(tx, context, person, row.counterpartyId);
     const forKey: NextReactionToWrite[] =
