@@ -114,7 +114,7 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
             </Panel>
             <CardRounds page={page} />
             <PurchasesPanel page={page} />
-            <CardFoldersPanel page={page} personId={person.id} />
+            <CardFoldersPanel page={page} person={person} />
             <AttachmentsPanel
               counterpartyId={card.id}
               first={{ rows: page.attachments, next: page.more.attachments }}

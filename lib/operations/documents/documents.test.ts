@@ -119,6 +119,7 @@ async function twoProducts(dialect: (typeof dialects)[number], hasServices = tru
   const { folderId } = await handOverFolder(as('boris'), {
     ...{ counterpartyId, ...titlePage, hasServices },
     purchaseIds: [purchaseId, second.purchaseId],
+    contractCopies: 6,
   });
   await takeOverFolder(as('anna'), { folderId });
   return {

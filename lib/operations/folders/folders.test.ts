@@ -84,6 +84,16 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
         salesManagerId: 'никто',
       }),
     ).rejects.toMatchObject({ fields: { salesManagerId: 'notAChoice' } });
+    const two = [await wrong({}), await wrong({ contractNumber: '2026/119' })];
+    const handTwo = (given: Partial<HandOverFolder>) =>
+      handOverFolder(as('anna'), { counterpartyId, purchaseIds: two, ...titlePage, ...given });
+    await expect(handTwo({ contractCopies: 6, salesManagerId: 'anna' })).rejects.toMatchObject({
+      fields: { salesManagerId: 'notAChoice' },
+    });
+    await expect(handTwo({ contractCopies: 5 })).rejects.toMatchObject({
+      fields: { contractCopies: 'folders.errors.tooFewContracts' },
+    });
+    await handTwo({ contractCopies: 6 });
     await expect(
       handOverFolder(as('alla'), { counterpartyId, purchaseIds: [], ...titlePage }),
     ).rejects.toThrow();
