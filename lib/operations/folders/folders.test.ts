@@ -464,6 +464,21 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(signed!.signature!.isIntact).toBe(true);
   });
 
+  test('is found among one’s own by whoever stands in for its people (CS-9)', async () => {
+    const { company, folderId, take, world } = await handedOver(dialect);
+    await take();
+    const seenBy = async (name: TestName, standsInFor: TestName[]) => {
+      const context = world.as(company.as(name, standsInFor));
+      const { rows } = await listFolders(context, { state: 'open', scope: 'mine', limit: 9 });
+      for (const { id } of rows) await getFolder(context, { folderId: id });
+      return rows.map(({ id }) => id);
+    };
+    expect(await seenBy('polina', ['pavel'])).toEqual([folderId]);
+    expect(await seenBy('clara', ['anna'])).toEqual([folderId]);
+    expect(await seenBy('alla', ['boris', 'pavel'])).toEqual([folderId]);
+    expect(await seenBy('clara', [])).toEqual([]);
+  });
+
   test('stands on the board of those who see every folder, and of whoever handed it over', async () => {
     const { as, folderId } = await handedOver(dialect);
     const seenBy = async (name: TestName, scope: 'mine' | 'all' = 'all') =>
@@ -473,6 +488,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(await seenBy('anna', 'mine')).toBe(0);
     await takeOverFolder(as('anna'), { folderId });
     expect(await seenBy('anna', 'mine')).toBe(1);
+    expect(await seenBy('boris', 'mine')).toBe(1);
     expect(await seenBy('alla')).toBe(0);
     await expect(getFolder(as('alla'), { folderId })).rejects.toMatchObject({ code: 'notFound' });
   });
@@ -490,6 +506,7 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   return {
     ...sold,
     world,
+    company,
     as,
     appealId,
     sign,
