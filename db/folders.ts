@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, ne, or } from 'drizzle-orm';
 import type { FolderState } from '@/lib/domain/folders/folder-state';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -161,22 +161,16 @@ export async function updateFolderDeviation(
   await db.q.update(db.t.folderDeviations).set(change).where(eq(db.t.folderDeviations.id, id));
 }
 
-/** The latest first; of several folders only those that are open, when asked so. */
+/** Of several folders, the latest first. */
 export async function listFolderDeviations(
   db: Db,
   folderIds: readonly string[],
-  which: 'open' | 'all' = 'all',
 ): Promise<FolderDeviationRow[]> {
   if (folderIds.length === 0) return [];
   const { folderDeviations } = db.t;
   return db.q
     .select()
     .from(folderDeviations)
-    .where(
-      and(
-        inArray(folderDeviations.folderId, [...folderIds]),
-        which === 'open' ? isNull(folderDeviations.settledAt) : undefined,
-      ),
-    )
+    .where(inArray(folderDeviations.folderId, [...folderIds]))
     .orderBy(desc(folderDeviations.reportedAt), desc(folderDeviations.id));
 }

@@ -14,7 +14,7 @@ import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 /** More than anybody has; the rest would wait for the next act. */
 const mostClients = 2000;
 
-/** Client managers at work. Those who are there stand first, so that nobody absent is given clients by rule. */
+/** Everybody who works here as a client manager, absent or not. */
 export async function listClientManagers(db: Db) {
   const department = await getDepartmentByKind(db, 'client');
   if (!department) return [];
@@ -68,6 +68,7 @@ export async function handOverClients(
   return { clients: receivers.size, nextReactions };
 }
 
+/** How many clients each has among whom the rule chooses: those who are there, or all when nobody is. */
 async function loadsByRule(db: Db, fromId: string | null, now: number): Promise<Map<string, number>> {
   const managers = (await listClientManagers(db)).filter(({ id }) => id !== fromId);
   const presences = new Map(

@@ -49,6 +49,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       state: 'incoming',
       products: ['ArchiMed+'],
       contracts: ['2026/118'],
+      titlePage: { phone: { raw: '8 (3842) 58-12-34', e164: '+73842581234' } },
       salesManager: { id: 'pavel' },
       waitsFor: [{ what: 'takeOver', departmentKind: 'client' }],
     });

@@ -17,8 +17,10 @@ import {
 import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
 import { folderSteps, isRequired } from '@/lib/domain/folders/step';
 import { stepProblem } from '@/lib/domain/folders/step-rules';
+import { readPhone } from '@/lib/domain/phones/read-phone';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { findCity } from '@/lib/operations/counterparties/read-card-phone';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterState } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
@@ -59,7 +61,7 @@ export async function getFolder(
   return {
     ...summary,
     appealId: row.appealId,
-    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: row.phone },
+    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: await phoneOf(db, row) },
     invoiceNumber: row.invoiceNumber,
     contractCopies: row.contractCopies,
     invoiceCopies: row.invoiceCopies,
@@ -101,6 +103,11 @@ export async function getFolder(
     may: await rightsOf(db, person, row),
     version: row.version,
   };
+}
+
+async function phoneOf(db: Db, { phone, city }: FolderRow): Promise<FolderView['titlePage']['phone']> {
+  const { e164, extension } = readPhone(phone, { cityCode: (await findCity(db, city))?.diallingCode });
+  return { raw: phone, e164, extension };
 }
 
 async function namesIn(db: Db, { row, signatures, deviations, documents }: WholeFolder): Promise<Named> {
