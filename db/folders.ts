@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, ne, or } from 'drizzle-orm';
 import type { FolderState } from '@/lib/domain/folders/folder-state';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -33,11 +33,12 @@ export async function updateFolder(
   await db.q.update(db.t.folders).set(change).where(eq(db.t.folders.id, id));
 }
 
+/** Folders that one of these people handed over or sold; and, when asked so, that one of them took. */
+export type FoldersOf = { employeeIds: readonly string[]; withTaken: boolean };
+
 export type FolderFilter = {
   state: FolderState | 'open' | 'all';
-  /** Of whoever handed them over, or took them. */
-  salesManagerId?: string;
-  takenBy?: string;
+  of?: FoldersOf;
   after?: { handedOverAt: number; id: string };
   limit: number;
 };
@@ -45,24 +46,66 @@ export type FolderFilter = {
 /** The latest first. */
 export async function listFolders(db: Db, filter: FolderFilter): Promise<FolderRow[]> {
   const { folders } = db.t;
-  const { state, salesManagerId, takenBy, after } = filter;
+  const { state, after } = filter;
+  const found = await Promise.all(
+    waysTo(db, filter.of).map((way) =>
+      db.q
+        .select()
+        .from(folders)
+        .where(
+          and(
+            state === 'all'
+              ? undefined
+              : state === 'open'
+                ? ne(folders.state, 'done')
+                : eq(folders.state, state),
+            way,
+            after &&
+              and(
+                lte(folders.handedOverAt, after.handedOverAt),
+                or(lt(folders.handedOverAt, after.handedOverAt), lt(folders.id, after.id)),
+              ),
+          ),
+        )
+        .orderBy(desc(folders.handedOverAt), desc(folders.id))
+        .limit(filter.limit),
+    ),
+  );
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
+  return [...rows.values()]
+    .sort((one, other) => other.handedOverAt - one.handedOverAt || (one.id < other.id ? 1 : -1))
+    .slice(0, filter.limit);
+}
+
+/** Each is found by an index of its own; a single condition on all of them would sort every folder there ever was. */
+function waysTo({ t: { folders } }: Db, of?: FoldersOf) {
+  if (!of) return [undefined];
+  return of.employeeIds.flatMap((id) => [
+    eq(folders.salesManagerId, id),
+    eq(folders.handedOverBy, id),
+    ...(of.withTaken ? [eq(folders.takenBy, id)] : []),
+  ]);
+}
+
+/** Of these clients the folders that somebody took and that are not done. */
+export async function listOpenFoldersTakenBy(
+  db: Db,
+  takenBy: string,
+  counterpartyIds: readonly string[],
+): Promise<{ id: string }[]> {
+  if (counterpartyIds.length === 0) return [];
+  const { folders } = db.t;
   return db.q
-    .select()
+    .select({ id: folders.id })
     .from(folders)
     .where(
       and(
-        state === 'all' ? undefined : state === 'open' ? ne(folders.state, 'done') : eq(folders.state, state),
-        salesManagerId === undefined ? undefined : eq(folders.salesManagerId, salesManagerId),
-        takenBy === undefined ? undefined : eq(folders.takenBy, takenBy),
-        after &&
-          and(
-            lte(folders.handedOverAt, after.handedOverAt),
-            or(lt(folders.handedOverAt, after.handedOverAt), lt(folders.id, after.id)),
-          ),
+        eq(folders.takenBy, takenBy),
+        ne(folders.state, 'done'),
+        inArray(folders.counterpartyId, [...counterpartyIds]),
       ),
     )
-    .orderBy(desc(folders.handedOverAt), desc(folders.id))
-    .limit(filter.limit);
+    .orderBy(asc(folders.id));
 }
 
 /** Those of one card, the latest first. */
@@ -118,22 +161,16 @@ export async function updateFolderDeviation(
   await db.q.update(db.t.folderDeviations).set(change).where(eq(db.t.folderDeviations.id, id));
 }
 
-/** The latest first; of several folders only those that are open, when asked so. */
+/** Of several folders, the latest first. */
 export async function listFolderDeviations(
   db: Db,
   folderIds: readonly string[],
-  which: 'open' | 'all' = 'all',
 ): Promise<FolderDeviationRow[]> {
   if (folderIds.length === 0) return [];
   const { folderDeviations } = db.t;
   return db.q
     .select()
     .from(folderDeviations)
-    .where(
-      and(
-        inArray(folderDeviations.folderId, [...folderIds]),
-        which === 'open' ? isNull(folderDeviations.settledAt) : undefined,
-      ),
-    )
+    .where(inArray(folderDeviations.folderId, [...folderIds]))
     .orderBy(desc(folderDeviations.reportedAt), desc(folderDeviations.id));
 }

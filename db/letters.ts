@@ -84,6 +84,14 @@ export async function listLettersBegunBefore(db: Db, before: number): Promise<Le
     .limit(100);
 }
 
+export async function listLettersByIds(db: Db, ids: readonly string[]): Promise<LetterRow[]> {
+  if (ids.length === 0) return [];
+  return db.q
+    .select()
+    .from(db.t.letters)
+    .where(inArray(db.t.letters.id, [...ids]));
+}
+
 export async function listLettersOfReactions(db: Db, reactionIds: readonly string[]): Promise<LetterRow[]> {
   if (reactionIds.length === 0) return [];
   const letters = db.t.letters;

@@ -346,8 +346,9 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listFolders(as, { state: 'open', scope: 'mine', ...page }),
     },
     {
-      name: 'folders one handed over',
+      name: 'folders one handed over, or somebody one stands in for',
       by: 'pavel',
+      standingInFor: 'polina',
       read: (as, page) => listFolders(as, { state: 'open', scope: 'mine', ...page }),
     },
   ],

@@ -48,7 +48,7 @@ export function AssignDialog({ from, managers, onClose }: Props) {
       onOpenChange={onClose}
       tone="primary"
       title={from ? t('title', { name: from.name }) : t('titleUnassigned')}
-      text={t(from ? 'text' : 'textUnassigned')}
+      text={t(from ? (toId === byRule ? 'textByRule' : 'text') : 'textUnassigned')}
       confirmLabel={t('save')}
       busy={busy}
       disabledReason={reason.trim() === '' ? words.ofField('required') : null}

@@ -1,26 +1,31 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { employeesOf } from '@/components/reactions/employees-of';
 import { useChoices } from '@/components/reactions/use-choices';
 import { SelectField } from '@/components/ui/select-field';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
 
 type Props = {
   value: string | null;
-  isWanted: boolean;
+  /** Whose client it is now, though they may work here no more. */
+  current: CardPage['card']['assignedTo'];
   onValueChange: (employeeId: string | null) => void;
   error?: string;
 };
 
-/** Whose client it is. */
-export function AssignedToField({ value, isWanted, onValueChange, error }: Props) {
+/** Whose client it is: somebody of the client department. */
+export function AssignedToField({ value, current, onValueChange, error }: Props) {
   const t = useTranslations('counterparties');
-  const { choices } = useChoices(isWanted);
+  const { choices } = useChoices(true);
+  const managers = employeesOf(choices, 'client');
+  const former = choices && current && managers.every(({ id }) => id !== current.id) ? [current] : [];
   return (
     <SelectField
       label={t('fields.assignedTo')}
       options={[
         { value: '', label: t('nobody') },
-        ...(choices?.employees ?? []).map((employee) => ({ value: employee.id, label: employee.name })),
+        ...[...former, ...managers].map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={value ?? ''}
       onValueChange={(employeeId) => onValueChange(employeeId || null)}

@@ -11,20 +11,21 @@ import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useEdition } from '@/components/use-edition';
 import { useErrorWords } from '@/components/use-error-words';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { CardEditFields } from './card-edit-fields';
-import { type CardForm, emptyCardForm, requestOfForm, withoutEmptyRows } from './card-form';
+import { type CardForm, type CardRights, emptyCardForm, requestOfForm, withoutEmptyRows } from './card-form';
 import { SimilarCards } from './similar-cards';
 
 type Props = {
   /** The card to change; a new one is made without it. */
-  card?: { id: string; version: number; form: CardForm };
-  mayEditStatus: boolean;
+  card?: { id: string; version: number; form: CardForm } & Pick<CardPage['card'], 'assignedTo'>;
+  may: CardRights;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
 
 /** Makes a card or changes one: everything people type of it in one form. */
-export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Props) {
+export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
   const t = useTranslations('counterparties');
   const common = useTranslations('common');
   const saves = useTranslations('saves.about');
@@ -73,7 +74,7 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
   };
   const save = () => {
     edition.change(withoutEmptyRows(form));
-    void run(requestOfForm(form, { isStatusSent: mayEditStatus, version: card && edition.version }));
+    void run(requestOfForm(form, { may, version: card && edition.version }));
   };
   return (
     <Dialog
@@ -114,7 +115,13 @@ export function CardEditDialog({ card, mayEditStatus, open, onOpenChange }: Prop
             email={form.emails[0]?.address ?? ''}
           />
         )}
-        <CardEditFields form={form} mayEditStatus={mayEditStatus} onChange={set} errorOf={said} />
+        <CardEditFields
+          form={form}
+          assignedTo={card?.assignedTo ?? null}
+          may={may}
+          onChange={set}
+          errorOf={said}
+        />
       </div>
     </Dialog>
   );

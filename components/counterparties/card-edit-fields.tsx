@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { DescriptionList } from '@/components/ui/description-list';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
+import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CounterpartyStatus, counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { AssignedToField } from './assigned-to-field';
-import type { CardForm } from './card-form';
+import type { CardForm, CardRights } from './card-form';
 import { CityField } from './city-field';
 import { ContactFields } from './contact-fields';
 import { ContactPersonField } from './contact-person-field';
@@ -21,14 +23,16 @@ import { ProductFields } from './product-fields';
 
 type Props = {
   form: CardForm;
-  mayEditStatus: boolean;
+  /** Whose client the card is. */
+  assignedTo: CardPage['card']['assignedTo'];
+  may: CardRights;
   onChange: (change: Partial<CardForm>) => void;
   /** Why a field is refused, by its path. */
   errorOf: (path: string) => string | undefined;
 };
 
 /** Everything people type of a card. */
-export function CardEditFields({ form, mayEditStatus, onChange, errorOf }: Props) {
+export function CardEditFields({ form, assignedTo, may, onChange, errorOf }: Props) {
   const t = useTranslations('counterparties');
   return (
     <>
@@ -48,7 +52,7 @@ export function CardEditFields({ form, mayEditStatus, onChange, errorOf }: Props
         onValueChange={(category) => onChange({ category })}
         error={errorOf('category')}
       />
-      {mayEditStatus ? (
+      {may.editStatus ? (
         <SelectField<CounterpartyStatus>
           label={t('fields.status')}
           options={counterpartyStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
@@ -91,14 +95,19 @@ export function CardEditFields({ form, mayEditStatus, onChange, errorOf }: Props
         onChange={(contracts) => onChange({ contracts })}
         errorOf={(index) => errorOf(`contracts.${index}`)}
       />
-      {mayEditStatus ? (
+      {may.assign ? (
         <AssignedToField
           value={form.assignedTo}
-          isWanted
-          onValueChange={(assignedTo) => onChange({ assignedTo })}
+          current={assignedTo}
+          onValueChange={(employeeId) => onChange({ assignedTo: employeeId })}
           error={errorOf('assignedTo')}
         />
-      ) : null}
+      ) : (
+        <DescriptionList
+          stacked
+          entries={[{ term: t('fields.assignedTo'), value: assignedTo?.name ?? t('nobody') }]}
+        />
+      )}
       <OwnFieldInputs
         values={form.ownFields}
         onChange={(ownFields) => onChange({ ownFields })}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newCardSchema } from '@/lib/domain/counterparties/card-edit';
 import {
+  type CardRights,
   emptyCardForm,
   emptyContact,
   emptyContract,
@@ -18,18 +19,25 @@ test('rows left empty are nothing, and the rest is what the API takes', () => {
     contacts: [emptyContact(), { ...emptyContact(), name: 'Ольга Иванова', birthday: '05.03' }],
     contracts: [{ ...emptyContract(), number: '2026/118' }, emptyContract()],
   };
-  expect(newCardSchema.parse(requestOfForm(form, { isStatusSent: true }))).toMatchObject({
-    name: 'ООО «Ромашка»',
-    status: 'prospect',
-    phones: [{ raw: '8 (3842) 58-12-34', extension: '100' }],
-    emails: ['info@romashka.example'],
-    contacts: [{ name: 'Ольга Иванова', birthday: '--03-05' }],
-    contracts: ['2026/118'],
-  });
+  expect(newCardSchema.parse(requestOfForm(form, { may: { editStatus: true, assign: true } }))).toMatchObject(
+    {
+      name: 'ООО «Ромашка»',
+      status: 'prospect',
+      assignedTo: null,
+      phones: [{ raw: '8 (3842) 58-12-34', extension: '100' }],
+      emails: ['info@romashka.example'],
+      contacts: [{ name: 'Ольга Иванова', birthday: '--03-05' }],
+      contracts: ['2026/118'],
+    },
+  );
 });
 
 test('who may not say whose client it is sends nothing about it', () => {
-  const request = requestOfForm(emptyCardForm(), { isStatusSent: false, version: 3 });
+  const sent = (may: CardRights) => requestOfForm(emptyCardForm(), { may, version: 3 });
+  const status = sent({ editStatus: true, assign: false });
+  expect(status).toMatchObject({ status: 'prospect' });
+  expect(status).not.toHaveProperty('assignedTo');
+  const request = sent({ editStatus: false, assign: false });
   expect(request).not.toHaveProperty('status');
   expect(request).not.toHaveProperty('assignedTo');
   expect(request).toMatchObject({ version: 3 });

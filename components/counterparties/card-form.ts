@@ -2,6 +2,8 @@ import { typedBirthday } from '@/lib/domain/counterparties/birthday';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { type CounterpartyStatus, defaultCategory } from '@/lib/domain/counterparties/counterparty';
 
+export type CardRights = Pick<CardPage['may'], 'editStatus' | 'assign'>;
+
 export type PhoneForm = { key: string; raw: string; extension: string };
 export type EmailForm = { key: string; address: string };
 export type ContactForm = {
@@ -115,16 +117,17 @@ export const withoutEmptyRows = (form: CardForm): CardForm => ({
   contracts: form.contracts.filter((contract) => contract.number.trim() !== ''),
 });
 
-/** The form as the API takes it; only some may say whose client it is. */
+/** The form as the API takes it; only some may say that it is a client's, and fewer whose. */
 export function requestOfForm(
   form: CardForm,
-  { isStatusSent, version }: { isStatusSent: boolean; version?: number },
+  { may, version }: { may: CardRights; version?: number },
 ): object {
   const { status, assignedTo, phones, emails, contacts, products, ownFields, contracts, ...fields } =
     withoutEmptyRows(form);
   return {
     ...fields,
-    ...(isStatusSent ? { status, assignedTo } : {}),
+    ...(may.editStatus ? { status } : {}),
+    ...(may.assign ? { assignedTo } : {}),
     phones: phones.map(({ raw, extension }) => ({ raw, extension })),
     emails: emails.map((email) => email.address),
     contacts: contacts.map(({ key: _, ...contact }) => contact),

@@ -85,8 +85,8 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
         {isEditing ? (
           <LaterCardEditDialog
             key={card.id}
-            card={{ id: card.id, version: card.version, form: formOf(card) }}
-            mayEditStatus={page.may.editStatus}
+            card={{ id: card.id, version: card.version, form: formOf(card), assignedTo: card.assignedTo }}
+            may={page.may}
             open
             onOpenChange={setEditing}
           />
@@ -114,7 +114,7 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
             </Panel>
             <CardRounds page={page} />
             <PurchasesPanel page={page} />
-            <CardFoldersPanel page={page} personId={person.id} />
+            <CardFoldersPanel page={page} person={person} />
             <AttachmentsPanel
               counterpartyId={card.id}
               first={{ rows: page.attachments, next: page.more.attachments }}

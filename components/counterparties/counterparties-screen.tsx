@@ -14,6 +14,7 @@ import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { CardOrder } from '@/lib/domain/counterparties/counterparties.contract';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
+import type { CardRights } from './card-form';
 import { CardSearchField } from './card-search-field';
 import { CardTable, type FoundCard } from './card-table';
 import { LaterCardEditDialog } from './later-card-edit-dialog';
@@ -30,12 +31,12 @@ type Props = {
   hasMoreFound: boolean;
   mayImport: boolean;
   mayMerge: boolean;
-  mayEditStatus: boolean;
+  may: CardRights;
 };
 
 /** All cards by name, or what was searched for by name, phone or contract number. */
 export function CounterpartiesScreen(props: Props) {
-  const { query, status, order, rows, next, hasMoreFound, mayImport, mayMerge, mayEditStatus } = props;
+  const { query, status, order, rows, next, hasMoreFound, mayImport, mayMerge, may } = props;
   const t = useTranslations('counterparties');
   const appeals = useTranslations('appeals');
   const address = useListAddress();
@@ -71,7 +72,7 @@ export function CounterpartiesScreen(props: Props) {
           </>
         }
       />
-      {isMaking ? <LaterCardEditDialog open onOpenChange={setMaking} mayEditStatus={mayEditStatus} /> : null}
+      {isMaking ? <LaterCardEditDialog open onOpenChange={setMaking} may={may} /> : null}
       <FilterBar isFiltered={isSearching}>
         <CardSearchField query={query} onSearch={(text) => address.show({ query: text })} />
         {isSearching ? (

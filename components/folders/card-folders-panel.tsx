@@ -9,11 +9,12 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { FolderStateBadge } from './folder-state-badge';
 import { HandOverDialog } from './hand-over-dialog';
+import type { HandingOver } from './hand-over-form';
 
-type Props = { page: CardPage; personId: string };
+type Props = { page: CardPage; person: HandingOver };
 
 /** The folders of a counterparty; whoever sells hands a client who has paid over from here (ON-1). */
-export function CardFoldersPanel({ page, personId }: Props) {
+export function CardFoldersPanel({ page, person }: Props) {
   const t = useTranslations('folders');
   const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +47,7 @@ export function CardFoldersPanel({ page, personId }: Props) {
           </li>
         ))}
       </ul>
-      {isOpen ? <HandOverDialog page={page} personId={personId} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <HandOverDialog page={page} person={person} onClose={() => setOpen(false)} /> : null}
     </Panel>
   );
 }

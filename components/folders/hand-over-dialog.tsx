@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { RestoredNotice } from '@/components/form-notices';
 import { useSumWords } from '@/components/purchases/use-sum-words';
+import { employeesOf } from '@/components/reactions/employees-of';
 import { useChoices } from '@/components/reactions/use-choices';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
@@ -21,19 +22,26 @@ import { useKeptForm } from '@/components/use-kept-form';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { folderCopies, folderLimits } from '@/lib/domain/folders/folders.contract';
-import { formOfCard, type HandOverForm } from './hand-over-form';
+import {
+  copiesNeeded,
+  formOfCard,
+  type HandingOver,
+  type HandOverForm,
+  stillOnOffer,
+  withPurchases,
+} from './hand-over-form';
 
-type Props = { page: CardPage; personId: string; onClose: () => void };
+type Props = { page: CardPage; person: HandingOver; onClose: () => void };
 
 /** ON-1: the title page and what lies in the folder, handed over as one act. */
-export function HandOverDialog({ page, personId, onClose }: Props) {
+export function HandOverDialog({ page, person, onClose }: Props) {
   const t = useTranslations('folders.handOverForm');
   const common = useTranslations('common');
   const words = useErrorWords();
   const router = useRouter();
   const { card } = page;
-  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () => formOfCard(page, personId));
-  const { form } = kept;
+  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () => formOfCard(page, person));
+  const form = stillOnOffer(kept.form, page);
   const { run, busy, error } = useChange<HandOverForm, { folderId: string }>(
     (body, options) => api.post(`/counterparties/${card.id}/folders`, body, options),
     {
@@ -97,7 +105,7 @@ export function HandOverDialog({ page, personId, onClose }: Props) {
           page={page}
           chosen={form.purchaseIds}
           problem={problemOf('purchaseIds')}
-          onChange={(purchaseIds) => set({ purchaseIds })}
+          onChange={(purchaseIds) => kept.change(withPurchases(form, page, purchaseIds))}
         />
         <SalesManagerField
           value={form.salesManagerId}
@@ -108,7 +116,7 @@ export function HandOverDialog({ page, personId, onClose }: Props) {
         <TextField {...text('contactPerson', cardLimits.contactPerson)} />
         <TextField {...text('phone', cardLimits.phone)} inputMode="tel" />
         <TextField {...text('invoiceNumber', folderLimits.invoice)} className="desk:col-span-2" />
-        <NumberField {...count('contractCopies', folderCopies.contracts)} />
+        <NumberField {...count('contractCopies', copiesNeeded(page, form.purchaseIds))} />
         <NumberField {...count('invoiceCopies', folderCopies.invoices)} />
         <CheckboxField
           label={t('fields.hasParts')}
@@ -179,7 +187,7 @@ function SalesManagerField({ value, error, onValueChange }: ManagerProps) {
     <SelectField
       label={t('fields.salesManager')}
       required
-      options={(choices?.employees ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      options={employeesOf(choices, 'sales').map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       error={error}
       onValueChange={onValueChange}

@@ -1,5 +1,6 @@
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
-import { folderCopies } from '@/lib/domain/folders/folders.contract';
+import type { Person } from '@/lib/domain/employees/employee';
+import { copiesOfContracts, folderCopies } from '@/lib/domain/folders/folders.contract';
 
 /** The hand-over of a client as it is being typed. */
 export type HandOverForm = {
@@ -16,22 +17,57 @@ export type HandOverForm = {
   note: string;
 };
 
-/** ON-1: what the card knows already stands on the title page; everything paid for is in the folder. */
-export const formOfCard = (
-  { card, purchasesToHandOver }: Pick<CardPage, 'card' | 'purchasesToHandOver'>,
-  personId: string,
-): HandOverForm => ({
+export type HandingOver = Pick<Person, 'id' | 'departmentKind'>;
+
+type Offer = Pick<CardPage, 'card' | 'purchasesToHandOver'>;
+
+/**
+ * ON-1: what the card knows already stands on the title page; everything paid for is in the folder. Who sells is the sales
+ * manager, anybody else names them.
+ */
+export const formOfCard = ({ card, purchasesToHandOver }: Offer, person: HandingOver): HandOverForm => ({
   purchaseIds: purchasesToHandOver.map(({ id }) => id),
-  salesManagerId: personId,
+  salesManagerId: person.departmentKind === 'sales' ? person.id : '',
   city: card.city,
   contactPerson: card.contactPerson,
   phone: card.phones[0]?.raw ?? '',
   invoiceNumber: '',
-  contractCopies:
-    folderCopies.contracts *
-    Math.max(1, new Set(purchasesToHandOver.map(({ contractNumber }) => contractNumber)).size),
+  contractCopies: copiesOfContracts(purchasesToHandOver.map(({ contractNumber }) => contractNumber)),
   invoiceCopies: folderCopies.invoices,
   hasParts: true,
   hasServices: false,
   note: '',
 });
+
+/** How many copies of contracts the chosen purchases need. */
+export const copiesNeeded = (
+  { purchasesToHandOver }: Pick<Offer, 'purchasesToHandOver'>,
+  purchaseIds: readonly string[],
+) =>
+  copiesOfContracts(
+    purchasesToHandOver
+      .filter(({ id }) => purchaseIds.includes(id))
+      .map(({ contractNumber }) => contractNumber),
+  );
+
+/** The form with other purchases; the copies follow, unless somebody counted more of them. */
+export function withPurchases(
+  form: HandOverForm,
+  offer: Pick<Offer, 'purchasesToHandOver'>,
+  purchaseIds: string[],
+): HandOverForm {
+  const before = copiesNeeded(offer, form.purchaseIds);
+  const needed = copiesNeeded(offer, purchaseIds);
+  const counted = form.contractCopies ?? 0;
+  return { ...form, purchaseIds, contractCopies: counted > before ? Math.max(counted, needed) : needed };
+}
+
+/** The form as it was kept, without purchases that are no longer on offer. */
+export function stillOnOffer(
+  form: HandOverForm,
+  { purchasesToHandOver }: Pick<Offer, 'purchasesToHandOver'>,
+): HandOverForm {
+  const offered = new Set(purchasesToHandOver.map(({ id }) => id));
+  const purchaseIds = form.purchaseIds.filter((id) => offered.has(id));
+  return purchaseIds.length === form.purchaseIds.length ? form : { ...form, purchaseIds };
+}

@@ -17,6 +17,10 @@ export function ParcelPanel({ folder }: { folder: FolderView }) {
   const words = useSumWords();
   const change = useFolderChange();
   const { may, keyConfirmed, courier, deliveryOn, collectedAt, deliveredAt } = folder;
+  const isDaySigned = folder.steps.some(
+    ({ step, signature }) => step === 'deliveryReaction' && signature !== null,
+  );
+  const isOffStandard = folder.deviations.some(({ settledAt }) => settledAt === null);
   const at = (time: number | null) => (time === null ? '—' : format.dateTime(time, 'dateTime'));
   const stepsLeft = folder.steps.some(({ isRequired, signature }) => isRequired && !signature);
   const press = (path: string, done: string, body?: object) => ({
@@ -60,7 +64,7 @@ export function ParcelPanel({ folder }: { folder: FolderView }) {
           ) : null}
           {may.work && collectedAt === null ? (
             <Button
-              disabledReason={stepsLeft ? t('stepsLeft') : null}
+              disabledReason={isOffStandard ? t('openDeviation') : stepsLeft ? t('stepsLeft') : null}
               {...press('collection', t('collectDone'))}
             >
               {t('collect')}
@@ -77,7 +81,9 @@ export function ParcelPanel({ folder }: { folder: FolderView }) {
               <DeliveryDialog folder={folder} isChased />
             </>
           ) : null}
-          {may.work && collectedAt === null && deliveryOn ? <DeliveryDialog folder={folder} /> : null}
+          {may.work && collectedAt === null && deliveryOn && !isDaySigned ? (
+            <DeliveryDialog folder={folder} />
+          ) : null}
         </div>
       </div>
     </Panel>

@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'use-intl';
 import { CallButton } from '@/components/calls/outgoing/call-button';
+import { PhoneText } from '@/components/counterparties/phone-text';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { TextLink } from '@/components/ui/text-link';
 import { currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
-import { courierDialling, usualCourier } from '@/lib/domain/folders/courier';
+import { usualCourier } from '@/lib/domain/folders/courier';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
 import type { FolderStep } from '@/lib/domain/folders/step';
 import { ContactsDialog } from './contacts-dialog';
@@ -36,20 +37,15 @@ export function StepWork({ folder, step }: { folder: FolderView; step: FolderSte
   }
 }
 
-/** The courier's number is dialled by hand unless a line of ours has its office prefix. */
+/** ON-2: the courier's number is dialled by hand, after its office prefix. */
 function CourierWork({ folder }: { folder: FolderView }) {
   const t = useTranslations('folders.courier');
   const words = useSumWords();
   const { courier } = folder;
   const { name, phone, prefix } = courier ?? usualCourier;
-  const dialling = courierDialling({ phone, prefix }, []);
   return (
     <div className="flex flex-col items-start gap-1.5">
-      <p className="text-sm">
-        {dialling.how === 'byHand'
-          ? t('byHand', { name, prefix: dialling.prefix, phone: dialling.phone })
-          : t('dial', { name, phone })}
-      </p>
+      <p className="text-sm">{prefix ? t('byHand', { name, prefix, phone }) : t('dial', { name, phone })}</p>
       {courier ? (
         <p className="text-soft text-sm">
           {t('ordered', { pickup: words.day(courier.pickupOn), days: courier.days })}
@@ -74,13 +70,15 @@ function WelcomeWork({ folder }: { folder: FolderView }) {
     <div className="flex flex-wrap items-center gap-2">
       <CallButton
         to={{
-          phone: titlePage.phone,
+          phone: titlePage.phone.raw,
           script: { id: currentWelcomeCall.id, subjectId: folder.id },
         }}
         name={counterparty.name}
         label={t('welcomeCall')}
       />
-      <span className="text-soft text-sm">{titlePage.phone}</span>
+      <span className="text-soft text-sm">
+        <PhoneText phone={titlePage.phone} />
+      </span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { PhoneText } from '@/components/counterparties/phone-text';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/text-link';
@@ -28,7 +29,7 @@ export function TitlePage({ folder }: { folder: FolderView }) {
         { term: t('salesManager'), value: salesManager?.name ?? '—' },
         { term: t('city'), value: titlePage.city || '—' },
         { term: t('contactPerson'), value: titlePage.contactPerson },
-        { term: t('phone'), value: titlePage.phone || '—' },
+        { term: t('phone'), value: titlePage.phone.raw ? <PhoneText phone={titlePage.phone} /> : '—' },
         { term: t('products'), value: folder.products.join(', ') },
         { term: t('invoice'), value: folder.invoiceNumber || '—' },
         { term: t('sum'), value: words.sum(sum) },

@@ -1,3 +1,4 @@
+import type { SignedContent } from '@/lib/domain/folders/signed-content';
 import { blank, blanked, blankTyped } from '@/lib/domain/personal-data/blank-typed';
 import type { Scrubber } from '@/lib/domain/personal-data/needles';
 import type { RoundAnswers } from '@/lib/domain/rounds/round';
@@ -55,7 +56,10 @@ export const fates: Partial<Record<TableName, Fate>> = {
     invoiceNumber: '',
     note: blanked(row.note as string),
   }),
-  folderSignatures: (row) => ({ reopenReason: text(row.reopenReason) }),
+  folderSignatures: (row) => ({
+    content: { ...(row.content as SignedContent), salt: null },
+    reopenReason: text(row.reopenReason),
+  }),
   folderDeviations: (row) => ({ text: blank, settlement: blanked(row.settlement as string) }),
   documents: () => ({ title: blank, text: '' }),
   appeals: (row) => ({ topic: blank, note: '', closeReason: text(row.closeReason) }),

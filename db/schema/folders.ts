@@ -58,6 +58,7 @@ export function defineFolders(k: Kit) {
       k.index('folders_state').on(t.state, t.handedOverAt, t.id),
       k.index('folders_counterparty').on(t.counterpartyId, t.handedOverAt, t.id),
       k.index('folders_sales_manager').on(t.salesManagerId, t.handedOverAt, t.id),
+      k.index('folders_handed_over_by').on(t.handedOverBy, t.handedOverAt, t.id),
       k.index('folders_taken_by').on(t.takenBy, t.handedOverAt, t.id),
     ],
   );

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/store';
 import { dayMs, hourMs } from '@/lib/domain/duration';
-import { hashOfSigned, type SignedContent } from '@/lib/domain/folders/signed-content';
+import { factsOfStep, hashOfSigned, type SignedContent } from '@/lib/domain/folders/signed-content';
 import type { FolderStep } from '@/lib/domain/folders/step';
 import type { Chronicle } from './chronicle';
 import type { DemoEmployee } from './company';
@@ -28,9 +28,9 @@ export async function insertFolders(
   const signatures: Row<'folderSignatures'>[] = [];
   for (const { folder, by } of told)
     if (by) {
-      const purchaseId = sold[folders.indexOf(folder)]!.purchase.id;
+      const { purchase } = sold[folders.indexOf(folder)]!;
       for (const step of ['folderComplete', 'signatures', 'courierCalled'] as const)
-        signatures.push(await signed(chronicle, folder, step, by, purchaseId));
+        signatures.push(await signed(chronicle, folder, step, by, purchase));
     }
   await insertAll(db, db.t.folderSignatures, signatures);
   await insertAll(db, db.t.counters, [{ name: 'folder', value: folders.length }]);
@@ -162,7 +162,7 @@ async function signed(
   folder: Row<'folders'>,
   step: FolderStep,
   by: DemoEmployee,
-  purchaseId: string,
+  purchase: Row<'purchases'>,
 ): Promise<Row<'folderSignatures'>> {
   const signedAt = folder.courierOrderedAt! + hourMs;
   const content: SignedContent = {
@@ -170,17 +170,8 @@ async function signed(
     step,
     signedBy: by.id,
     signedAt,
-    purchases: [purchaseId],
-    contractCopies: folder.contractCopies,
-    invoiceCopies: folder.invoiceCopies,
-    hasParts: folder.hasParts,
-    hasServices: folder.hasServices,
-    courierOrderedAt: folder.courierOrderedAt,
-    welcomeCallId: null,
-    contactsLetterId: null,
-    deliveryOn: null,
-    keyConfirmedAt: null,
-    documents: [],
+    facts: factsOfStep(step, { ...folder, purchases: [purchase], documents: [] }, signedAt),
+    salt: random.idAt(signedAt),
   };
   const [surname, ...names] = by.fullName.split(' ');
   return {
@@ -191,7 +182,7 @@ async function signed(
     signedAs: [surname, ...names.map((name) => `${name[0]}.`)].join('\u00A0'),
     signedAt,
     content,
-    hash: await hashOfSigned(content),
+    hash: await hashOfSigned(content, { ...folder, contracts: [purchase.contractNumber] }),
     reopenedAt: null,
     reopenedBy: null,
     reopenReason: null,

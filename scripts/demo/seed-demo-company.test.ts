@@ -10,7 +10,8 @@ import { restoreCall } from '@/lib/domain/calls/fold-call';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
 import { checkInn } from '@/lib/domain/counterparties/inn';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
-import { hashOfSigned } from '@/lib/domain/folders/signed-content';
+import { readFolders } from '@/lib/operations/folders/read-folders';
+import { isSignatureIntact } from '@/lib/operations/folders/signed-folder';
 import { prepareInstallation } from '@/lib/operations/settings/prepare-installation';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { listKnownCallers } from './known-callers';
@@ -145,7 +146,11 @@ describe('the history of the demo company', () => {
     expect(folders.map(({ state }) => state).sort()).toEqual(['inWork', 'incoming']);
     const signatures = await q.select().from(t.folderSignatures);
     expect(signatures.length).toBeGreaterThan(0);
-    for (const { content, hash } of signatures) expect(await hashOfSigned(content)).toBe(hash);
+    const whole = await readFolders(store.read, folders);
+    for (const signature of signatures) {
+      const folder = whole.find(({ row }) => row.id === signature.folderId)!;
+      expect(await isSignatureIntact(folder, signature), signature.step).toBe(true);
+    }
   });
 
   test('tells nothing from the future', async () => {

@@ -7,6 +7,7 @@ import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { cardOrders } from '@/lib/domain/counterparties/counterparties.contract';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { mayImport, mayMergeCards, seesEveryCard } from '@/lib/domain/employees/permissions';
+import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 
@@ -44,7 +45,7 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
       hasMoreFound={page.hasMore}
       mayImport={mayImport(person)}
       mayMerge={mayMergeCards(person)}
-      mayEditStatus={seesEveryCard(person)}
+      may={{ editStatus: seesEveryCard(person), assign: mayAssignClients(person) }}
     />
   );
 }

@@ -77,6 +77,8 @@ export const cardPageSchema = z.object({
   may: z.object({
     edit: z.boolean(),
     editStatus: z.boolean(),
+    /** Say whose client it is. */
+    assign: z.boolean(),
     recordPurchases: z.boolean(),
     handOverFolder: z.boolean(),
   }),

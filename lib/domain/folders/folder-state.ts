@@ -8,17 +8,27 @@ export const folderStates = ['incoming', 'inWork', 'ready', 'onTheWay', 'done'] 
  */
 export type FolderState = (typeof folderStates)[number];
 
-export type FolderProgress = Pick<FolderFacts, 'products' | 'hasParts' | 'isTaken' | 'signed'> & {
+export type FolderProgress = Pick<
+  FolderFacts,
+  'products' | 'hasParts' | 'isTaken' | 'signed' | 'hasOpenDeviation'
+> & {
   isCollected: boolean;
   isDelivered: boolean;
 };
 
+type Checked = Pick<FolderProgress, 'products' | 'hasParts' | 'signed' | 'hasOpenDeviation'>;
+
+export const hasStepsLeft = (checked: Omit<Checked, 'hasOpenDeviation'>) =>
+  requiredSteps(checked).some((step) => !checked.signed.has(step));
+
+/** ON-3: a folder with a deviation that is not settled is not complete, whatever was signed. */
+export const isComplete = (checked: Checked) => !checked.hasOpenDeviation && !hasStepsLeft(checked);
+
 /** Where a folder stands, from what happened to it. */
 export function folderStateOf(progress: FolderProgress): FolderState {
   if (!progress.isTaken) return 'incoming';
-  const isComplete = requiredSteps(progress).every((step) => progress.signed.has(step));
   if (progress.hasParts && progress.isCollected && !progress.isDelivered) return 'onTheWay';
-  if (!isComplete) return 'inWork';
+  if (!isComplete(progress)) return 'inWork';
   if (!progress.hasParts || progress.isDelivered) return 'done';
   return 'ready';
 }
@@ -41,7 +51,7 @@ export function waitsOf(facts: FolderFacts & Pick<FolderProgress, 'isCollected' 
   if (facts.hasOpenDeviation) waiting.push('settleDeviation');
   if (state === 'incoming') waiting.push('takeOver');
   if (state !== 'incoming' && facts.hasParts && !facts.isKeyConfirmed) waiting.push('confirmKey');
-  if (state === 'inWork') waiting.push('signSteps');
+  if (state === 'inWork' && hasStepsLeft(facts)) waiting.push('signSteps');
   if (state === 'ready') waiting.push('collectParcel');
   if (state === 'onTheWay') waiting.push('confirmDelivery');
   return waiting;

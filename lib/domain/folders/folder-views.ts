@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
-import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { cardPhoneSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { documentKinds } from '@/lib/domain/documents/document';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { letterStateSchema } from '@/lib/domain/letters/letter-state';
@@ -87,7 +87,7 @@ export type DocumentView = z.output<typeof documentViewSchema>;
 
 export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requiredCount: true }).extend({
   appealId: z.string(),
-  titlePage: z.object({ city: z.string(), contactPerson: z.string(), phone: z.string() }),
+  titlePage: z.object({ city: z.string(), contactPerson: z.string(), phone: cardPhoneSchema }),
   invoiceNumber: z.string(),
   contractCopies: z.number(),
   invoiceCopies: z.number(),

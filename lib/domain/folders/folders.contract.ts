@@ -17,6 +17,11 @@ const reason = requiredText(1000);
 
 /** ON-1: three copies of each contract, two of the invoice. */
 export const folderCopies = { contracts: 3, invoices: 2 } as const;
+
+/** How many copies of contracts belong into a folder with these (ON-1); as few as of one. */
+export const copiesOfContracts = (contractNumbers: readonly string[]) =>
+  folderCopies.contracts * Math.max(1, new Set(contractNumbers).size);
+
 export const folderLimits = { invoice: 60, text: 1000, copies: 100, courierDays: 60 } as const;
 
 export const handOverFolderSchema = z.object({

@@ -7,7 +7,10 @@ export type FolderFacts = WhatWasSold & {
   hasOpenDeviation: boolean;
   hasCourierOrder: boolean;
   wasWelcomed: boolean;
+  /** In a letter that did not fail. */
   wereContactsSent: boolean;
+  wereContactsPrinted: boolean;
+  hasAddress: boolean;
   hasDeliveryDate: boolean;
   isKeyConfirmed: boolean;
   /** Acts that are not made yet: one of hand-over for each product, one of work when there are services. */
@@ -44,7 +47,9 @@ const problemOf: Partial<Record<FolderStep, (facts: FolderFacts) => StepProblem 
   courierCalled: ({ hasCourierOrder }) => (hasCourierOrder ? null : 'noCourierOrder'),
   /** ON-4 */
   clientCalled: ({ wasWelcomed }) => (wasWelcomed ? null : 'notWelcomed'),
-  contactsSent: ({ wereContactsSent }) => (wereContactsSent ? null : 'contactsNotSent'),
+  /** Contacts are printed for a client who has no address alone. */
+  contactsSent: ({ wereContactsSent, wereContactsPrinted, hasAddress }) =>
+    wereContactsSent || (wereContactsPrinted && !hasAddress) ? null : 'contactsNotSent',
   /** ON-5 */
   deliveryReaction: ({ hasDeliveryDate }) => (hasDeliveryDate ? null : 'noDeliveryDate'),
   keyAndDisc: ({ isKeyConfirmed }) => (isKeyConfirmed ? null : 'keyNotConfirmed'),

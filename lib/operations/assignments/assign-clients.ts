@@ -9,8 +9,8 @@ import { handOverClients, listClientManagers } from './hand-over-clients';
 type Input = { fromId: string | null; toId: string | null; counterpartyIds?: string[]; reason: string };
 
 /**
- * Assigns clients by hand or by rule. All clients of a person go with what hangs on them: open rounds, next reactions and
- * complaints; those that are work, not clients, go to whoever was named, by rule they stay with the department.
+ * Assigns clients by hand or by rule. All clients of a person go with what hangs on them: open rounds, folders, next reactions
+ * and complaints; those that are work, not clients, go to whoever was named, by rule they stay with the department.
  * @throws Refusal `forbidden`; `invalid` at `toId` for who is no client manager at work, or the same person
  */
 export async function assignClients(
@@ -25,20 +25,20 @@ export async function assignClients(
     if (input.toId !== null && (!to || input.toId === input.fromId)) throw invalid({ toId: 'notAChoice' });
     const from = input.fromId ? await getEmployee(tx, input.fromId) : null;
     if (input.fromId !== null && !from) throw invalid({ fromId: 'notAChoice' });
-    const clients = await handOverClients(tx, context, {
+    const { clients, nextReactions: ofFolders } = await handOverClients(tx, context, {
       fromId: input.fromId,
       toId: input.toId,
       only: input.counterpartyIds,
       reason: input.reason,
     });
-    if (!from || input.counterpartyIds) return { clients, nextReactions: 0, complaints: 0 };
+    if (!from || input.counterpartyIds) return { clients, nextReactions: ofFolders, complaints: 0 };
     const { reason } = input;
     const complaints = await handOverComplaints(tx, context, { fromId: from.id, toId: input.toId, reason });
-    const nextReactions = await handOverOpenWork(tx, context, {
+    const ofWork = await handOverOpenWork(tx, context, {
       from,
       to: to ?? { id: null, departmentId: from.departmentId },
       reason,
     });
-    return { clients, nextReactions, complaints };
+    return { clients, nextReactions: ofFolders + ofWork, complaints };
   });
 }

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { listChanges } from '@/db/changes';
 import { insertComplaint, listComplaintsOfCounterparties } from '@/db/complaints';
-import { getCounterparty, updateCounterparty } from '@/db/counterparties';
+import { getCounterparty, updateCounterparty as saveCard } from '@/db/counterparties';
+import { getFolder } from '@/db/folders';
+import { listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { listOpenNextReactions } from '@/db/open-next-reactions';
 import { insertRound, listRoundsOfCounterparty } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { planDelivery } from '@/lib/operations/folders/plan-delivery';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -66,10 +73,37 @@ describe.each(dialects)('clients on %s', (dialect) => {
 
   test('of somebody who is no client manager stand there to be handed over, and nobody gives that person more', async () => {
     const { world, as, cards } = await start(dialect);
-    await world.store.tx((db) => updateCounterparty(db, cards[1]!, { assignedTo: 'pavel' }));
+    await world.store.tx((db) => saveCard(db, cards[1]!, { assignedTo: 'pavel' }));
     const { rows } = await listAssignments(as('clara'));
     const former = rows.filter(({ isFormer }) => isFormer).map(({ manager }) => manager.id);
     expect(former).toEqual(['pavel']);
+  });
+
+  test('take their folders that are not done along, with the work on them and the delivery (ON-1)', async () => {
+    const { world, company, as } = await start(dialect);
+    const { folderId, counterpartyId } = await handOverTestClient(world, company);
+    await takeOverFolder(as('anna'), { folderId });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06' });
+    const { appealId } = (await getFolder(world.store.read, folderId))!;
+    const keepers = async () => [
+      (await getFolder(world.store.read, folderId))!.takenBy,
+      ...(await listNextReactionsOfAppeals(world.store.read, [appealId], 'open')).flatMap(
+        ({ responsibleEmployeeId }) => responsibleEmployeeId ?? [],
+      ),
+    ];
+    const one = { fromId: 'anna', toId: 'boris', counterpartyIds: [counterpartyId], reason: 'отпуск' };
+    expect(await assignClients(as('clara'), one)).toMatchObject({ clients: 1, nextReactions: 2 });
+    expect(await keepers()).toEqual(['boris', 'boris', 'boris']);
+    expect(await listChanges(world.store.read, 'folder', folderId)).toMatchObject([
+      { fields: { takenBy: { from: 'anna', to: 'boris' } }, reason: 'отпуск', employeeId: 'clara' },
+    ]);
+    const { version } = (await getCounterparty(world.store.read, counterpartyId))!;
+    await updateCounterparty(as('clara'), { counterpartyId, version, assignedTo: 'anna' });
+    expect(await keepers()).toEqual(['anna', 'anna', 'anna']);
+    await disableEmployee(as('alla'), { employeeId: 'anna', successorId: 'pavel', reason: 'уволена' });
+    const [keeper, ...work] = await keepers();
+    expect(['boris', 'clara']).toContain(keeper);
+    expect(work).toEqual([keeper, keeper]);
   });
 
   test('of somebody who leaves go to a successor who is a client manager, else by rule', async () => {
@@ -104,5 +138,5 @@ async function start(dialect: (typeof dialects)[number]) {
     });
   });
   const owner = async (id: string) => (await getCounterparty(world.store.read, id))!.assignedTo;
-  return { world, as, cards, nobodys, owner };
+  return { world, company, as, cards, nobodys, owner };
 }

@@ -9,11 +9,12 @@ import type { Db } from '@/db/store';
 import { spreadClients } from '@/lib/domain/assignments/spread-clients';
 import { isAbsent } from '@/lib/domain/employees/presence';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 
 /** More than anybody has; the rest would wait for the next act. */
 const mostClients = 2000;
 
-/** Client managers at work. Those who are there stand first, so that nobody absent is given clients by rule. */
+/** Everybody who works here as a client manager, absent or not. */
 export async function listClientManagers(db: Db) {
   const department = await getDepartmentByKind(db, 'client');
   if (!department) return [];
@@ -24,7 +25,8 @@ export async function listClientManagers(db: Db) {
 
 /**
  * Gives cards of one person (null: clients that are nobody's) to another, or by rule to whoever has the fewest clients (null).
- * What is open of their rounds, and the letters waited for, go along. Returns how many; those nobody can take stay where they are.
+ * What is open of their rounds and of their folders, and the letters waited for, go along. Returns how many, and how many next
+ * reactions of folders; those nobody can take stay where they are.
  */
 export async function handOverClients(
   tx: Tx,
@@ -35,7 +37,7 @@ export async function handOverClients(
     only?: readonly string[];
     reason: string;
   },
-): Promise<number> {
+): Promise<{ clients: number; nextReactions: number }> {
   const cards = await listAssignedCards(tx, given.fromId, given.only, mostClients);
   const receivers = given.toId
     ? new Map(cards.map(({ id }) => [id, given.toId!]))
@@ -61,9 +63,12 @@ export async function handOverClients(
     tell(tx, { noun: 'counterparty', nounId: card.id });
   }
   if (receivers.size > 0) tell(tx, { noun: 'round', nounId: given.fromId ?? '' });
-  return receivers.size;
+  const { fromId, reason } = given;
+  const nextReactions = fromId ? await handOverFolders(tx, context, { fromId, receivers, reason }) : 0;
+  return { clients: receivers.size, nextReactions };
 }
 
+/** How many clients each has among whom the rule chooses: those who are there, or all when nobody is. */
 async function loadsByRule(db: Db, fromId: string | null, now: number): Promise<Map<string, number>> {
   const managers = (await listClientManagers(db)).filter(({ id }) => id !== fromId);
   const presences = new Map(

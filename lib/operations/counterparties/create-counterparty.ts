@@ -1,18 +1,18 @@
 import { updateCounterparty } from '@/db/counterparties';
-import { getEmployee } from '@/db/employees';
 import type { CardEdit } from '@/lib/domain/counterparties/card-edit';
 import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
-import { forbidden, invalid } from '@/lib/domain/errors';
-import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { forbidden } from '@/lib/domain/errors';
+import { type Context, signedIn } from '@/lib/operations/context';
 import { insertCard } from './insert-card';
 import { findCity } from './read-card-phone';
+import { refuseAssignment } from './refuse-assignment';
 import { saveCardLists } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
 /**
- * Makes a card outside a call. One with a contract and no status given is a client's; status and assignment are given
- * by those who see every card.
+ * Makes a card outside a call. One with a contract and no status given is a client's; the status is given by those who see
+ * every card, and whose client it is by those who assign clients.
  * @throws Refusal `forbidden`, `invalid`
  */
 export async function createCounterparty(
@@ -20,9 +20,9 @@ export async function createCounterparty(
   input: CardEdit & { name: string },
 ): Promise<{ counterpartyId: string }> {
   const person = signedIn(context);
-  if ((input.status || input.assignedTo) && !seesEveryCard(person)) throw forbidden();
+  if (input.status && !seesEveryCard(person)) throw forbidden();
   return context.tx(async (tx) => {
-    await refuseUnknownEmployee(tx, input.assignedTo);
+    if (input.assignedTo) await refuseAssignment(tx, person, input.assignedTo);
     const card = await insertCard(tx, context, {
       fields: {
         name: input.name,
@@ -42,11 +42,4 @@ export async function createCounterparty(
     await updateCounterparty(tx, card.id, { note, inn, kpp, priceType, assignedTo });
     return { counterpartyId: card.id };
   });
-}
-
-/** @throws Refusal `invalid` when the card is to be assigned to nobody who works here */
-export async function refuseUnknownEmployee(tx: Tx, employeeId: string | null | undefined): Promise<void> {
-  if (!employeeId) return;
-  const employee = await getEmployee(tx, employeeId);
-  if (!employee || employee.disabledAt !== null) throw invalid({ assignedTo: 'notAChoice' });
 }

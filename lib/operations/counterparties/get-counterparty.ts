@@ -20,7 +20,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { mayMergeCards, mayRecordPurchases, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { mayHandOverFolder } from '@/lib/domain/folders/folder-rights';
 import { cursorOf, toPage } from '@/lib/domain/paging';
-import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
+import { mayAssignClients, maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { rightsOf } from '@/lib/operations/complaints/change-complaint';
@@ -84,6 +84,7 @@ export async function getCounterparty(
     may: {
       edit: true,
       editStatus: seesEveryCard(person),
+      assign: mayAssignClients(person),
       recordPurchases: mayRecordPurchases(person),
       handOverFolder: mayHandOverFolder(person),
     },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { updateEmployee } from '@/db/employees';
 import { dialects, openTestStore } from '@/db/testing';
+import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { createCounterparty } from './create-counterparty';
@@ -62,18 +64,36 @@ describe.each(dialects)('a counterparty card on %s', (dialect) => {
     await expect(change).rejects.toMatchObject({ code: 'notFound' });
   });
 
-  test('is seen by who made it, but only those who see every card say whose client it is', async () => {
+  test('is seen by who made it, but only those who see every card say that it is a client’s', async () => {
     const { world, company } = await start(dialect);
     const pavel = world.as(company.as('pavel'));
     const { counterpartyId } = await createCounterparty(pavel, { name: 'ИП Новиков' });
     expect((await getCounterparty(pavel, { counterpartyId })).may).toEqual({
       edit: true,
       editStatus: false,
+      assign: false,
       handOverFolder: true,
       recordPurchases: true,
     });
     const confirmed = updateCounterparty(pavel, { counterpartyId, version: 1, status: 'client' });
     await expect(confirmed).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('is given to somebody of the client department only by those who assign clients (CO-1)', async () => {
+    const { world, company, anna, cardId } = await start(dialect);
+    const give = (name: TestName, assignedTo: string | null, version = 1) =>
+      updateCounterparty(world.as(company.as(name)), { counterpartyId: cardId, version, assignedTo });
+    await expect(give('anna', 'anna')).rejects.toMatchObject({ code: 'forbidden' });
+    const mine = createCounterparty(anna, { name: 'ООО «Мак»', status: 'client', assignedTo: 'anna' });
+    await expect(mine).rejects.toMatchObject({ code: 'forbidden' });
+    await world.store.tx((db) => updateEmployee(db, 'boris', { disabledAt: world.now() }));
+    for (const who of ['pavel', 'boris', 'никто']) {
+      await expect(give('clara', who), who).rejects.toMatchObject({ fields: { assignedTo: 'notAChoice' } });
+    }
+    expect(await give('clara', 'anna')).toEqual({ version: 2 });
+    await expect(give('anna', null, 2)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await give('anna', 'anna', 2)).toEqual({ version: 2 });
+    expect((await getCounterparty(anna, { counterpartyId: cardId })).may.assign).toBe(false);
   });
 
   test('with a number of another card is shown as its possible duplicate', async () => {

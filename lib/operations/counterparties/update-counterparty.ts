@@ -14,31 +14,30 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
-import { refuseUnknownEmployee } from './create-counterparty';
+import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 import { findCity } from './read-card-phone';
+import { refuseAssignment } from './refuse-assignment';
 import { saveCardLists } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
 export type CounterpartyUpdate = CardEdit & { counterpartyId: string; version: number };
 
 /**
- * Changes a card the person may see, with history. Whether it is a client's and whose client it is, only those say who
- * see every card.
- * @throws Refusal `conflict` when the card was changed since the given version, `notFound`, `forbidden`
+ * Changes a card the person may see, with history. Whether it is a client's, only those say who see every card; whose client
+ * it is, only those who assign clients.
+ * @throws Refusal `conflict` when the card was changed since the given version, `notFound`, `forbidden`, `invalid`
  */
 export async function updateCounterparty(
   context: Context,
   input: CounterpartyUpdate,
 ): Promise<{ version: number }> {
   const person = signedIn(context);
-  if ((input.status !== undefined || input.assignedTo !== undefined) && !seesEveryCard(person)) {
-    throw forbidden();
-  }
+  if (input.status !== undefined && !seesEveryCard(person)) throw forbidden();
   return context.tx(async (tx) => {
     const card = await visibleCardLocked(tx, person, input.counterpartyId);
     if (card.version !== input.version) throw new Refusal('conflict', 'the card was changed meanwhile');
-    await refuseUnknownEmployee(tx, input.assignedTo);
     const change = changedFields(card, input);
+    if (change.assignedTo !== undefined) await refuseAssignment(tx, person, change.assignedTo);
     const city = await findCity(tx, change.city ?? card.city);
     if (change.city !== undefined) change.cityId = city?.id ?? null;
     const fields = historyOf(card, change);
@@ -51,6 +50,10 @@ export async function updateCounterparty(
     await saveSearchWords(tx, { ...card, ...change });
     if (change.assignedTo) {
       await updateRoundsManager(tx, [card.id], change.assignedTo);
+      if (card.assignedTo) {
+        const receivers = new Map([[card.id, change.assignedTo]]);
+        await handOverFolders(tx, context, { fromId: card.assignedTo, receivers, reason: null });
+      }
       tell(tx, { noun: 'round', nounId: card.id });
     }
     await insertChange(tx, {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { updateEmployee } from '@/db/employees';
 import { insertProject } from '@/db/projects';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { getTranslator } from '@/lib/i18n/translator';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { handOverFolder } from '@/lib/operations/folders/hand-over-folder';
@@ -80,15 +82,34 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     ]);
   });
 
+  test('may name the work phone of the manager who speaks in them, as it is read aloud (ON-2)', async () => {
+    const { as, make, textOf, world } = await twoProducts(dialect);
+    const text = 'Звоните: {телефон менеджера}';
+    const input = { kind: 'contactsLetter', title: 'Контакты', text, note: '' } as const;
+    await publishTemplate(as('marina'), { basedOn: 1, ...input });
+    const made = async (phone: string | null) => {
+      await world.store.tx((db) => updateEmployee(db, 'anna', { phone }));
+      const { documentId } = await make({ kind: 'contactsLetter', projectId: null });
+      return (await textOf(documentId)).lines;
+    };
+    expect(await made('+79131234567')).toEqual(['Звоните: +7 (913) 123-45-67']);
+    for (const none of [null, 'sip:anna@mlsit.example']) {
+      expect(await made(none)).toEqual(['Звоните: ____________']);
+    }
+  });
+
   test('make one whole with the title page, its deviations, and the signatures (ON-1, ON-3)', async () => {
     const { as, folderId, make } = await twoProducts(dialect);
     await signStep(as('anna'), { folderId, step: 'folderComplete' });
     await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
     await make({ kind: 'handOverAct', projectId: 'archimed' });
-    const { fileName, documents } = await printFolder(as('pavel'), { folderId });
+    const words = getTranslator('ru');
+    const { fileName, documents } = await printFolder(as('pavel'), { folderId }, (step) =>
+      words(`folders.steps.${step}`),
+    );
     expect(fileName).toBe('Папка клиента № 1.pdf');
     const [title, checklist, act] = documents.map(({ lines }) => lines.join('\n'));
-    for (const words of [
+    for (const line of [
       'Клиент: ООО «Ромашка»',
       'Договор: № 2026/118, № 2026/119',
       'Ведущий менеджер по продажам: Панин Павел',
@@ -98,10 +119,10 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
       'Программный продукт: ArchiMed+, ArchiSport',
       'нет печати (Сидорова\u00a0А.) — не исправлено',
     ]) {
-      expect(title).toContain(words);
+      expect(title).toContain(line);
     }
     expect(checklist).toContain(
-      '1. Папка полная: титульный лист, договоры, счёт: Сидорова\u00a0А., 01.11.2026',
+      '1. Папка полная: титульный лист, договор ×3, счёт ×2: Сидорова\u00a0А., 01.11.2026',
     );
     expect(act).toContain('«ArchiMed+»');
   });
@@ -119,10 +140,12 @@ async function twoProducts(dialect: (typeof dialects)[number], hasServices = tru
   const { folderId } = await handOverFolder(as('boris'), {
     ...{ counterpartyId, ...titlePage, hasServices },
     purchaseIds: [purchaseId, second.purchaseId],
+    contractCopies: 6,
   });
   await takeOverFolder(as('anna'), { folderId });
   return {
     as,
+    world,
     folderId,
     make: (asked: Omit<Parameters<typeof makeDocument>[1], 'folderId'>) =>
       makeDocument(as('anna'), { folderId, ...asked }),

@@ -3,7 +3,10 @@ import { type EmployeeRow, getEmployee } from '@/db/employees';
 import type { Db } from '@/db/store';
 import type { TemplateFacts } from '@/lib/domain/documents/template';
 import { fullName } from '@/lib/domain/employees/employee';
+import { formatPhone } from '@/lib/domain/phones/format-phone';
+import { readPhone } from '@/lib/domain/phones/read-phone';
 import type { WholeFolder } from '@/lib/operations/folders/read-folders';
+import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 
 type About = {
   /** The document's own; empty of one that has none. */
@@ -42,9 +45,16 @@ export async function factsOfFolder(
     'менеджер по продажам': nameOf(salesManager),
     менеджер: nameOf(manager),
     'почта менеджера': manager?.email ?? '',
+    'телефон менеджера': manager ? await phoneOf(db, manager) : '',
     курьер: row.courier ? `${row.courier.name}, ${row.courier.phone}` : '',
     доставка: row.deliveryOn ? written(row.deliveryOn) : '',
   };
+}
+
+/** The work phone as it is read aloud; empty where it is no number that somebody could dial. */
+async function phoneOf(db: Db, { phone, phoneKind }: EmployeeRow): Promise<string> {
+  const e164 = phoneKind === 'dialled' && phone ? readPhone(phone).e164 : null;
+  return e164 ? formatPhone({ e164 }, { codeLengthOf: await readCodeLengths(db) }) : '';
 }
 
 const nameOf = (employee: EmployeeRow | null) => (employee ? fullName(employee) : '');

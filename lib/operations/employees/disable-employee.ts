@@ -24,7 +24,8 @@ import { refuseNobodyToAdminister } from './list-rights-holders';
 /**
  * Ends the person's sessions, links and tokens at once and hands their open next reactions, complaints and unfinished calls to
  * the successor. Without one the next reactions go to their department, and the calls wait for whoever may take them over.
- * Their clients go to a successor who is a client manager, else by rule to those who have the fewest.
+ * Their clients, with the folders that are not done, go to a successor who is a client manager, else by rule to those who
+ * have the fewest.
  * @throws Refusal `forbidden`, `notFound`, `invalid`; `notPossibleNow` for oneself and for the only administrator
  */
 export async function disableEmployee(
@@ -58,21 +59,21 @@ export async function disableEmployee(
     await deleteLiveConnectionsOf(tx, employee.id);
     await keepPresenceSpan(tx, context, employee.id);
     await freeTheirPlaces(tx, context, employee);
+    // Clients need a client manager: a successor of another department has the work, not the clients.
+    const managers = await listClientManagers(tx);
+    const { nextReactions: ofFolders } = await handOverClients(tx, context, {
+      fromId: employee.id,
+      toId: managers.find(({ id }) => id === successor?.id)?.id ?? null,
+      reason: input.reason,
+    });
     await handOverComplaints(tx, context, {
       fromId: employee.id,
       toId: successor?.id ?? null,
       reason: input.reason,
     });
-    const handedOver = await handOverOpenWork(tx, context, {
+    const ofWork = await handOverOpenWork(tx, context, {
       from: employee,
       to: successor ?? { id: null, departmentId: employee.departmentId },
-      reason: input.reason,
-    });
-    // Clients need a client manager: a successor of another department has the work, not the clients.
-    const managers = await listClientManagers(tx);
-    await handOverClients(tx, context, {
-      fromId: employee.id,
-      toId: managers.find(({ id }) => id === successor?.id)?.id ?? null,
       reason: input.reason,
     });
     const handedOverCalls = successor
@@ -86,7 +87,7 @@ export async function disableEmployee(
       reason: input.reason,
     });
     tell(tx, { noun: 'employee', nounId: employee.id }, { noun: 'presence', nounId: employee.id });
-    return { handedOver, handedOverCalls };
+    return { handedOver: ofFolders + ofWork, handedOverCalls };
   });
 }
 

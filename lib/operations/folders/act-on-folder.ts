@@ -61,6 +61,8 @@ type Act = {
   /** Next reactions that the act fulfils; those that have ended are passed over. */
   fulfils?: readonly (string | null)[];
   nextReactions?: readonly NextReactionToWrite[];
+  /** Left when nothing else of the appeal would be open. */
+  otherwise?: NextReactionToWrite;
 };
 
 /** What happened to a folder, as a reaction on its appeal, with what it fulfils and leaves open. */
@@ -69,14 +71,16 @@ export async function recordFolderAct(
   context: Context,
   person: Person,
   folder: Pick<FolderRow, 'counterpartyId' | 'appealId'>,
-  { topic, note = '', fulfils = [], nextReactions = [] }: Act,
+  { topic, note = '', fulfils = [], nextReactions = [], otherwise }: Act,
 ): Promise<WrittenRecords> {
+  const open = otherwise ? await listNextReactionsOfAppeals(tx, [folder.appealId], 'open') : [];
+  const isLast = nextReactions.length === 0 && open.every(({ id }) => fulfils.includes(id));
   const written = await writeRecords(tx, context, {
     plan: {
       counterparty: { use: 'existing', id: folder.counterpartyId, complete: {} },
       appeal: { use: 'existing', id: folder.appealId },
       reaction: { type: 'other', topic, note },
-      nextReactions,
+      nextReactions: otherwise && isLast ? [otherwise] : nextReactions,
     },
     callId: null,
     route: null,
@@ -94,6 +98,23 @@ export async function recordFolderAct(
     });
   }
   return written;
+}
+
+/** What is left of a folder that is not done yet: of whoever took it, or of the department when they work no more. */
+export async function workLeft(
+  tx: Tx,
+  { takenBy, number }: Pick<FolderRow, 'takenBy' | 'number'>,
+  topic = `подготовить папку клиента № ${number}`,
+): Promise<NextReactionToWrite> {
+  const keeper = takenBy === null ? null : await getEmployee(tx, takenBy);
+  return {
+    responsible:
+      keeper?.disabledAt === null
+        ? { kind: 'employee', employeeId: keeper.id }
+        : { kind: 'department', departmentKind: 'client' },
+    dueSetting: 'tomorrow',
+    topic,
+  };
 }
 
 /** The appeal of a folder that is done is closed, unless something of it is still to be done; then it stays open. */

@@ -1,9 +1,9 @@
-import { requiredSteps } from '@/lib/domain/folders/step';
+import { hasStepsLeft } from '@/lib/domain/folders/folder-state';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { folderToWorkOn, notNow, recordFolderAct, saveFolder } from './act-on-folder';
 
 /**
- * ON-5: the courier has collected the parcel, which is complete: every step is signed.
+ * ON-5: the courier has collected the parcel, which is complete: every step is signed and no deviation is open (ON-3).
  * @throws Refusal `notFound`, `forbidden`, `notPossibleNow`
  */
 export async function collectParcel(
@@ -15,7 +15,8 @@ export async function collectParcel(
     const { row, facts } = await folderToWorkOn(tx, person, input.folderId);
     if (!row.hasParts) throw notNow('noParcel');
     if (row.collectedAt !== null) throw notNow('alreadyCollected');
-    if (requiredSteps(facts).some((step) => !facts.signed.has(step))) throw notNow('stepsLeft');
+    if (facts.hasOpenDeviation) throw notNow('openDeviation');
+    if (hasStepsLeft(facts)) throw notNow('stepsLeft');
     await recordFolderAct(tx, context, person, row, { topic: 'курьер забрал посылку' });
     const { version } = await saveFolder(tx, row, {
       collectedAt: context.now(),

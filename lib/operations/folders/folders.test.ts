@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
-import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
+import { updateLetter } from '@/db/letters';
+import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
@@ -14,7 +16,9 @@ import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
+import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
@@ -45,6 +49,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       state: 'incoming',
       products: ['ArchiMed+'],
       contracts: ['2026/118'],
+      titlePage: { phone: { raw: '8 (3842) 58-12-34', e164: '+73842581234' } },
       salesManager: { id: 'pavel' },
       waitsFor: [{ what: 'takeOver', departmentKind: 'client' }],
     });
@@ -80,6 +85,16 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
         salesManagerId: 'никто',
       }),
     ).rejects.toMatchObject({ fields: { salesManagerId: 'notAChoice' } });
+    const two = [await wrong({}), await wrong({ contractNumber: '2026/119' })];
+    const handTwo = (given: Partial<HandOverFolder>) =>
+      handOverFolder(as('anna'), { counterpartyId, purchaseIds: two, ...titlePage, ...given });
+    await expect(handTwo({ contractCopies: 6, salesManagerId: 'anna' })).rejects.toMatchObject({
+      fields: { salesManagerId: 'notAChoice' },
+    });
+    await expect(handTwo({ contractCopies: 5 })).rejects.toMatchObject({
+      fields: { contractCopies: 'folders.errors.tooFewContracts' },
+    });
+    await handTwo({ contractCopies: 6 });
     await expect(
       handOverFolder(as('alla'), { counterpartyId, purchaseIds: [], ...titlePage }),
     ).rejects.toThrow();
@@ -101,6 +116,19 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(true);
     await takeOverFolder(as('boris'), { folderId });
     expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toEqual([null, 'boris']);
+  });
+
+  test('that is done stays with whoever had it, and its client with theirs (CO-1)', async () => {
+    const { as, folderId, counterpartyId, prepare, sign, world } = await handedOver(dialect);
+    await prepare();
+    await sign('acts');
+    await collectParcel(as('anna'), { folderId });
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
+    expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(false);
+    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('done'));
+    const { card } = await getCounterparty(as('boris'), { counterpartyId });
+    expect(card.assignedTo?.id).toBe('anna');
   });
 
   test('asks for what its rules ask, and stands «не требуется» where they do not (ON-0, ON-2)', async () => {
@@ -159,10 +187,84 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await sign('folderComplete');
     const [row] = await listFolderSignatures(world.store.read, [folderId]);
     await world.store.tx(async (db) => {
-      const content = { ...row!.content, contractCopies: 9 };
+      const content = { ...row!.content, facts: { ...row!.content.facts, contractCopies: 9 } };
       await db.q.update(db.t.folderSignatures).set({ content });
     });
     expect((await getFolder(as('anna'), { folderId })).steps[0]!.signature!.isIntact).toBe(false);
+  });
+
+  test('shows when what a step is about is not what was signed, and holds no word of the client', async () => {
+    const { as, folderId, counterpartyId, purchaseId, paid, prepare, world } = await handedOver(dialect);
+    await prepare();
+    const intact = async () =>
+      (await getFolder(as('anna'), { folderId })).steps.flatMap(({ step, signature }) =>
+        signature && !signature.isIntact ? [step] : [],
+      );
+    expect(await intact()).toEqual([]);
+    const stored = JSON.stringify(await listFolderSignatures(world.store.read, [folderId]));
+    for (const word of ['Иванов', '58-12-34', '2026/118', 'Кемерово']) expect(stored).not.toContain(word);
+    const set = (change: object) =>
+      world.store.tx((db) => updateFolder(db, folderId, change as Parameters<typeof updateFolder>[2]));
+    const changes: [object, object, FolderStep[]][] = [
+      [{ invoiceNumber: '78' }, { invoiceNumber: '77' }, ['folderComplete', 'signatures']],
+      [{ phone: '2' }, { phone: titlePage.phone }, ['folderComplete', 'signatures']],
+      [{ courier: { ...courier, days: 9 } }, { courier }, ['courierCalled']],
+      [{ deliveryOn: '2026-11-09' }, { deliveryOn: '2026-11-06' }, ['deliveryReaction']],
+      [{ keyConfirmedBy: 'anna' }, { keyConfirmedBy: 'stepan' }, ['keyAndDisc']],
+    ];
+    for (const [change, back, steps] of changes) {
+      await set(change);
+      expect(await intact(), JSON.stringify(change)).toEqual(steps);
+      await set(back);
+    }
+    world.pass(1);
+    await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+    expect(await intact()).toEqual([]);
+    const { rows } = await listPurchases(as('anna'), { counterpartyId, limit: 9 });
+    const other = { ...paid, contractNumber: '2026/119', purchaseId, version: rows[0]!.version };
+    await updatePurchase(as('anna'), other);
+    expect(await intact()).toEqual(['folderComplete', 'signatures']);
+  });
+
+  test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {
+    const { as, folderId, open, prepare, sign, world } = await handedOver(dialect);
+    await prepare();
+    const order = () => orderCourier(as('anna'), { folderId, ...courier, days: 9 });
+    const plan = () => planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09' });
+    const send = () => sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
+    for (const change of [order, plan, send]) {
+      await expect(change(), change.name).rejects.toMatchObject(refused('signedAlready'));
+    }
+    for (const step of ['courierCalled', 'deliveryReaction'] as const) {
+      await reopenStep(as('clara'), { folderId, step, reason: 'курьер перенёс' });
+    }
+    await order();
+    await plan();
+    for (const step of ['courierCalled', 'deliveryReaction', 'acts'] as const) await sign(step);
+    await collectParcel(as('anna'), { folderId });
+    world.pass(dayMs);
+    const chased = { outcome: 'chased', note: 'застряла', deliveryOn: '2026-11-12' } as const;
+    await settleDelivery(as('anna'), { folderId, ...chased });
+    const { steps } = await getFolder(as('anna'), { folderId });
+    expect(steps.every(({ signature }) => signature?.isIntact)).toBe(true);
+    expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
+  });
+
+  test('has its contacts sent by a letter that did not fail, or printed for who has no address', async () => {
+    const { as, folderId, sign, take, world } = await handedOver(dialect);
+    await take();
+    await sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
+    const { contactsLetterId } = (await getFolderRow(world.store.read, folderId))!;
+    await world.store.tx((db) => updateLetter(db, contactsLetterId!, { state: 'failed' }));
+    await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
+    await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+    await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
+    const problem = async (hasPost: boolean) =>
+      (await getFolder(as('anna'), { folderId }, { hasPost })).steps.find(
+        ({ step }) => step === 'contactsSent',
+      )!.problem;
+    expect([await problem(true), await problem(false)]).toEqual(['contactsNotSent', null]);
+    await signStep(as('anna'), { folderId, step: 'contactsSent' }, { hasPost: false });
   });
 
   test('is reopened only by the head and with a reason that stays (ON-2)', async () => {
@@ -203,6 +305,66 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(settle('polina')).rejects.toMatchObject(refused('alreadyDone'));
     expect((await open()).filter(({ topic }) => topic.startsWith('отклонение'))).toEqual([]);
     await sign('folderComplete');
+  });
+
+  test('with an open deviation is not complete, whatever is signed (ON-3)', async () => {
+    const { as, folderId, open, prepare, sign } = await handedOver(dialect);
+    await prepare();
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    await sign('acts');
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      state: 'inWork',
+      waitsFor: [{ what: 'settleDeviation' }],
+    });
+    expect((await open()).map(({ topic }) => topic)).toContain('подготовить папку клиента № 1');
+    await expect(collectParcel(as('anna'), { folderId })).rejects.toMatchObject(refused('openDeviation'));
+    await settleDeviation(as('pavel'), { folderId, deviationId, settlement: 'поставили печать' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('ready');
+    expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
+    await collectParcel(as('anna'), { folderId });
+  });
+
+  test('delivered with an open deviation is done once it is settled, and so is its appeal', async () => {
+    const { as, folderId, open, world, appealId, prepare, sign } = await handedOver(dialect);
+    await prepare();
+    await sign('acts');
+    await collectParcel(as('anna'), { folderId });
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    for (const next of await open()) {
+      if (!next.topic.startsWith('отклонение')) continue;
+      await world.store.tx((db) => updateNextReaction(db, next.id, { endedAt: world.now() }));
+    }
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('inWork');
+    expect(await open()).toMatchObject([{ topic: 'подготовить папку клиента № 1' }]);
+    await settleDeviation(as('pavel'), { folderId, deviationId, settlement: 'поставили печать' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('done');
+    expect(await open()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
+  });
+
+  test('without a parcel is done by the settlement of its last deviation', async () => {
+    const { as, folderId, open, world, appealId, sign, take } = await handedOver(dialect, {
+      hasParts: false,
+    });
+    await take();
+    const { deviationId } = await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+    await settleDeviation(as('pavel'), { folderId, deviationId, settlement: 'поставили печать' });
+    await world.store.tx(async (db) => {
+      await db.q.update(db.t.folders).set({ welcomeCallId: 'call', welcomedAt: world.now() });
+    });
+    await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
+    await makeDocument(as('anna'), { folderId, kind: 'handOverAct', projectId: 'archimed' });
+    for (const step of ['folderComplete', 'signatures', 'clientCalled', 'contactsSent'] as const) {
+      await sign(step);
+    }
+    const second = await reportDeviation(as('anna'), { folderId, text: 'нет второго счёта' });
+    await sign('acts');
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('inWork');
+    await settleDeviation(as('pavel'), { folderId, deviationId: second.deviationId, settlement: 'вложили' });
+    expect((await getFolder(as('anna'), { folderId })).state).toBe('done');
+    expect(await open()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
   });
 
   test('goes from the complete parcel to the confirmed delivery, and chases a late one (ON-5)', async () => {
@@ -262,10 +424,11 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('says nothing of its client once the client’s data is erased, and leaves the board', async () => {
-    const { as, folderId, counterpartyId, take, world } = await handedOver(dialect, {
+    const { as, folderId, counterpartyId, sign, take, world } = await handedOver(dialect, {
       note: 'звонить Иванову',
     });
     await take();
+    await sign('folderComplete');
     await reportDeviation(as('anna'), { folderId, text: 'Иванов Пётр не подписал' });
     await makeDocument(as('anna'), { folderId, kind: 'courierLabel', projectId: null });
     await startErasure(as('alla'), {
@@ -295,6 +458,26 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     ]);
     for (const trace of ['Иванов', 'Ромашка', '58-12-34']) expect(kept, trace).not.toContain(trace);
     expect((await listFolders(as('clara'), { state: 'open', scope: 'all', limit: 9 })).rows).toEqual([]);
+    expect(await listFolderSignatures(world.store.read, [folderId])).toMatchObject([
+      { content: { salt: null } },
+    ]);
+    const [signed] = (await getFolder(as('clara'), { folderId })).steps;
+    expect(signed!.signature!.isIntact).toBe(true);
+  });
+
+  test('is found among one’s own by whoever stands in for its people (CS-9)', async () => {
+    const { company, folderId, take, world } = await handedOver(dialect);
+    await take();
+    const seenBy = async (name: TestName, standsInFor: TestName[]) => {
+      const context = world.as(company.as(name, standsInFor));
+      const { rows } = await listFolders(context, { state: 'open', scope: 'mine', limit: 9 });
+      for (const { id } of rows) await getFolder(context, { folderId: id });
+      return rows.map(({ id }) => id);
+    };
+    expect(await seenBy('polina', ['pavel'])).toEqual([folderId]);
+    expect(await seenBy('clara', ['anna'])).toEqual([folderId]);
+    expect(await seenBy('alla', ['boris', 'pavel'])).toEqual([folderId]);
+    expect(await seenBy('clara', [])).toEqual([]);
   });
 
   test('stands on the board of those who see every folder, and of whoever handed it over', async () => {
@@ -306,6 +489,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(await seenBy('anna', 'mine')).toBe(0);
     await takeOverFolder(as('anna'), { folderId });
     expect(await seenBy('anna', 'mine')).toBe(1);
+    expect(await seenBy('boris', 'mine')).toBe(1);
     expect(await seenBy('alla')).toBe(0);
     await expect(getFolder(as('alla'), { folderId })).rejects.toMatchObject({ code: 'notFound' });
   });
@@ -323,6 +507,7 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   return {
     ...sold,
     world,
+    company,
     as,
     appealId,
     sign,

@@ -15,16 +15,18 @@ import {
   mayWorkOnFolders,
 } from '@/lib/domain/folders/folder-rights';
 import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
-import { hashOfSigned } from '@/lib/domain/folders/signed-content';
 import { folderSteps, isRequired } from '@/lib/domain/folders/step';
 import { stepProblem } from '@/lib/domain/folders/step-rules';
+import { readPhone } from '@/lib/domain/phones/read-phone';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { findCity } from '@/lib/operations/counterparties/read-card-phone';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterState } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeFolders } from './describe-folders';
-import { readFolderWhole, type WholeFolder } from './read-folders';
+import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
+import { isSignatureIntact } from './signed-folder';
 import { todayInClientDepartment } from './today-in-client-department';
 
 const filesShown = 20;
@@ -39,7 +41,11 @@ export async function visibleFolder(db: Db, person: Person, folderId: string): P
 }
 
 /** One folder with its checklist, whom it waits for and what was made of it. @throws Refusal `notFound` */
-export async function getFolder(context: Context, input: { folderId: string }): Promise<FolderView> {
+export async function getFolder(
+  context: Context,
+  input: { folderId: string },
+  { hasPost } = { hasPost: true },
+): Promise<FolderView> {
   const person = signedIn(context);
   const { read: db } = context;
   const row = await visibleFolder(db, person, input.folderId);
@@ -55,7 +61,7 @@ export async function getFolder(context: Context, input: { folderId: string }): 
   return {
     ...summary,
     appealId: row.appealId,
-    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: row.phone },
+    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: await phoneOf(db, row) },
     invoiceNumber: row.invoiceNumber,
     contractCopies: row.contractCopies,
     invoiceCopies: row.invoiceCopies,
@@ -65,7 +71,7 @@ export async function getFolder(context: Context, input: { folderId: string }): 
     handedOverBy: named(row.handedOverBy),
     takenAt: row.takenAt,
     purchases: await describePurchases(db, folder.purchases),
-    steps: await describeSteps(folder, named),
+    steps: await describeSteps(folder, { hasPost, named }),
     deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
       ...{ id, text, reportedAt, settledAt, settlement },
       reportedBy: named(by.reportedBy),
@@ -99,6 +105,11 @@ export async function getFolder(context: Context, input: { folderId: string }): 
   };
 }
 
+async function phoneOf(db: Db, { phone, city }: FolderRow): Promise<FolderView['titlePage']['phone']> {
+  const { e164, extension } = readPhone(phone, { cityCode: (await findCity(db, city))?.diallingCode });
+  return { raw: phone, e164, extension };
+}
+
 async function namesIn(db: Db, { row, signatures, deviations, documents }: WholeFolder): Promise<Named> {
   const names = await shortNames(db, [
     row.handedOverBy,
@@ -111,7 +122,12 @@ async function namesIn(db: Db, { row, signatures, deviations, documents }: Whole
   return (id) => (id !== null && names.has(id) ? { id, name: names.get(id)! } : null);
 }
 
-async function describeSteps({ facts, signatures }: WholeFolder, named: Named): Promise<FolderStepView[]> {
+async function describeSteps(
+  folder: WholeFolder,
+  { hasPost, named }: { hasPost: boolean; named: Named },
+): Promise<FolderStepView[]> {
+  const { signatures } = folder;
+  const facts = factsWithPost(folder, hasPost);
   const views: FolderStepView[] = [];
   for (const step of folderSteps) {
     const given = signatures.filter((one) => one.step === step);
@@ -124,7 +140,7 @@ async function describeSteps({ facts, signatures }: WholeFolder, named: Named): 
             signedAs: current.signedAs,
             signedAt: current.signedAt,
             hash: current.hash,
-            isIntact: (await hashOfSigned(current.content)) === current.hash,
+            isIntact: await isSignatureIntact(folder, current),
           }
         : null,
       problem: current ? null : stepProblem(step, facts),
@@ -143,7 +159,7 @@ async function rightsOf(db: Db, person: Person, row: FolderRow): Promise<FolderV
   const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
   const [card] = await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]);
   return {
-    takeOver: mayWork && taker?.disabledAt !== null,
+    takeOver: mayWork && taker?.disabledAt !== null && row.state !== 'done',
     work: mayWork && row.takenBy !== null,
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,

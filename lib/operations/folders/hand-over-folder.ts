@@ -1,9 +1,10 @@
 import { nextNumber } from '@/db/counters';
+import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { insertFolder, listPurchasesInFolders } from '@/db/folders';
 import { listPurchasesByIds } from '@/db/purchases';
 import { invalid } from '@/lib/domain/errors';
-import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
+import { copiesOfContracts, type HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
@@ -16,7 +17,7 @@ type Input = HandOverFolder & { counterpartyId: string };
  * ON-1: hands a client who has paid over to the client department as one act: the folder with its title page, and a
  * reaction whose next reaction lies with the client department.
  * @throws Refusal `notFound`, `forbidden`, `invalid` for purchases that are not the card's, not paid, without a contract or
- * a product, or in another folder
+ * a product, or in another folder, for too few copies of the contracts, and for a sales manager who is none
  */
 export async function handOverFolder(
   context: Context,
@@ -26,6 +27,9 @@ export async function handOverFolder(
   return context.tx(async (tx) => {
     const card = await purchaseCard(tx, person, input.counterpartyId);
     const { contracts, products } = await purchasesToHandOver(tx, input);
+    if (input.contractCopies < copiesOfContracts(contracts)) {
+      throw invalid({ contractCopies: 'folders.errors.tooFewContracts' });
+    }
     await refuseNoSalesManager(tx, input.salesManagerId);
     const number = await nextNumber(tx, 'folder');
     const written = await writeRecords(tx, context, {
@@ -113,7 +117,11 @@ async function purchasesToHandOver(tx: Tx, { purchaseIds, counterpartyId }: Inpu
   };
 }
 
+/** ON-3: what is not to standard is reported to them. */
 async function refuseNoSalesManager(tx: Tx, id: string): Promise<void> {
   const employee = await getEmployee(tx, id);
-  if (!employee || employee.disabledAt !== null) throw invalid({ salesManagerId: 'notAChoice' });
+  const department = employee && (await getDepartment(tx, employee.departmentId));
+  if (employee?.disabledAt !== null || department?.kind !== 'sales') {
+    throw invalid({ salesManagerId: 'notAChoice' });
+  }
 }

@@ -13,17 +13,20 @@ type Input = { state: FolderState | 'open' | 'all'; scope: 'mine' | 'all'; after
 
 /**
  * «Входящие клиенты»: folders, the latest first. Everybody's for those who see every folder; else, and when asked so, those
- * one took over or handed over oneself.
+ * that oneself, or somebody one stands in for, sold, handed over or took over (CS-9).
  */
 export async function listFolders(context: Context, input: Input): Promise<Page<FolderRowView>> {
   const person = signedIn(context);
   const { read: db } = context;
   const isOwn = input.scope === 'mine' || !seesEveryFolder(person);
-  const own = mayWorkOnFolders(person) ? { takenBy: person.id } : { salesManagerId: person.id };
+  const own = {
+    employeeIds: [person.id, ...person.substitutesFor],
+    withTaken: mayWorkOnFolders(person) && seesEveryFolder(person),
+  };
   const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(db, {
     state: input.state,
-    ...(isOwn && own),
+    of: isOwn ? own : undefined,
     after: cursor ? { handedOverAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });

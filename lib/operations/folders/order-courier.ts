@@ -5,7 +5,8 @@ import { folderToWorkOn, notNow, refusePastDay, saveFolder } from './act-on-fold
 /**
  * ON-2: writes the order given to the courier down: how long the way to the client's city takes, and when the parcel is
  * picked up. The number is kept as it was typed, with its office prefix.
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` without a parcel
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` without a parcel, or while the
+ * step is signed
  */
 export async function orderCourier(
   context: Context,
@@ -13,9 +14,10 @@ export async function orderCourier(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const { row } = await folderToWorkOn(tx, person, folderId);
+    const { row, facts } = await folderToWorkOn(tx, person, folderId);
     if (!row.hasParts) throw notNow('noParcel');
     if (row.collectedAt !== null) throw notNow('alreadyCollected');
+    if (facts.signed.has('courierCalled')) throw notNow('signedAlready');
     await refusePastDay(tx, context, 'pickupOn', courier.pickupOn);
     const { version } = await saveFolder(tx, row, {
       courier,

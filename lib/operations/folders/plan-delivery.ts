@@ -11,7 +11,8 @@ import { folderToWorkOn, notNow, recordFolderAct, refusePastDay, saveFolder } fr
 /**
  * ON-2, ON-5: plans the day of the delivery, as a next reaction on whoever took the folder. A day that was told already is
  * moved, with its history (CO-3).
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` without a parcel
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` without a parcel,
+ * or while the step is signed: a late delivery is chased then
  */
 export async function planDelivery(
   context: Context,
@@ -19,9 +20,10 @@ export async function planDelivery(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const { row, keeperId } = await folderToWorkOn(tx, person, input.folderId);
+    const { row, facts, keeperId } = await folderToWorkOn(tx, person, input.folderId);
     if (!row.hasParts) throw notNow('noParcel');
     if (row.deliveredAt !== null) throw notNow('alreadyDone');
+    if (facts.signed.has('deliveryReaction')) throw notNow('signedAlready');
     await refusePastDay(tx, context, 'deliveryOn', input.deliveryOn);
     const deliveryNextReactionId =
       (await moved(tx, context, person, row, input.deliveryOn)) ??

@@ -9,28 +9,16 @@ import { getFolder, visibleFolder } from './get-folder';
 import { readFolderWhole } from './read-folders';
 import { todayInClientDepartment, zoneOfClientDepartment } from './today-in-client-department';
 
-/** Paper is Russian in every language of the screen. */
-const stepWords: Record<FolderStep, string> = {
-  folderComplete: 'Папка полная: титульный лист, договоры, счёт',
-  signatures: 'Подписи и печати на счетах и договорах',
-  courierCalled: 'Курьер вызван, забор заказан',
-  clientCalled: 'Звонок клиенту сделан',
-  contactsSent: 'Контакты отправлены клиенту',
-  deliveryReaction: 'Реакция на день доставки поставлена',
-  box: 'Коробка',
-  keyAndDisc: 'Электронный ключ и диск',
-  book: 'Книга',
-  acts: 'Акты',
-};
-
 /**
  * The whole folder to be printed as one file: its title page with the deviations (ON-3), the checklist with its signatures,
  * and every document that was made of it.
+ * @param stepWords what the checklist says of a step; paper is Russian in every language of the screen
  * @throws Refusal `notFound`
  */
 export async function printFolder(
   context: Context,
   input: { folderId: string },
+  stepWords: (step: FolderStep) => string,
 ): Promise<{ fileName: string; documents: PrintedDocument[] }> {
   const person = signedIn(context);
   const { read: db } = context;
@@ -56,7 +44,7 @@ export async function printFolder(
       { title, lines: [...text.split('\n'), ...deviationLines(view)] },
       {
         title: `Чек-лист папки № ${view.number}`,
-        lines: folderSteps.map((step) => lineOf(view, step, timeZone)),
+        lines: folderSteps.map((step) => lineOf(view, step, { words: stepWords(step), timeZone })),
       },
       ...folder.documents.map((document) => ({ title: document.title, lines: document.text.split('\n') })),
     ],
@@ -77,10 +65,14 @@ function deviationLines({ deviations }: FolderView): string[] {
   ];
 }
 
-function lineOf(view: FolderView, step: FolderStep, timeZone: string): string {
+function lineOf(
+  view: FolderView,
+  step: FolderStep,
+  { words, timeZone }: { words: string; timeZone: string },
+): string {
   const number = folderSteps.indexOf(step) + 1;
   const found = view.steps.find((one) => one.step === step)!;
-  return `${number}. ${stepWords[step]}: ${stateWords(found, timeZone)}`;
+  return `${number}. ${words}: ${stateWords(found, timeZone)}`;
 }
 
 function stateWords({ isRequired, signature }: FolderStepView, timeZone: string): string {

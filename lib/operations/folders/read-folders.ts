@@ -1,3 +1,4 @@
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { type DocumentRow, listDocumentsOfFolders } from '@/db/documents';
 import { type FolderSignatureRow, listFolderSignatures } from '@/db/folder-signatures';
 import {
@@ -6,6 +7,7 @@ import {
   listFolderDeviations,
   listFolderPurchases,
 } from '@/db/folders';
+import { listLettersByIds } from '@/db/letters';
 import { listPurchasesByIds, type PurchaseRow } from '@/db/purchases';
 import type { Db } from '@/db/store';
 import { type FolderProgress, folderStateOf } from '@/lib/domain/folders/folder-state';
@@ -41,6 +43,16 @@ export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<W
   const signatures = await listFolderSignatures(db, ids);
   const deviations = await listFolderDeviations(db, ids);
   const documents = await listDocumentsOfFolders(db, ids);
+  const emails = await listEmailsOfCounterparties(
+    db,
+    rows.map(({ counterpartyId }) => counterpartyId),
+  );
+  const withAddress = new Set(emails.map(({ counterpartyId }) => counterpartyId));
+  const letters = await listLettersByIds(
+    db,
+    rows.flatMap(({ contactsLetterId }) => contactsLetterId ?? []),
+  );
+  const going = new Set(letters.filter(({ state }) => state !== 'failed').map(({ id }) => id));
   return rows.map((row) => {
     const inFolder = new Set(
       pairs.filter(({ folderId }) => folderId === row.id).map(({ purchaseId }) => purchaseId),
@@ -51,6 +63,8 @@ export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<W
     return wholeOf(row, {
       purchases: own,
       names,
+      hasAddress: withAddress.has(row.counterpartyId),
+      wasLetterSent: row.contactsLetterId !== null && going.has(row.contactsLetterId),
       signatures: of(signatures),
       deviations: of(deviations),
       documents: of(documents),
@@ -64,9 +78,11 @@ export async function readFolderWhole(db: Db, row: FolderRow): Promise<WholeFold
 
 type Parts = Pick<WholeFolder, 'purchases' | 'signatures' | 'deviations' | 'documents'> & {
   names: Map<string, string>;
+  hasAddress: boolean;
+  wasLetterSent: boolean;
 };
 
-function wholeOf(row: FolderRow, { names, ...parts }: Parts): WholeFolder {
+function wholeOf(row: FolderRow, { names, hasAddress, wasLetterSent, ...parts }: Parts): WholeFolder {
   const { purchases, signatures, deviations, documents } = parts;
   const productIds = [...new Set(purchases.flatMap(({ projectId }) => projectId ?? []))];
   const products = productIds.map((id) => ({ id, name: names.get(id) ?? '' }));
@@ -90,8 +106,9 @@ function wholeOf(row: FolderRow, { names, ...parts }: Parts): WholeFolder {
       hasOpenDeviation: deviations.some(({ settledAt }) => settledAt === null),
       hasCourierOrder: row.courierOrderedAt !== null,
       wasWelcomed: row.welcomedAt !== null,
-      wereContactsSent:
-        row.contactsLetterId !== null || documents.some(({ kind }) => kind === 'contactsLetter'),
+      wereContactsSent: wasLetterSent,
+      wereContactsPrinted: documents.some(({ kind }) => kind === 'contactsLetter'),
+      hasAddress,
       hasDeliveryDate: row.deliveryOn !== null,
       isKeyConfirmed: row.keyConfirmedAt !== null,
       missingActs: missingActs.length,
@@ -100,5 +117,11 @@ function wholeOf(row: FolderRow, { names, ...parts }: Parts): WholeFolder {
     },
   };
 }
+
+/** Without a mail server nobody is written to. */
+export const factsWithPost = ({ facts }: WholeFolder, hasPost: boolean): WholeFolder['facts'] => ({
+  ...facts,
+  hasAddress: facts.hasAddress && hasPost,
+});
 
 export const stateOfWhole = ({ facts }: WholeFolder) => folderStateOf(facts);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isComplete } from '@/lib/domain/folders/folder-state';
 import type { deliveryOutcomeSchema } from '@/lib/domain/folders/folders.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import {
@@ -8,13 +9,14 @@ import {
   recordFolderAct,
   refusePastDay,
   saveFolder,
+  workLeft,
 } from './act-on-folder';
 
 type Input = z.output<typeof deliveryOutcomeSchema> & { folderId: string };
 
 /**
  * ON-5: the delivery was confirmed, or the courier was chased and named another day, for which the next reaction is set
- * anew. A confirmed one ends the folder, and its appeal when nothing else of it is open.
+ * anew. A confirmed one ends the folder that is complete, and its appeal when nothing else of it is open.
  * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` before the parcel was collected
  */
 export async function settleDelivery(
@@ -23,18 +25,22 @@ export async function settleDelivery(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const { row, keeperId } = await folderToWorkOn(tx, person, input.folderId);
+    const { row, facts, keeperId } = await folderToWorkOn(tx, person, input.folderId);
     if (row.collectedAt === null) throw notNow('notCollected');
     if (row.deliveredAt !== null) throw notNow('alreadyDone');
     const { id: folderId } = row;
     if (input.outcome === 'delivered') {
-      await recordFolderAct(tx, context, person, row, {
+      const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
         topic: 'доставка подтверждена',
         note: input.note,
         fulfils: [row.deliveryNextReactionId],
+        otherwise: isComplete(facts) ? undefined : await workLeft(tx, row),
       });
-      const delivered = { deliveredAt: context.now(), deliveredBy: person.id };
-      const { version, row: saved } = await saveFolder(tx, row, delivered);
+      const { version, row: saved } = await saveFolder(tx, row, {
+        deliveredAt: context.now(),
+        deliveredBy: person.id,
+        workNextReactionId: nextReactionIds[0] ?? row.workNextReactionId,
+      });
       if (saved.state === 'done') await closeAppealOfFolder(tx, context, person, saved);
       return { folderId, version };
     }

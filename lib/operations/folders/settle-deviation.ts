@@ -1,11 +1,22 @@
 import { updateFolderDeviation } from '@/db/folders';
+import { getNextReaction } from '@/db/next-reactions';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { maySettleDeviation } from '@/lib/domain/folders/folder-rights';
+import { folderStateOf } from '@/lib/domain/folders/folder-state';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { notNow, recordFolderAct, saveFolder, visibleFolderLocked } from './act-on-folder';
+import {
+  closeAppealOfFolder,
+  notNow,
+  recordFolderAct,
+  saveFolder,
+  visibleFolderLocked,
+  workLeft,
+} from './act-on-folder';
+import { finishWork } from './finish-work';
 
 /**
- * ON-3: says how a deviation was settled, which ends the next reactions it left.
+ * ON-3: says how a deviation was settled, which ends the next reactions it left. The last one that is settled finishes the
+ * work on a folder where everything is signed, and closes the appeal of one that is done.
  * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when it is settled already
  */
 export async function settleDeviation(
@@ -14,22 +25,32 @@ export async function settleDeviation(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const { row, deviations } = await visibleFolderLocked(tx, person, input.folderId);
+    const { row, facts, deviations } = await visibleFolderLocked(tx, person, input.folderId);
     if (!maySettleDeviation(person, row)) throw forbidden();
     const deviation = deviations.find(({ id }) => id === input.deviationId);
     if (!deviation) throw notFound('deviation');
     if (deviation.settledAt !== null) throw notNow('alreadyDone');
-    await recordFolderAct(tx, context, person, row, {
+    const work = await getNextReaction(tx, row.workNextReactionId);
+    const hasOpenDeviation = deviations.some(
+      ({ id, settledAt }) => id !== deviation.id && settledAt === null,
+    );
+    const isDone = folderStateOf({ ...facts, hasOpenDeviation }) === 'done';
+    const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
       topic: `отклонение в папке № ${row.number} исправлено`,
       note: input.settlement,
       fulfils: deviation.nextReactionIds,
+      otherwise: isDone ? undefined : await workLeft(tx, row),
     });
     await updateFolderDeviation(tx, deviation.id, {
       settledAt: context.now(),
       settledBy: person.id,
       settlement: input.settlement,
     });
-    const { version } = await saveFolder(tx, row, {});
-    return { folderId: row.id, version };
+    const saved = await saveFolder(tx, row, {
+      workNextReactionId: nextReactionIds[0] ?? row.workNextReactionId,
+    });
+    if (work?.endedAt === null) await finishWork(tx, context, person, saved);
+    else if (isDone) await closeAppealOfFolder(tx, context, person, saved.row);
+    return { folderId: row.id, version: saved.version };
   });
 }

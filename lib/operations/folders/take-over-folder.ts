@@ -11,7 +11,7 @@ import { notNow, recordFolderAct, saveFolder, visibleFolderLocked } from './act-
 /**
  * ON-1: somebody of the client department takes a folder over. The client is theirs from now on (CO-1); what the folder
  * waits for becomes next reactions: theirs, and support's for the key of a parcel.
- * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when somebody who still works has taken it
+ * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when somebody who still works has taken it, or it is done
  */
 export async function takeOverFolder(
   context: Context,
@@ -21,6 +21,7 @@ export async function takeOverFolder(
   return context.tx(async (tx) => {
     const { row } = await visibleFolderLocked(tx, person, input.folderId);
     if (!mayWorkOnFolders(person)) throw forbidden();
+    if (row.state === 'done') throw notNow('done');
     if (row.takenBy !== null && (await isWorking(tx, row.takenBy))) throw notNow('alreadyTaken');
     await assignClient(tx, context, person, row.counterpartyId);
     const forKey: NextReactionToWrite[] =

@@ -99,7 +99,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect((await list('boris')).rows).toHaveLength(0);
     expect((await list('boris', ['anna'])).rows).toMatchObject([{ may: { settle: true } }]);
     const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
-    await updateCounterparty(as('anna'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
+    await updateCounterparty(as('clara'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
     expect((await list('boris')).rows).toHaveLength(1);
     expect((await rounds(cards[0]!))[0]).toMatchObject({ managerId: 'boris' });
   });

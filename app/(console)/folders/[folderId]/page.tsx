@@ -5,6 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { FolderScreen } from '@/components/folders/folder-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
+import { hasPost } from '@/lib/context';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 
 type Props = { params: Promise<{ folderId: string }> };
@@ -12,7 +13,7 @@ type Props = { params: Promise<{ folderId: string }> };
 /** Read once for the title and the screen. */
 const readFolder = cache(async (folderId: string) => {
   const { context } = await signedInPage();
-  return readOrNotFound(getFolder(context, { folderId }));
+  return readOrNotFound(getFolder(context, { folderId }, { hasPost: hasPost() }));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,1 @@
+CREATE INDEX `folders_handed_over_by` ON `folders` (`handed_over_by`,`handed_over_at`,`id`);
