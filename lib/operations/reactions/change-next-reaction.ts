@@ -44,7 +44,7 @@ export async function saveResponsibility(
   context: Context,
   next: NextReactionRow,
   change: Responsibility,
-  history: { what: NextReactionEvent; reason: string; employeeId: string },
+  history: { what: NextReactionEvent; reason: string | null; employeeId: string },
 ): Promise<void> {
   const changed = { ...next, ...change };
   const version = next.version + 1;

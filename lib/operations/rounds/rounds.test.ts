@@ -229,7 +229,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect((await getRound(as('anna'), { roundId: second.id })).letter).toMatchObject({ state: null });
 
     const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
-    await updateCounterparty(as('anna'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
+    await updateCounterparty(as('clara'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
     expect(await awaited('anna')).toEqual([]);
     expect(await awaited('boris')).toEqual([{ id: first.id, may: true }]);
     const attachmentId = await file(cards[0]!);
