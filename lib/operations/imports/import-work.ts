@@ -16,11 +16,13 @@ export type Surroundings = {
   /** `YYYY-MM-DD` by the clock of the client department. */
   today: string;
   timeZone: string;
+  /** Of a file that is only looked at: the rows that would make a card, by their INN, as far as it has been looked at. */
+  firstOfInn: Map<string, ReadRow>;
 };
 
 export type PlannedRow = ReadRow & {
   result: ImportResult;
-  /** The card that the row completes or belongs to. */
+  /** The card that the row completes or belongs to; none yet when an earlier row of the same part makes it. */
   card: CounterpartyRow | null;
 };
 
