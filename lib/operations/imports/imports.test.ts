@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { listChanges } from '@/db/changes';
+import { listProductsOfCounterparty } from '@/db/counterparty-products';
 import { nextNumber } from '@/db/counters';
+import { insertProject } from '@/db/projects';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs, hourMs } from '@/lib/domain/duration';
@@ -511,6 +513,36 @@ describe.each(dialects)('contracts, purchases and appeals on %s', (dialect) => {
     expect(await undo(job.id)).toMatchObject({ undoneCount: 2 });
     expect(await purchases()).toEqual([]);
     expect(await status()).toBe('prospect');
+  });
+
+  test('a purchase taken back takes along the product it added, unless another purchase is of it', async () => {
+    const { world, company, clara, load, undo } = await start(dialect);
+    await world.store.tx(async (db) => {
+      for (const [id, name] of Object.entries({ archimed: 'Архимед', galen: 'Гален', pulse: 'Пульс' })) {
+        await insertProject(db, { id, name, sortKey: name, createdAt: 0, disabledAt: null });
+      }
+    });
+    const cardId = await makeTestCard(world, company, { name: 'ООО «Ромашка»', products: ['galen'] });
+    const text = [
+      'Клиент;Сумма;Дата;Проект',
+      'Ромашка;100;20.10.2026;Архимед',
+      'Ромашка;200;21.10.2026;Архимед',
+      'Ромашка;300;21.10.2026;Пульс',
+      'Ромашка;400;21.10.2026;Гален',
+    ].join('\n');
+    const job = await load('purchases', text);
+    const products = async () => (await listProductsOfCounterparty(world.store.read, cardId)).sort();
+    expect(await products()).toEqual(['archimed', 'galen', 'pulse']);
+    await recordPurchase(clara, {
+      ...{ counterpartyId: cardId, contractNumber: '', projectId: 'pulse', sumKopecks: 100 },
+      ...{ boughtOn: '2026-10-01', paidOn: null, note: '' },
+    });
+    expect(await undo(job.id)).toMatchObject({ undoneCount: 4, keptCount: 0 });
+    expect(await products()).toEqual(['galen', 'pulse']);
+    const [last] = await listChanges(world.store.read, 'counterparty', cardId);
+    expect(last!.fields).toMatchObject({
+      products: { from: ['Архимед', 'Гален', 'Пульс'], to: ['Гален', 'Пульс'] },
+    });
   });
 
   test('appeals come closed with their day, or open with a next reaction, and are taken back unless somebody dealt with them', async () => {
