@@ -196,6 +196,18 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     expect(await listChanges(world.store.read, 'counterparty', id)).toEqual([]);
   });
 
+  test('with several rows of one INN completes the card to which the first of them gives it', async () => {
+    const { world, company, clara, load } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ООО «Ромашка»', contracts: ['1'] });
+    const text = 'Название,ИНН,Договор\nРомашка,4205000908,1\nРомашка,4205000908,2';
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    expect(preview.counts).toEqual({ create: 0, complete: 2, same: 0, error: 0 });
+    expect(await load('counterparties', text)).toMatchObject({ createdCount: 0, updatedCount: 2 });
+    expect((await searchCounterparties(clara, { query: '4205000908' })).cards).toMatchObject([
+      { name: 'ООО «Ромашка»', contracts: ['1', '2'] },
+    ]);
+  });
+
   test('does not make one more card of an INN that several have, but completes the one of that name', async () => {
     const { world, company, clara, load } = await start(dialect);
     for (const name of ['ООО «Ромашка»', 'Ромашка филиал']) {

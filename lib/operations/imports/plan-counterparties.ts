@@ -10,7 +10,7 @@ import type { ReadRow } from '@/lib/domain/imports/read-row';
 import { readStatus } from '@/lib/domain/imports/read-status';
 import { isSamePhone } from '@/lib/operations/counterparties/read-card-phone';
 import { type CardKeys, findCards, keysOf } from './find-cards';
-import type { PlannedRow, Surroundings } from './import-work';
+import type { FirstOfInn, PlannedRow, Surroundings } from './import-work';
 
 export type PlannedCard = PlannedRow & { keys: CardKeys };
 
@@ -19,7 +19,7 @@ type KnownPhone = Parameters<typeof isSamePhone>[1];
 type KnownContract = { numberNorm: string };
 
 /**
- * A contract number leads to its card, else an INN, also to the card that an earlier row of the file makes, else a phone with
+ * A contract number leads to its card, else an INN, also to the card that an earlier row of the file gives it, else a phone with
  * the same name; what is found is completed, what is not becomes a new card. Of several cards of one INN the name chooses. One
  * number may belong to several cards (IN-7), so a phone alone decides nothing. A row with nothing to tell its card by but a
  * name that the city knows makes none.
@@ -31,7 +31,7 @@ export async function planCounterparties(
   importId: string | null,
 ): Promise<PlannedCard[]> {
   const found = await findCards(db, rows, around, importId);
-  const firstOfInn = importId === null ? around.firstOfInn : new Map<string, ReadRow>();
+  const firstOfInn = importId === null ? around.firstOfInn : new Map<string, FirstOfInn>();
   const planned = rows.map((row) => {
     const keys = found.keys(row);
     const problems = [...row.problems];
@@ -49,8 +49,9 @@ export async function planCounterparties(
     const byPhone = found.by.phone.get(keys.phone?.e164 ?? '') ?? [];
     const isNamedSo = (card: CounterpartyRow) => card.nameNorm === keys.nameNorm;
     const ofInn = byInn.length > 1 ? byInn.filter(isNamedSo) : byInn;
-    const sure = byContract[0] ?? only(ofInn) ?? found.ownOfInn.get(keys.inn) ?? null;
-    const first = sure ? undefined : firstOfInn.get(keys.inn);
+    const earlier = firstOfInn.get(keys.inn);
+    const sure = byContract[0] ?? only(ofInn) ?? found.ownOfInn.get(keys.inn) ?? earlier?.card ?? null;
+    const first = sure ? undefined : earlier?.row;
     const card = sure ?? (first ? null : only(byPhone.filter(isNamedSo)));
     if (!card && byInn.length > 1) problems.push({ field: 'inn', problem: 'innOfSeveral' });
     if (!card && !first && byPhone.length > 0) problems.push({ field: 'phone', problem: 'phoneKnown' });
@@ -60,7 +61,8 @@ export async function planCounterparties(
       : [];
     if (namesakes.length > 0) problems.push({ field: 'name', problem: 'nameKnown' });
     const isNew = !card && !first && namesakes.length === 0;
-    if (isNew && keys.inn && !problems.some(keepsOut)) firstOfInn.set(keys.inn, row);
+    const bringsInn = keys.inn !== '' && !earlier && (isNew || card?.inn === '');
+    if (bringsInn && !problems.some(keepsOut)) firstOfInn.set(keys.inn, { row, card });
     return { ...row, keys, card: card ?? only(namesakes), first, problems, isNew };
   });
   const ids = [...new Set(planned.flatMap(({ card }) => card?.id ?? []))];
