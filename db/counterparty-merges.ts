@@ -150,7 +150,7 @@ export async function updateReactionsMoved(db: Db, from: string, to: string): Pr
 
 /**
  * Takes what hangs on these appeals along to the card: also what was written since they were moved (epoch ms), with the calls
- * it was written of.
+ * it was written of, and the complaints and letters that came of it.
  */
 export async function updateWithAppeals(
   db: Db,
@@ -158,11 +158,17 @@ export async function updateWithAppeals(
   to: string,
   since: number,
 ): Promise<void> {
-  const { reactions, nextReactions, attachments, calls } = db.t;
+  const { reactions, nextReactions, attachments, calls, complaints, letters } = db.t;
   for (const some of chunks(appealIds)) {
     await db.q.update(reactions).set({ counterpartyId: to }).where(inArray(reactions.appealId, some));
     await db.q.update(nextReactions).set({ counterpartyId: to }).where(inArray(nextReactions.appealId, some));
     await db.q.update(attachments).set({ counterpartyId: to }).where(inArray(attachments.appealId, some));
+    const written = db.q
+      .select({ id: reactions.id })
+      .from(reactions)
+      .where(inArray(reactions.appealId, some));
+    await db.q.update(complaints).set({ counterpartyId: to }).where(inArray(complaints.reactionId, written));
+    await db.q.update(letters).set({ counterpartyId: to }).where(inArray(letters.reactionId, written));
     const ofCalls = db.q
       .select({ id: reactions.callId })
       .from(reactions)

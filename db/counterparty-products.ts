@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyProductRow = Db['t']['counterpartyProducts']['$inferSelect'];
@@ -10,6 +10,16 @@ export async function insertCounterpartyProducts(db: Db, rows: CounterpartyProdu
 export async function deleteCounterpartyProducts(db: Db, counterpartyId: string): Promise<void> {
   const products = db.t.counterpartyProducts;
   await db.q.delete(products).where(eq(products.counterpartyId, counterpartyId));
+}
+
+export async function deleteCounterpartyProduct(
+  db: Db,
+  { counterpartyId, projectId }: CounterpartyProductRow,
+): Promise<void> {
+  const products = db.t.counterpartyProducts;
+  await db.q
+    .delete(products)
+    .where(and(eq(products.counterpartyId, counterpartyId), eq(products.projectId, projectId)));
 }
 
 /** Ids of projects. */

@@ -37,15 +37,16 @@ async function listOpenConversations(db: Db): Promise<string[]> {
   return found.map(({ snapshot }) => JSON.stringify(snapshot));
 }
 
-/** Deletes cards with all that they are made of; nothing may hang on them. */
+/** Deletes cards with all that they are made of, and their history; nothing may hang on them. */
 export async function deleteCounterparties(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { counterparties, counterpartyWords, counterpartyPairs: pairs } = db.t;
+  const { counterparties, counterpartyWords, counterpartyPairs: pairs, changes } = db.t;
   for (const name of cardListTables) {
     const of = db.t[name] as unknown as CardTable;
     await db.q.delete(of).where(inArray(of.counterpartyId, [...ids]));
   }
   await db.q.delete(counterpartyWords).where(inArray(counterpartyWords.counterpartyId, [...ids]));
   await db.q.delete(pairs).where(or(inArray(pairs.oneId, [...ids]), inArray(pairs.otherId, [...ids])));
+  await db.q.delete(changes).where(and(eq(changes.noun, 'counterparty'), inArray(changes.nounId, [...ids])));
   await db.q.delete(counterparties).where(inArray(counterparties.id, [...ids]));
 }

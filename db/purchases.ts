@@ -69,14 +69,24 @@ export async function listPurchasesOfCounterparties(db: Db, ids: readonly string
     .where(and(inArray(purchases.counterpartyId, [...ids]), isNull(purchases.removedAt)));
 }
 
-/** Whether the counterparty has a purchase beside this one. */
-export async function hasOtherPurchase(db: Db, counterpartyId: string, id: string): Promise<boolean> {
+/** Whether the counterparty has a purchase beside this one, of that product when one is given. */
+export async function hasOtherPurchase(
+  db: Db,
+  counterpartyId: string,
+  id: string,
+  projectId?: string,
+): Promise<boolean> {
   const { purchases } = db.t;
   const rows = await db.q
     .select({ id: purchases.id })
     .from(purchases)
     .where(
-      and(eq(purchases.counterpartyId, counterpartyId), isNull(purchases.removedAt), ne(purchases.id, id)),
+      and(
+        eq(purchases.counterpartyId, counterpartyId),
+        isNull(purchases.removedAt),
+        ne(purchases.id, id),
+        projectId === undefined ? undefined : eq(purchases.projectId, projectId),
+      ),
     )
     .limit(1);
   return rows.length > 0;

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Column } from '@/components/ui/table-column';
 import type { ApiTokenView } from '@/lib/domain/employees/api-tokens.contract';
@@ -50,7 +50,8 @@ export function ApiTokensTable({ tokens, withOwner = false, footer }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list={withOwner ? 'api-tokens' : null}
       caption={t('title')}
       rows={tokens}
       rowKey={({ id }) => id}

@@ -3,8 +3,8 @@
 import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Pager } from '@/components/ui/pager';
@@ -90,7 +90,8 @@ export function AuditTable({ rows, firstHref, nextHref }: Props) {
   ];
   return (
     <>
-      <DataTable
+      <ListTable
+        list="audit-log"
         caption={t('title')}
         columns={columns}
         rows={rows}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { useDepartmentName } from '@/components/reactions/department-name';
-import { DataTable } from '@/components/ui/data-table';
 import { DueBadge } from '@/components/ui/due-badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
@@ -24,7 +24,8 @@ export function ComplaintsTable({ rows, firstHref, nextHref, busy }: Props) {
   const departmentName = useDepartmentName();
   return (
     <Panel flush>
-      <DataTable<ComplaintRowView>
+      <ListTable<ComplaintRowView>
+        list="complaints"
         caption={t('title')}
         rows={rows}
         rowKey={({ id }) => id}

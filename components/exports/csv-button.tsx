@@ -6,9 +6,10 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Tooltip } from '@/components/ui/tooltip';
-import { type ExportedList, mostExportedRows } from '@/lib/domain/exports/exported-list';
+import type { ExportedList } from '@/lib/domain/exports/exported-list';
 import { useExportRight } from './export-right';
 import { readFile } from './read-file';
+import { rowsOfCut } from './rows-of-cut';
 import { saveFile } from './save-file';
 
 type Props = {
@@ -28,8 +29,7 @@ export function CsvButton({ list, filters = {}, size }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [readBytes, setReadBytes] = useState(0);
   const stopping = useRef<AbortController>(null);
-  const [problem, setProblem] = useState<'failed' | 'forbidden' | 'wasCut' | null>(null);
-  const rows = format.number(mostExportedRows);
+  const [problem, setProblem] = useState<'failed' | 'forbidden' | { cutAt: string } | null>(null);
   const mayExport = useExportRight();
   if (!mayExport) return null;
   const download = async () => {
@@ -51,7 +51,8 @@ export function CsvButton({ list, filters = {}, size }: Props) {
       }
       const file = await readFile(response, setReadBytes);
       saveFile(file, `callboard-${list}.csv`);
-      if ((await file.slice(-1000).text()).includes(t('cut', { rows }))) setProblem('wasCut');
+      const cutAt = rowsOfCut(await file.slice(-1000).text(), (rows) => t('cut', { rows }));
+      if (cutAt) setProblem({ cutAt });
     } catch {
       if (!stop.signal.aborted) setProblem('failed');
     } finally {
@@ -80,8 +81,8 @@ export function CsvButton({ list, filters = {}, size }: Props) {
         </Button>
       ) : null}
       {problem ? (
-        <InlineAlert tone={problem === 'wasCut' ? 'warning' : 'danger'} urgent>
-          {t(problem, { rows })}
+        <InlineAlert tone={typeof problem === 'object' ? 'warning' : 'danger'} urgent>
+          {typeof problem === 'object' ? t('wasCut', { rows: problem.cutAt }) : t(problem)}
         </InlineAlert>
       ) : null}
     </>

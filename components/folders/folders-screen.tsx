@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { CsvButton } from '@/components/exports/csv-button';
+import { ListTable } from '@/components/lists/list-table';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
@@ -60,7 +60,8 @@ export function FoldersScreen({ page, state, scope, seesAll }: Props) {
         ) : null}
       </FilterBar>
       <Panel flush>
-        <DataTable
+        <ListTable
+          list="folders"
           caption={t('board')}
           columns={columns}
           rows={page.rows}

@@ -2,8 +2,8 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { ListTable } from '@/components/lists/list-table';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -83,7 +83,8 @@ export function ImportRows({ caption, empty, titles, page, cursorName }: Props) 
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="import-rows"
       caption={caption}
       columns={columns}
       rows={page.rows}

@@ -62,7 +62,7 @@ export function ListTable<Row>({ list, columns, empty, ...table }: Props<Row>) {
 }
 
 /** What an address says of a list beside what it is narrowed by. */
-const notNarrowing = new Set(['columns', 'order', 'view', 'scope', 'shape', 'after']);
+const notNarrowing = new Set(['columns', 'order', 'view', 'scope', 'shape', 'after', 'afterKept']);
 
 /** A way back from a list that was narrowed until nothing is left of it. */
 function ResetFilters() {

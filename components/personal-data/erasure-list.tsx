@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
@@ -35,7 +35,8 @@ export function ErasureList({ page }: { page: Page<ErasureView> }) {
   ];
   return (
     <Panel title={t('list.title')} flush>
-      <DataTable
+      <ListTable
+        list="erasures"
         caption={t('list.title')}
         columns={columns}
         rows={page.rows}

@@ -58,7 +58,7 @@ export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
               count: value === 'due' ? counts.due : value === 'letters' ? counts.letters : undefined,
             }))}
             value={show}
-            onValueChange={(value) => address.show({ show: value === 'due' ? null : value })}
+            onValueChange={(value) => address.show({ show: value === 'due' ? null : value, columns: null })}
           />
         }
       >

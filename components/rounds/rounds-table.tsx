@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -18,6 +18,14 @@ type Props = {
   firstHref: string | null;
   nextHref: string | null;
   busy: boolean;
+};
+
+/** Lists of other columns remember a choice of their own. */
+const listOf: Record<Props['show'], string> = {
+  due: 'rounds',
+  planned: 'rounds',
+  ended: 'rounds-ended',
+  letters: 'rounds-letters',
 };
 
 export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy }: Props) {
@@ -98,7 +106,8 @@ export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy
     ],
   };
   return (
-    <DataTable
+    <ListTable
+      list={listOf[show]}
       caption={t(`shows.${show}`)}
       columns={columns[show]}
       rows={rows}

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import { useCallerName } from '@/components/calls/journal/caller-name';
-import { DataTable } from '@/components/ui/data-table';
+import { ListTable } from '@/components/lists/list-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import type { Column } from '@/components/ui/table-column';
@@ -57,7 +57,8 @@ export function CardsTable({ rows, isOwn, firstHref, nextHref, busy }: Props) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list={isOwn ? 'own-score-cards' : 'score-cards'}
       caption={t(isOwn ? 'mine' : 'list')}
       columns={columns}
       rows={rows}

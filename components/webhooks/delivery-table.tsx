@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { ListTable } from '@/components/lists/list-table';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { DescriptionList } from '@/components/ui/description-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
@@ -103,7 +103,8 @@ export function DeliveryTable({ webhookId, isOn, filter, page }: Props) {
           onValueChange={(value) => address.show({ state: value === 'all' ? null : value })}
         />
       </div>
-      <DataTable
+      <ListTable
+        list="deliveries"
         caption={t('deliveries')}
         columns={columns}
         rows={page.rows}

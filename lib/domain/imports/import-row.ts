@@ -5,6 +5,8 @@ export const importProblems = [
   'tooLong',
   'duplicateInFile',
   'contractOfSeveral',
+  'innOfSeveral',
+  'nameKnown',
   'phoneUnread',
   'phoneKnown',
   'statusUnknown',
@@ -26,6 +28,7 @@ export type RowProblem = { field: ImportField; problem: ImportProblem };
 const onlyAskForALook: readonly ImportProblem[] = [
   'phoneUnread',
   'phoneKnown',
+  'nameKnown',
   'statusUnknown',
   'projectUnknown',
   'cityUnknown',

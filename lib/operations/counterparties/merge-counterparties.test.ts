@@ -6,6 +6,7 @@ import type { Db } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { writeLetter } from '@/lib/operations/letters/write-letter';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
@@ -91,6 +92,33 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
     };
     expect([await reactionsOf(own), await reactionsOf(other)]).toEqual([1, 2]);
     expect((await listPurchases(anna, { counterpartyId: own, limit: 9 })).rows).toHaveLength(1);
+  });
+
+  test('complaints and letters written on a moved appeal since go back with it', async () => {
+    const { world, anna, own, other, merge } = await start(dialect);
+    const [appeal] = (await getCounterparty(anna, { counterpartyId: other })).appeals;
+    const { mergeId } = await merge({});
+    const onAppeal = { use: 'existing', id: appeal!.id } as const;
+    await recordReaction(anna, {
+      counterparty: { use: 'existing', id: own, complete: {} },
+      appeal: onAppeal,
+      reaction: { type: 'complaint', topic: '', note: 'не отвечают', causedBy: 'support' },
+      nextReactions: [],
+    });
+    const letter = { to: ['info@romashka.example'], subject: 'Счёт', text: 'Добрый день!' };
+    await writeLetter(
+      anna,
+      { ...letter, counterpartyId: other, appeal: onAppeal, nextReactions: [], keepsAddresses: false },
+      { hasPost: true },
+    );
+    const hung = async () => {
+      const { q, t } = world.store.read;
+      const rows = [...(await q.select().from(t.complaints)), ...(await q.select().from(t.letters))];
+      return rows.map(({ counterpartyId }) => counterpartyId);
+    };
+    expect(await hung()).toEqual([own, own]);
+    await undoMerge(anna, { mergeId });
+    expect(await hung()).toEqual([other, other]);
   });
 
   test('a card changed since keeps its merge, and says so; of several the last is undone first', async () => {

@@ -6,24 +6,23 @@ import { cardSummaries } from './card-summaries';
 import { type FoundBy, matchCards } from './match-cards';
 
 export const mostFound = 20;
-/** One more than is shown tells whether there are more. */
-const asked = mostFound + 1;
 
 export type FoundCard = CardSummary & { foundBy: FoundBy };
 
 /**
  * Cards for what a person typed (IN-2, IN-4), those that answer best first, as `matchCards` ranks them, of like ones the
- * newest. At most 20, of those the person may see; `hasMore` says that there are others.
+ * newest. At most 20 unless asked for more, of those the person may see; `hasMore` says that there are others.
  */
 export async function searchCounterparties(
   context: Context,
   input: { query: string },
+  most = mostFound,
 ): Promise<{ cards: FoundCard[]; hasMore: boolean }> {
   const scope = cardScopeOf(signedIn(context));
   const db = context.read;
   const query = input.query.trim();
   if (query === '') return { cards: [], hasMore: false };
-  const found = await matchCards(db, query, scope, asked);
+  const found = await matchCards(db, query, scope, most + 1);
 
   const rows = await listCounterpartiesByIds(db, [...found.keys()]);
   const rankOf = ({ id }: { id: string }) => found.get(id)!.rank;
@@ -31,11 +30,11 @@ export async function searchCounterparties(
     (one, other) =>
       rankOf(one) - rankOf(other) || other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1),
   );
-  const cards = await cardSummaries(db, sorted.slice(0, mostFound));
+  const cards = await cardSummaries(db, sorted.slice(0, most));
   const [first] = cards;
   if (first) context.saw({ kind: 'foundCounterparties', rowCount: cards.length, afterId: first.id });
   return {
     cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)!.by })),
-    hasMore: sorted.length > mostFound,
+    hasMore: sorted.length > most,
   };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { insertCounterparties } from '@/db/counterparties';
+import { getLead, insertLead } from '@/db/leads';
+import { getNextReaction, insertNextReactions } from '@/db/next-reactions';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { ExportedList } from '@/lib/domain/exports/exported-list';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
+import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { type ExportedRows, exportList } from './export-list';
@@ -18,6 +22,37 @@ describe.each(dialects)('a list taken along as a file on %s', (dialect) => {
     expect(await allOf(clients.rows)).toEqual([]);
     const found = await exportList(anna, { list: 'counterparties', language: 'ru', query: 'Карточка 007' });
     expect((await allOf(found.rows)).map(({ name }) => name)).toEqual(['Карточка 007']);
+    const many = await exportList(anna, { list: 'counterparties', language: 'ru', query: 'Карточка' });
+    expect((await allOf(many.rows)).map(({ name }) => name).sort()).toEqual(cards);
+  });
+
+  test('that has no pages says so when there is more of it than the file takes', async () => {
+    const { world, company, anna } = await start(dialect, 1);
+    const pavel = world.as(company.as('pavel'));
+    const leadId = (await writeTestRecords(world, company.as('anna'))).leadId!;
+    const takeLeads = async () => (await exportList(pavel, { list: 'leads', language: 'ru' })).rows.next();
+    expect(await takeLeads()).toMatchObject({ value: { rows: { length: 1 }, isCut: false } });
+    await world.store.tx(async (db) => {
+      const card = (await db.q.select().from(db.t.counterparties)).find(
+        ({ name }) => name === 'Карточка 000',
+      )!;
+      const copies = Array.from({ length: 1000 }, () => world.newId());
+      await insertCounterparties(
+        db,
+        copies.map((id) => ({ ...card, id })),
+      );
+      const lead = (await getLead(db, leadId))!;
+      const next = (await getNextReaction(db, lead.nextReactionId))!;
+      for (const id of copies) {
+        await insertNextReactions(db, [{ ...next, id }]);
+        await insertLead(db, { ...lead, id, nextReactionId: id });
+      }
+    });
+    const search = { list: 'counterparties', language: 'ru', query: 'Карточка' } as const;
+    const found = await exportList(anna, search);
+    expect(await found.rows.next()).toMatchObject({ value: { rows: { length: 1000 }, isCut: true } });
+    expect(await found.rows.next()).toMatchObject({ done: true });
+    expect(await takeLeads()).toMatchObject({ value: { rows: { length: 1000 }, isCut: true } });
   });
 
   test('goes on record once, with who took it, by what it was narrowed and how many rows (CS-10)', async () => {
@@ -93,5 +128,5 @@ async function start(dialect: Dialect, count: number) {
     await world.accessLog.flush();
     return (await listAccessLog(world.as(company.as('gleb')), { limit: 50 })).rows;
   };
-  return { anna: world.as(company.as('anna')), cards, log };
+  return { world, company, anna: world.as(company.as('anna')), cards, log };
 }

@@ -57,7 +57,8 @@ async function* rowsOf(
     for (let current = first; ; current = await page(current.next!)) {
       const rows = current.rows.slice(0, most - given);
       const isLast = current.next === null;
-      const isCut = rows.length < current.rows.length || (!isLast && given + rows.length === most);
+      const isFull = rows.length < current.rows.length || (!isLast && given + rows.length === most);
+      const isCut = isFull || current.isCut === true;
       given += rows.length;
       yield { rows, isCut };
       if (isLast || isCut) return;

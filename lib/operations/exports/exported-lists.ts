@@ -66,15 +66,21 @@ import { listChanges } from '@/lib/operations/settings/list-changes';
 import { listCities } from '@/lib/operations/settings/list-cities';
 import { namesInChanges } from './names-in-changes';
 
+/** A page of a list; of one without pages `isCut` says that there is more than it gives. */
+type ExportedPage<Row> = Page<Row> & { isCut?: boolean };
+
 /** A list as its own operation reads it, and what that takes: filters, `after` and `limit`. */
 export type Exported<Row> = {
   query: z.ZodObject;
-  read(context: Context, query: { after?: string; limit: number }): Promise<Page<Row>>;
+  read(context: Context, query: { after?: string; limit: number }): Promise<ExportedPage<Row>>;
 };
+
+/** A list without pages is read once; a file takes so many rows of it, more than any screen shows. */
+const mostWithoutPages = 1000;
 
 const list = <Query extends z.ZodObject, Row>(
   query: Query,
-  read: (context: Context, query: z.output<Query>) => Promise<Page<Row>>,
+  read: (context: Context, query: z.output<Query>) => Promise<ExportedPage<Row>>,
 ) => ({ query, read }) as unknown as Exported<Row>;
 
 const withParams = <Params extends z.ZodRawShape, Query extends z.ZodRawShape>(
@@ -88,10 +94,11 @@ const ofAnswers = callScriptContracts.listUnlistedAnswers;
 export const exported = {
   counterparties: list(
     counterpartyContracts.list.query!.extend({ query: text(200).optional() }),
-    async (context, { query, ...narrowed }): Promise<Page<CardSummary>> =>
-      query
-        ? { rows: (await searchCounterparties(context, { query })).cards, next: null }
-        : listCounterparties(context, narrowed),
+    async (context, { query, ...narrowed }): Promise<ExportedPage<CardSummary>> => {
+      if (!query) return listCounterparties(context, narrowed);
+      const { cards, hasMore } = await searchCounterparties(context, { query }, mostWithoutPages);
+      return { rows: cards, next: null, isCut: hasMore };
+    },
   ),
   duplicates: list(duplicateContracts.list.query!, listDuplicates),
   purchases: list(withParams(purchaseContracts.list.params!, purchaseContracts.list.query!), listPurchases),
@@ -108,8 +115,8 @@ export const exported = {
   slipped: list(nextReactionContracts.slipped.query!, listSlips),
   appeals: list(appealContracts.list.query!, listAppeals),
   leads: list(z.object({}), async (context) => {
-    const { waiting, accepted } = await listLeads(context);
-    return { rows: [...waiting, ...accepted], next: null };
+    const { waiting, accepted, hasMore } = await listLeads(context, { most: mostWithoutPages });
+    return { rows: [...waiting, ...accepted], next: null, isCut: hasMore.waiting || hasMore.accepted };
   }),
   folders: list(folderContracts.list.query!, listFolders),
   letters: list(letterContracts.list.query!, listLetters),

@@ -20,14 +20,16 @@ export type CardKeys = { inn: string; numberNorm: string; nameNorm: string; phon
 export type FoundCards = {
   keys(row: ReadRow): CardKeys;
   by: Record<'inn' | 'contract' | 'phone' | 'name', ReadonlyMap<string, CounterpartyRow[]>>;
+  /** What the import itself has made, by INN. */
+  ownOfInn: ReadonlyMap<string, CounterpartyRow>;
 };
 
 /** So many cards of one key are looked at; a key of more leads to none for certain anyway. */
 const mostOfKey = 5;
 
 /**
- * The cards that some rows lead to by INN, contract number, phone and name; those that the import itself has made are left
- * out, so that what becomes of a row does not depend on where its part begins.
+ * The cards that some rows lead to by INN, contract number, phone and name; those that the import itself has made stand
+ * apart, so that what becomes of a row does not depend on where its part begins.
  */
 export async function findCards(
   db: Db,
@@ -69,10 +71,13 @@ export async function findCards(
     add(by.inn, card.inn, card.id);
     add(by.name, card.nameNorm, card.id);
   }
-  return { keys: (row) => all.get(row.row)!, by };
+  const ofImport = told.filter((card) => own.has(card.id) && card.inn !== '');
+  const ownOfInn = new Map(ofImport.map((card) => [card.inn, card]));
+  return { keys: (row) => all.get(row.row)!, by, ownOfInn };
 }
 
-function keysOf({ values }: ReadRow, { cities }: Surroundings): CardKeys {
+/** What a row says of its card, as cards are found by it. */
+export function keysOf({ values }: ReadRow, { cities }: Surroundings): CardKeys {
   return {
     inn: values.inn.replaceAll(/\s/g, ''),
     numberNorm: normaliseContractNumber(values.contract),

@@ -15,6 +15,7 @@ import {
   addProduct,
   changeCardOfPurchase,
   purchaseText,
+  takeProductBack,
   timeOfPurchase,
 } from '@/lib/operations/purchases/purchase-act';
 import { cardOf, findCards } from './find-cards';
@@ -26,6 +27,9 @@ type PlannedPurchase = PlannedRow & {
   paidOn: string | null;
   projectId: string | null;
 };
+
+/** Whether the card had the product of the purchase from this row on. */
+type PurchaseBefore = { addedProduct: boolean };
 
 /** Purchases of cards that are known by INN, contract, phone or name; one that is on record already is not made again. */
 export const importPurchases: ImportWork<PlannedPurchase> = {
@@ -117,14 +121,15 @@ export const importPurchases: ImportWork<PlannedPurchase> = {
       const products = await addProduct(tx, card, projectId);
       const status = madeClient ? 'client' : card.status;
       await changeCardOfPurchase(tx, context, card, { status, products, employeeId: job.employeeId });
-      written.push({ row, nounId: id, counterpartyId: card.id, version: 1, before: null });
+      const before: PurchaseBefore = { addedProduct: products !== null };
+      written.push({ row, nounId: id, counterpartyId: card.id, version: 1, before });
     }
     return written;
   },
 
   async undo(tx, context, job, rows) {
     const became = new Map<number, RowUndoing>();
-    for (const { row, nounId, version } of rows) {
+    for (const { row, nounId, counterpartyId, version, before } of rows) {
       const purchase = await getPurchaseLocked(tx, nounId!);
       if (!purchase || purchase.removedAt !== null) {
         became.set(row, 'undone');
@@ -145,8 +150,11 @@ export const importPurchases: ImportWork<PlannedPurchase> = {
         card?.status === 'client' &&
         !(await hasOtherPurchase(tx, card.id, purchase.id));
       if (card) {
+        const wasAdded = (before as PurchaseBefore | null)?.addedProduct === true;
+        const isOwnProduct = wasAdded && card.id === counterpartyId;
         await changeCardOfPurchase(tx, context, card, {
           status: isProspect ? 'prospect' : card.status,
+          products: isOwnProduct ? await takeProductBack(tx, card, purchase) : null,
           purchases: { from: await purchaseText(tx, purchase), to: null },
           employeeId: job.undoneBy,
         });

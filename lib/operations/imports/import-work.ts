@@ -8,6 +8,9 @@ import type { ReadRow } from '@/lib/domain/imports/read-row';
 import type { Context, Tx } from '@/lib/operations/context';
 import type { CityDirectory } from '@/lib/operations/counterparties/city-directory';
 
+/** The row that would give a card its INN, and the card; null for one that the row makes. */
+export type FirstOfInn = { row: ReadRow; card: CounterpartyRow | null };
+
 /** What every part of an import needs to know and what does not change meanwhile. */
 export type Surroundings = {
   cities: CityDirectory;
@@ -16,11 +19,13 @@ export type Surroundings = {
   /** `YYYY-MM-DD` by the clock of the client department. */
   today: string;
   timeZone: string;
+  /** Of a file that is only looked at, by INN, as far as it has been looked at. */
+  firstOfInn: Map<string, FirstOfInn>;
 };
 
 export type PlannedRow = ReadRow & {
   result: ImportResult;
-  /** The card that the row completes or belongs to. */
+  /** The card that the row completes or belongs to; none yet when an earlier row of the same part makes it. */
   card: CounterpartyRow | null;
 };
 

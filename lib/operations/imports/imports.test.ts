@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { listChanges } from '@/db/changes';
+import { listProductsOfCounterparty } from '@/db/counterparty-products';
 import { nextNumber } from '@/db/counters';
+import { insertProject } from '@/db/projects';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs, hourMs } from '@/lib/domain/duration';
@@ -127,7 +130,10 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     await load('counterparties', base, mapping);
     const again = await previewImport(clara, { kind: 'counterparties', text: base.toUpperCase() });
     expect(again).toMatchObject({ isRemembered: true, mapping });
-    expect(again.counts).toMatchObject({ same: 1 });
+    expect(again.counts).toEqual({ create: 0, complete: 0, same: 2, error: 2 });
+    expect(await load('counterparties', base, mapping)).toMatchObject({
+      ...{ createdCount: 0, updatedCount: 0, errorCount: 2 },
+    });
     expect((await previewImport(clara, { kind: 'contracts', text: base })).isRemembered).toBe(false);
     expect(await load('counterparties', base.split('\r\n').slice(0, 2).join('\n'))).toMatchObject({
       createdCount: 0,
@@ -154,6 +160,89 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     expect(cards).toMatchObject([
       { name: 'ООО «Ромашка»', city: 'Кемерово', phones: [{ e164: '+73842581234' }] },
     ]);
+  });
+
+  test('with several rows of one INN makes one card of them, also when they stand in different parts', async () => {
+    const { world, clara, load, undo } = await start(dialect);
+    const text = [
+      'Наименование;ИНН;Договор;Телефон;Контактное лицо',
+      'ООО «Ромашка»;4205000908;2026/1;;',
+      'Ромашка;4205 000908;2026/2;;',
+      'Ромашка (склад);4205000908;;8 913 000-11-22;',
+      'Ромашка (склад);4205000908;;8 913 000-11-22;',
+      'Ромашка;4205000908;;;',
+      ...people(250)
+        .split('\n')
+        .slice(1)
+        .map((name) => `${name};;;;`),
+      'Ромашка;4205000908;2026/3;;Иванов Пётр',
+    ].join('\n');
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    expect(preview.counts).toEqual({ create: 251, complete: 3, same: 1, error: 1 });
+    const job = await load('counterparties', text);
+    expect(job).toMatchObject({ createdCount: 251, updatedCount: 3, errorCount: 1 });
+    const found = async () => (await searchCounterparties(clara, { query: '4205000908' })).cards;
+    expect(await found()).toMatchObject([{ name: 'ООО «Ромашка»', phones: [{ e164: '+79130001122' }] }]);
+    const id = (await found())[0]!.id;
+    expect((await getCounterparty(clara, { counterpartyId: id })).card).toMatchObject({
+      contracts: ['2026/1', '2026/2', '2026/3'],
+      contactPerson: 'Иванов Пётр',
+    });
+    const again = await previewImport(clara, { kind: 'counterparties', text });
+    expect(again.counts).toEqual({ create: 0, complete: 0, same: 255, error: 1 });
+
+    expect(await undo(job.id)).toMatchObject({ undoneCount: 254, keptCount: 0 });
+    expect((await listCounterparties(clara, { limit: 9 })).rows).toEqual([]);
+    expect(await listChanges(world.store.read, 'counterparty', id)).toEqual([]);
+  });
+
+  test('with several rows of one INN completes the card to which the first of them gives it', async () => {
+    const { world, company, clara, load } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ООО «Ромашка»', contracts: ['1'] });
+    const text = 'Название,ИНН,Договор\nРомашка,4205000908,1\nРомашка,4205000908,2';
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    expect(preview.counts).toEqual({ create: 0, complete: 2, same: 0, error: 0 });
+    expect(await load('counterparties', text)).toMatchObject({ createdCount: 0, updatedCount: 2 });
+    expect((await searchCounterparties(clara, { query: '4205000908' })).cards).toMatchObject([
+      { name: 'ООО «Ромашка»', contracts: ['1', '2'] },
+    ]);
+  });
+
+  test('does not make one more card of an INN that several have, but completes the one of that name', async () => {
+    const { world, company, clara, load } = await start(dialect);
+    for (const name of ['ООО «Ромашка»', 'Ромашка филиал']) {
+      await makeTestCard(world, company, { name, inn: '4205000908' });
+    }
+    const text = 'Название,ИНН,Город\nРомашка,4205000908,Кемерово\nЛютик,4205000908,Томск';
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    expect(preview.rows.map(({ result, problems }) => [result, ...problems])).toEqual([
+      ['error', { field: 'inn', problem: 'innOfSeveral' }],
+      ['complete'],
+    ]);
+    expect(await load('counterparties', text)).toMatchObject({ createdCount: 0, updatedCount: 1 });
+  });
+
+  test('does not make one more card of a name that its city knows when nothing else tells it, and says so', async () => {
+    const { world, company, load, clara } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ИП Петров', city: 'Томск' });
+    const text = [
+      'Название,Город,Телефон',
+      'Петров,томск,не знаю',
+      'Петров,,',
+      'Петров,Омск,',
+      'ип петров,Омск,',
+      'Петров,Томск,8 913 000-11-22',
+    ].join('\n');
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    expect(preview.rows.map(({ row, result, problems }) => [row, result, problems.at(-1)?.problem])).toEqual([
+      [5, 'error', 'duplicateInFile'],
+      [2, 'same', 'nameKnown'],
+      [3, 'same', 'nameKnown'],
+      [4, 'create', undefined],
+      [6, 'create', undefined],
+    ]);
+    expect(await load('counterparties', text)).toMatchObject({ createdCount: 2, errorCount: 1 });
+    expect(await load('counterparties', text)).toMatchObject({ createdCount: 0, updatedCount: 0 });
   });
 
   test(
@@ -436,6 +525,36 @@ describe.each(dialects)('contracts, purchases and appeals on %s', (dialect) => {
     expect(await undo(job.id)).toMatchObject({ undoneCount: 2 });
     expect(await purchases()).toEqual([]);
     expect(await status()).toBe('prospect');
+  });
+
+  test('a purchase taken back takes along the product it added, unless another purchase is of it', async () => {
+    const { world, company, clara, load, undo } = await start(dialect);
+    await world.store.tx(async (db) => {
+      for (const [id, name] of Object.entries({ archimed: 'Архимед', galen: 'Гален', pulse: 'Пульс' })) {
+        await insertProject(db, { id, name, sortKey: name, createdAt: 0, disabledAt: null });
+      }
+    });
+    const cardId = await makeTestCard(world, company, { name: 'ООО «Ромашка»', products: ['galen'] });
+    const text = [
+      'Клиент;Сумма;Дата;Проект',
+      'Ромашка;100;20.10.2026;Архимед',
+      'Ромашка;200;21.10.2026;Архимед',
+      'Ромашка;300;21.10.2026;Пульс',
+      'Ромашка;400;21.10.2026;Гален',
+    ].join('\n');
+    const job = await load('purchases', text);
+    const products = async () => (await listProductsOfCounterparty(world.store.read, cardId)).sort();
+    expect(await products()).toEqual(['archimed', 'galen', 'pulse']);
+    await recordPurchase(clara, {
+      ...{ counterpartyId: cardId, contractNumber: '', projectId: 'pulse', sumKopecks: 100 },
+      ...{ boughtOn: '2026-10-01', paidOn: null, note: '' },
+    });
+    expect(await undo(job.id)).toMatchObject({ undoneCount: 4, keptCount: 0 });
+    expect(await products()).toEqual(['galen', 'pulse']);
+    const [last] = await listChanges(world.store.read, 'counterparty', cardId);
+    expect(last!.fields).toMatchObject({
+      products: { from: ['Архимед', 'Гален', 'Пульс'], to: ['Гален', 'Пульс'] },
+    });
   });
 
   test('appeals come closed with their day, or open with a next reaction, and are taken back unless somebody dealt with them', async () => {

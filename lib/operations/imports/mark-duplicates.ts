@@ -5,24 +5,28 @@ import type { ImportKind } from '@/lib/domain/imports/import-kind';
 import type { ImportMapping } from '@/lib/domain/imports/import-mapping';
 import type { RowProblem } from '@/lib/domain/imports/import-row';
 import { type ImportValues, readRow } from '@/lib/domain/imports/read-row';
+import { inTurns } from './in-turns';
 
 export type ImportLine = { cells: string[]; problems?: RowProblem[] };
 
+const linesOfTurn = 1000;
+
 /** Marks the lines that say what an earlier one of the file has said already, whichever part they come to stand in. */
-export function markDuplicates(
+export async function markDuplicates(
   kind: ImportKind,
   mapping: ImportMapping,
   lines: readonly string[][],
-): ImportLine[] {
+): Promise<ImportLine[]> {
   const seen = new Set<string>();
-  return lines.map((cells, index) => {
-    const { values } = readRow(kind, mapping, index + 2, { cells });
+  const mark = (cells: string[]): ImportLine => {
+    const { values } = readRow(kind, mapping, 0, { cells });
     const said = whatItSays(kind, mapping, values);
     if (!said) return { cells };
     if (seen.has(said.key)) return { cells, problems: [{ field: said.field, problem: 'duplicateInFile' }] };
     seen.add(said.key);
     return { cells };
-  });
+  };
+  return inTurns(lines, linesOfTurn, (some) => some.map(mark));
 }
 
 /** By what two lines are the same, and the field that tells; null for a line that may stand twice. */
@@ -31,14 +35,22 @@ function whatItSays(
   mapping: ImportMapping,
   values: ImportValues,
 ): { key: string; field: ImportField } | null {
-  if (kind === 'counterparties') {
-    if (values.contract) return { key: `№${normaliseContractNumber(values.contract)}`, field: 'contract' };
-    if (!values.phone) return null;
-    const digits = values.phone.replaceAll(/\D/g, '').slice(-10);
-    return { key: `${digits}\n${normaliseName(values.name)}`, field: 'phone' };
-  }
+  if (kind === 'counterparties') return whichCard(values);
   const key = Object.values(mapping)
     .map((field) => values[field])
     .join('\n');
   return { key, field: kind === 'appeals' ? 'topic' : kind === 'purchases' ? 'sum' : 'contract' };
+}
+
+/** Lines of one INN may each add a contract or a phone to its card; without an INN, a contract or a phone the name tells, with the city. */
+function whichCard(values: ImportValues): { key: string; field: ImportField } | null {
+  const inn = values.inn.replaceAll(/\s/g, '');
+  const digits = values.phone.replaceAll(/\D/g, '').slice(-10);
+  const name = normaliseName(values.name);
+  if (values.contract) {
+    return { key: `№${normaliseContractNumber(values.contract)}`, field: 'contract' };
+  }
+  if (inn) return { key: `inn\n${inn}\n${name}\n${digits}`, field: 'inn' };
+  if (digits) return { key: `${digits}\n${name}`, field: 'phone' };
+  return name ? { key: `city\n${normaliseName(values.city)}\n${name}`, field: 'name' } : null;
 }

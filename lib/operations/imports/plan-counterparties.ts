@@ -2,19 +2,27 @@ import { listContractsOfCounterparties } from '@/db/contracts';
 import type { CounterpartyRow } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import type { Db } from '@/db/store';
+import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { isMissing } from '@/lib/domain/counterparties/is-missing';
+import { normaliseName } from '@/lib/domain/counterparties/name';
 import { keepsOut } from '@/lib/domain/imports/import-row';
 import type { ReadRow } from '@/lib/domain/imports/read-row';
 import { readStatus } from '@/lib/domain/imports/read-status';
 import { isSamePhone } from '@/lib/operations/counterparties/read-card-phone';
-import { type CardKeys, findCards } from './find-cards';
-import type { PlannedRow, Surroundings } from './import-work';
+import { type CardKeys, findCards, keysOf } from './find-cards';
+import type { FirstOfInn, PlannedRow, Surroundings } from './import-work';
 
 export type PlannedCard = PlannedRow & { keys: CardKeys };
 
+type KnownCard = Pick<CounterpartyRow, 'category' | 'city' | 'contactPerson' | 'inn'>;
+type KnownPhone = Parameters<typeof isSamePhone>[1];
+type KnownContract = { numberNorm: string };
+
 /**
- * A contract number leads to its card, else an INN, else a phone with the same name; what is found is completed, what is not
- * becomes a new card. One number may belong to several cards (IN-7), so a phone alone decides nothing.
+ * A contract number leads to its card, else an INN, also to the card that an earlier row of the file gives it, else a phone with
+ * the same name; what is found is completed, what is not becomes a new card. Of several cards of one INN the name chooses. One
+ * number may belong to several cards (IN-7), so a phone alone decides nothing. A row with nothing to tell its card by but a
+ * name that the city knows makes none.
  */
 export async function planCounterparties(
   db: Db,
@@ -23,6 +31,7 @@ export async function planCounterparties(
   importId: string | null,
 ): Promise<PlannedCard[]> {
   const found = await findCards(db, rows, around, importId);
+  const firstOfInn = importId === null ? around.firstOfInn : new Map<string, FirstOfInn>();
   const planned = rows.map((row) => {
     const keys = found.keys(row);
     const problems = [...row.problems];
@@ -38,30 +47,68 @@ export async function planCounterparties(
     if (byContract.length > 1) problems.push({ field: 'contract', problem: 'contractOfSeveral' });
     const byInn = found.by.inn.get(keys.inn) ?? [];
     const byPhone = found.by.phone.get(keys.phone?.e164 ?? '') ?? [];
-    const sameName = byPhone.filter((card) => card.nameNorm === keys.nameNorm);
-    const card = byContract[0] ?? only(byInn) ?? only(sameName);
-    if (!card && byPhone.length > 0) problems.push({ field: 'phone', problem: 'phoneKnown' });
-    return { ...row, keys, card, problems };
+    const isNamedSo = (card: CounterpartyRow) => card.nameNorm === keys.nameNorm;
+    const ofInn = byInn.length > 1 ? byInn.filter(isNamedSo) : byInn;
+    const earlier = firstOfInn.get(keys.inn);
+    const sure = byContract[0] ?? only(ofInn) ?? found.ownOfInn.get(keys.inn) ?? earlier?.card ?? null;
+    const first = sure ? undefined : earlier?.row;
+    const card = sure ?? (first ? null : only(byPhone.filter(isNamedSo)));
+    if (!card && byInn.length > 1) problems.push({ field: 'inn', problem: 'innOfSeveral' });
+    if (!card && !first && byPhone.length > 0) problems.push({ field: 'phone', problem: 'phoneKnown' });
+    const hasOnlyName = !keys.inn && !keys.numberNorm && !keys.phone?.e164;
+    const namesakes = hasOnlyName
+      ? (found.by.name.get(keys.nameNorm) ?? []).filter((one) => isOfCity(one, city, around))
+      : [];
+    if (namesakes.length > 0) problems.push({ field: 'name', problem: 'nameKnown' });
+    const isNew = !card && !first && namesakes.length === 0;
+    const bringsInn = keys.inn !== '' && !earlier && (isNew || card?.inn === '');
+    if (bringsInn && !problems.some(keepsOut)) firstOfInn.set(keys.inn, { row, card });
+    return { ...row, keys, card: card ?? only(namesakes), first, problems, isNew };
   });
   const ids = [...new Set(planned.flatMap(({ card }) => card?.id ?? []))];
   const phones = Map.groupBy(await listPhonesOfCounterparties(db, ids), (phone) => phone.counterpartyId);
   const contracts = Map.groupBy(await listContractsOfCounterparties(db, ids), (one) => one.counterpartyId);
-  return planned.map((row) => {
-    const { card } = row;
-    if (row.problems.some(keepsOut)) return { ...row, result: 'error' };
-    if (!card) return { ...row, result: 'create' };
-    const adds = addsTo(card, row, phones.get(card.id) ?? [], contracts.get(card.id) ?? []);
+  return planned.map(({ first, isNew, ...row }) => {
+    const { card, problems } = row;
+    if (problems.some(keepsOut)) return { ...row, result: 'error' };
+    if (isNew) return { ...row, result: 'create' };
+    if (problems.some(({ problem }) => problem === 'nameKnown')) return { ...row, result: 'same' };
+    const adds = card
+      ? addsTo(card, row, phones.get(card.id) ?? [], contracts.get(card.id) ?? [])
+      : addsToFirst(first!, row, around);
     return { ...row, result: adds ? 'complete' : 'same' };
   });
+}
+
+/** A row that tells no city may mean any. */
+function isOfCity(card: CounterpartyRow, city: string, { cities }: Surroundings): boolean {
+  if (isMissing(city)) return true;
+  const id = cities.id(city);
+  return id !== null && card.cityId !== null
+    ? id === card.cityId
+    : normaliseName(city) === normaliseName(card.city);
+}
+
+/** Whether a row adds to the card that an earlier one with its INN makes. */
+function addsToFirst(first: ReadRow, row: ReadRow & { keys: CardKeys }, around: Surroundings): boolean {
+  const { category, city, contactPerson } = first.values;
+  const { inn, phone, numberNorm } = keysOf(first, around);
+  const card = {
+    category: category || defaultCategory,
+    city,
+    contactPerson: contactPerson || untoldContact,
+    inn,
+  };
+  return addsTo(card, row, phone ? [phone] : [], [{ numberNorm }]);
 }
 
 const only = (cards: readonly CounterpartyRow[]) => (cards.length === 1 ? cards[0]! : null);
 
 function addsTo(
-  card: CounterpartyRow,
+  card: KnownCard,
   { values, keys }: ReadRow & { keys: CardKeys },
-  phones: Awaited<ReturnType<typeof listPhonesOfCounterparties>>,
-  contracts: Awaited<ReturnType<typeof listContractsOfCounterparties>>,
+  phones: readonly KnownPhone[],
+  contracts: readonly KnownContract[],
 ): boolean {
   const { phone, numberNorm, inn } = keys;
   const hasField = (['category', 'city', 'contactPerson'] as const).some(

@@ -43,7 +43,8 @@ export async function previewImport(
   const mapped = Object.values(mapping);
   const left: ImportPreview['rows'] = [];
   const others: ImportPreview['rows'] = [];
-  const numbered = markDuplicates(kind, mapping, lines).map((line, index) => ({ line, row: index + 2 }));
+  const marked = await markDuplicates(kind, mapping, lines);
+  const numbered = marked.map((line, index) => ({ line, row: index + 2 }));
   await inTurns(numbered, rowsOfTurn, async (some) => {
     const rows = some.map(({ line, row }) => readRow(kind, mapping, row, line));
     for (const planned of await importWorks[kind].plan(context.read, rows, around, null)) {

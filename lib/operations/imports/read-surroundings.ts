@@ -16,5 +16,6 @@ export async function readSurroundings(db: Db, now: number): Promise<Surrounding
     projects: new Map([...names].map(([id, name]) => [normaliseName(name), id])),
     today: wallTimeAt(now, timeZone).date,
     timeZone,
+    firstOfInn: new Map(),
   };
 }

@@ -29,7 +29,7 @@ export async function startImport(
   const { titles, lines } = await readImportFile(input.text);
   const problem = mappingProblem(kind, mapping);
   if (problem) throw invalid({ mapping: problem });
-  const rows = markDuplicates(kind, mapping, lines);
+  const rows = await markDuplicates(kind, mapping, lines);
   const importId = context.idOf('import');
   context.saw({ kind: 'import', subjectId: importId, rowCount: rows.length });
   await context.part((tx) =>

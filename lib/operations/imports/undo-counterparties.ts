@@ -18,14 +18,25 @@ export async function undoCounterparties(
   rows: readonly ImportedRow[],
 ): Promise<Map<number, RowUndoing>> {
   const became = new Map<number, RowUndoing>();
+  const versions = new Map(rows.map(({ row, version }) => [row, version]));
+  for (const row of rows) {
+    if (row.result !== 'complete' || !row.before) continue;
+    const left = await takeOut(tx, context, job, { ...row, version: versions.get(row.row)! });
+    became.set(row.row, left === null ? 'changed' : 'undone');
+    if (left === null) continue;
+    for (const one of rows) {
+      const isLeftSo = one.nounId === row.nounId && versions.get(one.row) === left.from;
+      if (isLeftSo) versions.set(one.row, left.to);
+    }
+  }
   const made = rows.filter(({ result, nounId }) => result === 'create' && nounId);
   const ids = made.map(({ nounId }) => nounId!);
   const cards = new Map((await listCounterpartiesByIds(tx, ids)).map((card) => [card.id, card]));
   const inUse = await listCounterpartiesInUse(tx, ids);
   const removed: string[] = [];
-  for (const { row, nounId, version } of made) {
+  for (const { row, nounId } of made) {
     const card = cards.get(nounId!);
-    if (card && (card.version !== version || card.mergedInto !== null)) became.set(row, 'changed');
+    if (card && (card.version !== versions.get(row) || card.mergedInto !== null)) became.set(row, 'changed');
     else if (card && inUse.has(card.id)) became.set(row, 'inUse');
     else {
       if (card) removed.push(card.id);
@@ -33,15 +44,18 @@ export async function undoCounterparties(
     }
   }
   await deleteCounterparties(tx, removed);
-  for (const row of rows) {
-    if (row.result === 'complete' && row.before) became.set(row.row, await takeOut(tx, context, job, row));
-  }
   return became;
 }
 
-async function takeOut(tx: Tx, context: Context, job: ImportRow, row: ImportedRow): Promise<RowUndoing> {
+/** The version that an earlier row left the card at, and the one it is at now; null for a card that was changed since. */
+async function takeOut(
+  tx: Tx,
+  context: Context,
+  job: ImportRow,
+  row: ImportedRow,
+): Promise<{ from: number; to: number } | null> {
   const card = await getCounterpartyLocked(tx, row.nounId!);
-  if (!card || card.mergedInto !== null || card.version !== row.version) return 'changed';
+  if (!card || card.mergedInto !== null || card.version !== row.version) return null;
   const before = row.before as CompletedBefore;
   const version = card.version + 1;
   await deletePhonesByIds(tx, before.phoneIds);
@@ -58,7 +72,7 @@ async function takeOut(tx: Tx, context: Context, job: ImportRow, row: ImportedRo
     fields: { importUndone: { from: job.fileName, to: null }, ...changedBack(card, before.fields) },
   });
   tell(tx, { noun: 'counterparty', nounId: card.id });
-  return 'undone';
+  return { from: before.version, to: version };
 }
 
 function changedBack(now: CompletedBefore['fields'], before: CompletedBefore['fields']) {

@@ -36,8 +36,11 @@ export async function writeCounterparties(
     version: 1,
     before: null,
   }));
+  const madeOfInn = new Map(made.map(({ card }) => [card.inn, card.id]));
   for (const row of rows) {
-    if (row.result === 'complete') written.push(...(await completeFrom(tx, context, job, row)));
+    if (row.result !== 'complete') continue;
+    const cardId = row.card?.id ?? madeOfInn.get(row.keys.inn)!;
+    written.push(...(await completeFrom(tx, context, job, row, cardId)));
   }
   return written;
 }
@@ -121,8 +124,9 @@ async function completeFrom(
   context: Context,
   job: ImportRow,
   row: PlannedCard,
+  cardId: string,
 ): Promise<WrittenRow[]> {
-  const card = await getCounterpartyLocked(tx, row.card!.id);
+  const card = await getCounterpartyLocked(tx, cardId);
   if (!card || card.mergedInto !== null) return [];
   const phonesBefore = await listPhonesOfCounterparties(tx, [card.id]);
   const fields: ChangedFields = {};

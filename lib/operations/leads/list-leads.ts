@@ -19,7 +19,10 @@ const mostCounted = 1000;
  * the inbox has no room for stands in the list of next reactions, as every lead does.
  * @throws Refusal `forbidden`
  */
-export async function listLeads(context: Context): Promise<LeadInbox> {
+export async function listLeads(
+  context: Context,
+  { most = mostShown }: { most?: number } = {},
+): Promise<LeadInbox> {
   const person = signedIn(context);
   if (!maySeeLeads(person)) throw forbidden();
   const { read: db } = context;
@@ -29,12 +32,12 @@ export async function listLeads(context: Context): Promise<LeadInbox> {
     const today = { acceptedCount: 0, averageAcceptMs: null };
     return { waiting: [], accepted: [], hasMore: { waiting: false, accepted: false }, today, now };
   }
-  const waiting = await listWaitingLeads(db, sales.id, mostShown + 1);
-  const accepted = await listAcceptedLeads(db, sales.id, mostShown + 1);
-  const shown = (leads: LeadRow[]) => describeLeads(db, person, leads.slice(0, mostShown), now);
+  const waiting = await listWaitingLeads(db, sales.id, most + 1);
+  const accepted = await listAcceptedLeads(db, sales.id, most + 1);
+  const shown = (leads: LeadRow[]) => describeLeads(db, person, leads.slice(0, most), now);
   context.saw({
     kind: 'leads',
-    rowCount: Math.min(waiting.length, mostShown) + Math.min(accepted.length, mostShown),
+    rowCount: Math.min(waiting.length, most) + Math.min(accepted.length, most),
   });
   const hours = hoursOf(sales);
   const timeZone = hours?.timeZone ?? 'Europe/Moscow';
@@ -51,7 +54,7 @@ export async function listLeads(context: Context): Promise<LeadInbox> {
   return {
     waiting: await shown(waiting),
     accepted: await shown(accepted),
-    hasMore: { waiting: waiting.length > mostShown, accepted: accepted.length > mostShown },
+    hasMore: { waiting: waiting.length > most, accepted: accepted.length > most },
     today: {
       acceptedCount: acceptMs.length,
       averageAcceptMs:

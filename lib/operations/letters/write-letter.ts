@@ -41,16 +41,17 @@ export async function writeLetterWithin(
   person: Person,
   input: WriteLetter,
 ): Promise<WrittenLetter> {
-  const { to, subject, text, counterpartyId, keepsAddresses: keeps } = input;
+  const { to, subject, text, keepsAddresses: keeps } = input;
   const addresses = [...new Set(to.map((address) => address.trim()))];
   const now = context.now();
   const written = await writeReaction(tx, context, person, recordOf(input));
+  const { counterpartyId, appealId, reactionId, nextReactionIds } = written;
   const letterId = context.newId();
   await insertLetter(tx, {
     id: letterId,
     counterpartyId,
-    appealId: written.appealId,
-    reactionId: written.reactionId,
+    appealId,
+    reactionId,
     employeeId: person.id,
     departmentId: person.departmentId,
     to: addresses,
@@ -66,7 +67,6 @@ export async function writeLetterWithin(
   });
   if (keeps) await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: person.id });
   tell(tx, { noun: 'letter', nounId: letterId });
-  const { appealId, reactionId, nextReactionIds } = written;
   return { letterId, appealId, reactionId, nextReactionIds };
 }
 

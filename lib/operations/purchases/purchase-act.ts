@@ -5,9 +5,13 @@ import {
   listVisibleCounterparties,
   updateCounterparty,
 } from '@/db/counterparties';
-import { insertCounterpartyProducts, listProductsOfCounterparty } from '@/db/counterparty-products';
+import {
+  deleteCounterpartyProduct,
+  insertCounterpartyProducts,
+  listProductsOfCounterparty,
+} from '@/db/counterparty-products';
 import { getDepartment } from '@/db/departments';
-import { getPurchaseLocked, type PurchaseRow } from '@/db/purchases';
+import { getPurchaseLocked, hasOtherPurchase, type PurchaseRow } from '@/db/purchases';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
@@ -70,9 +74,24 @@ export async function addProduct(tx: Tx, card: CounterpartyRow, projectId: strin
   const known = await listProductsOfCounterparty(tx, card.id);
   if (known.includes(projectId)) return null;
   await insertCounterpartyProducts(tx, [{ counterpartyId: card.id, projectId }]);
+  return productsInWords(tx, known, [...known, projectId]);
+}
+
+/** Takes the product back that a purchase added, unless another purchase of the counterparty is of it. */
+export async function takeProductBack(tx: Tx, card: CounterpartyRow, purchase: PurchaseRow) {
+  const { id, projectId } = purchase;
+  if (!projectId || (await hasOtherPurchase(tx, card.id, id, projectId))) return null;
+  const known = await listProductsOfCounterparty(tx, card.id);
+  if (!known.includes(projectId)) return null;
+  await deleteCounterpartyProduct(tx, { counterpartyId: card.id, projectId });
+  const left = known.filter((one) => one !== projectId);
+  return productsInWords(tx, known, left);
+}
+
+async function productsInWords(tx: Tx, before: readonly string[], after: readonly string[]) {
   const names = await projectNames(tx);
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).sort();
-  return { from: named(known), to: named([...known, projectId]) };
+  return { from: named(before), to: named(after) };
 }
 
 /** Writes what a purchase changes of its card into the history of the card, and tells of it. */

@@ -8,6 +8,7 @@ import type { Words } from './words';
 /** The file of a list, made page by page as fast as it is taken; nothing but the page at hand is kept. */
 export function csvStream(list: ExportedList, rows: ExportedRows, words: Words): ReadableStream<Uint8Array> {
   let columns: ReturnType<Columns<unknown>> | undefined;
+  let rowCount = 0;
   const bytes = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
@@ -24,7 +25,8 @@ export function csvStream(list: ExportedList, rows: ExportedRows, words: Words):
         }
         const cells = columns.map(([, cell]) => cell);
         const lines = value.rows.map((row) => cells.map((cell) => cell(row)));
-        if (value.isCut) lines.push([words.cutNotice()]);
+        rowCount += lines.length;
+        if (value.isCut) lines.push([words.cutNotice(rowCount)]);
         controller.enqueue(bytes.encode(begins + csvLines(lines, words.language)));
       },
       async cancel() {

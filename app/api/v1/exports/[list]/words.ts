@@ -1,4 +1,3 @@
-import { mostExportedRows } from '@/lib/domain/exports/exported-list';
 import { localizedName } from '@/lib/domain/localized-name';
 import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
@@ -33,7 +32,7 @@ export function wordsFor(language: Locale, timeZone: string, codeLengthOf: CodeL
       of.employee ? name(of.employee) : department(of.department),
     yesNo: (is: boolean) => t(is ? 'common.yes' : 'common.no'),
     /** The last line of a file that could not hold all. */
-    cutNotice: () => t('exports.cut', { rows: format.number(mostExportedRows) }),
+    cutNotice: (rowCount: number) => t('exports.cut', { rows: format.number(rowCount) }),
     names: (of: readonly { name: string }[]) => of.map(name).join(', '),
     language,
   };
