@@ -1,6 +1,6 @@
 import { getAppeal } from '@/db/appeals';
 import type { CallScriptRun } from '@/db/call-scripts';
-import { getSurvivor } from '@/db/counterparties';
+import { getSurvivorLocked } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
@@ -80,9 +80,11 @@ async function presentSubstitute(tx: Tx, { personId, now }: Asked, employeeId: s
   return { employeeId: receiverId, name: shortName(receiver), departmentKind: kind };
 }
 
+/** Of a card that is being erased the conversation takes nothing, and goes on without it. */
 async function knownCard(db: Db, id: string): Promise<KnownCard> {
-  const card = await getSurvivor(db, id);
+  const card = await getSurvivorLocked(db, id);
   if (!card) throw invalid({ counterpartyId: 'notAChoice' });
+  if (card.erasedAt !== null) throw invalid({ counterpartyId: 'cardErased' });
   const [phone] = await listPhonesOfCounterparties(db, [card.id]);
   return {
     id: card.id,

@@ -88,6 +88,7 @@ async function cardOf(tx: Tx, person: Person, id: string | null, number: string)
   }
   const [card] = await listVisibleCounterparties(tx, cardScopeOf(person), [id]);
   if (!card) throw invalid({ counterpartyId: 'notAChoice' });
+  if (card.erasedAt !== null) throw invalid({ counterpartyId: 'cardErased' });
   return card.id;
 }
 

@@ -69,6 +69,7 @@ function newCard(
     updatedAt: now,
     version: 1,
     mergedInto: null,
+    erasedAt: null,
   };
 }
 
@@ -123,7 +124,7 @@ async function completeFrom(
   row: PlannedCard,
 ): Promise<WrittenRow[]> {
   const card = await getCounterpartyLocked(tx, row.card!.id);
-  if (!card || card.mergedInto !== null) return [];
+  if (!card || card.mergedInto !== null || card.erasedAt !== null) return [];
   const phonesBefore = await listPhonesOfCounterparties(tx, [card.id]);
   const fields: ChangedFields = {};
   const contractIds = await addContract(tx, context, row, card, fields);

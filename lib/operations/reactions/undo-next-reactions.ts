@@ -16,6 +16,7 @@ import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
 import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { judgeEach } from './judge-each';
@@ -50,6 +51,7 @@ async function undo(
   if (next.version !== version) throw new Refusal('conflict', 'the next reaction was changed meanwhile');
   const isRecent = context.now() - last.at <= undoneWithinMs;
   if (!isRecent || !undoable.includes(last.what)) throw cannot('tooLateToUndo');
+  await refuseErasedCard(tx, next.counterpartyId);
   if (last.what !== 'postponed' && (await findLeadOfNextReaction(tx, id))) throw cannot('leadMoved');
   const before = {
     ...beforeChange(next, last),
