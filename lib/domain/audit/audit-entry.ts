@@ -31,6 +31,8 @@ export type AuditDetails = {
   /** Of a page or a file that was shown or taken along. */
   rowCount?: number;
   filters?: string[];
+  /** How many sign-ins failed whose address nobody has. */
+  attempts?: number;
   /** The last entry that was removed, and its hash. */
   cutSequence?: number;
   cutHash?: string;
