@@ -287,7 +287,7 @@ describe.each(dialects)('one person’s data on %s', (dialect) => {
     await talkOf(call, 'anna').say({ type: 'caller.askedAboutProducts' });
     await expect(
       talkOf(call, 'anna').say({ type: 'manager.choseCounterparty', counterpartyId: cardId }),
-    ).rejects.toMatchObject({ fields: { counterpartyId: 'cardErased' } });
+    ).rejects.toMatchObject({ details: { reason: 'cardErased' } });
     await work();
     expect(await state()).toMatchObject({ state: 'running', hasFailed: false });
     expect(await call.row()).toMatchObject({ callerE164: asked.phone, endedAt: null });
