@@ -14,12 +14,17 @@ export function useErrorWords() {
     const isKnown = (key: string) => isMessage(messageAt(messages, key));
     return {
       /** For the whole change. */
-      ofError: (error: unknown) =>
-        say(errorKey(error instanceof ApiError ? error.code : 'internal', isKnown)),
+      ofError: (error: unknown) => say(errorKey(codeOf(error), isKnown)),
       /** For one field, by its message key. */
       ofField: (message: string) => say(fieldErrorKey(message, isKnown)),
     };
   }, [t, messages]);
+}
+
+/** That a card was erased may stand in the way of anything, and is said in words of its own. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof ApiError)) return 'internal';
+  return error.details.reason === 'cardErased' ? 'cardErased' : error.code;
 }
 
 const messageAt = (messages: object, key: string): unknown =>

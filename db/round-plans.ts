@@ -45,6 +45,7 @@ export async function listClientsToPlan(db: Db, today: string, limit: number): P
         isNotNull(counterparties.assignedTo),
         eq(counterparties.status, 'client'),
         isNull(counterparties.mergedInto),
+        isNull(counterparties.erasedAt),
         sql`coalesce(${last}, '') <= ${today}`,
       ),
     )
@@ -53,19 +54,24 @@ export async function listClientsToPlan(db: Db, today: string, limit: number): P
   return rows.map((row) => ({ ...row, managerId: row.managerId! }));
 }
 
-/** Open rounds of clients who are somebody else's now, are no clients any more, or were merged into another card. */
+/** Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card. */
 export async function listStrayRounds(
   db: Db,
   limit: number,
 ): Promise<{ round: RoundRow; managerId: string | null }[]> {
   const { counterparties, rounds } = db.t;
-  const isClient = and(eq(counterparties.status, 'client'), isNull(counterparties.mergedInto));
+  const isClient = and(
+    eq(counterparties.status, 'client'),
+    isNull(counterparties.mergedInto),
+    isNull(counterparties.erasedAt),
+  );
   const rows = await db.q
     .select({
       round: rounds,
       assignedTo: counterparties.assignedTo,
       status: counterparties.status,
       mergedInto: counterparties.mergedInto,
+      erasedAt: counterparties.erasedAt,
     })
     .from(rounds)
     .innerJoin(counterparties, eq(counterparties.id, rounds.counterpartyId))
@@ -84,9 +90,9 @@ export async function listStrayRounds(
     )
     .orderBy(asc(rounds.id))
     .limit(limit);
-  return rows.map(({ round, assignedTo, status, mergedInto }) => ({
+  return rows.map(({ round, assignedTo, status, mergedInto, erasedAt }) => ({
     round,
-    managerId: status === 'client' && mergedInto === null ? assignedTo : null,
+    managerId: status === 'client' && mergedInto === null && erasedAt === null ? assignedTo : null,
   }));
 }
 

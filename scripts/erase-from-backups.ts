@@ -3,6 +3,7 @@ import { searchFiles } from '@/db/personal-data/search-files';
 import type { BackupPlace } from '@/lib/backups/backup-folder';
 import { forEachBackup } from '@/lib/backups/for-each-backup';
 import { spellingsOf } from '@/lib/domain/personal-data/needles';
+import { StillFound } from '@/lib/domain/personal-data/still-found';
 import type { Subject } from '@/lib/domain/personal-data/subject';
 import { eraseFromStore, forgetWork } from '@/lib/operations/personal-data/erase-from-store';
 import { keepFiles } from '@/lib/recordings/keep-files';
@@ -31,6 +32,6 @@ export async function eraseFromBackups(
   });
   if (unreadable.length > 0) throw new Error(`these backups cannot be read: ${unreadable.join(', ')}`);
   const found = await searchFiles(place.backupDir, spellingsOf(subject.needles), { leaveOut: [] });
-  if (found.length > 0) throw new Error(`still found in ${found.join(', ')}`);
+  if (found.length > 0) throw new StillFound(found);
   return rewritten.length;
 }

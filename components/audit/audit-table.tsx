@@ -57,6 +57,9 @@ export function AuditTable({ rows, firstHref, nextHref }: Props) {
       cell: (row) => (
         <>
           {words.what(row) || '—'}
+          {row.attempts === null || row.attempts === 1 ? null : (
+            <span className="text-faint"> · {t('attempts', { count: row.attempts })}</span>
+          )}
           {row.rowCount === null ? null : (
             <span className="text-faint"> · {t('rows', { count: row.rowCount })}</span>
           )}

@@ -15,6 +15,7 @@ describe('the answer to a sign-in', () => {
     [200, undefined, { result: 'in' }],
     [401, 'CredentialsSignin', { result: 'refused' }],
     [401, 'throttled%3A8', { result: 'wait', seconds: 8 }],
+    [429, 'throttled%3A2', { result: 'wait', seconds: 2 }],
     [401, 'password%3AtooEasy', { result: 'weak', problem: 'tooEasy' }],
     [500, undefined, { result: 'unreachable' }],
   ])('%i %s is understood', async (status, error, answer) => {

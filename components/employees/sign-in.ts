@@ -24,7 +24,7 @@ export async function signIn(
       body: new URLSearchParams({ ...fields, csrfToken, json: 'true' }),
     });
     if (response.ok) return { result: 'in' };
-    if (response.status !== 401) return { result: 'unreachable' };
+    if (response.status !== 401 && response.status !== 429) return { result: 'unreachable' };
     const { url } = (await response.json()) as { url: string };
     return readRefusal(new URL(url).searchParams.get('error') ?? '');
   } catch {

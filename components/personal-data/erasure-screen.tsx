@@ -82,6 +82,7 @@ export function ErasureScreen({ erasure, entries }: Props) {
 
 function ErasureState({ erasure }: { erasure: ErasureView }) {
   const t = useTranslations('personalData.progress');
+  const format = useFormatter();
   if (erasure.state === 'done') return <ActButton erasure={erasure} />;
   return (
     <div role="status" className="flex flex-col gap-2">
@@ -91,7 +92,14 @@ function ErasureState({ erasure }: { erasure: ErasureView }) {
       >
         {erasure.state === 'running' ? t('running', { percent: String(erasure.percent) }) : t('clearing')}
       </InlineAlert>
-      {erasure.hasFailed ? <InlineAlert tone="warning">{t('failed')}</InlineAlert> : null}
+      {erasure.nextAttemptAt === null ? null : (
+        <InlineAlert tone="warning">
+          {t(erasure.foundIn.length > 0 ? 'foundIn' : 'failed', {
+            files: format.list(erasure.foundIn),
+            at: format.dateTime(erasure.nextAttemptAt, 'dateTime'),
+          })}
+        </InlineAlert>
+      )}
     </div>
   );
 }

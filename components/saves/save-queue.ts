@@ -1,4 +1,5 @@
 import { ApiError, type UnansweredChange } from '@/components/api-error';
+import { sentAgainForMs } from '@/lib/domain/retention/repeated-requests';
 import { isWaiting, type KeptText, type Save, type SaveStore } from './save';
 
 export type NewSave = {
@@ -39,8 +40,6 @@ export type SaveOutcome = SentSave | { sent: false; save: Save };
 const retryAfterMs = 2_000;
 /** How many of the last answers are remembered. */
 const mostRemembered = 50;
-/** The server knows a key for seven days; a change that it may have made is not sent again later than that. */
-const goodForMs = 6 * 24 * 60 * 60_000;
 /** A server that fails at one save so often will not take it, and others stand behind it. */
 const failuresUntilRefused = 5;
 
@@ -176,7 +175,7 @@ export class SaveQueue {
     if (!save?.refusal) return;
     const isSettled = save.refusal.status > 0 && save.refusal.status < 500;
     const key = isSettled ? this.#outside.newKey() : save.request.key;
-    const goodUntil = this.#outside.now() + goodForMs;
+    const goodUntil = this.#outside.now() + sentAgainForMs;
     this.#replace({ ...save, refusal: null, failures: 0, goodUntil, request: { ...save.request, key } });
     this.#changed();
     void this.send();
@@ -255,7 +254,7 @@ export class SaveQueue {
       href,
       form,
       at,
-      goodUntil: at + (wanted.goodForMs ?? goodForMs),
+      goodUntil: at + (wanted.goodForMs ?? sentAgainForMs),
       isAttempted,
       failures: 0,
       refusal: null,

@@ -46,7 +46,7 @@ export async function eraseContactOnCard(db: Db, subject: Subject, now: number):
     .from(changes)
     .where(and(eq(changes.noun, 'counterparty'), eq(changes.nounId, cardId)));
   for (const { id, fields } of history) {
-    const told = Object.keys(fields).filter((name) => namingFields.has(name));
+    const told = Object.keys(fields).filter((name) => namingFields.has(name) && !isBlank(fields[name]!));
     if (told.length === 0) continue;
     const blanked = Object.fromEntries(told.map((name) => [name, { from: null, to: null }]));
     await db.q
@@ -58,6 +58,8 @@ export async function eraseContactOnCard(db: Db, subject: Subject, now: number):
   await db.q.update(importRows).set({ before: null }).where(eq(importRows.counterpartyId, cardId));
   return count;
 }
+
+const isBlank = ({ from, to }: { from: unknown; to: unknown }) => from === null && to === null;
 
 /** The fields of a card's history in which a contact person is named. */
 const namingFields: ReadonlySet<string> = new Set(['contacts', 'contactPerson', 'phones', 'emails']);

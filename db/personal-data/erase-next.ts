@@ -33,12 +33,12 @@ export type ErasedPart = Place & { table: TableName; isMention: boolean; count: 
 
 /**
  * Erases the next part of a subject's data, in the caller's transaction and small enough to keep nobody waiting; done again
- * after a kill it changes nothing more. Null when nothing is left. The same for the database of a running console and for
+ * after a kill it changes nothing more. Rows of ids that were `counted` before do not count. Null when nothing is left. The same for the database of a running console and for
  * a copy of it.
  */
 export async function eraseNext(
   db: Db,
-  { subject, tombstone }: { subject: Subject; tombstone: Tombstone },
+  { subject, tombstone, counted }: { subject: Subject; tombstone: Tombstone; counted?: SubjectIds },
   { step, place }: Place,
 ): Promise<ErasedPart | null> {
   const current = steps[step];
@@ -50,14 +50,19 @@ export async function eraseNext(
       : current.type === 'endings'
         ? 'counterpartyWordEndings'
         : current.table;
-  const { count, next } = await carryOut(db, current, { subject, tombstone, place });
+  const { count, next } = await carryOut(db, current, { subject, tombstone, counted, place });
   return { table, isMention, count, ...(next ? { step, place: next } : { step: step + 1, place: null }) };
 }
 
 async function carryOut(
   db: Db,
   step: Step,
-  { subject, tombstone, place }: { subject: Subject; tombstone: Tombstone; place: PlaceInTable | null },
+  {
+    subject,
+    tombstone,
+    counted,
+    place,
+  }: { subject: Subject; tombstone: Tombstone; counted?: SubjectIds; place: PlaceInTable | null },
 ): Promise<{ count: number; next: PlaceInTable | null }> {
   if (step.type === 'contactOnCard')
     return { count: await eraseContactOnCard(db, subject, tombstone.at), next: null };
@@ -69,6 +74,6 @@ async function carryOut(
   }
   const at = place ? Number(place[0]) : 0;
   const scrub = createScrubber(subject.ownNeedles);
-  const { count, next } = await eraseRows(db, step, { subject, at, scrub, tombstone });
+  const { count, next } = await eraseRows(db, step, { subject, at, scrub, tombstone, counted });
   return { count, next: next === null ? null : [next] };
 }

@@ -10,12 +10,13 @@ const idsTogether = 20;
 
 /**
  * Erases the rows of one table that some of the subject's ids lead to, from the `at`th id on. Returns how many rows were
- * erased and where to go on; null after the last id. Done again, it finds nothing left to change.
+ * erased, without those of ids that were `counted` before, and where to go on; null after the last id. Done again, it finds
+ * nothing left to change.
  */
 export async function eraseRows(
   db: Db,
   { table, by, ids }: { table: TableName; by: string; ids: keyof SubjectIds },
-  { subject, at, ...erased }: { subject: Subject; at: number } & Erased,
+  { subject, at, counted, ...erased }: { subject: Subject; at: number; counted?: SubjectIds } & Erased,
 ): Promise<{ count: number; next: number | null }> {
   const fate = fates[table];
   const all = subject.ids[ids];
@@ -26,7 +27,9 @@ export async function eraseRows(
     else await changeRow(db, table, row, fate(row, erased));
   }
   const next = at + idsTogether;
-  return { count: rows.length, next: next < all.length ? next : null };
+  const before = new Set(counted?.[ids]);
+  const count = rows.filter((row) => !before.has(row[by] as string)).length;
+  return { count, next: next < all.length ? next : null };
 }
 
 export async function changeRow(db: Db, table: TableName, row: AnyRow, change: AnyRow): Promise<void> {

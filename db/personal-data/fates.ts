@@ -43,6 +43,7 @@ export const fates: Partial<Record<TableName, Fate>> = {
     priceType: '',
     note: '',
     updatedAt: tombstone.at,
+    erasedAt: tombstone.at,
     version: Number(row.version) + 1,
   }),
   purchases: () => ({ contractNumber: '', note: '' }),

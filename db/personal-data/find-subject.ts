@@ -1,8 +1,14 @@
-import { and, type Column, eq, isNull, or, type SQL } from 'drizzle-orm';
+import { and, type Column, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import { isAmong } from '@/db/is-among';
 import type { Db } from '@/db/store';
 import { isTelling, type Needles, noNeedles } from '@/lib/domain/personal-data/needles';
-import { emptySubjectIds, type Subject, type SubjectName } from '@/lib/domain/personal-data/subject';
+import {
+  emptySubjectIds,
+  type Subject,
+  type SubjectIds,
+  type SubjectName,
+  subjectIds,
+} from '@/lib/domain/personal-data/subject';
 import { listFormerNeedles } from './former-needles';
 import { withoutShared } from './shared-needles';
 
@@ -35,6 +41,19 @@ export async function findSubject(db: Db, name: SubjectName): Promise<Subject | 
     .where(isAmong(db, db.t.calls.id, ids.calls));
   const phones = unique([...known.phones, ...called.flatMap(({ e164 }) => e164 ?? [])]);
   return { ...name, cardOfContact, contactNames, ids, needles, shared, ownNeedles: { ...known, phones } };
+}
+
+/**
+ * The same subject with what was written of it since it was found: rows and calls that came, without the names and numbers that
+ * stand with somebody else by now. What is known of it stays, also where its rows tell it no more.
+ */
+export async function findSubjectAnew(db: Db, subject: Subject): Promise<Subject> {
+  const { cards, contacts } = subject.ids;
+  const needles = await withoutShared(db, subject.needles, { ...subject, cards, contacts });
+  const ids = { ...emptySubjectIds(), cards, contacts, numbers: needles.phones };
+  await findWork(db, ids, subject.kind === 'number');
+  const known = subjectIds.map((kind) => [kind, unique([...subject.ids[kind], ...ids[kind]])]);
+  return { ...subject, ids: Object.fromEntries(known) as SubjectIds, needles };
 }
 
 type Known = {
@@ -152,6 +171,7 @@ async function findWork(db: Db, ids: Subject['ids'], isBareNumber: boolean): Pro
         or(isNull(calls.counterpartyId), isAmong(db, calls.counterpartyId, cards)),
       ),
     )),
+    ...(await listCallsAbout(db, cards)),
   ]);
   ids.nextReactions = unique([
     ...(await idsOf(nextReactions, isAmong(db, nextReactions.counterpartyId, cards))),
@@ -173,6 +193,26 @@ async function findWork(db: Db, ids: Subject['ids'], isBareNumber: boolean): Pro
   ids.folders = await idsOf(folders, isAmong(db, folders.counterpartyId, cards));
   ids.rounds = await idsOf(rounds, isAmong(db, rounds.counterpartyId, cards));
   ids.complaints = await idsOf(complaints, isAmong(db, complaints.counterpartyId, cards));
+}
+
+/** Calls not finished yet in whose conversation one of the cards was chosen: they are told to be the card's only at their end. */
+async function listCallsAbout(db: Db, cards: readonly string[]): Promise<string[]> {
+  if (cards.length === 0) return [];
+  const { calls, callScriptRuns: runs } = db.t;
+  const select = (isOpen: SQL | undefined) =>
+    db.q
+      .select({ id: calls.id, snapshot: runs.snapshot })
+      .from(calls)
+      .innerJoin(runs, eq(runs.callId, calls.id))
+      .where(and(isOpen, isNull(calls.counterpartyId)));
+  const rows = [
+    ...(await select(isNull(calls.endedAt))),
+    ...(await select(and(isNotNull(calls.unfinishedSince), isNull(calls.finishedAt)))),
+  ];
+  return rows.flatMap(({ id, snapshot }) => {
+    const told = JSON.stringify(snapshot);
+    return cards.some((card) => told.includes(JSON.stringify(card))) ? [id] : [];
+  });
 }
 
 export const unique = (texts: readonly string[]) => [...new Set(texts)];

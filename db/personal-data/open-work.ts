@@ -4,7 +4,7 @@ import type { CallRow } from '@/db/calls';
 import { isAmong } from '@/db/is-among';
 import type { NextReactionRow } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
-import type { Subject } from '@/lib/domain/personal-data/subject';
+import type { Subject, SubjectIds } from '@/lib/domain/personal-data/subject';
 
 export type OpenWork = {
   appeals: AppealRow[];
@@ -31,12 +31,18 @@ export async function listOpenWork(db: Db, { ids }: Subject): Promise<OpenWork> 
       .where(
         and(isAmong(db, calls.id, ids.calls), isNotNull(calls.unfinishedSince), isNull(calls.finishedAt)),
       ),
-    liveCallIds: await listLiveCalls(db, ids.calls, ids.numbers),
+    liveCallIds: await listLiveCalls(db, ids),
   };
 }
 
-/** A number that is on the line now counts also before the call has been told to be the subject's. */
-async function listLiveCalls(db: Db, callIds: string[], numbers: string[]): Promise<string[]> {
+/**
+ * Calls with the subject that are under way. A number that is on the line now counts also before the call has been told to be
+ * the subject's.
+ */
+export async function listLiveCalls(
+  db: Db,
+  { calls: callIds, numbers }: Pick<SubjectIds, 'calls' | 'numbers'>,
+): Promise<string[]> {
   const { calls } = db.t;
   const ours = await db.q
     .select({ id: calls.id })

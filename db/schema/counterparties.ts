@@ -29,6 +29,8 @@ export function defineCounterparties(k: Kit) {
       version: k.integer('version').notNull(),
       /** The card that this one was merged into; everything of it hangs there. */
       mergedInto: k.text('merged_into'),
+      /** When the erasure of it began: from then on nothing is written to it. */
+      erasedAt: k.time('erased_at'),
     },
     (t) => [
       k.index('counterparties_changed').on(t.updatedAt, t.id),

@@ -32,6 +32,10 @@ export function defineErasures(k: Kit) {
       hurriedAt: k.time('hurried_at'),
       finishedAt: k.time('finished_at'),
       failedAt: k.time('failed_at'),
+      /** How often it failed: each time it is tried again later. */
+      failures: k.integer('failures').notNull().default(0),
+      /** The files in which the last search found something of the person; null when it found nothing. */
+      foundIn: k.json<string[]>('found_in'),
     },
     (t) => [
       k.index('erasures_newest').on(t.createdAt, t.id),

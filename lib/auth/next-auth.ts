@@ -1,9 +1,11 @@
 import NextAuth, { type AuthOptions, type CookieOption } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { sourceOf } from '@/lib/domain/employees/sign-in-throttle';
+import { Refusal } from '@/lib/domain/errors';
 import { type AuthSettings, cookieName, isSecure, readCookies } from './cookies';
 import { deviceOf, newDeviceCookie } from './device';
 import { signInByLink } from './one-time-link';
+import { hashesBusyForMs } from './password';
 import { sessionIdOf, sessionLifeMs } from './session';
 import { type SignInOutcome, type SignInParts, signInByPassword, signInForDemo } from './sign-in';
 import { signOut } from './sign-out';
@@ -25,8 +27,14 @@ export async function answerAuth(request: Request, parts: AuthParts): Promise<Re
   if (body === 'tooLarge') return new Response(null, { status: 413 });
 
   let signedIn: { employeeId: string } | null = null;
-  const options = await optionsFor(request.headers, parts, (outcome) => {
-    signedIn = outcome;
+  let isBusy = false;
+  const options = await optionsFor(request.headers, parts, {
+    onSignIn: (outcome) => {
+      signedIn = outcome;
+    },
+    onBusy: () => {
+      isBusy = true;
+    },
   });
   const answer = new Answer();
   await NextAuth(
@@ -42,6 +50,7 @@ export async function answerAuth(request: Request, parts: AuthParts): Promise<Re
   );
   const { employeeId } = (signedIn ?? {}) as { employeeId?: string };
   if (employeeId) answer.addCookie(await newDeviceCookie(employeeId, parts.settings));
+  if (isBusy) answer.status(429);
   return answer.toResponse();
 }
 
@@ -56,11 +65,12 @@ function isOpen(method: string, action: string[], settings: AuthSettings): boole
 async function optionsFor(
   headers: Headers,
   parts: AuthParts,
-  onSignIn: (outcome: { employeeId: string }) => void,
+  { onSignIn, onBusy }: { onSignIn: (outcome: { employeeId: string }) => void; onBusy: () => void },
 ): Promise<AuthOptions> {
   const { settings } = parts;
   const replaces = await sessionIdOf(headers, settings);
   const asUser = (outcome: SignInOutcome) => {
+    if (outcome && 'waitMs' in outcome && outcome.isBusy) onBusy();
     if (outcome && 'waitMs' in outcome) throw new Error(`throttled:${Math.ceil(outcome.waitMs / 1000)}`);
     if (!outcome) return null;
     onSignIn(outcome);
@@ -85,7 +95,9 @@ async function optionsFor(
           if (password.length > longestPassword) return null;
           const source = sourceOfRequest(headers, settings);
           const device = await deviceOf(headers, settings);
-          return asUser(await signInByPassword(parts, { email, password, source, device, replaces }));
+          return asUser(
+            await unlessBusy(signInByPassword(parts, { email, password, source, device, replaces })),
+          );
         },
       }),
       Credentials({
@@ -93,11 +105,8 @@ async function optionsFor(
         credentials: { token: {}, password: {} },
         authorize: async (given) => {
           const password = String(given?.password ?? '').slice(0, longestPassword);
-          const outcome = await signInByLink(parts, {
-            token: String(given?.token ?? ''),
-            password,
-            replaces,
-          });
+          const token = String(given?.token ?? '');
+          const outcome = await unlessBusy(signInByLink(parts, { token, password, replaces }));
           if (outcome && 'problem' in outcome) throw new Error(`password:${outcome.problem}`);
           return asUser(outcome);
         },
@@ -125,6 +134,13 @@ async function optionsFor(
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }
+
+/** Too many passwords wait to be looked at: whoever comes is told when to try again. */
+const unlessBusy = <T>(signIn: Promise<T>): Promise<T | { waitMs: number; isBusy: boolean }> =>
+  signIn.catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'throttled') throw error;
+    return { waitMs: hashesBusyForMs, isBusy: true };
+  });
 
 function cookieOf(use: 'session' | 'csrf' | 'callback', settings: AuthSettings): CookieOption {
   return {

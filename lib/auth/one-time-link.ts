@@ -3,12 +3,12 @@ import { getEmployee, updateEmployee } from '@/db/employees';
 import { findOpenOneTimeLink, updateOneTimeLinkUsed } from '@/db/one-time-links';
 import { updateSessionsEnded } from '@/db/sessions';
 import type { Store } from '@/db/store';
+import { signInEntry } from '@/lib/domain/audit/sign-in-entry';
 import { type PasswordProblem, passwordProblem } from '@/lib/domain/employees/password-rules';
 import { hashPassword } from './password';
 import { hashSecret } from './secrets';
 import { startSession } from './session';
 import type { SignInParts } from './sign-in';
-import { signInEntry } from './sign-in-entry';
 import { tellSessionsEnded } from './tell-sessions-ended';
 
 export type InvitedEmployee = { employeeId: string; email: string; surname: string; givenName: string };

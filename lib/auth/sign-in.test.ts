@@ -6,9 +6,11 @@ import { insertOneTimeLink } from '@/db/one-time-links';
 import { listOpenSessions } from '@/db/sessions';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
+import { minuteMs } from '@/lib/domain/duration';
+import { tellUnknownSignIns } from '@/lib/operations/audit/tell-unknown-sign-ins';
 import { insertTestCompany } from '@/lib/operations/employees/testing';
 import { createTestWorld } from '@/lib/operations/testing';
-import { hashPassword } from './password';
+import { hashPassword, isPasswordRight } from './password';
 import { hashSecret, newSecret } from './secrets';
 import { howSessionEnded, personOfSession, sessionIdleMs, sessionLifeMs } from './session';
 import { createTestBrowser, testAuthSettings } from './testing';
@@ -73,7 +75,40 @@ describe.each(dialects)('signing in on %s', (dialect) => {
       { kind: 'signedOut', employeeId: 'anna' },
     ]);
     expect(JSON.stringify(entries)).not.toContain('mlsit.example');
-    expect(new Set(entries.map(({ digests }) => digests)).size).toBe(3);
+    expect(entries[1]).toMatchObject({ digests: '{}', details: '{"attempts":1}' });
+    expect(new Set(entries.map(({ digests }) => digests)).size).toBe(2);
+  });
+
+  test('makes the audit log grow by one entry a minute, whatever addresses a stranger thinks of', async () => {
+    const { browser, store, pass, as } = await open(dialect);
+    const guess = async (count: number) => {
+      for (let i = 0; i < count; i++) await browser().signIn(`guess${Math.random()}@mlsit.example`, 'x');
+    };
+    const told = async () => (await listAuditsAfter(store.read, 0, 50)).map(({ details }) => details);
+    await guess(5);
+    expect(await told()).toEqual(['{"attempts":1}']);
+    pass(minuteMs);
+    await guess(3);
+    expect(await told()).toEqual(['{"attempts":1}', '{"attempts":5}']);
+    await tellUnknownSignIns(as(null));
+    expect(await told()).toHaveLength(2);
+    pass(minuteMs);
+    await tellUnknownSignIns(as(null));
+    await tellUnknownSignIns(as(null));
+    expect(await told()).toEqual(['{"attempts":1}', '{"attempts":5}', '{"attempts":2}']);
+  });
+
+  test('sends away who comes when too many wait already, and counts it for nobody', async () => {
+    const { browser, store } = await open(dialect);
+    const waiting = Array.from({ length: 42 }, () => isPasswordRight('x', passwordHash));
+    expect(await browser().signIn('anna@mlsit.example', password)).toEqual({
+      status: 429,
+      error: 'throttled:2',
+    });
+    await expect(isPasswordRight('x', passwordHash)).rejects.toMatchObject({ code: 'throttled' });
+    expect(await store.read.q.select().from(store.read.t.signInThrottles)).toEqual([]);
+    await Promise.all(waiting);
+    expect((await browser().signIn('anna@mlsit.example', password)).status).toBe(200);
   });
 
   test('after many failures waits longer and longer, but never more than a minute', async () => {

@@ -7,7 +7,9 @@ import {
   updateSignInThrottle,
 } from '@/db/sign-in-throttles';
 import type { Db, Store } from '@/db/store';
+import { countUnknownSignIn } from '@/db/unknown-sign-ins';
 import { digestedText } from '@/lib/domain/audit/personal-values';
+import { signInEntry, unknownAddressesEntry } from '@/lib/domain/audit/sign-in-entry';
 import {
   countFailure,
   forgiveFailure,
@@ -15,10 +17,9 @@ import {
   freeFailures,
   waitMs,
 } from '@/lib/domain/employees/sign-in-throttle';
-import { isPasswordRight } from './password';
+import { areHashesBusy, hashesBusyForMs, isPasswordRight } from './password';
 import { hashSecret } from './secrets';
 import { startSession } from './session';
-import { signInEntry } from './sign-in-entry';
 
 export type SignInParts = { store: Store; now: () => number; newId: () => string };
 
@@ -33,7 +34,10 @@ export type SignInAttempt = {
   replaces: string | null;
 };
 
-export type SignInOutcome = { sessionId: string; employeeId: string } | { waitMs: number } | null;
+export type SignInOutcome =
+  | { sessionId: string; employeeId: string }
+  | { waitMs: number; isBusy?: boolean }
+  | null;
 
 type ThrottleKey = { key: string; free: number };
 
@@ -41,10 +45,11 @@ export const normalizeEmail = (email: string) => email.trim().toLowerCase();
 
 /**
  * Signs in by password. Null for a wrong one, and alike, after the same time, for an unknown or disabled account;
- * `waitMs` when too many failed before. Each attempt is counted as failed before its password is looked at, so that
+ * `waitMs` when too many failed before, or when too many are looked at already, which counts for nobody. Each attempt is counted as failed before its password is looked at, so that
  * many at once are counted too.
  */
 export async function signInByPassword(parts: SignInParts, attempt: SignInAttempt): Promise<SignInOutcome> {
+  if (areHashesBusy()) return { waitMs: hashesBusyForMs, isBusy: true };
   const email = normalizeEmail(attempt.email);
   const found = await findEmployeeByEmail(parts.store.read, email);
   const employee = found && found.disabledAt === null ? found : null;
@@ -59,14 +64,7 @@ export async function signInByPassword(parts: SignInParts, attempt: SignInAttemp
   const delay = await parts.store.tx((db) => countAttempt(db, source ? [own, source] : [own], parts.now()));
   if (delay > 0) return { waitMs: delay };
   if (!(await isPasswordRight(attempt.password, employee?.passwordHash ?? null)) || !employee) {
-    await parts.store.tx((db) =>
-      insertAudits(db, [
-        {
-          ...signInEntry('signInFailed', 'password', found?.id ?? null, parts.now()),
-          digests: { email: db.seal(digestedText(email)).slice(0, 32) },
-        },
-      ]),
-    );
+    await parts.store.tx((db) => auditFailure(db, { employeeId: found?.id ?? null, email }, parts.now()));
     return null;
   }
 
@@ -107,6 +105,23 @@ export async function signInForDemo(
     await insertAudits(db, [signInEntry('signedIn', 'demo', employee.id, parts.now())]);
     return { sessionId, employeeId: employee.id };
   });
+}
+
+/** Known accounts are slowed down each; of addresses that nobody has there are as many as somebody likes. */
+async function auditFailure(
+  db: Db,
+  { employeeId, email }: { employeeId: string | null; email: string },
+  now: number,
+): Promise<void> {
+  if (employeeId !== null) {
+    const digests = { email: db.seal(digestedText(email)).slice(0, 32) };
+    await insertAudits(db, [{ ...signInEntry('signInFailed', 'password', employeeId, now), digests }]);
+    return;
+  }
+  const attempts = await countUnknownSignIn(db, now);
+  if (attempts === 0) return;
+  await insertAudits(db, [unknownAddressesEntry(attempts, now)]);
+  await deleteSignInThrottlesBefore(db, now - forgottenAfterMs);
 }
 
 async function countAttempt(db: Db, keys: ThrottleKey[], now: number): Promise<number> {

@@ -1,7 +1,7 @@
 import { insertAudits } from '@/db/audit-log';
 import { getSession, updateSessionEnded } from '@/db/sessions';
 import type { Store } from '@/db/store';
-import { signInEntry } from './sign-in-entry';
+import { signInEntry } from '@/lib/domain/audit/sign-in-entry';
 import { tellSessionsEnded } from './tell-sessions-ended';
 
 /** Ends the session; its open live streams hear of it. Ending it again changes nothing. */

@@ -7,8 +7,12 @@ import { type Context, type ContextParts, createContext, type Secrets } from './
 export const testStart = Date.UTC(2026, 10, 1, 6, 0, 0);
 
 /** A clock that moves only when told, and ids that come in order. */
-export function createTestWorld(store: Store) {
+export function createTestWorld(store: Store, { tickMs = 0 } = {}) {
   let now = testStart;
+  const look = () => {
+    now += tickMs;
+    return now;
+  };
   let lastId = 0;
   let lastSecret = 0;
   const hashes = new Map<string, string>();
@@ -35,7 +39,7 @@ export function createTestWorld(store: Store) {
     secrets,
     accessLog,
     as: (person: Person | null, request?: ContextParts['request'], sessionId?: string | null): Context =>
-      createContext({ store, person, sessionId, now: () => now, newId, secrets, request, accessLog }),
+      createContext({ store, person, sessionId, now: look, newId, secrets, request, accessLog }),
   };
 }
 

@@ -21,6 +21,7 @@ export const heldInCounterparties = {
     updatedAt: 'plain',
     version: 'plain',
     mergedInto: 'key',
+    erasedAt: 'plain',
   },
   counterpartyPhones: {
     id: 'key',

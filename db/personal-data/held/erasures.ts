@@ -21,6 +21,8 @@ export const heldInErasures = {
     hurriedAt: 'plain',
     finishedAt: 'plain',
     failedAt: 'plain',
+    failures: 'plain',
+    foundIn: 'plain',
   },
   erasureEntries: {
     id: 'plain',

@@ -1,4 +1,4 @@
-import { type SeenKind, type SeenVia, seenVia } from '@/lib/domain/access-log/seen';
+import { isTakenAlong, type SeenKind, type SeenVia, seenVia } from '@/lib/domain/access-log/seen';
 
 /** What an entry of the audit log says. `cut`: the oldest entries were removed; `erased`: a person's data was. */
 export const auditKinds = [
@@ -31,6 +31,8 @@ export type AuditDetails = {
   /** Of a page or a file that was shown or taken along. */
   rowCount?: number;
   filters?: string[];
+  /** How many sign-ins failed whose address nobody has. */
+  attempts?: number;
   /** The last entry that was removed, and its hash. */
   cutSequence?: number;
   cutHash?: string;
@@ -64,14 +66,7 @@ export type SealedEntry = Omit<AuditEntry, 'details' | 'digests'> & {
   hash: string;
 };
 
-const takenAlong: ReadonlySet<SeenKind> = new Set<SeenKind>([
-  'listFile',
-  'reportFile',
-  'recordingFile',
-  'attachmentFile',
-]);
-
-export const auditKindOfSeen = (kind: SeenKind): AuditKind => (takenAlong.has(kind) ? 'exported' : 'viewed');
+export const auditKindOfSeen = (kind: SeenKind): AuditKind => (isTakenAlong(kind) ? 'exported' : 'viewed');
 
 /** The text whose keyed hash seals an entry: every column but the hash itself. */
 export function sealedText(entry: Omit<SealedEntry, 'hash'>): string {

@@ -29,6 +29,8 @@ export const auditViewSchema = z.object({
   /** What was changed: things and the names of their fields. */
   changes: z.array(z.object({ noun: z.string(), nounId: z.string(), fields: z.array(z.string()) })),
   rowCount: z.number().nullable(),
+  /** How many sign-ins failed whose address nobody has. */
+  attempts: z.number().nullable(),
   filters: z.array(z.enum(seenFilters)),
   /** The fields of which a keyed digest is kept, and the digest. */
   digests: z.array(z.object({ field: z.string(), digest: z.string() })),

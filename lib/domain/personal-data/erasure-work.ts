@@ -1,7 +1,16 @@
-import type { Subject } from './subject';
+import type { HeldKind } from './held-kind';
+import type { Subject, SubjectIds } from './subject';
 
-/** What a job that is killed goes on with. `touched`: the tables with rows of the subject. */
-export type ErasureWork = { subject: Subject; touched: string[] };
+/** What a job that is killed goes on with. */
+export type ErasureWork = {
+  subject: Subject;
+  /** The tables with rows of the subject. */
+  touched: string[];
+  /** The ids gone over before, whose rows are not counted again; none the first time. */
+  counted?: SubjectIds;
+  /** What stands in the log already. */
+  recorded?: Partial<Record<HeldKind, number>>;
+};
 
 /** A form in which a file that is searched for the person does not hold what they are known by. */
 export function encodeWork(work: ErasureWork): string {

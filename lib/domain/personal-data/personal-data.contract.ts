@@ -80,6 +80,10 @@ export const erasureView = z.object({
   percent: z.number(),
   /** The last attempt failed; it is tried again by itself. */
   hasFailed: z.boolean(),
+  /** The files in which the last search found something of the person. */
+  foundIn: z.array(z.string()),
+  /** When what failed is tried again (epoch ms). */
+  nextAttemptAt: z.number().nullable(),
 });
 export type ErasureView = z.infer<typeof erasureView>;
 

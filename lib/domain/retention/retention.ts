@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyKnownDays } from './repeated-requests';
 
 /** What is kept for a number of days; recordings of conversations are kept as long as their line says. */
 export const retentionKinds = [
@@ -25,7 +26,7 @@ export const retentionRanges: Record<RetentionKind, Range> = {
   closedAppealFiles: { min: 1, max: longestDays, mayStay: true, byDefault: null },
   imports: { min: 30, max: longestDays, mayStay: true, byDefault: null },
   accessLog: { min: 365, max: longestDays, mayStay: true, byDefault: 365 },
-  requests: { min: 1, max: 30, mayStay: false, byDefault: 7 },
+  requests: { min: keyKnownDays, max: 30, mayStay: false, byDefault: keyKnownDays },
   feed: { min: 1, max: 30, mayStay: false, byDefault: 2 },
 };
 

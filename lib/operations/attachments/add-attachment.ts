@@ -8,6 +8,7 @@ import {
 import { readFileType } from '@/lib/domain/attachments/file-type';
 import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
 import { visibleCard } from '@/lib/operations/counterparties/visible-card';
 
 type Input = { counterpartyId: string; appealId: string | null; name: string; contentBase64: string };
@@ -15,7 +16,8 @@ type Input = { counterpartyId: string; appealId: string | null; name: string; co
 /**
  * Keeps a file with a card, or with one of its appeals: the bytes first, whole, then the row that names them. What the file is
  * is read from its content.
- * @throws Refusal `notFound`, `invalid` for what is empty, too large, a program, or not what its name says
+ * @throws Refusal `notFound`, `invalid` for what is empty, too large, a program, or not what its name says,
+ * `notPossibleNow` for a card whose data was erased
  */
 export async function addAttachment(
   context: Context,
@@ -37,6 +39,7 @@ export async function addAttachment(
   const { length, sha256 } = await keeper.keep(id, inOnePiece(bytes));
   try {
     return await context.tx(async (tx) => {
+      await refuseErasedCard(tx, card.id);
       await insertAttachment(tx, {
         id,
         counterpartyId: card.id,

@@ -74,6 +74,7 @@ function viewOf(
     code: details.code ?? null,
     changes: details.changes ?? [],
     rowCount: details.rowCount ?? null,
+    attempts: details.attempts ?? null,
     filters: seenFilters.filter((name) => details.filters?.includes(name)),
     digests: Object.entries(readDigests(row.digests)).map(([field, digest]) => ({ field, digest })),
     previousHash,
@@ -87,6 +88,7 @@ const detailsSchema = z.object({
     .array(z.object({ noun: z.string(), nounId: z.string(), fields: z.array(z.string()) }))
     .optional(),
   rowCount: z.number().optional(),
+  attempts: z.number().optional(),
   filters: z.array(z.string()).optional(),
 });
 const digestsSchema = z.record(z.string(), z.string());

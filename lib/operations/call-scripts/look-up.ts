@@ -1,6 +1,6 @@
 import { getAppeal } from '@/db/appeals';
 import type { CallScriptRun } from '@/db/call-scripts';
-import { getSurvivor } from '@/db/counterparties';
+import { getSurvivorLocked } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
@@ -18,6 +18,7 @@ import {
 import { shortName } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
 import type { Tx } from '@/lib/operations/context';
+import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
 import { appliedLog } from './apply-event';
 import { firstStepOf } from './first-step';
@@ -26,7 +27,7 @@ import { isPresent } from './is-present';
 /** Who asks, when (epoch ms), and in which conversation. */
 type Asked = { personId: string; now: number; run: CallScriptRun };
 
-/** Joins what a person reported with what the database knows of it. @throws Refusal `invalid` for what is not there */
+/** Joins what a person reported with what the database knows of it. @throws Refusal `invalid` for what is not there, `notPossibleNow` for an erased card */
 export async function lookUp(tx: Tx, asked: Asked, reported: ReportedEvent): Promise<ScriptEvent> {
   return scriptEvent(reported, await known(tx, asked, reported));
 }
@@ -80,9 +81,11 @@ async function presentSubstitute(tx: Tx, { personId, now }: Asked, employeeId: s
   return { employeeId: receiverId, name: shortName(receiver), departmentKind: kind };
 }
 
+/** Of a card that is being erased the conversation takes nothing, and goes on without it. */
 async function knownCard(db: Db, id: string): Promise<KnownCard> {
-  const card = await getSurvivor(db, id);
+  const card = await getSurvivorLocked(db, id);
   if (!card) throw invalid({ counterpartyId: 'notAChoice' });
+  refuseErased(card);
   const [phone] = await listPhonesOfCounterparties(db, [card.id]);
   return {
     id: card.id,

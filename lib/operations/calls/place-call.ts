@@ -16,6 +16,7 @@ import { invalid, Refusal } from '@/lib/domain/errors';
 import { cardOfSubject } from '@/lib/operations/call-scripts/subjects-of-scripts';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
+import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { announcementOf } from './announcement-of';
@@ -38,7 +39,7 @@ export type CallToPlace = {
  * that is rung, then the number is dialled. One call at a time, whatever state the person chose.
  * A call about a subject is led by the subject's call script and stands on the subject's card.
  * @throws Refusal `invalid` at `phone`, `counterpartyId`, `numberId` or `script`; `notPossibleNow` when the person has no telephone,
- * talks or is rung, when somebody of ours has this party on the line, or when no number of ours is in use.
+ * talks or is rung, when somebody of ours has this party on the line, or when no number of ours is in use, or of a card whose data was erased.
  */
 export async function placeCall(
   context: Context,
@@ -88,6 +89,7 @@ async function cardOf(tx: Tx, person: Person, id: string | null, number: string)
   }
   const [card] = await listVisibleCounterparties(tx, cardScopeOf(person), [id]);
   if (!card) throw invalid({ counterpartyId: 'notAChoice' });
+  refuseErased(card);
   return card.id;
 }
 

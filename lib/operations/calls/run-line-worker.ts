@@ -1,5 +1,6 @@
 import type { AttachmentKeeper } from '@/lib/domain/attachments/attachment';
 import type { AuditAnchors } from '@/lib/domain/audit/audit-anchor';
+import { unknownAddressesToldEveryMs } from '@/lib/domain/audit/sign-in-entry';
 import type { BackupKeeper, BackupOffice } from '@/lib/domain/backups/backup';
 import { connectionLostAfterMs } from '@/lib/domain/employees/presence';
 import type { Post } from '@/lib/domain/letters/post';
@@ -9,6 +10,7 @@ import type { WebhookPost } from '@/lib/domain/webhooks/webhook-post';
 import { deleteExpiredFiles } from '@/lib/operations/attachments/delete-expired-files';
 import { anchoringOf } from '@/lib/operations/audit/anchor-audit-log';
 import { checkAuditLogDaily } from '@/lib/operations/audit/check-audit-log';
+import { tellUnknownSignIns } from '@/lib/operations/audit/tell-unknown-sign-ins';
 import { workOnBackups } from '@/lib/operations/backups/work-on-backups';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
 import type { Context } from '@/lib/operations/context';
@@ -203,6 +205,10 @@ export function runLineWorker({
       quietly('recordings at the provider', () =>
         deleteAtProvider(newContext(), { source: recordings.source, signal }),
       ),
+    ),
+    everyRound(
+      unknownAddressesToldEveryMs,
+      quietly('unknown addresses', () => tellUnknownSignIns(newContext())),
     ),
     everyRound(
       forgetEveryMs,

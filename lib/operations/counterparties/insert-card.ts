@@ -40,6 +40,7 @@ export async function insertCard(
     updatedAt: now,
     version: 1,
     mergedInto: null,
+    erasedAt: null,
   };
   await insertCounterparties(tx, [row]);
   await addSearchWords(tx, [{ card: row, contracts: [] }]);

@@ -16,7 +16,7 @@ export async function keepAddresses(
   }: { counterpartyId: string; addresses: readonly string[]; employeeId: string },
 ): Promise<void> {
   const card = await getCounterpartyLocked(tx, counterpartyId);
-  if (!card) return;
+  if (!card || card.erasedAt !== null) return;
   const known = await listEmailsOfCounterparties(tx, [card.id]);
   const own = known.filter(({ contactId }) => contactId === null).map(({ address }) => address);
   const unknown = addresses.filter((address) =>

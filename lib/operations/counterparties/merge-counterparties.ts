@@ -27,6 +27,7 @@ import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { endRound } from '@/lib/operations/rounds/end-round';
 import { joinCardLists, readCardLists } from './join-card-lists';
+import { refuseErased } from './refuse-erased';
 import { saveSearchWords } from './save-search-words';
 
 type Input = {
@@ -122,6 +123,7 @@ async function lockBoth(
   for (const id of [counterpartyId, otherId].sort()) {
     const card = await getCounterpartyLocked(tx, id);
     if (!card) throw notFound('counterparty');
+    refuseErased(card);
     locked.set(id, card);
   }
   return [locked.get(counterpartyId)!, locked.get(otherId)!];

@@ -13,6 +13,7 @@ import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { putBackCardLists } from './join-card-lists';
+import { refuseErased } from './refuse-erased';
 import { saveSearchWords } from './save-search-words';
 
 /**
@@ -36,6 +37,7 @@ export async function undoMerge(
     for (const id of [survivorId, mergedId].sort()) await getCounterpartyLocked(tx, id);
     const survivor = (await getCounterpartyLocked(tx, survivorId))!;
     const merged = (await getCounterpartyLocked(tx, mergedId))!;
+    refuseErased(survivor);
     if (survivor.version !== merge.survivorVersion || survivor.mergedInto !== null) {
       throw new Refusal('notPossibleNow', 'the card was changed since', {}, { reason: 'changedSince' });
     }

@@ -17,6 +17,7 @@ import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context'
 import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 import { findCity } from './read-card-phone';
 import { refuseAssignment } from './refuse-assignment';
+import { refuseErased } from './refuse-erased';
 import { saveCardLists } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
@@ -73,6 +74,7 @@ async function visibleCardLocked(tx: Tx, person: Person, id: string): Promise<Co
   const card = await getCounterpartyLocked(tx, id);
   const [visible] = card ? await listVisibleCounterparties(tx, cardScopeOf(person), [id]) : [];
   if (!card || !visible) throw notFound('counterparty');
+  refuseErased(card);
   return card;
 }
 

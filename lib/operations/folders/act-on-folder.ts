@@ -8,15 +8,17 @@ import { maySeeFolder, mayWorkOnFolders } from '@/lib/domain/folders/folder-righ
 import type { NextReactionToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { readFolderWhole, stateOfWhole, type WholeFolder } from './read-folders';
 import { todayInClientDepartment } from './today-in-client-department';
 
-/** A folder the person may see, locked. @throws Refusal `notFound` */
+/** A folder the person may see, locked. @throws Refusal `notFound`, `notPossibleNow` of an erased card */
 export async function visibleFolderLocked(tx: Tx, person: Person, folderId: string): Promise<WholeFolder> {
   const row = await getFolderLocked(tx, folderId);
   if (!row || !maySeeFolder(person, row)) throw notFound('folder');
+  await refuseErasedCard(tx, row.counterpartyId);
   return readFolderWhole(tx, row);
 }
 

@@ -93,7 +93,7 @@ export const importAppeals: ImportWork<PlannedAppeal> = {
     const noonOf = (date: string) => Math.min(now, instantOf(date, noonMinute, timeZone));
     for (const { row, card: planned, values, projectId, createdOn, closedOn, dueOn } of rows) {
       const card = await getCounterpartyLocked(tx, planned!.id);
-      if (!card || card.mergedInto !== null) continue;
+      if (!card || card.mergedInto !== null || card.erasedAt !== null) continue;
       const id = context.newId();
       await insertAppeal(tx, {
         id,

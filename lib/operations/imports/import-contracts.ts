@@ -72,7 +72,7 @@ async function changeContracts(
   change: () => Promise<void>,
 ): Promise<boolean> {
   const card = await getSurvivorLocked(tx, counterpartyId);
-  if (!card) return false;
+  if (!card || card.erasedAt !== null) return false;
   const numbers = async () =>
     (await listContractsOfCounterparties(tx, [card.id])).map(({ number }) => number);
   const from = await numbers();

@@ -97,7 +97,7 @@ export const importPurchases: ImportWork<PlannedPurchase> = {
     const written: WrittenRow[] = [];
     for (const { row, card: planned, values, sumKopecks, boughtOn, paidOn, projectId } of rows) {
       const card = await getCounterpartyLocked(tx, planned!.id);
-      if (!card || card.mergedInto !== null) continue;
+      if (!card || card.mergedInto !== null || card.erasedAt !== null) continue;
       const id = context.newId();
       const now = context.now();
       const madeClient = card.status === 'prospect';

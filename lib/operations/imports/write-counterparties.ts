@@ -72,6 +72,7 @@ function newCard(
     updatedAt: now,
     version: 1,
     mergedInto: null,
+    erasedAt: null,
   };
 }
 
@@ -127,7 +128,7 @@ async function completeFrom(
   cardId: string,
 ): Promise<WrittenRow[]> {
   const card = await getCounterpartyLocked(tx, cardId);
-  if (!card || card.mergedInto !== null) return [];
+  if (!card || card.mergedInto !== null || card.erasedAt !== null) return [];
   const phonesBefore = await listPhonesOfCounterparties(tx, [card.id]);
   const fields: ChangedFields = {};
   const contractIds = await addContract(tx, context, row, card, fields);

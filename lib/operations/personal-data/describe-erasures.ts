@@ -2,6 +2,7 @@ import type { ErasureRow } from '@/db/erasures';
 import { stepCount } from '@/db/personal-data/erase-next';
 import type { Db } from '@/db/store';
 import { heldKinds } from '@/lib/domain/personal-data/held-kind';
+import { nextAttemptAt } from '@/lib/domain/personal-data/next-attempt';
 import type { ErasureView } from '@/lib/domain/personal-data/personal-data.contract';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
@@ -26,5 +27,7 @@ export async function describeErasures(db: Db, rows: readonly ErasureRow[]): Pro
     counts: heldKinds.flatMap((kind) => (row.counts[kind] ? [{ kind, count: row.counts[kind] }] : [])),
     percent: row.state === 'done' ? 100 : Math.floor((Math.min(row.step, stepCount) / (stepCount + 1)) * 100),
     hasFailed: row.failedAt !== null,
+    foundIn: row.foundIn ?? [],
+    nextAttemptAt: row.failedAt === null ? null : nextAttemptAt(row.failedAt, row.failures),
   }));
 }

@@ -10,15 +10,21 @@ import { searchInstallation } from '@/db/personal-data/search-installation';
 import { type Dialect, openStore, type Store } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
-import type { SubjectName } from '@/lib/domain/personal-data/subject';
+import type { Subject, SubjectName } from '@/lib/domain/personal-data/subject';
+import type { RecordReaction } from '@/lib/domain/reactions/record-input';
+import { updateAppeal } from '@/lib/operations/appeals/update-appeal';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { createCounterparty } from '@/lib/operations/counterparties/create-counterparty';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
+import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { keepFiles } from '@/lib/recordings/keep-files';
 import { TestLine } from '@/tests/call-driver';
 import { type KnownPerson, makeKnownPerson } from '@/tests/known-person';
+import { talkOf } from '@/tests/talk-driver';
 import { eraseFromStore } from './erase-from-store';
 import { exportPersonalData } from './export-personal-data';
 import { findSubjects } from './find-subjects';
@@ -232,6 +238,109 @@ describe.each(dialects)('one person’s data on %s', (dialect) => {
     );
   });
 
+  test('takes nothing more from when its erasure begins, neither while it runs nor when it is done', async () => {
+    const { line, alla, parts, work, cardId, dataDir } = await start(dialect);
+    const marina = line.world.as(line.company.as('marina'));
+    const anna = line.world.as(line.company.as('anna'));
+    const { card } = await getCounterparty(marina, { counterpartyId: cardId });
+    const [appeal] = await line.store.read.q.select().from(line.store.read.t.appeals);
+    await startErasure(alla, request({ kind: 'card', id: cardId }, asked.name));
+    const file = {
+      counterpartyId: cardId,
+      appealId: null,
+      name: 'договор.pdf',
+      contentBase64: btoa('%PDF-1.7'),
+    };
+    const reaction: RecordReaction = {
+      counterparty: { use: 'existing', id: cardId, complete: { phone: asked.typedPhone } },
+      appeal: { use: 'new', topic: 'вопрос', type: '', projectId: null, note: '' },
+      reaction: { type: 'other', topic: '', note: asked.name },
+      nextReactions: [],
+      closeAppeal: { reason: 'решено' },
+    };
+    const attempts = [
+      () => addAttachment(anna, file, parts.attachments),
+      () => recordReaction(anna, reaction),
+      () => updateCounterparty(marina, { counterpartyId: cardId, version: card.version, note: asked.name }),
+      () => updateAppeal(marina, { appealId: appeal!.id, version: appeal!.version, note: asked.name }),
+    ];
+    for (const isDone of [false, true]) {
+      if (isDone) await work();
+      for (const attempt of attempts) {
+        await expect(attempt()).rejects.toMatchObject({
+          code: 'notPossibleNow',
+          details: { reason: 'cardErased' },
+        });
+      }
+    }
+    expect((await getCounterparty(marina, { counterpartyId: cardId })).card).toMatchObject({ phones: [] });
+    expect(readdirSync(path.join(dataDir, 'attachments'))).toEqual([]);
+  });
+
+  test('is erased with what came of a call meanwhile, which is talked to its end first', async () => {
+    const { line, alla, work, cardId, dataDir } = await start(dialect, { isBlocked: false });
+    const { erasureId } = await startErasure(alla, request({ kind: 'card', id: cardId }, asked.name));
+    const state = async () => (await getErasure(alla, { erasureId })).erasure;
+    const call = await line.callerCalls({ from: asked.phone });
+    await call.callerJoins();
+    await call.answers('anna');
+    await talkOf(call, 'anna').say({ type: 'caller.askedAboutProducts' });
+    await expect(
+      talkOf(call, 'anna').say({ type: 'manager.choseCounterparty', counterpartyId: cardId }),
+    ).rejects.toMatchObject({ details: { reason: 'cardErased' } });
+    await work();
+    expect(await state()).toMatchObject({ state: 'running', hasFailed: false });
+    expect(await call.row()).toMatchObject({ callerE164: asked.phone, endedAt: null });
+    await call.callerHangsUp();
+    await line.pass(30);
+    await work();
+    expect(await state()).toMatchObject({ state: 'done', hasFailed: false });
+    expect(await call.row()).toMatchObject({ callerE164: null, callerText: '' });
+    expect(await tracesIn(line.store, dataDir)).toEqual([]);
+  });
+
+  test('that came after the tables were gone over is erased too, each file counted once', async () => {
+    const { line, alla, work, cardId, dataDir } = await start(dialect, { isBlocked: false });
+    const { erasureId } = await startErasure(alla, request({ kind: 'card', id: cardId }, asked.name));
+    let searches = 0;
+    const searchFiles = async (texts: readonly string[]) => {
+      if (++searches > 1) return searchInstallation(dataDir, texts);
+      const call = await line.callerCalls({ from: asked.phone });
+      await call.callerJoins();
+      await call.callerHangsUp();
+      await line.pass(30);
+      return ['callboard.db'];
+    };
+    const clearing = { searchFiles, space: { ...line.store.space, clearSeconds: async () => 60 } };
+    await work({ ...clearing, isQuiet: () => false });
+    expect((await getErasure(alla, { erasureId })).erasure.state).toBe('clearing');
+    await work();
+    const { erasure, entries } = await getErasure(alla, { erasureId });
+    expect(erasure).toMatchObject({ state: 'done', hasFailed: false });
+    expect(await tracesIn(line.store, dataDir)).toEqual([]);
+    const sumOf = (kind: string) =>
+      entries.filter((one) => one.kind === kind).reduce((sum, { count }) => sum + count, 0);
+    for (const { kind, count } of erasure.counts) expect(sumOf(kind), kind).toBe(count);
+    expect(erasure.counts.find(({ kind }) => kind === 'recordings')?.count).toBe(2);
+  });
+
+  test('that stands on a new card by then stays there', async () => {
+    const { line, alla, work, cardId, dataDir } = await start(dialect);
+    const { erasureId } = await startErasure(alla, request({ kind: 'card', id: cardId }, asked.name));
+    const { counterpartyId } = await createCounterparty(line.world.as(line.company.as('marina')), {
+      name: 'ООО «Новое»',
+      phones: [{ raw: asked.typedPhone, extension: '' }],
+    });
+    await work();
+    expect((await getErasure(alla, { erasureId })).erasure).toMatchObject({
+      state: 'done',
+      hasFailed: false,
+    });
+    const { card } = await getCounterparty(line.world.as(line.company.as('marina')), { counterpartyId });
+    expect(card.phones).toMatchObject([{ raw: asked.typedPhone }]);
+    expect(await tracesIn(line.store, dataDir, ['чернобуров', 'velimir'])).toEqual([]);
+  });
+
   test('is handed out whole: every table and column in which something of theirs was written', async () => {
     const { line, alla, cardId } = await start(dialect);
     const data = await exportPersonalData(alla, { kind: 'card', id: cardId });
@@ -343,13 +452,27 @@ test('what is found all the same is no act: it is said and tried again', async (
   const { erasureId } = await startErasure(alla, request({ kind: 'card', id: cardId }, asked.name));
   const problems: unknown[] = [];
   const report = (_: string, error: unknown) => void problems.push(error);
-  await work({ searchFiles: async () => ['notes.txt'], report });
+  const copies: string[] = [];
+  const found = {
+    searchFiles: async () => ['notes.txt'],
+    eraseFromCopies: async ({ id }: Subject) => copies.push(id),
+    report,
+  };
+  await work(found);
   expect(String(problems[0])).toContain('notes.txt');
   expect((await getErasure(alla, { erasureId })).erasure).toMatchObject({
     state: 'clearing',
     hasFailed: true,
+    foundIn: ['notes.txt'],
+    nextAttemptAt: line.world.now() + minuteMs,
   });
-  line.world.pass(2 * minuteMs);
+  line.world.pass(minuteMs);
+  await work(found);
+  line.world.pass(minuteMs);
+  await work(found);
+  expect(problems).toHaveLength(2);
+  expect(copies).toEqual([]);
+  line.world.pass(minuteMs);
   await work();
   expect((await getErasure(alla, { erasureId })).erasure).toMatchObject({ state: 'done', hasFailed: false });
 });

@@ -1,8 +1,7 @@
-import { updateAppeal } from '@/db/appeals';
-import { getCallForUpdate } from '@/db/calls';
-import { insertChange } from '@/db/changes';
 import { nextNumber } from '@/db/counters';
 import { insertErasure, listOpenErasures } from '@/db/erasures';
+import { findSubject } from '@/db/personal-data/find-subject';
+import { markErased } from '@/db/personal-data/mark-erased';
 import { listOpenWork } from '@/db/personal-data/open-work';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 import { hourMs } from '@/lib/domain/duration';
@@ -11,9 +10,8 @@ import { encodeWork } from '@/lib/domain/personal-data/erasure-work';
 import { createScrubber } from '@/lib/domain/personal-data/needles';
 import type { Subject, SubjectName } from '@/lib/domain/personal-data/subject';
 import { readPhone } from '@/lib/domain/phones/read-phone';
-import { discardWithin } from '@/lib/operations/call-scripts/discard-call';
-import { type Context, KeptRefusal, signedIn, type Tx, tell } from '@/lib/operations/context';
-import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
+import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { endPromises } from './end-promises';
 import { recordErasure } from './record-erasure';
 import { subjectOfRequest } from './subject-of-request';
 
@@ -26,7 +24,7 @@ export type ErasureRequest = SubjectName & {
 };
 
 /**
- * Begins to erase one person's data: what was promised to them ends with the reason of the request, and the rest is the work
+ * Begins to erase one person's data: nothing is written to their card from now on, what was promised to them ends with the reason of the request, and the rest is the work
  * of a job that survives a kill. The answer names the person for the last time; the act that is handed over is made of it,
  * and what stays is a digest of the name and the code.
  * @throws Refusal `forbidden`, `notFound`, `invalid` for a name that was not typed as it is or stands in the reason,
@@ -39,9 +37,9 @@ export async function startErasure(
   const person = signedIn(context);
   const code = context.secrets.newSecret().slice(0, 24);
   return context.tx(async (tx) => {
-    const { named, subject } = await subjectOfRequest(context, tx, input);
+    const { named, subject: asked } = await subjectOfRequest(context, tx, input);
     refuseUnconfirmed(named.name, input);
-    refuseNaming(subject, input);
+    refuseNaming(asked, input);
     if (input.requestedOn > latestDay(context.now())) {
       throw invalid({ requestedOn: 'inFuture' });
     }
@@ -50,13 +48,16 @@ export async function startErasure(
     if (running.some(({ subjectId }) => subjectId !== null && subjectId === input.id)) {
       throw new Refusal('notPossibleNow', 'this is being erased already', {}, { reason: 'alreadyDone' });
     }
+    const now = context.now();
+    await markErased(tx, asked.ids.cards, now);
+    const subject = (await findSubject(tx, input)) ?? asked;
+    await markErased(tx, subject.ids.cards, now);
     const { liveCallIds, ...open } = await listOpenWork(tx, subject);
     if (liveCallIds.length > 0) {
       throw new Refusal('notPossibleNow', 'a call with this person is under way', {}, { reason: 'liveCall' });
     }
     const erasureId = context.newId();
     const number = await nextNumber(tx, 'erasure');
-    const now = context.now();
     await insertErasure(tx, {
       id: erasureId,
       number,
@@ -77,9 +78,11 @@ export async function startErasure(
       hurriedAt: null,
       finishedAt: null,
       failedAt: null,
+      failures: 0,
+      foundIn: null,
     });
     await recordErasure(tx, context, { erasureId, what: 'begun' });
-    const ended = await endPromises(tx, context, open, input.reason);
+    const ended = await endPromises(tx, context, open, { reason: input.reason, employeeId: person.id });
     if (ended > 0) await recordErasure(tx, context, { erasureId, what: 'promisesEnded', count: ended });
     tell(tx, { noun: 'erasure', nounId: erasureId });
     return { erasureId, number, name: named.name, code };
@@ -106,41 +109,4 @@ function refuseNaming({ ownNeedles, contactNames }: Subject, input: ErasureReque
   if (naming.length > 0) {
     throw invalid(Object.fromEntries(naming.map((field) => [field, 'personalData.errors.namesPerson'])));
   }
-}
-
-async function endPromises(
-  tx: Tx,
-  context: Context,
-  { appeals, nextReactions, unfinishedCalls }: Omit<Awaited<ReturnType<typeof listOpenWork>>, 'liveCallIds'>,
-  reason: string,
-): Promise<number> {
-  const employeeId = signedIn(context).id;
-  for (const { id } of unfinishedCalls) {
-    const call = await getCallForUpdate(tx, id);
-    const discarded = call && (await discardWithin(tx, context, call, { reason, employeeId }));
-    if (discarded instanceof KeptRefusal) throw discarded.refusal;
-  }
-  for (const next of nextReactions) {
-    await endNextReaction(tx, context, next, { outcome: 'closed', reason, employeeId });
-  }
-  const now = context.now();
-  for (const { id, version } of appeals) {
-    await updateAppeal(tx, id, {
-      closedAt: now,
-      closedBy: employeeId,
-      closeReason: reason,
-      version: version + 1,
-    });
-    await insertChange(tx, {
-      id: context.newId(),
-      noun: 'appeal',
-      nounId: id,
-      at: now,
-      employeeId,
-      fields: { closedAt: { from: null, to: now } },
-      reason,
-    });
-    tell(tx, { noun: 'appeal', nounId: id });
-  }
-  return unfinishedCalls.length + nextReactions.length + appeals.length;
 }

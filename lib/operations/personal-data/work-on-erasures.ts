@@ -6,14 +6,17 @@ import {
   updateErasure,
 } from '@/db/erasures';
 import { eraseNext, stepCount } from '@/db/personal-data/erase-next';
+import { listLiveCalls } from '@/db/personal-data/open-work';
 import type { Store } from '@/db/store';
-import { minuteMs } from '@/lib/domain/duration';
-import { decodeWork, encodeWork } from '@/lib/domain/personal-data/erasure-work';
+import { decodeWork, type ErasureWork, encodeWork } from '@/lib/domain/personal-data/erasure-work';
 import { type HeldKind, heldKinds, kindOfTable } from '@/lib/domain/personal-data/held-kind';
-import type { Subject } from '@/lib/domain/personal-data/subject';
+import { nextAttemptAt } from '@/lib/domain/personal-data/next-attempt';
+import { StillFound } from '@/lib/domain/personal-data/still-found';
+import type { Subject, SubjectIds } from '@/lib/domain/personal-data/subject';
 import { type Context, tell } from '@/lib/operations/context';
 import { clearSpace } from './clear-space';
 import { deleteFiles, type ErasurePlace, tombstoneOf } from './erase-from-store';
+import { goOverAgain } from './go-over-again';
 import { recordErasure } from './record-erasure';
 
 export type ErasingParts = Omit<ErasurePlace, 'store'> & {
@@ -30,21 +33,21 @@ export type ErasingParts = Omit<ErasurePlace, 'store'> & {
 
 /** Whoever watches an erasure is told so often how far it has come. */
 const toldEveryMs = 1000;
-const triedAgainAfterMs = minuteMs;
 
 /**
  * Goes on with the erasures that were begun, part by part, each where the last one ended, also after the process was killed;
- * then the files are searched byte for byte, and an erasure is done when nothing is found.
+ * then what came of the person meanwhile is erased too, the files are searched byte for byte, and an erasure is done when
+ * nothing is found. While the person is on the line it waits: their call goes on.
  */
 export async function workOnErasures(context: Context, parts: ErasingParts): Promise<void> {
   for (const found of await listOpenErasures(context.read)) {
     if (parts.signal?.aborted) return;
-    if (found.failedAt !== null && context.now() - found.failedAt < triedAgainAfterMs) continue;
+    if (found.failedAt !== null && context.now() < nextAttemptAt(found.failedAt, found.failures)) continue;
     try {
       await workOn(context, found.id, parts);
     } catch (error) {
       parts.report?.(`erasure ${found.id}`, error);
-      await noteFailure(context, found.id);
+      await noteFailure(context, found.id, error instanceof StillFound ? [...error.files] : null);
     }
   }
 }
@@ -55,8 +58,12 @@ async function workOn(context: Context, id: string, parts: ErasingParts): Promis
     if (parts.signal?.aborted) return;
     const job = await getErasure(context.read, id);
     if (!job?.work || job.state === 'done') return;
-    if (job.state === 'clearing') return clearSpace(context, job, parts);
     const { subject } = decodeWork(job.work);
+    if ((await listLiveCalls(context.read, { calls: [], numbers: subject.ids.numbers })).length > 0) return;
+    if (job.state === 'clearing') {
+      if (await goOverAgain(context, job)) continue;
+      return clearSpace(context, job, parts);
+    }
     if (job.step === 0 && job.place === null) await deleteFiles(parts, subject);
     await context.part(async (tx) => {
       const isTold = context.now() - toldAt >= toldEveryMs;
@@ -74,7 +81,7 @@ async function eraseOne(tx: Tx, context: Context, id: string, isTold: boolean): 
   if (!job?.work || job.state !== 'running') return;
   const work = decodeWork(job.work);
   const tombstone = tombstoneOf(job.number, job.createdAt);
-  const part = await eraseNext(tx, { subject: work.subject, tombstone }, job);
+  const part = await eraseNext(tx, { subject: work.subject, counted: work.counted, tombstone }, job);
   if (!part || part.step >= stepCount) {
     const counts = countsWith(job, part);
     const touched = touchedWith(work.touched, part);
@@ -84,9 +91,9 @@ async function eraseOne(tx: Tx, context: Context, id: string, isTold: boolean): 
       place: null,
       failedAt: null,
       counts,
-      work: encodeWork({ ...work, touched }),
+      work: encodeWork({ ...work, touched, recorded: counts }),
     });
-    await recordRows(tx, context, { ...job, counts }, work.subject);
+    await recordRows(tx, context, { ...job, counts }, work);
     tell(tx, { noun: 'erasure', nounId: job.id }, { noun: 'counterparty', nounId: job.subjectId ?? job.id });
     return;
   }
@@ -116,10 +123,10 @@ async function recordRows(
   tx: Tx,
   context: Context,
   { id, counts }: ErasureRow,
-  { ids }: Subject,
+  { subject: { ids }, counted, recorded = {} }: ErasureWork,
 ): Promise<void> {
   for (const kind of heldKinds) {
-    const count = counts[kind] ?? 0;
+    const count = (counts[kind] ?? 0) - (recorded[kind] ?? 0);
     if (count === 0) continue;
     await recordErasure(tx, context, {
       erasureId: id,
@@ -128,16 +135,18 @@ async function recordRows(
       count,
     });
   }
-  const files = ids.recordings.length + ids.attachments.length;
+  const filesOf = (of?: SubjectIds) => (of ? of.recordings.length + of.attachments.length : 0);
+  const files = filesOf(ids) - filesOf(counted);
   if (files > 0) await recordErasure(tx, context, { erasureId: id, what: 'filesDeleted', count: files });
 }
 
-async function noteFailure(context: Context, id: string): Promise<void> {
+async function noteFailure(context: Context, id: string, foundIn: string[] | null): Promise<void> {
   const job = await getErasure(context.read, id);
   if (!job || job.state === 'done') return;
   await context.part(async (tx) => {
-    if (!(await updateErasure(tx, job, { failedAt: context.now() })) || job.failedAt !== null) return;
-    await recordErasure(tx, context, { erasureId: id, what: 'failed' });
+    const failed = { failedAt: context.now(), failures: job.failures + 1, foundIn };
+    if (!(await updateErasure(tx, job, failed))) return;
+    if (job.failedAt === null) await recordErasure(tx, context, { erasureId: id, what: 'failed' });
     tell(tx, { noun: 'erasure', nounId: id });
   });
 }

@@ -23,6 +23,7 @@ import type { PurchaseInput } from '@/lib/domain/purchases/purchases.contract';
 import { typedSum } from '@/lib/domain/purchases/sum';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 
 /** The card of a purchase, locked, for whoever may see it and records purchases. @throws Refusal `notFound`, `forbidden` */
 export async function purchaseCard(tx: Tx, person: Person, id: string): Promise<CounterpartyRow> {
@@ -30,6 +31,7 @@ export async function purchaseCard(tx: Tx, person: Person, id: string): Promise<
   const [visible] = card ? await listVisibleCounterparties(tx, cardScopeOf(person), [id]) : [];
   if (!card || !visible) throw notFound('counterparty');
   if (!mayRecordPurchases(person)) throw forbidden();
+  refuseErased(card);
   return card;
 }
 

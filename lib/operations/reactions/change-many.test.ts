@@ -1,12 +1,15 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
-import { getNextReaction, listNextReactionChanges } from '@/db/next-reactions';
+import { getNextReaction, listNextReactionChanges, listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import type { ChangeMany } from '@/lib/domain/reactions/next-reactions.contract';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { changeManyNextReactions } from './change-many-next-reactions';
+import { closeNextReaction } from './close-next-reaction';
+import { listSlips } from './list-slips';
 import { postponeNextReaction } from './postpone-next-reaction';
 import { commercialRecords, writeTestRecords } from './testing-records';
 import { undoNextReactions } from './undo-next-reactions';
@@ -78,6 +81,48 @@ describe.each(dialects)('many next reactions at once on %s', (dialect) => {
     expect(late.refused).toMatchObject([{ code: 'notPossibleNow', reason: 'tooLateToUndo' }]);
   });
 
+  test('are taken back with what came of them, however long the act took', async () => {
+    const { world, as, write, row, change } = await start(dialect, { tickMs: 1 });
+    const id = await write('stepan');
+    const { appealId, counterpartyId } = (await row(id))!;
+    await world.store.tx(async ({ q, t }) => {
+      await q
+        .update(t.counterparties)
+        .set({ assignedTo: 'anna' })
+        .where(eq(t.counterparties.id, counterpartyId!));
+    });
+    const slips = async () => (await listSlips(as('anna'), { kind: 'clientPromise', limit: 9 })).rows;
+    const { done: moved } = await change('sofia', tomorrow, [id]);
+    expect(await slips()).toHaveLength(1);
+    await undoNextReactions(as('sofia'), { rows: moved });
+    expect(await slips()).toEqual([]);
+
+    const { done: closed } = await change('sofia', { kind: 'close' }, [id], 3);
+    expect((await getAppeal(world.store.read, appealId!))!.closedAt).not.toBeNull();
+    await undoNextReactions(as('sofia'), { rows: closed });
+    expect(await getAppeal(world.store.read, appealId!)).toMatchObject({ closedAt: null });
+  });
+
+  test('are taken back onto an appeal that was closed meanwhile by somebody else', async () => {
+    const { world, as, write, row, change } = await start(dialect);
+    const id = await write('stepan', 'pavel');
+    const { appealId } = (await row(id))!;
+    const { done } = await change('sofia', { kind: 'close' }, [id]);
+    const [other] = await listNextReactionsOfAppeals(world.store.read, [appealId!], 'open');
+    world.pass(minuteMs);
+    await closeNextReaction(as('pavel'), {
+      nextReactionId: other!.id,
+      version: 1,
+      reason: 'решено',
+      outcome: 'closed',
+    });
+    expect((await getAppeal(world.store.read, appealId!))!.closedAt).not.toBeNull();
+    const undone = await undoNextReactions(as('sofia'), { rows: done });
+    expect(undone.refused).toEqual([]);
+    expect(await row(id)).toMatchObject({ endedAt: null });
+    expect(await getAppeal(world.store.read, appealId!)).toMatchObject({ closedAt: null, closeReason: null });
+  });
+
   test('are not taken back by somebody else, nor when somebody went on from there', async () => {
     const { as, write, change } = await start(dialect);
     const id = await write('stepan');
@@ -95,18 +140,21 @@ describe.each(dialects)('many next reactions at once on %s', (dialect) => {
   });
 });
 
-async function start(dialect: (typeof dialects)[number]) {
-  const world = createTestWorld(await openTestStore(dialect));
+async function start(dialect: (typeof dialects)[number], clock: { tickMs?: number } = {}) {
+  const world = createTestWorld(await openTestStore(dialect), clock);
   const company = await hireTestCompany(world);
   const as = (name: Parameters<typeof company.as>[0]) => world.as(company.as(name));
   return {
     world,
     as,
     row: (id: string) => getNextReaction(world.store.read, id),
-    /** A next reaction of that person, due in an hour. */
-    write: async (employeeId: string) => {
-      const responsible = { kind: 'employee', employeeId } as const;
-      const plan = { ...commercialRecords, nextReactions: [{ responsible, dueAt: testStart + hourMs }] };
+    /** A next reaction of each of them on one appeal, due in an hour; the first one's id. */
+    write: async (...employeeIds: string[]) => {
+      const nextReactions = employeeIds.map((employeeId) => ({
+        responsible: { kind: 'employee', employeeId } as const,
+        dueAt: testStart + hourMs,
+      }));
+      const plan = { ...commercialRecords, nextReactions };
       const written = await writeTestRecords(world, company.as('boris'), { plan, callId: null });
       return written.nextReactionIds[0]!;
     },

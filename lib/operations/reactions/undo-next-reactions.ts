@@ -1,4 +1,4 @@
-import { type AppealRow, getAppealLocked, updateAppeal } from '@/db/appeals';
+import { getAppealLocked, updateAppeal } from '@/db/appeals';
 import { insertChange } from '@/db/changes';
 import { findLeadOfNextReaction } from '@/db/leads';
 import {
@@ -16,6 +16,7 @@ import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
+import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
 import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { judgeEach } from './judge-each';
@@ -27,7 +28,7 @@ const undoable: readonly NextReactionEvent[] = ['postponed', 'handedOver', 'clos
 
 /**
  * Takes back what the person postponed, handed over or closed within a quarter of an hour, unless somebody went on from there;
- * an appeal that was closed with it is opened again. What became of a lead is not taken back. The history keeps both.
+ * an appeal that is closed by then, whoever closed it, is opened again: nothing open stays on a closed one. What became of a lead is not taken back. The history keeps both.
  */
 export async function undoNextReactions(
   context: Context,
@@ -50,6 +51,7 @@ async function undo(
   if (next.version !== version) throw new Refusal('conflict', 'the next reaction was changed meanwhile');
   const isRecent = context.now() - last.at <= undoneWithinMs;
   if (!isRecent || !undoable.includes(last.what)) throw cannot('tooLateToUndo');
+  await refuseErasedCard(tx, next.counterpartyId);
   if (last.what !== 'postponed' && (await findLeadOfNextReaction(tx, id))) throw cannot('leadMoved');
   const before = {
     ...beforeChange(next, last),
@@ -70,7 +72,7 @@ async function undo(
   announceNextReaction(tx, last.what === 'closed' ? 'reopened' : 'changed', restored);
   await watchDueAnew(tx, context, restored);
   if (last.what === 'postponed') await forgetSlip(tx, context, next.id, last);
-  if (last.what === 'closed' && next.appealId) await reopenClosedWith(tx, context, person, next);
+  if (last.what === 'closed' && next.appealId) await reopenAppeal(tx, context, person, next.appealId);
   tellNextReaction(tx, next);
   tellNextReaction(tx, restored);
   if (next.appealId) tell(tx, { noun: 'appeal', nounId: next.appealId });
@@ -97,20 +99,16 @@ function beforeChange(
 
 /** CO-3: what was moved and moved back did not slip. */
 async function forgetSlip(tx: Tx, context: Context, id: string, moved: NextReactionChangeRow): Promise<void> {
+  const { dueAt } = moved.from as Pick<NextReactionRow, 'dueAt'>;
   for (const slip of await listSlipsOf(tx, [id])) {
-    const isOfMove = slip.cause === 'postponed' && slip.at === moved.at && slip.settledAt === null;
+    const isOfMove = slip.cause === 'postponed' && slip.dueAt === dueAt && slip.settledAt === null;
     if (isOfMove) await updateSlipSettled(tx, slip.id, context.now());
   }
 }
 
-async function reopenClosedWith(
-  tx: Tx,
-  context: Context,
-  person: Person,
-  next: NextReactionRow,
-): Promise<void> {
-  const appeal = await getAppealLocked(tx, next.appealId!);
-  if (!appeal || !wasClosedWith(appeal, next)) return;
+async function reopenAppeal(tx: Tx, context: Context, person: Person, appealId: string): Promise<void> {
+  const appeal = await getAppealLocked(tx, appealId);
+  if (!appeal || appeal.closedAt === null) return;
   const open = { closedAt: null, closedBy: null, closeReason: null, version: appeal.version + 1 };
   await updateAppeal(tx, appeal.id, open);
   announceAppeal(tx, 'reopened', { ...appeal, ...open });
@@ -123,6 +121,3 @@ async function reopenClosedWith(
     fields: { closedAt: { from: appeal.closedAt, to: null } },
   });
 }
-
-const wasClosedWith = (appeal: AppealRow, next: NextReactionRow) =>
-  appeal.closedAt !== null && appeal.closedAt === next.endedAt && appeal.closedBy === next.endedBy;

@@ -1,9 +1,12 @@
+import { getAppeal } from '@/db/appeals';
 import { insertChange } from '@/db/changes';
-import { getReactionLocked, updateReaction as saveReaction } from '@/db/reactions';
+import { getCounterpartyLocked } from '@/db/counterparties';
+import { getReactionLocked, listReactionsByIds, updateReaction as saveReaction } from '@/db/reactions';
 import { isHeadOf, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 
 type ReactionEdit = {
   reactionId: string;
@@ -16,16 +19,20 @@ type ReactionEdit = {
 /**
  * Corrects what was written of an act, with history: by its author, the head of the department, or who reviews everything.
  * None is made a complaint afterwards: nobody would be told of it (SA-3).
- * @throws Refusal `notFound`, `forbidden`, `conflict`, `invalid`
+ * @throws Refusal `notFound`, `forbidden`, `conflict`, `invalid`, `notPossibleNow` of an erased card
  */
 export async function updateReaction(context: Context, input: ReactionEdit): Promise<{ version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const reaction = await getReactionLocked(tx, input.reactionId);
-    if (!reaction) throw notFound('reaction');
+    const [known] = await listReactionsByIds(tx, [input.reactionId]);
+    if (!known) throw notFound('reaction');
+    const appeal = await getAppeal(tx, known.appealId);
+    const card = appeal && (await getCounterpartyLocked(tx, appeal.counterpartyId));
+    const reaction = (await getReactionLocked(tx, known.id))!;
     const isAuthor = reaction.employeeId === person.id || person.substitutesFor.includes(reaction.employeeId);
     if (!isAuthor && !isHeadOf(person, reaction.departmentId) && !reviewsEverything(person))
       throw forbidden();
+    if (card) refuseErased(card);
     if (reaction.version !== input.version)
       throw new Refusal('conflict', 'the reaction was changed meanwhile');
     if (input.type === 'complaint' && reaction.type !== 'complaint') {

@@ -11,6 +11,7 @@ import { openComplaint } from '@/lib/operations/complaints/open-complaint';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { completeCard } from '@/lib/operations/counterparties/complete-card';
 import { insertCard } from '@/lib/operations/counterparties/insert-card';
+import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { announce } from '@/lib/operations/webhooks/announce';
 import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 import { writeNextReactions } from './write-next-reactions';
@@ -103,6 +104,7 @@ async function takeCard(
   }
   const known = await getSurvivorLocked(tx, card.id);
   if (!known) throw notFound('counterparty');
+  refuseErased(known);
   await completeCard(tx, context, known, card.complete, employeeId);
   return known.id;
 }

@@ -44,6 +44,7 @@ export async function exportReport(
     subjectId: what,
     rowCount: report.rows.length,
     filters: seenFilters.filter((filter) => filter in isUsed && isUsed[filter as keyof typeof isUsed]),
+    takingId: context.newId(),
   });
   return report;
 }

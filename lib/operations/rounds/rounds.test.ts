@@ -3,6 +3,7 @@ import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
+import { markErased } from '@/db/personal-data/mark-erased';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsToPlan } from '@/db/round-plans';
 import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
@@ -102,6 +103,14 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await updateCounterparty(as('clara'), { counterpartyId: cards[0]!, version, assignedTo: 'boris' });
     expect((await list('boris')).rows).toHaveLength(1);
     expect((await rounds(cards[0]!))[0]).toMatchObject({ managerId: 'boris' });
+  });
+
+  test('of a client whose data was erased is not called, and none is planned any more', async () => {
+    const { line, cards, rounds } = await start(dialect, 2);
+    await line.store.tx((db) => markErased(db, [cards[0]!], line.world.now()));
+    for (let day = 0; day < 30; day += 1) await daysPass(line, 1);
+    expect((await rounds(cards[0]!)).map(({ state }) => state)).toEqual(['cancelled']);
+    expect((await rounds(cards[1]!)).length).toBeGreaterThan(1);
   });
 
   test('of two clients that are one is not doubled', async () => {

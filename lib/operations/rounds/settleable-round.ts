@@ -4,17 +4,21 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import { maySeeRounds, maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { Tx } from '@/lib/operations/context';
+import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { refuseEndedRound } from './end-round';
 
 /**
  * A round that is open, locked, for whoever may settle it.
- * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when it has ended
+ * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when it has ended, or of an erased card
  */
 export async function openRoundOf(tx: Tx, person: Person, roundId: string): Promise<RoundRow> {
-  const round = await getRoundLocked(tx, roundId);
-  if (!round || !maySeeRounds(person)) throw notFound('round');
+  const known = await getRound(tx, roundId);
+  if (!known || !maySeeRounds(person)) throw notFound('round');
+  const client = await getCounterpartyLocked(tx, known.counterpartyId);
+  const round = (await getRoundLocked(tx, roundId))!;
   if (!maySettleRound(person, round)) throw forbidden();
   refuseEndedRound(round);
+  if (client) refuseErased(client);
   return round;
 }
 
@@ -27,6 +31,7 @@ export async function roundOfOwnClient(tx: Tx, person: Person, roundId: string):
   const known = await getRound(tx, roundId);
   if (!known || !maySeeRounds(person)) throw notFound('round');
   const client = await getCounterpartyLocked(tx, known.counterpartyId);
+  if (client) refuseErased(client);
   const round = (await getRoundLocked(tx, roundId))!;
   const managerId = client?.assignedTo ?? round.managerId;
   if (!maySettleRound(person, { managerId })) throw forbidden();
