@@ -13,7 +13,7 @@ import { openLiveConnection } from '@/lib/operations/presence/open-live-connecti
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { createRandom } from '@/scripts/demo/random';
 import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
-import { openLine, type TestLine } from '@/tests/call-driver';
+import { companyNumber, openLine, type TestLine } from '@/tests/call-driver';
 import { naiveReport } from '@/tests/naive-report';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { listCountedAppeals } from './list-counted-appeals';
@@ -193,6 +193,37 @@ describe.each(dialects)('what a call adds to the reports on %s', (dialect) => {
     ]);
     const { hours } = await readHours(world.as(company.as('anna')), today);
     expect(hours).toMatchObject([{ day: '2026-11-01', hour: 9, answered: 1, holdMs: 20_000 }]);
+  });
+
+  test('counts a call that we placed among those handled, and shows it among their rows', async () => {
+    line = await openLine(dialect);
+    await line.hasNumber();
+    await measureOlderCalls(line.system());
+    const placed = await line.placesCall('anna');
+    await placed.joins('anna');
+    await line.dispatch();
+    await placed.partyAnswers();
+    await line.pass(30);
+    await placed.callerHangsUp();
+    await line.pass(40);
+    await line.available('anna');
+    const answered = await line.callerCalls();
+    await answered.callerJoins();
+    await answered.answers('anna');
+    await line.pass(10);
+    await answered.callerHangsUp();
+    await line.pass(40);
+    for (const query of [{}, { employeeId: 'anna' }, { departmentId: 'sales' }, { line: companyNumber }]) {
+      const { of } = await figureOf('averageHandling', query);
+      const asked = { ...today, ...query, figure: 'handled', limit: 1 } as const;
+      const gleb = line.world.as(line.company.as('gleb'));
+      const first = await listCountedCalls(gleb, asked);
+      const rest = first.next ? await listCountedCalls(gleb, { ...asked, after: first.next }) : { rows: [] };
+      expect([...first.rows, ...rest.rows].map(({ id }) => id)).toEqual(
+        [answered.callId, placed.callId].slice(0, of),
+      );
+    }
+    expect(await figureOf('averageHandling', { employeeId: 'anna' })).toMatchObject({ of: 2 });
   });
 
   test('grows when an unfinished conversation is finished after the call (IN-6)', async () => {
