@@ -35,7 +35,8 @@ export function useSettingForm<Values extends FieldValues>({
     schema,
     defaultValues: values as DefaultValues<Values>,
     keptAs,
-    send: (given, options) => api.put(path, { ...given, version: begunWith }, options),
+    send: (given, options) =>
+      api.put(path, { ...given, version: begunWith }, { ...options, key: `${options.key} ${begunWith}` }),
     onDone: (answer) => {
       setBegunWith(answer.version);
       notify(saved);
