@@ -61,6 +61,15 @@ export function useKeptValues<Input extends FieldValues, Output>(
       fill(begun.current);
       setRestored(false);
     },
+    /** Whether anything differs from what the form began from. */
+    hasChanges: () => !isSameForm(form.getValues(), begun.current),
+    /** Others changed the record: the form begins from theirs, with what the person changed put onto it. */
+    moveOnto: (newest: Input) => {
+      const like = { base: begun.current, form: form.getValues() };
+      const moved = movedOnto({ version: 0, form: newest }, like).form;
+      begun.current = newest;
+      fill(moved);
+    },
     /** What was typed is saved: the form begins from it. */
     saved: () => {
       if (subject === undefined) return;

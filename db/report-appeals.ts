@@ -55,9 +55,13 @@ export async function listMadeAppeals(
     .limit(limit);
 }
 
-function isMadeIn(db: Db, { from, until, departmentId, employeeId, projectId }: WorkScope): SQL | undefined {
+function isMadeIn(
+  db: Db,
+  { from, until, departmentId, employeeId, line, projectId }: WorkScope,
+): SQL | undefined {
   const { appeals: t, employees } = db.t;
   return and(
+    line === undefined ? undefined : sql`1 = 0`,
     gte(t.createdAt, from),
     lt(t.createdAt, until),
     employeeId === undefined ? undefined : eq(t.createdBy, employeeId),

@@ -197,14 +197,18 @@ export async function countStays(
     .groupBy(t.step, t.seconds);
 }
 
+type CallsPage = { after?: { arrivedAt: number; id: string }; limit: number };
+
 /** The calls counted as a figure, newest first. */
 export async function listCountedCalls(
   db: Db,
   scope: MeasuredScope & { arrivedFrom: number; arrivedUntil: number },
   figure: CallFigure,
   limits: Limits,
-  { after, limit }: { after?: { arrivedAt: number; id: string }; limit: number },
+  page: CallsPage,
 ): Promise<CallRow[]> {
+  if (figure === 'handled') return listHandledCalls(db, scope, page);
+  const { after, limit } = page;
   const { calls, callMeasures: t } = db.t;
   const rows = await db.q
     .select({ call: calls })
@@ -227,22 +231,42 @@ export async function listCountedCalls(
   return rows.map(({ call }) => call);
 }
 
-function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limits): SQL | undefined {
-  const t = db.t.callMeasures;
-  const legs = db.t.legMeasures;
-  switch (figure) {
-    case 'all':
-      return and(isOfQueue(db, scope), isOfPerson(db, scope));
-    case 'handled':
-      return and(
-        isInPeriod(db, scope),
+/** Calls that we placed are handled as well as those that came in, but nothing else of them is measured. */
+async function listHandledCalls(
+  db: Db,
+  scope: MeasuredScope & { arrivedFrom: number; arrivedUntil: number },
+  { after, limit }: CallsPage,
+): Promise<CallRow[]> {
+  const { calls, legMeasures: legs } = db.t;
+  return db.q
+    .select()
+    .from(calls)
+    .where(
+      and(
+        gte(calls.arrivedAt, scope.arrivedFrom),
+        lt(calls.arrivedAt, scope.arrivedUntil),
         exists(
           db.q
             .select({ one: sql`1` })
             .from(legs)
-            .where(and(eq(legs.callId, t.callId), isOfStaff(legs, scope))),
+            .where(and(eq(legs.callId, calls.id), isLegOf(db, scope))),
         ),
-      );
+        after &&
+          and(
+            lte(calls.arrivedAt, after.arrivedAt),
+            or(lt(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(limit);
+}
+
+function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limits): SQL | undefined {
+  const t = db.t.callMeasures;
+  switch (figure) {
+    case 'all':
+      return and(isOfQueue(db, scope), isOfPerson(db, scope));
     case 'talkedByScript':
       return isConversationOf(db, scope);
     case 'brokenOff':

@@ -12,6 +12,8 @@ export type WorkScope = {
   until: number;
   departmentId?: string;
   employeeId?: string;
+  /** The number of ours that was called, as the line tells it. */
+  line?: string;
   projectId?: string;
 };
 
@@ -209,9 +211,13 @@ export async function listLeads(
     .limit(limit);
 }
 
-function isDueIn(db: Db, { from, until, departmentId, employeeId, projectId }: WorkScope): SQL | undefined {
+function isDueIn(
+  db: Db,
+  { from, until, departmentId, employeeId, line, projectId }: WorkScope,
+): SQL | undefined {
   const t = db.t.nextReactions;
   return and(
+    line === undefined ? undefined : sql`1 = 0`,
     gte(t.dueAt, from),
     lt(t.dueAt, until),
     departmentId === undefined ? undefined : eq(t.responsibleDepartmentId, departmentId),
@@ -239,9 +245,13 @@ function isDueAs(db: Db, figure: DueFigure, now: number): SQL | undefined {
   }
 }
 
-function isMissedIn(db: Db, { from, until, departmentId, employeeId }: WorkScope): SQL | undefined {
+function isMissedIn(
+  db: Db,
+  { from, until, departmentId, employeeId, line, projectId }: WorkScope,
+): SQL | undefined {
   const t = db.t.nextReactions;
   return and(
+    projectId === undefined ? undefined : sql`1 = 0`,
     sql`${t.kind} = 'missedCall'`,
     gte(t.createdAt, from),
     lt(t.createdAt, until),
@@ -249,6 +259,31 @@ function isMissedIn(db: Db, { from, until, departmentId, employeeId }: WorkScope
     employeeId === undefined
       ? undefined
       : or(eq(t.responsibleEmployeeId, employeeId), eq(t.endedBy, employeeId)),
+    line === undefined ? undefined : or(hasCalled(db, t.callId, line), hasCalledInVain(db, line)),
+  );
+}
+
+function hasCalled({ q, t: { calls } }: Db, callId: SQLiteColumn, line: string): SQL {
+  return exists(
+    q
+      .select({ one: sql`1` })
+      .from(calls)
+      .where(and(eq(calls.id, callId), eq(calls.calledNumber, line))),
+  );
+}
+
+function hasCalledInVain({ q, t: { calls, nextReactions } }: Db, line: string): SQL {
+  return exists(
+    q
+      .select({ one: sql`1` })
+      .from(calls)
+      .where(
+        and(
+          eq(calls.missedReactionId, nextReactions.id),
+          eq(calls.direction, 'inbound'),
+          eq(calls.calledNumber, line),
+        ),
+      ),
   );
 }
 
@@ -288,7 +323,7 @@ function isMissedAs(db: Db, figure: MissedFigure, callBackMinutes: number): SQL 
 function isLeadIn(
   db: Db,
   departmentIds: readonly string[],
-  { from, until, departmentId: only, employeeId, projectId }: WorkScope,
+  { from, until, departmentId: only, employeeId, line, projectId }: WorkScope,
 ): SQL | undefined {
   const { leads: t, nextReactions } = db.t;
   const [departmentId] = departmentIds;
@@ -300,6 +335,7 @@ function isLeadIn(
     gte(t.createdAt, from),
     lt(t.createdAt, until),
     employeeId === undefined ? undefined : eq(t.acceptedBy, employeeId),
+    line === undefined ? undefined : hasCalled(db, t.callId, line),
     projectId === undefined
       ? undefined
       : exists(

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { execute } from './execute';
 import { prepared } from './prepared';
 import type { Db } from './store';
 
@@ -14,6 +15,13 @@ export async function getSetting(db: Db, key: string): Promise<SettingRow | null
   );
   const [row] = await select.execute({ key });
   return row ?? null;
+}
+
+const settingsLock = 727_003;
+
+/** Whoever changes settings waits here for whoever does so too, where no row stands for them yet as well. SQLite has one writer anyway. */
+export async function lockSettings(db: Db): Promise<void> {
+  if (db.dialect === 'postgres') await execute(db, sql`select pg_advisory_xact_lock(${settingsLock})`);
 }
 
 /** Inserts or replaces. */

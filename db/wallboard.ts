@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, countDistinct, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from './store';
 
 /** Callers who wait for that department now, each since when: since the arrival, or since the first ringing of a hand-over. */
@@ -51,16 +51,18 @@ export async function countLateLeads(db: Db, departmentIds: readonly string[], n
   return row?.count ?? 0;
 }
 
-/** Open next reactions of these departments: complaints counted by appeal, missed callers each. */
-export async function countOpenOfKind(
-  db: Db,
-  departmentIds: readonly string[],
-  kind: 'complaint' | 'missedCall',
-): Promise<number> {
+/** Missed callers whom nobody has answered for yet, of these departments. */
+export async function countMissedCallers(db: Db, departmentIds: readonly string[]): Promise<number> {
   const t = db.t.nextReactions;
   const [row] = await db.q
-    .select({ count: countDistinct(kind === 'complaint' ? t.appealId : t.id) })
+    .select({ count: count() })
     .from(t)
-    .where(and(isNull(t.endedAt), inArray(t.responsibleDepartmentId, [...departmentIds]), eq(t.kind, kind)));
+    .where(
+      and(
+        isNull(t.endedAt),
+        inArray(t.responsibleDepartmentId, [...departmentIds]),
+        eq(t.kind, 'missedCall'),
+      ),
+    );
   return row?.count ?? 0;
 }

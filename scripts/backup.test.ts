@@ -95,6 +95,29 @@ test('a restore is refused over an installation, and while a console runs on it'
   expect(existsSync(path.join(dataDir, 'running.json'))).toBe(true);
 });
 
+test('nothing starts on a restore that was broken off, until it is finished or taken back', () => {
+  expect(run('scripts/restore.ts', '--finish')).toMatchObject({
+    status: 1,
+    stdout: 'No restore was broken off here.\n',
+  });
+  const marker = path.join(dataDir, 'restore-unfinished.json');
+  writeFileSync(marker, JSON.stringify({ names: [], before: null, isPlaced: false }));
+  const [name] = backups() as [string];
+  for (const command of [
+    ['scripts/prepare.ts'],
+    ['scripts/backup.ts'],
+    ['scripts/restore.ts', name, '--replace'],
+  ]) {
+    expect(run(...command)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('npm run restore -- --finish'),
+    });
+  }
+  expect(run('scripts/restore.ts', '--take-back')).toMatchObject({ status: 0 });
+  expect(existsSync(marker)).toBe(false);
+  expect(existsSync(path.join(dataDir, 'callboard.db'))).toBe(true);
+});
+
 test('what cannot be done is said in a line', () => {
   expect(run('scripts/restore.ts')).toMatchObject({
     status: 1,

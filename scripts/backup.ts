@@ -9,10 +9,12 @@ import { checkBackup } from '@/lib/backups/check-backup';
 import { BackupsBusy } from '@/lib/backups/hold-backups';
 import { busyExitCode } from '@/lib/backups/keep-backups';
 import { makeBackup } from '@/lib/backups/make-backup';
+import { readUnfinishedRestore } from '@/lib/backups/place-restored';
 import { type BackupManifest, backupNamePattern, backupOrigins, bytesOf } from '@/lib/domain/backups/backup';
 import { decodeWork } from '@/lib/domain/personal-data/erasure-work';
 import { backupPlace } from './backup-place';
 import { eraseFromBackups } from './erase-from-backups';
+import { unfinishedRestoreWords } from './open-store-or-stop';
 import { settingsOrStop } from './settings-or-stop';
 
 const { values, positionals } = parseArgs({
@@ -43,6 +45,11 @@ try {
 }
 
 async function make(): Promise<void> {
+  if (await readUnfinishedRestore(place.dataDir)) {
+    console.log(unfinishedRestoreWords);
+    process.exitCode = 1;
+    return;
+  }
   try {
     const { name, manifest } = await makeBackup(place, { origin });
     await forgetFailure(place);

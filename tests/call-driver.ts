@@ -115,14 +115,18 @@ export class TestLine {
     return new TestCall(this, (await getCall(this.store.read, callId))!, '');
   }
 
-  async callerCalls({ from = callerNumber, callSid = `CA${++this.lastCall}` } = {}): Promise<TestCall> {
-    const twiml = await this.announces(callSid, from);
+  async callerCalls({
+    from = callerNumber,
+    to = companyNumber,
+    callSid = `CA${++this.lastCall}`,
+  } = {}): Promise<TestCall> {
+    const twiml = await this.announces(callSid, from, to);
     return new TestCall(this, (await findCallBySid(this.store.read, callSid))!, twiml);
   }
 
   /** The line's request for the call's first answer, which it may repeat. */
-  announces(callSid: string, from = callerNumber): Promise<string> {
-    const arrival = readArrival({ CallSid: callSid, From: from, To: companyNumber });
+  announces(callSid: string, from = callerNumber, to = companyNumber): Promise<string> {
+    const arrival = readArrival({ CallSid: callSid, From: from, To: to });
     return receiveInboundCall(this.system(), { arrival, render: renderAnswer });
   }
 

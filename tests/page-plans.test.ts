@@ -503,8 +503,18 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listCountedMissed(as, { ...period, figure: 'calledBackLate', ...page }),
     },
     {
+      name: 'callers missed in a period on one number',
+      read: (as, page) =>
+        listCountedMissed(as, { ...period, line: '+74951234567', figure: 'missed', ...page }),
+    },
+    {
       name: 'leads of a period',
       read: (as, page) => listCountedLeads(as, { ...period, figure: 'inMinute', ...page }),
+    },
+    {
+      name: 'leads of a period from one number',
+      read: (as, page) =>
+        listCountedLeads(as, { ...period, line: '+74951234567', figure: 'routed', ...page }),
     },
   ],
   'reviews/list-reviews.ts': [

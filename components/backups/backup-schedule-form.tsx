@@ -1,29 +1,23 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { useSettingForm } from '@/components/settings/use-setting-form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormNumberField, FormSelect } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
-import { backupContracts } from '@/lib/domain/backups/backups.contract';
-import { type BackupSchedule, backupRhythms } from '@/lib/domain/backups/schedule';
+import { type BackupSchedule, backupRhythms, backupScheduleSchema } from '@/lib/domain/backups/schedule';
 
 /** When the console makes backups by itself, and for how long it keeps them. */
-export function BackupScheduleForm({ schedule }: { schedule: BackupSchedule }) {
+export function BackupScheduleForm({ schedule, version }: { schedule: BackupSchedule; version: number }) {
   const t = useTranslations('backups');
   const common = useTranslations('common');
-  const router = useRouter();
-  const form = useApiForm({
-    schema: backupContracts.updateSchedule.body!,
-    defaultValues: schedule,
+  const form = useSettingForm({
+    schema: backupScheduleSchema,
+    values: schedule,
+    version,
     keptAs: 'backup schedule',
-    send: (values, options) => api.put('/backups/schedule', values, options),
-    onDone: () => {
-      notify(t('scheduleSaved'));
-      router.refresh();
-    },
+    path: '/backups/schedule',
+    saved: t('scheduleSaved'),
   });
   return (
     <Form of={form}>

@@ -16,7 +16,7 @@ import { RestoreWords } from './restore-words';
 export function BackupsScreen({ title, view }: { title: ReactNode; view: BackupsView }) {
   const t = useTranslations('backups');
   const size = useSizeWords();
-  const { backups, work, schedule, folder, freeBytes } = view;
+  const { backups, work, schedule, scheduleVersion, folder, freeBytes } = view;
   return (
     <>
       <PageHeader title={title} actions={<MakeBackup work={work} />} />
@@ -30,7 +30,7 @@ export function BackupsScreen({ title, view }: { title: ReactNode; view: Backups
           {freeBytes === null ? null : ` ${t('free', { size: size(freeBytes) })}`}
         </p>
         <Panel title={t('schedule')}>
-          <BackupScheduleForm schedule={schedule} />
+          <BackupScheduleForm schedule={schedule} version={scheduleVersion} />
         </Panel>
         <RestoreWords newest={backups[0]?.name ?? null} />
       </div>

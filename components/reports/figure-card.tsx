@@ -15,18 +15,14 @@ import { useFigureText } from './use-figure-text';
 
 type Props = { figure: Figure; settings: ReportSettings; address: ReportAddress };
 
-/** Of these whose queue it is asked, not who was on the line. */
-const queueFigures: readonly Figure['key'][] = ['serviceLevel', 'abandonment'];
-
 /** One figure: its value with what it was reckoned of, its target, how it was before, its formula and its rows. */
 export function FigureCard({ figure, settings, address }: Props) {
   const t = useTranslations('reports');
   const whole = useTranslations();
   const text = useFigureText();
-  const { key, unit, value, of, before, rows } = figure;
+  const { key, unit, value, of, notReckonedFor, before, rows } = figure;
   const name = t(`figures.${key}`);
   const formula = formulaText(whole as unknown as Parameters<typeof formulaText>[0], key, settings);
-  const isNobodysOwn = value === null && address.employeeId !== undefined && queueFigures.includes(key);
   return (
     <section
       aria-label={name}
@@ -44,7 +40,7 @@ export function FigureCard({ figure, settings, address }: Props) {
       <p className="font-semibold text-2xl tabular-nums">
         {value === null ? (
           <span className="font-normal text-base text-faint">
-            {t(isNobodysOwn ? 'noOwnFigure' : 'noData')}
+            {notReckonedFor ? t(`notReckoned.${notReckonedFor}`) : t('noData')}
           </span>
         ) : rows ? (
           <Link

@@ -8,6 +8,7 @@ import { missedFigures } from '@/lib/domain/reports/reaction-figure';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import type { MissedReport } from '@/lib/domain/reports/reports.contract';
 import { LazyColumnChart } from './lazy-column-chart';
+import { NotReckoned } from './not-reckoned';
 import { NumberLink } from './number-link';
 import { type ReportAddress, rowsHref } from './report-link';
 import type { Display } from './report-part';
@@ -19,7 +20,8 @@ export function MissedTab({ report, display, address, settings }: Props) {
   const t = useTranslations('reports');
   const words = useTranslations('reports.missed');
   const format = useFormatter();
-  const { counts, medianMinutes, ninetiethMinutes } = report;
+  const { counts, notReckonedFor, medianMinutes, ninetiethMinutes } = report;
+  if (notReckonedFor) return <NotReckoned narrowing={notReckonedFor} />;
   if (counts.missed === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
   const nameOf = (figure: (typeof missedFigures)[number]) =>
     figure === 'calledBackInTime'

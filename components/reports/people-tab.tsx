@@ -7,11 +7,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
 import { Panel } from '@/components/ui/panel';
 import type { Column } from '@/components/ui/table-column';
+import { occupancy } from '@/lib/domain/reports/queue-figures';
 import type { WorkRow } from '@/lib/domain/reports/reports.contract';
 import { NumberLink } from './number-link';
 import { type ReportAddress, rowsHref } from './report-link';
 
-const length = (ms: number) => formatDuration(Math.round(ms / 1000));
+const length = (ms: number | null) => (ms === null ? '—' : formatDuration(Math.round(ms / 1000)));
 
 /** What each person handled and how their time was filled. */
 export function PeopleTab({ rows, address }: { rows: readonly WorkRow[]; address: ReportAddress }) {
@@ -19,7 +20,10 @@ export function PeopleTab({ rows, address }: { rows: readonly WorkRow[]; address
   const columns = useTranslations('reports.people.columns');
   const format = useFormatter();
   const departmentName = useDepartmentName();
-  const timed = (key: 'onLine' | 'afterCall' | 'idle', of: (row: WorkRow) => number): Column<WorkRow> => ({
+  const timed = (
+    key: 'onLine' | 'afterCall' | 'idle',
+    of: (row: WorkRow) => number | null,
+  ): Column<WorkRow> => ({
     key,
     header: columns(key),
     align: 'end',
@@ -57,7 +61,7 @@ export function PeopleTab({ rows, address }: { rows: readonly WorkRow[]; address
             header: columns('handling'),
             align: 'end',
             cell: ({ handled, onLineMs, afterCallMs }) =>
-              handled === 0 ? '—' : length((onLineMs + afterCallMs) / handled),
+              handled === 0 ? '—' : length((onLineMs + (afterCallMs ?? 0)) / handled),
           },
           timed('onLine', ({ onLineMs }) => onLineMs),
           timed('afterCall', ({ afterCallMs }) => afterCallMs),
@@ -66,15 +70,17 @@ export function PeopleTab({ rows, address }: { rows: readonly WorkRow[]; address
             key: 'occupancy',
             header: columns('occupancy'),
             align: 'end',
-            cell: ({ contactMs, idleMs }) =>
-              contactMs + idleMs === 0 ? '—' : format.number(contactMs / (contactMs + idleMs), 'percent'),
+            cell: ({ contactMs, idleMs }) => {
+              const share = occupancy({ contactMs: contactMs ?? 0, idleMs: idleMs ?? 0 }).value;
+              return share === null ? '—' : format.number(share, 'percent');
+            },
           },
-          { key: 'offered', header: columns('offered'), align: 'end', cell: ({ offered }) => offered },
+          { key: 'offered', header: columns('offered'), align: 'end', cell: ({ offered }) => offered ?? '—' },
           {
             key: 'notAnswered',
             header: columns('notAnswered'),
             align: 'end',
-            cell: ({ notAnswered }) => notAnswered,
+            cell: ({ notAnswered }) => notAnswered ?? '—',
           },
         ]}
         footer={<p className="px-4 py-2 text-faint text-sm">{t('people.hint')}</p>}

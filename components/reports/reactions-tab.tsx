@@ -7,19 +7,27 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import type { Column } from '@/components/ui/table-column';
 import { useDurationWords } from '@/components/ui/use-duration-words';
+import type { Narrowing } from '@/lib/domain/reports/not-reckoned';
 import type { DueRow } from '@/lib/domain/reports/reports.contract';
+import { NotReckoned } from './not-reckoned';
 import { NumberLink } from './number-link';
 import { type ReportAddress, rowsHref } from './report-link';
 
-type Props = { rows: readonly DueRow[]; medianLateMinutes: number | null; address: ReportAddress };
+type Props = {
+  rows: readonly DueRow[];
+  medianLateMinutes: number | null;
+  notReckonedFor: Narrowing | null;
+  address: ReportAddress;
+};
 
 /** Next reactions that came due, by who was to do them. */
-export function ReactionsTab({ rows, medianLateMinutes, address }: Props) {
+export function ReactionsTab({ rows, medianLateMinutes, notReckonedFor, address }: Props) {
   const t = useTranslations('reports');
   const words = useTranslations('reports.reactions');
   const format = useFormatter();
   const departmentName = useDepartmentName();
   const durationWords = useDurationWords();
+  if (notReckonedFor) return <NotReckoned narrowing={notReckonedFor} />;
   const counted = (key: 'due' | 'inTime' | 'overdue'): Column<DueRow> => ({
     key,
     header: words(`columns.${key}`),

@@ -1,3 +1,4 @@
+import type { Narrowing } from '@/lib/domain/reports/not-reckoned';
 import type {
   DueRow,
   HourRow,
@@ -26,7 +27,7 @@ export type ReportPart =
   | { tab: 'people'; rows: WorkRow[] }
   | { tab: 'missed'; report: MissedReport }
   | { tab: 'ways'; rows: WayRow[] }
-  | { tab: 'reactions'; rows: DueRow[]; medianLateMinutes: number | null }
+  | { tab: 'reactions'; rows: DueRow[]; medianLateMinutes: number | null; notReckonedFor: Narrowing | null }
   | { tab: 'leads'; rows: LeadReportRow[]; medianSeconds: number | null; ninetiethSeconds: number | null }
   | { tab: 'script'; report: ScriptReport };
 

@@ -1,28 +1,29 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { useSettingForm } from '@/components/settings/use-setting-form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormNumberField, FormSelect } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
-import { type ReportSettings, serviceLevelFormulas } from '@/lib/domain/reports/report-settings';
-import { reportSettingsContracts } from '@/lib/domain/reports/report-settings.contract';
+import {
+  type ReportSettings,
+  reportSettingsSchema,
+  serviceLevelFormulas,
+} from '@/lib/domain/reports/report-settings';
+
+const settingsSchema = reportSettingsSchema.required();
+type Props = { values: ReportSettings; version: number; isEditable: boolean };
 
 /** By what the figures are reckoned, and what they are held against. */
-export function ReportSettingsForm({ values, isEditable }: { values: ReportSettings; isEditable: boolean }) {
+export function ReportSettingsForm({ values, version, isEditable }: Props) {
   const t = useTranslations('reports.settings');
   const common = useTranslations('common');
-  const router = useRouter();
-  const form = useApiForm({
-    schema: reportSettingsContracts.updateSettings.body!,
-    defaultValues: values,
+  const form = useSettingForm({
+    schema: settingsSchema,
+    values: values,
+    version,
     keptAs: 'report settings',
-    send: (settings, options) => api.put('/reports/settings', settings, options),
-    onDone: () => {
-      notify(t('saved'));
-      router.refresh();
-    },
+    path: '/reports/settings',
+    saved: t('saved'),
   });
   const disabled = !isEditable;
   const seconds = { unit: t('seconds'), min: 1, max: 3600, disabled };

@@ -29,7 +29,14 @@ export function ReportTabContent({ part, display, address, settings }: Props) {
     case 'ways':
       return <WaysTab rows={part.rows} display={display} />;
     case 'reactions':
-      return <ReactionsTab rows={part.rows} medianLateMinutes={part.medianLateMinutes} address={address} />;
+      return (
+        <ReactionsTab
+          rows={part.rows}
+          medianLateMinutes={part.medianLateMinutes}
+          notReckonedFor={part.notReckonedFor}
+          address={address}
+        />
+      );
     case 'leads':
       return (
         <LeadsTab

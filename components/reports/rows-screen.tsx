@@ -15,6 +15,7 @@ import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import type { Page } from '@/lib/domain/paging';
 import type { AppealView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type CallFigure, callFigures } from '@/lib/domain/reports/call-figure';
+import { notReckonedFor } from '@/lib/domain/reports/not-reckoned';
 import {
   type AppealFigure,
   appealFigures,
@@ -25,6 +26,7 @@ import {
   type MissedFigure,
   missedFigures,
 } from '@/lib/domain/reports/reaction-figure';
+import { NotReckoned } from './not-reckoned';
 import type { ReportAddress } from './report-link';
 import { usePeriodText } from './use-period-text';
 
@@ -43,6 +45,14 @@ const figuresOf = {
   appeals: appealFigures,
 };
 
+const figureKeysOf = {
+  calls: null,
+  missed: 'calledBack',
+  reactions: 'overdue',
+  leads: null,
+  appeals: 'firstContact',
+} as const;
+
 const filesOf = {
   calls: 'counted-calls',
   missed: 'counted-missed-callers',
@@ -58,6 +68,10 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
   const periodText = usePeriodText();
   const words = t as unknown as (key: string) => string;
   const nameOf = (figure: string) => words(`${counted.list}.${figure}`);
+  const figureKey = figureKeysOf[counted.list];
+  const narrowing = figureKey
+    ? notReckonedFor(figureKey, { line: address.line, projectId: address.projectId })
+    : null;
   const { next } = counted.page;
   const paging = {
     firstHref: list.firstHref,
@@ -88,7 +102,9 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
       </FilterBar>
       {counted.list === 'appeals' ? <p className="pb-3 text-soft">{t('hiddenCards')}</p> : null}
       <Panel flush>
-        {counted.list === 'calls' ? (
+        {narrowing ? (
+          <NotReckoned narrowing={narrowing} />
+        ) : counted.list === 'calls' ? (
           <JournalTable rows={counted.page.rows} {...paging} />
         ) : counted.list === 'appeals' ? (
           <AppealTable rows={counted.page.rows} {...paging} />

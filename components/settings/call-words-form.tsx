@@ -1,29 +1,25 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
-import type { CallWords } from '@/lib/domain/settings/call-words';
-import { settingsContracts } from '@/lib/domain/settings/settings.contract';
+import { type CallWords, callWordsSchema } from '@/lib/domain/settings/call-words';
 import { spokenTextMax } from '@/lib/domain/settings/spoken-text';
+import { useSettingForm } from './use-setting-form';
+
+const wordsSchema = callWordsSchema.required();
 
 /** What callers hear when nobody answers them. */
-export function CallWordsForm({ words }: { words: CallWords }) {
+export function CallWordsForm({ words, version }: { words: CallWords; version: number }) {
   const t = useTranslations('settings.callWords');
   const common = useTranslations('common');
-  const router = useRouter();
-  const form = useApiForm({
-    schema: settingsContracts.updateCallWords.body!,
-    defaultValues: words,
+  const form = useSettingForm({
+    schema: wordsSchema,
+    values: words,
+    version,
     keptAs: 'call words',
-    send: (values, options) => api.put('/settings/call-words', values, options),
-    onDone: () => {
-      notify(common('saved'));
-      router.refresh();
-    },
+    path: '/settings/call-words',
+    saved: common('saved'),
   });
   const text = { maxLength: spokenTextMax, required: true };
   return (

@@ -1,13 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
 import { mostCounted } from '@/lib/domain/retention/most-counted';
 import {
   type Retention,
@@ -16,21 +14,19 @@ import {
   retentionRanges,
   retentionSchema,
 } from '@/lib/domain/retention/retention';
+import { useSettingForm } from './use-setting-form';
 
 /** How many days each kind is kept, with how much each would remove now. */
-export function RetentionForm({ retention }: { retention: Retention }) {
+export function RetentionForm({ retention, version }: { retention: Retention; version: number }) {
   const t = useTranslations('retention');
   const common = useTranslations('common');
-  const router = useRouter();
-  const form = useApiForm({
+  const form = useSettingForm({
     schema: retentionSchema,
-    defaultValues: retention as never,
+    values: retention as never,
+    version,
     keptAs: 'retention',
-    send: (values, options) => api.put('/settings/retention', values, options),
-    onDone: () => {
-      notify(t('saved'));
-      router.refresh();
-    },
+    path: '/settings/retention',
+    saved: t('saved'),
   });
   return (
     <Form of={form}>

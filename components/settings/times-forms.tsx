@@ -1,30 +1,28 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
-import { type CallTimes, claimSecondsRange } from '@/lib/domain/calls/times';
+import { type CallTimes, callTimesSchema, claimSecondsRange } from '@/lib/domain/calls/times';
 import type { PromiseMinutes } from '@/lib/domain/settings/promise-minutes';
-import { settingsContracts } from '@/lib/domain/settings/settings.contract';
+import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes-schema';
+import { useSettingForm } from './use-setting-form';
 
-type Props<Values> = { values: Values; isEditable: boolean };
+const timesSchema = callTimesSchema.required();
+const minutesSchema = promiseMinutesSchema.required();
+
+type Props<Values> = { values: Values; version: number; isEditable: boolean };
 
 /** The times of a call (IN-11), in seconds. */
-export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
+export function CallTimesForm({ values, version, isEditable }: Props<CallTimes>) {
   const t = useTranslations('settings.times');
-  const router = useRouter();
-  const form = useApiForm({
-    schema: settingsContracts.updateTimes.body!,
-    defaultValues: values,
+  const form = useSettingForm({
+    schema: timesSchema,
+    values: values,
+    version,
     keptAs: 'call times',
-    send: (times, options) => api.put('/settings/times', times, options),
-    onDone: () => {
-      notify(t('saved'));
-      router.refresh();
-    },
+    path: '/settings/times',
+    saved: t('saved'),
   });
   const seconds = { unit: t('seconds'), min: 5, max: 3600, disabled: !isEditable };
   return (
@@ -58,18 +56,15 @@ export function CallTimesForm({ values, isEditable }: Props<CallTimes>) {
 }
 
 /** Working minutes until the next reaction of each route comes due. */
-export function PromiseMinutesForm({ values, isEditable }: Props<PromiseMinutes>) {
+export function PromiseMinutesForm({ values, version, isEditable }: Props<PromiseMinutes>) {
   const t = useTranslations('settings.times');
-  const router = useRouter();
-  const form = useApiForm({
-    schema: settingsContracts.updatePromises.body!,
-    defaultValues: values,
+  const form = useSettingForm({
+    schema: minutesSchema,
+    values: values,
+    version,
     keptAs: 'promise minutes',
-    send: (promises, options) => api.put('/settings/promises', promises, options),
-    onDone: () => {
-      notify(t('saved'));
-      router.refresh();
-    },
+    path: '/settings/promises',
+    saved: t('saved'),
   });
   const minutes = { unit: t('minutes'), min: 1, max: 1440, disabled: !isEditable };
   return (

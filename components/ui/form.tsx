@@ -16,7 +16,7 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ApiError } from '@/components/api-error';
-import { RestoredNotice } from '@/components/form-notices';
+import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { type Send, useChange, type Waiting } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptValues } from '@/components/use-kept-values';
@@ -84,6 +84,7 @@ export function useApiForm<Input extends FieldValues, Output, Answer>({
     kept,
     busy: change.busy,
     error: change.error,
+    clearError: change.clearError,
     submit: form.handleSubmit((values) => change.run(values).then(() => {})),
   };
 }
@@ -114,6 +115,8 @@ type FormProps<Input extends FieldValues, Output> = Omit<ComponentProps<'form'>,
     form: UseFormReturn<Input, unknown, Output>;
     kept: { isRestored: boolean; startAnew: () => void };
     error: ApiError | null;
+    /** Of a record that others may change meanwhile. */
+    outdated?: ComponentProps<typeof OutdatedNotice>;
     submit: ComponentProps<'form'>['onSubmit'];
   };
 };
@@ -129,6 +132,7 @@ export function Form<Input extends FieldValues, Output>({
     <FormProvider {...of.form}>
       <form {...rest} noValidate onSubmit={of.submit} className={clsx('flex flex-col gap-3', className)}>
         <RestoredNotice {...of.kept} />
+        {of.outdated ? <OutdatedNotice {...of.outdated} /> : null}
         {children}
         <FormRefusal error={of.error} />
       </form>

@@ -60,7 +60,7 @@ export function WallboardTiles({ board, isStill, hasLinks }: Props) {
         name={t('complaints')}
         value={openComplaints}
         isOff={openComplaints > 0}
-        href={hasLinks ? '/reactions?scope=department' : null}
+        href={hasLinks ? '/complaints' : null}
       />
     </div>
   );

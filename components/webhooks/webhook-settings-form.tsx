@@ -1,28 +1,24 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { useSettingForm } from '@/components/settings/use-setting-form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
-import type { WebhookSettings } from '@/lib/domain/webhooks/webhook-settings';
-import { webhookContracts } from '@/lib/domain/webhooks/webhooks.contract';
+import { type WebhookSettings, webhookSettingsSchema } from '@/lib/domain/webhooks/webhook-settings';
+
+const settingsSchema = webhookSettingsSchema.required();
 
 /** For how long events and what was sent are kept. */
-export function WebhookSettingsForm({ values }: { values: WebhookSettings }) {
+export function WebhookSettingsForm({ values, version }: { values: WebhookSettings; version: number }) {
   const t = useTranslations('webhooks');
   const common = useTranslations('common');
-  const router = useRouter();
-  const form = useApiForm({
-    schema: webhookContracts.updateSettings.body!,
-    defaultValues: values,
+  const form = useSettingForm({
+    schema: settingsSchema,
+    values: values,
+    version,
     keptAs: 'webhook settings',
-    send: (settings, options) => api.put('/settings/webhooks', settings, options),
-    onDone: () => {
-      notify(t('retentionSaved'));
-      router.refresh();
-    },
+    path: '/settings/webhooks',
+    saved: t('retentionSaved'),
   });
   return (
     <Form of={form}>

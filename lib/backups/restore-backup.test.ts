@@ -10,6 +10,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -41,7 +42,8 @@ import { checkBackup } from './check-backup';
 import { forEachBackup } from './for-each-backup';
 import { readWork } from './hold-backups';
 import { makeBackup } from './make-backup';
-import { restoreBackup } from './restore-backup';
+import { readUnfinishedRestore } from './place-restored';
+import { finishRestore, restoreBackup, takeBackRestore } from './restore-backup';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'callboard-backups-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -242,6 +244,80 @@ describe.each(dialects)('a backup of %s', (dialect) => {
     await again.close();
   });
 
+  test('whose restore is broken off between two renames leaves a mark, and is finished or taken back', async () => {
+    const original = await openWorkedIn(dialect);
+    await writeAudits(original.store);
+    const { name, manifest } = await makeBackup(original.place, { origin: 'command' });
+    const made = folderOf(original.place, name);
+    const { dataDir } = original.place;
+    const recording = path.join(dataDir, 'recordings', 'message.wav');
+    await original.store.tx((db) => db.q.update(db.t.counterparties).set({ name: 'переименована' }));
+    const before = await readingsOf(original.store, original);
+    await leaveFile(original.store);
+    writeFileSync(path.join(dataDir, 'recordings', 'later.wav'), 'RIFF');
+    const readings = async () => {
+      const store = await openStore(original.place);
+      const read = await readingsOf(store, original);
+      await store.close();
+      return read;
+    };
+    for (let renames = 0; ; renames += dialect === 'sqlite' ? 1 : 2) {
+      let left = renames;
+      const brokenOff = restoreBackup(made, original.place, {
+        mayReplace: true,
+        rename: async (from, to) => {
+          if (left-- === 0) throw new Error('killed');
+          await rename(from, to);
+        },
+      });
+      const isWhole = await brokenOff.then(
+        () => true,
+        (error: Error) => {
+          expect(error.message).toBe('killed');
+          return false;
+        },
+      );
+      if (isWhole) {
+        expect(renames).toBeGreaterThan(5);
+        break;
+      }
+      expect(await readUnfinishedRestore(dataDir)).toMatchObject({ isPlaced: false });
+      const again = restoreBackup(made, original.place, { mayReplace: true });
+      await expect(again).rejects.toMatchObject({ code: 'unfinished' });
+      if (dialect === 'postgres') {
+        await expect(takeBackRestore(original.place)).rejects.toMatchObject({ code: 'notTakenBack' });
+      } else {
+        await takeBackRestore(original.place);
+        expect(await readings()).toEqual(before);
+        expect(existsSync(path.join(dataDir, 'recordings', 'later.wav'))).toBe(true);
+        left = renames;
+        await expect(
+          restoreBackup(made, original.place, {
+            mayReplace: true,
+            rename: async (from, to) => {
+              if (left-- === 0) throw new Error('killed');
+              await rename(from, to);
+            },
+          }),
+        ).rejects.toThrow('killed');
+      }
+      const kept = (await finishRestore(original.place)) as { backup: string };
+      expect((await readings()).card).not.toEqual(before.card);
+      expect(existsSync(path.join(dataDir, 'recordings', 'later.wav'))).toBe(false);
+      for (const file of manifest.files) expect(existsSync(path.join(dataDir, file.path))).toBe(true);
+      expect(readdirSync(dataDir).filter((file) => file.startsWith('restore'))).toEqual([]);
+      await expect(finishRestore(original.place)).rejects.toMatchObject({ code: 'notUnfinished' });
+      expect(await readManifest(folderOf(original.place, kept.backup))).toMatchObject({
+        origin: 'beforeRestore',
+      });
+      const store = await openStore(original.place);
+      await store.tx((db) => db.q.update(db.t.counterparties).set({ name: 'переименована' }));
+      await store.close();
+      writeFileSync(path.join(dataDir, 'recordings', 'later.wav'), 'RIFF');
+    }
+    expect(existsSync(recording)).toBe(true);
+  });
+
   test('with an older schema keeps it, and is brought to the newest when it is restored', async () => {
     const dataDir = path.join(folder, `old-${++places}`);
     mkdirSync(dataDir);
@@ -291,6 +367,19 @@ describe.each(dialects)('a backup of %s', (dialect) => {
     expect(await checkBackup(place, name)).toMatchObject({ problems: [] });
     expect(await checkBackup(place, other)).toMatchObject({ problems: [] });
   });
+});
+
+test('a database too damaged for a backup is set aside as a whole', async () => {
+  const { place, store } = await openWorkedIn('sqlite');
+  const { name } = await makeBackup(place, { origin: 'command' });
+  await store.close();
+  writeFileSync(path.join(place.dataDir, 'callboard.db'), 'no database');
+  const { before } = await restoreBackup(folderOf(place, name), place, { mayReplace: true });
+  const { folder: aside } = before as { folder: string };
+  expect(readFileSync(path.join(aside, 'callboard.db'), 'utf8')).toBe('no database');
+  expect(existsSync(path.join(aside, 'recordings', 'message.wav'))).toBe(true);
+  expect(existsSync(path.join(place.dataDir, 'recordings', 'message.wav'))).toBe(true);
+  expect(await readUnfinishedRestore(place.dataDir)).toBeNull();
 });
 
 test('a file that was gone already is named, and the backup is made all the same', async () => {

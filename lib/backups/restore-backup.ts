@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { migrationTags } from '@/db/applied-migrations';
 import { type Contents, differingTables, rowsOf } from '@/db/content-hash';
@@ -9,13 +9,24 @@ import { type BackupManifest, backupNameAt } from '@/lib/domain/backups/backup';
 import { auditPaths } from './audit-files';
 import { type BackupPlace, readManifest } from './backup-folder';
 import { problemsOfBackup } from './check-backup';
-import { flush, linkFile, shelfNames } from './kept-files';
+import { flush, linkFile } from './kept-files';
 import { makeBackup } from './make-backup';
+import {
+  type Before,
+  beginPlacing,
+  databaseName,
+  finishPlacing,
+  forgetPlacing,
+  partOf,
+  type Rename,
+  readUnfinishedRestore,
+  takeBackPlacing,
+} from './place-restored';
 
 /** The restore would lose or break something: nothing was changed. */
 export class RestoreRefused extends Error {
   constructor(
-    readonly code: 'damaged' | 'newer' | 'notEmpty',
+    readonly code: 'damaged' | 'newer' | 'notEmpty' | 'unfinished' | 'notUnfinished' | 'notTakenBack',
     message: string,
   ) {
     super(message);
@@ -26,19 +37,17 @@ export type Restored = {
   tables: number;
   rows: number;
   files: number;
-  /** The backup of what was there before, or the folder it was set aside in when no backup could be made of it. */
-  before: { backup: string } | { folder: string } | null;
+  before: Before;
   /** The backup had an older schema. */
   isMigrated: boolean;
 };
 
 export type RestoreStage = 'checking' | 'keeping' | 'copying' | 'comparing';
 
-const databaseName = 'callboard.db';
-
 /**
  * Puts the backup in `folder` in the place of what the installation holds, in either database, and reads it again to see that it equals the
  * backup. What is there is backed up first, and replaced only when that is asked for. No console may run on the installation.
+ * Broken off while it puts things in place, it leaves the installation marked as mixed (`readUnfinishedRestore`).
  * @throws RestoreRefused, and whatever the database or the disk says
  */
 export async function restoreBackup(
@@ -47,14 +56,17 @@ export async function restoreBackup(
   {
     mayReplace = false,
     onStage = () => {},
-  }: { mayReplace?: boolean; onStage?: (stage: RestoreStage) => void } = {},
+    rename,
+  }: { mayReplace?: boolean; onStage?: (stage: RestoreStage) => void; rename?: Rename } = {},
 ): Promise<Restored> {
+  if (await readUnfinishedRestore(target.dataDir))
+    throw new RestoreRefused('unfinished', 'one was broken off');
   onStage('checking');
   const manifest = await readWholeManifest(folder, target);
   const isEmpty = await isInstallationEmpty(target);
   if (!isEmpty && !mayReplace) throw new RestoreRefused('notEmpty', 'there is an installation already');
 
-  const part = path.join(target.dataDir, 'restore.part');
+  const part = partOf(target.dataDir);
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true, mode: 0o700 });
   try {
@@ -68,11 +80,15 @@ export async function restoreBackup(
     if (!isEmpty) onStage('keeping');
     const before = isEmpty ? null : await keepBefore(target);
     onStage('comparing');
+    if (target.databaseUrl) await (await openStore(target)).close();
+    await beginPlacing(target, before);
     if (target.databaseUrl) {
-      await (await openStore(target)).close();
-      await fillPostgres(path.join(part, databaseName), target.databaseUrl);
+      await fillPostgres(path.join(part, databaseName), target.databaseUrl).catch(async (error) => {
+        await forgetPlacing(target.dataDir);
+        throw error;
+      });
     }
-    await putInPlace(part, target);
+    await finishPlacing(target, rename);
     return {
       tables: Object.keys(contents).length,
       rows: rowsOf(contents),
@@ -81,8 +97,35 @@ export async function restoreBackup(
       isMigrated: manifest.migrations < migrationTags(manifest.dialect, target.migrationsDir).length,
     };
   } finally {
-    await rm(part, { recursive: true, force: true });
+    if (!(await readUnfinishedRestore(target.dataDir))) await rm(part, { recursive: true, force: true });
   }
+}
+
+/** Goes on with a restore that was broken off while it put things in place. @throws RestoreRefused when there is none */
+export async function finishRestore(target: BackupPlace): Promise<Before> {
+  const unfinished = await unfinishedRestore(target);
+  const file = path.join(partOf(target.dataDir), databaseName);
+  if (target.databaseUrl && !unfinished.isPlaced) await fillPostgres(file, target.databaseUrl);
+  await finishPlacing(target);
+  return unfinished.before;
+}
+
+/**
+ * Puts what was there before in its place again, when a restore was broken off.
+ * @throws RestoreRefused when there is none, and for one that has come too far or filled PostgreSQL: it can only be finished
+ */
+export async function takeBackRestore(target: BackupPlace): Promise<void> {
+  const { isPlaced, before } = await unfinishedRestore(target);
+  if (isPlaced || target.databaseUrl) {
+    throw new RestoreRefused('notTakenBack', before && 'backup' in before ? before.backup : '');
+  }
+  await takeBackPlacing(target);
+}
+
+async function unfinishedRestore({ dataDir }: BackupPlace) {
+  const unfinished = await readUnfinishedRestore(dataDir);
+  if (!unfinished) throw new RestoreRefused('notUnfinished', 'no restore was broken off');
+  return unfinished;
 }
 
 async function readWholeManifest(folder: string, { migrationsDir }: BackupPlace): Promise<BackupManifest> {
@@ -149,35 +192,13 @@ export async function isInstallationEmpty({ dataDir, databaseUrl }: BackupPlace)
   }
 }
 
-/** A database that is too damaged for a backup is the reason of many a restore: it is set aside as it is. */
-async function keepBefore(target: BackupPlace): Promise<Restored['before']> {
+/** A database that is too damaged for a backup is the reason of many a restore: it will be set aside as it is. */
+async function keepBefore(target: BackupPlace): Promise<Before> {
   try {
     const { name } = await makeBackup(target, { origin: 'beforeRestore' });
     return { backup: name };
   } catch (error) {
     if (target.databaseUrl) throw error;
-    const folder = path.join(target.dataDir, `replaced-${backupNameAt(Date.now())}`);
-    await mkdir(folder, { mode: 0o700 });
-    const kept = [...databaseFiles, ...shelfNames, ...auditPaths];
-    for (const name of kept) await move(target.dataDir, folder, name);
-    return { folder };
+    return { folder: path.join(target.dataDir, `replaced-${backupNameAt(Date.now())}`) };
   }
-}
-
-const databaseFiles = [databaseName, `${databaseName}-wal`, `${databaseName}-shm`];
-
-async function move(from: string, to: string, name: string): Promise<void> {
-  await rename(path.join(from, name), path.join(to, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-}
-
-async function putInPlace(part: string, { dataDir, databaseUrl }: BackupPlace): Promise<void> {
-  for (const name of [...shelfNames, ...auditPaths]) {
-    await rm(path.join(dataDir, name), { recursive: true, force: true });
-    await move(part, dataDir, name);
-  }
-  if (databaseUrl) return;
-  for (const name of databaseFiles) await rm(path.join(dataDir, name), { force: true });
-  await move(part, dataDir, databaseName);
 }

@@ -50,7 +50,9 @@ test('an administrator makes a backup, checks it, and it is restored elsewhere; 
   await phone.page.goto('/settings/backups');
   await expect(phone.page.getByText('sound')).toBeVisible();
   expect(await faultsOf(phone.page, 'a backup, in English on a phone')).toEqual([]);
-  await phone.change('PUT', '/backups/schedule', { rhythm: 'off', hour: 3, keptDays: 14, keptWeeks: 8 });
+  const { scheduleVersion: version } = await phone.read<{ scheduleVersion: number }>('/backups');
+  const off = { rhythm: 'off', hour: 3, keptDays: 14, keptWeeks: 8 };
+  await phone.change('PUT', '/backups/schedule', { ...off, version });
   await phone.page.context().close();
 
   await row.getByRole('button', { name: /^Удалить копию от/ }).press('Enter');

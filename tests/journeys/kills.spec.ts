@@ -188,9 +188,10 @@ test('who was killed does not come back: the department is rung, and the caller 
   line,
 }) => {
   const administrator = await signIn('Жданов');
-  const { times } = await administrator.read<{ times: Record<string, number> }>('/settings/times');
+  type Times = { times: Record<string, number>; version: number };
+  const { times, version } = await administrator.read<Times>('/settings/times');
   const changed = { ...times, resumeSeconds: 10, offerSeconds: 10, waitingSeconds: 10 };
-  await administrator.change('PUT', '/settings/times', changed);
+  const inForce = await administrator.change<Times>('PUT', '/settings/times', { ...changed, version });
   const { rows } = await administrator.read<{ rows: { id: string; kind: string }[] }>('/departments');
   const department = rows.find(({ kind }) => kind === 'client')!;
   await administrator.change('PATCH', `/departments/${department.id}`, { takesMessages: true });
@@ -206,7 +207,7 @@ test('who was killed does not come back: the department is rung, and the caller 
     .toContain('оставить сообщение после сигнала');
   await line.hangUp(caller.sid);
 
-  await administrator.change('PUT', '/settings/times', times);
+  await administrator.change('PUT', '/settings/times', { ...times, version: inForce.version });
   await administrator.change('PATCH', `/departments/${department.id}`, { takesMessages: false });
   await (await signIn(kotov)).change('PATCH', '/me', { phoneKind: 'dialled' });
 });

@@ -59,8 +59,8 @@ async function partOf(context: Context, tab: ReportTab, query: ReportQuery): Pro
     case 'ways':
       return { tab, rows: (await readWays(context, query)).rows };
     case 'reactions': {
-      const { rows, medianLateMinutes } = await readReactions(context, query);
-      return { tab, rows, medianLateMinutes };
+      const { rows, medianLateMinutes, notReckonedFor } = await readReactions(context, query);
+      return { tab, rows, medianLateMinutes, notReckonedFor };
     }
     case 'leads': {
       const { rows, medianSeconds, ninetiethSeconds } = await readLeads(context, query);

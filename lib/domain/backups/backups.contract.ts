@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { settingVersion } from '@/lib/domain/settings/setting-version';
 import { backupFailureCodes, backupNamePattern, backupOrigins, backupProblemKinds } from './backup';
 import { backupScheduleSchema } from './schedule';
 import { backupStates } from './state';
@@ -38,6 +39,7 @@ export const backupsView = z.object({
   failure: z.object({ at: z.number(), code: z.enum(backupFailureCodes), detail: z.string() }).nullable(),
   state: z.enum(backupStates),
   schedule: backupScheduleSchema,
+  scheduleVersion: settingVersion,
   folder: z.string(),
   freeBytes: z.number().nullable(),
 });
@@ -77,7 +79,7 @@ export const backupContracts = {
     method: 'put',
     path: '/backups/schedule',
     summary: 'When backups are made by themselves, and how many of those are kept',
-    body: backupScheduleSchema,
-    response: z.object({ schedule: backupScheduleSchema }),
+    body: backupScheduleSchema.extend({ version: settingVersion }),
+    response: z.object({ schedule: backupScheduleSchema, version: settingVersion }),
   }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { settingVersion } from '@/lib/domain/settings/setting-version';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { reportSettingsSchema } from './report-settings';
 
@@ -16,14 +17,14 @@ export const reportSettingsContracts = {
     method: 'get',
     path: '/reports/settings',
     summary: 'By what the figures are reckoned, and their targets',
-    response: z.object({ settings }),
+    response: z.object({ settings, version: settingVersion }),
   }),
   updateSettings: contract({
     method: 'put',
     path: '/reports/settings',
     summary: 'Changes them, for figures of the past as well',
-    body: settings,
-    response: z.object({ settings }),
+    body: settings.extend({ version: settingVersion }),
+    response: z.object({ settings, version: settingVersion }),
   }),
   views: contract({
     method: 'get',

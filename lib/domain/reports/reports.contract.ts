@@ -13,6 +13,7 @@ import {
 import { recordId, text } from '@/lib/domain/text-field';
 import { callFigures } from './call-figure';
 import { exportables } from './exportables';
+import { narrowings } from './not-reckoned';
 import { comparisons } from './period';
 import { periodShape, withPeriodInOrder } from './period-schema';
 import { appealFigures, dueFigures, leadFigures, missedFigures } from './reaction-figure';
@@ -52,13 +53,17 @@ export type FigureKey = (typeof figureKeys)[number];
 export const rowLists = ['calls', 'missed', 'appeals', 'reactions', 'leads'] as const;
 export type RowList = (typeof rowLists)[number];
 
-/** One figure: a share from 0 to 1 or a length in ms; null where there was nothing to reckon it of, or it is nobody's own. */
+/** Which part of the narrowing leaves it without a meaning; null where it was reckoned. */
+const notReckonedSchema = z.enum(narrowings).nullable();
+
+/** One figure: a share from 0 to 1 or a length in ms; null where there was nothing to reckon it of, or it is not reckoned for what was asked. */
 export const figureSchema = z.object({
   key: z.enum(figureKeys),
   unit: z.enum(['share', 'ms']),
   value: z.number().nullable(),
   /** Of how many calls, appeals or ms. */
   of: z.number(),
+  notReckonedFor: notReckonedSchema,
   /** The same in the period compared with. */
   before: z.number().nullable(),
   target: z.object({ value: z.number(), is: z.enum(['atLeast', 'atMost']) }).nullable(),
@@ -97,17 +102,19 @@ export const workRowSchema = z.object({
   department: departmentNameSchema,
   handled: z.number(),
   onLineMs: z.number(),
-  afterCallMs: z.number(),
-  contactMs: z.number(),
-  idleMs: z.number(),
-  /** How often calls were offered, and how often the person let one ring out or declined it. */
-  offered: z.number(),
-  notAnswered: z.number(),
+  /** Of a person's whole time: null in a report of one number or project, which no such time belongs to. */
+  afterCallMs: z.number().nullable(),
+  contactMs: z.number().nullable(),
+  idleMs: z.number().nullable(),
+  /** How often calls were offered, and how often the person let one ring out or declined it; null likewise. */
+  offered: z.number().nullable(),
+  notAnswered: z.number().nullable(),
 });
 export type WorkRow = z.output<typeof workRowSchema>;
 
 export const missedReportSchema = z.object({
   counts: z.record(z.enum(missedFigures), z.number()),
+  notReckonedFor: notReckonedSchema,
   medianMinutes: z.number().nullable(),
   ninetiethMinutes: z.number().nullable(),
 });
@@ -211,7 +218,12 @@ export const reportContracts = {
     path: '/reports/reactions',
     summary: 'Next reactions that came due, and those that were late',
     query: reportQuery,
-    response: z.object({ ...head, rows: z.array(dueRowSchema), medianLateMinutes: z.number().nullable() }),
+    response: z.object({
+      ...head,
+      rows: z.array(dueRowSchema),
+      medianLateMinutes: z.number().nullable(),
+      notReckonedFor: notReckonedSchema,
+    }),
   }),
   leads: contract({
     method: 'get',

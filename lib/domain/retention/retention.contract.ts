@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { settingVersion } from '@/lib/domain/settings/setting-version';
 import { retentionKinds, retentionSchema } from './retention';
 
 const runView = z.object({
@@ -12,14 +13,14 @@ export const retentionContracts = {
     method: 'get',
     path: '/settings/retention',
     summary: 'How many days each kind of data is kept; null: for good',
-    response: z.object({ retention: retentionSchema, lastRun: runView.nullable() }),
+    response: z.object({ retention: retentionSchema, version: settingVersion, lastRun: runView.nullable() }),
   }),
   updateRetention: contract({
     method: 'put',
     path: '/settings/retention',
     summary: 'Changes them; what is over them is removed in the next night',
-    body: retentionSchema,
-    response: z.object({ retention: retentionSchema }),
+    body: retentionSchema.extend({ version: settingVersion }),
+    response: z.object({ retention: retentionSchema, version: settingVersion }),
   }),
   previewRetention: contract({
     method: 'get',

@@ -6,6 +6,7 @@ import { recordId } from '@/lib/domain/text-field';
 import { callWordsSchema } from './call-words';
 import { historyNouns } from './history-nouns';
 import { promiseMinutesSchema } from './promise-minutes-schema';
+import { settingVersion } from './setting-version';
 
 export const changeView = z.object({
   id: z.string(),
@@ -35,40 +36,40 @@ export const settingsContracts = {
     method: 'get',
     path: '/settings/times',
     summary: 'The times of a call (IN-11)',
-    response: z.object({ times: callTimes }),
+    response: z.object({ times: callTimes, version: settingVersion }),
   }),
   updateTimes: contract({
     method: 'put',
     path: '/settings/times',
     summary: 'Changes the times of calls that begin from now on',
-    body: callTimes,
-    response: z.object({ times: callTimes }),
+    body: callTimes.extend({ version: settingVersion }),
+    response: z.object({ times: callTimes, version: settingVersion }),
   }),
   getPromises: contract({
     method: 'get',
     path: '/settings/promises',
     summary: 'Working minutes until the next reaction of each route comes due',
-    response: z.object({ promises: promiseMinutes }),
+    response: z.object({ promises: promiseMinutes, version: settingVersion }),
   }),
   updatePromises: contract({
     method: 'put',
     path: '/settings/promises',
     summary: 'Changes them for reactions written from now on',
-    body: promiseMinutes,
-    response: z.object({ promises: promiseMinutes }),
+    body: promiseMinutes.extend({ version: settingVersion }),
+    response: z.object({ promises: promiseMinutes, version: settingVersion }),
   }),
   getCallWords: contract({
     method: 'get',
     path: '/settings/call-words',
     summary: 'What callers hear when nobody answers them (IN-11)',
-    response: z.object({ words: callWords }),
+    response: z.object({ words: callWords, version: settingVersion }),
   }),
   updateCallWords: contract({
     method: 'put',
     path: '/settings/call-words',
     summary: 'Changes what callers hear from now on',
-    body: callWords,
-    response: z.object({ words: callWords }),
+    body: callWords.extend({ version: settingVersion }),
+    response: z.object({ words: callWords, version: settingVersion }),
   }),
   listChanges: contract({
     method: 'get',

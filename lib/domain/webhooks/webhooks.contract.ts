@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
+import { settingVersion } from '@/lib/domain/settings/setting-version';
 import { instant, recordId, requiredText } from '@/lib/domain/text-field';
 import { deliveryStates, webhookLimits, webhookOffReasons } from './webhook';
 import { chosenEventKinds, webhookEventKinds } from './webhook-event';
@@ -136,13 +137,13 @@ export const webhookContracts = {
     method: 'get',
     path: '/settings/webhooks',
     summary: 'For how many days events and what was sent are kept',
-    response: z.object({ settings: webhookSettingsSchema }),
+    response: z.object({ settings: webhookSettingsSchema, version: settingVersion }),
   }),
   updateSettings: contract({
     method: 'put',
     path: '/settings/webhooks',
     summary: 'Changes it',
-    body: webhookSettingsSchema.required(),
-    response: z.object({ settings: webhookSettingsSchema }),
+    body: webhookSettingsSchema.required().extend({ version: settingVersion }),
+    response: z.object({ settings: webhookSettingsSchema, version: settingVersion }),
   }),
 };

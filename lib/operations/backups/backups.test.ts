@@ -68,7 +68,7 @@ describe.each(dialects)('backups on %s', (dialect) => {
       const forbidden = { code: 'forbidden' };
       await expect(listBackups(context, { keeper, office })).rejects.toMatchObject(forbidden);
       await expect(beginBackup(context, { keeper })).rejects.toMatchObject(forbidden);
-      const schedule = { schedule: daily, office };
+      const schedule = { schedule: daily, version: 0, office };
       await expect(updateBackupSchedule(context, schedule)).rejects.toMatchObject(forbidden);
     }
   });
@@ -77,7 +77,7 @@ describe.each(dialects)('backups on %s', (dialect) => {
     const { as, people, keeper, office, pass } = await open(dialect);
     const { rows: none } = await listChanges(as(people.alla), { noun: 'backups', limit: 10 });
     expect(none).toEqual([]);
-    await updateBackupSchedule(as(people.alla), { schedule: daily, office });
+    await updateBackupSchedule(as(people.alla), { schedule: daily, version: 0, office });
     await keeper.make('person');
     pass(hourMs);
     const work = () => workOnBackups(as(null), { keeper, office });
@@ -90,7 +90,8 @@ describe.each(dialects)('backups on %s', (dialect) => {
       'schedule 2026-11-04T00-00-00Z',
       'person 2026-11-01T06-00-00Z',
     ]);
-    await updateBackupSchedule(as(people.alla), { schedule: { ...daily, rhythm: 'off' }, office });
+    const { scheduleVersion: version } = await listBackups(as(people.alla), { keeper, office });
+    await updateBackupSchedule(as(people.alla), { schedule: { ...daily, rhythm: 'off' }, version, office });
     pass(2 * dayMs);
     await work();
     expect(await keeper.list()).toHaveLength(2);

@@ -1,10 +1,11 @@
 import type { BackupKeeper, BackupOffice } from '@/lib/domain/backups/backup';
 import type { BackupsView } from '@/lib/domain/backups/backups.contract';
+import { readBackupSchedule } from '@/lib/domain/backups/schedule';
 import { stateOfBackups } from '@/lib/domain/backups/state';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { readSchedule } from './read-schedule';
+import { readSetting } from '@/lib/operations/settings/read-setting';
 
 /** The backups that there are, what is done to them at this moment, and how it stands with them. @throws Refusal `forbidden` */
 export async function listBackups(
@@ -12,7 +13,9 @@ export async function listBackups(
   { keeper, office }: { keeper: BackupKeeper; office: BackupOffice },
 ): Promise<BackupsView> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
-  const schedule = await readSchedule(context.read, office);
+  const { value: schedule, version } = await readSetting(context.read, 'backups', (stored) =>
+    readBackupSchedule(stored, office),
+  );
   const [backups, work, failure, place] = await Promise.all([
     keeper.list(),
     keeper.work(),
@@ -20,5 +23,5 @@ export async function listBackups(
     keeper.place(),
   ]);
   const state = stateOfBackups({ backups, failure, schedule, office, now: context.now() });
-  return { backups, work, failure, state, schedule, ...place };
+  return { backups, work, failure, state, schedule, scheduleVersion: version, ...place };
 }

@@ -11,6 +11,7 @@ import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
+import { readWallboard } from '@/lib/operations/reports/read-wallboard';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { answerComplaint } from './answer-complaint';
@@ -51,6 +52,32 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect((await listComplaints(as('polina'), { state: 'received', limit: 9 })).rows).toEqual([]);
     const takenDown = await listComplaints(as('boris'), { state: 'inWork', limit: 9 });
     expect(takenDown.rows.map((row) => row.id)).toEqual([id]);
+  });
+
+  test('is counted on the wallboard as long as it stands on the board, whoever of those told has done their part', async () => {
+    const { as, id, appealId } = await start(dialect);
+    const screen = { ...as(null), screenId: 'screen' };
+    const shown = async () => {
+      const numbers = [];
+      for (const name of ['gleb', 'sofia', 'polina'] as const) {
+        const { counts } = await listComplaints(as(name), { state: 'all', limit: 9 });
+        const { openComplaints } = await readWallboard(as(name));
+        expect(openComplaints, name).toBe(counts.received + counts.inWork + counts.answered);
+        numbers.push(openComplaints);
+      }
+      return [...numbers, (await readWallboard(screen)).openComplaints];
+    };
+    expect(await shown()).toEqual([1, 1, 0, 1]);
+    for (const next of await listNextReactionsOfAppeals(as('gleb').read, [appealId], 'open'))
+      await closeNextReaction(as(next.responsibleEmployeeId as TestName), {
+        nextReactionId: next.id,
+        version: 1,
+        outcome: 'closed',
+        reason: 'позвонили',
+      });
+    expect(await shown()).toEqual([1, 1, 0, 1]);
+    await assignComplaint(as('gleb'), { complaintId: id, version: 1, ownerId: 'polina' });
+    expect(await shown()).toEqual([1, 1, 1, 1]);
   });
 
   test('SA-3: is answered before it is closed, and the second call after the solution closes it with its appeal', async () => {

@@ -2,27 +2,18 @@ import { countOpenComplaints, listComplaints as listRows } from '@/db/complaints
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { ComplaintState, OpenComplaintState } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
-import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { complaintsFor } from './complaints-for';
 import { describeComplaints } from './describe-complaints';
 
-/**
- * The board of complaints, the newest first: everybody's for those who see every card, else those of the person's own
- * department, and those they answer for or took down, whoever caused them.
- */
+/** The board of complaints of a person, the newest first. */
 export async function listComplaints(
   context: Context,
   input: { state: ComplaintState | 'all'; after?: string; limit: number },
 ): Promise<Page<ComplaintRowView> & { counts: Record<OpenComplaintState, number> }> {
   const person = signedIn(context);
-  const of = seesEveryCard(person)
-    ? undefined
-    : {
-        departmentId: person.departmentId,
-        ownerIds: [person.id, ...person.substitutesFor],
-        createdBy: person.id,
-      };
+  const of = complaintsFor(person);
   const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     state: input.state === 'all' ? undefined : input.state,

@@ -13,7 +13,7 @@ import { openLiveConnection } from '@/lib/operations/presence/open-live-connecti
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { createRandom } from '@/scripts/demo/random';
 import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
-import { openLine, type TestLine } from '@/tests/call-driver';
+import { companyNumber, openLine, type TestLine } from '@/tests/call-driver';
 import { naiveReport } from '@/tests/naive-report';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { listCountedAppeals } from './list-counted-appeals';
@@ -193,6 +193,96 @@ describe.each(dialects)('what a call adds to the reports on %s', (dialect) => {
     ]);
     const { hours } = await readHours(world.as(company.as('anna')), today);
     expect(hours).toMatchObject([{ day: '2026-11-01', hour: 9, answered: 1, holdMs: 20_000 }]);
+  });
+
+  test('counts a call that we placed among those handled, and shows it among their rows', async () => {
+    line = await openLine(dialect);
+    await line.hasNumber();
+    await measureOlderCalls(line.system());
+    const placed = await line.placesCall('anna');
+    await placed.joins('anna');
+    await line.dispatch();
+    await placed.partyAnswers();
+    await line.pass(30);
+    await placed.callerHangsUp();
+    await line.pass(40);
+    await line.available('anna');
+    const answered = await line.callerCalls();
+    await answered.callerJoins();
+    await answered.answers('anna');
+    await line.pass(10);
+    await answered.callerHangsUp();
+    await line.pass(40);
+    for (const query of [{}, { employeeId: 'anna' }, { departmentId: 'sales' }, { line: companyNumber }]) {
+      const { of } = await figureOf('averageHandling', query);
+      const asked = { ...today, ...query, figure: 'handled', limit: 1 } as const;
+      const gleb = line.world.as(line.company.as('gleb'));
+      const first = await listCountedCalls(gleb, asked);
+      const rest = first.next ? await listCountedCalls(gleb, { ...asked, after: first.next }) : { rows: [] };
+      expect([...first.rows, ...rest.rows].map(({ id }) => id)).toEqual(
+        [answered.callId, placed.callId].slice(0, of),
+      );
+    }
+    expect(await figureOf('averageHandling', { employeeId: 'anna' })).toMatchObject({ of: 2 });
+  });
+
+  test('of one number counts the callers whom that number missed, and says what belongs to no number or project', async () => {
+    line = await openLine(dialect);
+    await measureOlderCalls(line.system());
+    const other = '+73842000002';
+    for (const [from, to] of [
+      ['+79990000001', companyNumber],
+      ['+79990000002', other],
+      ['+79990000003', companyNumber],
+      ['+79990000003', other],
+    ]) {
+      const lost = await line.callerCalls({ from, to });
+      await lost.callerJoins();
+      await line.pass(10);
+      await lost.callerHangsUp();
+      await line.pass(20);
+    }
+    const gleb = line.world.as(line.company.as('gleb'));
+    const missedOf = async (query: object) => {
+      const { rows } = await listCountedMissed(gleb, { ...today, ...query, figure: 'missed', limit: 9 });
+      const { counts, notReckonedFor } = await readMissed(gleb, { ...today, ...query });
+      const figure = await figureOf('calledBack', query);
+      return [rows.length, counts.missed, figure.of, figure.notReckonedFor ?? notReckonedFor];
+    };
+    expect(await missedOf({})).toEqual([3, 3, 3, null]);
+    expect(await missedOf({ line: companyNumber })).toEqual([2, 2, 2, null]);
+    expect(await missedOf({ line: other })).toEqual([2, 2, 2, null]);
+    expect(await missedOf({ line: '+73842000003' })).toEqual([0, 0, 0, null]);
+    expect(await missedOf({ projectId: 'project' })).toEqual([0, 0, 0, 'project']);
+    for (const [key, query, notReckonedFor] of [
+      ['overdue', { line: other }, 'line'],
+      ['firstContact', { line: other }, 'line'],
+      ['occupancy', { projectId: 'project' }, 'project'],
+      ['abandonment', { employeeId: 'anna', line: other }, 'employee'],
+    ] as const)
+      expect(await figureOf(key, query)).toMatchObject({ value: null, of: 0, notReckonedFor });
+    const narrowed = { ...today, line: other };
+    expect((await readReactions(gleb, narrowed)).rows).toEqual([]);
+    expect((await listCountedDue(gleb, { ...narrowed, figure: 'due', limit: 9 })).rows).toEqual([]);
+    expect((await listCountedAppeals(gleb, { ...narrowed, figure: 'made', limit: 9 })).rows).toEqual([]);
+    expect((await listCountedLeads(gleb, { ...narrowed, figure: 'routed', limit: 9 })).rows).toEqual([]);
+  });
+
+  test('of one number shows of people what they did in its calls, and no time of theirs beside', async () => {
+    line = await openLine(dialect);
+    await measureOlderCalls(line.system());
+    await line.available('anna');
+    const call = await line.callerCalls();
+    await call.callerJoins();
+    await call.answers('anna');
+    await line.pass(10);
+    await call.callerHangsUp();
+    await line.pass(20);
+    const gleb = line.world.as(line.company.as('gleb'));
+    expect((await readPeople(gleb, { ...today, line: companyNumber })).rows).toMatchObject([
+      { employee: { id: 'anna' }, handled: 1, onLineMs: 10_000, idleMs: null, offered: null },
+    ]);
+    expect((await readPeople(gleb, { ...today, line: '+73842000003' })).rows).toEqual([]);
   });
 
   test('grows when an unfinished conversation is finished after the call (IN-6)', async () => {

@@ -12,7 +12,12 @@ import {
   serviceLevel,
 } from '@/lib/domain/reports/queue-figures';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
-import type { Figure, FigureKey, ReportQuery } from '@/lib/domain/reports/reports.contract';
+import {
+  type Figure,
+  type FigureKey,
+  figureKeys,
+  type ReportQuery,
+} from '@/lib/domain/reports/reports.contract';
 import {
   adherence,
   calledBackInTime,
@@ -27,20 +32,21 @@ import { queueOf, sumHours } from './sum-hours';
 import { sumWork } from './sum-work';
 
 /**
- * The figures of a period, each with what it was reckoned of and, when asked, the same of the period compared with. What is
- * nobody's own is null for a person: whether callers give up is the queue's.
+ * The figures of a period, each with what it was reckoned of and, when asked, the same of the period compared with. What has no
+ * meaning for what was asked is null, with the reason.
  * @throws Refusal `forbidden`, `notFound`
  */
 export async function readFigures(context: Context, query: ReportQuery) {
   const scope = await reportScope(context, query);
   const now = await figuresOf(context.read, scope, scope.period);
   const before = scope.compared && (await figuresOf(context.read, scope, scope.compared));
-  const figures = (Object.keys(shapes) as FigureKey[]).map((key): Figure => {
+  const figures = figureKeys.map((key): Figure => {
     const { unit, target, rows } = shapes[key];
     return {
       key,
       unit,
       ...now[key],
+      notReckonedFor: scope.notReckoned(key),
       before: before?.[key].value ?? null,
       target: target(scope.settings),
       rows,
@@ -77,7 +83,7 @@ const shapes: Record<FigureKey, Shape> = {
   adherence: { unit: 'share', target: none, rows: { list: 'calls', figure: 'talkedByScript' } },
 };
 
-const nobodysOwn: Reckoned = { value: null, of: 0 };
+const notReckoned: Reckoned = { value: null, of: 0 };
 
 async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Record<FigureKey, Reckoned>> {
   const { settings } = scope;
@@ -102,26 +108,24 @@ async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Re
   ]);
   const due = await inParts(period, partDays, (part) => sumDue(db, scope.work(part), now));
   const leads = await inParts(period, partDays, (part) => sumLeads(db, scope.salesIds, scope.work(part)));
-  const isOnesOwn = scope.employeeId !== undefined;
-  const { line, projectId } = scope.measured();
-  const isNarrowed = line !== undefined || projectId !== undefined;
-  const afterCallMs = isNarrowed ? 0 : work.afterCallMs;
-  return {
-    serviceLevel: isOnesOwn ? nobodysOwn : serviceLevel(queue, settings),
+  const reckoned: Record<FigureKey, Reckoned> = {
+    serviceLevel: serviceLevel(queue, settings),
     averageAnswer: averageAnswerMs(queue),
-    abandonment: isOnesOwn ? nobodysOwn : abandonment(queue),
+    abandonment: abandonment(queue),
     averageHandling: averageHandlingMs({
       onLineMs: work.onLineMs,
-      afterCallMs,
+      afterCallMs: work.afterCallMs,
       handled: handled.reduce((sum, calls) => sum + calls, 0),
     }),
     firstContact: firstContact(appeals.reduce(addNumbers)),
-    occupancy: isNarrowed ? nobodysOwn : occupancy(work),
+    occupancy: occupancy(work),
     calledBack: calledBackInTime(missed.reduce(addNumbers)),
     leadsInMinute: leadsInMinute(leads.reduce(addNumbers, { ...noLeads })),
     overdue: overdue(due.reduce(addNumbers, { ...noDue })),
     adherence: adherence(talks.reduce(addNumbers)),
   };
+  for (const key of figureKeys) if (scope.notReckoned(key)) reckoned[key] = notReckoned;
+  return reckoned;
 }
 
 const noWork = {

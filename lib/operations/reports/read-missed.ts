@@ -23,6 +23,7 @@ export async function readMissed(context: Context, query: ReportQuery) {
   return {
     ...scope.head,
     counts,
+    notReckonedFor: scope.notReckoned('calledBack'),
     medianMinutes: quantileOf(waits, 0.5),
     ninetiethMinutes: quantileOf(waits, 0.9),
   };

@@ -34,5 +34,6 @@ export async function readReactions(context: Context, query: ReportQuery) {
       late.map(({ minutes, count }) => ({ value: minutes, count })),
       0.5,
     ),
+    notReckonedFor: scope.notReckoned('overdue'),
   };
 }

@@ -1,8 +1,9 @@
+import { countOpenComplaints } from '@/db/complaints';
 import { listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
 import { sumQueue } from '@/db/report-calls';
 import { getSetting } from '@/db/settings';
-import { countLateLeads, countOpenOfKind, listCurrentSteps, listWaitingSince } from '@/db/wallboard';
+import { countLateLeads, countMissedCallers, listCurrentSteps, listWaitingSince } from '@/db/wallboard';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
@@ -10,6 +11,7 @@ import { lostOf, serviceLevel } from '@/lib/domain/reports/queue-figures';
 import { maySeeWallboard } from '@/lib/domain/reports/report-rights';
 import { readReportSettings } from '@/lib/domain/reports/report-settings';
 import type { Wallboard } from '@/lib/domain/reports/wallboard.contract';
+import { complaintsFor } from '@/lib/operations/complaints/complaints-for';
 import type { Context } from '@/lib/operations/context';
 import { viewPresences } from '@/lib/operations/presence/presence-view';
 import { readDirectory } from '@/lib/operations/reactions/directory';
@@ -18,7 +20,7 @@ import { queueOf } from './sum-hours';
 
 /**
  * What can be acted on now: of the client department for management and for a television, of their own department for its
- * head. It names colleagues and nobody else.
+ * head; complaints are those that stand on the person's board. It names colleagues and nobody else.
  * @throws Refusal `unauthorized`, `forbidden`
  */
 export async function readWallboard(context: Context): Promise<Wallboard> {
@@ -51,6 +53,7 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
   const presences = await viewPresences(db, await listWorkingEmployees(db, id), now);
   const steps = new Map((await listCurrentSteps(db)).map(({ employeeId, step }) => [employeeId, step]));
   const names = await readDirectory(db, { departments, employees: presences.map((one) => one.employeeId) });
+  const complaints = await countOpenComplaints(db, person ? complaintsFor(person) : undefined);
   return {
     now,
     timeZone,
@@ -61,7 +64,7 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
     waiting: { count: waiting.length, longestSince: waiting.length > 0 ? Math.min(...waiting) : null },
     lost: {
       today: lostOf(queue),
-      notCalledBack: await countOpenOfKind(db, isHeads ? [id] : ids, 'missedCall'),
+      notCalledBack: await countMissedCallers(db, isHeads ? [id] : ids),
     },
     free: {
       count: presences.filter(({ derived, isAvailable }) => isAvailable && derived === 'idle').length,
@@ -72,7 +75,7 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
       departments.filter((one) => one.kind === 'sales').map((one) => one.id),
       now,
     ),
-    openComplaints: await countOpenOfKind(db, isHeads ? [id] : ids, 'complaint'),
+    openComplaints: Object.values(complaints).reduce((sum, count) => sum + count, 0),
     people: presences.map(({ employeeId, name, chosen, derived, unreachable, since, afterCallUntil }) => ({
       id: employeeId,
       name: names.employee(employeeId)?.name ?? name,

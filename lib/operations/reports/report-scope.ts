@@ -6,10 +6,11 @@ import { getSetting } from '@/db/settings';
 import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { forbidden, notFound } from '@/lib/domain/errors';
+import { type Narrowing, notReckonedFor } from '@/lib/domain/reports/not-reckoned';
 import { comparedPeriod, type Period } from '@/lib/domain/reports/period';
 import { shownFor } from '@/lib/domain/reports/report-rights';
 import { type ReportSettings, readReportSettings } from '@/lib/domain/reports/report-settings';
-import type { ReportQuery } from '@/lib/domain/reports/reports.contract';
+import type { FigureKey, ReportQuery } from '@/lib/domain/reports/reports.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { isMeasuringOlderCalls } from './measure-older-calls';
 import { reportTimeZone } from './report-time-zone';
@@ -28,6 +29,9 @@ export type ReportScope = {
   salesIds: string[];
   measured(period?: Period): MeasuredScope;
   work(period?: Period): WorkScope;
+  /** To a number of ours or a project. */
+  isNarrowed: boolean;
+  notReckoned(key: FigureKey): Narrowing | null;
   head: { now: number; isMeasuring: boolean; timeZone: string; period: Period };
 };
 
@@ -73,8 +77,11 @@ export async function reportScope(context: Context, query: ReportQuery): Promise
       until: instantOf(addDays(of.until, 1), 0, timeZone),
       departmentId: employeeId === undefined ? departmentId : undefined,
       employeeId,
+      line,
       projectId,
     }),
+    isNarrowed: line !== undefined || projectId !== undefined,
+    notReckoned: (key) => notReckonedFor(key, { employeeId, line, projectId }),
     head: { now: context.now(), isMeasuring: await isMeasuringOlderCalls(context), timeZone, period },
   };
 }

@@ -36,7 +36,7 @@ const nothing = {
 /**
  * What each person of the scope handled in the period, and how their time was filled up to now. Calls are counted by the
  * day they arrived, time by when it passed; those who did nothing are left out. Contact is counted on the days alone of
- * which it is known when the person was there.
+ * which it is known when the person was there; none belongs to a number of ours or a project.
  */
 export async function sumWork(
   db: Db,
@@ -49,14 +49,16 @@ export async function sumWork(
   });
   const people = employees.filter(({ id }) => scope.employeeId === undefined || id === scope.employeeId);
   const legs = await inParts<LegTally>(period, partDays, (part) => sumLegs(db, scope.measured(part)));
-  const times = await inParts(period, 1, (part) =>
-    timesOf(
-      db,
-      people.map(({ id }) => id),
-      scope.work(part),
-      scope.head.now,
-    ),
-  );
+  const times = scope.isNarrowed
+    ? []
+    : await inParts(period, 1, (part) =>
+        timesOf(
+          db,
+          people.map(({ id }) => id),
+          scope.work(part),
+          scope.head.now,
+        ),
+      );
   const departmentOf = new Map(people.map(({ id, departmentId }) => [id, departmentId]));
   const rows = [...legs, ...times].map((row) => ({
     ...nothing,

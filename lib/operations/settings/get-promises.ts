@@ -1,10 +1,11 @@
-import { getSetting } from '@/db/settings';
 import type { PromiseMinutes } from '@/lib/domain/settings/promise-minutes';
 import { readPromiseMinutes } from '@/lib/domain/settings/promise-minutes-schema';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { readSetting } from './read-setting';
 
 /** Working minutes until the next reaction of each route comes due. */
-export async function getPromises(context: Context): Promise<{ promises: PromiseMinutes }> {
+export async function getPromises(context: Context): Promise<{ promises: PromiseMinutes; version: number }> {
   signedIn(context);
-  return { promises: readPromiseMinutes((await getSetting(context.read, 'promises'))?.value) };
+  const { value, version } = await readSetting(context.read, 'promises', readPromiseMinutes);
+  return { promises: value, version };
 }

@@ -1,9 +1,10 @@
-import { getSetting } from '@/db/settings';
 import { type CallTimes, readCallTimes } from '@/lib/domain/calls/times';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { readSetting } from './read-setting';
 
 /** The times of a call (IN-11). */
-export async function getTimes(context: Context): Promise<{ times: CallTimes }> {
+export async function getTimes(context: Context): Promise<{ times: CallTimes; version: number }> {
   signedIn(context);
-  return { times: readCallTimes((await getSetting(context.read, 'times'))?.value) };
+  const { value, version } = await readSetting(context.read, 'times', readCallTimes);
+  return { times: value, version };
 }

@@ -5,9 +5,17 @@ import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { defaultCallTimes } from '@/lib/domain/calls/times';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
+import { defaultReportSettings } from '@/lib/domain/reports/report-settings';
+import { readRetention } from '@/lib/domain/retention/retention';
+import { defaultCallWords } from '@/lib/domain/settings/call-words';
 import { defaultPromiseMinutes } from '@/lib/domain/settings/promise-minutes';
+import { updateBackupSchedule } from '@/lib/operations/backups/update-backup-schedule';
+import type { Context } from '@/lib/operations/context';
 import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
+import { updateReportSettings } from '@/lib/operations/reports/update-report-settings';
+import { updateRetention } from '@/lib/operations/retention/update-retention';
 import { createTestWorld } from '@/lib/operations/testing';
+import { updateWebhookSettings } from '@/lib/operations/webhooks/webhook-settings';
 import { blockNumber } from './block-number';
 import { cityRow } from './city-row';
 import { createCity } from './create-city';
@@ -20,6 +28,7 @@ import { listCities } from './list-cities';
 import { listCompanyNumbers } from './list-company-numbers';
 import { listProjects } from './list-projects';
 import { unblockNumber } from './unblock-number';
+import { updateCallWords } from './update-call-words';
 import { updateCity } from './update-city';
 import { updateCompanyNumber } from './update-company-number';
 import { updateProject } from './update-project';
@@ -37,10 +46,10 @@ const forbidden = { code: 'forbidden' };
 describe.each(dialects)('times on %s', (dialect) => {
   test('are the ones of IN-11 until an administrator changes them, and the change is written down', async () => {
     const { as, people, store } = await open(dialect);
-    expect(await getTimes(as(people.anna))).toEqual({ times: defaultCallTimes });
+    expect(await getTimes(as(people.anna))).toEqual({ times: defaultCallTimes, version: 0 });
     const times = { ...defaultCallTimes, offerSeconds: 20 };
-    await updateTimes(as(people.alla), times);
-    expect(await getTimes(as(people.anna))).toEqual({ times });
+    const { version } = await updateTimes(as(people.alla), { ...times, version: 0 });
+    expect(await getTimes(as(people.anna))).toEqual({ times, version });
     expect(await getSetting(store.read, 'times')).toMatchObject({ updatedBy: 'alla' });
     const { rows } = await listChanges(as(people.alla), { limit: 10 });
     expect(rows).toMatchObject([
@@ -50,17 +59,62 @@ describe.each(dialects)('times on %s', (dialect) => {
 
   test('saved again unchanged write nothing', async () => {
     const { as, people } = await open(dialect);
-    await updatePromises(as(people.alla), { ...defaultPromiseMinutes, support: 5 });
-    await updatePromises(as(people.alla), { ...defaultPromiseMinutes, support: 5 });
+    await updatePromises(as(people.alla), { ...defaultPromiseMinutes, support: 5, version: 0 });
+    await updatePromises(as(people.alla), { ...defaultPromiseMinutes, support: 5, version: 0 });
     expect((await listChanges(as(people.alla), { limit: 10 })).rows).toHaveLength(1);
   });
 
   test('are changed by administrators alone', async () => {
     const { as, people } = await open(dialect);
     for (const person of [people.anna, people.clara, people.marina, people.gleb]) {
-      await expect(updateTimes(as(person), defaultCallTimes)).rejects.toMatchObject(forbidden);
-      await expect(updatePromises(as(person), defaultPromiseMinutes)).rejects.toMatchObject(forbidden);
+      await expect(updateTimes(as(person), { ...defaultCallTimes, version: 0 })).rejects.toMatchObject(
+        forbidden,
+      );
+      await expect(
+        updatePromises(as(person), { ...defaultPromiseMinutes, version: 0 }),
+      ).rejects.toMatchObject(forbidden);
     }
+  });
+});
+
+describe.each(dialects)('settings on %s', (dialect) => {
+  const office = { timeZone: 'Europe/Moscow', startedAt: 0, isDemo: false };
+  type Save = (context: Context, version: number, change: number) => Promise<{ version: number }>;
+  const saves: Record<string, Save> = {
+    times: (context, version, offerSeconds) =>
+      updateTimes(context, { ...defaultCallTimes, offerSeconds, version }),
+    promises: (context, version, support) =>
+      updatePromises(context, { ...defaultPromiseMinutes, support, version }),
+    callWords: (context, version, line) =>
+      updateCallWords(context, { ...defaultCallWords, apology: `Занята линия ${line}.`, version }),
+    reports: (context, version, answerSeconds) =>
+      updateReportSettings(context, { ...defaultReportSettings, answerSeconds, version }),
+    webhooks: (context, version, keptDays) => updateWebhookSettings(context, { keptDays, version }),
+    retention: (context, version, messages) =>
+      updateRetention(context, { ...readRetention(null), messages, version }),
+    backups: (context, version, keptDays) => {
+      const schedule = { rhythm: 'daily', hour: 3, keptDays, keptWeeks: 8 } as const;
+      return updateBackupSchedule(context, { schedule, version, office });
+    },
+  };
+
+  test.each(Object.keys(saves))('%s are not saved over what another changed meanwhile', async (key) => {
+    const { as, people, store } = await open(dialect);
+    const save = (version: number, change: number) => saves[key]!(as(people.alla), version, change);
+    const attempts = await Promise.allSettled([save(0, 9), save(0, 10)]);
+    expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(attempts.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'conflict' },
+    });
+    const before = await getSetting(store.read, key);
+    await expect(save(0, 11)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await getSetting(store.read, key)).toEqual(before);
+    const { version } = await save(before!.updatedAt, 11);
+    const next = await save(version, 12);
+    expect(next.version).toBeGreaterThan(version);
+    await expect(save(version, 13)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await save(version, 12)).toMatchObject(next);
+    expect((await listChanges(as(people.alla), { limit: 10 })).rows).toHaveLength(3);
   });
 });
 

@@ -6,7 +6,8 @@ import { changeableWebhook, refuseOthers } from './changeable-webhook';
 import { newWebhookSecret } from './create-webhook';
 
 /**
- * Makes a new secret, told this once; the one before signs as well for a day, so that the receiver can change over.
+ * Makes a new secret, told this once; the one before signs as well for a day, so that the receiver can change over. Made anew
+ * within that day, the receiver has the first one still, and that one signs until the day is over.
  * @throws Refusal `forbidden`, `notFound`
  */
 export async function renewWebhookSecret(
@@ -18,8 +19,10 @@ export async function renewWebhookSecret(
   const now = context.now();
   const kept = await context.tx(async (tx) => {
     const before = await changeableWebhook(tx, webhookId);
-    const earlierSecretUntil = now + secretsOverlapMs;
-    await updateWebhook(tx, webhookId, { secret, earlierSecret: before.secret, earlierSecretUntil });
+    const isStillEarlier = before.earlierSecret !== null && (before.earlierSecretUntil ?? 0) > now;
+    const earlierSecret = isStillEarlier ? before.earlierSecret : before.secret;
+    const earlierSecretUntil = isStillEarlier ? before.earlierSecretUntil! : now + secretsOverlapMs;
+    await updateWebhook(tx, webhookId, { secret, earlierSecret, earlierSecretUntil });
     await recordChange(tx, context, {
       noun: 'webhooks',
       nounId: webhookId,

@@ -1,23 +1,28 @@
-import { getSetting } from '@/db/settings';
+import type { Versioned } from '@/lib/domain/settings/setting-version';
 import { readWebhookSettings, type WebhookSettings } from '@/lib/domain/webhooks/webhook-settings';
 import type { Context } from '@/lib/operations/context';
+import { readSetting } from '@/lib/operations/settings/read-setting';
 import { saveSetting } from '@/lib/operations/settings/save-setting';
 import { refuseOthers } from './changeable-webhook';
 
 /** For how many days events and what was sent are kept. @throws Refusal `forbidden` */
-export async function getWebhookSettings(context: Context): Promise<{ settings: WebhookSettings }> {
+export async function getWebhookSettings(
+  context: Context,
+): Promise<{ settings: WebhookSettings; version: number }> {
   refuseOthers(context);
-  return { settings: readWebhookSettings((await getSetting(context.read, 'webhooks'))?.value) };
+  const { value, version } = await readSetting(context.read, 'webhooks', readWebhookSettings);
+  return { settings: value, version };
 }
 
-/** Changes it; what is older goes within the hour. @throws Refusal `forbidden` */
+/** Changes it; what is older goes within the hour. @throws Refusal `forbidden`; `conflict` when it was changed meanwhile */
 export async function updateWebhookSettings(
   context: Context,
-  settings: WebhookSettings,
-): Promise<{ settings: WebhookSettings }> {
+  given: Versioned<WebhookSettings>,
+): Promise<{ settings: WebhookSettings; version: number }> {
   refuseOthers(context);
   return context.tx(async (tx) => {
-    await saveSetting(tx, context, 'webhooks', readWebhookSettings, settings);
-    return { settings };
+    const version = await saveSetting(tx, context, 'webhooks', readWebhookSettings, given);
+    const { version: _, ...settings } = given;
+    return { settings, version };
   });
 }

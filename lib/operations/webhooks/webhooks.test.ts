@@ -258,6 +258,26 @@ describe.each(dialects)('webhooks on %s', (dialect) => {
     expect(await tried()).toEqual([false, true]);
   });
 
+  test('are signed by the secret that the receiver has, though the new one was lost and made anew', async () => {
+    const { world, as, deliver, receiver, webhookId, secret } = await start(dialect);
+    const lost = await renewWebhookSecret(as('alla'), { webhookId });
+    world.pass(dayMs / 2);
+    const renewed = await renewWebhookSecret(as('alla'), { webhookId });
+    expect(renewed.earlierSecretUntil).toBe(lost.earlierSecretUntil);
+    const tried = async () => {
+      await testWebhook(as('alla'), { webhookId });
+      await deliver();
+      const message = receiver.received.at(-1)!;
+      return Promise.all([secret, lost.secret!, renewed.secret!].map((each) => isSignedBy(each, message)));
+    };
+    expect(await tried()).toEqual([true, false, true]);
+    world.pass(dayMs / 2);
+    expect(await tried()).toEqual([false, false, true]);
+    const next = await renewWebhookSecret(as('alla'), { webhookId });
+    expect(next.earlierSecretUntil).toBe(world.now() + dayMs);
+    expect(await tried()).toEqual([false, false, true]);
+  });
+
   test('are kept for as long as is set, and belong to administrators', async () => {
     const { world, as, write, deliver, webhookId, deliveries } = await start(dialect);
     await write();
@@ -265,8 +285,8 @@ describe.each(dialects)('webhooks on %s', (dialect) => {
     world.pass(8 * dayMs);
     await forgetOldRows(world.as(null));
     expect(await deliveries()).toHaveLength(3);
-    await updateWebhookSettings(as('alla'), { keptDays: 7 });
-    expect(await getWebhookSettings(as('alla'))).toEqual({ settings: { keptDays: 7 } });
+    await updateWebhookSettings(as('alla'), { keptDays: 7, version: 0 });
+    expect(await getWebhookSettings(as('alla'))).toMatchObject({ settings: { keptDays: 7 } });
     await forgetOldRows(world.as(null));
     expect(await deliveries()).toEqual([]);
     await expect(listWebhooks(as('gleb'))).rejects.toMatchObject({ code: 'forbidden' });

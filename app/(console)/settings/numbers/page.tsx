@@ -98,7 +98,7 @@ export default async function NumbersPage({ searchParams }: Props) {
       </Panel>
       {mayAdminister(person) ? (
         <Panel title={t('settings.callWords.title')}>
-          <CallWordsForm words={(await getCallWords(context)).words} />
+          <CallWordsForm {...(await getCallWords(context))} />
         </Panel>
       ) : null}
       {blocked ? (

@@ -14,7 +14,7 @@ import { listWallboardTokens } from '@/lib/operations/reports/list-wallboard-tok
 export default async function ReportSettingsPage() {
   const { person, context } = await signedInPage();
   const { t } = await requestLanguage();
-  const { settings } = await getReportSettings(context);
+  const { settings, version } = await getReportSettings(context);
   return (
     <>
       <RefreshOnNews nouns={['settings']} />
@@ -22,7 +22,11 @@ export default async function ReportSettingsPage() {
       <div className="flex flex-col gap-4">
         <Panel title={t('reports.settings.figures')}>
           <p className="pb-4 text-soft">{t('reports.settings.figuresHint')}</p>
-          <ReportSettingsForm values={settings} isEditable={mayEditReportSettings(person)} />
+          <ReportSettingsForm
+            values={settings}
+            version={version}
+            isEditable={mayEditReportSettings(person)}
+          />
         </Panel>
         {mayManageWallboards(person) ? (
           <WallboardTokens rows={(await listWallboardTokens(context)).rows} />

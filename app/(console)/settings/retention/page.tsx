@@ -15,7 +15,7 @@ export default async function RetentionPage() {
   const { person, context } = await signedInPage();
   if (!mayAdminister(person)) notFound();
   const { t, format } = await requestLanguage();
-  const { retention, lastRun } = await getRetention(context);
+  const { retention, version, lastRun } = await getRetention(context);
   const removed = retentionKinds.flatMap((kind) => {
     const count = lastRun?.counts[kind] ?? 0;
     return count > 0
@@ -39,7 +39,7 @@ export default async function RetentionPage() {
               link: (words) => <TextLink href="/settings/numbers">{words}</TextLink>,
             })}
           </p>
-          <RetentionForm retention={retention} />
+          <RetentionForm retention={retention} version={version} />
         </Panel>
         <Panel title={words()}>
           {removed.length === 0 ? null : (

@@ -12,8 +12,8 @@ import { getTimes } from '@/lib/operations/settings/get-times';
 export default async function TimesPage() {
   const { person, context } = await signedInPage();
   const { t } = await requestLanguage();
-  const { times } = await getTimes(context);
-  const { promises } = await getPromises(context);
+  const { times, version: timesVersion } = await getTimes(context);
+  const { promises, version: promisesVersion } = await getPromises(context);
   const isEditable = mayAdminister(person);
   return (
     <>
@@ -22,11 +22,11 @@ export default async function TimesPage() {
       <div className="flex flex-col gap-4">
         <Panel title={t('settings.times.calls')}>
           <p className="pb-4 text-soft">{t('settings.times.callsHint')}</p>
-          <CallTimesForm values={times} isEditable={isEditable} />
+          <CallTimesForm values={times} version={timesVersion} isEditable={isEditable} />
         </Panel>
         <Panel title={t('settings.times.promises')}>
           <p className="pb-4 text-soft">{t('settings.times.promisesHint')}</p>
-          <PromiseMinutesForm values={promises} isEditable={isEditable} />
+          <PromiseMinutesForm values={promises} version={promisesVersion} isEditable={isEditable} />
         </Panel>
         {mayReadHistory(person) ? (
           <>

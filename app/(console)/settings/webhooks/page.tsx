@@ -17,7 +17,7 @@ export default async function WebhooksPage() {
   if (!mayAdminister(person)) notFound();
   const { t } = await requestLanguage();
   const { rows } = await listWebhooks(context);
-  const { settings } = await getWebhookSettings(context);
+  const { settings, version } = await getWebhookSettings(context);
   return (
     <>
       <RefreshOnNews nouns={['webhook', 'settings']} />
@@ -28,7 +28,7 @@ export default async function WebhooksPage() {
           <WebhookTable rows={rows} />
         </Panel>
         <Panel title={t('webhooks.retention')}>
-          <WebhookSettingsForm values={settings} />
+          <WebhookSettingsForm values={settings} version={version} />
         </Panel>
         <HistoryPanel context={context} noun="webhooks" />
       </div>

@@ -3,6 +3,6 @@ import { backupOffice } from '@/lib/context';
 import { backupContracts } from '@/lib/domain/backups/backups.contract';
 import { updateBackupSchedule } from '@/lib/operations/backups/update-backup-schedule';
 
-export const PUT = door(backupContracts.updateSchedule, (context, schedule) =>
-  updateBackupSchedule(context, { schedule, office: backupOffice() }),
+export const PUT = door(backupContracts.updateSchedule, (context, { version, ...schedule }) =>
+  updateBackupSchedule(context, { schedule, version, office: backupOffice() }),
 );

@@ -25,6 +25,7 @@ describe('a report as a file', () => {
       unit: 'share',
       value: 0.7812,
       of: 64,
+      notReckonedFor: null,
       before: null,
       target: { value: 0.8, is: 'atLeast' },
       rows: null,

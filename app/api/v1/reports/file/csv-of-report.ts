@@ -1,6 +1,7 @@
 import { formulaText } from '@/components/reports/formula-text';
 import { localizedName } from '@/lib/domain/localized-name';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
+import { occupancy } from '@/lib/domain/reports/queue-figures';
 import type { Locale } from '@/lib/i18n/locale';
 import { getFormatter, getTranslator } from '@/lib/i18n/translator';
 import type { CsvCell } from '@/lib/operations/exports/csv-lines';
@@ -93,7 +94,7 @@ function tableOf(report: ExportedReport, language: Locale): CsvCell[][] {
           seconds(row.onLineMs),
           seconds(row.afterCallMs),
           seconds(row.idleMs),
-          row.contactMs + row.idleMs === 0 ? null : (row.contactMs / (row.contactMs + row.idleMs)) * 100,
+          percent(occupancy({ contactMs: row.contactMs ?? 0, idleMs: row.idleMs ?? 0 }).value),
           row.offered,
           row.notAnswered,
         ]),

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { DefaultValues, FieldValues } from 'react-hook-form';
+import type { z } from 'zod';
+import { api } from '@/components/api';
+import { useApiForm } from '@/components/ui/form';
+import { notify } from '@/components/ui/notify';
+
+type Options<Values extends FieldValues> = {
+  schema: z.ZodType<Values, Values>;
+  values: Values;
+  version: number;
+  keptAs: string;
+  path: string;
+  saved: string;
+};
+
+/**
+ * The form of settings that others may change meanwhile. It follows their changes until something is typed; from then on
+ * it stands on the version it was begun with, and the person decides when their own changes are put onto the newest one.
+ */
+export function useSettingForm<Values extends FieldValues>({
+  schema,
+  values,
+  version,
+  keptAs,
+  path,
+  saved,
+}: Options<Values>) {
+  const router = useRouter();
+  const [begunWith, setBegunWith] = useState(version);
+  const form = useApiForm<Values, Values, { version: number }>({
+    schema,
+    defaultValues: values as DefaultValues<Values>,
+    keptAs,
+    send: (given, options) =>
+      api.put(path, { ...given, version: begunWith }, { ...options, key: `${options.key} ${begunWith}` }),
+    onDone: (answer) => {
+      setBegunWith(answer.version);
+      notify(saved);
+      router.refresh();
+    },
+    onRefused: ({ code }) => {
+      if (code === 'conflict') router.refresh();
+    },
+  });
+  const isBehind = version > begunWith && !form.busy;
+  const takeOver = () => {
+    form.kept.moveOnto(values);
+    form.clearError();
+    setBegunWith(version);
+  };
+  const follow = useEffectEvent(() => {
+    if (!form.kept.hasChanges()) takeOver();
+  });
+  useEffect(() => {
+    if (isBehind) follow();
+  }, [isBehind]);
+  return { ...form, outdated: { isOutdated: isBehind && form.kept.hasChanges(), takeOver } };
+}
