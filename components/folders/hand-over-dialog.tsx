@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { RestoredNotice } from '@/components/form-notices';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { employeesOf } from '@/components/reactions/employees-of';
@@ -39,8 +40,11 @@ export function HandOverDialog({ page, person, onClose }: Props) {
   const common = useTranslations('common');
   const words = useErrorWords();
   const router = useRouter();
+  const { codeLengthOf } = useCityDirectory();
   const { card } = page;
-  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () => formOfCard(page, person));
+  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () =>
+    formOfCard(page, person, codeLengthOf),
+  );
   const form = stillOnOffer(kept.form, page);
   const { run, busy, error } = useChange<HandOverForm, { folderId: string }>(
     (body, options) => api.post(`/counterparties/${card.id}/folders`, body, options),
