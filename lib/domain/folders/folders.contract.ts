@@ -14,6 +14,7 @@ const ofStep = ofFolder.extend({ step: z.enum(folderSteps, 'notAChoice') });
 const changed = z.object({ folderId: z.string(), version: z.number() });
 const day = z.iso.date('notADay');
 const reason = requiredText(1000);
+const version = z.int('invalid');
 
 /** ON-1: three copies of each contract, two of the invoice. */
 export const folderCopies = { contracts: 3, invoices: 2 } as const;
@@ -45,6 +46,9 @@ export const handOverFolderSchema = z.object({
 });
 export type HandOverFolder = z.output<typeof handOverFolderSchema>;
 
+/** What of a title page is put right after the hand-over. */
+export const titlePageSchema = handOverFolderSchema.pick({ city: true, contactPerson: true, phone: true });
+
 export const courierOrderSchema = z.object({
   name: requiredText(100),
   phone: requiredText(50),
@@ -58,7 +62,7 @@ const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.em
 
 export const deliveryOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('delivered'), note: text(folderLimits.text).default('') }),
-  z.object({ outcome: z.literal('chased'), note: reason, deliveryOn: day }),
+  z.object({ outcome: z.literal('chased'), note: reason, deliveryOn: day, version }),
 ]);
 
 export const folderContracts = {
@@ -92,6 +96,14 @@ export const folderContracts = {
     path: '/folders/{folderId}/take-over',
     summary: 'Take a folder over: the client is assigned to whoever does',
     params: ofFolder,
+    response: changed,
+  }),
+  correctTitlePage: contract({
+    method: 'put',
+    path: '/folders/{folderId}/title-page',
+    summary: 'Put the contact person, the phone and the city of the title page right while nobody signed it',
+    params: ofFolder,
+    body: titlePageSchema.extend({ version }),
     response: changed,
   }),
   sign: contract({
@@ -130,7 +142,7 @@ export const folderContracts = {
     path: '/folders/{folderId}/courier',
     summary: 'Write down the order given to the courier: time to the city, and when the parcel is picked up',
     params: ofFolder,
-    body: courierOrderSchema,
+    body: courierOrderSchema.extend({ version }),
     response: changed,
   }),
   confirmKey: contract({
@@ -145,7 +157,7 @@ export const folderContracts = {
     path: '/folders/{folderId}/delivery',
     summary: 'Plan the delivery: leaves a next reaction on whoever took the folder',
     params: ofFolder,
-    body: z.object({ deliveryOn: day }),
+    body: z.object({ deliveryOn: day, version }),
     response: changed,
   }),
   collect: contract({
