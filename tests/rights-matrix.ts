@@ -500,10 +500,10 @@ export const matrix: Record<string, Row> = {
     who: '+++ -- -- ++0',
     body: { to: 'client@example.com' },
   },
-  'PUT /folders/[folderId]/courier': { who: '+++ -- -- ++0', body: { ...courierOrder, version: 4 } },
+  'PUT /folders/[folderId]/courier': { who: '+++ -- -- ++0', body: { ...courierOrder, version: 5 } },
   'PUT /folders/[folderId]/delivery': {
     who: '+++ -- -- ++0',
-    body: { deliveryOn: '2026-11-09', version: 4 },
+    body: { deliveryOn: '2026-11-09', version: 5 },
   },
   'POST /folders/[folderId]/delivery/outcome': { who: '!!! -- -- !!0', body: { outcome: 'delivered' } },
   'POST /folders/[folderId]/deviations': { who: '+++ -- -- ++0', body: { text: 'нет счёта' } },
@@ -525,7 +525,7 @@ export const matrix: Record<string, Row> = {
   'POST /folders/[folderId]/steps/[step]/sign': { who: '+++ -- -- ++0', params: { step: 'book' } },
   'PUT /folders/[folderId]/title-page': {
     who: '+++ ++ -- ++0',
-    body: { city: 'Кемерово', contactPerson: 'Иванов Пётр', phone: '8 (3842) 58-12-35', version: 4 },
+    body: { city: 'Кемерово', contactPerson: 'Иванов Пётр', phone: '8 (3842) 58-12-35', version: 5 },
   },
   'POST /folders/[folderId]/take-over': { who: '!!! -- -- !!0' },
   'GET /imports': { who: '--+ -- -- +++' },
