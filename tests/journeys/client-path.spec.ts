@@ -138,6 +138,7 @@ async function toTheCourier(
   await expect(contacts.getByRole('textbox', { name: 'Кому' })).toHaveValue('ivanov@client.example');
   await contacts.getByRole('button', { name: 'Отправить', exact: true }).press('Enter');
   await expect(contacts).toBeHidden();
+  await expect(page.getByText('Письмо отправлено: ivanov@client.example')).toBeVisible({ timeout: 30_000 });
   await sign(manager, 'Свои контакты отправлены клиенту');
 
   const support = await signIn(ershova);

@@ -10,12 +10,14 @@ import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
+import type { LetterState } from '@/lib/domain/letters/letter';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import type { Context } from '@/lib/operations/context';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { sendLetters } from '@/lib/operations/letters/send-letters';
 import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
@@ -64,7 +66,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(page).toMatchObject({ folders: [{ id: folderId, state: 'incoming' }], purchasesToHandOver: [] });
   });
 
-  test('takes only what is paid, stands in a contract and lies in no folder, in copies enough (ON-1)', async () => {
+  test('takes only what is paid, stands in a contract and lies in no folder, in three copies (ON-1)', async () => {
     const { as, counterpartyId, purchaseId, paid } = await handedOver(dialect);
     const hand = (purchaseIds: string[]) =>
       handOverFolder(as('anna'), { counterpartyId, purchaseIds, ...titlePage });
@@ -96,7 +98,10 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       fields: { salesManagerId: 'notAChoice' },
     });
     await expect(handTwo({ contractCopies: 5 })).rejects.toMatchObject({
-      fields: { contractCopies: 'folders.errors.tooFewContracts' },
+      fields: { contractCopies: 'folders.errors.wrongContractCopies' },
+    });
+    await expect(handTwo({ contractCopies: 7 })).rejects.toMatchObject({
+      fields: { contractCopies: 'folders.errors.wrongContractCopies' },
     });
     await handTwo({ contractCopies: 6 });
     await expect(
@@ -161,6 +166,29 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const { corrections } = await getFolder(as('clara'), { folderId });
     expect(corrections).toHaveLength(3);
     expect(JSON.stringify(corrections)).not.toMatch(/Иванов|Петрова|57-92-16|58-12-34/);
+  });
+
+  test('is picked up within sixty days, and delivered no earlier (ON-2, ON-5)', async () => {
+    const { as, folderId, take, version } = await handedOver(dialect);
+    await take();
+    const order = async (pickupOn: string) =>
+      orderCourier(as('anna'), { folderId, ...courier, pickupOn, version: await version() });
+    await expect(order('2026-10-31')).rejects.toMatchObject({ fields: { pickupOn: 'inThePast' } });
+    await expect(order('2099-01-01')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.pickupTooFar' },
+    });
+    await order('2026-11-05');
+    const plan = async (deliveryOn: string) =>
+      planDelivery(as('anna'), { folderId, deliveryOn, version: await version() });
+    await expect(plan('2026-11-04')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.beforePickup' },
+    });
+    await plan('2026-11-05');
+    await expect(order('2026-11-06')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.afterDelivery' },
+    });
+    await plan('2026-11-09');
+    await order('2026-11-06');
   });
 
   test('is not written over by a window that shows what stood there before', async () => {
@@ -337,12 +365,18 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
   });
 
-  test('has its contacts sent by a letter that did not fail, or printed for who has no address', async () => {
+  test('has its contacts sent by a letter that went, or printed for who has no address', async () => {
     const { as, folderId, sign, take, world } = await handedOver(dialect);
     await take();
     await sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
     const { contactsLetterId } = (await getFolderRow(world.store.read, folderId))!;
-    await world.store.tx((db) => updateLetter(db, contactsLetterId!, { state: 'failed' }));
+    const becomes = (state: LetterState) =>
+      world.store.tx((db) => updateLetter(db, contactsLetterId!, { state }));
+    for (const state of ['waiting', 'sending', 'unconfirmed'] as const) {
+      await becomes(state);
+      await expect(sign('contactsSent'), state).rejects.toMatchObject(refused('contactsBeingSent'));
+    }
+    await becomes('failed');
     await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
     await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
     await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
@@ -498,7 +532,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('sends the own contacts by mail, and is signed for it; without a mail server says so', async () => {
-    const { as, folderId, counterpartyId, sign, take } = await handedOver(dialect);
+    const { as, folderId, counterpartyId, sign, take, world } = await handedOver(dialect);
     await take();
     const send = (hasPost: boolean) =>
       sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost });
@@ -511,7 +545,11 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       contactsLetter: { state: 'waiting', to: ['client@example.com'] },
       documents: [{ kind: 'contactsLetter', number: 1 }],
     });
+    await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsBeingSent'));
+    const post = { send: async () => ({ result: 'sent' as const }) };
+    await sendLetters(world.as(null), { post });
     await sign('contactsSent');
+    expect((await getFolder(as('anna'), { folderId })).contactsLetter).toMatchObject({ state: 'sent' });
   });
 
   test('says nothing of its client once the client’s data is erased, and leaves the board', async () => {
