@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
-import { usualCourier } from '@/lib/domain/folders/courier';
+import { pickupProblem, usualCourier } from '@/lib/domain/folders/courier';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { folderLimits } from '@/lib/domain/folders/folders.contract';
 import { useFolderForm } from './use-folder-form';
@@ -93,7 +93,7 @@ export function CourierDialog({ folder }: { folder: FolderView }) {
             required
             precision="date"
             value={form.pickupOn}
-            error={change.fieldProblem('pickupOn')}
+            error={change.fieldProblem('pickupOn', pickupProblem(form.pickupOn, folder.today))}
             onValueChange={(pickupOn) => set({ pickupOn })}
           />
         </div>

@@ -69,11 +69,11 @@ export function HandOverDialog({ page, person, onClose }: Props) {
     error: problemOf(name),
     onValueChange: (value: string) => set({ [name]: value }),
   });
-  const count = (name: 'contractCopies' | 'invoiceCopies', min: number) => ({
+  const needed = copiesNeeded(page, form.purchaseIds);
+  const isMiscounted = form.contractCopies !== null && form.contractCopies !== needed;
+  const count = (name: 'contractCopies' | 'invoiceCopies') => ({
     label: t(`fields.${name}`),
     required: true,
-    min,
-    max: folderLimits.copies,
     value: form[name],
     error: problemOf(name),
     onValueChange: (value: number | null) => set({ [name]: value }),
@@ -120,8 +120,13 @@ export function HandOverDialog({ page, person, onClose }: Props) {
         <TextField {...text('contactPerson', cardLimits.contactPerson)} />
         <TextField {...text('phone', cardLimits.phone)} inputMode="tel" />
         <TextField {...text('invoiceNumber', folderLimits.invoice)} className="desk:col-span-2" />
-        <NumberField {...count('contractCopies', copiesNeeded(page, form.purchaseIds))} />
-        <NumberField {...count('invoiceCopies', folderCopies.invoices)} />
+        <NumberField
+          {...count('contractCopies')}
+          error={
+            isMiscounted ? words.ofField('folders.errors.wrongContractCopies') : problemOf('contractCopies')
+          }
+        />
+        <NumberField {...count('invoiceCopies')} min={folderCopies.invoices} max={folderLimits.copies} />
         <CheckboxField
           label={t('fields.hasParts')}
           value={form.hasParts}

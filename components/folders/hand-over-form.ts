@@ -63,16 +63,13 @@ export const copiesNeeded = (
       .map(({ contractNumber }) => contractNumber),
   );
 
-/** The form with other purchases; the copies follow, unless somebody counted more of them. */
+/** The form with other purchases; the copies follow. */
 export function withPurchases(
   form: HandOverForm,
   offer: Pick<Offer, 'purchasesToHandOver'>,
   purchaseIds: string[],
 ): HandOverForm {
-  const before = copiesNeeded(offer, form.purchaseIds);
-  const needed = copiesNeeded(offer, purchaseIds);
-  const counted = form.contractCopies ?? 0;
-  return { ...form, purchaseIds, contractCopies: counted > before ? Math.max(counted, needed) : needed };
+  return { ...form, purchaseIds, contractCopies: copiesNeeded(offer, purchaseIds) };
 }
 
 /** The form as it was kept, without purchases that are no longer on offer. */

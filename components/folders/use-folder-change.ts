@@ -39,8 +39,11 @@ export function useFolderChange(onDone: () => void = () => undefined) {
     clearError,
     /** Somebody changed the folder meanwhile. */
     isConflict,
-    /** What is wrong with one field. */
-    fieldProblem: (name: string) => (fields[name] ? words.ofField(fields[name]) : undefined),
+    /** What is wrong with one field; `known` is what the form knows of it itself, said when others were refused. */
+    fieldProblem: (name: string, known?: string | null) => {
+      const message = fields[name] ?? (Object.keys(fields).length > 0 ? known : null);
+      return message ? words.ofField(message) : undefined;
+    },
     /** What is wrong with the whole. */
     problem:
       error && Object.keys(fields).length === 0

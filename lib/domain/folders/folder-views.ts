@@ -143,6 +143,8 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     correctTitlePage: z.boolean(),
     openCard: z.boolean(),
   }),
+  /** The day by our clock: `YYYY-MM-DD`. */
+  today: z.string(),
   version: z.number(),
 });
 export type FolderView = z.output<typeof folderViewSchema>;

@@ -15,15 +15,24 @@ const changed = z.object({ folderId: z.string(), version: z.number() });
 const day = z.iso.date('notADay');
 const reason = requiredText(1000);
 const version = z.int('invalid');
+const count = z.int({
+  error: ({ input }) => (input === undefined || input === null ? 'required' : 'invalid'),
+});
 
 /** ON-1: three copies of each contract, two of the invoice. */
 export const folderCopies = { contracts: 3, invoices: 2 } as const;
 
-/** How many copies of contracts belong into a folder with these (ON-1); as few as of one. */
+/** How many copies of contracts belong into a folder with these, no more and no fewer (ON-1); as few as of one. */
 export const copiesOfContracts = (contractNumbers: readonly string[]) =>
   folderCopies.contracts * Math.max(1, new Set(contractNumbers).size);
 
-export const folderLimits = { invoice: 60, text: 1000, copies: 100, courierDays: 60 } as const;
+export const folderLimits = {
+  invoice: 60,
+  text: 1000,
+  copies: 100,
+  courierDays: 60,
+  courierDigits: 5,
+} as const;
 
 export const handOverFolderSchema = z.object({
   purchaseIds: z.array(recordId).min(1, 'required').max(20, 'tooLong'),
@@ -32,12 +41,10 @@ export const handOverFolderSchema = z.object({
   contactPerson: requiredText(cardLimits.contactPerson),
   phone: requiredText(cardLimits.phone),
   invoiceNumber: requiredText(folderLimits.invoice),
-  contractCopies: z
-    .int('invalid')
-    .min(folderCopies.contracts, 'folders.errors.tooFewContracts')
+  contractCopies: count
+    .min(folderCopies.contracts, 'folders.errors.wrongContractCopies')
     .max(folderLimits.copies, 'tooBig'),
-  invoiceCopies: z
-    .int('invalid')
+  invoiceCopies: count
     .min(folderCopies.invoices, 'folders.errors.tooFewInvoices')
     .max(folderLimits.copies, 'tooBig'),
   hasParts: z.boolean(),
@@ -51,9 +58,12 @@ export const titlePageSchema = handOverFolderSchema.pick({ city: true, contactPe
 
 export const courierOrderSchema = z.object({
   name: requiredText(100),
-  phone: requiredText(50),
+  phone: requiredText(50).refine(
+    (phone) => phone.replaceAll(/\D/g, '').length >= folderLimits.courierDigits,
+    'folders.errors.courierPhone',
+  ),
   prefix: text(10).default(''),
-  days: z.int('invalid').min(0, 'invalid').max(folderLimits.courierDays, 'tooBig'),
+  days: count.min(0, 'invalid').max(folderLimits.courierDays, 'tooBig'),
   pickupOn: day,
 });
 export type CourierOrder = z.output<typeof courierOrderSchema>;

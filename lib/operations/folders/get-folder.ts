@@ -105,6 +105,7 @@ export async function getFolder(
       limit: filesShown,
     }),
     may: await rightsOf(db, person, folder),
+    today,
     version: row.version,
   };
 }

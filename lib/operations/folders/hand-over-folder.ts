@@ -29,8 +29,8 @@ export async function handOverFolder(
   return context.tx(async (tx) => {
     const card = await purchaseCard(tx, person, input.counterpartyId);
     const { contracts, products } = await purchasesToHandOver(tx, input);
-    if (input.contractCopies < copiesOfContracts(contracts)) {
-      throw invalid({ contractCopies: 'folders.errors.tooFewContracts' });
+    if (input.contractCopies !== copiesOfContracts(contracts)) {
+      throw invalid({ contractCopies: 'folders.errors.wrongContractCopies' });
     }
     await refuseNoSalesManager(tx, input.salesManagerId);
     await refuseUndiallablePhone(tx, input);

@@ -1,6 +1,9 @@
+import { invalid } from '@/lib/domain/errors';
+import { pickupProblem } from '@/lib/domain/folders/courier';
 import type { CourierOrder } from '@/lib/domain/folders/folders.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { folderToWorkOn, notNow, refuseChanged, refusePastDay, saveFolder } from './act-on-folder';
+import { folderToWorkOn, notNow, refuseChanged, saveFolder } from './act-on-folder';
+import { todayInClientDepartment } from './today-in-client-department';
 
 /**
  * ON-2: writes the order given to the courier down: how long the way to the client's city takes, and when the parcel is
@@ -19,7 +22,11 @@ export async function orderCourier(
     if (row.collectedAt !== null) throw notNow('alreadyCollected');
     if (facts.signed.has('courierCalled')) throw notNow('signedAlready');
     refuseChanged(row, basedOn);
-    await refusePastDay(tx, context, 'pickupOn', courier.pickupOn);
+    const problem = pickupProblem(courier.pickupOn, await todayInClientDepartment(tx, context.now()));
+    if (problem) throw invalid({ pickupOn: problem });
+    if (row.deliveryOn !== null && courier.pickupOn > row.deliveryOn) {
+      throw invalid({ pickupOn: 'folders.errors.afterDelivery' });
+    }
     const { version } = await saveFolder(tx, row, {
       courier,
       courierOrderedAt: context.now(),

@@ -1,6 +1,7 @@
 import type { FolderRow } from '@/db/folders';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import type { Person } from '@/lib/domain/employees/employee';
+import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
 import { hoursOfResponsible } from '@/lib/operations/reactions/find-responsible';
@@ -18,7 +19,7 @@ import {
 /**
  * ON-2, ON-5: plans the day of the delivery, as a next reaction on whoever took the folder. A day that was told already is
  * moved, with its history (CO-3).
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or comes before the parcel can, `conflict` when the
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or comes before the pickup, `conflict` when the
  * folder was changed since that version, `notPossibleNow` without a parcel, or while the step is signed: a late delivery is chased then
  */
 export async function planDelivery(
@@ -33,6 +34,9 @@ export async function planDelivery(
     if (facts.signed.has('deliveryReaction')) throw notNow('signedAlready');
     refuseChanged(row, input.version);
     await refusePastDay(tx, context, 'deliveryOn', input.deliveryOn);
+    if (row.courier && input.deliveryOn < row.courier.pickupOn) {
+      throw invalid({ deliveryOn: 'folders.errors.beforePickup' });
+    }
     const deliveryNextReactionId =
       (await moved(tx, context, person, row, input.deliveryOn)) ??
       (await planned(tx, context, person, row, { keeperId, day: input.deliveryOn }));
