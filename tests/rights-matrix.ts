@@ -500,8 +500,11 @@ export const matrix: Record<string, Row> = {
     who: '+++ -- -- ++0',
     body: { to: 'client@example.com' },
   },
-  'PUT /folders/[folderId]/courier': { who: '+++ -- -- ++0', body: courierOrder },
-  'PUT /folders/[folderId]/delivery': { who: '+++ -- -- ++0', body: { deliveryOn: '2026-11-09' } },
+  'PUT /folders/[folderId]/courier': { who: '+++ -- -- ++0', body: { ...courierOrder, version: 5 } },
+  'PUT /folders/[folderId]/delivery': {
+    who: '+++ -- -- ++0',
+    body: { deliveryOn: '2026-11-09', version: 5 },
+  },
   'POST /folders/[folderId]/delivery/outcome': { who: '!!! -- -- !!0', body: { outcome: 'delivered' } },
   'POST /folders/[folderId]/deviations': { who: '+++ -- -- ++0', body: { text: 'нет счёта' } },
   'POST /folders/[folderId]/deviations/[deviationId]/settle': {
@@ -520,6 +523,10 @@ export const matrix: Record<string, Row> = {
     body: { reason: 'не та коробка' },
   },
   'POST /folders/[folderId]/steps/[step]/sign': { who: '+++ -- -- ++0', params: { step: 'book' } },
+  'PUT /folders/[folderId]/title-page': {
+    who: '+++ ++ -- ++0',
+    body: { city: 'Кемерово', contactPerson: 'Иванов Пётр', phone: '8 (3842) 58-12-35', version: 5 },
+  },
   'POST /folders/[folderId]/take-over': { who: '!!! -- -- !!0' },
   'GET /imports': { who: '--+ -- -- +++' },
   'POST /imports': {

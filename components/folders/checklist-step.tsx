@@ -1,27 +1,37 @@
 'use client';
 
 import { Check, Circle, Minus } from 'lucide-react';
+import { useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
+import { ContactsLetterState } from './contacts-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { StepWork } from './step-work';
 import { useFolderChange } from './use-folder-change';
 
 type Props = { folder: FolderView; step: FolderStepView; number: number };
 
-/** One step of the checklist: whoever signed it, or what is to be done for it. */
+/** One step of the checklist: whoever signed it, or what is to be done for it. Whoever signs it stays at it. */
 export function ChecklistStep({ folder, step, number }: Props) {
   const t = useTranslations('folders');
-  const change = useFolderChange();
+  const place = useRef<HTMLLIElement>(null);
+  const change = useFolderChange(() => {
+    const { current } = place;
+    if (current?.contains(document.activeElement)) current.focus();
+  });
   const { signature, isRequired, problem } = step;
   const title = t(`steps.${step.step}`);
   const path = `/folders/${folder.id}/steps/${step.step}`;
   const Sign = signature ? Check : isRequired ? Circle : Minus;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-2.5">
+    <li
+      ref={place}
+      tabIndex={-1}
+      className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-2.5 focus-visible:outline-2 focus-visible:outline-focus"
+    >
       <Sign
         aria-hidden="true"
         className={`mt-0.5 size-4 shrink-0 ${signature ? 'text-good-ink' : 'text-faint'}`}
@@ -35,6 +45,7 @@ export function ChecklistStep({ folder, step, number }: Props) {
         {isRequired && problem && problem !== 'notTaken' ? (
           <p className="text-soft text-sm">{t(`problems.${problem}`)}</p>
         ) : null}
+        {step.step === 'contactsSent' ? <ContactsLetterState letter={folder.contactsLetter} /> : null}
         {folder.may.work && isRequired && !signature ? <StepWork folder={folder} step={step.step} /> : null}
         <Reopenings step={step} />
         {change.problem ? (

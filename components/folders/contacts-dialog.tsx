@@ -23,9 +23,6 @@ export function ContactsDialog({ folder }: { folder: FolderView }) {
   const letter = folder.contactsLetter;
   return (
     <>
-      {letter ? (
-        <p className="text-soft text-sm">{t(`states.${letter.state}`, { to: letter.to.join(', ') })}</p>
-      ) : null}
       <Button size="small" onClick={() => setOpen(true)}>
         {t(letter ? 'again' : 'action')}
       </Button>
@@ -72,4 +69,11 @@ export function ContactsDialog({ folder }: { folder: FolderView }) {
       </Dialog>
     </>
   );
+}
+
+/** How the letter stands, before the step is signed and after. */
+export function ContactsLetterState({ letter }: { letter: FolderView['contactsLetter'] }) {
+  const t = useTranslations('folders.contacts.states');
+  if (!letter) return null;
+  return <p className="text-soft text-sm">{t(letter.state, { to: letter.to.join(', ') })}</p>;
 }

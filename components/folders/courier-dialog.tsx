@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
@@ -9,11 +8,10 @@ import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usualCourier } from '@/lib/domain/folders/courier';
+import { pickupProblem, usualCourier } from '@/lib/domain/folders/courier';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { folderLimits } from '@/lib/domain/folders/folders.contract';
-import { useFolderChange } from './use-folder-change';
+import { useFolderForm } from './use-folder-form';
 
 type Form = { name: string; phone: string; prefix: string; days: number | null; pickupOn: string };
 
@@ -21,22 +19,18 @@ type Form = { name: string; phone: string; prefix: string; days: number | null; 
 export function CourierDialog({ folder }: { folder: FolderView }) {
   const t = useTranslations('folders.courier');
   const common = useTranslations('common');
-  const [open, setOpen] = useState(false);
-  const kept = useKeptForm<Form>(`folder ${folder.id} courier`, () => {
-    const { name, phone, prefix, days, pickupOn } = {
-      days: null,
-      pickupOn: '',
-      ...usualCourier,
-      ...folder.courier,
-    };
-    return { name, phone, prefix, days, pickupOn };
+  const { form, set, change, open, setOpen, version, ...kept } = useFolderForm<Form>(folder, {
+    subject: 'courier',
+    begin: ({ courier }) => {
+      const { name, phone, prefix, days, pickupOn } = {
+        days: null,
+        pickupOn: '',
+        ...usualCourier,
+        ...courier,
+      };
+      return { name, phone, prefix, days, pickupOn };
+    },
   });
-  const { form } = kept;
-  const change = useFolderChange(() => {
-    kept.startAnew();
-    setOpen(false);
-  });
-  const set = (changed: Partial<Form>) => kept.change({ ...form, ...changed });
   const text = (name: 'name' | 'phone' | 'prefix', maxLength: number) => ({
     label: t(`fields.${name}`),
     value: form[name],
@@ -63,7 +57,7 @@ export function CourierDialog({ folder }: { folder: FolderView }) {
                 void change.run({
                   method: 'put',
                   path: `/folders/${folder.id}/courier`,
-                  body: form,
+                  body: { ...form, version },
                   done: t('saved'),
                 })
               }
@@ -99,7 +93,7 @@ export function CourierDialog({ folder }: { folder: FolderView }) {
             required
             precision="date"
             value={form.pickupOn}
-            error={change.fieldProblem('pickupOn')}
+            error={change.fieldProblem('pickupOn', pickupProblem(form.pickupOn, folder.today))}
             onValueChange={(pickupOn) => set({ pickupOn })}
           />
         </div>

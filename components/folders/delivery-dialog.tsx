@@ -1,15 +1,13 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { TextArea } from '@/components/ui/text-area';
-import { useKeptForm } from '@/components/use-kept-form';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
-import { useFolderChange } from './use-folder-change';
+import { useFolderForm } from './use-folder-form';
 
 type Props = {
   folder: FolderView;
@@ -21,22 +19,17 @@ type Props = {
 export function DeliveryDialog({ folder, isChased = false }: Props) {
   const t = useTranslations(isChased ? 'folders.chase' : 'folders.delivery');
   const common = useTranslations('common');
-  const [open, setOpen] = useState(false);
-  const kept = useKeptForm(`folder ${folder.id} ${isChased ? 'chase' : 'delivery'}`, () => ({
-    deliveryOn: isChased ? '' : (folder.deliveryOn ?? ''),
-    note: '',
-  }));
-  const { deliveryOn, note } = kept.form;
-  const change = useFolderChange(() => {
-    kept.startAnew();
-    setOpen(false);
+  const { form, set, change, open, setOpen, version } = useFolderForm(folder, {
+    subject: isChased ? 'chase' : 'delivery',
+    begin: ({ deliveryOn }) => ({ deliveryOn: isChased ? '' : (deliveryOn ?? ''), note: '' }),
   });
+  const { deliveryOn, note } = form;
   const request = isChased
     ? {
         path: `/folders/${folder.id}/delivery/outcome`,
-        body: { outcome: 'chased', note, deliveryOn },
+        body: { outcome: 'chased', note, deliveryOn, version },
       }
-    : { method: 'put' as const, path: `/folders/${folder.id}/delivery`, body: { deliveryOn } };
+    : { method: 'put' as const, path: `/folders/${folder.id}/delivery`, body: { deliveryOn, version } };
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -72,7 +65,7 @@ export function DeliveryDialog({ folder, isChased = false }: Props) {
             precision="date"
             value={deliveryOn}
             error={change.fieldProblem('deliveryOn')}
-            onValueChange={(changed) => kept.change({ ...kept.form, deliveryOn: changed })}
+            onValueChange={(changed) => set({ deliveryOn: changed })}
           />
           {isChased ? (
             <TextArea
@@ -81,7 +74,7 @@ export function DeliveryDialog({ folder, isChased = false }: Props) {
               maxLength={1000}
               value={note}
               error={change.fieldProblem('note')}
-              onValueChange={(changed) => kept.change({ ...kept.form, note: changed })}
+              onValueChange={(changed) => set({ note: changed })}
             />
           ) : null}
         </div>

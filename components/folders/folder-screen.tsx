@@ -19,6 +19,8 @@ import { FolderStateBadge } from './folder-state-badge';
 import { FolderWaits } from './folder-waits';
 import { ParcelPanel } from './parcel-panel';
 import { TitlePage } from './title-page';
+import { TitlePageCorrections } from './title-page-corrections';
+import { TitlePageDialog } from './title-page-dialog';
 import { useFolderChange } from './use-folder-change';
 
 /** One folder: its title page, what is done about it, and what it waits for. */
@@ -77,8 +79,12 @@ export function FolderScreen({ folder }: { folder: FolderView }) {
         ) : null}
         <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4">
-            <Panel title={t('titlePage')}>
+            <Panel
+              title={t('titlePage')}
+              actions={may.correctTitlePage ? <TitlePageDialog folder={folder} /> : null}
+            >
               <TitlePage folder={folder} />
+              <TitlePageCorrections corrections={folder.corrections} />
             </Panel>
             <DeviationsPanel folder={folder} />
             {may.openCard ? (

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { RestoredNotice } from '@/components/form-notices';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { employeesOf } from '@/components/reactions/employees-of';
@@ -39,8 +40,11 @@ export function HandOverDialog({ page, person, onClose }: Props) {
   const common = useTranslations('common');
   const words = useErrorWords();
   const router = useRouter();
+  const { codeLengthOf } = useCityDirectory();
   const { card } = page;
-  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () => formOfCard(page, person));
+  const kept = useKeptForm<HandOverForm>(`hand over ${card.id}`, () =>
+    formOfCard(page, person, codeLengthOf),
+  );
   const form = stillOnOffer(kept.form, page);
   const { run, busy, error } = useChange<HandOverForm, { folderId: string }>(
     (body, options) => api.post(`/counterparties/${card.id}/folders`, body, options),
@@ -65,11 +69,11 @@ export function HandOverDialog({ page, person, onClose }: Props) {
     error: problemOf(name),
     onValueChange: (value: string) => set({ [name]: value }),
   });
-  const count = (name: 'contractCopies' | 'invoiceCopies', min: number) => ({
+  const needed = copiesNeeded(page, form.purchaseIds);
+  const isMiscounted = form.contractCopies !== null && form.contractCopies !== needed;
+  const count = (name: 'contractCopies' | 'invoiceCopies') => ({
     label: t(`fields.${name}`),
     required: true,
-    min,
-    max: folderLimits.copies,
     value: form[name],
     error: problemOf(name),
     onValueChange: (value: number | null) => set({ [name]: value }),
@@ -116,8 +120,13 @@ export function HandOverDialog({ page, person, onClose }: Props) {
         <TextField {...text('contactPerson', cardLimits.contactPerson)} />
         <TextField {...text('phone', cardLimits.phone)} inputMode="tel" />
         <TextField {...text('invoiceNumber', folderLimits.invoice)} className="desk:col-span-2" />
-        <NumberField {...count('contractCopies', copiesNeeded(page, form.purchaseIds))} />
-        <NumberField {...count('invoiceCopies', folderCopies.invoices)} />
+        <NumberField
+          {...count('contractCopies')}
+          error={
+            isMiscounted ? words.ofField('folders.errors.wrongContractCopies') : problemOf('contractCopies')
+          }
+        />
+        <NumberField {...count('invoiceCopies')} min={folderCopies.invoices} max={folderLimits.copies} />
         <CheckboxField
           label={t('fields.hasParts')}
           value={form.hasParts}

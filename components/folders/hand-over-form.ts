@@ -1,6 +1,8 @@
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import type { Person } from '@/lib/domain/employees/employee';
 import { copiesOfContracts, folderCopies } from '@/lib/domain/folders/folders.contract';
+import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
+import { formatPhone } from '@/lib/domain/phones/format-phone';
 
 /** The hand-over of a client as it is being typed. */
 export type HandOverForm = {
@@ -25,12 +27,16 @@ type Offer = Pick<CardPage, 'card' | 'purchasesToHandOver'>;
  * ON-1: what the card knows already stands on the title page; everything paid for is in the folder. Who sells is the sales
  * manager, anybody else names them.
  */
-export const formOfCard = ({ card, purchasesToHandOver }: Offer, person: HandingOver): HandOverForm => ({
+export const formOfCard = (
+  { card, purchasesToHandOver }: Offer,
+  person: HandingOver,
+  codeLengthOf: CodeLengthOf,
+): HandOverForm => ({
   purchaseIds: purchasesToHandOver.map(({ id }) => id),
   salesManagerId: person.departmentKind === 'sales' ? person.id : '',
   city: card.city,
   contactPerson: card.contactPerson,
-  phone: card.phones[0]?.raw ?? '',
+  phone: phoneOnPaper(card.phones, codeLengthOf),
   invoiceNumber: '',
   contractCopies: copiesOfContracts(purchasesToHandOver.map(({ contractNumber }) => contractNumber)),
   invoiceCopies: folderCopies.invoices,
@@ -38,6 +44,13 @@ export const formOfCard = ({ card, purchasesToHandOver }: Offer, person: Handing
   hasServices: false,
   note: '',
 });
+
+/** The first number of the card that can be dialled, in full; the paper is Russian in every language of the screen. */
+function phoneOnPaper(phones: Offer['card']['phones'], codeLengthOf: CodeLengthOf): string {
+  for (const { e164, extension } of phones)
+    if (e164) return formatPhone({ e164, extension }, { codeLengthOf });
+  return phones[0]?.raw ?? '';
+}
 
 /** How many copies of contracts the chosen purchases need. */
 export const copiesNeeded = (
@@ -50,16 +63,13 @@ export const copiesNeeded = (
       .map(({ contractNumber }) => contractNumber),
   );
 
-/** The form with other purchases; the copies follow, unless somebody counted more of them. */
+/** The form with other purchases; the copies follow. */
 export function withPurchases(
   form: HandOverForm,
   offer: Pick<Offer, 'purchasesToHandOver'>,
   purchaseIds: string[],
 ): HandOverForm {
-  const before = copiesNeeded(offer, form.purchaseIds);
-  const needed = copiesNeeded(offer, purchaseIds);
-  const counted = form.contractCopies ?? 0;
-  return { ...form, purchaseIds, contractCopies: counted > before ? Math.max(counted, needed) : needed };
+  return { ...form, purchaseIds, contractCopies: copiesNeeded(offer, purchaseIds) };
 }
 
 /** The form as it was kept, without purchases that are no longer on offer. */

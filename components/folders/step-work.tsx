@@ -70,7 +70,7 @@ function WelcomeWork({ folder }: { folder: FolderView }) {
     <div className="flex flex-wrap items-center gap-2">
       <CallButton
         to={{
-          phone: titlePage.phone.raw,
+          phone: titlePage.phone.e164 ?? titlePage.phone.raw,
           script: { id: currentWelcomeCall.id, subjectId: folder.id },
         }}
         name={counterparty.name}

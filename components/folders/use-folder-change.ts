@@ -13,6 +13,7 @@ type Change = { method?: 'post' | 'put'; path: string; body?: object; done: stri
 /** What somebody does with a folder; the refusal stands where the press was, and the page shows what is now. */
 export function useFolderChange(onDone: () => void = () => undefined) {
   const t = useTranslations('folders.refusals');
+  const folders = useTranslations('folders');
   const router = useRouter();
   const words = useErrorWords();
   const { run, busy, error, clearError } = useChange<Change>(
@@ -31,18 +32,26 @@ export function useFolderChange(onDone: () => void = () => undefined) {
   const reason = error?.details.reason;
   const say = t as unknown as { (key: string): string; has: (key: string) => boolean };
   const fields = error?.fields ?? {};
+  const isConflict = error?.code === 'conflict';
   return {
     run,
     busy,
     clearError,
-    /** What is wrong with one field. */
-    fieldProblem: (name: string) => (fields[name] ? words.ofField(fields[name]) : undefined),
+    /** Somebody changed the folder meanwhile. */
+    isConflict,
+    /** What is wrong with one field; `known` is what the form knows of it itself, said when others were refused. */
+    fieldProblem: (name: string, known?: string | null) => {
+      const message = fields[name] ?? (Object.keys(fields).length > 0 ? known : null);
+      return message ? words.ofField(message) : undefined;
+    },
     /** What is wrong with the whole. */
     problem:
       error && Object.keys(fields).length === 0
-        ? typeof reason === 'string' && say.has(reason)
-          ? say(reason)
-          : words.ofError(error)
+        ? isConflict
+          ? folders('changedMeanwhile')
+          : typeof reason === 'string' && say.has(reason)
+            ? say(reason)
+            : words.ofError(error)
         : null,
     required: words.ofField('required'),
   };

@@ -133,7 +133,7 @@ export const fates: Partial<Record<TableName, Fate>> = {
     fields: Object.fromEntries(
       Object.entries(row.fields as Record<string, { from: unknown; to: unknown }>).map(([name, change]) => [
         name,
-        name === 'assignedTo' ? change : { from: untold(change.from), to: untold(change.to) },
+        namesOfStaff.has(name) ? change : { from: untold(change.from), to: untold(change.to) },
       ]),
     ),
     reason: text(row.reason),
@@ -149,5 +149,8 @@ const wordless = ({ marks, notes, summary }: ScoreCardContent): ScoreCardContent
   summary: blanked(summary),
 });
 
-/** Times and counts say nothing of a person; whose client a card was is of our own people, and pay is reckoned by it (CO-1). */
+/** Whose client a card was, and whose work a folder, is of our own people, and pay is reckoned by it (CO-1). */
+const namesOfStaff: ReadonlySet<string> = new Set(['assignedTo', 'takenBy']);
+
+/** Times and counts say nothing of a person. */
 const untold = (value: unknown) => (typeof value === 'number' || typeof value === 'boolean' ? value : null);

@@ -24,7 +24,7 @@ async function sell(sales: AtDesk): Promise<string> {
     name: client,
     city: 'Кемерово',
     contactPerson: 'Иванов Пётр',
-    phones: [{ raw: '8 (3842) 58-12-99', extension: '' }],
+    phones: [{ raw: '58-12-99', extension: '' }],
   });
   const { projects } = await sales.read<{ projects: { id: string; name: string }[] }>('/reactions/choices');
   await sales.change('POST', `/counterparties/${counterpartyId}/purchases`, {
@@ -63,6 +63,7 @@ async function toTheCourier(
   await shop.getByRole('button', { name: 'Передать клиента' }).press('Enter');
   const form = shop.getByRole('dialog', { name: `Передать клиента: ${client}` });
   await expect(form.getByRole('textbox', { name: 'Контактное лицо' })).toHaveValue('Иванов Пётр');
+  await expect(form.getByRole('textbox', { name: 'Телефон' })).toHaveValue('+7 (3842) 58-12-99');
   await form.getByRole('button', { name: 'Передать', exact: true }).press('Enter');
   await expect(form.getByText('Заполните это поле')).toBeVisible();
   expect(await faultsOf(shop, 'handing a client over')).toEqual([]);
@@ -137,6 +138,7 @@ async function toTheCourier(
   await expect(contacts.getByRole('textbox', { name: 'Кому' })).toHaveValue('ivanov@client.example');
   await contacts.getByRole('button', { name: 'Отправить', exact: true }).press('Enter');
   await expect(contacts).toBeHidden();
+  await expect(page.getByText('Письмо отправлено: ivanov@client.example')).toBeVisible({ timeout: 30_000 });
   await sign(manager, 'Свои контакты отправлены клиенту');
 
   const support = await signIn(ershova);

@@ -48,7 +48,7 @@ export function DraftCard() {
               { term: tReactions('employee'), value: conversation.employee.name },
               {
                 term: tReactions('reactionType'),
-                value: types(reactionTypeOf(step.route)),
+                value: types(reactionTypeOf(step.route, view.direction)),
               },
             ]}
           />

@@ -1,3 +1,4 @@
+import type { CallDirection } from '@/lib/domain/calls/call';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { defaultCategory } from '@/lib/domain/counterparties/counterparty';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
@@ -76,10 +77,14 @@ export const withoutRecords: ReadonlySet<CallRoute> = new Set([
 /** The routes of calls we place that leave a record. */
 const placedRoutes: ReadonlySet<CallRoute> = new Set(['agreed', 'welcomed', 'welcomedWithoutParcel']);
 
-/** As what the act of a route stands in the records. */
-export function reactionTypeOf(route: CallRoute | null): RecordsPlan['reaction']['type'] {
+/** As what the act of a route stands in the records; before there is a route, by who called whom. */
+export function reactionTypeOf(
+  route: CallRoute | null,
+  direction: CallDirection = 'inbound',
+): RecordsPlan['reaction']['type'] {
   if (route === 'complaint') return 'complaint';
-  return route !== null && placedRoutes.has(route) ? 'outgoingCall' : 'incomingCall';
+  const isPlaced = route === null ? direction === 'outbound' : placedRoutes.has(route);
+  return isPlaced ? 'outgoingCall' : 'incomingCall';
 }
 
 function nextReactions(conversation: Conversation, route: CallRoute): PlannedNextReaction[] {

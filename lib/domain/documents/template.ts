@@ -29,6 +29,9 @@ export const templateLimits = { title: 200, text: 8_000 } as const;
 
 const isFact = (name: string): name is TemplateFact => (templateFacts as readonly string[]).includes(name);
 
+/** Nobody fills it in by hand: where it is not known, the line that names it and nothing else is left out. */
+const leftOut: TemplateFact = 'телефон менеджера';
+
 /** The text with everything in braces filled in; what is not known stands as a line to be filled in by hand. */
 export function fillTemplate({ title, text }: TemplateText, facts: TemplateFacts): TemplateText {
   const fill = (words: string) =>
@@ -36,7 +39,8 @@ export function fillTemplate({ title, text }: TemplateText, facts: TemplateFacts
       const fact = normal(name);
       return isFact(fact) ? facts[fact] || '____________' : braces;
     });
-  return { title: fill(title), text: fill(text) };
+  const lines = text.split('\n').filter((line) => facts[leftOut] || !namesOnly(line, leftOut));
+  return { title: fill(title), text: fill(lines.join('\n')) };
 }
 
 const normal = (name: string) => name.trim().toLocaleLowerCase('ru').replaceAll(/\s+/g, ' ');
@@ -74,5 +78,11 @@ export function templateProblems(
   return problems;
 }
 
-const namesFact = (words: string, fact: TemplateFact) =>
-  [...words.matchAll(/\{([^{}]*)\}/g)].some(([, name]) => normal(name!) === fact);
+const namesOnly = (line: string, fact: TemplateFact) => {
+  const named = namesIn(line);
+  return named.length > 0 && named.every((name) => name === fact);
+};
+
+const namesFact = (words: string, fact: TemplateFact) => namesIn(words).some((name) => name === fact);
+
+const namesIn = (words: string) => [...words.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => normal(name!));

@@ -38,7 +38,7 @@ const isOrStandsInFor = (person: Person, id: string) =>
 export const maySeeFolder = (person: Person, { handedOverBy, salesManagerId }: HandedOver) =>
   seesEveryFolder(person) || isOrStandsInFor(person, handedOverBy) || isOrStandsInFor(person, salesManagerId);
 
-/** ON-3: whoever it was reported to, and those who work on the folder. */
+/** ON-3: whoever it was reported to, and those who work on the folder; they put the title page right as well. */
 export const maySettleDeviation = (person: Person, { salesManagerId }: HandedOver) =>
   mayWorkOnFolders(person) ||
   isOrStandsInFor(person, salesManagerId) ||

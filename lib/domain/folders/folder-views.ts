@@ -85,9 +85,22 @@ export const documentViewSchema = z.object({
 });
 export type DocumentView = z.output<typeof documentViewSchema>;
 
+export const correctedFields = ['city', 'contactPerson', 'phone'] as const;
+
+/** What was put right on the title page; null once the client was erased. */
+const correctionSchema = z.object({
+  at: z.number(),
+  by: personNameSchema.nullable(),
+  fields: z.array(
+    z.object({ name: z.enum(correctedFields), from: z.string().nullable(), to: z.string().nullable() }),
+  ),
+});
+
 export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requiredCount: true }).extend({
   appealId: z.string(),
   titlePage: z.object({ city: z.string(), contactPerson: z.string(), phone: cardPhoneSchema }),
+  /** The latest first. */
+  corrections: z.array(correctionSchema),
   invoiceNumber: z.string(),
   contractCopies: z.number(),
   invoiceCopies: z.number(),
@@ -127,8 +140,11 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     reopen: z.boolean(),
     confirmKey: z.boolean(),
     settleDeviation: z.boolean(),
+    correctTitlePage: z.boolean(),
     openCard: z.boolean(),
   }),
+  /** The day by our clock: `YYYY-MM-DD`. */
+  today: z.string(),
   version: z.number(),
 });
 export type FolderView = z.output<typeof folderViewSchema>;

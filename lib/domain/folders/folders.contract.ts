@@ -14,15 +14,25 @@ const ofStep = ofFolder.extend({ step: z.enum(folderSteps, 'notAChoice') });
 const changed = z.object({ folderId: z.string(), version: z.number() });
 const day = z.iso.date('notADay');
 const reason = requiredText(1000);
+const version = z.int('invalid');
+const count = z.int({
+  error: ({ input }) => (input === undefined || input === null ? 'required' : 'invalid'),
+});
 
 /** ON-1: three copies of each contract, two of the invoice. */
 export const folderCopies = { contracts: 3, invoices: 2 } as const;
 
-/** How many copies of contracts belong into a folder with these (ON-1); as few as of one. */
+/** How many copies of contracts belong into a folder with these, no more and no fewer (ON-1); as few as of one. */
 export const copiesOfContracts = (contractNumbers: readonly string[]) =>
   folderCopies.contracts * Math.max(1, new Set(contractNumbers).size);
 
-export const folderLimits = { invoice: 60, text: 1000, copies: 100, courierDays: 60 } as const;
+export const folderLimits = {
+  invoice: 60,
+  text: 1000,
+  copies: 100,
+  courierDays: 60,
+  courierDigits: 5,
+} as const;
 
 export const handOverFolderSchema = z.object({
   purchaseIds: z.array(recordId).min(1, 'required').max(20, 'tooLong'),
@@ -31,12 +41,10 @@ export const handOverFolderSchema = z.object({
   contactPerson: requiredText(cardLimits.contactPerson),
   phone: requiredText(cardLimits.phone),
   invoiceNumber: requiredText(folderLimits.invoice),
-  contractCopies: z
-    .int('invalid')
-    .min(folderCopies.contracts, 'folders.errors.tooFewContracts')
+  contractCopies: count
+    .min(folderCopies.contracts, 'folders.errors.wrongContractCopies')
     .max(folderLimits.copies, 'tooBig'),
-  invoiceCopies: z
-    .int('invalid')
+  invoiceCopies: count
     .min(folderCopies.invoices, 'folders.errors.tooFewInvoices')
     .max(folderLimits.copies, 'tooBig'),
   hasParts: z.boolean(),
@@ -45,11 +53,17 @@ export const handOverFolderSchema = z.object({
 });
 export type HandOverFolder = z.output<typeof handOverFolderSchema>;
 
+/** What of a title page is put right after the hand-over. */
+export const titlePageSchema = handOverFolderSchema.pick({ city: true, contactPerson: true, phone: true });
+
 export const courierOrderSchema = z.object({
   name: requiredText(100),
-  phone: requiredText(50),
+  phone: requiredText(50).refine(
+    (phone) => phone.replaceAll(/\D/g, '').length >= folderLimits.courierDigits,
+    'folders.errors.courierPhone',
+  ),
   prefix: text(10).default(''),
-  days: z.int('invalid').min(0, 'invalid').max(folderLimits.courierDays, 'tooBig'),
+  days: count.min(0, 'invalid').max(folderLimits.courierDays, 'tooBig'),
   pickupOn: day,
 });
 export type CourierOrder = z.output<typeof courierOrderSchema>;
@@ -58,7 +72,7 @@ const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.em
 
 export const deliveryOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('delivered'), note: text(folderLimits.text).default('') }),
-  z.object({ outcome: z.literal('chased'), note: reason, deliveryOn: day }),
+  z.object({ outcome: z.literal('chased'), note: reason, deliveryOn: day, version }),
 ]);
 
 export const folderContracts = {
@@ -92,6 +106,14 @@ export const folderContracts = {
     path: '/folders/{folderId}/take-over',
     summary: 'Take a folder over: the client is assigned to whoever does',
     params: ofFolder,
+    response: changed,
+  }),
+  correctTitlePage: contract({
+    method: 'put',
+    path: '/folders/{folderId}/title-page',
+    summary: 'Put the contact person, the phone and the city of the title page right while nobody signed it',
+    params: ofFolder,
+    body: titlePageSchema.extend({ version }),
     response: changed,
   }),
   sign: contract({
@@ -130,7 +152,7 @@ export const folderContracts = {
     path: '/folders/{folderId}/courier',
     summary: 'Write down the order given to the courier: time to the city, and when the parcel is picked up',
     params: ofFolder,
-    body: courierOrderSchema,
+    body: courierOrderSchema.extend({ version }),
     response: changed,
   }),
   confirmKey: contract({
@@ -145,7 +167,7 @@ export const folderContracts = {
     path: '/folders/{folderId}/delivery',
     summary: 'Plan the delivery: leaves a next reaction on whoever took the folder',
     params: ofFolder,
-    body: z.object({ deliveryOn: day }),
+    body: z.object({ deliveryOn: day, version }),
     response: changed,
   }),
   collect: contract({

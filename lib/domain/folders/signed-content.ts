@@ -44,7 +44,7 @@ export type SignedContent = {
 };
 
 /** Whether the title page is what a step is about. */
-const isAboutTitlePage = (step: FolderStep) => step === 'folderComplete' || step === 'signatures';
+export const isAboutTitlePage = (step: FolderStep) => step === 'folderComplete' || step === 'signatures';
 
 /** What a step is about, as it stands now; documents are those made by `at` (epoch ms). */
 export function factsOfStep(step: FolderStep, folder: SignableFolder, at: number): StepFacts {

@@ -7,8 +7,10 @@ export type FolderFacts = WhatWasSold & {
   hasOpenDeviation: boolean;
   hasCourierOrder: boolean;
   wasWelcomed: boolean;
-  /** In a letter that did not fail. */
+  /** In a letter that the mail server took. */
   wereContactsSent: boolean;
+  /** In a letter of which nobody knows yet whether it goes. */
+  areContactsBeingSent: boolean;
   wereContactsPrinted: boolean;
   hasAddress: boolean;
   hasDeliveryDate: boolean;
@@ -26,6 +28,7 @@ export const stepProblems = [
   'noCourierOrder',
   'notWelcomed',
   'contactsNotSent',
+  'contactsBeingSent',
   'noDeliveryDate',
   'keyNotConfirmed',
   'actMissing',
@@ -48,8 +51,10 @@ const problemOf: Partial<Record<FolderStep, (facts: FolderFacts) => StepProblem 
   /** ON-4 */
   clientCalled: ({ wasWelcomed }) => (wasWelcomed ? null : 'notWelcomed'),
   /** Contacts are printed for a client who has no address alone. */
-  contactsSent: ({ wereContactsSent, wereContactsPrinted, hasAddress }) =>
-    wereContactsSent || (wereContactsPrinted && !hasAddress) ? null : 'contactsNotSent',
+  contactsSent: ({ wereContactsSent, areContactsBeingSent, wereContactsPrinted, hasAddress }) => {
+    if (wereContactsSent || (wereContactsPrinted && !hasAddress)) return null;
+    return areContactsBeingSent ? 'contactsBeingSent' : 'contactsNotSent';
+  },
   /** ON-5 */
   deliveryReaction: ({ hasDeliveryDate }) => (hasDeliveryDate ? null : 'noDeliveryDate'),
   keyAndDisc: ({ isKeyConfirmed }) => (isKeyConfirmed ? null : 'keyNotConfirmed'),

@@ -83,7 +83,7 @@ describe.each(dialects)('clients on %s', (dialect) => {
     const { world, company, as } = await start(dialect);
     const { folderId, counterpartyId } = await handOverTestClient(world, company);
     await takeOverFolder(as('anna'), { folderId });
-    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06' });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: 2 });
     const { appealId } = (await getFolder(world.store.read, folderId))!;
     const keepers = async () => [
       (await getFolder(world.store.read, folderId))!.takenBy,

@@ -19,7 +19,7 @@ const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 
 describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
   test('says the approved words, keeps the e-mail, the day, and a next reaction for it (ON-4)', async () => {
     const { as, folderId, counterpartyId, welcome, open, line } = await takenFolder(dialect);
-    await orderCourier(as('anna'), { folderId, ...courier });
+    await orderCourier(as('anna'), { folderId, ...courier, version: 2 });
     const { talk, call, callId } = await welcome();
     const { conversation } = await talk.view();
     expect(conversation?.words?.ru).toContain('по программному продукту ArchiMed+.');

@@ -32,9 +32,9 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     expect(title).toBe('Акт приёма-передачи программного обеспечения № 1');
     expect(lines[0]).toBe('01.11.2026');
     expect(lines[2]).toBe(
-      'Компания MLS IT передала, а ООО «Ромашка» принял программный продукт «ArchiMed+» по договору № 2026/118.',
+      'Программный продукт «ArchiMed+» по договору № 2026/118 передан компанией MLS IT и получен заказчиком ООО «Ромашка».',
     );
-    expect((await textOf(second.documentId)).lines[2]).toContain('«ArchiSport» по договору № 2026/119.');
+    expect((await textOf(second.documentId)).lines[2]).toContain('«ArchiSport» по договору № 2026/119 ');
     expect((await getFolder(as('anna'), { folderId })).missingActs).toEqual([null]);
     expect((await make({ kind: 'workAct', projectId: null })).number).toBe(1);
     expect((await getFolder(as('anna'), { folderId })).missingActs).toEqual([]);
@@ -84,7 +84,7 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
 
   test('may name the work phone of the manager who speaks in them, as it is read aloud (ON-2)', async () => {
     const { as, make, textOf, world } = await twoProducts(dialect);
-    const text = 'Звоните: {телефон менеджера}';
+    const text = 'Звоните: {телефон менеджера}\n{менеджер}: {телефон менеджера}';
     const input = { kind: 'contactsLetter', title: 'Контакты', text, note: '' } as const;
     await publishTemplate(as('marina'), { basedOn: 1, ...input });
     const made = async (phone: string | null) => {
@@ -92,10 +92,24 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
       const { documentId } = await make({ kind: 'contactsLetter', projectId: null });
       return (await textOf(documentId)).lines;
     };
-    expect(await made('+79131234567')).toEqual(['Звоните: +7 (913) 123-45-67']);
+    expect(await made('+79131234567')).toEqual([
+      'Звоните: +7 (913) 123-45-67',
+      'Сидорова Анна: +7 (913) 123-45-67',
+    ]);
     for (const none of [null, 'sip:anna@mlsit.example']) {
-      expect(await made(none)).toEqual(['Звоните: ____________']);
+      expect(await made(none)).toEqual(['Сидорова Анна: ____________']);
     }
+  });
+
+  test('tell the client the work phone of their manager where there is one, else leave no line for it (ON-2)', async () => {
+    const { make, textOf, world } = await twoProducts(dialect);
+    const made = async (phone: string | null) => {
+      await world.store.tx((db) => updateEmployee(db, 'anna', { phone }));
+      const { documentId } = await make({ kind: 'contactsLetter', projectId: null });
+      return (await textOf(documentId)).lines.join('\n');
+    };
+    expect(await made('+79131234567')).toContain('Мой телефон: +7 (913) 123-45-67\nМоя электронная почта');
+    expect(await made(null)).toMatch(/\n\nМоя электронная почта/);
   });
 
   test('make one whole with the title page, its deviations, and the signatures (ON-1, ON-3)', async () => {

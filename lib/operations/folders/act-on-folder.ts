@@ -43,6 +43,11 @@ export async function folderToWorkOn(
 export const notNow = (reason: string) =>
   new Refusal('notPossibleNow', 'the folder does not allow this now', {}, { reason });
 
+/** @throws Refusal `conflict` when the folder was changed since that version */
+export function refuseChanged(folder: Pick<FolderRow, 'version'>, basedOn: number): void {
+  if (folder.version !== basedOn) throw new Refusal('conflict', 'the folder was changed meanwhile');
+}
+
 /** Saves what changed of a folder, with the state that follows from all of it, and tells of it. */
 export async function saveFolder(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
+import { insertCities } from '@/db/cities';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
 import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
@@ -9,21 +10,26 @@ import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
+import type { LetterState } from '@/lib/domain/letters/letter';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import type { Context } from '@/lib/operations/context';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { sendLetters } from '@/lib/operations/letters/send-letters';
 import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
-import { createTestWorld } from '@/lib/operations/testing';
+import { cityRow } from '@/lib/operations/settings/city-row';
+import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { collectParcel } from './collect-parcel';
 import { confirmKey } from './confirm-key';
+import { correctTitlePage } from './correct-title-page';
 import { getFolder } from './get-folder';
 import { handOverFolder } from './hand-over-folder';
 import { listFolders } from './list-folders';
@@ -60,7 +66,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(page).toMatchObject({ folders: [{ id: folderId, state: 'incoming' }], purchasesToHandOver: [] });
   });
 
-  test('takes only what is paid, stands in a contract and lies in no folder, in copies enough (ON-1)', async () => {
+  test('takes only what is paid, stands in a contract and lies in no folder, in three copies (ON-1)', async () => {
     const { as, counterpartyId, purchaseId, paid } = await handedOver(dialect);
     const hand = (purchaseIds: string[]) =>
       handOverFolder(as('anna'), { counterpartyId, purchaseIds, ...titlePage });
@@ -92,12 +98,119 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       fields: { salesManagerId: 'notAChoice' },
     });
     await expect(handTwo({ contractCopies: 5 })).rejects.toMatchObject({
-      fields: { contractCopies: 'folders.errors.tooFewContracts' },
+      fields: { contractCopies: 'folders.errors.wrongContractCopies' },
+    });
+    await expect(handTwo({ contractCopies: 7 })).rejects.toMatchObject({
+      fields: { contractCopies: 'folders.errors.wrongContractCopies' },
     });
     await handTwo({ contractCopies: 6 });
     await expect(
       handOverFolder(as('alla'), { counterpartyId, purchaseIds: [], ...titlePage }),
     ).rejects.toThrow();
+  });
+
+  test('is handed over with a phone that can be dialled, in full or of its city (ON-1, ON-4)', async () => {
+    const { as, counterpartyId, paid } = await handedOver(dialect);
+    const hand = async (given: Partial<HandOverFolder>) => {
+      const { purchaseId } = await recordPurchase(as('anna'), { counterpartyId, ...paid });
+      const input = { counterpartyId, purchaseIds: [purchaseId], ...titlePage, ...given };
+      const { folderId } = await handOverFolder(as('anna'), input);
+      return (await getFolder(as('anna'), { folderId })).titlePage.phone.e164;
+    };
+    const problems: [Partial<HandOverFolder>, string][] = [
+      [{ phone: 'нет телефона' }, 'cannotBeDialled'],
+      [{ phone: '57-92-16, доб 280', city: 'Нигде' }, 'cityCodeMissing'],
+    ];
+    for (const [given, phone] of problems) {
+      await expect(hand(given), given.phone).rejects.toMatchObject({ fields: { phone } });
+    }
+    expect(await hand({ phone: '57-92-16, доб 280' })).toBe('+73842579216');
+    expect(await hand({ phone: '+7 (3842) 57-92-16, доб. 280', city: 'Нигде' })).toBe('+73842579216');
+  });
+
+  test('has its title page put right until it is signed, with its history (ON-1, ON-3)', async () => {
+    const { as, folderId, counterpartyId, open, sign, take, version, world } = await handedOver(dialect);
+    const right = { city: 'Кемерово', contactPerson: 'Петрова Анна', phone: '57-92-16' };
+    const correct = async (name: TestName, given: object = {}) =>
+      correctTitlePage(as(name), { folderId, ...right, version: await version(), ...given });
+    await expect(correct('stepan')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(correct('alla')).rejects.toMatchObject({ code: 'notFound' });
+    await expect(correct('pavel', { phone: 'нет телефона' })).rejects.toMatchObject({
+      fields: { phone: 'cannotBeDialled' },
+    });
+    await expect(correct('pavel', { version: 9 })).rejects.toMatchObject({ code: 'conflict' });
+    await correct('pavel');
+    expect(await correct('pavel')).toEqual({ folderId, version: 2 });
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      titlePage: { contactPerson: 'Петрова Анна', phone: { e164: '+73842579216' } },
+      corrections: [
+        {
+          by: { id: 'pavel' },
+          fields: [
+            { name: 'contactPerson', from: 'Иванов Пётр', to: 'Петрова Анна' },
+            { name: 'phone', from: '8 (3842) 58-12-34', to: '57-92-16' },
+          ],
+        },
+      ],
+      may: { correctTitlePage: true },
+    });
+    expect(await open()).toMatchObject([{ topic: 'принять папку клиента № 1' }]);
+    await take();
+    await correct('anna', { contactPerson: 'Иванов Пётр' });
+    await sign('folderComplete');
+    await expect(correct('anna')).rejects.toMatchObject(refused('signedAlready'));
+    expect((await getFolder(as('anna'), { folderId })).may.correctTitlePage).toBe(false);
+    await reopenStep(as('clara'), { folderId, step: 'folderComplete', reason: 'другой телефон' });
+    await correct('polina');
+    await erase(world, as('alla'), counterpartyId);
+    const { corrections } = await getFolder(as('clara'), { folderId });
+    expect(corrections).toHaveLength(3);
+    expect(JSON.stringify(corrections)).not.toMatch(/Иванов|Петрова|57-92-16|58-12-34/);
+  });
+
+  test('is picked up within sixty days, and delivered no earlier (ON-2, ON-5)', async () => {
+    const { as, folderId, take, version } = await handedOver(dialect);
+    await take();
+    const order = async (pickupOn: string) =>
+      orderCourier(as('anna'), { folderId, ...courier, pickupOn, version: await version() });
+    await expect(order('2026-10-31')).rejects.toMatchObject({ fields: { pickupOn: 'inThePast' } });
+    await expect(order('2099-01-01')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.pickupTooFar' },
+    });
+    await order('2026-11-05');
+    const plan = async (deliveryOn: string) =>
+      planDelivery(as('anna'), { folderId, deliveryOn, version: await version() });
+    await expect(plan('2026-11-04')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.beforePickup' },
+    });
+    await plan('2026-11-05');
+    await expect(order('2026-11-06')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.afterDelivery' },
+    });
+    await plan('2026-11-09');
+    await order('2026-11-06');
+  });
+
+  test('is not written over by a window that shows what stood there before', async () => {
+    const { as, folderId, prepare, sign, take, version } = await handedOver(dialect);
+    await take();
+    const seen = await version();
+    await orderCourier(as('anna'), { folderId, ...courier, version: seen });
+    const late = [
+      () => orderCourier(as('boris'), { folderId, ...courier, days: 9, version: seen }),
+      () => planDelivery(as('boris'), { folderId, deliveryOn: '2026-11-09', version: seen }),
+    ];
+    for (const change of late) await expect(change()).rejects.toMatchObject({ code: 'conflict' });
+    expect((await getFolder(as('anna'), { folderId })).courier).toMatchObject({ days: 4 });
+    await prepare();
+    await sign('acts');
+    await collectParcel(as('anna'), { folderId });
+    const chased = { outcome: 'chased', note: 'застряла', deliveryOn: '2026-11-12' } as const;
+    const before = await version();
+    await settleDelivery(as('anna'), { folderId, ...chased, version: before });
+    await expect(
+      settleDelivery(as('boris'), { folderId, ...chased, deliveryOn: '2026-11-15', version: before }),
+    ).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('makes whoever takes it over the client’s manager, once (ON-1, CO-1)', async () => {
@@ -144,7 +257,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     ]);
     const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
     await expect(sign('box')).rejects.toMatchObject(refused('notRequired'));
-    await expect(orderCourier(as('anna'), { folderId, ...courier })).rejects.toMatchObject(
+    await expect(orderCourier(as('anna'), { folderId, ...courier, version: 2 })).rejects.toMatchObject(
       refused('noParcel'),
     );
     await expect(confirmKey(as('stepan'), { folderId })).rejects.toMatchObject(refused('noParcel'));
@@ -227,10 +340,12 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {
-    const { as, folderId, open, prepare, sign, world } = await handedOver(dialect);
+    const { as, folderId, open, prepare, sign, version, world } = await handedOver(dialect);
     await prepare();
-    const order = () => orderCourier(as('anna'), { folderId, ...courier, days: 9 });
-    const plan = () => planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09' });
+    const order = async () =>
+      orderCourier(as('anna'), { folderId, ...courier, days: 9, version: await version() });
+    const plan = async () =>
+      planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: await version() });
     const send = () => sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
     for (const change of [order, plan, send]) {
       await expect(change(), change.name).rejects.toMatchObject(refused('signedAlready'));
@@ -244,18 +359,24 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await collectParcel(as('anna'), { folderId });
     world.pass(dayMs);
     const chased = { outcome: 'chased', note: 'застряла', deliveryOn: '2026-11-12' } as const;
-    await settleDelivery(as('anna'), { folderId, ...chased });
+    await settleDelivery(as('anna'), { folderId, ...chased, version: await version() });
     const { steps } = await getFolder(as('anna'), { folderId });
     expect(steps.every(({ signature }) => signature?.isIntact)).toBe(true);
     expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
   });
 
-  test('has its contacts sent by a letter that did not fail, or printed for who has no address', async () => {
+  test('has its contacts sent by a letter that went, or printed for who has no address', async () => {
     const { as, folderId, sign, take, world } = await handedOver(dialect);
     await take();
     await sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
     const { contactsLetterId } = (await getFolderRow(world.store.read, folderId))!;
-    await world.store.tx((db) => updateLetter(db, contactsLetterId!, { state: 'failed' }));
+    const becomes = (state: LetterState) =>
+      world.store.tx((db) => updateLetter(db, contactsLetterId!, { state }));
+    for (const state of ['waiting', 'sending', 'unconfirmed'] as const) {
+      await becomes(state);
+      await expect(sign('contactsSent'), state).rejects.toMatchObject(refused('contactsBeingSent'));
+    }
+    await becomes('failed');
     await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
     await makeDocument(as('anna'), { folderId, kind: 'contactsLetter', projectId: null });
     await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsNotSent'));
@@ -368,7 +489,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('goes from the complete parcel to the confirmed delivery, and chases a late one (ON-5)', async () => {
-    const { as, folderId, open, world, appealId, prepare, sign } = await handedOver(dialect);
+    const { as, folderId, open, world, appealId, prepare, sign, version } = await handedOver(dialect);
     await prepare();
     await expect(collectParcel(as('anna'), { folderId })).rejects.toMatchObject(refused('stepsLeft'));
     await sign('acts');
@@ -384,8 +505,11 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const late = await getFolder(as('anna'), { folderId });
     expect(late).toMatchObject({ isDeliveryOverdue: true, waitsFor: [{ what: 'confirmDelivery' }] });
     expect((await open())[0]!.dueAt).toBeLessThan(world.now());
-    const chase = (deliveryOn: string) =>
-      settleDelivery(as('anna'), { folderId, outcome: 'chased', note: 'застряла в Томске', deliveryOn });
+    const chase = async (deliveryOn: string) =>
+      settleDelivery(as('anna'), {
+        ...{ folderId, outcome: 'chased', note: 'застряла в Томске', deliveryOn },
+        version: await version(),
+      });
     await expect(chase('2026-11-06')).rejects.toMatchObject({ fields: { deliveryOn: 'inThePast' } });
     await chase('2026-11-10');
     expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
@@ -396,9 +520,10 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('moves a planned delivery with its history, and plans none for a day that has passed', async () => {
-    const { as, folderId, open, take } = await handedOver(dialect);
+    const { as, folderId, open, take, version } = await handedOver(dialect);
     await take();
-    const plan = (deliveryOn: string) => planDelivery(as('anna'), { folderId, deliveryOn });
+    const plan = async (deliveryOn: string) =>
+      planDelivery(as('anna'), { folderId, deliveryOn, version: await version() });
     await expect(plan('2026-10-31')).rejects.toMatchObject({ fields: { deliveryOn: 'inThePast' } });
     await plan('2026-11-06');
     await plan('2026-11-09');
@@ -407,7 +532,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
   });
 
   test('sends the own contacts by mail, and is signed for it; without a mail server says so', async () => {
-    const { as, folderId, counterpartyId, sign, take } = await handedOver(dialect);
+    const { as, folderId, counterpartyId, sign, take, world } = await handedOver(dialect);
     await take();
     const send = (hasPost: boolean) =>
       sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost });
@@ -420,7 +545,11 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       contactsLetter: { state: 'waiting', to: ['client@example.com'] },
       documents: [{ kind: 'contactsLetter', number: 1 }],
     });
+    await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsBeingSent'));
+    const post = { send: async () => ({ result: 'sent' as const }) };
+    await sendLetters(world.as(null), { post });
     await sign('contactsSent');
+    expect((await getFolder(as('anna'), { folderId })).contactsLetter).toMatchObject({ state: 'sent' });
   });
 
   test('says nothing of its client once the client’s data is erased, and leaves the board', async () => {
@@ -431,25 +560,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await sign('folderComplete');
     await reportDeviation(as('anna'), { folderId, text: 'Иванов Пётр не подписал' });
     await makeDocument(as('anna'), { folderId, kind: 'courierLabel', projectId: null });
-    await startErasure(as('alla'), {
-      kind: 'card',
-      id: counterpartyId,
-      confirmation: 'ООО «Ромашка»',
-      requestNumber: '17/2026',
-      requestedOn: '2026-10-29',
-      legalBasis: '152-ФЗ',
-      reason: 'отозвано согласие',
-    });
-    const keeper = new RecordingsInMemory();
-    for (let runs = 0; runs < 50; runs += 1) {
-      await workOnErasures(world.as(null), {
-        recordings: keeper,
-        attachments: keeper,
-        space: world.store.space,
-        searchFiles: async () => [],
-        isQuiet: () => true,
-      });
-    }
+    await erase(world, as('alla'), counterpartyId);
     const { q, t } = world.store.read;
     const kept = JSON.stringify([
       await q.select().from(t.folders),
@@ -499,11 +610,15 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);
   const as = (name: TestName) => world.as(company.as(name));
+  const city = { name: 'Кемерово', nameEn: '', region: '', timeZone: 'Asia/Novokuznetsk' };
+  const row = cityRow({ ...city, diallingCodes: ['3842'] }, 'kemerovo', world.now());
+  await world.store.tx((db) => insertCities(db, [row]));
   const sold = await handOverTestClient(world, company, given);
   const { folderId } = sold;
   const { appealId } = await getFolder(as('anna'), { folderId });
   const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
   const take = () => takeOverFolder(as('anna'), { folderId });
+  const version = async () => (await getFolder(as('anna'), { folderId })).version;
   return {
     ...sold,
     world,
@@ -512,13 +627,14 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
     appealId,
     sign,
     take,
+    version,
     open: () => listNextReactionsOfAppeals(world.store.read, [appealId], 'open'),
     /** Everything but the last signature, for a client who was welcomed. */
     async prepare() {
-      await take();
+      if ((await getFolderRow(world.store.read, folderId))!.takenBy === null) await take();
       await confirmKey(as('stepan'), { folderId });
-      await orderCourier(as('anna'), { folderId, ...courier });
-      await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06' });
+      await orderCourier(as('anna'), { folderId, ...courier, version: await version() });
+      await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: await version() });
       await world.store.tx(async (db) => {
         await db.q.update(db.t.folders).set({ welcomeCallId: 'call', welcomedAt: world.now() });
       });
@@ -527,4 +643,27 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
       for (const step of folderSteps) if (step !== 'acts') await sign(step);
     },
   };
+}
+
+/** Erases the client as the head of the company asks for it. */
+async function erase(world: TestWorld, asked: Context, counterpartyId: string) {
+  await startErasure(asked, {
+    kind: 'card',
+    id: counterpartyId,
+    confirmation: 'ООО «Ромашка»',
+    requestNumber: '17/2026',
+    requestedOn: '2026-10-29',
+    legalBasis: '152-ФЗ',
+    reason: 'отозвано согласие',
+  });
+  const keeper = new RecordingsInMemory();
+  for (let runs = 0; runs < 50; runs += 1) {
+    await workOnErasures(world.as(null), {
+      recordings: keeper,
+      attachments: keeper,
+      space: world.store.space,
+      searchFiles: async () => [],
+      isQuiet: () => true,
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { type ChangeRow, listChanges } from '@/db/changes';
 import { listVisibleCounterparties } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { getEmployee } from '@/db/employees';
@@ -14,22 +15,23 @@ import {
   maySettleDeviation,
   mayWorkOnFolders,
 } from '@/lib/domain/folders/folder-rights';
-import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
+import { correctedFields, type FolderStepView, type FolderView } from '@/lib/domain/folders/folder-views';
+import { isAboutTitlePage } from '@/lib/domain/folders/signed-content';
 import { folderSteps, isRequired } from '@/lib/domain/folders/step';
 import { stepProblem } from '@/lib/domain/folders/step-rules';
-import { readPhone } from '@/lib/domain/phones/read-phone';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { findCity } from '@/lib/operations/counterparties/read-card-phone';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterState } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeFolders } from './describe-folders';
 import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
 import { isSignatureIntact } from './signed-folder';
+import { phoneOnTitlePage } from './title-page-phone';
 import { todayInClientDepartment } from './today-in-client-department';
 
 const filesShown = 20;
+const changesShown = 20;
 
 type Named = (id: string | null) => { id: string; name: string } | null;
 
@@ -53,7 +55,8 @@ export async function getFolder(
   const today = await todayInClientDepartment(db, context.now());
   const [described] = await describeFolders(db, [folder], today);
   const { signedCount: _signed, requiredCount: _required, ...summary } = described!;
-  const named = await namesIn(db, folder);
+  const changes = await listChanges(db, 'folder', row.id, changesShown);
+  const named = await namesIn(db, folder, changes);
   const letter = row.contactsLetterId ? await getLetter(db, row.contactsLetterId) : null;
   const emails = await listEmailsOfCounterparties(db, [row.counterpartyId]);
   const { courier } = row;
@@ -61,7 +64,8 @@ export async function getFolder(
   return {
     ...summary,
     appealId: row.appealId,
-    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: await phoneOf(db, row) },
+    titlePage: { city: row.city, contactPerson: row.contactPerson, phone: await phoneOnTitlePage(db, row) },
+    corrections: describeCorrections(changes, named),
     invoiceNumber: row.invoiceNumber,
     contractCopies: row.contractCopies,
     invoiceCopies: row.invoiceCopies,
@@ -100,17 +104,17 @@ export async function getFolder(
       appealId: row.appealId,
       limit: filesShown,
     }),
-    may: await rightsOf(db, person, row),
+    may: await rightsOf(db, person, folder),
+    today,
     version: row.version,
   };
 }
 
-async function phoneOf(db: Db, { phone, city }: FolderRow): Promise<FolderView['titlePage']['phone']> {
-  const { e164, extension } = readPhone(phone, { cityCode: (await findCity(db, city))?.diallingCode });
-  return { raw: phone, e164, extension };
-}
-
-async function namesIn(db: Db, { row, signatures, deviations, documents }: WholeFolder): Promise<Named> {
+async function namesIn(
+  db: Db,
+  { row, signatures, deviations, documents }: WholeFolder,
+  changes: readonly ChangeRow[],
+): Promise<Named> {
   const names = await shortNames(db, [
     row.handedOverBy,
     row.courierOrderedBy,
@@ -118,9 +122,20 @@ async function namesIn(db: Db, { row, signatures, deviations, documents }: Whole
     ...signatures.map(({ reopenedBy }) => reopenedBy),
     ...deviations.flatMap(({ reportedBy, settledBy }) => [reportedBy, settledBy]),
     ...documents.map(({ madeBy }) => madeBy),
+    ...changes.map(({ employeeId }) => employeeId),
   ]);
   return (id) => (id !== null && names.has(id) ? { id, name: names.get(id)! } : null);
 }
+
+/** Of the history of a folder what was put right on its title page. */
+const describeCorrections = (changes: readonly ChangeRow[], named: Named): FolderView['corrections'] =>
+  changes.flatMap(({ at, employeeId, fields }) => {
+    const corrected = correctedFields.flatMap((name) => {
+      const change = fields[name];
+      return change ? [{ name, from: change.from as string | null, to: change.to as string | null }] : [];
+    });
+    return corrected.length > 0 ? [{ at, by: named(employeeId), fields: corrected }] : [];
+  });
 
 async function describeSteps(
   folder: WholeFolder,
@@ -154,7 +169,7 @@ async function describeSteps(
   return views;
 }
 
-async function rightsOf(db: Db, person: Person, row: FolderRow): Promise<FolderView['may']> {
+async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Promise<FolderView['may']> {
   const mayWork = mayWorkOnFolders(person);
   const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
   const [card] = await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]);
@@ -164,6 +179,8 @@ async function rightsOf(db: Db, person: Person, row: FolderRow): Promise<FolderV
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,
     settleDeviation: maySettleDeviation(person, row),
+    correctTitlePage:
+      maySettleDeviation(person, row) && row.state !== 'done' && ![...facts.signed].some(isAboutTitlePage),
     openCard: card !== undefined,
   };
 }

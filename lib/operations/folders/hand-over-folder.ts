@@ -10,6 +10,7 @@ import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { purchaseCard } from '@/lib/operations/purchases/purchase-act';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
+import { refuseUndiallablePhone } from './title-page-phone';
 
 type Input = HandOverFolder & { counterpartyId: string };
 
@@ -17,7 +18,8 @@ type Input = HandOverFolder & { counterpartyId: string };
  * ON-1: hands a client who has paid over to the client department as one act: the folder with its title page, and a
  * reaction whose next reaction lies with the client department.
  * @throws Refusal `notFound`, `forbidden`, `invalid` for purchases that are not the card's, not paid, without a contract or
- * a product, or in another folder, for too few copies of the contracts, and for a sales manager who is none
+ * a product, or in another folder, for other copies of the contracts than three of each, for a sales manager who is none, and
+ * for a phone that nobody could dial
  */
 export async function handOverFolder(
   context: Context,
@@ -27,10 +29,11 @@ export async function handOverFolder(
   return context.tx(async (tx) => {
     const card = await purchaseCard(tx, person, input.counterpartyId);
     const { contracts, products } = await purchasesToHandOver(tx, input);
-    if (input.contractCopies < copiesOfContracts(contracts)) {
-      throw invalid({ contractCopies: 'folders.errors.tooFewContracts' });
+    if (input.contractCopies !== copiesOfContracts(contracts)) {
+      throw invalid({ contractCopies: 'folders.errors.wrongContractCopies' });
     }
     await refuseNoSalesManager(tx, input.salesManagerId);
+    await refuseUndiallablePhone(tx, input);
     const number = await nextNumber(tx, 'folder');
     const written = await writeRecords(tx, context, {
       plan: {

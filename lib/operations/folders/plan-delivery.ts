@@ -1,22 +1,30 @@
 import type { FolderRow } from '@/db/folders';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import type { Person } from '@/lib/domain/employees/employee';
+import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
 import { hoursOfResponsible } from '@/lib/operations/reactions/find-responsible';
 import { promiseClock } from '@/lib/operations/reactions/promise-clock';
 import { tellClientManager } from '@/lib/operations/reactions/tell-slip';
-import { folderToWorkOn, notNow, recordFolderAct, refusePastDay, saveFolder } from './act-on-folder';
+import {
+  folderToWorkOn,
+  notNow,
+  recordFolderAct,
+  refuseChanged,
+  refusePastDay,
+  saveFolder,
+} from './act-on-folder';
 
 /**
  * ON-2, ON-5: plans the day of the delivery, as a next reaction on whoever took the folder. A day that was told already is
  * moved, with its history (CO-3).
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` without a parcel,
- * or while the step is signed: a late delivery is chased then
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or comes before the pickup, `conflict` when the
+ * folder was changed since that version, `notPossibleNow` without a parcel, or while the step is signed: a late delivery is chased then
  */
 export async function planDelivery(
   context: Context,
-  input: { folderId: string; deliveryOn: string },
+  input: { folderId: string; deliveryOn: string; version: number },
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
@@ -24,7 +32,11 @@ export async function planDelivery(
     if (!row.hasParts) throw notNow('noParcel');
     if (row.deliveredAt !== null) throw notNow('alreadyDone');
     if (facts.signed.has('deliveryReaction')) throw notNow('signedAlready');
+    refuseChanged(row, input.version);
     await refusePastDay(tx, context, 'deliveryOn', input.deliveryOn);
+    if (row.courier && input.deliveryOn < row.courier.pickupOn) {
+      throw invalid({ deliveryOn: 'folders.errors.beforePickup' });
+    }
     const deliveryNextReactionId =
       (await moved(tx, context, person, row, input.deliveryOn)) ??
       (await planned(tx, context, person, row, { keeperId, day: input.deliveryOn }));

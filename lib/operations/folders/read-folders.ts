@@ -12,6 +12,7 @@ import { listPurchasesByIds, type PurchaseRow } from '@/db/purchases';
 import type { Db } from '@/db/store';
 import { type FolderProgress, folderStateOf } from '@/lib/domain/folders/folder-state';
 import type { FolderFacts } from '@/lib/domain/folders/step-rules';
+import type { LetterState } from '@/lib/domain/letters/letter';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 
 export type Product = { id: string; name: string };
@@ -52,7 +53,7 @@ export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<W
     db,
     rows.flatMap(({ contactsLetterId }) => contactsLetterId ?? []),
   );
-  const going = new Set(letters.filter(({ state }) => state !== 'failed').map(({ id }) => id));
+  const stateOfLetter = new Map(letters.map(({ id, state }) => [id, state]));
   return rows.map((row) => {
     const inFolder = new Set(
       pairs.filter(({ folderId }) => folderId === row.id).map(({ purchaseId }) => purchaseId),
@@ -64,7 +65,7 @@ export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<W
       purchases: own,
       names,
       hasAddress: withAddress.has(row.counterpartyId),
-      wasLetterSent: row.contactsLetterId !== null && going.has(row.contactsLetterId),
+      letterState: (row.contactsLetterId !== null && stateOfLetter.get(row.contactsLetterId)) || null,
       signatures: of(signatures),
       deviations: of(deviations),
       documents: of(documents),
@@ -79,10 +80,10 @@ export async function readFolderWhole(db: Db, row: FolderRow): Promise<WholeFold
 type Parts = Pick<WholeFolder, 'purchases' | 'signatures' | 'deviations' | 'documents'> & {
   names: Map<string, string>;
   hasAddress: boolean;
-  wasLetterSent: boolean;
+  letterState: LetterState | null;
 };
 
-function wholeOf(row: FolderRow, { names, hasAddress, wasLetterSent, ...parts }: Parts): WholeFolder {
+function wholeOf(row: FolderRow, { names, hasAddress, letterState, ...parts }: Parts): WholeFolder {
   const { purchases, signatures, deviations, documents } = parts;
   const productIds = [...new Set(purchases.flatMap(({ projectId }) => projectId ?? []))];
   const products = productIds.map((id) => ({ id, name: names.get(id) ?? '' }));
@@ -106,7 +107,8 @@ function wholeOf(row: FolderRow, { names, hasAddress, wasLetterSent, ...parts }:
       hasOpenDeviation: deviations.some(({ settledAt }) => settledAt === null),
       hasCourierOrder: row.courierOrderedAt !== null,
       wasWelcomed: row.welcomedAt !== null,
-      wereContactsSent: wasLetterSent,
+      wereContactsSent: letterState === 'sent',
+      areContactsBeingSent: letterState !== null && letterState !== 'sent' && letterState !== 'failed',
       wereContactsPrinted: documents.some(({ kind }) => kind === 'contactsLetter'),
       hasAddress,
       hasDeliveryDate: row.deliveryOn !== null,

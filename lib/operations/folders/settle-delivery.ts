@@ -7,6 +7,7 @@ import {
   folderToWorkOn,
   notNow,
   recordFolderAct,
+  refuseChanged,
   refusePastDay,
   saveFolder,
   workLeft,
@@ -17,7 +18,8 @@ type Input = z.output<typeof deliveryOutcomeSchema> & { folderId: string };
 /**
  * ON-5: the delivery was confirmed, or the courier was chased and named another day, for which the next reaction is set
  * anew. A confirmed one ends the folder that is complete, and its appeal when nothing else of it is open.
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `notPossibleNow` before the parcel was collected
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `conflict` when another day was named since that
+ * version, `notPossibleNow` before the parcel was collected
  */
 export async function settleDelivery(
   context: Context,
@@ -44,6 +46,7 @@ export async function settleDelivery(
       if (saved.state === 'done') await closeAppealOfFolder(tx, context, person, saved);
       return { folderId, version };
     }
+    refuseChanged(row, input.version);
     await refusePastDay(tx, context, 'deliveryOn', input.deliveryOn);
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
       topic: 'выяснили у курьера новый день доставки',
