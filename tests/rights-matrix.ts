@@ -175,7 +175,7 @@ export const matrix: Record<string, Row> = {
   },
   'POST /complaints/[complaintId]/assign': { who: '--- 00 -+ ++0', body: { version: 1, ownerId: 'stepan' } },
   'POST /complaints/[complaintId]/calls': {
-    who: '!!! 00 -! !!0',
+    who: '!!! 00 -- !!0',
     body: { version: 1, outcome: 'satisfied' },
   },
   'POST /complaints/[complaintId]/close': { who: '--- 00 -! !!0', body: { version: 1, reason: 'решено' } },
