@@ -44,7 +44,7 @@ export const payContracts = {
     summary: 'Correct a month’s pay by a sum, with a reason',
     params: ofMonth,
     body: z.object({
-      amountKopecks: sum.min(-mostKopecks, 'tooLarge').refine((kopecks) => kopecks !== 0, 'sumIsZero'),
+      amountKopecks: sum.min(-mostKopecks, 'tooLarge').refine((kopecks) => kopecks !== 0, 'mayNotBeZero'),
       reason: requiredText(1000),
     }),
     response: z.object({ correctionId: z.string() }),

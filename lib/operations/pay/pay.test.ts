@@ -197,7 +197,8 @@ test('a month of another century is refused', () => {
 test('wrong figures are refused at their field', () => {
   const said = (contract: keyof typeof payContracts, body: object) =>
     payContracts[contract].body?.safeParse(body).error?.issues.map(({ message }) => message);
-  expect(said('correct', { amountKopecks: 0, reason: 'так' })).toEqual(['sumIsZero']);
+  expect(said('correct', { amountKopecks: 0, reason: 'так' })).toEqual(['mayNotBeZero']);
+  expect(said('correct', { amountKopecks: Number.MAX_SAFE_INTEGER, reason: 'так' })).toEqual(['tooLarge']);
   expect(said('correct', { amountKopecks: 5, reason: ' ' })).toEqual(['required']);
   expect(said('rate', { validFrom: '2026-13', salaryKopecks: -1, percentHundredths: 10_001 })).toEqual([
     'notAMonth',
