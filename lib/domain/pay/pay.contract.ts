@@ -32,6 +32,8 @@ export const payContracts = {
     summary: 'A rate from a month on: salary and percentage; earlier versions stay on record',
     params,
     body: z.object({
+      /** How many rates of the person were known to whoever gives this one. */
+      version: z.int('invalid'),
       validFrom: month,
       salaryKopecks: sum.min(0, 'notASum'),
       percentHundredths: z.int('notAPercentage').min(0, 'notAPercentage').max(10_000, 'notAPercentage'),
