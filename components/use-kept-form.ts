@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { isSameForm, keptForms } from './kept-forms';
 
 export type KeptForm<Form> = {
@@ -19,11 +19,14 @@ export type KeptForm<Form> = {
  * @param subject what the form is about; another subject needs another `key` of the component
  */
 export function useKeptForm<Form>(subject: string, begin: () => Form): KeptForm<Form> {
-  const [state, setState] = useState(() => {
+  const isHydrating = useSyncExternalStore(never, no, yes);
+  const open = () => {
     const begun = begin();
-    const kept = keptForms.read(subject, begun);
-    return { begun, form: kept ?? begun, isRestored: kept !== null };
-  });
+    const kept = isHydrating ? null : keptForms.read(subject, begun);
+    return { begun, form: kept ?? begun, isRestored: kept !== null, isRead: !isHydrating };
+  };
+  const [state, setState] = useState(open);
+  if (!isHydrating && !state.isRead) setState(open);
   const isTouched = !isSameForm(state.form, state.begun);
   return {
     form: state.form,
@@ -37,7 +40,12 @@ export function useKeptForm<Form>(subject: string, begin: () => Form): KeptForm<
     startAnew: () => {
       keptForms.forget(subject);
       const begun = begin();
-      setState({ begun, form: begun, isRestored: false });
+      setState({ begun, form: begun, isRestored: false, isRead: true });
     },
   };
 }
+
+// The server knows nothing of the tab, and the first render in the browser must equal the server's.
+const never = () => () => {};
+const no = () => false;
+const yes = () => true;

@@ -67,6 +67,17 @@ export async function listPayFreezes(
     .where(and(eq(payFreezes.month, month), inArray(payFreezes.employeeId, [...employeeIds])));
 }
 
+/** The person's months that are frozen, earliest first. */
+export async function listFrozenMonths(db: Db, employeeId: string): Promise<string[]> {
+  const { payFreezes } = db.t;
+  const rows = await db.q
+    .select({ month: payFreezes.month })
+    .from(payFreezes)
+    .where(eq(payFreezes.employeeId, employeeId))
+    .orderBy(asc(payFreezes.month));
+  return rows.map(({ month }) => month);
+}
+
 /** What was paid within the days (`YYYY-MM-DD`, the last one not included), with whose client it is now. */
 export async function listPaidPurchases(
   db: Db,

@@ -175,7 +175,7 @@ export const matrix: Record<string, Row> = {
   },
   'POST /complaints/[complaintId]/assign': { who: '--- 00 -+ ++0', body: { version: 1, ownerId: 'stepan' } },
   'POST /complaints/[complaintId]/calls': {
-    who: '!!! 00 -! !!0',
+    who: '!!! 00 -- !!0',
     body: { version: 1, outcome: 'satisfied' },
   },
   'POST /complaints/[complaintId]/close': { who: '--- 00 -! !!0', body: { version: 1, reason: 'решено' } },
@@ -191,7 +191,7 @@ export const matrix: Record<string, Row> = {
   'POST /pay/[employeeId]/[month]/freeze': { who: '--- -- -- -+-', params: lastMonth, body: {} },
   'POST /pay/[employeeId]/rates': {
     who: '--- -- -- -+-',
-    body: { validFrom: '2026-11', salaryKopecks: 6_000_000, percentHundredths: 250 },
+    body: { version: 0, validFrom: '2026-11', salaryKopecks: 6_000_000, percentHundredths: 250 },
   },
   'GET /rounds': {
     who: '+++ -- -- ++-',

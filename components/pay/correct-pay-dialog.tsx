@@ -1,21 +1,24 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useSumWords } from '@/components/purchases/use-sum-words';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useKeptForm } from '@/components/use-kept-form';
 import { usePageChange } from '@/components/use-page-change';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
-import { readSignedSum } from './typed-figures';
+import { negativeTotalWith, readSignedSum } from './typed-figures';
 
 type Props = { pay: PayStatementView; onClose: () => void };
 
 /** A sum and its reason; they stay beside the figure with the name of whoever corrected it. */
-export function CorrectPayDialog({ pay: { employee, month }, onClose }: Props) {
+export function CorrectPayDialog({ pay: { employee, month, figures }, onClose }: Props) {
   const t = useTranslations('pay.forms');
   const kept = useKeptForm(`correction of ${employee.id} ${month}`, () => ({ amount: '', reason: '' }));
   const { amount, reason } = kept.form;
+  const { sum } = useSumWords();
+  const negativeTotal = negativeTotalWith(amount, figures.totalKopecks);
   const change = usePageChange('pay.problems', () => {
     kept.startAnew();
     onClose();
@@ -46,6 +49,7 @@ export function CorrectPayDialog({ pay: { employee, month }, onClose }: Props) {
         maxLength={30}
         value={amount}
         error={change.fieldProblem('amountKopecks')}
+        warning={negativeTotal === null ? undefined : t('negativeTotal', { total: sum(negativeTotal) })}
         onValueChange={(next) => kept.change({ ...kept.form, amount: next })}
       />
       <TextArea

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import { useSumWords } from '@/components/purchases/use-sum-words';
+import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
@@ -127,7 +128,11 @@ export function PaySources({ pay }: { pay: PayStatementView }) {
               key: 'validFrom',
               header: t('validFrom'),
               isRowHeader: true,
-              cell: ({ validFrom }) => monthName(validFrom),
+              cell: ({ validFrom, isReplaced }) => (
+                <>
+                  {monthName(validFrom)} {isReplaced ? <Badge>{t('replaced')}</Badge> : null}
+                </>
+              ),
             },
             {
               key: 'salary',

@@ -8,6 +8,12 @@ export function readSignedSum(typed: string): number | null {
   return sum === null ? null : isNegative ? -sum : sum;
 }
 
+/** What a month's total would come to with that correction, where it would be less than nothing; else null. */
+export function negativeTotalWith(typed: string, totalKopecks: number): number | null {
+  const amount = readSignedSum(typed);
+  return amount !== null && totalKopecks + amount < 0 ? totalKopecks + amount : null;
+}
+
 /** «2,5» in hundredths of a percent; null for what is no percentage. */
 export function readPercent(typed: string): number | null {
   const plain = typed.replace(/[\s%]/g, '').replace(',', '.');

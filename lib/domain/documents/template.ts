@@ -49,6 +49,9 @@ const normal = (name: string) => name.trim().toLocaleLowerCase('ru').replaceAll(
 export const unknownFacts = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!).filter((name) => !isFact(normal(name)));
 
+/** Whether a brace stands alone: it would be printed as it is. */
+export const hasStrayBrace = (text: string): boolean => /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
+
 /** Documents that carry a number say it. */
 const mustName: Partial<Record<DocumentKind, TemplateFact>> = {
   handOverAct: 'номер',
@@ -56,7 +59,13 @@ const mustName: Partial<Record<DocumentKind, TemplateFact>> = {
   titlePage: 'договор',
 };
 
-export type TemplateProblem = 'required' | 'tooLong' | 'unknownFact' | 'numberMissing' | 'contractMissing';
+export type TemplateProblem =
+  | 'required'
+  | 'tooLong'
+  | 'strayBrace'
+  | 'unknownFact'
+  | 'numberMissing'
+  | 'contractMissing';
 
 /** What forbids a text to be published, by its field. */
 export function templateProblems(
@@ -70,6 +79,7 @@ export function templateProblems(
   ] as const) {
     if (!words.trim()) problems[field] = 'required';
     else if (words.length > templateLimits[field]) problems[field] = 'tooLong';
+    else if (hasStrayBrace(words)) problems[field] = 'strayBrace';
     else if (unknownFacts(words).length > 0) problems[field] = 'unknownFact';
   }
   const fact = mustName[kind];

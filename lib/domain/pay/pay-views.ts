@@ -72,6 +72,8 @@ export const payStatementSchema = payRowSchema.extend({
       validFrom: z.string(),
       salaryKopecks: kopecks,
       percentHundredths: z.number(),
+      /** A later one from the same month on applies instead. */
+      isReplaced: z.boolean(),
       at: z.number(),
       by: personNameSchema.nullable(),
     }),

@@ -32,6 +32,8 @@ export const payContracts = {
     summary: 'A rate from a month on: salary and percentage; earlier versions stay on record',
     params,
     body: z.object({
+      /** How many rates of the person were known to whoever gives this one. */
+      version: z.int('invalid'),
       validFrom: month,
       salaryKopecks: sum.min(0, 'notASum'),
       percentHundredths: z.int('notAPercentage').min(0, 'notAPercentage').max(10_000, 'notAPercentage'),
@@ -44,7 +46,7 @@ export const payContracts = {
     summary: 'Correct a month’s pay by a sum, with a reason',
     params: ofMonth,
     body: z.object({
-      amountKopecks: sum.min(-mostKopecks, 'tooLarge').refine((kopecks) => kopecks !== 0, 'sumIsZero'),
+      amountKopecks: sum.min(-mostKopecks, 'tooLarge').refine((kopecks) => kopecks !== 0, 'mayNotBeZero'),
       reason: requiredText(1000),
     }),
     response: z.object({ correctionId: z.string() }),

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, figuresOf, isMonth, isSatisfiedClient, rateIn, spanOfMonth } from './pay';
+import {
+  addMonths,
+  earliestRateMonth,
+  figuresOf,
+  isMonth,
+  isReplaced,
+  isSatisfiedClient,
+  rateIn,
+  spanOfMonth,
+} from './pay';
 
 const rates = [
   { validFrom: '2026-06', salaryKopecks: 5_000_000, percentHundredths: 250 },
@@ -22,6 +31,17 @@ describe('CO-1: pay', () => {
     const corrected = { ...rates[1]!, salaryKopecks: 6_500_000 };
     expect(rateIn([...rates, corrected], '2026-12')).toBe(corrected);
     expect(rateIn([corrected, rates[1]!, rates[0]!], '2026-12')).toBe(rates[1]);
+  });
+
+  test('marks the earlier of two rates from the same month on as replaced', () => {
+    const given = [rates[0]!, rates[1]!, { ...rates[1]!, salaryKopecks: 6_500_000 }];
+    expect(given.map((_, index) => isReplaced(given, index))).toEqual([false, true, false]);
+  });
+
+  test('takes a rate from the first month that is not settled, and from a year back while none is', () => {
+    expect(earliestRateMonth([], '2026-11')).toBe('2025-11');
+    expect(earliestRateMonth(['2026-09', '2026-10'], '2026-11')).toBe('2026-11');
+    expect(earliestRateMonth(['2026-08', '2026-10'], '2026-11')).toBe('2026-09');
   });
 
   test('is the salary and a percentage of what satisfied clients paid, with its corrections', () => {

@@ -39,6 +39,21 @@ export const rateIn = <Rate extends PayRate>(rates: readonly Rate[], month: Mont
     .filter(({ validFrom }) => validFrom <= month)
     .reduce<Rate | null>((last, rate) => (last && last.validFrom > rate.validFrom ? last : rate), null);
 
+/** Whether a later rate from the same month on is meant instead. @param rates by month, in the order they were given */
+export const isReplaced = (rates: readonly PayRate[], index: number): boolean =>
+  rates[index + 1]?.validFrom === rates[index]?.validFrom;
+
+/**
+ * CO-1: the first month a new rate may begin with: the first that is open after those that are settled, and a year back while
+ * none is.
+ * @param settled the person's settled months, earliest first
+ */
+export function earliestRateMonth(settled: readonly Month[], thisMonth: Month): Month {
+  let month = settled[0] ?? addMonths(thisMonth, -12);
+  while (settled.includes(month)) month = addMonths(month, 1);
+  return month;
+}
+
 export type PaidPurchase = { id: string; counterpartyId: string; sumKopecks: number };
 
 /** What of a client decides whether their purchases count (CO-1). */

@@ -108,6 +108,19 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
   });
 
+  test('CO-3: has its second call made by the client department or management, not by the head whose department caused it', async () => {
+    const { as, id, view } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    const call = { complaintId: id, version: 3, outcome: 'notReached' as const, words: '' };
+    expect((await view('sofia')).may).toMatchObject({ call: false, close: true });
+    await expect(callAfterComplaint(as('sofia'), call)).rejects.toMatchObject({ code: 'forbidden' });
+    for (const name of ['clara', 'gleb'] as const) expect((await view(name)).may.call).toBe(true);
+    await callAfterComplaint(as('clara'), call);
+    await closeComplaint(as('sofia'), { complaintId: id, version: 4, reason: 'клиент не берёт трубку' });
+    expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'sofia' } });
+  });
+
   test('SA-3: of a client who is still unhappy is reopened, and goes to head and director again', async () => {
     const { world, as, id, appealId, view } = await start(dialect);
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });

@@ -83,7 +83,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       take: may('take'),
       assign: may('assign'),
       answer: may('answer'),
-      call: isComplaintActPossible(row, 'call') && mayCallAfterComplaint(person, rights),
+      call: isComplaintActPossible(row, 'call') && mayCallAfterComplaint(person),
       close: may('close'),
       reopen: may('reopen'),
     },

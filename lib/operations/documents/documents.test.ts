@@ -67,6 +67,13 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     await expect(wrong).rejects.toMatchObject({
       fields: { title: 'required', text: 'documents.errors.unknownFact' },
     });
+    const unclosed = publish('marina', 1, { title: 'Посылка { № {номер} }', text: 'Кому: {клиент' });
+    await expect(unclosed).rejects.toMatchObject({
+      fields: { title: 'documents.errors.strayBrace', text: 'documents.errors.strayBrace' },
+    });
+    await expect(publish('marina', 1, { text: 'Телефон: телефон}' })).rejects.toMatchObject({
+      fields: { text: 'documents.errors.strayBrace' },
+    });
     expect(await publish('marina')).toEqual({ version: 2 });
     await expect(publish('gleb')).rejects.toMatchObject({ code: 'conflict' });
     await expect(publish('gleb', 2)).rejects.toMatchObject({

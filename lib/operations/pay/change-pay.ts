@@ -5,12 +5,15 @@ import {
   insertPayCorrection,
   insertPayFreeze,
   insertPayRate,
+  listFrozenMonths,
   listPayFreezes,
+  listPayRates,
 } from '@/db/pay';
+import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
-import { type Month, spanOfMonth } from '@/lib/domain/pay/pay';
+import { earliestRateMonth, type Month, monthOf, payTimeZone, spanOfMonth } from '@/lib/domain/pay/pay';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { describePay, paidPerson } from './get-pay';
@@ -20,15 +23,30 @@ type Of = { employeeId: string; month: Month };
 
 /**
  * CO-1: a rate from a month on. Earlier versions stay on record, and months that are frozen stay as they are.
- * @throws Refusal `forbidden`, `notFound`
+ * @param input `version`: how many rates the person has had so far, to whoever gives this one
+ * @throws Refusal `forbidden`, `notFound`; `conflict` when another was given meanwhile; `invalid` for a month before the first
+ * that is open
  */
 export async function recordPayRate(
   context: Context,
-  input: { employeeId: string; validFrom: Month; salaryKopecks: number; percentHundredths: number },
+  {
+    version,
+    ...input
+  }: {
+    employeeId: string;
+    version: number;
+    validFrom: Month;
+    salaryKopecks: number;
+    percentHundredths: number;
+  },
 ): Promise<{ rateId: string }> {
   const person = managing(context);
   return context.tx(async (tx) => {
     await employeeOf(tx, input.employeeId);
+    if ((await listPayRates(tx, [input.employeeId])).length !== version) {
+      throw new Refusal('conflict', 'another rate was given meanwhile', {}, { reason: 'rated' });
+    }
+    await refuseTooEarly(tx, input, monthOf(wallTimeAt(context.now(), payTimeZone).date));
     const rateId = context.newId();
     await insertPayRate(tx, { id: rateId, ...input, createdAt: context.now(), createdBy: person.id });
     const { validFrom, salaryKopecks, percentHundredths } = input;
@@ -129,6 +147,17 @@ async function employeeOf(tx: Tx, employeeId: string): Promise<void> {
 async function refuseFrozen(tx: Tx, { employeeId, month }: Of): Promise<void> {
   if ((await listPayFreezes(tx, month, [employeeId])).length === 0) return;
   throw new Refusal('notPossibleNow', 'this month is settled', {}, { reason: 'frozen' });
+}
+
+/** What is settled stays as it is; years back is a slip of the hand. */
+async function refuseTooEarly(
+  tx: Tx,
+  { employeeId, validFrom }: { employeeId: string; validFrom: Month },
+  thisMonth: Month,
+): Promise<void> {
+  const settled = await listFrozenMonths(tx, employeeId);
+  if (validFrom >= earliestRateMonth(settled, thisMonth)) return;
+  throw invalid({ validFrom: `pay.errors.${settled.length > 0 ? 'monthSettled' : 'tooEarly'}` });
 }
 
 async function keepHistory(

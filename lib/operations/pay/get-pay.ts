@@ -4,7 +4,7 @@ import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
-import type { Month } from '@/lib/domain/pay/pay';
+import { isReplaced, type Month } from '@/lib/domain/pay/pay';
 import type { PayPurchase, UncountedPurchase } from '@/lib/domain/pay/pay-statement';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -89,14 +89,17 @@ export async function describePay(
       at: createdAt,
       by: named(createdBy),
     })),
-    rates: pay.rates.map(({ id, validFrom, salaryKopecks, percentHundredths, createdAt, createdBy }) => ({
-      id,
-      validFrom,
-      salaryKopecks,
-      percentHundredths,
-      at: createdAt,
-      by: named(createdBy),
-    })),
+    rates: pay.rates.map(
+      ({ id, validFrom, salaryKopecks, percentHundredths, createdAt, createdBy }, index) => ({
+        id,
+        validFrom,
+        salaryKopecks,
+        percentHundredths,
+        isReplaced: isReplaced(pay.rates, index),
+        at: createdAt,
+        by: named(createdBy),
+      }),
+    ),
     may: { manage: mayManage, change: mayManage && freeze === null },
   };
 }

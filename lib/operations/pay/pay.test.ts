@@ -22,7 +22,7 @@ import { getPay } from './get-pay';
 import { listPay } from './list-pay';
 
 const month = '2026-11';
-const rate = { employeeId: 'anna', salaryKopecks: 5_000_000, percentHundredths: 250 };
+const rate = { employeeId: 'anna', version: 0, salaryKopecks: 5_000_000, percentHundredths: 250 };
 
 describe.each(dialects)('CO-1: pay on %s', (dialect) => {
   test('is the salary and a percentage of what satisfied clients paid, and every figure says what is behind it', async () => {
@@ -50,8 +50,27 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     const { world, as, pay } = await start(dialect);
     await recordPayRate(as('gleb'), { ...rate, validFrom: month });
     world.pass(1000);
-    await recordPayRate(as('gleb'), { ...rate, salaryKopecks: 5_500_000, validFrom: month });
-    expect((await pay('anna')).figures.salaryKopecks).toBe(5_500_000);
+    await recordPayRate(as('gleb'), { ...rate, version: 1, salaryKopecks: 5_500_000, validFrom: month });
+    const paid = await pay('anna');
+    expect(paid.figures.salaryKopecks).toBe(5_500_000);
+    expect(paid.rates.map(({ salaryKopecks, isReplaced }) => [salaryKopecks, isReplaced])).toEqual([
+      [5_000_000, true],
+      [5_500_000, false],
+    ]);
+  });
+
+  test('takes no rate over one that was given unseen, and none from a month that is settled or years back', async () => {
+    const { world, as, pay } = await start(dialect);
+    const give = (version: number, validFrom: string) =>
+      recordPayRate(as('gleb'), { ...rate, version, validFrom });
+    await expect(give(0, '2020-01')).rejects.toMatchObject({ fields: { validFrom: 'pay.errors.tooEarly' } });
+    await give(0, month);
+    await expect(give(0, month)).rejects.toMatchObject({ code: 'conflict', details: { reason: 'rated' } });
+    expect((await pay('anna')).rates).toHaveLength(1);
+    world.pass(31 * dayMs);
+    await freezePay(as('gleb'), { employeeId: 'anna', month });
+    await expect(give(1, month)).rejects.toMatchObject({ fields: { validFrom: 'pay.errors.monthSettled' } });
+    await give(1, '2026-12');
   });
 
   test('of a month that is over is settled once, and nothing that comes later changes it', async () => {
@@ -69,7 +88,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     world.pass(31 * dayMs);
     const frozen = await freezePay(as('gleb'), { employeeId: 'anna', month });
     expect(frozen.figures.totalKopecks).toBe(5_212_500);
-    await recordPayRate(as('gleb'), { ...rate, salaryKopecks: 9_000_000, validFrom: '2026-11' });
+    await recordPayRate(as('gleb'), { ...rate, version: 1, salaryKopecks: 9_000_000, validFrom: '2026-12' });
     expect(await pay('anna')).toMatchObject({
       figures: frozen.figures,
       frozenBy: { id: 'gleb' },
@@ -81,7 +100,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     const late = correctPay(as('gleb'), { employeeId: 'anna', month, amountKopecks: 1, reason: 'поздно' });
     await expect(late).rejects.toMatchObject({ details: { reason: 'frozen' } });
     const december = await getPay(as('anna'), { employeeId: 'anna', month: '2026-12' });
-    expect(december).toMatchObject({ rateFrom: '2026-11', figures: { salaryKopecks: 9_000_000 } });
+    expect(december).toMatchObject({ rateFrom: '2026-12', figures: { salaryKopecks: 9_000_000 } });
   });
 
   test('of a settled month shows what it came from as it was then', async () => {
@@ -197,13 +216,12 @@ test('a month of another century is refused', () => {
 test('wrong figures are refused at their field', () => {
   const said = (contract: keyof typeof payContracts, body: object) =>
     payContracts[contract].body?.safeParse(body).error?.issues.map(({ message }) => message);
-  expect(said('correct', { amountKopecks: 0, reason: 'так' })).toEqual(['sumIsZero']);
+  expect(said('correct', { amountKopecks: 0, reason: 'так' })).toEqual(['mayNotBeZero']);
+  expect(said('correct', { amountKopecks: Number.MAX_SAFE_INTEGER, reason: 'так' })).toEqual(['tooLarge']);
   expect(said('correct', { amountKopecks: 5, reason: ' ' })).toEqual(['required']);
-  expect(said('rate', { validFrom: '2026-13', salaryKopecks: -1, percentHundredths: 10_001 })).toEqual([
-    'notAMonth',
-    'notASum',
-    'notAPercentage',
-  ]);
+  expect(
+    said('rate', { version: 0, validFrom: '2026-13', salaryKopecks: -1, percentHundredths: 10_001 }),
+  ).toEqual(['notAMonth', 'notASum', 'notAPercentage']);
 });
 
 async function start(dialect: (typeof dialects)[number]) {
