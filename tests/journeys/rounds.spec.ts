@@ -241,10 +241,12 @@ test('the head gives clients to another manager, with what hangs on them', async
   const row = page.getByRole('row').filter({ hasText: 'Белкина' });
   await row.getByRole('button', { name: /^Передать…/ }).click();
   const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText(/Клиентов: \d+/);
   await dialog.getByRole('textbox', { name: 'Причина' }).fill('уходит в отпуск');
   await dialog.getByRole('combobox', { name: 'Кому' }).click();
   await page.getByRole('option', { name: /Орлова/ }).click();
   await dialog.getByRole('button', { name: 'Передать' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Передано? \d+ клиент/)).toBeVisible();
   await expect(row.getByRole('cell').nth(1)).toHaveText(/^Клиентов0$/);
 });
