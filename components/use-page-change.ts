@@ -14,7 +14,11 @@ type Change = { method?: 'post' | 'delete'; path: string; body?: object; done: s
  * What somebody does with a thing its page shows: the refusal stands where the press was, and the page shows what is now.
  * `problems`: the messages that say why, by the reason of the refusal.
  */
-export function usePageChange(problems: string, onDone: () => void = () => undefined) {
+export function usePageChange(
+  problems: string,
+  onDone: () => void = () => undefined,
+  onRefused: (error: ApiError) => void = () => undefined,
+) {
   const router = useRouter();
   const words = useErrorWords();
   const t = useTranslations();
@@ -28,7 +32,9 @@ export function usePageChange(problems: string, onDone: () => void = () => undef
         notify(done);
         router.refresh();
       },
-      onRefused: ({ code }: ApiError) => {
+      onRefused: (refusal: ApiError) => {
+        const { code } = refusal;
+        onRefused(refusal);
         if (code === 'conflict' || code === 'notPossibleNow') router.refresh();
       },
     },

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { CounterpartyRow } from './counterparties';
+import { locked } from './lock';
 import type { Db } from './store';
 
 const isClient = (db: Db) =>
@@ -16,24 +17,25 @@ export async function countClientsByManager(db: Db): Promise<Map<string, number>
   return new Map(rows.map(({ id, count }) => [id!, count]));
 }
 
-export async function countUnassignedClients(db: Db): Promise<number> {
-  const { counterparties } = db.t;
+/** How many clients somebody has; null: how many are nobody's. */
+export async function countClientsOf(db: Db, managerId: string | null): Promise<number> {
+  const { assignedTo } = db.t.counterparties;
   const [row] = await db.q
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(counterparties)
-    .where(and(isNull(counterparties.assignedTo), isClient(db)));
+    .from(db.t.counterparties)
+    .where(and(managerId === null ? isNull(assignedTo) : eq(assignedTo, managerId), isClient(db)));
   return row?.count ?? 0;
 }
 
-/** Cards of somebody, all of them whatever their status; of nobody the clients alone. */
-export async function listAssignedCards(
+/** Cards of somebody, all of them whatever their status; of nobody the clients alone. Locked: nobody else gives them away meanwhile. */
+export async function listAssignedCardsLocked(
   db: Db,
   managerId: string | null,
   only: readonly string[] | undefined,
   limit: number,
 ): Promise<CounterpartyRow[]> {
   const { counterparties } = db.t;
-  return db.q
+  const query = db.q
     .select()
     .from(counterparties)
     .where(
@@ -46,4 +48,5 @@ export async function listAssignedCards(
     )
     .orderBy(asc(counterparties.id))
     .limit(limit);
+  return locked(db, query);
 }

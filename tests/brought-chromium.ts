@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folder } from '@/scripts/folder.mjs';
 
@@ -17,8 +17,10 @@ export async function broughtChromium(): Promise<string | undefined> {
   }
   const starter = path.join(folder, 'node_modules', '.cache', 'chromium-brought');
   mkdirSync(path.dirname(starter), { recursive: true });
+  // Another process of the run may be starting it at this moment: it is put in place whole.
+  const written = `${starter}-${process.pid}`;
   writeFileSync(
-    starter,
+    written,
     [
       '#!/bin/sh',
       `'${program}' --version >/dev/null 2>&1 || export LD_LIBRARY_PATH='${libraries}'`,
@@ -28,5 +30,6 @@ export async function broughtChromium(): Promise<string | undefined> {
     ].join('\n'),
     { mode: 0o755 },
   );
+  renameSync(written, starter);
   return starter;
 }

@@ -6,7 +6,7 @@ import { folder } from '@/scripts/folder.mjs';
 const isPaged = (source: string) => /<Pager\b|\bfooter={footer}/.test(source);
 
 test('every list of the screens that has pages lets people choose its columns', () => {
-  const tables = globSync('components/**/*.tsx', { cwd: folder }).map((file) => ({
+  const tables = globSync('{app,components}/**/*.tsx', { cwd: folder }).map((file) => ({
     file,
     source: readFileSync(path.join(folder, file), 'utf8'),
   }));

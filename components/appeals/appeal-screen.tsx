@@ -74,7 +74,7 @@ export function AppealScreen({ page, person }: Props) {
       {opened === 'edit' ? <EditAppeal {...dialog} /> : null}
       {opened === 'close' ? <CloseAppeal {...dialog} /> : null}
       {opened === 'reopen' ? <ReopenAppeal {...dialog} personId={person.id} /> : null}
-      <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
           <Panel title={t('details')}>
             <AppealDetails page={page} />
@@ -97,7 +97,7 @@ export function AppealScreen({ page, person }: Props) {
             {page.nextReactions.length === 0 ? (
               <p className="text-faint">{t('noNext')}</p>
             ) : (
-              <NextReactionTable rows={page.nextReactions} columns={['responsible']} />
+              <NextReactionTable rows={page.nextReactions} columns={['responsible']} isBeside />
             )}
           </Panel>
           <Panel title={t('reactions')}>

@@ -76,6 +76,7 @@ export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nex
   return (
     <ListTable
       list={isCounterpartyHidden ? null : 'appeals'}
+      isBeside={isCounterpartyHidden}
       caption={t('caption')}
       columns={columns}
       rows={rows}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { AlertDialog } from '@/components/ui/alert-dialog';
@@ -16,16 +17,22 @@ type Props = {
   from: Manager | null;
   /** Whoever may be given clients. */
   managers: readonly Manager[];
+  /** How many there are to give. */
+  clients: number;
   onClose: () => void;
 };
 
 const byRule = 'byRule';
 
-/** To whom the clients go, or by rule, and why; it stays typed until it is written. */
-export function AssignDialog({ from, managers, onClose }: Props) {
+/**
+ * To whom the clients go, or by rule, and why; it stays typed until it is written. As many go as stand here: when somebody
+ * else was quicker, it says how many are left.
+ */
+export function AssignDialog({ from, managers, clients, onClose }: Props) {
   const t = useTranslations('assignments.form');
   const router = useRouter();
   const words = useErrorWords();
+  const [seenClients, setSeenClients] = useState(clients);
   const kept = useKeptForm(`clients of ${from?.id ?? 'nobody'}`, () => ({ toId: byRule, reason: '' }));
   const { reason } = kept.form;
   const others = managers.filter(({ id }) => id !== from?.id);
@@ -39,22 +46,37 @@ export function AssignDialog({ from, managers, onClose }: Props) {
         notify(t('done', { count: clients }));
         router.refresh();
       },
+      onRefused: ({ code, details }) => {
+        if (code !== 'conflict') return;
+        setSeenClients(Number(details.clients));
+        router.refresh();
+      },
     },
   );
   const [refused] = Object.values(error?.fields ?? {});
+  const problem = refused
+    ? words.ofField(refused)
+    : error?.code === 'conflict'
+      ? t('changed', { count: seenClients })
+      : error && words.ofError(error);
   return (
     <AlertDialog
       open
       onOpenChange={onClose}
       tone="primary"
       title={from ? t('title', { name: from.name }) : t('titleUnassigned')}
-      text={t(from ? (toId === byRule ? 'textByRule' : 'text') : 'textUnassigned')}
+      text={t(from ? (toId === byRule ? 'textByRule' : 'text') : 'textUnassigned', { count: seenClients })}
       confirmLabel={t('save')}
       busy={busy}
       disabledReason={reason.trim() === '' ? words.ofField('required') : null}
-      error={refused ? words.ofField(refused) : error ? words.ofError(error) : null}
+      error={problem}
       onConfirm={() =>
-        void run({ fromId: from?.id ?? null, toId: toId === byRule ? null : toId, reason: reason.trim() })
+        void run({
+          fromId: from?.id ?? null,
+          toId: toId === byRule ? null : toId,
+          seenClients,
+          reason: reason.trim(),
+        })
       }
     >
       <SelectField<string>

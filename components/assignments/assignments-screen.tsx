@@ -84,6 +84,11 @@ export function AssignmentsScreen({ rows, unassigned }: Props) {
         <AssignDialog
           from={from === 'nobody' ? null : from}
           managers={rows.filter(({ isFormer }) => !isFormer).map(({ manager }) => manager)}
+          clients={
+            from === 'nobody'
+              ? unassigned
+              : (rows.find(({ manager }) => manager.id === from.id)?.clients ?? 0)
+          }
           onClose={() => giveFrom(null)}
         />
       ) : null}

@@ -10,7 +10,7 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
-import { largestAttachmentBytes } from '@/lib/domain/attachments/attachment';
+import { unfitToKeep } from '@/lib/domain/attachments/attachment';
 import { base64OfFile } from './base64-of-file';
 
 type Props = { counterpartyId: string; appealId?: string };
@@ -44,8 +44,8 @@ export function AddFile({ counterpartyId, appealId }: Props) {
     if (!file) return;
     setProblem(null);
     send.clearError();
-    if (file.size === 0) return setProblem(t('errors.empty'));
-    if (file.size > largestAttachmentBytes) return setProblem(t('errors.tooLarge'));
+    const unfit = unfitToKeep(file);
+    if (unfit) return setProblem(t(`errors.${unfit}`));
     setName(file.name);
     const contentBase64 = await base64OfFile(file).catch(() => null);
     if (contentBase64 === null) return setProblem(t('unreadable'));

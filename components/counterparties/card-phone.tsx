@@ -21,12 +21,10 @@ export function CardPhone({ phone, counterpartyId }: Props) {
   const [isRefused, setRefused] = useState(false);
   return (
     <span className="flex flex-wrap items-center gap-x-1">
-      <span className="flex min-w-0 items-center gap-1">
-        <PhoneText phone={phone} />
-        {phone.e164 ? (
+      <PhoneText phone={phone} />
+      {phone.e164 ? (
+        <span className="flex min-w-0 flex-wrap items-center gap-1">
           <CallButton to={{ phone: phone.e164, counterpartyId }} name={phoneText(phone)} />
-        ) : null}
-        {phone.e164 ? (
           <IconButton
             size="small"
             label={t('copyPhone')}
@@ -38,10 +36,10 @@ export function CardPhone({ phone, counterpartyId }: Props) {
               })
             }
           />
-        ) : (
-          <Badge tone="warning">{t('unreadPhone')}</Badge>
-        )}
-      </span>
+        </span>
+      ) : (
+        <Badge tone="warning">{t('unreadPhone')}</Badge>
+      )}
       {isRefused ? (
         <span role="alert" className="text-sm text-warn-ink">
           {t('copyPhoneFailed')}

@@ -91,8 +91,8 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
             onOpenChange={setEditing}
           />
         ) : null}
-        <div className="grid gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
-          <div className="flex flex-col gap-4">
+        <div className="grid grid-cols-1 gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
+          <div className="flex min-w-0 flex-col gap-4">
             <Panel
               title={t('details')}
               actions={
@@ -127,7 +127,7 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
               {page.nextReactions.length === 0 ? (
                 <p className="text-faint">{t('noPlanned')}</p>
               ) : (
-                <NextReactionTable rows={page.nextReactions} />
+                <NextReactionTable rows={page.nextReactions} columns={['appeal', 'responsible']} isBeside />
               )}
             </Panel>
             <Panel title={t('appeals')} flush={page.appeals.length > 0}>

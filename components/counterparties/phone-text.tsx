@@ -14,8 +14,15 @@ export function usePhoneText(): (phone: Phone) => string {
     e164 ? formatPhone({ e164, extension }, { locale, codeLengthOf }) : raw;
 }
 
-/** The number alone, unbroken. */
+/** The number alone, unbroken; where it is narrow, the extension goes to the next line. */
 export function PhoneText({ phone }: { phone: Phone }) {
   const text = usePhoneText();
-  return <span className="whitespace-nowrap tabular-nums">{text(phone)}</span>;
+  if (!phone.e164) return <span className="tabular-nums">{phone.raw}</span>;
+  const number = text({ ...phone, extension: null });
+  return (
+    <span className="tabular-nums">
+      <span className="whitespace-nowrap">{number}</span>
+      {text(phone).slice(number.length)}
+    </span>
+  );
 }

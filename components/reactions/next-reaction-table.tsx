@@ -27,6 +27,7 @@ type Props = {
   isList?: boolean;
   /** What is shown beside the due time, what to do and the actions where it is a part of another page. */
   columns?: readonly WorkColumn[];
+  isBeside?: boolean;
   isFiltered?: boolean;
   /** Rows may be chosen for one change of them all. */
   selection?: RowSelection;
@@ -40,6 +41,7 @@ export function NextReactionTable({
   rows,
   isList = false,
   columns: shown = usualColumns,
+  isBeside,
   isFiltered = false,
   selection,
   firstHref,
@@ -146,6 +148,7 @@ export function NextReactionTable({
   return (
     <ListTable
       list={isList ? 'work' : null}
+      isBeside={isBeside}
       caption={t('caption.next')}
       columns={columns}
       rows={rows}

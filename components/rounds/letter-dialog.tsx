@@ -10,21 +10,42 @@ import { Button } from '@/components/ui/button';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { usePageChange } from '@/components/use-page-change';
-import { largestAttachmentBytes } from '@/lib/domain/attachments/attachment';
+import { unfitToKeep } from '@/lib/domain/attachments/attachment';
+import { isLetterFile, letterExtensions } from '@/lib/domain/rounds/letter-file';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 
 /** Over a slow line the largest file takes minutes. */
 const sendingMs = 300_000;
 
-/** SA-2: the letter has come; its file is kept with the client's card. */
+const accepted = letterExtensions.map((extension) => `.${extension}`).join(',');
+
+/**
+ * SA-2: the letter has come; its file is kept with the client's card. Nothing is sent before the press that notes the letter,
+ * and a file whose letter is refused, or given up meanwhile, is taken back.
+ */
 export function LetterDialog({ round, onClose }: { round: RoundView; onClose: () => void }) {
-  const t = useTranslations('rounds.letterForm');
+  const t = useTranslations('rounds');
   const files = useTranslations('attachments');
   const words = useErrorWords();
   const input = useRef<HTMLInputElement>(null);
+  const keptId = useRef<string>(null);
+  const isGivenUp = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [kept, setKept] = useState<{ id: string; name: string } | null>(null);
-  const change = usePageChange('rounds.problems', onClose);
+  const [file, setFile] = useState<File | null>(null);
+  const takeBack = () => {
+    const id = keptId.current;
+    keptId.current = null;
+    if (id) void api.delete(`/attachments/${id}`).catch(() => undefined);
+  };
+  const change = usePageChange('rounds.problems', onClose, ({ isUnsettled }) => {
+    if (!isUnsettled) takeBack();
+  });
+  const note = (attachmentId: string) =>
+    change.run({
+      path: `/rounds/${round.id}/letter`,
+      body: { version: round.version, attachmentId },
+      done: t('letterForm.done'),
+    });
   const keep = useChange<{ name: string; contentBase64: string }, { attachmentId: string }>(
     (body, { key }) =>
       api.post(
@@ -32,57 +53,85 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
         { ...body, appealId: null },
         { key, attemptMs: sendingMs },
       ),
-    { onDone: ({ attachmentId }, { name }) => setKept({ id: attachmentId, name }) },
+    {
+      onDone: ({ attachmentId }) => {
+        keptId.current = attachmentId;
+        if (isGivenUp.current) takeBack();
+        else void note(attachmentId);
+      },
+      onRefused: ({ fields }) => {
+        if (Object.keys(fields).length > 0) setFile(null);
+      },
+    },
   );
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    setProblem(null);
+  const choose = (chosen: File | undefined) => {
+    if (!chosen) return;
     keep.clearError();
-    if (file.size === 0) return setProblem(files('errors.empty'));
-    if (file.size > largestAttachmentBytes) return setProblem(files('errors.tooLarge'));
+    change.clearError();
+    keptId.current = null;
+    const unfit = unfitToKeep(chosen);
+    const wrong = unfit
+      ? files(`errors.${unfit}`)
+      : isLetterFile(chosen.name)
+        ? null
+        : t('errors.notALetterFile');
+    setProblem(wrong);
+    setFile(wrong ? null : chosen);
+  };
+  const send = async () => {
+    if (!file) return;
+    if (keptId.current) return void note(keptId.current);
     const contentBase64 = await base64OfFile(file).catch(() => null);
-    if (contentBase64 === null) return setProblem(files('unreadable'));
-    await keep.run({ name: file.name, contentBase64 });
+    if (isGivenUp.current) return;
+    if (contentBase64 !== null) return void keep.run({ name: file.name, contentBase64 });
+    setFile(null);
+    setProblem(files('unreadable'));
   };
   const [refused] = Object.values(keep.error?.fields ?? {});
   const said =
-    problem ?? (refused ? words.ofField(refused) : keep.error ? words.ofError(keep.error) : change.problem);
+    problem ??
+    (refused ? words.ofField(refused) : keep.error ? words.ofError(keep.error) : null) ??
+    change.anyFieldProblem ??
+    change.problem;
   return (
     <AlertDialog
       open
-      onOpenChange={onClose}
+      onOpenChange={() => {
+        isGivenUp.current = true;
+        onClose();
+      }}
       tone="primary"
-      title={t('title')}
-      text={t('text')}
-      confirmLabel={t('save')}
+      title={t('letterForm.title')}
+      text={t('letterForm.text')}
+      confirmLabel={t('letterForm.save')}
       busy={change.busy || keep.busy}
-      disabledReason={kept ? null : t('fileMissing')}
+      disabledReason={file ? null : t('letterForm.fileMissing')}
       error={said}
-      onConfirm={() =>
-        void change.run({
-          path: `/rounds/${round.id}/letter`,
-          body: { version: round.version, attachmentId: kept?.id },
-          done: t('done'),
-        })
-      }
+      onConfirm={() => void send()}
     >
       <div className="flex flex-wrap items-center gap-2">
         <input
           ref={input}
           type="file"
-          aria-label={t('file')}
+          accept={accepted}
+          aria-label={t('letterForm.file')}
           className="sr-only"
           tabIndex={-1}
           onChange={(event) => {
-            void choose(event.target.files?.[0]);
+            choose(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
-        <Button size="small" icon={<Paperclip />} busy={keep.busy} onClick={() => input.current?.click()}>
-          {t('chooseFile')}
+        <Button
+          size="small"
+          icon={<Paperclip />}
+          busy={change.busy || keep.busy}
+          onClick={() => input.current?.click()}
+        >
+          {t('letterForm.chooseFile')}
         </Button>
         <span role="status" className="text-soft text-sm [overflow-wrap:anywhere]">
-          {kept?.name}
+          {file?.name ?? t('letterForm.fileHint')}
         </span>
       </div>
     </AlertDialog>

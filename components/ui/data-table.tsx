@@ -25,6 +25,8 @@ type Props<Row> = {
   tools?: ReactNode;
   /** Under the rows: a Pager or a ShowMore. */
   footer?: ReactNode;
+  /** Beside other things of its page: what is too wide for its place is scrolled within it, and the head stays there. */
+  isBeside?: boolean;
   busy?: boolean;
 };
 
@@ -48,6 +50,7 @@ export function DataTable<Row>({
   empty,
   tools,
   footer,
+  isBeside = false,
   busy = false,
 }: Props<Row>) {
   const header = columns.find((column) => column.isRowHeader) ?? columns[0];
@@ -55,7 +58,12 @@ export function DataTable<Row>({
   return (
     <div className="min-w-0">
       {tools ? <div className="flex justify-end px-2 pt-1 print:hidden">{tools}</div> : null}
-      <div className="overflow-x-auto desk:overflow-x-visible">
+      <div
+        className={clsx(
+          'overflow-x-auto',
+          isBeside ? '[--table-top:0px] print:overflow-x-visible' : 'desk:overflow-x-visible',
+        )}
+      >
         <table aria-busy={busy || undefined} className="w-full border-collapse text-left phone:block">
           <caption className="sr-only">{caption}</caption>
           <thead className="sticky top-(--table-top,0px) z-10 phone:not-focus-within:sr-only print:static">

@@ -18,6 +18,8 @@ test('a card is filled in, its INN doubted but kept, and each field tells its hi
   await dialog.getByRole('button', { name: 'Добавить контактное лицо' }).click();
   const contact = dialog.getByRole('group', { name: 'Контактное лицо 1' });
   await contact.getByLabel('Имя').fill('Ольга Иванова');
+  await contact.getByLabel('Телефон').fill('+7 3842 57-92-16');
+  await contact.getByLabel('Доб.').fill('280');
   await contact.getByLabel('День рождения').fill('31.02');
   expect(await faultsOf(page, 'the form of a card')).toEqual([]);
   await dialog.getByRole('button', { name: 'Сохранить' }).click();
@@ -26,6 +28,15 @@ test('a card is filled in, its INN doubted but kept, and each field tells its hi
   await dialog.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ООО «Одуванчик-Тест»' })).toBeVisible();
   await expect(page.getByText('день рождения 05.03')).toBeVisible();
+  const { height, width: usualWidth } = page.viewportSize()!;
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name: 'Позвонить: +7 (3842) 57-92-16, доб. 280' }).hover();
+    await page.getByRole('button', { name: 'Скопировать номер' }).hover();
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(excess, `wider than a window of ${width} px`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: usualWidth, height });
 
   await page.getByRole('button', { name: 'Изменить', exact: true }).click();
   const edit = page.getByRole('dialog', { name: 'Изменить карточку' });

@@ -97,11 +97,28 @@ test('a satisfied client is asked for a letter, whose arrival counts for the mon
   await expect(page.getByRole('main')).toContainText('работаем каждый день');
   await page.getByRole('button', { name: 'Письмо получено…' }).click();
   const dialog = page.getByRole('alertdialog');
-  await dialog.getByLabel('Файл письма').setInputFiles({
-    name: 'письмо.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from('%PDF-1.7 спасибо'),
-  });
+  const choose = (name: string, content: string) =>
+    dialog
+      .getByLabel('Файл письма')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  const files = async () => {
+    const path = `/counterparties/${round.counterparty.id}/attachments`;
+    return (await manager.read<{ rows: { id: string }[] }>(path)).rows.length;
+  };
+  const filesBefore = await files();
+  await choose('письмо.pdf', '%PDF-1.7 спасибо');
+  await expect(dialog.getByText('письмо.pdf')).toBeVisible();
+  await choose('a.html', '<p>спасибо</p>');
+  await expect(dialog).toContainText('Письмо — это документ или снимок');
+  await expect(dialog.getByText('письмо.pdf')).toBeHidden();
+  await choose('письмо.pdf', '%PDF-1.7 спасибо');
+  await expect(dialog.getByText('письмо.pdf')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Отмена' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await files()).toBe(filesBefore);
+
+  await page.getByRole('button', { name: 'Письмо получено…' }).click();
+  await choose('письмо.pdf', '%PDF-1.7 спасибо');
   await expect(dialog.getByText('письмо.pdf')).toBeVisible();
   await dialog.getByRole('button', { name: 'Письмо получено' }).click();
   await expect(page.getByRole('region', { name: 'Рекомендательное письмо' })).toContainText('Получено');
@@ -224,10 +241,12 @@ test('the head gives clients to another manager, with what hangs on them', async
   const row = page.getByRole('row').filter({ hasText: 'Белкина' });
   await row.getByRole('button', { name: /^Передать…/ }).click();
   const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText(/Клиентов: \d+/);
   await dialog.getByRole('textbox', { name: 'Причина' }).fill('уходит в отпуск');
   await dialog.getByRole('combobox', { name: 'Кому' }).click();
   await page.getByRole('option', { name: /Орлова/ }).click();
   await dialog.getByRole('button', { name: 'Передать' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Передано? \d+ клиент/)).toBeVisible();
   await expect(row.getByRole('cell').nth(1)).toHaveText(/^Клиентов0$/);
 });

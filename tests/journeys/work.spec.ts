@@ -1,5 +1,5 @@
 import { expect, test } from './at-desk';
-import { faultsOf, looks } from './look';
+import { faultsOf, looks, untilItStandsStill } from './look';
 
 const shapes = [
   '/reactions?scope=department&shape=board',
@@ -68,7 +68,8 @@ test('a letter is written from an appeal, keeps its draft, and stands in the mai
 }) => {
   const { page } = await signIn('Котов Денис Олегович');
   await page.goto('/reactions?scope=all');
-  await page.locator('main a[href^="/appeals/"]').first().click();
+  await untilItStandsStill(page);
+  await page.locator('main a[href^="/appeals/"]').first().press('Enter');
   await page.waitForURL(/\/appeals\//);
   await page.getByRole('button', { name: 'Написать письмо' }).click();
   const dialog = page.getByRole('dialog', { name: /^Письмо:/ });

@@ -36,6 +36,8 @@ export const assignmentContracts = {
       toId: recordId.nullable(),
       /** Only these of them; left out, all. */
       counterpartyIds: z.array(recordId).max(500, 'tooMany').optional(),
+      /** How many clients whoever gives them saw; left out, as many as there are go. */
+      seenClients: z.int('invalid').min(0, 'invalid').optional(),
       reason: requiredText(1000),
     }),
     response: z.object({ clients: z.number(), nextReactions: z.number(), complaints: z.number() }),

@@ -6,6 +6,16 @@ export const attachmentNameLimit = 200;
 /** How long a removed one can be brought back. */
 export const restorableDays = 30;
 
+/** Why a file cannot be kept, as far as is seen before it is read: the end of a message key. */
+export function unfitToKeep(file: {
+  name: string;
+  size: number;
+}): 'empty' | 'tooLarge' | 'nameTooLong' | null {
+  if (file.size === 0) return 'empty';
+  if (file.size > largestAttachmentBytes) return 'tooLarge';
+  return file.name.trim().length > attachmentNameLimit ? 'nameTooLong' : null;
+}
+
 /** Where attachments are kept, as recordings are. */
 export type AttachmentKeeper = RecordingKeeper;
 

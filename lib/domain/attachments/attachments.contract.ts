@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { recordId, requiredText } from '@/lib/domain/text-field';
+import { recordId } from '@/lib/domain/text-field';
 import { attachmentNameLimit, largestAttachmentBytes } from './attachment';
 
 export const attachmentViewSchema = z.object({
@@ -38,7 +38,7 @@ export const attachmentContracts = {
     summary: 'Keep a file, of at most 10 MB, with a counterparty or one of its appeals',
     params: ofCard,
     body: z.object({
-      name: requiredText(attachmentNameLimit),
+      name: z.string().trim().min(1, 'required').max(attachmentNameLimit, 'attachments.errors.nameTooLong'),
       contentBase64: z
         .string()
         .min(1, 'attachments.errors.empty')

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dispositionOf, plainFileName } from './attachment';
+import {
+  attachmentNameLimit,
+  dispositionOf,
+  largestAttachmentBytes,
+  plainFileName,
+  unfitToKeep,
+} from './attachment';
+import { attachmentContracts } from './attachments.contract';
 import { readFileType } from './file-type';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -26,6 +33,18 @@ describe('an attachment', () => {
     expect(readFileType('договор.pdf', bytes('MZ\u0090'))).toBe('program');
     expect(readFileType('счёт.pdf', bytes('PK\u0003\u0004'))).toBe('otherType');
     expect(readFileType('фото.png', bytes('просто текст'))).toBe('otherType');
+  });
+
+  test('is refused before it is read when it is empty, too large or has too long a name', () => {
+    const name = `${'я'.repeat(attachmentNameLimit - 4)}.pdf`;
+    expect(unfitToKeep({ name, size: 1 })).toBeNull();
+    expect(unfitToKeep({ name, size: 0 })).toBe('empty');
+    expect(unfitToKeep({ name, size: largestAttachmentBytes + 1 })).toBe('tooLarge');
+    expect(unfitToKeep({ name: `я${name}`, size: 1 })).toBe('nameTooLong');
+    const body = { name: `я${name}`, contentBase64: 'c3Bhc2libw==' };
+    expect(attachmentContracts.add.body!.safeParse(body).error?.issues).toMatchObject([
+      { path: ['name'], message: 'attachments.errors.nameTooLong' },
+    ]);
   });
 
   test('has a name and never a path', () => {

@@ -6,12 +6,18 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { handOverOpenWork } from '@/lib/operations/employees/hand-over-open-work';
 import { handOverClients, listClientManagers } from './hand-over-clients';
 
-type Input = { fromId: string | null; toId: string | null; counterpartyIds?: string[]; reason: string };
+type Input = {
+  fromId: string | null;
+  toId: string | null;
+  counterpartyIds?: string[];
+  seenClients?: number;
+  reason: string;
+};
 
 /**
  * Assigns clients by hand or by rule. All clients of a person go with what hangs on them: open rounds, folders, next reactions
  * and complaints; those that are work, not clients, go to whoever was named, by rule they stay with the department.
- * @throws Refusal `forbidden`; `invalid` at `toId` for who is no client manager at work, or the same person
+ * @throws Refusal `forbidden`; `conflict` with `clients`, how many there are, when they are not as many as were seen; `invalid` at `toId` for who is no client manager at work, or the same person
  */
 export async function assignClients(
   context: Context,
@@ -29,6 +35,7 @@ export async function assignClients(
       fromId: input.fromId,
       toId: input.toId,
       only: input.counterpartyIds,
+      seen: input.seenClients,
       reason: input.reason,
     });
     if (!from || input.counterpartyIds) return { clients, nextReactions: ofFolders, complaints: 0 };

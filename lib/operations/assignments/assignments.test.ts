@@ -48,6 +48,32 @@ describe.each(dialects)('clients on %s', (dialect) => {
     });
   });
 
+  test('given away by two heads at once go once, and the other is told how many are left', async () => {
+    const { as, cards, owner } = await start(dialect);
+    const give = (head: TestName, toId: TestName, seenClients: number) =>
+      assignClients(as(head), { fromId: 'anna', toId, seenClients, reason: 'отпуск' });
+    const ends = await Promise.allSettled([give('clara', 'boris', 2), give('marina', 'clara', 2)]);
+    expect(ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.clients] : []))).toEqual([2]);
+    expect(ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))).toMatchObject([
+      { code: 'conflict', details: { clients: 0 } },
+    ]);
+    const owners = new Set(await Promise.all(cards.map(owner)));
+    expect(owners.size).toBe(1);
+    const nobodys = { fromId: null, toId: null, reason: 'по правилу' };
+    await expect(assignClients(as('clara'), { ...nobodys, seenClients: 2 })).rejects.toMatchObject({
+      details: { clients: 1 },
+    });
+    expect(await assignClients(as('clara'), { ...nobodys, seenClients: 1 })).toMatchObject({ clients: 1 });
+  });
+
+  test('are counted without the other cards that go along with them', async () => {
+    const { world, as, cards, owner } = await start(dialect);
+    await world.store.tx((db) => saveCard(db, cards[1]!, { status: 'prospect' }));
+    const given = { fromId: 'anna', toId: 'boris', seenClients: 1, reason: 'отпуск' };
+    expect(await assignClients(as('clara'), given)).toMatchObject({ clients: 1 });
+    expect(await owner(cards[1]!)).toBe('boris');
+  });
+
   test('go by rule to whoever has the fewest, and never to somebody of another department', async () => {
     const { as, cards, owner, nobodys } = await start(dialect);
     expect((await listAssignments(as('marina'))).unassigned).toBe(1);

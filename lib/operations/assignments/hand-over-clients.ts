@@ -1,4 +1,4 @@
-import { countClientsByManager, listAssignedCards } from '@/db/assignments';
+import { countClientsByManager, countClientsOf, listAssignedCardsLocked } from '@/db/assignments';
 import { insertChange } from '@/db/changes';
 import { updateCounterparty } from '@/db/counterparties';
 import { getDepartmentByKind } from '@/db/departments';
@@ -8,6 +8,7 @@ import { updateRoundsManager } from '@/db/round-plans';
 import type { Db } from '@/db/store';
 import { spreadClients } from '@/lib/domain/assignments/spread-clients';
 import { isAbsent } from '@/lib/domain/employees/presence';
+import { Refusal } from '@/lib/domain/errors';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 
@@ -25,8 +26,9 @@ export async function listClientManagers(db: Db) {
 
 /**
  * Gives cards of one person (null: clients that are nobody's) to another, or by rule to whoever has the fewest clients (null).
- * What is open of their rounds and of their folders, and the letters waited for, go along. Returns how many, and how many next
- * reactions of folders; those nobody can take stay where they are.
+ * What is open of their rounds and of their folders, and the letters waited for, go along. Returns how many
+ * clients, and how many next reactions of folders; those nobody can take stay where they are.
+ * @throws Refusal `conflict` with `clients`, when there are not as many as were seen
  */
 export async function handOverClients(
   tx: Tx,
@@ -35,10 +37,13 @@ export async function handOverClients(
     fromId: string | null;
     toId: string | null;
     only?: readonly string[];
+    /** How many clients whoever gives them saw. */
+    seen?: number;
     reason: string;
   },
 ): Promise<{ clients: number; nextReactions: number }> {
-  const cards = await listAssignedCards(tx, given.fromId, given.only, mostClients);
+  const cards = await listAssignedCardsLocked(tx, given.fromId, given.only, mostClients);
+  await refuseOtherThanSeen(tx, given);
   const receivers = given.toId
     ? new Map(cards.map(({ id }) => [id, given.toId!]))
     : spreadClients(
@@ -65,7 +70,20 @@ export async function handOverClients(
   if (receivers.size > 0) tell(tx, { noun: 'round', nounId: given.fromId ?? '' });
   const { fromId, reason } = given;
   const nextReactions = fromId ? await handOverFolders(tx, context, { fromId, receivers, reason }) : 0;
-  return { clients: receivers.size, nextReactions };
+  const clients = cards.filter(({ id, status }) => status === 'client' && receivers.has(id)).length;
+  return { clients, nextReactions };
+}
+
+/** @throws Refusal `conflict` */
+async function refuseOtherThanSeen(
+  tx: Tx,
+  { fromId, seen }: { fromId: string | null; seen?: number },
+): Promise<void> {
+  if (seen === undefined) return;
+  const clients = await countClientsOf(tx, fromId);
+  if (clients !== seen) {
+    throw new Refusal('conflict', 'the clients were given away or added to meanwhile', {}, { clients });
+  }
 }
 
 /** How many clients each has among whom the rule chooses: those who are there, or all when nobody is. */

@@ -1,4 +1,4 @@
-import { countClientsByManager, countUnassignedClients } from '@/db/assignments';
+import { countClientsByManager, countClientsOf } from '@/db/assignments';
 import { listOpenComplaintsOwnedBy } from '@/db/complaints';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
 import { countOpenNextReactions } from '@/db/open-next-reactions';
@@ -53,7 +53,7 @@ export async function listAssignments(
     });
   }
   context.saw({ kind: 'assignments', rowCount: rows.length });
-  return { rows, unassigned: await countUnassignedClients(db) };
+  return { rows, unassigned: await countClientsOf(db, null) };
 }
 
 /** Who has clients and is no client manager any more stands there too, so that their clients are not forgotten. */

@@ -3,6 +3,7 @@ import { insertChange } from '@/db/changes';
 import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
 import { invalid, Refusal } from '@/lib/domain/errors';
+import { isLetterFile } from '@/lib/domain/rounds/letter-file';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { tellRound } from './end-round';
 import { roundOfOwnClient } from './settleable-round';
@@ -10,7 +11,7 @@ import { roundOfOwnClient } from './settleable-round';
 /**
  * SA-2: a letter of recommendation has come; it is the positive review of CO-1. Its file hangs on the client's card, and no
  * other round of the client waits for one any more.
- * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`; `notPossibleNow` for a letter that was not
+ * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`, also for what is neither a document nor a picture; `notPossibleNow` for a letter that was not
  * asked for, since the client was not satisfied, or when the client has written one already
  */
 export async function receiveLetter(
@@ -28,6 +29,7 @@ export async function receiveLetter(
     if (!file || file.counterpartyId !== round.counterpartyId || file.removedAt !== null) {
       throw invalid({ attachmentId: 'notAChoice' });
     }
+    if (!isLetterFile(file.name)) throw invalid({ attachmentId: 'rounds.errors.notALetterFile' });
     const receivedAt = context.now();
     await updateRound(tx, round.id, {
       managerId: round.managerId,

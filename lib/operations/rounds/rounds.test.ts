@@ -192,6 +192,12 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await expect(receive({ attachmentId: otherId })).rejects.toMatchObject({
       fields: { attachmentId: 'notAChoice' },
     });
+    for (const name of ['x.svg', 'a.html', 'письмо.txt']) {
+      const noLetter = receive({ attachmentId: await file(round.counterparty.id, name) });
+      await expect(noLetter, name).rejects.toMatchObject({
+        fields: { attachmentId: 'rounds.errors.notALetterFile' },
+      });
+    }
     await receive();
     expect(await row(round.id)).toMatchObject({ letterState: 'received', letterAttachmentId: attachmentId });
     const again = receive();
@@ -518,8 +524,13 @@ async function start(dialect: (typeof dialects)[number], clients: number) {
       return rows.find(({ id }) => id === open.id)!;
     },
     /** The file of a letter, with a client's card. */
-    async file(counterpartyId: string) {
-      const kept = { counterpartyId, appealId: null, name: 'письмо.txt', contentBase64: 'c3Bhc2libw==' };
+    async file(counterpartyId: string, name = 'письмо.pdf') {
+      const kept = {
+        counterpartyId,
+        appealId: null,
+        name,
+        contentBase64: btoa(name.endsWith('pdf') ? '%PDF-1.7' : '<p>'),
+      };
       return (await addAttachment(as('clara'), kept, new RecordingsInMemory())).attachmentId;
     },
     async calls(roundId: string) {

@@ -4,6 +4,8 @@ import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CsvButton } from '@/components/exports/csv-button';
+import { served } from '@/components/lists/served';
+import { ServedTable } from '@/components/lists/served-table';
 import { CallWordsForm } from '@/components/settings/call-words-form';
 import {
   AddCompanyNumber,
@@ -11,7 +13,6 @@ import {
   EditCompanyNumber,
   UnblockNumber,
 } from '@/components/settings/number-dialogs';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
@@ -112,39 +113,44 @@ export default async function NumbersPage({ searchParams }: Props) {
             </>
           }
         >
-          <DataTable<BlockedNumberView>
+          <ServedTable
+            list="blocked-numbers"
             caption={t('settings.numbers.blocked')}
-            rows={blocked.rows}
-            rowKey={(row) => row.e164}
             empty={
               <EmptyState
                 title={t('settings.numbers.noneBlocked')}
                 text={t('settings.numbers.noneBlockedText')}
               />
             }
-            columns={[
-              {
-                key: 'phone',
-                header: t('settings.numbers.phone'),
-                isRowHeader: true,
-                cell: (row) => <span className="whitespace-nowrap">{phone(row.e164)}</span>,
-              },
-              { key: 'reason', header: t('settings.numbers.reason'), cell: (row) => row.reason },
-              {
-                key: 'by',
-                header: t('settings.numbers.by'),
-                cell: (row) =>
-                  [row.blockedByName, format.dateTime(row.blockedAt, 'dateTime')].filter(Boolean).join(', '),
-              },
-              {
-                key: 'actions',
-                header: t('common.actions'),
-                isHeaderHidden: true,
-                align: 'end',
-                cell: (row) =>
-                  mayUnblockNumbers(person) ? <UnblockNumber number={row} phone={phone(row.e164)} /> : null,
-              },
-            ]}
+            {...served<BlockedNumberView>({
+              rows: blocked.rows,
+              rowKey: (row) => row.e164,
+              columns: [
+                {
+                  key: 'phone',
+                  header: t('settings.numbers.phone'),
+                  isRowHeader: true,
+                  cell: (row) => <span className="whitespace-nowrap">{phone(row.e164)}</span>,
+                },
+                { key: 'reason', header: t('settings.numbers.reason'), cell: (row) => row.reason },
+                {
+                  key: 'by',
+                  header: t('settings.numbers.by'),
+                  cell: (row) =>
+                    [row.blockedByName, format.dateTime(row.blockedAt, 'dateTime')]
+                      .filter(Boolean)
+                      .join(', '),
+                },
+                {
+                  key: 'actions',
+                  header: t('common.actions'),
+                  isHeaderHidden: true,
+                  align: 'end',
+                  cell: (row) =>
+                    mayUnblockNumbers(person) ? <UnblockNumber number={row} phone={phone(row.e164)} /> : null,
+                },
+              ],
+            })}
             footer={
               <Pager
                 firstHref={after ? '/settings/numbers' : null}
