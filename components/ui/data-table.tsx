@@ -173,7 +173,10 @@ function TableRow<Row>({ row, columns, headerKey, href, detail, tone }: TableRow
                 </span>
               )}
               {isHeader && href ? (
-                <Link href={href} className="font-medium after:absolute after:inset-0 hover:underline">
+                <Link
+                  href={href}
+                  className="font-medium after:absolute after:inset-0 hover:underline desk:inline-block desk:min-w-36"
+                >
                   {content}
                 </Link>
               ) : (
@@ -183,7 +186,7 @@ function TableRow<Row>({ row, columns, headerKey, href, detail, tone }: TableRow
                     'min-w-0',
                     href && 'relative z-1 w-fit',
                     column.align === 'end' && 'desk:ml-auto',
-                    isHeader && 'font-medium',
+                    isHeader && 'font-medium desk:min-w-36',
                   )}
                 >
                   {content}
