@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { open, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupWork } from '@/lib/domain/backups/backup';
 import { type BackupPlace, makeBackupDir, sweepUnfinished, unfinished } from './backup-folder';
@@ -55,26 +56,26 @@ export async function holdBackups<Result>(
   }
 }
 
+/** The note is there whole or not at all: one half written would count as nobody's. */
 async function take(place: Pick<BackupPlace, 'backupDir'>, file: string, note: Note): Promise<void> {
   for (;;) {
+    const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}${unfinished}`;
+    await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
     try {
-      const handle = await open(file, 'wx', 0o600);
-      await handle.writeFile(JSON.stringify(note));
-      await handle.close();
+      await link(draft, file);
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      // Swept by whoever began meanwhile.
+      if (code === 'ENOENT') continue;
+      if (code !== 'EEXIST') throw error;
+    } finally {
+      await rm(draft, { force: true });
     }
-    const other = (await readWork(place)) ?? (isBeingWritten(file) ? note : null);
+    const other = await readWork(place);
     if (other) throw new BackupsBusy(other);
     await rm(file, { force: true });
   }
-}
-
-/** Its holder is writing it at this moment, or was killed while it did. */
-function isBeingWritten(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found?.size === 0 && Date.now() - found.mtimeMs < 10_000;
 }
 
 /** What is under way in this folder; null when nothing is. */

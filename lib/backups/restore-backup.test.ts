@@ -40,7 +40,7 @@ import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { type BackupPlace, folderOf, listBackupNames, readCheck, readManifest } from './backup-folder';
 import { checkBackup } from './check-backup';
 import { forEachBackup } from './for-each-backup';
-import { readWork } from './hold-backups';
+import { holdBackups, readWork } from './hold-backups';
 import { makeBackup } from './make-backup';
 import { readUnfinishedRestore } from './place-restored';
 import { finishRestore, restoreBackup, takeBackRestore } from './restore-backup';
@@ -407,13 +407,20 @@ test('whoever is connected to a PostgreSQL database is seen before anything is r
   expect(await countConnections(place.databaseUrl!)).toBeGreaterThan(0);
 });
 
-test('two at once: the second is told of the first', async () => {
+test('while one is made the next is told of it', async () => {
   const { place } = await openPlace('sqlite');
-  const first = makeBackup(place, { origin: 'command', at: testStart });
-  await expect(makeBackup(place, { origin: 'command', at: testStart + 1000 })).rejects.toMatchObject({
-    work: { kind: 'making' },
+  const begun = Promise.withResolvers<void>();
+  const done = Promise.withResolvers<void>();
+  const first = holdBackups(place, { kind: 'making', name: '2026-11-01T06-00-00Z' }, () => {
+    begun.resolve();
+    return done.promise;
   });
+  await begun.promise;
+  const next = () => makeBackup(place, { origin: 'command', at: testStart + 1000 });
+  await expect(next()).rejects.toMatchObject({ work: { kind: 'making', name: '2026-11-01T06-00-00Z' } });
+  done.resolve();
   await first;
+  await next();
   expect(await listBackupNames(place)).toHaveLength(1);
 });
 
