@@ -20,7 +20,7 @@ export function Badge({ tone = 'plain', icon, children }: Props) {
   return (
     <span
       className={clsx(
-        'inline-flex h-5 items-center align-middle gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-xs [&_svg]:size-3',
+        'inline-flex min-h-5 items-center align-middle gap-1 whitespace-nowrap phone:whitespace-normal rounded-sm px-1.5 font-medium text-xs [&_svg]:size-3',
         TONES[tone],
       )}
     >
