@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { test as consoleTest, expect } from './console';
-import { cookiesOf, type Look, usualLook } from './look';
+import { cookiesOf, type Look, untilAlive, usualLook } from './look';
 
 export type Card = {
   id: string;
@@ -34,7 +34,7 @@ export class AtDesk {
     const context = await browser.newContext({ baseURL: url, viewport: look.viewport });
     await context.addCookies(cookiesOf(look, url));
     await prepare?.(context);
-    const page = await context.newPage();
+    const page = waitingForLife(await context.newPage());
     await page.goto('/sign-in');
     await page.getByRole('button', { name }).click();
     await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
@@ -175,6 +175,17 @@ export class AtDesk {
   close(): Promise<void> {
     return this.page.context().close();
   }
+}
+
+/** Whoever opens a page sees it come to life before they press anything, however slow the machine is. */
+function waitingForLife(page: Page): Page {
+  const goto = page.goto.bind(page);
+  page.goto = async (...to) => {
+    const response = await goto(...to);
+    await untilAlive(page);
+    return response;
+  };
+  return page;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

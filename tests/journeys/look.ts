@@ -60,14 +60,19 @@ async function violationsOf(page: Page) {
   return [...ofPage, ...ofMessages];
 }
 
-/** Every control has come to life and every movement has come to its end. */
-export async function untilItStandsStill(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+/** Every control has come to life: a press before that reaches nobody. */
+export async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('main button')].every((button) =>
       Object.keys(button).some((key) => key.startsWith('__react')),
     ),
   );
+}
+
+/** Every control has come to life and every movement has come to its end. */
+export async function untilItStandsStill(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await untilAlive(page);
   await page.waitForFunction(() =>
     document
       .getAnimations()
