@@ -69,10 +69,18 @@ export async function untilAlive(page: Page): Promise<void> {
   );
 }
 
-/** Every control has come to life and every movement has come to its end. */
+/** Every control has come to life, what is fetched for it is there, and every movement has come to its end. */
 export async function untilItStandsStill(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await untilAlive(page);
+  await page.waitForFunction(
+    (pauseMs) =>
+      new Promise((settle) => {
+        const { scrollHeight } = document.documentElement;
+        setTimeout(() => settle(scrollHeight === document.documentElement.scrollHeight), pauseMs);
+      }),
+    200,
+  );
   await page.waitForFunction(() =>
     document
       .getAnimations()
