@@ -20,6 +20,7 @@ type Props = {
 
 export function ComplaintsTable({ rows, firstHref, nextHref, busy }: Props) {
   const t = useTranslations('complaints');
+  const common = useTranslations('common');
   const format = useFormatter();
   const departmentName = useDepartmentName();
   return (
@@ -37,7 +38,7 @@ export function ComplaintsTable({ rows, firstHref, nextHref, busy }: Props) {
             isRowHeader: true,
             cell: ({ number, counterparty }) => (
               <span className="[overflow-wrap:anywhere]">
-                № {number} · {counterparty?.name ?? '—'}
+                {common('numbered', { number: String(number) })} · {counterparty?.name ?? '—'}
               </span>
             ),
           },

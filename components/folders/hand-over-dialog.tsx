@@ -22,7 +22,7 @@ import { useErrorWords } from '@/components/use-error-words';
 import { useKeptForm } from '@/components/use-kept-form';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
-import { folderCopies, folderLimits } from '@/lib/domain/folders/folders.contract';
+import { folderLimits } from '@/lib/domain/folders/folders.contract';
 import {
   copiesNeeded,
   formOfCard,
@@ -126,7 +126,7 @@ export function HandOverDialog({ page, person, onClose }: Props) {
             isMiscounted ? words.ofField('folders.errors.wrongContractCopies') : problemOf('contractCopies')
           }
         />
-        <NumberField {...count('invoiceCopies')} min={folderCopies.invoices} max={folderLimits.copies} />
+        <NumberField {...count('invoiceCopies')} />
         <CheckboxField
           label={t('fields.hasParts')}
           value={form.hasParts}

@@ -15,14 +15,17 @@ type Props = {
 
 /** On which of the counterparty's open appeals the letter stands, or on a new one. */
 export function AppealOfLetter({ appeals, value, onValueChange, error }: Props) {
-  const t = useTranslations('letters');
+  const t = useTranslations();
   return (
     <SelectField<string>
-      label={t('appeal')}
+      label={t('letters.appeal')}
       required
       options={[
-        { value: '', label: t('newAppeal') },
-        ...appeals.map(({ id, number, topic }) => ({ value: id, label: `№ ${number} · ${topic}` })),
+        { value: '', label: t('letters.newAppeal') },
+        ...appeals.map(({ id, number, topic }) => ({
+          value: id,
+          label: `${t('reactions.appealNumber', { number: String(number) })} · ${topic}`,
+        })),
       ]}
       value={value}
       onValueChange={onValueChange}

@@ -31,6 +31,7 @@ type Props = {
 export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
   const t = useTranslations('letters');
   const common = useTranslations('common.table');
+  const reactions = useTranslations('reactions');
   const format = useFormatter();
   const address = useListAddress();
   const [opened, setOpened] = useState<string | null>(null);
@@ -74,7 +75,11 @@ export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
     {
       key: 'appeal',
       header: t('appeal'),
-      cell: ({ appeal }) => <TextLink href={`/appeals/${appeal.id}`}>№ {appeal.number}</TextLink>,
+      cell: ({ appeal }) => (
+        <TextLink href={`/appeals/${appeal.id}`}>
+          {reactions('appealNumber', { number: String(appeal.number) })}
+        </TextLink>
+      ),
     },
     { key: 'author', header: t('columns.author'), cell: ({ author }) => author.name },
     { key: 'state', header: t('columns.state'), cell: (letter) => <LetterState letter={letter} /> },

@@ -5,7 +5,8 @@ import { ListTable } from './list-table';
 import type { ServedColumn, ServedRow } from './served';
 
 type Props = {
-  list: string;
+  /** Null where there is nothing to choose. */
+  list: string | null;
   caption: string;
   columns: readonly ServedColumn[];
   rows: readonly ServedRow[];

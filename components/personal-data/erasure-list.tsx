@@ -13,10 +13,16 @@ import type { ErasureView } from '@/lib/domain/personal-data/personal-data.contr
 /** The register of acts, newest first; it names nobody. */
 export function ErasureList({ page }: { page: Page<ErasureView> }) {
   const t = useTranslations('personalData');
+  const common = useTranslations('common');
   const format = useFormatter();
   const address = useListAddress();
   const columns: Column<ErasureView>[] = [
-    { key: 'number', header: t('list.number'), isRowHeader: true, cell: ({ number }) => `№ ${number}` },
+    {
+      key: 'number',
+      header: t('list.number'),
+      isRowHeader: true,
+      cell: ({ number }) => common('numbered', { number: String(number) }),
+    },
     {
       key: 'when',
       header: t('list.when'),

@@ -1,27 +1,40 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextField } from '@/components/ui/text-field';
 
-/** Filters the directory by the beginning of a name; the address keeps it. */
+const pauseMs = 250;
+
+/** Filters the directory by the beginning of a name; the address keeps it, and may be changed by others. */
 export function CitySearch({ query }: { query: string }) {
   const t = useTranslations('cities');
   const router = useRouter();
+  const pathname = usePathname();
+  const asked = useSearchParams();
   const [typed, setTyped] = useState(query);
+  const sought = useRef(query);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (typed.trim() === query) return;
-    const timer = setTimeout(() => {
-      router.replace(
-        typed.trim()
-          ? `/settings/cities?${new URLSearchParams({ query: typed.trim() })}`
-          : '/settings/cities',
-      );
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [typed, query, router]);
+    if (query === sought.current) return;
+    sought.current = query;
+    setTyped(query);
+  }, [query]);
+  const search = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      sought.current = text.trim();
+      const next = new URLSearchParams(asked);
+      next.delete('after');
+      if (sought.current) next.set('query', sought.current);
+      else next.delete('query');
+      router.replace(`${pathname}?${next}`);
+    }, pauseMs);
+  };
   return (
     <TextField
       label={t('search')}
@@ -31,7 +44,7 @@ export function CitySearch({ query }: { query: string }) {
       before={<Search />}
       className="max-w-sm"
       value={typed}
-      onValueChange={setTyped}
+      onValueChange={search}
     />
   );
 }

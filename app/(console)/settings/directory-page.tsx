@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { requestLanguage } from '@/app/request-language';
+import { served } from '@/components/lists/served';
+import { ServedTable } from '@/components/lists/served-table';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { EnablingButton } from '@/components/settings/enabling-button';
 import { Badge } from '@/components/ui/badge';
-import { DataTable } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Column } from '@/components/ui/table-column';
 
@@ -33,18 +34,23 @@ type TableProps<Row extends Entry> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   empty: ReactNode;
-  footer?: ReactNode;
   /** Where the API keeps the entries: `/cities`. */
   path: string;
   /** What an entry is called on this screen. */
   nameOf?: (row: Row) => string;
   /** The way to change an entry; null for whoever may only read them. */
   edit: ((row: Row) => ReactNode) | null;
-};
+} & (
+  | { list?: undefined; footer?: undefined }
+  /** A directory of many pages: under which name the person's columns are remembered, and the way to the others. */
+  | { list: string; footer: ReactNode }
+);
 
 /** The entries of a directory: whether each is in use, and the ways to change it and to take it out of use. */
 export async function DirectoryTable<Row extends Entry>({
+  list,
   columns,
+  rows,
   path,
   nameOf = ({ name }) => name,
   edit,
@@ -52,39 +58,43 @@ export async function DirectoryTable<Row extends Entry>({
 }: TableProps<Row>) {
   const { t, format } = await requestLanguage();
   return (
-    <DataTable<Row>
+    <ServedTable
       {...table}
-      rowKey={(row) => row.id}
-      columns={[
-        ...columns,
-        {
-          key: 'state',
-          header: t('settings.state'),
-          cell: ({ disabledAt }) =>
-            disabledAt === null ? (
-              <Badge tone="good">{t('settings.inUse')}</Badge>
-            ) : (
-              <Badge>{t('settings.disabled', { at: format.dateTime(disabledAt, 'date') })}</Badge>
-            ),
-        },
-        {
-          key: 'actions',
-          header: t('common.actions'),
-          isHeaderHidden: true,
-          align: 'end',
-          cell: (row) =>
-            edit ? (
-              <div className="flex gap-1">
-                {edit(row)}
-                <EnablingButton
-                  path={`${path}/${row.id}`}
-                  name={nameOf(row)}
-                  isDisabled={row.disabledAt !== null}
-                />
-              </div>
-            ) : null,
-        },
-      ]}
+      list={list ?? null}
+      {...served<Row>({
+        rows,
+        rowKey: (row) => row.id,
+        columns: [
+          ...columns,
+          {
+            key: 'state',
+            header: t('settings.state'),
+            cell: ({ disabledAt }) =>
+              disabledAt === null ? (
+                <Badge tone="good">{t('settings.inUse')}</Badge>
+              ) : (
+                <Badge>{t('settings.disabled', { at: format.dateTime(disabledAt, 'date') })}</Badge>
+              ),
+          },
+          {
+            key: 'actions',
+            header: t('common.actions'),
+            isHeaderHidden: true,
+            align: 'end',
+            cell: (row) =>
+              edit ? (
+                <div className="flex gap-1">
+                  {edit(row)}
+                  <EnablingButton
+                    path={`${path}/${row.id}`}
+                    name={nameOf(row)}
+                    isDisabled={row.disabledAt !== null}
+                  />
+                </div>
+              ) : null,
+          },
+        ],
+      })}
     />
   );
 }

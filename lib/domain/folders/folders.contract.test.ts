@@ -22,6 +22,9 @@ test('copies that were not counted are asked for (ON-1)', () => {
   const { shape } = handOverFolderSchema;
   const messageOf = (copies: unknown) => shape.contractCopies.safeParse(copies).error?.issues[0]?.message;
   expect([null, -3, 3].map(messageOf)).toEqual(['required', 'folders.errors.wrongContractCopies', undefined]);
+  const ofInvoice = (copies: unknown) => shape.invoiceCopies.safeParse(copies).error?.issues[0]?.message;
+  const wrong = 'folders.errors.wrongInvoiceCopies';
+  expect([null, 1, 2, 3].map(ofInvoice)).toEqual(['required', wrong, undefined, wrong]);
 });
 
 test.each([

@@ -44,9 +44,10 @@ export const handOverFolderSchema = z.object({
   contractCopies: count
     .min(folderCopies.contracts, 'folders.errors.wrongContractCopies')
     .max(folderLimits.copies, 'tooBig'),
-  invoiceCopies: count
-    .min(folderCopies.invoices, 'folders.errors.tooFewInvoices')
-    .max(folderLimits.copies, 'tooBig'),
+  invoiceCopies: count.refine(
+    (copies) => copies === folderCopies.invoices,
+    'folders.errors.wrongInvoiceCopies',
+  ),
   hasParts: z.boolean(),
   hasServices: z.boolean(),
   note: text(folderLimits.text).default(''),

@@ -44,6 +44,7 @@ export default async function CitiesPage({ searchParams }: Props) {
       <CitySearch query={query} />
       <Panel flush>
         <DirectoryTable<CityView>
+          list="cities"
           path="/cities"
           edit={(row) => <EditCity city={row} />}
           nameOf={(row) => localizedName(row, locale)}

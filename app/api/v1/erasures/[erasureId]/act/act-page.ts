@@ -69,5 +69,9 @@ export function actPage(
     `<table><tbody>${log.join('')}</tbody></table>`,
     `<p style="margin-top:3rem">${htmlText(t('personalData.act.signature'))}: ____________________</p>`,
   ];
-  return htmlPage(language, `${title} № ${erasure.number}`, body.join('\n'));
+  return htmlPage(
+    language,
+    `${title} ${t('common.numbered', { number: String(erasure.number) })}`,
+    body.join('\n'),
+  );
 }
