@@ -140,6 +140,8 @@ export type Subject = {
   deliveryOn?: string;
   /** `YYYY-MM-DD` by our clock when the talk began. */
   today?: string;
+  /** ON-2: `YYYY-MM-DD` of the day the courier collects the parcel; empty when none is ordered. */
+  pickupOn?: string;
   /** SA-2: the client's letter of recommendation is there already. */
   hasLetter?: boolean;
 };

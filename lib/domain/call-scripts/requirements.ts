@@ -98,13 +98,16 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   agreedDue: ({ agreedDue }) => agreedDue !== undefined,
   endReason: ({ endReason }) => endReason !== null,
   email: ({ draft }) => isEmail(draft.email ?? ''),
-  deliveryOn: ({ draft, subject }) => isDayFrom(subject?.today ?? '', draft.deliveryOn ?? ''),
+  deliveryOn: ({ draft, subject }) =>
+    isDayFrom(later(subject?.today, subject?.pickupOn), draft.deliveryOn ?? ''),
   satisfaction: (conversation) => verdictOf(answersOfRound(conversation)) === 'satisfied',
 };
 
 const isEmail = (address: string) => z.email().safeParse(address.trim()).success;
 
-/** A day of the calendar that has not passed. */
-const isDayFrom = (today: string, day: string) => z.iso.date().safeParse(day).success && day >= today;
+/** A day of the calendar, the first one or after it. */
+const isDayFrom = (first: string, day: string) => z.iso.date().safeParse(day).success && day >= first;
+
+const later = (day = '', other = '') => (day > other ? day : other);
 
 const isFilled = (text: string) => text.trim() !== '';

@@ -31,7 +31,14 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
       patch: { email: 'ivanov@example.com', deliveryOn: '2026-11-09' },
     });
     expect((await talk.view()).conversation?.draft).toMatchObject({ email: 'ivanov@example.com' });
-    await talk.say({ type: 'manager.tookDownEmail' }, { type: 'manager.toldDelivery' });
+    await talk.say({ type: 'manager.tookDownEmail' });
+    const typed = (deliveryOn: string) => ({ type: 'manager.filledIn' as const, patch: { deliveryOn } });
+    await talk.say(typed('2026-11-01'));
+    await expect(talk.say({ type: 'manager.toldDelivery' })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+      details: { missing: ['deliveryOn'] },
+    });
+    await talk.say(typed('2026-11-09'), { type: 'manager.toldDelivery' });
     await talk.say({ type: 'manager.saidGoodbye' });
     expect(await getCallScriptRun(line.store.read, callId)).toMatchObject({
       scriptId: 'welcome-call',

@@ -35,6 +35,7 @@ export const folderAsSubject: SubjectOfScript = {
         hasParcel: row.hasParts,
         email: email?.address ?? '',
         deliveryOn: row.deliveryOn ?? reckoned,
+        pickupOn: courier?.pickupOn ?? '',
         today: await todayInClientDepartment(tx, context.now()),
       },
       appealId: appeal && appeal.closedAt === null ? appeal.id : null,
