@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { openScreen } from './at-screen';
 import type { Bench } from './bench';
@@ -10,6 +11,8 @@ const mostMs = 100;
 const script = 'section[aria-label="Сценарий разговора"]';
 const heading = `${script} h2`;
 const words = 'Ромашка плюс';
+/** As text: a function would be sent with what its compiler added, which no page knows. */
+const watchInteractions = readFileSync(new URL('watch-interactions.mjs', import.meta.url), 'utf8');
 
 /** From each press or key to the next frame painted after it, by the browser's own measure; the quickest are not told apart. */
 type Watched = typeof globalThis & { interactions(): number[] };
@@ -94,27 +97,4 @@ async function workAtBarePage(page: Page, rounds: number): Promise<number[]> {
     p98s.push(percentile(await page.evaluate(() => (globalThis as Watched).interactions()), 0.98));
   }
   return p98s;
-}
-
-/** Runs in the page. An interaction is all events of one press; what took less than 16 ms counts as that. */
-function watchInteractions(): void {
-  const leastMs = 16;
-  const longest = new Map<number, number>();
-  const count = () => (performance as Performance & { interactionCount: number }).interactionCount;
-  const before = count();
-  const take = (entries: PerformanceEntryList) => {
-    for (const { interactionId, duration } of entries as (PerformanceEventTiming & {
-      interactionId: number;
-    })[]) {
-      if (interactionId > 0) longest.set(interactionId, Math.max(duration, longest.get(interactionId) ?? 0));
-    }
-  };
-  const observer = new PerformanceObserver((list) => take(list.getEntries()));
-  observer.observe({ type: 'event', durationThreshold: leastMs } as PerformanceObserverInit);
-  (globalThis as Watched).interactions = () => {
-    take(observer.takeRecords());
-    observer.disconnect();
-    const quick = Math.max(0, count() - before - longest.size);
-    return [...longest.values(), ...Array.from({ length: quick }, () => leastMs)];
-  };
 }
