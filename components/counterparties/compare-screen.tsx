@@ -20,15 +20,18 @@ import type { MergeField, MergeSide } from '@/lib/domain/counterparties/merge';
 import { CompareTable } from './compare-table';
 import { comparedFields } from './compared-fields';
 
-type Props = { own: ComparedCard; other: ComparedCard; mayMerge: boolean };
+type Props = { own: ComparedCard; other: ComparedCard; mayMerge: boolean; mayAssign: boolean };
 
 /** Two cards side by side: which values stay, and the merge itself. */
-export function CompareScreen({ own, other, mayMerge }: Props) {
+export function CompareScreen({ own, other, mayMerge: mayMergeCards, mayAssign }: Props) {
   const t = useTranslations('duplicates');
   const words = useErrorWords();
   const router = useRouter();
   const [taken, setTaken] = useState<Partial<Record<MergeField, MergeSide>>>({});
   const [isAsking, setAsking] = useState(false);
+  const isOfTwo = own.assignedTo && other.assignedTo && own.assignedTo.id !== other.assignedTo.id;
+  const isManagersMatter = mayMergeCards && !mayAssign && Boolean(isOfTwo);
+  const mayMerge = mayMergeCards && !isManagersMatter;
   const fields = comparedFields(own, other);
   const take = Object.fromEntries(
     fields.filter(({ isSame }) => !isSame).map(({ field, byDefault }) => [field, taken[field] ?? byDefault]),
@@ -68,10 +71,15 @@ export function CompareScreen({ own, other, mayMerge }: Props) {
         }
       />
       <div className="flex flex-col gap-3">
-        <p className="text-soft">{t(mayMerge ? 'comparisonHint' : 'mayNotMerge')}</p>
+        <p className="text-soft">{t(mayMergeCards ? 'comparisonHint' : 'mayNotMerge')}</p>
+        {isManagersMatter ? <InlineAlert tone="warning">{t('errors.twoManagers')}</InlineAlert> : null}
         {merge.error ? (
           <InlineAlert tone="danger" urgent>
-            {merge.error.code === 'conflict' ? t('stale') : words.ofError(merge.error)}
+            {merge.error.code === 'conflict'
+              ? t('stale')
+              : merge.error.fields.assignedTo
+                ? words.ofField(merge.error.fields.assignedTo)
+                : words.ofError(merge.error)}
           </InlineAlert>
         ) : null}
         <Panel flush>
@@ -80,6 +88,7 @@ export function CompareScreen({ own, other, mayMerge }: Props) {
             other={other}
             fields={fields}
             take={take}
+            fixed={mayAssign ? [] : ['assignedTo']}
             onTake={mayMerge ? (field, side) => setTaken({ ...taken, [field]: side }) : undefined}
           />
         </Panel>

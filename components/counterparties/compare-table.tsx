@@ -13,6 +13,8 @@ type Props = {
   other: ComparedCard;
   fields: readonly ComparedField[];
   take: Partial<Record<MergeField, MergeSide>>;
+  /** The fields whose side is not the person's to choose. */
+  fixed: readonly MergeField[];
   /** Left out for whoever may only look. */
   onTake?: (field: MergeField, side: MergeSide) => void;
 };
@@ -20,7 +22,7 @@ type Props = {
 const cell = 'border-line border-t px-4 py-2 text-left align-top [overflow-wrap:anywhere]';
 
 /** Both cards field by field, with a choice where they differ, then what is joined and what moves. */
-export function CompareTable({ own, other, fields, take, onTake }: Props) {
+export function CompareTable({ own, other, fields, take, fixed, onTake }: Props) {
   const t = useTranslations('duplicates');
   const words = useTranslations('counterparties');
   const lists = useListTexts();
@@ -61,6 +63,7 @@ export function CompareTable({ own, other, fields, take, onTake }: Props) {
                           value: value || '—',
                         })}
                         className="mt-0.5 size-5 shrink-0 accent-accent"
+                        disabled={fixed.includes(field)}
                         checked={take[field] === side}
                         onChange={() => onTake(field, side)}
                       />

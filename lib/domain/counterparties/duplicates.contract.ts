@@ -76,7 +76,13 @@ export const duplicateContracts = {
     summary: 'Two cards beside each other',
     params: z.object({ counterpartyId: recordId }),
     query: z.object({ otherId: recordId }),
-    response: z.object({ own: comparedCardSchema, other: comparedCardSchema, mayMerge: z.boolean() }),
+    response: z.object({
+      own: comparedCardSchema,
+      other: comparedCardSchema,
+      mayMerge: z.boolean(),
+      /** Whether the person chooses whose client the one card is. */
+      mayAssign: z.boolean(),
+    }),
   }),
   merge: contract({
     method: 'post',

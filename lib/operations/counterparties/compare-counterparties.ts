@@ -7,6 +7,7 @@ import type { Db } from '@/db/store';
 import type { ComparedCard } from '@/lib/domain/counterparties/duplicates.contract';
 import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { invalid } from '@/lib/domain/errors';
+import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCard } from './describe-card';
 import { visibleCard } from './visible-card';
@@ -17,7 +18,7 @@ const mostCounted = 100;
 export async function compareCounterparties(
   context: Context,
   input: { counterpartyId: string; otherId: string },
-): Promise<{ own: ComparedCard; other: ComparedCard; mayMerge: boolean }> {
+): Promise<{ own: ComparedCard; other: ComparedCard; mayMerge: boolean; mayAssign: boolean }> {
   const person = signedIn(context);
   if (input.counterpartyId === input.otherId) throw invalid({ otherId: 'notAChoice' });
   const { read: db } = context;
@@ -28,6 +29,7 @@ export async function compareCounterparties(
     own: await describeCompared(db, own),
     other: await describeCompared(db, other),
     mayMerge: mayMergeCards(person),
+    mayAssign: mayAssignClients(person),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import type { TestName } from '@/lib/operations/employees/testing';
 import { writeLetter } from '@/lib/operations/letters/write-letter';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
@@ -150,6 +151,32 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
     await expect(mergeCounterparties(pavel, input)).rejects.toMatchObject({ code: 'forbidden' });
     const itself = mergeCounterparties(anna, { ...input, otherId: own });
     await expect(itself).rejects.toMatchObject({ fields: { otherId: 'notAChoice' } });
+  });
+
+  test('are merged by a client manager without a choice of whose client the one is (CO-1)', async () => {
+    const { world, company, own, other } = await start(dialect);
+    const give = async (counterpartyId: string, assignedTo: TestName) => {
+      const head = world.as(company.as('clara'));
+      const { version } = (await getCounterparty(head, { counterpartyId })).card;
+      await updateCounterparty(head, { counterpartyId, version, assignedTo });
+    };
+    const mergeAs = async (name: TestName, assignedTo?: 'own' | 'other') => {
+      const person = world.as(company.as(name));
+      const compared = await compareCounterparties(person, { counterpartyId: own, otherId: other });
+      await mergeCounterparties(person, {
+        ...{ counterpartyId: own, otherId: other, take: { assignedTo } },
+        ...{ version: compared.own.version, otherVersion: compared.other.version },
+      });
+      return (await getCounterparty(person, { counterpartyId: own })).card.assignedTo?.id;
+    };
+    await give(other, 'boris');
+    const kept = { fields: { assignedTo: 'duplicates.errors.managerKept' } };
+    await expect(mergeAs('anna', 'own')).rejects.toMatchObject(kept);
+    await give(own, 'anna');
+    const twoManagers = { fields: { assignedTo: 'duplicates.errors.twoManagers' } };
+    await expect(mergeAs('anna')).rejects.toMatchObject(twoManagers);
+    await expect(mergeAs('anna', 'other')).rejects.toMatchObject(twoManagers);
+    expect(await mergeAs('clara', 'other')).toBe('boris');
   });
 });
 

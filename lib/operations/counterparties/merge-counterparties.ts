@@ -22,8 +22,10 @@ import {
   sideByDefault,
 } from '@/lib/domain/counterparties/merge';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
+import type { Person } from '@/lib/domain/employees/employee';
 import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
+import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { endRound } from '@/lib/operations/rounds/end-round';
 import { joinCardLists, readCardLists } from './join-card-lists';
@@ -41,8 +43,9 @@ type Input = {
 /**
  * Merges the other card into this one, for those who see every card: of each field one value stays, the lists are joined, and
  * whatever hangs on the other card (appeals, reactions, calls, purchases, files) moves. The other card's row stays, empty,
- * and leads here. What both were is kept, so that the merge can be undone.
- * @throws Refusal `forbidden`, `notFound`, `invalid` for a card and itself, `conflict` when one was changed since its version
+ * and leads here. What both were is kept, so that the merge can be undone. Whose client the one card is, only those choose who
+ * assign clients.
+ * @throws Refusal `forbidden`, `notFound`, `invalid` for a card and itself and at `assignedTo`, `conflict` when one was changed since its version
  */
 export async function mergeCounterparties(context: Context, input: Input): Promise<{ mergeId: string }> {
   const person = signedIn(context);
@@ -55,6 +58,7 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
     if (survivor.version !== input.version || merged.version !== input.otherVersion) {
       throw new Refusal('conflict', 'one of the cards was changed meanwhile');
     }
+    refuseChoosingManager(person, survivor, merged, input.take);
     const now = context.now();
     const mergeId = context.newId();
     const before = { survivor: await readCardLists(tx, survivor), merged: await readCardLists(tx, merged) };
@@ -103,6 +107,21 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
     for (const { id } of [survivor, merged]) tell(tx, { noun: 'counterparty', nounId: id });
     return { mergeId };
   });
+}
+
+/** CO-1: a client manager takes no client by a merge, and gives none away. */
+function refuseChoosingManager(
+  person: Person,
+  own: CounterpartyRow,
+  other: CounterpartyRow,
+  take: Input['take'],
+): void {
+  if (mayAssignClients(person) || own.assignedTo === other.assignedTo) return;
+  if (own.assignedTo !== null && other.assignedTo !== null) {
+    throw invalid({ assignedTo: 'duplicates.errors.twoManagers' });
+  }
+  const kept = sideByDefault('assignedTo', own.assignedTo, other.assignedTo);
+  if ((take.assignedTo ?? kept) !== kept) throw invalid({ assignedTo: 'duplicates.errors.managerKept' });
 }
 
 /** SA-1: of two clients that are one, one goes on being called every two weeks. */
