@@ -6,6 +6,7 @@ export const importProblems = [
   'duplicateInFile',
   'contractOfSeveral',
   'innOfSeveral',
+  'innOfAnother',
   'nameKnown',
   'phoneUnread',
   'phoneKnown',
@@ -26,6 +27,7 @@ export type ImportProblem = (typeof importProblems)[number];
 export type RowProblem = { field: ImportField; problem: ImportProblem };
 
 const onlyAskForALook: readonly ImportProblem[] = [
+  'innOfAnother',
   'phoneUnread',
   'phoneKnown',
   'nameKnown',

@@ -208,6 +208,28 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     ]);
   });
 
+  test('gives no card an INN that another has, though a contract leads to it', async () => {
+    const { world, company, clara, load } = await start(dialect);
+    await makeTestCard(world, company, { name: 'ООО «Лютик»', contracts: ['7'] });
+    await makeTestCard(world, company, { name: 'ООО «Мак»', contracts: ['8'] });
+    await makeTestCard(world, company, { name: 'ООО «Клевер»', inn: '7707083893' });
+    const text =
+      'Название,ИНН,Договор,Город\nРомашка,4205000908,1,Кемерово\nЛютик,4205000908,7,Томск\nМак,7707083893,8,';
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    const ofAnother = { field: 'inn', problem: 'innOfAnother' };
+    expect(preview.rows.map(({ result, problems }) => [result, ...problems])).toEqual([
+      ['create'],
+      ['complete', ofAnother],
+      ['same', ofAnother],
+    ]);
+    await load('counterparties', text);
+    const of = async (query: string) =>
+      (await searchCounterparties(clara, { query })).cards.map(({ name }) => name);
+    expect(await of('4205000908')).toEqual(['Ромашка']);
+    expect(await of('7707083893')).toEqual(['ООО «Клевер»']);
+    expect((await searchCounterparties(clara, { query: 'лютик' })).cards).toMatchObject([{ city: 'Томск' }]);
+  });
+
   test('does not make one more card of an INN that several have, but completes the one of that name', async () => {
     const { world, company, clara, load } = await start(dialect);
     for (const name of ['ООО «Ромашка»', 'Ромашка филиал']) {

@@ -21,7 +21,7 @@ type KnownContract = { numberNorm: string };
 /**
  * A contract number leads to its card, else an INN, also to the card that an earlier row of the file gives it, else a phone with
  * the same name; what is found is completed, what is not becomes a new card. Of several cards of one INN the name chooses. One
- * number may belong to several cards (IN-7), so a phone alone decides nothing. A row with nothing to tell its card by but a
+ * number may belong to several cards (IN-7), so a phone alone decides nothing. No card is given an INN that another has. A row with nothing to tell its card by but a
  * name that the city knows makes none.
  */
 export async function planCounterparties(
@@ -61,9 +61,19 @@ export async function planCounterparties(
       : [];
     if (namesakes.length > 0) problems.push({ field: 'name', problem: 'nameKnown' });
     const isNew = !card && !first && namesakes.length === 0;
-    const bringsInn = keys.inn !== '' && !earlier && (isNew || card?.inn === '');
+    const isInnOfAnother =
+      card?.inn === '' && (byInn.length > 0 || found.ownOfInn.has(keys.inn) || isAnother(earlier, card));
+    if (isInnOfAnother) problems.push({ field: 'inn', problem: 'innOfAnother' });
+    const bringsInn = keys.inn !== '' && !earlier && !isInnOfAnother && (isNew || card?.inn === '');
     if (bringsInn && !problems.some(keepsOut)) firstOfInn.set(keys.inn, { row, card });
-    return { ...row, keys, card: card ?? only(namesakes), first, problems, isNew };
+    return {
+      ...row,
+      keys: isInnOfAnother ? { ...keys, inn: '' } : keys,
+      card: card ?? only(namesakes),
+      first,
+      problems,
+      isNew,
+    };
   });
   const ids = [...new Set(planned.flatMap(({ card }) => card?.id ?? []))];
   const phones = Map.groupBy(await listPhonesOfCounterparties(db, ids), (phone) => phone.counterpartyId);
@@ -79,6 +89,10 @@ export async function planCounterparties(
     return { ...row, result: adds ? 'complete' : 'same' };
   });
 }
+
+/** Whether an earlier row of the file gave its INN to another card than this. */
+const isAnother = (earlier: FirstOfInn | undefined, card: CounterpartyRow) =>
+  earlier !== undefined && earlier.card?.id !== card.id;
 
 /** A row that tells no city may mean any. */
 function isOfCity(card: CounterpartyRow, city: string, { cities }: Surroundings): boolean {
