@@ -4,8 +4,8 @@ import { officeTimeZone } from './tests/journeys/office-day';
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  // Each has a console and a line simulator of its own.
-  workers: 2,
+  // Each has a console and a line simulator of its own; journeys wait more than they work.
+  workers: 3,
   // What passes only then is named at the end of the run.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
