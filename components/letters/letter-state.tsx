@@ -8,6 +8,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
+import { TextLink } from '@/components/ui/text-link';
 import { useChange } from '@/components/use-change';
 import type { LetterResolution } from '@/lib/domain/letters/letter';
 import type { LetterStateView } from '@/lib/domain/letters/letter-state';
@@ -20,8 +21,10 @@ const tones = {
   unconfirmed: 'warning',
 } as const;
 
+type Props = { letter: LetterStateView; isInMailbox?: boolean };
+
 /** How the sending of a letter stands, and what its author may do about one that did not arrive. */
-export function LetterState({ letter }: { letter: LetterStateView }) {
+export function LetterState({ letter, isInMailbox = false }: Props) {
   const t = useTranslations('letters');
   const format = useFormatter();
   const router = useRouter();
@@ -48,6 +51,12 @@ export function LetterState({ letter }: { letter: LetterStateView }) {
       {isStuck ? (
         <span className="text-sm [overflow-wrap:anywhere]">
           {t(`explained.${letter.state}` as 'explained.failed')} {letter.problem}
+          {letter.mayResolve && !isInMailbox ? (
+            <>
+              {' '}
+              <TextLink href="/mailbox">{t('toMailbox')}</TextLink>
+            </>
+          ) : null}
         </span>
       ) : null}
       {letter.mayResolve ? (

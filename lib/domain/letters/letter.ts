@@ -5,6 +5,15 @@ export const letterStates = ['waiting', 'sending', 'sent', 'failed', 'unconfirme
  */
 export type LetterState = (typeof letterStates)[number];
 
+/** Somebody has to decide what becomes of it. */
+export const isStuckLetter = (state: LetterState) => state === 'failed' || state === 'unconfirmed';
+
+/** What its author has to do then, as their next reaction says it. */
+export const topicsOfStuckLetters = {
+  failed: 'письмо не отправлено',
+  unconfirmed: 'проверить, дошло ли письмо',
+} as const;
+
 export const letterResolutions = ['sendAgain', 'wasSent'] as const;
 /** What a person says of a letter that failed or is unconfirmed. */
 export type LetterResolution = (typeof letterResolutions)[number];

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { updateEmployee } from '@/db/employees';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
+import { topicsOfStuckLetters } from '@/lib/domain/letters/letter';
 import type { OutgoingLetter, Post, PostAnswer } from '@/lib/domain/letters/post';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { getNextReaction } from '@/lib/operations/reactions/get-next-reaction';
+import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -95,6 +98,49 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     await expect(again).rejects.toMatchObject({ code: 'notPossibleNow' });
   });
 
+  test('that did not go is a next reaction of its author until it went', async () => {
+    const { as, write, post, send, toDo } = await start(dialect);
+    const { letterId, reactionId } = await write();
+    post.answers.push({ result: 'refused', problem: '550 no such mailbox' });
+    await send();
+    expect(await toDo()).toMatchObject([
+      { topic: 'письмо не отправлено', reactionId, employee: { id: 'anna' }, may: { fulfil: true } },
+    ]);
+    await resolveLetter(as('anna'), { letterId, as: 'sendAgain' });
+    post.answers.push({ result: 'unknown', problem: 'silence' });
+    await send();
+    expect(await toDo()).toHaveLength(1);
+    await resolveLetter(as('clara'), { letterId, as: 'sendAgain' });
+    await send();
+    expect(await toDo()).toEqual([]);
+  });
+
+  test('that did not go opens the appeal that was closed with it, and closes it again when it arrived', async () => {
+    const { as, write, post, send, toDo, appealId } = await start(dialect);
+    const closeAppeal = { reason: 'ответили письмом' };
+    await write({ closeAppeal }, true, 'clara');
+    post.answers.push({ result: 'unknown', problem: 'silence' });
+    await send();
+    expect((await getAppeal(as('clara'), { appealId })).appeal).toMatchObject({ closedAt: null });
+    expect(await toDo('clara')).toMatchObject([{ topic: 'проверить, дошло ли письмо' }]);
+    const [letter] = (await listLetters(as('clara'), { scope: 'mine', limit: 9 })).rows;
+    await resolveLetter(as('clara'), { letterId: letter!.id, as: 'wasSent' });
+    expect(await toDo('clara')).toEqual([]);
+    expect((await getAppeal(as('clara'), { appealId })).appeal).toMatchObject({
+      closedBy: { id: 'clara' },
+      closeReason: 'письмо отправлено',
+    });
+  });
+
+  test('of somebody who works here no more is left to the head of their department', async () => {
+    const { world, write, post, send, toDo } = await start(dialect);
+    await write();
+    await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
+    post.answers.push({ result: 'refused', problem: '550' });
+    await send();
+    expect(await toDo('clara')).toMatchObject([{ employee: { id: 'clara' } }]);
+  });
+
   test('that a dying process was sending is unconfirmed, not doubled', async () => {
     const { world, write, post, send, state } = await start(dialect);
     await write();
@@ -153,10 +199,14 @@ async function start(dialect: (typeof dialects)[number]) {
     counterpartyId,
     appealId,
     nextReactionId: nextReactionIds[0]!,
-    /** Anna writes it. */
-    write: (given: Partial<Parameters<typeof writeLetter>[1]> = {}, hasPost = true) =>
+    /** Anna writes it, unless said otherwise. */
+    write: (
+      given: Partial<Parameters<typeof writeLetter>[1]> = {},
+      hasPost = true,
+      author: Parameters<typeof company.as>[0] = 'anna',
+    ) =>
       writeLetter(
-        as('anna'),
+        as(author),
         {
           to: ['client@example.com'],
           subject: 'Счёт',
@@ -170,6 +220,10 @@ async function start(dialect: (typeof dialects)[number]) {
         { hasPost },
       ),
     send: () => sendLetters(world.as(null), { post }),
+    toDo: async (name: Parameters<typeof company.as>[0] = 'anna') =>
+      (await listNextReactions(as(name), { scope: 'mine', limit: 9 })).rows.filter(({ topic }) =>
+        Object.values<string>(topicsOfStuckLetters).includes(topic),
+      ),
     state: async () => (await listLetters(as('anna'), { scope: 'mine', limit: 1 })).rows[0],
   };
 }

@@ -10,6 +10,7 @@ import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { Post, PostAnswer } from '@/lib/domain/letters/post';
 import { type Context, tell } from '@/lib/operations/context';
+import { settleStuckLetter, tellAuthor } from './tell-author';
 
 const batch = 10;
 /** After each attempt that the mail server did not take; the last one is followed by none. */
@@ -19,7 +20,8 @@ const lostAfterMs = 10 * minuteMs;
 
 /**
  * Sends the letters that are due, one after the other. One that was not taken is tried again, later each time, and given
- * up after the seventh attempt; one that may have been taken is left to a person and never sent again by itself.
+ * up after the seventh attempt; one that may have been taken is left to a person and never sent again by itself. Its author
+ * is told of either.
  */
 export async function sendLetters(
   context: Context,
@@ -52,7 +54,10 @@ export async function giveUpLetters(context: Context, before: number): Promise<v
 async function noteAnswer(context: Context, letter: LetterRow, answer: PostAnswer): Promise<void> {
   const now = context.now();
   await context.tx(async (tx) => {
-    if (!(await updateLetterAttempt(tx, letter, changeAfter(answer, letter.attempts, now)))) return;
+    const change = changeAfter(answer, letter.attempts, now);
+    if (!(await updateLetterAttempt(tx, letter, change))) return;
+    if (change.state === 'sent') await settleStuckLetter(tx, context, letter, null);
+    else if (change.state !== 'waiting') await tellAuthor(tx, context, letter, change.state);
     tell(tx, { noun: 'letter', nounId: letter.id }, { noun: 'appeal', nounId: letter.appealId });
   });
 }
