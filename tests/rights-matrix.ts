@@ -366,6 +366,7 @@ export const matrix: Record<string, Row> = {
   'GET /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0' },
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/next-reactions': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/attachments': { who: '+++ ++ 00 ++0' },
   'POST /counterparties/[counterpartyId]/attachments': {
