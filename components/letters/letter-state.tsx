@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { FileLink } from '@/components/attachments/file-link';
+import { useSizeWords } from '@/components/attachments/use-size-words';
 import { useRefusalWords } from '@/components/reactions/refusal-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -27,6 +29,7 @@ type Props = { letter: LetterStateView; isInMailbox?: boolean };
 export function LetterState({ letter, isInMailbox = false }: Props) {
   const t = useTranslations('letters');
   const format = useFormatter();
+  const size = useSizeWords();
   const router = useRouter();
   const refusalWords = useRefusalWords();
   const { run, busy, error } = useChange(
@@ -48,6 +51,16 @@ export function LetterState({ letter, isInMailbox = false }: Props) {
         )}
         <span className="text-soft text-sm [overflow-wrap:anywhere]">{letter.to.join(', ')}</span>
       </span>
+      {letter.files.length > 0 ? (
+        <span className="flex flex-wrap gap-x-3 text-sm">
+          {letter.files.map((file) => (
+            <span key={file.id} className="[overflow-wrap:anywhere]">
+              {file.isHere ? <FileLink file={file} /> : file.name}{' '}
+              <span className="text-soft">{size(file.byteLength)}</span>
+            </span>
+          ))}
+        </span>
+      ) : null}
       {isStuck ? (
         <span className="text-sm [overflow-wrap:anywhere]">
           {t(`explained.${letter.state}` as 'explained.failed')} {letter.problem}

@@ -15,6 +15,8 @@ export function defineLetters(k: Kit) {
       to: k.json<string[]>('to').notNull(),
       subject: k.text('subject').notNull(),
       text: k.text('text').notNull(),
+      /** Files of the card that go along. */
+      attachmentIds: k.json<string[]>('attachment_ids').notNull().default([]),
       createdAt: k.time('created_at').notNull(),
       state: k.text('state').$type<LetterState>().notNull(),
       attempts: k.integer('attempts').notNull(),

@@ -19,4 +19,7 @@ export const letterResolutions = ['sendAgain', 'wasSent'] as const;
 export type LetterResolution = (typeof letterResolutions)[number];
 
 /** The longest of each, in characters; the text is kept as the note of a reaction. */
-export const letterLimits = { address: 254, addresses: 10, subject: 300, text: 8000 } as const;
+export const letterLimits = { address: 254, addresses: 10, subject: 300, text: 8000, files: 10 } as const;
+
+/** All files of a letter together: larger ones many mail servers do not take. */
+export const largestLetterFilesBytes = 15 * 1024 * 1024;

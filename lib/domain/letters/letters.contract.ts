@@ -14,6 +14,8 @@ const letterBody = z.object({
   to: z.array(address).min(1, 'required').max(letterLimits.addresses, 'tooLong'),
   subject: requiredText(letterLimits.subject),
   text: requiredText(letterLimits.text),
+  /** Files of the card that go along. */
+  attachmentIds: z.array(recordId).max(letterLimits.files, 'letters.errors.tooManyFiles').default([]),
   counterpartyId: recordId,
   appeal: appealChoiceSchema,
   ...outcomeFields,

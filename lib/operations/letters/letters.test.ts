@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { updateAttachment } from '@/db/attachments';
 import { updateEmployee } from '@/db/employees';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import { topicsOfStuckLetters } from '@/lib/domain/letters/letter';
 import type { OutgoingLetter, Post, PostAnswer } from '@/lib/domain/letters/post';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { removeAttachment } from '@/lib/operations/attachments/remove-attachment';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { getNextReaction } from '@/lib/operations/reactions/get-next-reaction';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { listLetters } from './list-letters';
 import { resolveLetter } from './resolve-letter';
 import { giveUpLetters, sendLetters } from './send-letters';
@@ -141,6 +145,61 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     expect(await toDo('clara')).toMatchObject([{ employee: { id: 'clara' } }]);
   });
 
+  test('takes files of the card along, and says which', async () => {
+    const { as, write, post, send, state, attach } = await start(dialect);
+    const attachmentIds = [await attach('счёт.pdf'), await attach('акт.pdf')];
+    await write({ attachmentIds });
+    await send();
+    expect(post.sent).toMatchObject([
+      {
+        files: [
+          {
+            name: 'счёт.pdf',
+            mediaType: 'application/pdf',
+            content: new Uint8Array(Buffer.from('%PDF-1.7')),
+          },
+          { name: 'акт.pdf' },
+        ],
+      },
+    ]);
+    const [bill, act] = attachmentIds;
+    await removeAttachment(as('anna'), { attachmentId: act! });
+    expect((await state())?.files).toMatchObject([
+      { id: bill, name: 'счёт.pdf', isHere: true },
+      { id: act, name: 'акт.pdf', isHere: false },
+    ]);
+  });
+
+  test('takes no file of another card along, no removed one, and not more than a mail server takes', async () => {
+    const { as, world, write, attach } = await start(dialect);
+    const refused = (attachmentIds: string[]) =>
+      expect(write({ attachmentIds })).rejects.toMatchObject({
+        fields: { attachmentIds: expect.stringMatching(/notAChoice|filesTooLarge/) },
+      });
+    await refused(['nothing']);
+    const removed = await attach('старый.pdf');
+    await removeAttachment(as('anna'), { attachmentId: removed });
+    await refused([removed]);
+    const large = [await attach('один.pdf'), await attach('два.pdf')];
+    await world.store.tx(async (tx) => {
+      for (const id of large) await updateAttachment(tx, id, { byteLength: 8 * 1024 * 1024 });
+    });
+    await refused(large);
+    await world.store.tx((tx) => updateAttachment(tx, large[0]!, { byteLength: 8, counterpartyId: 'other' }));
+    await refused([large[0]!]);
+  });
+
+  test('is not sent without a file that is gone, and its author is told', async () => {
+    const { write, post, send, state, attach, shelf, toDo } = await start(dialect);
+    const attachmentId = await attach('счёт.pdf');
+    await write({ attachmentIds: [attachmentId] });
+    shelf.kept.delete(attachmentId);
+    await send();
+    expect(post.sent).toEqual([]);
+    expect(await state()).toMatchObject({ state: 'failed', problem: expect.stringContaining('счёт.pdf') });
+    expect(await toDo()).toHaveLength(1);
+  });
+
   test('that a dying process was sending is unconfirmed, not doubled', async () => {
     const { world, write, post, send, state } = await start(dialect);
     await write();
@@ -192,6 +251,7 @@ async function start(dialect: (typeof dialects)[number]) {
     callId: null,
   });
   const post = recordingPost();
+  const shelf = new RecordingsInMemory();
   return {
     world,
     as,
@@ -214,12 +274,24 @@ async function start(dialect: (typeof dialects)[number]) {
           counterpartyId,
           appeal: { use: 'existing', id: appealId },
           nextReactions: [],
+          attachmentIds: [],
           keepsAddresses: false,
           ...given,
         },
         { hasPost },
       ),
-    send: () => sendLetters(world.as(null), { post }),
+    send: () => sendLetters(world.as(null), { post, attachments: shelf }),
+    shelf,
+    /** A file of the card. */
+    attach: async (name: string, bytes: Uint8Array = Buffer.from('%PDF-1.7')) => {
+      const file = {
+        counterpartyId,
+        appealId: null,
+        name,
+        contentBase64: Buffer.from(bytes).toString('base64'),
+      };
+      return (await addAttachment(as('anna'), file, shelf)).attachmentId;
+    },
     toDo: async (name: Parameters<typeof company.as>[0] = 'anna') =>
       (await listNextReactions(as(name), { scope: 'mine', limit: 9 })).rows.filter(({ topic }) =>
         Object.values<string>(topicsOfStuckLetters).includes(topic),

@@ -1,0 +1,1 @@
+ALTER TABLE "letters" ADD COLUMN "attachment_ids" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `letters` ADD `attachment_ids` text DEFAULT '[]' NOT NULL;
