@@ -197,10 +197,7 @@ describe.each(dialects)('the conversation of a call we placed on %s', (dialect) 
       await other.callerHangsUp();
 
       const nothing = await talking(line, 'anna', { script });
-      await talkOf(nothing, 'anna').say(
-        { type: 'caller.agreedNothing' },
-        { type: 'manager.saidGoodbye' },
-      );
+      await talkOf(nothing, 'anna').say({ type: 'caller.agreedNothing' }, { type: 'manager.saidGoodbye' });
       expect(await row()).toMatchObject({ endedAt: null });
     });
 
