@@ -55,6 +55,7 @@ export const withoutSecrets = [
   '/erasures',
   '/erasures/[erasureId]',
   '/erasures/[erasureId]/act',
+  '/letters/stuck',
   '/live',
   '/me',
   '/me/api-tokens',
@@ -553,6 +554,7 @@ export const matrix: Record<string, Row> = {
     who: everybody,
     also: { 'everybody’s letters': { who: '+++ -- -- ++-', query: { scope: 'all' } } },
   },
+  'GET /letters/stuck': { who: everybody },
   'POST /letters': {
     who: '+++ ++ 00 ++0',
     body: {

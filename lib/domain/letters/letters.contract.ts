@@ -56,6 +56,12 @@ export const letterContracts = {
       nextReactionIds: z.array(z.string()),
     }),
   }),
+  stuck: contract({
+    method: 'get',
+    path: '/letters/stuck',
+    summary: 'How many of my letters failed or were confirmed by nobody, counted to 100',
+    response: z.object({ count: z.number() }),
+  }),
   resolve: contract({
     method: 'post',
     path: '/letters/{letterId}/resolve',

@@ -15,6 +15,7 @@ import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { countStuckLetters } from './count-stuck-letters';
 import { listLetters } from './list-letters';
 import { resolveLetter } from './resolve-letter';
 import { giveUpLetters, sendLetters } from './send-letters';
@@ -107,6 +108,8 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     const { letterId, reactionId } = await write();
     post.answers.push({ result: 'refused', problem: '550 no such mailbox' });
     await send();
+    expect(await countStuckLetters(as('anna'))).toEqual({ count: 1 });
+    expect(await countStuckLetters(as('boris'))).toEqual({ count: 0 });
     expect(await toDo()).toMatchObject([
       { topic: 'письмо не отправлено', reactionId, employee: { id: 'anna' }, may: { fulfil: true } },
     ]);
@@ -117,6 +120,7 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     await resolveLetter(as('clara'), { letterId, as: 'sendAgain' });
     await send();
     expect(await toDo()).toEqual([]);
+    expect(await countStuckLetters(as('anna'))).toEqual({ count: 0 });
   });
 
   test('that did not go opens the appeal that was closed with it, and closes it again when it arrived', async () => {
