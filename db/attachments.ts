@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -12,6 +12,15 @@ export async function getAttachment(db: Db, id: string): Promise<AttachmentRow |
   const { attachments } = db.t;
   const [row] = await db.q.select().from(attachments).where(eq(attachments.id, id));
   return row ?? null;
+}
+
+export async function listAttachmentsByIds(db: Db, ids: readonly string[]): Promise<AttachmentRow[]> {
+  if (ids.length === 0) return [];
+  const { attachments } = db.t;
+  return db.q
+    .select()
+    .from(attachments)
+    .where(inArray(attachments.id, [...ids]));
 }
 
 /** For a change: nobody else changes the row until the transaction ends. */

@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import type { AppealRow } from './appeals';
@@ -176,13 +191,19 @@ export async function listTimelineChanges(db: Db, query: TimelineQuery): Promise
 export async function listPlannedOfCounterparty(
   db: Db,
   counterpartyId: string,
-  limit: number,
+  { after, limit }: { after?: { dueAt: number; id: string }; limit: number },
 ): Promise<NextReactionRow[]> {
   const next = db.t.nextReactions;
   return db.q
     .select()
     .from(next)
-    .where(and(eq(next.counterpartyId, counterpartyId), isNull(next.endedAt)))
+    .where(
+      and(
+        eq(next.counterpartyId, counterpartyId),
+        isNull(next.endedAt),
+        after && and(gte(next.dueAt, after.dueAt), or(gt(next.dueAt, after.dueAt), gt(next.id, after.id))),
+      ),
+    )
     .orderBy(asc(next.dueAt), asc(next.id))
     .limit(limit);
 }

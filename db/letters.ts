@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { LetterState } from '@/lib/domain/letters/letter';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -99,6 +99,19 @@ export async function listLettersOfReactions(db: Db, reactionIds: readonly strin
     .select()
     .from(letters)
     .where(inArray(letters.reactionId, [...reactionIds]));
+}
+
+/** How many letters of a person wait for their decision, counted up to `most`. */
+export async function countStuckLetters(db: Db, employeeId: string, most: number): Promise<number> {
+  const letters = db.t.letters;
+  const some = db.q
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(eq(letters.employeeId, employeeId), sql`${letters.state} in ('failed', 'unconfirmed')`))
+    .limit(most)
+    .as('some');
+  const [row] = await db.q.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+  return row!.count;
 }
 
 /** Newest first; of one person, or of all. */

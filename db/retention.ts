@@ -144,7 +144,7 @@ export async function deleteExpired(
 export async function blankLetters(db: Db, ids: readonly string[]): Promise<void> {
   await db.q
     .update(db.t.letters)
-    .set({ to: [], subject: '—', text: '', problem: null })
+    .set({ to: [], subject: '—', text: '', attachmentIds: [], problem: null })
     .where(inArray(db.t.letters.id, [...ids]));
 }
 

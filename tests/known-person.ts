@@ -151,6 +151,7 @@ export async function makeKnownPerson(line: TestLine, person: KnownPerson, keepe
       nextReactions: [
         { responsible: { kind: 'department', departmentKind: 'sales' }, dueAt: world.now() + 86_400_000 },
       ],
+      attachmentIds: [attachmentId],
       keepsAddresses: false,
     },
     { hasPost: true },

@@ -23,6 +23,7 @@ import { readCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { readCardChanges } from '@/lib/operations/counterparties/list-card-changes';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
+import { readPlanned } from '@/lib/operations/counterparties/list-planned';
 import { readTimelinePage } from '@/lib/operations/counterparties/list-timeline';
 import { listEmployees } from '@/lib/operations/employees/list-employees';
 import type { TestName } from '@/lib/operations/employees/testing';
@@ -268,6 +269,12 @@ const lists: Record<string, List[]> = {
       standingInFor: 'boris',
       read: listUnfinishedCalls,
       isMerged: true,
+    },
+  ],
+  'counterparties/list-planned.ts': [
+    {
+      name: 'what is planned for a card',
+      read: (as, page) => readPlanned(as.read, as.person!, { counterpartyId: 'card', ...page }, as.now()),
     },
   ],
   'counterparties/list-card-calls.ts': [

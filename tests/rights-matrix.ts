@@ -55,6 +55,7 @@ export const withoutSecrets = [
   '/erasures',
   '/erasures/[erasureId]',
   '/erasures/[erasureId]/act',
+  '/letters/stuck',
   '/live',
   '/me',
   '/me/api-tokens',
@@ -366,6 +367,7 @@ export const matrix: Record<string, Row> = {
   'GET /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0' },
   'PATCH /counterparties/[counterpartyId]': { who: '+++ ++ 00 ++0', body: { version: 1, note: 'важный' } },
   'GET /counterparties/[counterpartyId]/calls': { who: '+++ ++ 00 ++0' },
+  'GET /counterparties/[counterpartyId]/next-reactions': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/changes': { who: '+++ ++ 00 ++0' },
   'GET /counterparties/[counterpartyId]/attachments': { who: '+++ ++ 00 ++0' },
   'POST /counterparties/[counterpartyId]/attachments': {
@@ -552,6 +554,7 @@ export const matrix: Record<string, Row> = {
     who: everybody,
     also: { 'everybody’s letters': { who: '+++ -- -- ++-', query: { scope: 'all' } } },
   },
+  'GET /letters/stuck': { who: everybody },
   'POST /letters': {
     who: '+++ ++ 00 ++0',
     body: {

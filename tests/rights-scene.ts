@@ -388,6 +388,7 @@ async function failLetter(line: TestLine): Promise<string> {
       counterpartyId,
       appeal: { use: 'existing', id: appealId },
       nextReactions: [],
+      attachmentIds: [],
       keepsAddresses: false,
     },
     { hasPost: true },

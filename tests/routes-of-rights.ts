@@ -36,6 +36,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
         'GET /counterparties/[counterpartyId]',
         'PATCH /counterparties/[counterpartyId]',
         'GET /counterparties/[counterpartyId]/calls',
+        'GET /counterparties/[counterpartyId]/next-reactions',
         'GET /counterparties/[counterpartyId]/changes',
         'GET /counterparties/[counterpartyId]/attachments',
         'POST /counterparties/[counterpartyId]/attachments',

@@ -18,6 +18,7 @@ import { keptForms } from '@/components/kept-forms';
 import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
 import { useLeads } from '@/components/leads/leads-provider';
+import { useStuckLetterCount } from '@/components/letters/stuck-letter-count';
 import { HeldNavigation } from '@/components/live/held-navigation';
 import { PhoneMenu } from '@/components/phone/phone-menu';
 import { PhoneProblemNotice } from '@/components/phone/phone-problem-notice';
@@ -84,6 +85,8 @@ function Frame({ person, children }: Props) {
   const complaintWords = useTranslations('complaints');
   const rounds = useRoundCount(person.departmentKind === 'client');
   const complaints = useComplaintCount();
+  const letterWords = useTranslations('letters');
+  const stuckLetters = useStuckLetterCount();
   const scoreCards = useScoreCardCount(mayScoreCalls(person));
   const waiting = useUrgentReactions()?.count ?? 0;
   const presenceWords = useTranslations('presence');
@@ -129,6 +132,11 @@ function Frame({ person, children }: Props) {
     complaints: {
       count: complaints,
       countLabel: complaintWords('count', { count: complaints }),
+      isUrgent: true,
+    },
+    mailbox: {
+      count: stuckLetters,
+      countLabel: letterWords('stuck', { count: stuckLetters }),
       isUrgent: true,
     },
     scoreCards: { count: scoreCards, countLabel: scoreCardWords('count', { count: scoreCards }) },

@@ -13,13 +13,13 @@ import { useErrorWords } from '@/components/use-error-words';
 import { unfitToKeep } from '@/lib/domain/attachments/attachment';
 import { base64OfFile } from './base64-of-file';
 
-type Props = { counterpartyId: string; appealId?: string };
+type Props = { counterpartyId: string; appealId?: string; onAdded?: (attachmentId: string) => void };
 
 /** Over a slow line the largest file takes minutes. */
 const sendingMs = 300_000;
 
 /** Chooses a file and sends it at once. */
-export function AddFile({ counterpartyId, appealId }: Props) {
+export function AddFile({ counterpartyId, appealId, onAdded }: Props) {
   const t = useTranslations('attachments');
   const words = useErrorWords();
   const router = useRouter();
@@ -28,14 +28,15 @@ export function AddFile({ counterpartyId, appealId }: Props) {
   const [name, setName] = useState('');
   const send = useChange(
     (body: { name: string; contentBase64: string }, { key }) =>
-      api.post(
+      api.post<{ attachmentId: string }>(
         `/counterparties/${counterpartyId}/attachments`,
         { ...body, appealId: appealId ?? null },
         { key, attemptMs: sendingMs },
       ),
     {
-      onDone: () => {
+      onDone: ({ attachmentId }) => {
         notify(t('added'));
+        onAdded?.(attachmentId);
         router.refresh();
       },
     },

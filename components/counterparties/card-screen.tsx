@@ -50,6 +50,10 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
   const [isEditing, setEditing] = useState(false);
   useFetchedWhenIdle(parts);
   const { card } = page;
+  const planned = useMoreRows(
+    { rows: page.nextReactions, next: page.more.nextReactions },
+    `/counterparties/${card.id}/next-reactions`,
+  );
   const appeals = useMoreRows({ rows: page.appeals, next: page.more.appeals }, '/appeals', {
     counterpartyId: card.id,
     state: 'all',
@@ -127,7 +131,10 @@ export function CardScreen({ page, timeline, person, mayReadAccessLog, mayHandle
               {page.nextReactions.length === 0 ? (
                 <p className="text-faint">{t('noPlanned')}</p>
               ) : (
-                <NextReactionTable rows={page.nextReactions} columns={['appeal', 'responsible']} isBeside />
+                <>
+                  <NextReactionTable rows={planned.rows} columns={['appeal', 'responsible']} isBeside />
+                  <MoreRowsFoot {...planned} shownCount={planned.rows.length} />
+                </>
               )}
             </Panel>
             <Panel title={t('appeals')} flush={page.appeals.length > 0}>

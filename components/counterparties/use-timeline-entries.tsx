@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { FileLink } from '@/components/attachments/file-link';
 import { useSizeWords } from '@/components/attachments/use-size-words';
+import { LetterState } from '@/components/letters/letter-state';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { ChangedFieldList } from '@/components/reactions/changed-field-list';
 import { TextLink } from '@/components/ui/text-link';
@@ -58,10 +59,10 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
     };
   };
   const reaction = ({
-    reaction: { type, topic, note, employee, appeal, callId, mayReviewCall },
+    reaction: { type, topic, note, employee, appeal, callId, mayReviewCall, letter },
   }: Entry<'reaction'>): Drawn => ({
     icon: type === 'letterIn' || type === 'letterOut' ? <Mail /> : <StickyNote />,
-    tone: type === 'complaint' ? 'danger' : 'accent',
+    tone: type === 'complaint' || letter?.state === 'failed' ? 'danger' : 'accent',
     title: `${reactions(`types.${type}`)}: ${topic}`,
     detail: (
       <>
@@ -70,6 +71,7 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
           appealLink(appeal),
           callId && mayReviewCall ? <TextLink href={`/calls/${callId}`}>{t('ofCall')}</TextLink> : null,
         )}
+        {letter ? <LetterState letter={letter} /> : null}
         {note ? <span className="block whitespace-pre-line">{note}</span> : null}
       </>
     ),

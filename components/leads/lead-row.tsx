@@ -123,6 +123,7 @@ function LeadActions({ lead, onDecline }: Props) {
     topic: lead.topic,
     appeal: lead.appeal,
     counterparty: lead.counterparty,
+    lead: { id: lead.id, acceptedAt: lead.acceptedAt },
   };
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
@@ -26,6 +26,7 @@ import { letterLimits } from '@/lib/domain/letters/letter';
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
 import { addressesIn } from './addresses-in';
 import { AppealOfLetter, type LetterAppeal } from './appeal-of-letter';
+import { FilesOfLetter } from './files-of-letter';
 import { useLetterRefusal } from './letter-refusal';
 
 export type LetterAbout = {
@@ -45,6 +46,7 @@ type Form = {
   /** An open appeal, or empty for a new one. */
   appealId: string;
   keepsAddresses: boolean;
+  attachmentIds?: string[];
   outcome: OutcomeDraft;
 };
 
@@ -70,7 +72,7 @@ export function LetterDialog({ about, personId, onClose }: Props) {
   }));
   const { form } = kept;
   const set = (change: Partial<Form>) => kept.change({ ...form, ...change });
-  const card = useCard(counterparty.id);
+  const { card, readAnew } = useCard(counterparty.id);
   const [problems, setProblems] = useState<FieldProblems>({});
   const { run, busy, error, clearError } = useChange(
     (body: object, { key }) => api.post<{ appealId: string }>('/letters', body, { key }),
@@ -107,6 +109,7 @@ export function LetterDialog({ about, personId, onClose }: Props) {
         to: addresses,
         subject: form.subject,
         text: form.text,
+        attachmentIds: form.attachmentIds ?? [],
         counterpartyId: counterparty.id,
         appeal: isNewAppeal
           ? { use: 'new', topic: form.subject, type: defaultAppealType, projectId: null, note: '' }
@@ -204,6 +207,16 @@ export function LetterDialog({ about, personId, onClose }: Props) {
           onValueChange={(text) => set({ text })}
           error={said('text')}
         />
+        {card ? (
+          <FilesOfLetter
+            page={card}
+            appealId={appeal?.id}
+            value={form.attachmentIds ?? []}
+            onValueChange={(attachmentIds) => set({ attachmentIds })}
+            onAdded={readAnew}
+            error={said('attachmentIds')}
+          />
+        ) : null}
         {leavesNext ? (
           <OutcomeFields
             outcome={form.outcome}
@@ -219,17 +232,20 @@ export function LetterDialog({ about, personId, onClose }: Props) {
   );
 }
 
-/** The addresses and open appeals of the card; without them everything can still be typed. */
-function useCard(counterpartyId: string): CardPage | null {
+/** The addresses, open appeals and files of the card; without them everything can still be typed. */
+function useCard(counterpartyId: string) {
   const [card, setCard] = useState<CardPage | null>(null);
+  const read = useCallback(
+    (signal?: AbortSignal) =>
+      api.get<CardPage>(`/counterparties/${counterpartyId}`, { signal }).then(setCard, (thrown: unknown) => {
+        if (!(thrown instanceof ApiError) && !signal?.aborted) throw thrown;
+      }),
+    [counterpartyId],
+  );
   useEffect(() => {
     const controller = new AbortController();
-    api
-      .get<CardPage>(`/counterparties/${counterpartyId}`, { signal: controller.signal })
-      .then(setCard, (thrown: unknown) => {
-        if (!(thrown instanceof ApiError) && !controller.signal.aborted) throw thrown;
-      });
+    void read(controller.signal);
     return () => controller.abort();
-  }, [counterpartyId]);
-  return card;
+  }, [read]);
+  return { card, readAnew: () => void read() };
 }

@@ -3,11 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { FileLink } from '@/components/attachments/file-link';
+import { useSizeWords } from '@/components/attachments/use-size-words';
 import { useRefusalWords } from '@/components/reactions/refusal-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
+import { TextLink } from '@/components/ui/text-link';
 import { useChange } from '@/components/use-change';
 import type { LetterResolution } from '@/lib/domain/letters/letter';
 import type { LetterStateView } from '@/lib/domain/letters/letter-state';
@@ -20,10 +23,13 @@ const tones = {
   unconfirmed: 'warning',
 } as const;
 
+type Props = { letter: LetterStateView; isInMailbox?: boolean };
+
 /** How the sending of a letter stands, and what its author may do about one that did not arrive. */
-export function LetterState({ letter }: { letter: LetterStateView }) {
+export function LetterState({ letter, isInMailbox = false }: Props) {
   const t = useTranslations('letters');
   const format = useFormatter();
+  const size = useSizeWords();
   const router = useRouter();
   const refusalWords = useRefusalWords();
   const { run, busy, error } = useChange(
@@ -45,9 +51,25 @@ export function LetterState({ letter }: { letter: LetterStateView }) {
         )}
         <span className="text-soft text-sm [overflow-wrap:anywhere]">{letter.to.join(', ')}</span>
       </span>
+      {letter.files.length > 0 ? (
+        <span className="flex flex-wrap gap-x-3 text-sm">
+          {letter.files.map((file) => (
+            <span key={file.id} className="[overflow-wrap:anywhere]">
+              {file.isHere ? <FileLink file={file} /> : file.name}{' '}
+              <span className="text-soft">{size(file.byteLength)}</span>
+            </span>
+          ))}
+        </span>
+      ) : null}
       {isStuck ? (
         <span className="text-sm [overflow-wrap:anywhere]">
           {t(`explained.${letter.state}` as 'explained.failed')} {letter.problem}
+          {letter.mayResolve && !isInMailbox ? (
+            <>
+              {' '}
+              <TextLink href="/mailbox">{t('toMailbox')}</TextLink>
+            </>
+          ) : null}
         </span>
       ) : null}
       {letter.mayResolve ? (

@@ -82,7 +82,11 @@ export function MailboxScreen({ scope, mayAll, isDemo, page }: Props) {
       ),
     },
     { key: 'author', header: t('columns.author'), cell: ({ author }) => author.name },
-    { key: 'state', header: t('columns.state'), cell: (letter) => <LetterState letter={letter} /> },
+    {
+      key: 'state',
+      header: t('columns.state'),
+      cell: (letter) => <LetterState letter={letter} isInMailbox />,
+    },
   ];
   return (
     <>

@@ -3,14 +3,25 @@
 import { ArrowRightLeft, CalendarClock, Check, CircleSlash, Mail, MoreHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { CallChoice } from '@/components/calls/outgoing/call-choice';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
+import type { outgoingCall } from '@/lib/domain/call-scripts/outgoing-call.script';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type NextReactionVerb, useNextReactionDialogs } from './next-reaction-dialogs';
+import { useReactionName } from './reaction-name';
+
+const outgoingCallId: (typeof outgoingCall)['id'] = 'outgoing-call';
+
+type Props = {
+  next: NextReactionView;
+  /** The call to a missed caller stands beside these. */
+  isCalledBeside?: boolean;
+};
 
 /** What this person may do about one next reaction; nothing is shown that they may not. */
-export function NextReactionActions({ next }: { next: NextReactionView }) {
+export function NextReactionActions({ next, isCalledBeside = false }: Props) {
   const t = useTranslations('reactions');
   const common = useTranslations('common');
   const letters = useTranslations('letters');
@@ -36,6 +47,7 @@ export function NextReactionActions({ next }: { next: NextReactionView }) {
           {t('done.action')}
         </Button>
       ) : null}
+      {next.may.fulfil && !isCalledBeside ? <CallAbout next={next} /> : null}
       {entries.length > 0 ? (
         <Menu
           align="end"
@@ -44,5 +56,24 @@ export function NextReactionActions({ next }: { next: NextReactionView }) {
         />
       ) : null}
     </span>
+  );
+}
+
+/** A call about it carries it, so that what is agreed fulfils it (OUT-3); a missed caller is settled by the answer alone (OUT-2). */
+function CallAbout({ next }: { next: NextReactionView }) {
+  const { nameOf } = useReactionName();
+  const { callerE164, callerText, counterparty } = next;
+  const caller = callerE164 ? [{ raw: callerText ?? callerE164, e164: callerE164, extension: null }] : [];
+  return counterparty ? (
+    <CallChoice
+      phones={next.phones}
+      name={nameOf(next)}
+      about={{
+        counterpartyId: counterparty.id,
+        script: { id: outgoingCallId, subjectId: next.id },
+      }}
+    />
+  ) : (
+    <CallChoice phones={caller} name={nameOf(next)} about={{}} />
   );
 }

@@ -9,7 +9,7 @@ import type { ResponsibleChoice } from './reaction-draft';
 
 export type NextReactionInWork = Pick<
   NextReactionView,
-  'id' | 'version' | 'kind' | 'topic' | 'appeal' | 'counterparty'
+  'id' | 'version' | 'kind' | 'topic' | 'appeal' | 'counterparty' | 'lead'
 >;
 export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close' | 'letter';
 /** What the dialog begins with: where a card was dragged to. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
 import { useErrorWords } from '@/components/use-error-words';
+import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 
 const reasons = [
   'nextReactionsOfOthers',
@@ -20,5 +21,18 @@ export function useRefusalWords(): (error: ApiError) => string {
     const reason = reasons.find((one) => one === error.details.reason);
     if (!reason) return words.ofError(error);
     return t(reason, { count: Number(error.details.count ?? 0) });
+  };
+}
+
+const reasonsOfRows = ['alreadyDone', 'leadNotAccepted', 'tooLateToUndo', 'leadMoved'] as const;
+
+/** Why one of several could not be changed, or its change not undone. */
+export function useRowRefusalWords(): (
+  refused: Pick<ChangedMany['refused'][number], 'code' | 'reason'>,
+) => string {
+  const t = useTranslations('reactions');
+  return ({ code, reason }) => {
+    const known = reasonsOfRows.find((one) => one === reason);
+    return known ? t(`errors.${known}`) : t(`bulk.codes.${code}`);
   };
 }

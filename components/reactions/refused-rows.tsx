@@ -4,14 +4,14 @@ import { useTranslations } from 'use-intl';
 import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { useReactionName } from './reaction-name';
+import { useRowRefusalWords } from './refusal-words';
 
 type Props = { refused: ChangedMany['refused']; rows: readonly NextReactionView[] };
-
-const reasons = ['alreadyDone', 'leadNotAccepted', 'tooLateToUndo', 'leadMoved'] as const;
 
 /** Which of many could not be changed, and why. */
 export function RefusedRows({ refused, rows }: Props) {
   const t = useTranslations('reactions');
+  const rowRefusalWords = useRowRefusalWords();
   const { topicOf, nameOf } = useReactionName();
   if (refused.length === 0) return null;
   return (
@@ -23,11 +23,10 @@ export function RefusedRows({ refused, rows }: Props) {
           const name = shown
             ? `${topicOf(shown)} · ${nameOf(shown)}`
             : [topic, counterparty].filter(Boolean).join(' · ');
-          const known = reasons.find((one) => one === reason);
           return (
             <li key={id} className="[overflow-wrap:anywhere]">
               {name ? `${name}: ` : ''}
-              {known ? t(`errors.${known}`) : t(`bulk.codes.${code}`)}
+              {rowRefusalWords({ code, reason })}
             </li>
           );
         })}

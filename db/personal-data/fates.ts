@@ -78,6 +78,7 @@ export const fates: Partial<Record<TableName, Fate>> = {
     to: [],
     subject: blank,
     text: '',
+    attachmentIds: [],
     problem: null,
     ...(row.state === 'waiting' && { state: 'failed' }),
   }),

@@ -15,6 +15,8 @@ export function defineLetters(k: Kit) {
       to: k.json<string[]>('to').notNull(),
       subject: k.text('subject').notNull(),
       text: k.text('text').notNull(),
+      /** Files of the card that go along. */
+      attachmentIds: k.json<string[]>('attachment_ids').notNull().default([]),
       createdAt: k.time('created_at').notNull(),
       state: k.text('state').$type<LetterState>().notNull(),
       attempts: k.integer('attempts').notNull(),
@@ -30,6 +32,7 @@ export function defineLetters(k: Kit) {
       k.index('letters_reaction').on(t.reactionId),
       k.index('letters_told').on(t.createdAt, t.id).where(sql`state = 'sent' and text <> ''`),
       k.index('letters_waiting').on(t.nextAttemptAt).where(sql`state = 'waiting'`),
+      k.index('letters_stuck').on(t.employeeId).where(sql`state in ('failed', 'unconfirmed')`),
       k.index('letters_sending').on(t.startedAt).where(sql`state = 'sending'`),
     ],
   );

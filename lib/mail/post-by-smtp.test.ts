@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { OutgoingLetter } from '@/lib/domain/letters/post';
 import { checkMailServer } from './check-mail-server';
 import { postBySmtp } from './post-by-smtp';
 
@@ -33,6 +34,17 @@ describe('a letter handed to a mail server', () => {
     expect(text).toContain(Buffer.from('Добрый день!').toString('base64').slice(0, 12));
   });
 
+  test('is sent with its files, under their own names', async () => {
+    const { port, received } = await listen({});
+    const content = Buffer.from('%PDF-1.7 счёт');
+    const files = [{ name: 'Счёт.pdf', mediaType: 'application/pdf', content }];
+    expect(await send(port, { files })).toEqual({ result: 'sent' });
+    const text = received.join('\n');
+    expect(text).toContain('Content-Type: application/pdf');
+    expect(text).toContain('Content-Disposition: attachment');
+    expect(text).toContain(content.toString('base64'));
+  });
+
   test('that is not taken now is to be sent later; one that never will be is refused', async () => {
     const busy = await listen({ RCPT: '451 try later' });
     expect(await send(busy.port)).toMatchObject({ result: 'retry', problem: expect.stringContaining('451') });
@@ -64,8 +76,11 @@ test('a mail server is tried without a letter, and says why it refuses', async (
   expect(await checkMailServer(`smtp://127.0.0.1:${port}`)).toContain('ECONNREFUSED');
 });
 
-const send = (port: number) =>
-  postBySmtp({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'MLS IT <office@mlsit.example>' }).send(letter);
+const send = (port: number, more: Partial<OutgoingLetter> = {}) =>
+  postBySmtp({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'MLS IT <office@mlsit.example>' }).send({
+    ...letter,
+    ...more,
+  });
 
 /** A mail server that answers as told. */
 async function listen(script: Script): Promise<{ port: number; received: string[] }> {

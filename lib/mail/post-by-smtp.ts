@@ -26,7 +26,7 @@ export function postBySmtp({ smtpUrl, from }: { smtpUrl: string; from: string })
   });
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async send({ id, to, replyTo, subject, text }: OutgoingLetter): Promise<PostAnswer> {
+    async send({ id, to, replyTo, subject, text, files = [] }: OutgoingLetter): Promise<PostAnswer> {
       const messageId = `<${id}@${domain}>`;
       try {
         const { rejected } = await transport.sendMail({
@@ -35,6 +35,11 @@ export function postBySmtp({ smtpUrl, from }: { smtpUrl: string; from: string })
           replyTo: replyTo.address ? replyTo : undefined,
           subject,
           text,
+          attachments: files.map(({ name, mediaType, content }) => ({
+            filename: name,
+            contentType: mediaType,
+            content: Buffer.from(content),
+          })),
           messageId,
         });
         if (rejected.length === 0) return { result: 'sent' };

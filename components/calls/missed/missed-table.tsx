@@ -140,7 +140,7 @@ export function MissedTable({ personId, rows, shown, firstHref, nextHref, busy }
           {row.next.may.fulfil && row.next.may.handOver && row.next.employee?.id !== personId ? (
             <TakeButton next={row.next} personId={personId} name={nameOfRow(row)} />
           ) : null}
-          <NextReactionActions next={row.next} />
+          <NextReactionActions next={row.next} isCalledBeside />
         </span>
       ),
     },

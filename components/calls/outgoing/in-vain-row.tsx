@@ -32,7 +32,7 @@ export function InVainRow({ call }: { call: MyCall }) {
       actions={
         <>
           <CallButton
-            to={{ phone: call.caller.e164 ?? '', counterpartyId }}
+            to={{ phone: call.caller.e164 ?? '', counterpartyId, script: call.script }}
             name={nameOf(call)}
             label={t('again')}
           />

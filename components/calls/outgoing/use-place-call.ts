@@ -73,6 +73,8 @@ function useProblem() {
         return t('callRings');
       case 'alreadyWelcomed':
         return t('alreadyWelcomed');
+      case 'alreadyDone':
+        return t('alreadyDone');
       case 'noLine':
         return t('noLine');
       case 'numberOnLine':

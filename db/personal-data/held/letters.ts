@@ -11,6 +11,7 @@ export const heldInLetters = {
     to: 'words',
     subject: 'words',
     text: 'words',
+    attachmentIds: 'key',
     createdAt: 'plain',
     state: 'plain',
     attempts: 'plain',

@@ -19,6 +19,10 @@ export function unfitToKeep(file: {
 /** Where attachments are kept, as recordings are. */
 export type AttachmentKeeper = RecordingKeeper;
 
+/** Nobody removed it, and its file is not deleted. */
+export const isAttachmentHere = (file: { removedAt: number | null; fileDeletedAt: number | null }) =>
+  file.removedAt === null && file.fileDeletedAt === null;
+
 /** The last part of a path, without what no file system takes. */
 export function plainFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1)!;

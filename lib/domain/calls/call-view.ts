@@ -91,6 +91,8 @@ export const callViewSchema = z.object({
   direction: z.enum(callDirections),
   /** Why a call we placed came to nothing; null of any other, and as long as it may come to something. */
   dialFailed: z.enum(dialFailures).nullable(),
+  /** The call script it was placed with and what it is about; null of any other. */
+  script: z.object({ id: z.string(), subjectId: z.string() }).nullable(),
   caller: callerSchema,
   calledNumber: z.string(),
   line: z.string().nullable(),
@@ -197,6 +199,7 @@ export const myCallSchema = callViewSchema
     phase: true,
     direction: true,
     dialFailed: true,
+    script: true,
     caller: true,
     line: true,
     arrivedAt: true,

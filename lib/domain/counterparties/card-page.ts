@@ -44,9 +44,10 @@ export const cardPageSchema = z.object({
   }),
   appeals: z.array(appealViewSchema),
   nextReactions: z.array(nextReactionViewSchema),
-  /** The cursors of what lies before: `GET /appeals`, `/counterparties/{counterpartyId}/purchases` and `…/attachments`; null at the end. */
+  /** The cursors of what goes on: `GET /appeals`, `/counterparties/{counterpartyId}/next-reactions`, `…/purchases` and `…/attachments`; null at the end. */
   more: z.object({
     appeals: z.string().nullable(),
+    nextReactions: z.string().nullable(),
     purchases: z.string().nullable(),
     attachments: z.string().nullable(),
   }),

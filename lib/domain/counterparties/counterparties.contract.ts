@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { recordChangeSchema } from '@/lib/domain/reactions/reaction-views';
+import { nextReactionViewSchema, recordChangeSchema } from '@/lib/domain/reactions/reaction-views';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
@@ -69,6 +69,14 @@ export const counterpartyContracts = {
     params,
     query: pageQuery,
     response: pageOf(cardCallSchema),
+  }),
+  planned: contract({
+    method: 'get',
+    path: '/counterparties/{counterpartyId}/next-reactions',
+    summary: 'What is still to be done for a counterparty, soonest first',
+    params,
+    query: pageQuery,
+    response: pageOf(nextReactionViewSchema),
   }),
   timeline: contract({
     method: 'get',

@@ -14,6 +14,8 @@ const letterBody = z.object({
   to: z.array(address).min(1, 'required').max(letterLimits.addresses, 'tooLong'),
   subject: requiredText(letterLimits.subject),
   text: requiredText(letterLimits.text),
+  /** Files of the card that go along. */
+  attachmentIds: z.array(recordId).max(letterLimits.files, 'letters.errors.tooManyFiles').default([]),
   counterpartyId: recordId,
   appeal: appealChoiceSchema,
   ...outcomeFields,
@@ -53,6 +55,12 @@ export const letterContracts = {
       reactionId: z.string(),
       nextReactionIds: z.array(z.string()),
     }),
+  }),
+  stuck: contract({
+    method: 'get',
+    path: '/letters/stuck',
+    summary: 'How many of my letters failed or were confirmed by nobody, counted to 100',
+    response: z.object({ count: z.number() }),
   }),
   resolve: contract({
     method: 'post',

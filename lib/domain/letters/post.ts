@@ -7,6 +7,7 @@ export type OutgoingLetter = {
   replyTo: { name: string; address: string };
   subject: string;
   text: string;
+  files?: readonly { name: string; mediaType: string; content: Uint8Array }[];
 };
 
 /**

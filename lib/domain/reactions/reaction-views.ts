@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { callRoutes } from '@/lib/domain/calls/route';
 import {
+  cardPhoneSchema,
   cardSummarySchema,
   personNameSchema,
   projectNameSchema,
@@ -42,6 +43,8 @@ export const nextReactionViewSchema = z.object({
   callerText: z.string().nullable(),
   /** The cards of a missed caller's number that this person may see (IN-7). */
   cardsOfNumber: z.array(counterpartyNameSchema),
+  /** The numbers of its card that can be dialled, the card's own first; only for who may fulfil it. */
+  phones: z.array(cardPhoneSchema),
   reactionId: z.string().nullable(),
   department: departmentNameSchema,
   employee: personNameSchema.nullable(),

@@ -51,8 +51,18 @@ export async function closeAppealWith(
     await refuseUnacceptedLead(tx, person, next);
     await endNextReaction(tx, context, next, { outcome: 'closed', reason, employeeId: person.id });
   }
+  await writeClosed(tx, context, appeal, { employeeId: person.id, reason });
+}
+
+/** Closes an appeal that has nothing open any more; whose decision it is was judged by the caller. */
+export async function writeClosed(
+  tx: Tx,
+  context: Context,
+  appeal: AppealRow,
+  { employeeId, reason }: { employeeId: string; reason: string },
+): Promise<void> {
   const now = context.now();
-  const closed = { closedAt: now, closedBy: person.id, closeReason: reason, version: appeal.version + 1 };
+  const closed = { closedAt: now, closedBy: employeeId, closeReason: reason, version: appeal.version + 1 };
   await updateAppeal(tx, appeal.id, closed);
   announceAppeal(tx, 'closed', { ...appeal, ...closed });
   await insertChange(tx, {
@@ -60,7 +70,7 @@ export async function closeAppealWith(
     noun: 'appeal',
     nounId: appeal.id,
     at: now,
-    employeeId: person.id,
+    employeeId,
     fields: { closedAt: { from: null, to: now } },
     reason,
   });

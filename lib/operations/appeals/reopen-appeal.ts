@@ -1,10 +1,8 @@
-import { updateAppeal } from '@/db/appeals';
-import { insertChange } from '@/db/changes';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
-import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
+import { reopenWithin } from './reopen-within';
 import { visibleAppealLocked } from './visible-appeal';
 
 /**
@@ -23,19 +21,8 @@ export async function reopenAppeal(
     if (appeal.closedAt === null) {
       throw new Refusal('notPossibleNow', 'the appeal is open', {}, { reason: 'alreadyDone' });
     }
-    const version = appeal.version + 1;
-    const open = { closedAt: null, closedBy: null, closeReason: null, version };
-    await updateAppeal(tx, appeal.id, open);
-    announceAppeal(tx, 'reopened', { ...appeal, ...open });
-    await insertChange(tx, {
-      id: context.newId(),
-      noun: 'appeal',
-      nounId: appeal.id,
-      at: context.now(),
-      employeeId: person.id,
-      fields: { closedAt: { from: appeal.closedAt, to: null } },
-      reason: input.reason,
-    });
+    const { reason } = input;
+    const { version } = await reopenWithin(tx, context, appeal, { employeeId: person.id, reason });
     const leftBy = {
       kind: 'act' as const,
       appealId: appeal.id,

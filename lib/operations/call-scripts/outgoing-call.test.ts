@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { listNextReactionsOfReactions } from '@/db/next-reactions';
+
+import {
+  findMissedCall,
+  getNextReaction,
+  listNextReactionChanges,
+  listNextReactionsOfReactions,
+} from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
 import { dialects } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { CallToPlace } from '@/lib/operations/calls/place-call';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
+import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
+import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { callerNumber, openLine, type TestCall, type TestLine } from '@/tests/call-driver';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 
@@ -126,5 +135,113 @@ describe.each(dialects)('the conversation of a call we placed on %s', (dialect) 
     );
     expect(await call.row()).toMatchObject({ finishedBy: 'anna', route: 'agreed' });
     expect((await recordsOf(call)).reactions).toHaveLength(1);
+  });
+
+  describe('from a next reaction', () => {
+    const agreement = [
+      { type: 'caller.couldTalk' },
+      { type: 'caller.agreed' },
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      { type: 'manager.agreedOn', due: 'tomorrow' },
+      { type: 'manager.saidGoodbye' },
+    ] as const;
+
+    async function promised() {
+      const line = await openLine(dialect);
+      await line.hasNumber();
+      const { as } = line.company;
+      const plan = {
+        ...commercialRecords,
+        nextReactions: [
+          { responsible: { kind: 'employee', employeeId: 'anna' } as const, dueSetting: 'tomorrow' as const },
+        ],
+      };
+      const written = await writeTestRecords(line.world, as('anna'), { plan, callId: null });
+      const subjectId = written.nextReactionIds[0]!;
+      const script = { id: 'outgoing-call', subjectId };
+      const row = async () => (await getNextReaction(line.store.read, subjectId))!;
+      return { line, as, written, script, row };
+    }
+
+    test('begins on its card and appeal, and what was agreed fulfils it (OUT-3)', async () => {
+      const { line, written, script, row } = await promised();
+      const call = await talking(line, 'anna', { script });
+      const talk = talkOf(call, 'anna');
+      expect(await talk.view()).toMatchObject({
+        chosenCounterpartyId: written.counterpartyId,
+        conversation: { draft: { chosenAppeal: { id: written.appealId } } },
+        script,
+      });
+      await talk.say(...agreement);
+      const { reactions, next } = await recordsOf(call);
+      expect(reactions).toMatchObject([{ appealId: written.appealId, type: 'outgoingCall' }]);
+      expect(next).toMatchObject([{ responsibleEmployeeId: 'anna', endedAt: null }]);
+      expect(await row()).toMatchObject({
+        outcome: 'fulfilled',
+        endedBy: 'anna',
+        fulfilledByReactionId: reactions[0]!.id,
+      });
+    });
+
+    test('leaves it open when another appeal was talked about, or nothing was agreed', async () => {
+      const { line, script, row } = await promised();
+      const other = await talking(line, 'anna', { script });
+      await talkOf(other, 'anna').say(
+        { type: 'manager.choseAppeal', appealId: null },
+        { type: 'manager.filledIn', patch: { appeal: { topic: 'обучение' } } },
+        ...agreement,
+      );
+      expect((await recordsOf(other)).reactions).toMatchObject([{ topic: 'обучение' }]);
+      expect(await row()).toMatchObject({ endedAt: null });
+      await other.callerHangsUp();
+
+      const nothing = await talking(line, 'anna', { script });
+      await talkOf(nothing, 'anna').say({ type: 'caller.agreedNothing' }, { type: 'manager.saidGoodbye' });
+      expect(await row()).toMatchObject({ endedAt: null });
+    });
+
+    test('stands in its history when nobody answers (OUT-2)', async () => {
+      const { line, script, row } = await promised();
+      const inVain = await line.placesCall('anna', { script });
+      await inVain.joins('anna');
+      await line.dispatch();
+      await inVain.partyIs('no-answer');
+      await line.pass(20);
+      expect(await listNextReactionChanges(line.store.read, [script.subjectId])).toMatchObject([
+        { what: 'calledInVain', employeeId: 'anna', to: { callId: inVain.callId, outcome: 'noAnswer' } },
+      ]);
+      expect(await row()).toMatchObject({ endedAt: null });
+    });
+
+    test('is placed by who may fulfil it, while it is open and has a card', async () => {
+      const { line, as, script } = await promised();
+      await expect(line.placesCall('pavel', { script })).rejects.toMatchObject({ code: 'notFound' });
+      const missed = await line.callerCalls();
+      await missed.callerHangsUp();
+      await line.pass(20);
+      const { id } = (await findMissedCall(line.store.read, missed.callId))!;
+      const withoutCard = line.placesCall('anna', { script: { ...script, subjectId: id } });
+      await expect(withoutCard).rejects.toMatchObject({ fields: { script: 'notAChoice' } });
+      await closeNextReaction(line.world.as(as('anna')), {
+        nextReactionId: script.subjectId,
+        version: 1,
+        reason: 'передумали',
+        outcome: 'closed',
+      });
+      await expect(line.placesCall('anna', { script })).rejects.toMatchObject({ code: 'notPossibleNow' });
+    });
+
+    test('offers the numbers of its card that can be dialled, to who may fulfil it alone', async () => {
+      const { line, as, written } = await promised();
+      const shownTo = async (name: TestName, scope: 'mine' | 'all') =>
+        (await listNextReactions(line.world.as(as(name)), { scope, limit: 10 })).rows.find(
+          ({ id }) => id === written.nextReactionIds[0],
+        );
+      expect((await shownTo('anna', 'mine'))?.phones).toEqual([
+        { raw: expect.any(String), e164: callerNumber, extension: '100' },
+      ]);
+      expect((await shownTo('marina', 'all'))?.phones).toEqual([]);
+    });
   });
 });

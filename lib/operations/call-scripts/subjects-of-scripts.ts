@@ -1,13 +1,19 @@
 import type { CallRow } from '@/db/calls';
-import { currentSatisfactionRound, currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
+import {
+  currentOutgoingCall,
+  currentSatisfactionRound,
+  currentWelcomeCall,
+} from '@/lib/domain/call-scripts/catalog';
 import { invalid } from '@/lib/domain/errors';
 import type { Context, Tx } from '@/lib/operations/context';
 import { folderAsSubject } from '@/lib/operations/folders/folder-as-subject';
+import { nextReactionAsSubject } from '@/lib/operations/reactions/next-reaction-as-subject';
 import { roundOfScript } from '@/lib/operations/rounds/round-of-script';
 import type { HeardTalk, MissedTalk, SettledTalk, SubjectOfScript } from './subject-of-script';
 
 /** By the id of the call script. */
 const subjectsOfScripts: Readonly<Record<string, SubjectOfScript>> = {
+  [currentOutgoingCall.id]: nextReactionAsSubject,
   [currentWelcomeCall.id]: folderAsSubject,
   [currentSatisfactionRound.id]: roundOfScript,
 };

@@ -79,6 +79,10 @@ export async function describeCall(
     phase: call.phase,
     direction: call.direction,
     dialFailed: keptContextOf(call).dialFailed ?? null,
+    script:
+      call.scriptId !== null && call.subjectId !== null
+        ? { id: call.scriptId, subjectId: call.subjectId }
+        : null,
     caller: callerOf(call, codeLengthOf),
     calledNumber: call.calledNumber,
     line: lines.get(call.calledNumber) ?? null,

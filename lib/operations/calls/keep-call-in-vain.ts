@@ -1,8 +1,8 @@
 import { type CallRow, updateCall } from '@/db/calls';
-import { insertNextReactionChange, listOpenMissedCalls } from '@/db/next-reactions';
+import { listOpenMissedCalls } from '@/db/next-reactions';
 import { missSubject } from '@/lib/operations/call-scripts/subjects-of-scripts';
 import type { Context, Tx } from '@/lib/operations/context';
-import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
+import { noteCallInVain } from './note-call-in-vain';
 
 /**
  * OUT-2: a call we placed and nobody answered. It is finished for the journal; where it was to call a missed caller back,
@@ -20,16 +20,5 @@ export async function keepCallInVain(tx: Tx, context: Context, call: CallRow): P
     const outcome = call.outcome === 'busy' ? 'busy' : 'noAnswer';
     await missSubject(tx, context, { call, employeeId: call.ownerId, outcome });
   }
-  if (!missed) return;
-  await insertNextReactionChange(tx, {
-    id: context.newId(),
-    nextReactionId: missed.id,
-    at: now,
-    employeeId: call.ownerId,
-    what: 'calledInVain',
-    from: {},
-    to: { callId: call.id, outcome: call.outcome },
-    reason: null,
-  });
-  tellNextReaction(tx, missed);
+  if (missed) await noteCallInVain(tx, context, missed, call);
 }

@@ -237,7 +237,7 @@ export function runLineWorker({
     everyRound(
       sendEveryMs,
       quietly('letters', async () => {
-        if (post) await sendLetters(newContext(), { post, signal });
+        if (post) await sendLetters(newContext(), { post, attachments, signal });
         if (post) await sendNotices(newContext(), { post, signal });
       }),
     ),

@@ -8,11 +8,13 @@ import type { TimelineShow } from '@/lib/domain/counterparties/timeline-shows';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { getCounterparty } from './get-counterparty';
 import { listAppealChains } from './list-appeal-chains';
 import { listCardCalls } from './list-card-calls';
+import { listPlanned } from './list-planned';
 import { listTimeline } from './list-timeline';
 import { makeTestCard } from './testing-cards';
 import { updateCounterparty } from './update-counterparty';
@@ -49,6 +51,32 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
     const others = { scope: 'all', counterpartyId, limit: 9 } as const;
     expect((await listReactions(world.as(company.as('pavel')), others)).rows).toEqual([]);
+  });
+
+  test('shows what is planned soonest first, and leads to the rest of it', async () => {
+    const { world, company, anna, counterpartyId } = await start(dialect);
+    await live(world, counterpartyId, { appeals: 1, reactions: 0, calls: 0 });
+    const context = world.as(null);
+    const left = {
+      kind: 'act',
+      appealId: 'appeal 0',
+      counterpartyId,
+      reactionId: null,
+      callId: null,
+      topic: 'позвонить',
+      createdBy: 'anna',
+    } as const;
+    const responsible = { kind: 'department', departmentKind: 'client' } as const;
+    const dues = Array.from({ length: 103 }, (_, at) => ({ responsible, dueAt: at }));
+    await context.tx((tx) => writeNextReactions(tx, context, left, dues));
+    const page = await getCounterparty(anna, { counterpartyId });
+    const asked = { counterpartyId, after: page.more.nextReactions!, limit: 9 };
+    const rest = await listPlanned(anna, asked);
+    const shown = [...page.nextReactions, ...rest.rows].map(({ dueAt }) => dueAt);
+    expect(shown).toEqual(dues.map(({ dueAt }) => dueAt));
+    expect(rest.next).toBeNull();
+    const foreign = listPlanned(world.as(company.as('pavel')), asked);
+    await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
   });
 
   test('tells all of it in one timeline, page by page, also what happened in the same moment', async () => {
@@ -90,7 +118,12 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     const { world, anna, counterpartyId } = await start(dialect);
     await live(world, counterpartyId, { appeals: 1, reactions: 2, calls: 1 });
     const page = await getCounterparty(anna, { counterpartyId });
-    expect(page.more).toEqual({ appeals: null, purchases: null, attachments: null });
+    expect(page.more).toEqual({
+      appeals: null,
+      nextReactions: null,
+      purchases: null,
+      attachments: null,
+    });
     expect((await getAppeal(anna, { appealId: 'appeal 0' })).moreReactions).toBeNull();
   });
 });

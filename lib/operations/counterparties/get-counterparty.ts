@@ -1,5 +1,4 @@
 import { listAppealsOfCounterparties } from '@/db/appeals';
-import { listPlannedOfCounterparty } from '@/db/card-timeline';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import {
   type CounterpartyRow,
@@ -28,14 +27,14 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { readFoldersOfCard, readPurchasesToHandOver } from '@/lib/operations/folders/folders-of-card';
 import { readPurchases } from '@/lib/operations/purchases/list-purchases';
-import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { cardSummaries } from './card-summaries';
 import { describeCard } from './describe-card';
 import { findSimilar } from './find-similar';
+import { readPlanned } from './list-planned';
 import { visibleCard } from './visible-card';
 
 const mostAppeals = 100;
-const mostPlanned = 100;
+const plannedShown = 100;
 const purchasesShown = 10;
 const filesShown = 10;
 const roundsShown = 5;
@@ -60,19 +59,20 @@ export async function getCounterparty(
     mostAppeals,
     (last) => cursorOf(last.createdAt, last.id),
   );
+  const planned = await readPlanned(db, person, { counterpartyId: card.id, limit: plannedShown }, now);
   const purchases = await readPurchases(db, { counterpartyId: card.id, limit: purchasesShown });
   const attachments = await readAttachments(db, person, { counterpartyId: card.id, limit: filesShown });
   context.saw({ kind: 'counterparty', subjectId: card.id, counterpartyId: card.id });
   return {
     card: await describeCard(db, card),
     appeals: await describeAppeals(db, appeals.rows),
-    nextReactions: await describeNextReactions(
-      db,
-      person,
-      await listPlannedOfCounterparty(db, card.id, mostPlanned),
-      now,
-    ),
-    more: { appeals: appeals.next, purchases: purchases.next, attachments: attachments.next },
+    nextReactions: planned.rows,
+    more: {
+      appeals: appeals.next,
+      nextReactions: planned.next,
+      purchases: purchases.next,
+      attachments: attachments.next,
+    },
     purchases: purchases.rows,
     attachments: attachments.rows,
     folders: await readFoldersOfCard(db, person, card.id),

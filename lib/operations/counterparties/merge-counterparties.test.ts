@@ -109,7 +109,14 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
     const letter = { to: ['info@romashka.example'], subject: 'Счёт', text: 'Добрый день!' };
     await writeLetter(
       anna,
-      { ...letter, counterpartyId: other, appeal: onAppeal, nextReactions: [], keepsAddresses: false },
+      {
+        ...letter,
+        counterpartyId: other,
+        appeal: onAppeal,
+        nextReactions: [],
+        attachmentIds: [],
+        keepsAddresses: false,
+      },
       { hasPost: true },
     );
     const hung = async () => {

@@ -547,7 +547,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     });
     await expect(sign('contactsSent')).rejects.toMatchObject(refused('contactsBeingSent'));
     const post = { send: async () => ({ result: 'sent' as const }) };
-    await sendLetters(world.as(null), { post });
+    await sendLetters(world.as(null), { post, attachments: new RecordingsInMemory() });
     await sign('contactsSent');
     expect((await getFolder(as('anna'), { folderId })).contactsLetter).toMatchObject({ state: 'sent' });
   });

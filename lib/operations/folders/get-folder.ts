@@ -22,7 +22,7 @@ import { stepProblem } from '@/lib/domain/folders/step-rules';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
-import { describeLetterState } from '@/lib/operations/letters/describe-letters';
+import { describeLetterStates } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeFolders } from './describe-folders';
 import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
@@ -89,7 +89,7 @@ export async function getFolder(
     keyConfirmed:
       row.keyConfirmedAt === null ? null : { by: named(row.keyConfirmedBy), at: row.keyConfirmedAt },
     welcome: row.welcomeCallId === null ? null : { callId: row.welcomeCallId, at: row.welcomedAt! },
-    contactsLetter: letter && describeLetterState(person, letter),
+    contactsLetter: letter && (await describeLetterStates(db, person, [letter])).get(letter.id)!,
     emails: emails.map(({ address }) => address),
     collectedAt: row.collectedAt,
     deliveredAt: row.deliveredAt,

@@ -26,6 +26,7 @@ export async function sendContacts(
       to: [input.to],
       subject: title,
       text,
+      attachmentIds: [],
       counterpartyId: row.counterpartyId,
       appeal: { use: 'existing', id: row.appealId },
       nextReactions: [],

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { updateAttachment } from '@/db/attachments';
+import { updateEmployee } from '@/db/employees';
 import { dialects, openTestStore } from '@/db/testing';
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
+import { topicsOfStuckLetters } from '@/lib/domain/letters/letter';
 import type { OutgoingLetter, Post, PostAnswer } from '@/lib/domain/letters/post';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { removeAttachment } from '@/lib/operations/attachments/remove-attachment';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { getNextReaction } from '@/lib/operations/reactions/get-next-reaction';
+import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { countStuckLetters } from './count-stuck-letters';
 import { listLetters } from './list-letters';
 import { resolveLetter } from './resolve-letter';
 import { giveUpLetters, sendLetters } from './send-letters';
@@ -95,6 +103,107 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     await expect(again).rejects.toMatchObject({ code: 'notPossibleNow' });
   });
 
+  test('that did not go is a next reaction of its author until it went', async () => {
+    const { as, write, post, send, toDo } = await start(dialect);
+    const { letterId, reactionId } = await write();
+    post.answers.push({ result: 'refused', problem: '550 no such mailbox' });
+    await send();
+    expect(await countStuckLetters(as('anna'))).toEqual({ count: 1 });
+    expect(await countStuckLetters(as('boris'))).toEqual({ count: 0 });
+    expect(await toDo()).toMatchObject([
+      { topic: 'письмо не отправлено', reactionId, employee: { id: 'anna' }, may: { fulfil: true } },
+    ]);
+    await resolveLetter(as('anna'), { letterId, as: 'sendAgain' });
+    post.answers.push({ result: 'unknown', problem: 'silence' });
+    await send();
+    expect(await toDo()).toHaveLength(1);
+    await resolveLetter(as('clara'), { letterId, as: 'sendAgain' });
+    await send();
+    expect(await toDo()).toEqual([]);
+    expect(await countStuckLetters(as('anna'))).toEqual({ count: 0 });
+  });
+
+  test('that did not go opens the appeal that was closed with it, and closes it again when it arrived', async () => {
+    const { as, write, post, send, toDo, appealId } = await start(dialect);
+    const closeAppeal = { reason: 'ответили письмом' };
+    await write({ closeAppeal }, true, 'clara');
+    post.answers.push({ result: 'unknown', problem: 'silence' });
+    await send();
+    expect((await getAppeal(as('clara'), { appealId })).appeal).toMatchObject({ closedAt: null });
+    expect(await toDo('clara')).toMatchObject([{ topic: 'проверить, дошло ли письмо' }]);
+    const [letter] = (await listLetters(as('clara'), { scope: 'mine', limit: 9 })).rows;
+    await resolveLetter(as('clara'), { letterId: letter!.id, as: 'wasSent' });
+    expect(await toDo('clara')).toEqual([]);
+    expect((await getAppeal(as('clara'), { appealId })).appeal).toMatchObject({
+      closedBy: { id: 'clara' },
+      closeReason: 'письмо отправлено',
+    });
+  });
+
+  test('of somebody who works here no more is left to the head of their department', async () => {
+    const { world, write, post, send, toDo } = await start(dialect);
+    await write();
+    await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
+    post.answers.push({ result: 'refused', problem: '550' });
+    await send();
+    expect(await toDo('clara')).toMatchObject([{ employee: { id: 'clara' } }]);
+  });
+
+  test('takes files of the card along, and says which', async () => {
+    const { as, write, post, send, state, attach } = await start(dialect);
+    const attachmentIds = [await attach('счёт.pdf'), await attach('акт.pdf')];
+    await write({ attachmentIds });
+    await send();
+    expect(post.sent).toMatchObject([
+      {
+        files: [
+          {
+            name: 'счёт.pdf',
+            mediaType: 'application/pdf',
+            content: new Uint8Array(Buffer.from('%PDF-1.7')),
+          },
+          { name: 'акт.pdf' },
+        ],
+      },
+    ]);
+    const [bill, act] = attachmentIds;
+    await removeAttachment(as('anna'), { attachmentId: act! });
+    expect((await state())?.files).toMatchObject([
+      { id: bill, name: 'счёт.pdf', isHere: true },
+      { id: act, name: 'акт.pdf', isHere: false },
+    ]);
+  });
+
+  test('takes no file of another card along, no removed one, and not more than a mail server takes', async () => {
+    const { as, world, write, attach } = await start(dialect);
+    const refused = (attachmentIds: string[]) =>
+      expect(write({ attachmentIds })).rejects.toMatchObject({
+        fields: { attachmentIds: expect.stringMatching(/notAChoice|filesTooLarge/) },
+      });
+    await refused(['nothing']);
+    const removed = await attach('старый.pdf');
+    await removeAttachment(as('anna'), { attachmentId: removed });
+    await refused([removed]);
+    const large = [await attach('один.pdf'), await attach('два.pdf')];
+    await world.store.tx(async (tx) => {
+      for (const id of large) await updateAttachment(tx, id, { byteLength: 8 * 1024 * 1024 });
+    });
+    await refused(large);
+    await world.store.tx((tx) => updateAttachment(tx, large[0]!, { byteLength: 8, counterpartyId: 'other' }));
+    await refused([large[0]!]);
+  });
+
+  test('is not sent without a file that is gone, and its author is told', async () => {
+    const { write, post, send, state, attach, shelf, toDo } = await start(dialect);
+    const attachmentId = await attach('счёт.pdf');
+    await write({ attachmentIds: [attachmentId] });
+    shelf.kept.delete(attachmentId);
+    await send();
+    expect(post.sent).toEqual([]);
+    expect(await state()).toMatchObject({ state: 'failed', problem: expect.stringContaining('счёт.pdf') });
+    expect(await toDo()).toHaveLength(1);
+  });
+
   test('that a dying process was sending is unconfirmed, not doubled', async () => {
     const { world, write, post, send, state } = await start(dialect);
     await write();
@@ -146,6 +255,7 @@ async function start(dialect: (typeof dialects)[number]) {
     callId: null,
   });
   const post = recordingPost();
+  const shelf = new RecordingsInMemory();
   return {
     world,
     as,
@@ -153,10 +263,14 @@ async function start(dialect: (typeof dialects)[number]) {
     counterpartyId,
     appealId,
     nextReactionId: nextReactionIds[0]!,
-    /** Anna writes it. */
-    write: (given: Partial<Parameters<typeof writeLetter>[1]> = {}, hasPost = true) =>
+    /** Anna writes it, unless said otherwise. */
+    write: (
+      given: Partial<Parameters<typeof writeLetter>[1]> = {},
+      hasPost = true,
+      author: Parameters<typeof company.as>[0] = 'anna',
+    ) =>
       writeLetter(
-        as('anna'),
+        as(author),
         {
           to: ['client@example.com'],
           subject: 'Счёт',
@@ -164,12 +278,28 @@ async function start(dialect: (typeof dialects)[number]) {
           counterpartyId,
           appeal: { use: 'existing', id: appealId },
           nextReactions: [],
+          attachmentIds: [],
           keepsAddresses: false,
           ...given,
         },
         { hasPost },
       ),
-    send: () => sendLetters(world.as(null), { post }),
+    send: () => sendLetters(world.as(null), { post, attachments: shelf }),
+    shelf,
+    /** A file of the card. */
+    attach: async (name: string, bytes: Uint8Array = Buffer.from('%PDF-1.7')) => {
+      const file = {
+        counterpartyId,
+        appealId: null,
+        name,
+        contentBase64: Buffer.from(bytes).toString('base64'),
+      };
+      return (await addAttachment(as('anna'), file, shelf)).attachmentId;
+    },
+    toDo: async (name: Parameters<typeof company.as>[0] = 'anna') =>
+      (await listNextReactions(as(name), { scope: 'mine', limit: 9 })).rows.filter(({ topic }) =>
+        Object.values<string>(topicsOfStuckLetters).includes(topic),
+      ),
     state: async () => (await listLetters(as('anna'), { scope: 'mine', limit: 1 })).rows[0],
   };
 }

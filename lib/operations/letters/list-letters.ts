@@ -6,7 +6,7 @@ import type { LetterView } from '@/lib/domain/letters/letters.contract';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-import { describeLetterState } from './describe-letters';
+import { describeLetterStates } from './describe-letters';
 
 /**
  * Letters written here, newest first: the person's own, or everybody's.
@@ -36,9 +36,10 @@ export async function listLetters(
     employees: page.rows.map(({ employeeId }) => employeeId),
     appeals: page.rows.map(({ appealId }) => appealId),
   });
+  const states = await describeLetterStates(db, person, page.rows);
   return {
     rows: page.rows.map((letter) => ({
-      ...describeLetterState(person, letter),
+      ...states.get(letter.id)!,
       subject: letter.subject,
       text: letter.text,
       author: directory.employee(letter.employeeId) ?? { id: letter.employeeId, name: '' },

@@ -2,9 +2,10 @@ import { listVisibleCounterparties } from '@/db/counterparties';
 import { getLetterLocked, updateLetter } from '@/db/letters';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
-import type { LetterResolution } from '@/lib/domain/letters/letter';
+import { isStuckLetter, type LetterResolution } from '@/lib/domain/letters/letter';
 import { mayResolveLetter } from '@/lib/domain/letters/letter-rights';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
+import { settleStuckLetter } from './tell-author';
 
 /**
  * Of a letter that failed or that nobody confirmed, its author or their head says that it is to be sent again, or that it
@@ -24,7 +25,7 @@ export async function resolveLetter(
       const [card] = await listVisibleCounterparties(tx, cardScopeOf(person), [letter.counterpartyId]);
       throw card ? forbidden() : notFound('letter');
     }
-    if (letter.state !== 'failed' && letter.state !== 'unconfirmed') {
+    if (!isStuckLetter(letter.state)) {
       throw new Refusal('notPossibleNow', 'there is nothing to decide', {}, { reason: 'alreadyDone' });
     }
     if (input.as === 'sendAgain' && letter.to.length === 0) {
@@ -37,6 +38,7 @@ export async function resolveLetter(
         ? { state: 'sent', sentAt: now }
         : { state: 'waiting', attempts: 0, nextAttemptAt: now },
     );
+    if (input.as === 'wasSent') await settleStuckLetter(tx, context, letter, person.id);
     tell(tx, { noun: 'letter', nounId: letter.id }, { noun: 'appeal', nounId: letter.appealId });
     return { letterId: letter.id };
   });

@@ -1,6 +1,9 @@
+import { listAttachmentsByIds } from '@/db/attachments';
 import { insertLetter } from '@/db/letters';
+import { isAttachmentHere } from '@/lib/domain/attachments/attachment';
 import type { Person } from '@/lib/domain/employees/employee';
-import { Refusal } from '@/lib/domain/errors';
+import { invalid, Refusal } from '@/lib/domain/errors';
+import { largestLetterFilesBytes } from '@/lib/domain/letters/letter';
 import type { WriteLetter } from '@/lib/domain/letters/letters.contract';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
@@ -44,8 +47,10 @@ export async function writeLetterWithin(
   const { to, subject, text, keepsAddresses: keeps } = input;
   const addresses = [...new Set(to.map((address) => address.trim()))];
   const now = context.now();
+  const attachmentIds = [...new Set(input.attachmentIds)];
   const written = await writeReaction(tx, context, person, recordOf(input));
   const { counterpartyId, appealId, reactionId, nextReactionIds } = written;
+  await refuseUnfitFiles(tx, counterpartyId, attachmentIds);
   const letterId = context.newId();
   await insertLetter(tx, {
     id: letterId,
@@ -57,6 +62,7 @@ export async function writeLetterWithin(
     to: addresses,
     subject,
     text,
+    attachmentIds,
     createdAt: now,
     state: 'waiting',
     attempts: 0,
@@ -70,12 +76,22 @@ export async function writeLetterWithin(
   return { letterId, appealId, reactionId, nextReactionIds };
 }
 
+/** Only files of the card, as many as a mail server takes. @throws Refusal `invalid` */
+async function refuseUnfitFiles(tx: Tx, counterpartyId: string, ids: readonly string[]): Promise<void> {
+  const files = await listAttachmentsByIds(tx, ids);
+  const areOfCard = files.every((file) => file.counterpartyId === counterpartyId && isAttachmentHere(file));
+  if (files.length < ids.length || !areOfCard) throw invalid({ attachmentIds: 'notAChoice' });
+  const byteLength = files.reduce((sum, file) => sum + file.byteLength, 0);
+  if (byteLength > largestLetterFilesBytes) throw invalid({ attachmentIds: 'letters.errors.filesTooLarge' });
+}
+
 const recordOf = ({
   subject,
   text,
   counterpartyId,
   to: _to,
   keepsAddresses: _keeps,
+  attachmentIds: _files,
   ...outcome
 }: WriteLetter) => ({
   ...outcome,

@@ -188,6 +188,8 @@ describe.each(dialects)('one person’s data on %s', (dialect) => {
     const { q, t } = line.store.read;
     const deleted = (await q.select().from(t.recordings)).filter(({ state }) => state === 'deleted');
     expect(deleted.map(({ deleteAtProviderAt }) => deleteAtProviderAt)).toEqual([0, 0]);
+    const letters = (await q.select().from(t.letters)).filter((row) => row.counterpartyId === cardId);
+    expect(letters).toMatchObject([{ to: [], text: '', attachmentIds: [] }]);
     expect(entries.map(({ what }) => what)).toEqual(
       expect.arrayContaining([
         'begun',

@@ -1,4 +1,5 @@
 import { listCallsByIds } from '@/db/calls';
+import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listLeadsOfNextReactions } from '@/db/leads';
 import type { NextReactionChangeRow, NextReactionRow } from '@/db/next-reactions';
 import { listSlipsOf, type SlipRow } from '@/db/slips';
@@ -13,6 +14,9 @@ import type { NextReactionChangeView, NextReactionView } from '@/lib/domain/reac
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { type Directory, readDirectory } from './directory';
+
+/** Whoever wants more numbers of a card to choose from opens it. */
+const mostPhones = 10;
 
 /** Next reactions as screens show them, with what this person may do about each. */
 export async function describeNextReactions(
@@ -40,6 +44,10 @@ export async function describeNextReactions(
     person,
     rows.flatMap((row) => (row.counterpartyId === null ? (row.callerE164 ?? []) : [])),
   );
+  const phonesOf = await phonesOfCards(
+    db,
+    rows.filter((row) => row.endedAt === null && mayFulfil(person, row)),
+  );
   const leadOf = new Map(leads.map((lead) => [lead.nextReactionId, lead]));
   return rows.map((row) => {
     const isOpen = row.endedAt === null;
@@ -58,6 +66,7 @@ export async function describeNextReactions(
       callerE164: row.callerE164,
       callerText: texts.get(row.id) ?? null,
       cardsOfNumber: row.counterpartyId === null ? cardsOf(row.callerE164) : [],
+      phones: isOpen && mayFulfil(person, row) ? (phonesOf.get(row.counterpartyId ?? '') ?? []) : [],
       reactionId: row.reactionId,
       department: directory.department(row.responsibleDepartmentId),
       employee: directory.employee(row.responsibleEmployeeId),
@@ -82,6 +91,23 @@ export async function describeNextReactions(
       version: row.version,
     };
   });
+}
+
+/** The numbers of the cards that can be dialled, each once, by the ids of the cards. */
+async function phonesOfCards(
+  db: Db,
+  rows: readonly NextReactionRow[],
+): Promise<Map<string, NextReactionView['phones']>> {
+  const cards = new Set(rows.flatMap(({ counterpartyId }) => counterpartyId ?? []));
+  const phones = (await listPhonesOfCounterparties(db, [...cards])).filter(({ e164 }) => e164 !== null);
+  return new Map(
+    [...Map.groupBy(phones, ({ counterpartyId }) => counterpartyId)].map(([id, ofCard]) => [
+      id,
+      [...new Map(ofCard.map((phone) => [`${phone.e164} ${phone.extension ?? ''}`, phone])).values()]
+        .slice(0, mostPhones)
+        .map(({ raw, e164, extension }) => ({ raw, e164, extension })),
+    ]),
+  );
 }
 
 /** The last open escalation of each, by the ids of the rows; only what is open and overdue can have one. */

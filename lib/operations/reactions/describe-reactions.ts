@@ -4,7 +4,7 @@ import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
-import { describeLetterState } from '@/lib/operations/letters/describe-letters';
+import { describeLetterStates } from '@/lib/operations/letters/describe-letters';
 import { readDirectory } from './directory';
 
 /** Acts that happened, as screens show them to this person. */
@@ -27,6 +27,7 @@ export async function describeReactions(
     rows.filter(({ type }) => type === 'letterOut').map(({ id }) => id),
   );
   const letterOf = new Map(letters.map((letter) => [letter.reactionId, letter]));
+  const stateOf = await describeLetterStates(db, person, letters);
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
@@ -39,7 +40,7 @@ export async function describeReactions(
     counterparty: directory.counterpartyOfAppeal(row.appealId)!,
     department: directory.department(row.departmentId),
     employee: directory.employee(row.employeeId) ?? { id: row.employeeId, name: '' },
-    letter: letterOf.has(row.id) ? describeLetterState(person, letterOf.get(row.id)!) : null,
+    letter: stateOf.get(letterOf.get(row.id)?.id ?? '') ?? null,
     happenedAt: row.happenedAt,
     createdAt: row.createdAt,
     version: row.version,

@@ -17,6 +17,7 @@ import { listNextReactions } from './list-next-reactions';
 import { postponeNextReaction } from './postpone-next-reaction';
 import { recordReaction } from './record-reaction';
 import { writeTestRecords } from './testing-records';
+import { undoNextReactions } from './undo-next-reactions';
 
 const soon = { responsible: { kind: 'employee', employeeId: 'pavel' }, dueAt: testStart + hourMs } as const;
 const calledBack = { type: 'outgoingCall', topic: '', note: 'договорились' } as const;
@@ -63,6 +64,20 @@ describe.each(dialects)('a next reaction on %s', (dialect) => {
     await expect(stale).rejects.toMatchObject({ code: 'conflict' });
     const past = postponeNextReaction(as('pavel'), { ...postpone, version: 2, dueAt: world.now() });
     await expect(past).rejects.toMatchObject({ fields: { dueAt: 'inThePast' } });
+  });
+
+  test('changed alone is taken back by whoever changed it, with an appeal that was closed', async () => {
+    const { as, own } = await start(dialect);
+    const nextReactionId = await own();
+    const reason = 'ошибся строкой';
+    const moved = { nextReactionId, version: 1, dueAt: testStart + dayMs, reason };
+    await postponeNextReaction(as('pavel'), moved);
+    const rows = (version: number) => ({ rows: [{ id: nextReactionId, version }] });
+    expect((await undoNextReactions(as('pavel'), rows(2))).refused).toEqual([]);
+    await closeNextReaction(as('pavel'), { nextReactionId, version: 3, reason, outcome: 'closed' });
+    expect((await undoNextReactions(as('pavel'), rows(4))).refused).toEqual([]);
+    const { nextReaction } = await getNextReaction(as('pavel'), { nextReactionId });
+    expect(nextReaction).toMatchObject({ dueAt: testStart + hourMs, endedAt: null, postponedCount: 0 });
   });
 
   test('of somebody else is not postponed, and the minute of an unaccepted lead by nobody', async () => {

@@ -1,5 +1,4 @@
-import { getAppealLocked, updateAppeal } from '@/db/appeals';
-import { insertChange } from '@/db/changes';
+import { getAppealLocked } from '@/db/appeals';
 import { findLeadOfNextReaction } from '@/db/leads';
 import {
   getNextReactionLocked,
@@ -15,9 +14,9 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionEvent } from '@/lib/domain/reactions/reaction';
+import { reopenWithin } from '@/lib/operations/appeals/reopen-within';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
-import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { judgeEach } from './judge-each';
 import { watchDueAnew } from './watch-due';
@@ -109,15 +108,5 @@ async function forgetSlip(tx: Tx, context: Context, id: string, moved: NextReact
 async function reopenAppeal(tx: Tx, context: Context, person: Person, appealId: string): Promise<void> {
   const appeal = await getAppealLocked(tx, appealId);
   if (!appeal || appeal.closedAt === null) return;
-  const open = { closedAt: null, closedBy: null, closeReason: null, version: appeal.version + 1 };
-  await updateAppeal(tx, appeal.id, open);
-  announceAppeal(tx, 'reopened', { ...appeal, ...open });
-  await insertChange(tx, {
-    id: context.newId(),
-    noun: 'appeal',
-    nounId: appeal.id,
-    at: context.now(),
-    employeeId: person.id,
-    fields: { closedAt: { from: appeal.closedAt, to: null } },
-  });
+  await reopenWithin(tx, context, appeal, { employeeId: person.id });
 }

@@ -1,5 +1,4 @@
-import { type AppealRow, getAppealLocked, insertAppeal, updateAppeal } from '@/db/appeals';
-import { insertChange } from '@/db/changes';
+import { type AppealRow, getAppealLocked, insertAppeal } from '@/db/appeals';
 import { getSurvivorLocked } from '@/db/counterparties';
 import { nextNumber } from '@/db/counters';
 import { insertReaction } from '@/db/reactions';
@@ -7,6 +6,7 @@ import type { CallRoute } from '@/lib/domain/calls/route';
 import { invalid, notFound } from '@/lib/domain/errors';
 import { defaultAppealType, type NextReactionKind } from '@/lib/domain/reactions/reaction';
 import type { RecordsToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
+import { reopenWithin } from '@/lib/operations/appeals/reopen-within';
 import { openComplaint } from '@/lib/operations/complaints/open-complaint';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { completeCard } from '@/lib/operations/counterparties/complete-card';
@@ -143,23 +143,8 @@ async function takeAppeal(
   if (known.counterpartyId !== counterpartyId)
     throw invalid({ appeal: 'reactions.errors.appealOfAnotherCounterparty' });
   tell(tx, { noun: 'appeal', nounId: known.id });
-  return known.closedAt === null ? known : reopened(tx, context, known, employeeId);
-}
-
-/** Somebody closed the appeal while it was being talked about: what was said must not be lost. */
-async function reopened(tx: Tx, context: Context, appeal: AppealRow, employeeId: string): Promise<AppealRow> {
-  const open = { closedAt: null, closedBy: null, closeReason: null, version: appeal.version + 1 };
-  await updateAppeal(tx, appeal.id, open);
-  await insertChange(tx, {
-    id: context.newId(),
-    noun: 'appeal',
-    nounId: appeal.id,
-    at: context.now(),
-    employeeId,
-    fields: { closedAt: { from: appeal.closedAt, to: null } },
-  });
-  announceAppeal(tx, 'reopened', { ...appeal, ...open });
-  return { ...appeal, ...open };
+  // Somebody closed it while it was being talked about: what was said must not be lost.
+  return known.closedAt === null ? known : reopenWithin(tx, context, known, { employeeId });
 }
 
 function kindOf(plan: RecordsToWrite, route: CallRoute | null): NextReactionKind {

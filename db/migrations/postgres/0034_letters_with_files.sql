@@ -1,0 +1,2 @@
+ALTER TABLE "letters" ADD COLUMN "attachment_ids" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "letters_stuck" ON "letters" USING btree ("employee_id") WHERE state in ('failed', 'unconfirmed');
