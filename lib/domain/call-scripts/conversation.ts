@@ -138,6 +138,8 @@ export type Subject = {
   email?: string;
   /** `YYYY-MM-DD` of the planned delivery; empty when none is planned. */
   deliveryOn?: string;
+  /** ON-2: the planned day when it is signed; no other is told until the head takes the signature back. */
+  signedDeliveryOn?: string;
   /** `YYYY-MM-DD` by our clock when the talk began. */
   today?: string;
   /** ON-2: `YYYY-MM-DD` of the day the courier collects the parcel; empty when none is ordered. */

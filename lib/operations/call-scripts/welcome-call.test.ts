@@ -8,6 +8,8 @@ import { getCounterparty } from '@/lib/operations/counterparties/get-counterpart
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { orderCourier } from '@/lib/operations/folders/order-courier';
+import { planDelivery } from '@/lib/operations/folders/plan-delivery';
+import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
 import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
@@ -59,6 +61,31 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
     await call.callerHangsUp();
     await expect(welcome()).rejects.toMatchObject({ details: { reason: 'alreadyWelcomed' } });
+  });
+
+  test('tells the day that is signed, and none before a pickup ordered meanwhile (ON-2, ON-4)', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect);
+    await orderCourier(as('anna'), { folderId, ...courier, version: 2 });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: 3 });
+    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    const { talk } = await welcome();
+    const tell = (deliveryOn: string) =>
+      talk.say({ type: 'manager.filledIn', patch: { deliveryOn } }, { type: 'manager.toldDelivery' });
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.heardOut' }, { type: 'caller.gaveNoEmail' });
+    await expect(tell('2026-11-12')).rejects.toMatchObject({ details: { missing: ['signedDelivery'] } });
+    await tell('2026-11-09');
+    const reopened = { folderId, step: 'deliveryReaction', reason: 'курьер задержался' } as const;
+    await reopenStep(as('clara'), reopened);
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-16', version: 6 });
+    await orderCourier(as('anna'), { folderId, ...courier, pickupOn: '2026-11-13', version: 7 });
+    const goodbye = () => talk.say({ type: 'manager.saidGoodbye' });
+    await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['deliveryOn'] } });
+    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['signedDelivery'] } });
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      welcome: null,
+      deliveryOn: '2026-11-16',
+    });
   });
 
   test('whose client asks to be called later leaves the folder as it was', async () => {

@@ -1,9 +1,12 @@
 import { getAppeal } from '@/db/appeals';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
-import { getFolderLocked } from '@/db/folders';
+import { type FolderRow, getFolderLocked } from '@/db/folders';
 import { getNextReactionLocked, listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
+import type { Requirement } from '@/lib/domain/call-scripts/requirements';
 import { addDays } from '@/lib/domain/deadlines/time-zone';
+import { Refusal } from '@/lib/domain/errors';
+import { deliveryProblem } from '@/lib/domain/folders/courier';
 import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
@@ -23,7 +26,7 @@ export const folderAsSubject: SubjectOfScript = {
   async startOf(tx, context, folderId) {
     const row = await getFolderLocked(tx, folderId);
     if (!row) return null;
-    const { products } = await readFolderWhole(tx, row);
+    const { products, facts } = await readFolderWhole(tx, row);
     const [email] = await listEmailsOfCounterparties(tx, [row.counterpartyId]);
     const appeal = await getAppeal(tx, row.appealId);
     const { courier } = row;
@@ -35,6 +38,7 @@ export const folderAsSubject: SubjectOfScript = {
         hasParcel: row.hasParts,
         email: email?.address ?? '',
         deliveryOn: row.deliveryOn ?? reckoned,
+        ...(facts.signed.has('deliveryReaction') && { signedDeliveryOn: row.deliveryOn ?? '' }),
         pickupOn: courier?.pickupOn ?? '',
         today: await todayInClientDepartment(tx, context.now()),
       },
@@ -46,6 +50,7 @@ export const folderAsSubject: SubjectOfScript = {
     if (talk.route !== 'welcomed' && talk.route !== 'welcomedWithoutParcel') return;
     const row = await getFolderLocked(tx, folderId);
     if (!row) return;
+    if (talk.route === 'welcomed') await refuseOtherDay(tx, context, row, talk);
     const email = talk.conversation.draft.email?.trim();
     if (email) {
       const addresses = [email];
@@ -62,6 +67,28 @@ export const folderAsSubject: SubjectOfScript = {
     await saveFolder(tx, row, { welcomeCallId: talk.call.id, welcomedAt: context.now(), ...delivery });
   },
 };
+
+/** The parcel, its pickup and its signatures may be others than when the talk began. */
+async function refuseOtherDay(
+  tx: Tx,
+  context: Context,
+  row: FolderRow,
+  { conversation: { draft } }: SettledTalk,
+): Promise<void> {
+  const { facts } = await readFolderWhole(tx, row);
+  const told = draft.deliveryOn ?? '';
+  const days = {
+    today: await todayInClientDepartment(tx, context.now()),
+    pickupOn: row.collectedAt === null ? row.courier?.pickupOn : undefined,
+  };
+  const missing: Requirement | null =
+    facts.signed.has('deliveryReaction') && told !== row.deliveryOn
+      ? 'signedDelivery'
+      : deliveryProblem(told, days) && 'deliveryOn';
+  if (missing) {
+    throw new Refusal('notPossibleNow', 'the folder does not allow this day', {}, { missing: [missing] });
+  }
+}
 
 /** The day told in the call stands instead of one that was planned before. */
 async function replacePlan(

@@ -183,6 +183,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(plan('2026-11-04')).rejects.toMatchObject({
       fields: { deliveryOn: 'folders.errors.beforePickup' },
     });
+    await expect(plan('2027-01-31')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.deliveryTooFar' },
+    });
     await plan('2026-11-05');
     await expect(order('2026-11-06')).rejects.toMatchObject({
       fields: { pickupOn: 'folders.errors.afterDelivery' },
@@ -511,6 +514,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
         version: await version(),
       });
     await expect(chase('2026-11-06')).rejects.toMatchObject({ fields: { deliveryOn: 'inThePast' } });
+    await expect(chase('2027-02-06')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.deliveryTooFar' },
+    });
     await chase('2026-11-10');
     expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
     await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
