@@ -6,6 +6,7 @@ import { listFolderSignatures } from '@/db/folder-signatures';
 import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
 import { updateLetter } from '@/db/letters';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
+import { updatePurchase as savePurchase } from '@/db/purchases';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
@@ -22,6 +23,7 @@ import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { removePurchase } from '@/lib/operations/purchases/remove-purchase';
 import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
@@ -340,6 +342,33 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const other = { ...paid, contractNumber: '2026/119', purchaseId, version: rows[0]!.version };
     await updatePurchase(as('anna'), other);
     expect(await intact()).toEqual(['folderComplete', 'signatures']);
+  });
+
+  test('keeps its purchases with their product, contract and payment (ON-1)', async () => {
+    const { as, folderId, counterpartyId, purchaseId, paid, world } = await handedOver(dialect);
+    const inFolder = { reason: 'inFolder', folderNumber: 1 };
+    const anna = as('anna');
+    await expect(removePurchase(anna, { purchaseId })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+      details: inFolder,
+    });
+    const update = (change: object) => updatePurchase(anna, { ...paid, purchaseId, version: 1, ...change });
+    const emptied = [
+      ['projectId', null],
+      ['contractNumber', ''],
+      ['paidOn', null],
+    ] as const;
+    for (const [field, empty] of emptied) {
+      await expect(update({ [field]: empty }), field).rejects.toMatchObject({
+        fields: { [field]: 'required' },
+        details: inFolder,
+      });
+    }
+    await update({ contractNumber: '2026/119', note: 'номер исправлен' });
+    const { purchaseId: outside } = await recordPurchase(anna, { counterpartyId, ...paid });
+    await removePurchase(anna, { purchaseId: outside });
+    await world.store.tx((db) => savePurchase(db, purchaseId, { removedAt: world.now() }));
+    expect(await getFolder(anna, { folderId })).toMatchObject({ purchases: [], contracts: [] });
   });
 
   test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {

@@ -36,10 +36,11 @@ export type WholeFolder = {
 export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<WholeFolder[]> {
   const ids = rows.map(({ id }) => id);
   const pairs = await listFolderPurchases(db, ids);
-  const purchases = await listPurchasesByIds(
+  const everPut = await listPurchasesByIds(
     db,
     pairs.map(({ purchaseId }) => purchaseId),
   );
+  const purchases = everPut.filter(({ removedAt }) => removedAt === null);
   const names = await projectNames(db);
   const signatures = await listFolderSignatures(db, ids);
   const deviations = await listFolderDeviations(db, ids);
