@@ -109,6 +109,8 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
   note: z.string(),
   handedOverBy: personNameSchema.nullable(),
   takenAt: z.number().nullable(),
+  /** Whose client it is, when it is somebody else's who still works. */
+  colleague: personNameSchema.nullable(),
   purchases: z.array(purchaseViewSchema),
   steps: z.array(stepSchema),
   deviations: z.array(deviationSchema),

@@ -107,6 +107,8 @@ export const folderContracts = {
     path: '/folders/{folderId}/take-over',
     summary: 'Take a folder over: the client is assigned to whoever does',
     params: ofFolder,
+    /** Whose client it is, as the person saw it; another manager who still works is a conflict. */
+    body: z.object({ seenManagerId: recordId.nullable().default(null) }),
     response: changed,
   }),
   correctTitlePage: contract({

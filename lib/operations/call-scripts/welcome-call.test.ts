@@ -133,7 +133,7 @@ async function takenFolder(dialect: (typeof dialects)[number], given: Partial<Ha
   const { world, company } = line;
   const as = (name: TestName) => world.as(company.as(name));
   const sold = await handOverTestClient(world, company, given);
-  await takeOverFolder(as('anna'), { folderId: sold.folderId });
+  await takeOverFolder(as('anna'), { folderId: sold.folderId, seenManagerId: null });
   const { appealId } = await getFolder(as('anna'), sold);
   return {
     ...sold,

@@ -163,7 +163,7 @@ async function twoProducts(dialect: (typeof dialects)[number], hasServices = tru
     purchaseIds: [purchaseId, second.purchaseId],
     contractCopies: 6,
   });
-  await takeOverFolder(as('anna'), { folderId });
+  await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
   return {
     as,
     world,

@@ -220,20 +220,54 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
 
   test('makes whoever takes it over the client’s manager, once (ON-1, CO-1)', async () => {
     const { as, folderId, open, counterpartyId, world } = await handedOver(dialect);
-    await expect(takeOverFolder(as('pavel'), { folderId })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(takeOverFolder(as('pavel'), { folderId, seenManagerId: null })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await expect(signStep(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(refused('notTaken'));
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     const { card } = await getCounterparty(as('anna'), { counterpartyId });
     expect(card.assignedTo?.id).toBe('anna');
     expect(await open()).toMatchObject([
       { topic: 'выдать ключ и диск по папке № 1', responsibleDepartmentId: 'support' },
       { topic: 'подготовить папку клиента № 1', responsibleEmployeeId: 'anna' },
     ]);
-    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('alreadyTaken'));
+    await expect(takeOverFolder(as('boris'), { folderId, seenManagerId: null })).rejects.toMatchObject(
+      refused('alreadyTaken'),
+    );
     await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
     expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(true);
-    await takeOverFolder(as('boris'), { folderId });
+    await takeOverFolder(as('boris'), { folderId, seenManagerId: null });
     expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toEqual([null, 'boris']);
+  });
+
+  test('takes a colleague’s client over from whom was seen alone, with the rest of the work (CO-1)', async () => {
+    const { as, folderId, counterpartyId, paid, take, version, world } = await handedOver(dialect);
+    await take();
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: await version() });
+    const { purchaseId } = await recordPurchase(as('anna'), { counterpartyId, ...paid });
+    const second = await handOverFolder(as('boris'), {
+      ...{ counterpartyId, ...titlePage },
+      purchaseIds: [purchaseId],
+    });
+    const takeSecond = (name: TestName, seenManagerId: string | null) =>
+      takeOverFolder(as(name), { folderId: second.folderId, seenManagerId });
+    expect(await getFolder(as('boris'), second)).toMatchObject({ colleague: { id: 'anna' } });
+    for (const seen of [null, 'clara']) {
+      await expect(takeSecond('boris', seen)).rejects.toMatchObject({
+        code: 'conflict',
+        details: { reason: 'anotherManager' },
+      });
+    }
+    await takeSecond('boris', 'anna');
+    const first = (await getFolderRow(world.store.read, folderId))!;
+    expect(first.takenBy).toBe('boris');
+    const left = await listNextReactionsOfAppeals(world.store.read, [first.appealId], 'open');
+    expect(left.flatMap(({ responsibleEmployeeId }) => responsibleEmployeeId ?? [])).toEqual([
+      'boris',
+      'boris',
+    ]);
+    const { card } = await getCounterparty(as('boris'), { counterpartyId });
+    expect(card.assignedTo?.id).toBe('boris');
   });
 
   test('that is done stays with whoever had it, and its client with theirs (CO-1)', async () => {
@@ -244,14 +278,16 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
     await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
     expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(false);
-    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('done'));
+    await expect(takeOverFolder(as('boris'), { folderId, seenManagerId: null })).rejects.toMatchObject(
+      refused('done'),
+    );
     const { card } = await getCounterparty(as('boris'), { counterpartyId });
     expect(card.assignedTo?.id).toBe('anna');
   });
 
   test('asks for what its rules ask, and stands «не требуется» where they do not (ON-0, ON-2)', async () => {
     const { as, folderId } = await handedOver(dialect, { hasParts: false });
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     const { steps } = await getFolder(as('anna'), { folderId });
     expect(steps.filter(({ isRequired }) => isRequired).map(({ step }) => step)).toEqual([
       'folderComplete',
@@ -633,7 +669,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const all = ['anna', 'clara', 'stepan', 'polina', 'marina', 'pavel'] as const;
     for (const name of all) expect(await seenBy(name), name).toBe(1);
     expect(await seenBy('anna', 'mine')).toBe(0);
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     expect(await seenBy('anna', 'mine')).toBe(1);
     expect(await seenBy('boris', 'mine')).toBe(1);
     expect(await seenBy('alla')).toBe(0);
@@ -652,7 +688,7 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   const { folderId } = sold;
   const { appealId } = await getFolder(as('anna'), { folderId });
   const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
-  const take = () => takeOverFolder(as('anna'), { folderId });
+  const take = () => takeOverFolder(as('anna'), { folderId, seenManagerId: null });
   const version = async () => (await getFolder(as('anna'), { folderId })).version;
   return {
     ...sold,

@@ -1,12 +1,12 @@
 import { type ChangeRow, listChanges } from '@/db/changes';
-import { listVisibleCounterparties } from '@/db/counterparties';
+import { getCounterparty, listVisibleCounterparties } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { getEmployee } from '@/db/employees';
 import { type FolderRow, getFolder as getRow } from '@/db/folders';
 import { getLetter } from '@/db/letters';
 import type { Db } from '@/db/store';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import type { Person } from '@/lib/domain/employees/employee';
+import { type Person, shortName } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
 import {
   mayConfirmKeys,
@@ -74,6 +74,7 @@ export async function getFolder(
     note: row.note,
     handedOverBy: named(row.handedOverBy),
     takenAt: row.takenAt,
+    colleague: await colleagueOf(db, person, row),
     purchases: await describePurchases(db, folder.purchases),
     steps: await describeSteps(folder, { hasPost, named }),
     deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
@@ -167,6 +168,17 @@ async function describeSteps(
     });
   }
   return views;
+}
+
+async function colleagueOf(
+  db: Db,
+  person: Person,
+  { counterpartyId }: FolderRow,
+): Promise<FolderView['colleague']> {
+  const card = await getCounterparty(db, counterpartyId);
+  if (!card?.assignedTo || card.assignedTo === person.id) return null;
+  const manager = await getEmployee(db, card.assignedTo);
+  return manager?.disabledAt === null ? { id: manager.id, name: shortName(manager) } : null;
 }
 
 async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Promise<FolderView['may']> {
