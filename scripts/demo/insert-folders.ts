@@ -101,6 +101,10 @@ function tellFolder(chronicle: Chronicle, { counterparty, purchase, number }: So
     takenAt,
     workNextReactionId: work.id,
     keyNextReactionId: key.id,
+    signaturesAskedAt: null,
+    signaturesNextReactionId: null,
+    signaturesGivenAt: null,
+    signaturesGivenBy: null,
     courier: {
       ...{ name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 5 },
       pickupOn: new Date(now + 2 * dayMs).toISOString().slice(0, 10),
@@ -146,6 +150,7 @@ function folderRow(
     keyConfirmedBy: null,
     welcomeCallId: null,
     welcomedAt: null,
+    welcomeNote: null,
     contactsLetterId: null,
     deliveryOn: null,
     deliveryNextReactionId: null,

@@ -104,6 +104,10 @@ export type Conversation = Decided & {
   subject?: Subject;
   /** OUT-3 */
   agreedDue?: AgreedDue;
+  /** ON-4: the client heard who they turn to from now on. */
+  heardIntroduction?: boolean;
+  /** ON-4: the client was told the day the parcel comes. */
+  toldDelivery?: boolean;
   /** SA-1: what the client was satisfied with, as far as they were asked. */
   verdicts?: Partial<Record<RoundSubject, Verdict>>;
   letter?: LetterPromise;

@@ -126,7 +126,14 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     })
     .nullable(),
   keyConfirmed: z.object({ by: personNameSchema.nullable(), at: z.number() }).nullable(),
-  welcome: z.object({ callId: z.string(), at: z.number() }).nullable(),
+  /** ON-2: signatures that were missing, and whether the head has given them. */
+  signatures: z
+    .object({ askedAt: z.number(), givenAt: z.number().nullable(), givenBy: personNameSchema.nullable() })
+    .nullable(),
+  /** Outside the product there is no call but a note why. */
+  welcome: z
+    .object({ callId: z.string().nullable(), at: z.number(), note: z.string().nullable() })
+    .nullable(),
   contactsLetter: letterStateSchema.nullable(),
   /** The addresses of the card, the first is written to. */
   emails: z.array(z.string()),
@@ -141,6 +148,7 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     work: z.boolean(),
     reopen: z.boolean(),
     confirmKey: z.boolean(),
+    giveSignatures: z.boolean(),
     settleDeviation: z.boolean(),
     correctTitlePage: z.boolean(),
     openCard: z.boolean(),

@@ -7,6 +7,7 @@ import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
+import { noteWelcome } from '@/lib/operations/folders/note-welcome';
 import { orderCourier } from '@/lib/operations/folders/order-courier';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { reopenStep } from '@/lib/operations/folders/reopen-step';
@@ -100,6 +101,69 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     );
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
     expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toContain('anna');
+  });
+
+  test('that ends in a complaint keeps the e-mail, the day, and that the client was welcomed (ON-4)', async () => {
+    const { as, folderId, counterpartyId, welcome, open } = await takenFolder(dialect);
+    const { talk, callId } = await welcome();
+    const patch = {
+      email: 'ivanov@example.com',
+      deliveryOn: '2026-11-09',
+      complaint: { text: 'нет инструкции', departmentKind: 'support' as const },
+    };
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'caller.heardOut' },
+      { type: 'manager.filledIn', patch },
+      { type: 'manager.tookDownEmail' },
+      { type: 'manager.toldDelivery' },
+      { type: 'caller.complained' },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      { type: 'manager.saidGoodbye' },
+    );
+    const { card } = await getCounterparty(as('anna'), { counterpartyId });
+    expect(card.emails).toEqual(['ivanov@example.com']);
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      welcome: { callId },
+      deliveryOn: '2026-11-09',
+    });
+    expect((await open()).filter(({ topic }) => topic === 'доставка посылки')).toMatchObject([
+      { responsibleEmployeeId: 'anna', dueAt: Date.UTC(2026, 10, 9, 15) },
+    ]);
+    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+  });
+
+  test('of a client who complained before the introduction is still to be made', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect);
+    const { talk } = await welcome();
+    const patch = { complaint: { text: 'нет инструкции', departmentKind: 'support' as const } };
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'caller.complained' },
+      { type: 'manager.filledIn', patch },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
+  });
+
+  test('made outside the product is noted by hand, once, with its reason (ON-4)', async () => {
+    const { as, folderId, welcome, open } = await takenFolder(dialect);
+    const text = 'клиент пришёл в офис 30.10';
+    await expect(noteWelcome(as('pavel'), { folderId, text })).rejects.toMatchObject({ code: 'forbidden' });
+    await noteWelcome(as('anna'), { folderId, text });
+    const again = { details: { reason: 'alreadyWelcomed' } };
+    await expect(noteWelcome(as('anna'), { folderId, text })).rejects.toMatchObject(again);
+    await expect(welcome()).rejects.toMatchObject(again);
+    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+    const { welcome: noted, steps } = await getFolder(as('anna'), { folderId });
+    expect(noted).toMatchObject({ callId: null, note: text });
+    expect(steps.find(({ step }) => step === 'clientCalled')!.signature).toMatchObject({ isIntact: true });
+    expect((await open()).map(({ topic }) => topic)).toContain('подготовить папку клиента № 1');
   });
 
   test('without a parcel agrees on when to call again (ON-0)', async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { getAppeal } from '@/db/appeals';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { type FolderRow, getFolderLocked } from '@/db/folders';
@@ -12,6 +13,7 @@ import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { folderToWorkOn, notNow, saveFolder } from './act-on-folder';
+import { planDay } from './plan-delivery';
 import { readFolderWhole } from './read-folders';
 import { todayInClientDepartment } from './today-in-client-department';
 
@@ -47,26 +49,36 @@ export const folderAsSubject: SubjectOfScript = {
   },
 
   async settle(tx, context, folderId, talk) {
-    if (talk.route !== 'welcomed' && talk.route !== 'welcomedWithoutParcel') return;
     const row = await getFolderLocked(tx, folderId);
     if (!row) return;
-    if (talk.route === 'welcomed') await refuseOtherDay(tx, context, row, talk);
-    const email = talk.conversation.draft.email?.trim();
-    if (email) {
-      const addresses = [email];
+    const { draft, heardIntroduction, toldDelivery } = talk.conversation;
+    const isWelcomed = talk.route === 'welcomed' || talk.route === 'welcomedWithoutParcel';
+    const tellsDay = talk.route === 'welcomed' || toldDelivery === true;
+    if (tellsDay) await refuseOtherDay(tx, context, row, talk);
+    const address = z.email().safeParse(draft.email?.trim());
+    if (address.success) {
       const { counterpartyId } = row;
+      const addresses = [address.data];
       await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: talk.employeeId });
     }
-    const delivery =
-      talk.route === 'welcomed'
-        ? {
-            deliveryOn: talk.conversation.draft.deliveryOn ?? null,
-            deliveryNextReactionId: await replacePlan(tx, context, row.deliveryNextReactionId, talk),
-          }
-        : {};
-    await saveFolder(tx, row, { welcomeCallId: talk.call.id, welcomedAt: context.now(), ...delivery });
+    const change = {
+      ...(row.welcomedAt === null &&
+        (isWelcomed || heardIntroduction) && { welcomeCallId: talk.call.id, welcomedAt: context.now() }),
+      ...(tellsDay && {
+        deliveryOn: draft.deliveryOn!,
+        deliveryNextReactionId: await nextForDay(tx, context, row, talk),
+      }),
+    };
+    if (Object.keys(change).length > 0) await saveFolder(tx, row, change);
   },
 };
+
+/** The next reaction for the day that was told: the route's own, or one of the folder when the talk ended otherwise. */
+function nextForDay(tx: Tx, context: Context, row: FolderRow, talk: SettledTalk): Promise<string | null> {
+  if (talk.route === 'welcomed') return replacePlan(tx, context, row.deliveryNextReactionId, talk);
+  const { employeeId: keeperId, conversation } = talk;
+  return planDay(tx, context, signedIn(context), row, { keeperId, day: conversation.draft.deliveryOn! });
+}
 
 /** The parcel, its pickup and its signatures may be others than when the talk began. */
 async function refuseOtherDay(

@@ -29,10 +29,12 @@ import { cityRow } from '@/lib/operations/settings/city-row';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { askSignatures } from './ask-signatures';
 import { collectParcel } from './collect-parcel';
 import { confirmKey } from './confirm-key';
 import { correctTitlePage } from './correct-title-page';
 import { getFolder } from './get-folder';
+import { giveSignatures } from './give-signatures';
 import { handOverFolder } from './hand-over-folder';
 import { listFolders } from './list-folders';
 import { orderCourier } from './order-courier';
@@ -333,6 +335,30 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(signStep(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  test('waits for the head where signatures are missing, and is stamped then (ON-2)', async () => {
+    const { as, folderId, open, sign, take } = await handedOver(dialect);
+    await take();
+    await sign('folderComplete');
+    const ask = () => askSignatures(as('anna'), { folderId, text: 'второй договор не подписан' });
+    const give = (name: TestName) => giveSignatures(as(name), { folderId });
+    await expect(give('clara')).rejects.toMatchObject(refused('alreadyDone'));
+    await ask();
+    await expect(ask()).rejects.toMatchObject(refused('alreadyDone'));
+    const ofHead = async () => (await open()).filter(({ responsibleEmployeeId: id }) => id === 'clara');
+    expect(await ofHead()).toMatchObject([{ topic: 'подписать счета и договоры папки № 1' }]);
+    await expect(sign('signatures')).rejects.toMatchObject(refused('signaturesMissing'));
+    const { rows } = await listFolders(as('clara'), { state: 'open', scope: 'all', limit: 9 });
+    expect(rows[0]!.waitsFor.map(({ what }) => what)).toContain('giveSignatures');
+    await expect(give('anna')).rejects.toMatchObject({ code: 'forbidden' });
+    await give('clara');
+    expect(await ofHead()).toEqual([]);
+    expect((await getFolder(as('anna'), { folderId })).signatures).toMatchObject({
+      givenBy: { id: 'clara' },
+    });
+    await sign('signatures');
+    await expect(ask()).rejects.toMatchObject(refused('signedAlready'));
   });
 
   test('shows when what was signed is not what it was', async () => {

@@ -10,6 +10,7 @@ import { type Person, shortName } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
 import {
   mayConfirmKeys,
+  mayGiveSignatures,
   mayReopenSteps,
   maySeeFolder,
   maySettleDeviation,
@@ -89,7 +90,18 @@ export async function getFolder(
     },
     keyConfirmed:
       row.keyConfirmedAt === null ? null : { by: named(row.keyConfirmedBy), at: row.keyConfirmedAt },
-    welcome: row.welcomeCallId === null ? null : { callId: row.welcomeCallId, at: row.welcomedAt! },
+    signatures:
+      row.signaturesAskedAt === null
+        ? null
+        : {
+            askedAt: row.signaturesAskedAt,
+            givenAt: row.signaturesGivenAt,
+            givenBy: named(row.signaturesGivenBy),
+          },
+    welcome:
+      row.welcomedAt === null
+        ? null
+        : { callId: row.welcomeCallId, at: row.welcomedAt, note: row.welcomeNote },
     contactsLetter: letter && describeLetterState(person, letter),
     emails: emails.map(({ address }) => address),
     collectedAt: row.collectedAt,
@@ -120,6 +132,7 @@ async function namesIn(
     row.handedOverBy,
     row.courierOrderedBy,
     row.keyConfirmedBy,
+    row.signaturesGivenBy,
     ...signatures.map(({ reopenedBy }) => reopenedBy),
     ...deviations.flatMap(({ reportedBy, settledBy }) => [reportedBy, settledBy]),
     ...documents.map(({ madeBy }) => madeBy),
@@ -190,6 +203,7 @@ async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Pr
     work: mayWork && row.takenBy !== null,
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,
+    giveSignatures: mayGiveSignatures(person) && row.takenBy !== null && facts.lacksSignatures,
     settleDeviation: maySettleDeviation(person, row),
     correctTitlePage:
       maySettleDeviation(person, row) && row.state !== 'done' && ![...facts.signed].some(isAboutTitlePage),

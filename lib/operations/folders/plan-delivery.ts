@@ -33,15 +33,25 @@ export async function planDelivery(
     if (facts.signed.has('deliveryReaction')) throw notNow('signedAlready');
     refuseChanged(row, input.version);
     await refuseWrongDelivery(tx, context, input.deliveryOn, row.courier?.pickupOn);
-    const deliveryNextReactionId =
-      (await moved(tx, context, person, row, input.deliveryOn)) ??
-      (await planned(tx, context, person, row, { keeperId, day: input.deliveryOn }));
+    const day = input.deliveryOn;
+    const deliveryNextReactionId = await planDay(tx, context, person, row, { keeperId, day });
     const { version } = await saveFolder(tx, row, {
       deliveryOn: input.deliveryOn,
       deliveryNextReactionId,
     });
     return { folderId: row.id, version };
   });
+}
+
+/** The next reaction for the day: the one that stands for the delivery is moved, else one is left on the keeper. */
+export async function planDay(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  row: FolderRow,
+  { keeperId, day }: { keeperId: string; day: string },
+): Promise<string> {
+  return (await moved(tx, context, person, row, day)) ?? planned(tx, context, person, row, { keeperId, day });
 }
 
 /** The next reaction that stands for the delivery, moved to another day; null when there is none open. */

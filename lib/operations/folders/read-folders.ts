@@ -106,6 +106,7 @@ function wholeOf(row: FolderRow, { names, hasAddress, letterState, ...parts }: P
       isTaken: row.takenAt !== null,
       signed: new Set(signatures.filter(({ reopenedAt }) => reopenedAt === null).map(({ step }) => step)),
       hasOpenDeviation: deviations.some(({ settledAt }) => settledAt === null),
+      lacksSignatures: row.signaturesAskedAt !== null && row.signaturesGivenAt === null,
       hasCourierOrder: row.courierOrderedAt !== null,
       wasWelcomed: row.welcomedAt !== null,
       wereContactsSent: letterState === 'sent',
