@@ -210,6 +210,10 @@ export const matrix: Record<string, Row> = {
     body: { text: 'не отвечают', causedBy: 'support' },
   },
   'POST /rounds/[roundId]/letter': { who: '!-! 00 00 !!0', body: { version: 1, attachmentId: 'letter' } },
+  'POST /rounds/[roundId]/letter-request': {
+    who: '!-! 00 00 !!0',
+    body: { to: 'client@example.com' },
+  },
   'DELETE /rounds/[roundId]/letter': { who: '!-! 00 00 !!0' },
   'POST /rounds/[roundId]/refusal': { who: '+-+ 00 00 ++0', body: { reason: 'некогда' } },
   'GET /access-log': { who: '--- -- -- +++' },

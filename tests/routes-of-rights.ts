@@ -307,6 +307,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
         'POST /rounds/[roundId]/attempts',
         'POST /rounds/[roundId]/complaint',
         'POST /rounds/[roundId]/letter',
+        'POST /rounds/[roundId]/letter-request',
         'POST /rounds/[roundId]/refusal',
         'DELETE /rounds/[roundId]/letter',
         'GET /calls/[callId]/score-card',

@@ -142,6 +142,8 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
   documents: z.array(documentViewSchema),
   /** Of the acts of hand-over, the products that have none yet; null: the act of work. */
   missingActs: z.array(z.object({ id: z.string(), name: z.string() }).nullable()),
+  /** SA-2: as the client said in the last round. */
+  isClientSatisfied: z.boolean(),
   attachments: z.object({ rows: z.array(attachmentViewSchema), next: z.string().nullable() }),
   may: z.object({
     takeOver: z.boolean(),

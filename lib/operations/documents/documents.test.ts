@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { updateEmployee } from '@/db/employees';
 import { insertProject } from '@/db/projects';
+import { insertRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -15,6 +16,7 @@ import { sellToTestClient, titlePage } from '@/lib/operations/folders/testing-fo
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { plannedRound } from '@/tests/round-rows';
 import { downloadDocument } from './download-document';
 import { listTemplateVersions } from './list-templates';
 import { makeDocument } from './make-document';
@@ -53,6 +55,24 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     });
     const act = { folderId, kind: 'handOverAct', projectId: 'archimed' } as const;
     await expect(makeDocument(as('pavel'), act)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('ask for a recommendation only who was satisfied in the last round (SA-2)', async () => {
+    const { as, folderId, counterpartyId, make, world } = await twoProducts(dialect);
+    const asked = { kind: 'recommendationRequest', projectId: null } as const;
+    const answered = (state: 'satisfied' | 'dissatisfied', dueOn: string) =>
+      world.store.tx((db) =>
+        insertRound(db, { ...plannedRound(world.now()), id: dueOn, counterpartyId, dueOn, state }),
+      );
+    const isSatisfied = async () => (await getFolder(as('anna'), { folderId })).isClientSatisfied;
+    const notSatisfied = { code: 'notPossibleNow', details: { reason: 'notSatisfied' } };
+    await expect(make(asked)).rejects.toMatchObject(notSatisfied);
+    await answered('satisfied', '2026-11-15');
+    expect(await isSatisfied()).toBe(true);
+    await make(asked);
+    await answered('dissatisfied', '2026-11-29');
+    expect(await isSatisfied()).toBe(false);
+    await expect(make(asked)).rejects.toMatchObject(notSatisfied);
   });
 
   test('keep their words when management publishes others, which the next ones follow', async () => {
@@ -168,6 +188,7 @@ async function twoProducts(dialect: (typeof dialects)[number], hasServices = tru
     as,
     world,
     folderId,
+    counterpartyId,
     make: (asked: Omit<Parameters<typeof makeDocument>[1], 'folderId'>) =>
       makeDocument(as('anna'), { folderId, ...asked }),
     textOf: async (documentId: string) =>

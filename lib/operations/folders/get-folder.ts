@@ -4,6 +4,7 @@ import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { getEmployee } from '@/db/employees';
 import { type FolderRow, getFolder as getRow } from '@/db/folders';
 import { getLetter } from '@/db/letters';
+import { getLastVerdict } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { type Person, shortName } from '@/lib/domain/employees/employee';
@@ -112,6 +113,7 @@ export async function getFolder(
       madeBy: named(madeBy),
     })),
     missingActs: folder.missingActs,
+    isClientSatisfied: (await getLastVerdict(db, row.counterpartyId)) === 'satisfied',
     attachments: await readAttachments(db, person, {
       counterpartyId: row.counterpartyId,
       appealId: row.appealId,
