@@ -5,10 +5,16 @@ import { insertRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { getTranslator } from '@/lib/i18n/translator';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { confirmKey } from '@/lib/operations/folders/confirm-key';
+import { correctTitlePage } from '@/lib/operations/folders/correct-title-page';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { handOverFolder } from '@/lib/operations/folders/hand-over-folder';
+import { orderCourier } from '@/lib/operations/folders/order-courier';
+import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { printFolder } from '@/lib/operations/folders/print-folder';
+import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
 import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
@@ -16,6 +22,7 @@ import { sellToTestClient, titlePage } from '@/lib/operations/folders/testing-fo
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { plannedRound } from '@/tests/round-rows';
 import { downloadDocument } from './download-document';
 import { listTemplateVersions } from './list-templates';
@@ -166,6 +173,45 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
       '1. Папка полная: титульный лист, договор ×3, счёт ×2: Сидорова\u00a0А., 01.11.2026',
     );
     expect(act).toContain('«ArchiMed+»');
+  });
+
+  test('make one whole with everything that happened to the folder, and with the title page that was made', async () => {
+    const { as, counterpartyId, folderId, make } = await twoProducts(dialect);
+    const page = { city: 'Кемерово', contactPerson: 'Петрова Анна', phone: titlePage.phone };
+    await make({ kind: 'titlePage', projectId: null });
+    await correctTitlePage(as('pavel'), { folderId, ...page, version: 3 });
+    await signStep(as('anna'), { folderId, step: 'folderComplete' });
+    await reopenStep(as('clara'), { folderId, step: 'folderComplete', reason: 'нет второго счёта' });
+    await confirmKey(as('stepan'), { folderId });
+    const version = async () => (await getFolder(as('anna'), { folderId })).version;
+    const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
+    await orderCourier(as('anna'), { folderId, ...courier, version: await version() });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: await version() });
+    const { appealId } = await getFolder(as('anna'), { folderId });
+    const file = { counterpartyId, appealId, name: 'счёт 77.pdf', contentBase64: btoa('%PDF-1.7') };
+    await addAttachment(as('anna'), file, new RecordingsInMemory());
+    const { documents } = await printFolder(as('anna'), { folderId }, (step) => step);
+    expect(documents.map(({ title }) => title)).toEqual(['Титульный лист', 'Чек-лист папки № 1']);
+    const [title, checklist] = documents.map(({ lines }) => lines.join('\n'));
+    for (const line of [
+      'Контактное лицо: Иванов Пётр',
+      'Экземпляров договора: 6',
+      'Экземпляров счёта: 2',
+      'контактное лицо: Иванов Пётр → Петрова Анна (Панин\u00a0П., 01.11.2026',
+      'Приложенные файлы:\nсчёт 77.pdf',
+    ]) {
+      expect(title).toContain(line);
+    }
+    for (const line of [
+      '1. folderComplete: ____________________\n— подпись Сидорова\u00a0А., 01.11.2026',
+      ': нет второго счёта',
+      'Заказ курьеру: Даймакс, 2, 94-08-53; забор 02.11.2026; дней в пути: 4; заказ записан: Сидорова\u00a0А.',
+      'Ключ и диск выданы: ',
+      'Назначенный день доставки: 06.11.2026',
+      'Курьер забрал посылку: —',
+    ]) {
+      expect(checklist).toContain(line);
+    }
   });
 });
 
