@@ -10,13 +10,13 @@ export type FolderState = (typeof folderStates)[number];
 
 export type FolderProgress = Pick<
   FolderFacts,
-  'products' | 'hasParts' | 'isTaken' | 'signed' | 'hasOpenDeviation'
+  'hasBook' | 'hasParts' | 'isTaken' | 'signed' | 'hasOpenDeviation'
 > & {
   isCollected: boolean;
   isDelivered: boolean;
 };
 
-type Checked = Pick<FolderProgress, 'products' | 'hasParts' | 'signed' | 'hasOpenDeviation'>;
+type Checked = Pick<FolderProgress, 'hasBook' | 'hasParts' | 'signed' | 'hasOpenDeviation'>;
 
 export const hasStepsLeft = (checked: Omit<Checked, 'hasOpenDeviation'>) =>
   requiredSteps(checked).some((step) => !checked.signed.has(step));

@@ -26,6 +26,7 @@ import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { removePurchase } from '@/lib/operations/purchases/remove-purchase';
 import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { cityRow } from '@/lib/operations/settings/city-row';
+import { updateProject } from '@/lib/operations/settings/update-project';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
@@ -304,6 +305,17 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       refused('noParcel'),
     );
     await expect(confirmKey(as('stepan'), { folderId })).rejects.toMatchObject(refused('noParcel'));
+  });
+
+  test('asks for a book of the products that come with one, as the settings say (ON-2)', async () => {
+    const { as, folderId } = await handedOver(dialect);
+    const asks = async () =>
+      (await getFolder(as('anna'), { folderId })).steps.find(({ step }) => step === 'book')!.isRequired;
+    expect(await asks()).toBe(true);
+    await updateProject(as('alla'), { projectId: 'archimed', hasBook: false, name: 'ArchiMed Плюс' });
+    expect(await asks()).toBe(false);
+    await updateProject(as('alla'), { projectId: 'archimed', hasBook: true });
+    expect(await asks()).toBe(true);
   });
 
   test('is signed step by step, in the order its rules allow, each once (ON-2)', async () => {
