@@ -147,6 +147,17 @@ export async function listPurchasesInFolders(db: Db, purchaseIds: readonly strin
   return rows.map(({ id }) => id);
 }
 
+/** The folder a purchase lies in. */
+export async function getFolderOfPurchase(db: Db, purchaseId: string): Promise<{ number: number } | null> {
+  const { folders, folderPurchases } = db.t;
+  const [row] = await db.q
+    .select({ number: folders.number })
+    .from(folderPurchases)
+    .innerJoin(folders, eq(folders.id, folderPurchases.folderId))
+    .where(eq(folderPurchases.purchaseId, purchaseId));
+  return row ?? null;
+}
+
 export type FolderDeviationRow = Db['t']['folderDeviations']['$inferSelect'];
 
 export async function insertFolderDeviation(db: Db, row: FolderDeviationRow): Promise<void> {

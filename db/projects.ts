@@ -3,7 +3,7 @@ import type { Db } from './store';
 
 export type ProjectRow = Db['t']['projects']['$inferSelect'];
 
-export async function insertProject(db: Db, row: ProjectRow): Promise<void> {
+export async function insertProject(db: Db, row: Db['t']['projects']['$inferInsert']): Promise<void> {
   await db.q.insert(db.t.projects).values(row);
 }
 

@@ -39,6 +39,23 @@ export async function updateRound(db: Db, id: string, change: Partial<Omit<Round
   await db.q.update(db.t.rounds).set(change).where(eq(db.t.rounds.id, id));
 }
 
+/** How the client's last round came out in which they were asked; null before the first one. */
+export async function getLastVerdict(db: Db, counterpartyId: string): Promise<RoundState | null> {
+  const { rounds } = db.t;
+  const [row] = await db.q
+    .select({ state: rounds.state })
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.counterpartyId, counterpartyId),
+        inArray(rounds.state, ['complaintOwed', 'satisfied', 'dissatisfied']),
+      ),
+    )
+    .orderBy(desc(rounds.dueOn), desc(rounds.id))
+    .limit(1);
+  return row?.state ?? null;
+}
+
 export const roundShows = ['open', 'ended', 'letters'] as const;
 export type RoundShow = (typeof roundShows)[number];
 

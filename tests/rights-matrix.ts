@@ -211,6 +211,10 @@ export const matrix: Record<string, Row> = {
     body: { text: 'не отвечают', causedBy: 'support' },
   },
   'POST /rounds/[roundId]/letter': { who: '!-! 00 00 !!0', body: { version: 1, attachmentId: 'letter' } },
+  'POST /rounds/[roundId]/letter-request': {
+    who: '!-! 00 00 !!0',
+    body: { to: 'client@example.com' },
+  },
   'DELETE /rounds/[roundId]/letter': { who: '!-! 00 00 !!0' },
   'POST /rounds/[roundId]/refusal': { who: '+-+ 00 00 ++0', body: { reason: 'некогда' } },
   'GET /access-log': { who: '--- -- -- +++' },
@@ -519,6 +523,11 @@ export const matrix: Record<string, Row> = {
   },
   'POST /folders/[folderId]/key-confirmation': { who: '--- -- ++ --0' },
   'GET /folders/[folderId]/print': { who: '+++ ++ ++ ++0' },
+  'POST /folders/[folderId]/signatures/ask': {
+    who: '+++ -- -- ++0',
+    body: { text: 'договор не подписан' },
+  },
+  'POST /folders/[folderId]/signatures/give': { who: '--! -- -- !!0' },
   'POST /folders/[folderId]/steps/[step]/reopen': {
     who: '--+ -- -- ++0',
     params: { step: 'box' },
@@ -530,6 +539,10 @@ export const matrix: Record<string, Row> = {
     body: { city: 'Кемерово', contactPerson: 'Иванов Пётр', phone: '8 (3842) 58-12-35', version: 5 },
   },
   'POST /folders/[folderId]/take-over': { who: '!!! -- -- !!0' },
+  'POST /folders/[folderId]/welcome': {
+    who: '+++ -- -- ++0',
+    body: { text: 'пришёл в офис' },
+  },
   'GET /imports': { who: '--+ -- -- +++' },
   'POST /imports': {
     who: '--+ -- -- +++',

@@ -319,7 +319,7 @@ async function handOverClient(line: TestLine) {
   const { world, company } = line;
   const anna = () => world.as(company.as('anna'));
   const { counterpartyId, folderId, paid } = await handOverTestClient(world, company);
-  await takeOverFolder(anna(), { folderId });
+  await takeOverFolder(anna(), { folderId, seenManagerId: null });
   await signStep(anna(), { folderId, step: 'box' });
   const { deviationId } = await reportDeviation(anna(), { folderId, text: 'нет печати' });
   const label = { folderId, kind: 'courierLabel', projectId: null } as const;

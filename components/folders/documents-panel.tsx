@@ -12,6 +12,7 @@ import { useFolderChange } from './use-folder-change';
 /** What was made from templates for the folder, and what is still to be made. */
 export function DocumentsPanel({ folder }: { folder: FolderView }) {
   const t = useTranslations('documents');
+  const folders = useTranslations('folders');
   const change = useFolderChange();
   const { documents, missingActs, may } = folder;
   const make = (kind: DocumentKind, projectId: string | null, label: string) => (
@@ -19,6 +20,11 @@ export function DocumentsPanel({ folder }: { folder: FolderView }) {
       key={`${kind} ${projectId}`}
       size="small"
       busy={change.busy}
+      disabledReason={
+        kind === 'recommendationRequest' && !folder.isClientSatisfied
+          ? folders('refusals.notSatisfied')
+          : null
+      }
       onClick={() =>
         void change.run({
           path: `/folders/${folder.id}/documents`,

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,6 +17,7 @@ import { DocumentsPanel } from './documents-panel';
 import { FolderStateBadge } from './folder-state-badge';
 import { FolderWaits } from './folder-waits';
 import { ParcelPanel } from './parcel-panel';
+import { TakeOverButton } from './take-over-button';
 import { TitlePage } from './title-page';
 import { TitlePageCorrections } from './title-page-corrections';
 import { TitlePageDialog } from './title-page-dialog';
@@ -57,17 +57,7 @@ export function FolderScreen({ folder }: { folder: FolderView }) {
               <Printer aria-hidden="true" className="size-4" />
               {t('print')}
             </a>
-            {may.takeOver ? (
-              <Button
-                variant="primary"
-                busy={change.busy}
-                onClick={() =>
-                  void change.run({ path: `/folders/${folder.id}/take-over`, done: t('takenOver') })
-                }
-              >
-                {t('takeOver')}
-              </Button>
-            ) : null}
+            {may.takeOver ? <TakeOverButton folder={folder} change={change} /> : null}
           </>
         }
       />

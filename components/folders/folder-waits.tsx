@@ -13,7 +13,10 @@ export function FolderWaits({ waits }: { waits: readonly FolderWait[] }) {
         <li key={what}>
           {t('waitsFor', {
             what: t(`waits.${what}`),
-            who: employee?.name ?? t(`departments.${departmentKind}`),
+            who:
+              what === 'giveSignatures'
+                ? t('headOfClient')
+                : (employee?.name ?? t(`departments.${departmentKind}`)),
           })}
         </li>
       ))}

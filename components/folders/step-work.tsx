@@ -1,9 +1,11 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { CallButton } from '@/components/calls/outgoing/call-button';
 import { PhoneText } from '@/components/counterparties/phone-text';
 import { useSumWords } from '@/components/purchases/use-sum-words';
+import { Button } from '@/components/ui/button';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { TextLink } from '@/components/ui/text-link';
 import { currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
 import { usualCourier } from '@/lib/domain/folders/courier';
@@ -12,10 +14,14 @@ import type { FolderStep } from '@/lib/domain/folders/step';
 import { ContactsDialog } from './contacts-dialog';
 import { CourierDialog } from './courier-dialog';
 import { DeliveryDialog } from './delivery-dialog';
+import { ReasonDialog } from './reason-dialog';
+import { useFolderChange } from './use-folder-change';
 
 /** What is done for a step before it is signed. */
 export function StepWork({ folder, step }: { folder: FolderView; step: FolderStep }) {
   switch (step) {
+    case 'signatures':
+      return <SignaturesWork folder={folder} />;
     case 'courierCalled':
       return <CourierWork folder={folder} />;
     case 'clientCalled':
@@ -35,6 +41,57 @@ export function StepWork({ folder, step }: { folder: FolderView; step: FolderSte
     default:
       return null;
   }
+}
+
+/** ON-2: what is missing is signed by the head, then stamped. */
+function SignaturesWork({ folder }: { folder: FolderView }) {
+  const t = useTranslations('folders.signatures');
+  const format = useFormatter();
+  const change = useFolderChange();
+  const { signatures, may } = folder;
+  const path = `/folders/${folder.id}/signatures`;
+  if (signatures?.givenAt === null) {
+    return (
+      <div className="flex flex-col items-start gap-1.5">
+        <p className="text-sm">{t('asked', { at: format.dateTime(signatures.askedAt, 'dateTime') })}</p>
+        {may.giveSignatures ? (
+          <Button
+            size="small"
+            busy={change.busy}
+            onClick={() => void change.run({ path: `${path}/give`, done: t('given') })}
+          >
+            {t('give')}
+          </Button>
+        ) : null}
+        {change.problem ? (
+          <InlineAlert tone="danger" urgent>
+            {change.problem}
+          </InlineAlert>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      {signatures ? (
+        <p className="text-sm">
+          {t('givenBy', {
+            name: signatures.givenBy?.name ?? '—',
+            at: format.dateTime(signatures.givenAt, 'dateTime'),
+          })}
+        </p>
+      ) : null}
+      <ReasonDialog
+        subject={`folder ${folder.id} signatures`}
+        trigger={t('ask')}
+        title={t('askTitle')}
+        text={t('askText')}
+        field={t('which')}
+        confirm={t('askConfirm')}
+        send={(text) => ({ path: `${path}/ask`, body: { text }, done: t('sent') })}
+      />
+    </div>
+  );
 }
 
 /** ON-2: the courier's number is dialled by hand, after its office prefix. */
@@ -58,11 +115,16 @@ function CourierWork({ folder }: { folder: FolderView }) {
 
 function WelcomeWork({ folder }: { folder: FolderView }) {
   const t = useTranslations('folders');
+  const format = useFormatter();
   const { welcome, titlePage, counterparty } = folder;
   if (welcome) {
     return (
-      <p className="text-sm">
-        <TextLink href={`/calls/${welcome.callId}`}>{t('welcomed')}</TextLink>
+      <p className="text-sm [overflow-wrap:anywhere]">
+        {welcome.callId === null ? (
+          t('welcome.notedAs', { at: format.dateTime(welcome.at, 'dateTime'), note: welcome.note ?? '—' })
+        ) : (
+          <TextLink href={`/calls/${welcome.callId}`}>{t('welcomed')}</TextLink>
+        )}
       </p>
     );
   }
@@ -79,6 +141,15 @@ function WelcomeWork({ folder }: { folder: FolderView }) {
       <span className="text-soft text-sm">
         <PhoneText phone={titlePage.phone} />
       </span>
+      <ReasonDialog
+        subject={`folder ${folder.id} welcome`}
+        trigger={t('welcome.note')}
+        title={t('welcome.title')}
+        text={t('welcome.text')}
+        field={t('welcome.field')}
+        confirm={t('welcome.confirm')}
+        send={(text) => ({ path: `/folders/${folder.id}/welcome`, body: { text }, done: t('welcome.noted') })}
+      />
     </div>
   );
 }

@@ -47,10 +47,10 @@ export function useFolderChange(onDone: () => void = () => undefined) {
     /** What is wrong with the whole. */
     problem:
       error && Object.keys(fields).length === 0
-        ? isConflict
-          ? folders('changedMeanwhile')
-          : typeof reason === 'string' && say.has(reason)
-            ? say(reason)
+        ? typeof reason === 'string' && say.has(reason)
+          ? say(reason)
+          : isConflict
+            ? folders('changedMeanwhile')
             : words.ofError(error)
         : null,
     required: words.ofField('required'),

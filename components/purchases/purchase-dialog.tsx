@@ -22,6 +22,7 @@ import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { purchaseNoteLimit } from '@/lib/domain/purchases/purchase-note-limit';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
 import { emptyPurchase, formOfPurchase, type PurchaseForm, requestOfPurchase } from './purchase-form';
+import { usePurchaseWords } from './use-purchase-words';
 
 type Props = {
   card: CardPage['card'];
@@ -74,6 +75,7 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
       }),
     },
   );
+  const problem = usePurchaseWords()(error);
   const isOutdated = edition.isOutdated && !busy;
   const field = (name: keyof PurchaseForm, path: string = name) => ({
     label: t(`fields.${name === 'projectId' ? 'project' : name === 'contractNumber' ? 'contract' : name}`),
@@ -114,9 +116,9 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
               clearError();
             }}
           />
-          {error && Object.keys(error.fields).length === 0 ? (
+          {problem ? (
             <InlineAlert tone="danger" urgent>
-              {error.code === 'conflict' ? t('stale') : words.ofError(error)}
+              {problem}
             </InlineAlert>
           ) : null}
         </div>

@@ -6,11 +6,13 @@ import { api } from '@/components/api';
 import { notify, notifyOfLoss } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
+import { usePurchaseWords } from './use-purchase-words';
 
 /** Takes back a purchase recorded by mistake, with a way back. */
 export function useRemovePurchase() {
   const t = useTranslations('purchases');
   const words = useErrorWords();
+  const wordsOf = usePurchaseWords();
   const router = useRouter();
   const restore = async (purchaseId: string) => {
     try {
@@ -30,5 +32,5 @@ export function useRemovePurchase() {
       },
     },
   );
-  return { remove: (purchaseId: string) => void run(purchaseId), problem: error && words.ofError(error) };
+  return { remove: (purchaseId: string) => void run(purchaseId), problem: wordsOf(error) };
 }

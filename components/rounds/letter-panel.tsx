@@ -8,13 +8,14 @@ import { Panel } from '@/components/ui/panel';
 import { usePageChange } from '@/components/use-page-change';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { LetterDialog } from './letter-dialog';
+import { LetterRequestDialog } from './letter-request-dialog';
 import { useRoundTimes } from './use-round-times';
 
 /** SA-2: what became of the letter of recommendation; only who was satisfied is asked for one. */
 export function LetterPanel({ round }: { round: RoundView }) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpen] = useState<'request' | 'received' | null>(null);
   const change = usePageChange('rounds.problems');
   const { letter, state, may } = round;
   if (state !== 'satisfied') return null;
@@ -38,9 +39,14 @@ export function LetterPanel({ round }: { round: RoundView }) {
               {t('actions.letterBack')}
             </Button>
           ) : (
-            <Button size="small" onClick={() => setOpen(true)}>
-              {t('actions.letter')}
-            </Button>
+            <>
+              <Button size="small" onClick={() => setOpen('request')}>
+                {t('letterRequest.action')}
+              </Button>
+              <Button size="small" onClick={() => setOpen('received')}>
+                {t('actions.letter')}
+              </Button>
+            </>
           )
         ) : null
       }
@@ -68,7 +74,8 @@ export function LetterPanel({ round }: { round: RoundView }) {
           {change.problem}
         </InlineAlert>
       ) : null}
-      {isOpen ? <LetterDialog round={round} onClose={() => setOpen(false)} /> : null}
+      {opened === 'received' ? <LetterDialog round={round} onClose={() => setOpen(null)} /> : null}
+      {opened === 'request' ? <LetterRequestDialog round={round} onClose={() => setOpen(null)} /> : null}
     </Panel>
   );
 }

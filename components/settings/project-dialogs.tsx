@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
-import { FormTextField } from '@/components/ui/form-fields';
+import { FormCheckbox, FormTextField } from '@/components/ui/form-fields';
 import { type ProjectView, projectContracts } from '@/lib/domain/settings/projects.contract';
 import { EntryDialog } from './entry-dialog';
 
@@ -20,34 +20,36 @@ export function AddProject() {
       title={t('add')}
       description={t('hint')}
       schema={projectContracts.create.body!}
-      defaultValues={{ name: '' }}
+      defaultValues={{ name: '', hasBook: false }}
       keptAs="new project"
       send={(values, options) => api.post('/projects', values, options)}
       savedMessage={t('saved')}
       submitLabel={t('add')}
     >
       <FormTextField name="name" label={t('name')} required />
+      <FormCheckbox name="hasBook" label={t('hasBook')} hint={t('hasBookHint')} />
     </EntryDialog>
   );
 }
 
-export function RenameProject({ project }: { project: ProjectView }) {
+export function EditProject({ project }: { project: ProjectView }) {
   const t = useTranslations('projects');
   return (
     <EntryDialog
       trigger={
-        <Button size="small" variant="quiet" aria-label={`${t('rename')}: ${project.name}`}>
-          {t('rename')}
+        <Button size="small" variant="quiet" aria-label={`${t('edit')}: ${project.name}`}>
+          {t('edit')}
         </Button>
       }
-      title={t('rename')}
+      title={t('edit')}
       schema={projectContracts.create.body!}
-      defaultValues={{ name: project.name }}
+      defaultValues={{ name: project.name, hasBook: project.hasBook }}
       keptAs={`project ${project.id}`}
       send={(values, options) => api.patch(`/projects/${project.id}`, values, options)}
       savedMessage={t('saved')}
     >
       <FormTextField name="name" label={t('name')} required />
+      <FormCheckbox name="hasBook" label={t('hasBook')} hint={t('hasBookHint')} />
     </EntryDialog>
   );
 }

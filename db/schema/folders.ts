@@ -33,6 +33,11 @@ export function defineFolders(k: Kit) {
       takenAt: k.time('taken_at'),
       /** The next reaction that stands for the work on the folder itself. */
       workNextReactionId: k.text('work_next_reaction_id').notNull(),
+      /** ON-2: signatures were missing, and the head gave them. */
+      signaturesAskedAt: k.time('signatures_asked_at'),
+      signaturesNextReactionId: k.text('signatures_next_reaction_id'),
+      signaturesGivenAt: k.time('signatures_given_at'),
+      signaturesGivenBy: k.text('signatures_given_by'),
       courier: k.json<CourierOrder>('courier'),
       courierOrderedAt: k.time('courier_ordered_at'),
       courierOrderedBy: k.text('courier_ordered_by'),
@@ -41,6 +46,8 @@ export function defineFolders(k: Kit) {
       keyConfirmedBy: k.text('key_confirmed_by'),
       welcomeCallId: k.text('welcome_call_id'),
       welcomedAt: k.time('welcomed_at'),
+      /** Why the client was welcomed outside the product. */
+      welcomeNote: k.text('welcome_note'),
       contactsLetterId: k.text('contacts_letter_id'),
       /** `YYYY-MM-DD`. */
       deliveryOn: k.text('delivery_on'),

@@ -13,6 +13,8 @@ export function defineSettings(k: Kit) {
     id: k.text('id').primaryKey(),
     name: k.text('name').notNull(),
     sortKey: k.sortable('sort_key').notNull(),
+    /** ON-2: the product comes with a book. */
+    hasBook: k.flag('has_book').notNull().default(false),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });

@@ -6,6 +6,7 @@ import type { EscalationChain } from '@/lib/domain/deadlines/escalation';
 import { dayMs } from '@/lib/domain/duration';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { DepartmentKind, Role } from '@/lib/domain/employees/roles';
+import { bookProducts } from '@/lib/domain/folders/step';
 import { insertAll } from './insert-all';
 import type { Random } from './random';
 
@@ -125,6 +126,7 @@ export async function insertCompany(db: Db, random: Random, now: number): Promis
     id: random.idAt(createdAt),
     name,
     sortKey: sortKey(name),
+    hasBook: bookProducts.includes(name),
     createdAt,
     disabledAt: null,
   }));

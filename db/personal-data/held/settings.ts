@@ -11,6 +11,7 @@ export const heldInSettings = {
     id: 'key',
     name: 'plain',
     sortKey: 'plain',
+    hasBook: 'plain',
     createdAt: 'plain',
     disabledAt: 'plain',
   },

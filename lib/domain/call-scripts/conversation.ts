@@ -104,6 +104,10 @@ export type Conversation = Decided & {
   subject?: Subject;
   /** OUT-3 */
   agreedDue?: AgreedDue;
+  /** ON-4: the client heard who they turn to from now on. */
+  heardIntroduction?: boolean;
+  /** ON-4: the client was told the day the parcel comes. */
+  toldDelivery?: boolean;
   /** SA-1: what the client was satisfied with, as far as they were asked. */
   verdicts?: Partial<Record<RoundSubject, Verdict>>;
   letter?: LetterPromise;
@@ -138,6 +142,8 @@ export type Subject = {
   email?: string;
   /** `YYYY-MM-DD` of the planned delivery; empty when none is planned. */
   deliveryOn?: string;
+  /** ON-2: the planned day when it is signed; no other is told until the head takes the signature back. */
+  signedDeliveryOn?: string;
   /** `YYYY-MM-DD` by our clock when the talk began. */
   today?: string;
   /** ON-2: `YYYY-MM-DD` of the day the courier collects the parcel; empty when none is ordered. */

@@ -107,6 +107,8 @@ export const vocabulary = setup({
       complaintTransfer: departmentKind,
     })),
     forgetEmail: assign(({ context }) => ({ draft: { ...context.draft, email: '' } })),
+    recordIntroduction: assign((_, { isHeard }: { isHeard: boolean }) => ({ heardIntroduction: isHeard })),
+    recordDelivery: assign((_, { isTold }: { isTold: boolean }) => ({ toldDelivery: isTold })),
     agreeOn: assign((_, { due }: { due: AgreedDue }) => ({ agreedDue: due })),
     agree: assign((_, afterReturn: AfterReturn) => ({ afterReturn })),
     recordFailure: assign((_, { reason }: { reason: HandOverFailure }) => ({ lastFailure: reason })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { deliveryProblem } from '@/lib/domain/folders/courier';
 import { verdictOf } from '@/lib/domain/rounds/round';
-import { answersOfRound, type Conversation } from './conversation';
+import { answersOfRound, type Conversation, type Subject } from './conversation';
 import { cardInUse, topicInUse } from './draft';
 import { routeOf } from './route';
 
@@ -21,6 +22,7 @@ export const requirements = [
   'agreedDue',
   'email',
   'deliveryOn',
+  'signedDelivery',
   'satisfaction',
 ] as const;
 export type Requirement = (typeof requirements)[number];
@@ -38,7 +40,7 @@ export const requirementLists = {
   complaint: ['complaintText', 'complaintDepartment'],
   /** ON-4 */
   email: ['email'],
-  delivery: ['deliveryOn'],
+  delivery: ['deliveryOn', 'signedDelivery'],
 } as const satisfies Record<string, readonly Requirement[]>;
 export type RequirementList = keyof typeof requirementLists | 'route';
 
@@ -51,7 +53,7 @@ export function unmetRequirements(list: RequirementList, conversation: Conversat
 /** Everything that must be known before the closing may be left (IN-2 … IN-5, IN-9, IN-10). */
 export function requiredByRoute(conversation: Conversation): readonly Requirement[] {
   if (conversation.recordsWrittenAs || conversation.afterReturn?.kind === 'ended') return [];
-  const { card, existingCard, chosenCard, appeal, complaint } = requirementLists;
+  const { card, existingCard, chosenCard, appeal, complaint, delivery } = requirementLists;
   switch (routeOf(conversation)) {
     case null:
       return conversation.purpose === 'support' ? ['callerStatus'] : ['purpose'];
@@ -65,7 +67,7 @@ export function requiredByRoute(conversation: Conversation): readonly Requiremen
     case 'agreed':
       return [...card, ...appeal, 'agreedDue'];
     case 'welcomed':
-      return [...chosenCard, ...appeal, 'deliveryOn'];
+      return [...chosenCard, ...appeal, ...delivery];
     case 'welcomedWithoutParcel':
       return [...chosenCard, ...appeal, 'agreedDue'];
     case 'satisfied':
@@ -98,16 +100,17 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   agreedDue: ({ agreedDue }) => agreedDue !== undefined,
   endReason: ({ endReason }) => endReason !== null,
   email: ({ draft }) => isEmail(draft.email ?? ''),
-  deliveryOn: ({ draft, subject }) =>
-    isDayFrom(later(subject?.today, subject?.pickupOn), draft.deliveryOn ?? ''),
+  deliveryOn: ({ draft, subject }) => isDayOfDelivery(draft.deliveryOn ?? '', subject),
+  signedDelivery: ({ draft, subject }) =>
+    !subject?.signedDeliveryOn || draft.deliveryOn === subject.signedDeliveryOn,
   satisfaction: (conversation) => verdictOf(answersOfRound(conversation)) === 'satisfied',
 };
 
 const isEmail = (address: string) => z.email().safeParse(address.trim()).success;
 
-/** A day of the calendar, the first one or after it. */
-const isDayFrom = (first: string, day: string) => z.iso.date().safeParse(day).success && day >= first;
-
-const later = (day = '', other = '') => (day > other ? day : other);
+/** A day of the calendar that a parcel may come on. */
+const isDayOfDelivery = (day: string, subject: Subject | undefined) =>
+  z.iso.date().safeParse(day).success &&
+  (!subject?.today || deliveryProblem(day, { today: subject.today, pickupOn: subject.pickupOn }) === null);
 
 const isFilled = (text: string) => text.trim() !== '';

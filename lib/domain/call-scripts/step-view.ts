@@ -95,6 +95,7 @@ const stageOfRequirement: Record<Requirement, Stage> = {
   agreedDue: 'agreement',
   email: 'card',
   deliveryOn: 'agreement',
+  signedDelivery: 'agreement',
   satisfaction: 'purpose',
   complaintText: 'purpose',
   complaintDepartment: 'purpose',

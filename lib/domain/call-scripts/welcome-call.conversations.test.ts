@@ -31,11 +31,13 @@ describe('the welcome call (ON-4)', () => {
     ]);
   });
 
-  test('takes no impossible e-mail and no day that has passed', () => {
+  test('takes no impossible e-mail, and no day that has passed or is too far ahead', () => {
     const talk = welcome().say({ type: 'caller.couldTalk' }, { type: 'caller.heardOut' });
     talk.say(typed({ email: 'ivanov@' }));
     expect(talk.tell({ type: 'manager.tookDownEmail' })).toMatchObject({ missing: ['email'] });
     talk.say({ type: 'caller.gaveNoEmail' }, typed({ deliveryOn: '2026-10-31' }));
+    expect(talk.tell({ type: 'manager.toldDelivery' })).toMatchObject({ missing: ['deliveryOn'] });
+    talk.say(typed({ deliveryOn: '2027-01-31' }));
     expect(talk.tell({ type: 'manager.toldDelivery' })).toMatchObject({ missing: ['deliveryOn'] });
     talk.say(typed({ deliveryOn: '2026-11-01' }), { type: 'manager.toldDelivery' });
     expect(talk.conversation.draft).toMatchObject({ email: '', deliveryOn: '2026-11-01' });

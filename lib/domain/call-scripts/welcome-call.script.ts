@@ -31,6 +31,8 @@ const goodbye = [
   { type: 'carryOut' as const, params: ({ context }: Knowing) => effectsOfGoodbye(context) },
   'recordGoodbye' as const,
 ];
+const introduced = (isHeard: boolean) => ({ type: 'recordIntroduction' as const, params: { isHeard } });
+const delivery = (isTold: boolean) => ({ type: 'recordDelivery' as const, params: { isTold } });
 const keepWords = {
   type: 'carryOut' as const,
   params: ({ event }: Saying<'caller.saidSomethingElse'>): ScriptEffect[] => [
@@ -79,11 +81,19 @@ const machine = vocabulary.createMachine({
       },
       on: {
         'caller.couldTalk': { target: 'introducing', actions: [purpose('welcome')] },
-        'caller.askedToCallLater': { target: 'fillingCard', actions: [purpose('callLater')] },
+        'caller.askedToCallLater': {
+          target: 'fillingCard',
+          actions: [purpose('callLater'), introduced(false), delivery(false)],
+        },
         'caller.hadNoBusiness': {
           guard: { type: 'hasReason', params: reason },
           target: 'closing',
-          actions: [purpose('noBusiness'), { type: 'recordReason', params: reason }],
+          actions: [
+            purpose('noBusiness'),
+            { type: 'recordReason', params: reason },
+            introduced(false),
+            delivery(false),
+          ],
         },
       },
     },
@@ -91,6 +101,7 @@ const machine = vocabulary.createMachine({
     /** ON-4: who the client turns to from now on. */
     introducing: {
       tags: ['asking'],
+      entry: [introduced(false)],
       meta: {
         say: 'introducing',
         rules: ['ON-4'],
@@ -104,8 +115,11 @@ const machine = vocabulary.createMachine({
         ],
       },
       on: {
-        'caller.heardOut': { target: 'askingEmail' },
-        'caller.askedToCallLater': { target: 'fillingCard', actions: [purpose('callLater')] },
+        'caller.heardOut': { target: 'askingEmail', actions: [introduced(true)] },
+        'caller.askedToCallLater': {
+          target: 'fillingCard',
+          actions: [purpose('callLater'), delivery(false)],
+        },
       },
     },
 
@@ -140,6 +154,7 @@ const machine = vocabulary.createMachine({
     /** ON-4, ON-5: the day the parcel comes is a next reaction on oneself. */
     tellingDelivery: {
       tags: ['filling'],
+      entry: [delivery(false)],
       meta: {
         say: 'tellingDelivery',
         rules: ['ON-4', 'ON-5'],
@@ -150,8 +165,12 @@ const machine = vocabulary.createMachine({
       },
       on: {
         'manager.toldDelivery': [
-          { guard: and([meets('delivery'), 'knowsCardAndAppeal']), target: 'closing' },
-          { guard: meets('delivery'), target: 'fillingCard' },
+          {
+            guard: and([meets('delivery'), 'knowsCardAndAppeal']),
+            target: 'closing',
+            actions: [delivery(true)],
+          },
+          { guard: meets('delivery'), target: 'fillingCard', actions: [delivery(true)] },
         ],
       },
     },

@@ -13,3 +13,18 @@ export function pickupProblem(
   if (pickupOn < today) return 'inThePast';
   return pickupOn > addDays(today, pickupDaysAhead) ? 'folders.errors.pickupTooFar' : null;
 }
+
+const deliveryDaysAhead = 90;
+
+/**
+ * ON-2, ON-5: what is wrong with the day a parcel comes on. All days are `YYYY-MM-DD` by our clock.
+ * @param pickupOn empty when no pickup is ordered, or the parcel is on its way already
+ */
+export function deliveryProblem(
+  deliveryOn: string,
+  { today, pickupOn = '' }: { today: string; pickupOn?: string },
+): 'inThePast' | 'folders.errors.beforePickup' | 'folders.errors.deliveryTooFar' | null {
+  if (deliveryOn < today) return 'inThePast';
+  if (deliveryOn < pickupOn) return 'folders.errors.beforePickup';
+  return deliveryOn > addDays(today, deliveryDaysAhead) ? 'folders.errors.deliveryTooFar' : null;
+}

@@ -19,6 +19,9 @@ export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolder
 export const mayReopenSteps = (person: Person) =>
   mayWorkOnFolders(person) && (has(person, 'head') || reviewsEverything(person));
 
+/** ON-2: the head of those who sign gives the signatures that are missing on the papers. */
+export const mayGiveSignatures = mayReopenSteps;
+
 /** ON-2: the key is given out against the folder by support. */
 export const mayConfirmKeys = (person: Person) => person.departmentKind === 'support';
 

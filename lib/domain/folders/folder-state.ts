@@ -10,13 +10,13 @@ export type FolderState = (typeof folderStates)[number];
 
 export type FolderProgress = Pick<
   FolderFacts,
-  'products' | 'hasParts' | 'isTaken' | 'signed' | 'hasOpenDeviation'
+  'hasBook' | 'hasParts' | 'isTaken' | 'signed' | 'hasOpenDeviation'
 > & {
   isCollected: boolean;
   isDelivered: boolean;
 };
 
-type Checked = Pick<FolderProgress, 'products' | 'hasParts' | 'signed' | 'hasOpenDeviation'>;
+type Checked = Pick<FolderProgress, 'hasBook' | 'hasParts' | 'signed' | 'hasOpenDeviation'>;
 
 export const hasStepsLeft = (checked: Omit<Checked, 'hasOpenDeviation'>) =>
   requiredSteps(checked).some((step) => !checked.signed.has(step));
@@ -36,6 +36,7 @@ export function folderStateOf(progress: FolderProgress): FolderState {
 export const waits = [
   'takeOver',
   'settleDeviation',
+  'giveSignatures',
   'confirmKey',
   'signSteps',
   'collectParcel',
@@ -49,6 +50,7 @@ export function waitsOf(facts: FolderFacts & Pick<FolderProgress, 'isCollected' 
   const state = folderStateOf(facts);
   const waiting: Wait[] = [];
   if (facts.hasOpenDeviation) waiting.push('settleDeviation');
+  if (facts.lacksSignatures && state !== 'done') waiting.push('giveSignatures');
   if (state === 'incoming') waiting.push('takeOver');
   if (state !== 'incoming' && facts.hasParts && !facts.isKeyConfirmed) waiting.push('confirmKey');
   if (state === 'inWork' && hasStepsLeft(facts)) waiting.push('signSteps');

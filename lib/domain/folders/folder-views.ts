@@ -109,6 +109,8 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
   note: z.string(),
   handedOverBy: personNameSchema.nullable(),
   takenAt: z.number().nullable(),
+  /** Whose client it is, when it is somebody else's who still works. */
+  colleague: personNameSchema.nullable(),
   purchases: z.array(purchaseViewSchema),
   steps: z.array(stepSchema),
   deviations: z.array(deviationSchema),
@@ -124,7 +126,14 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     })
     .nullable(),
   keyConfirmed: z.object({ by: personNameSchema.nullable(), at: z.number() }).nullable(),
-  welcome: z.object({ callId: z.string(), at: z.number() }).nullable(),
+  /** ON-2: signatures that were missing, and whether the head has given them. */
+  signatures: z
+    .object({ askedAt: z.number(), givenAt: z.number().nullable(), givenBy: personNameSchema.nullable() })
+    .nullable(),
+  /** Outside the product there is no call but a note why. */
+  welcome: z
+    .object({ callId: z.string().nullable(), at: z.number(), note: z.string().nullable() })
+    .nullable(),
   contactsLetter: letterStateSchema.nullable(),
   /** The addresses of the card, the first is written to. */
   emails: z.array(z.string()),
@@ -133,12 +142,15 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
   documents: z.array(documentViewSchema),
   /** Of the acts of hand-over, the products that have none yet; null: the act of work. */
   missingActs: z.array(z.object({ id: z.string(), name: z.string() }).nullable()),
+  /** SA-2: as the client said in the last round. */
+  isClientSatisfied: z.boolean(),
   attachments: z.object({ rows: z.array(attachmentViewSchema), next: z.string().nullable() }),
   may: z.object({
     takeOver: z.boolean(),
     work: z.boolean(),
     reopen: z.boolean(),
     confirmKey: z.boolean(),
+    giveSignatures: z.boolean(),
     settleDeviation: z.boolean(),
     correctTitlePage: z.boolean(),
     openCard: z.boolean(),

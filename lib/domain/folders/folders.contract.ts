@@ -107,6 +107,8 @@ export const folderContracts = {
     path: '/folders/{folderId}/take-over',
     summary: 'Take a folder over: the client is assigned to whoever does',
     params: ofFolder,
+    /** Whose client it is, as the person saw it; another manager who still works is a conflict. */
+    body: z.object({ seenManagerId: recordId.nullable().default(null) }),
     response: changed,
   }),
   correctTitlePage: contract({
@@ -130,6 +132,29 @@ export const folderContracts = {
     summary: 'Take a signature back with a reason: for the head',
     params: ofStep,
     body: z.object({ reason }),
+    response: changed,
+  }),
+  askSignatures: contract({
+    method: 'post',
+    path: '/folders/{folderId}/signatures/ask',
+    summary: 'Say which signatures are missing: the head of the client department gives them',
+    params: ofFolder,
+    body: z.object({ text: reason }),
+    response: changed,
+  }),
+  giveSignatures: contract({
+    method: 'post',
+    path: '/folders/{folderId}/signatures/give',
+    summary: 'The missing signatures were given: for the head',
+    params: ofFolder,
+    response: changed,
+  }),
+  noteWelcome: contract({
+    method: 'post',
+    path: '/folders/{folderId}/welcome',
+    summary: 'The client was welcomed outside the product: says why and how',
+    params: ofFolder,
+    body: z.object({ text: reason }),
     response: changed,
   }),
   report: contract({

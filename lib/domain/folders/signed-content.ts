@@ -12,6 +12,7 @@ export type SignableFolder = {
   courier: CourierOrder | null;
   courierOrderedAt: number | null;
   welcomeCallId: string | null;
+  welcomedAt: number | null;
   contactsLetterId: string | null;
   deliveryOn: string | null;
   keyConfirmedAt: number | null;
@@ -65,7 +66,9 @@ export function factsOfStep(step: FolderStep, folder: SignableFolder, at: number
     case 'courierCalled':
       return { courier: folder.courier, courierOrderedAt: folder.courierOrderedAt };
     case 'clientCalled':
-      return { welcomeCallId: folder.welcomeCallId };
+      return folder.welcomeCallId === null
+        ? { welcomeCallId: null, welcomedAt: folder.welcomedAt }
+        : { welcomeCallId: folder.welcomeCallId };
     case 'contactsSent':
       return { contactsLetterId: folder.contactsLetterId, printed: documents('contactsLetter') };
     case 'deliveryReaction':

@@ -5,6 +5,8 @@ export type FolderFacts = WhatWasSold & {
   isTaken: boolean;
   signed: ReadonlySet<FolderStep>;
   hasOpenDeviation: boolean;
+  /** ON-2: some were missing, and the head has not given them yet. */
+  lacksSignatures: boolean;
   hasCourierOrder: boolean;
   wasWelcomed: boolean;
   /** In a letter that the mail server took. */
@@ -25,6 +27,7 @@ export const stepProblems = [
   'alreadySigned',
   'openDeviation',
   'folderIncomplete',
+  'signaturesMissing',
   'noCourierOrder',
   'notWelcomed',
   'contactsNotSent',
@@ -46,7 +49,10 @@ export function stepProblem(step: FolderStep, facts: FolderFacts): StepProblem |
 const problemOf: Partial<Record<FolderStep, (facts: FolderFacts) => StepProblem | null>> = {
   /** ON-3: what was reported as not to standard is settled first. */
   folderComplete: ({ hasOpenDeviation }) => (hasOpenDeviation ? 'openDeviation' : null),
-  signatures: ({ signed }) => (signed.has('folderComplete') ? null : 'folderIncomplete'),
+  signatures: ({ signed, lacksSignatures }) => {
+    if (!signed.has('folderComplete')) return 'folderIncomplete';
+    return lacksSignatures ? 'signaturesMissing' : null;
+  },
   courierCalled: ({ hasCourierOrder }) => (hasCourierOrder ? null : 'noCourierOrder'),
   /** ON-4 */
   clientCalled: ({ wasWelcomed }) => (wasWelcomed ? null : 'notWelcomed'),

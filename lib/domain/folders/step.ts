@@ -22,15 +22,16 @@ const ofParcel: ReadonlySet<FolderStep> = new Set([
   'book',
 ]);
 
-/** ON-2: the products that come with a book, by their names. */
+/** ON-2: the products that come with a book unless the administrator says otherwise, by their names. */
 export const bookProducts: readonly string[] = ['ArchiMed+', 'ArchiSport'];
 
-export type WhatWasSold = { products: readonly string[]; hasParts: boolean };
+/** `hasBook`: one of the products comes with a book (ON-2). */
+export type WhatWasSold = { hasBook: boolean; hasParts: boolean };
 
 /** Whether the step is asked for at all; the others stand as «не требуется» (ON-0, ON-2). */
-export function isRequired(step: FolderStep, { products, hasParts }: WhatWasSold): boolean {
+export function isRequired(step: FolderStep, { hasBook, hasParts }: WhatWasSold): boolean {
   if (!hasParts && ofParcel.has(step)) return false;
-  return step !== 'book' || products.some((product) => bookProducts.includes(product));
+  return step !== 'book' || hasBook;
 }
 
 export const requiredSteps = (sold: WhatWasSold): FolderStep[] =>

@@ -17,6 +17,8 @@ export const roundRowSchema = z.object({
     city: z.string(),
     contactPerson: z.string(),
     phones: z.array(cardPhoneSchema),
+    /** The first is written to. */
+    emails: z.array(z.string()),
   }),
   manager: personNameSchema.nullable(),
   dueOn: z.string(),

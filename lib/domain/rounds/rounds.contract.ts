@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { letterLimits } from '@/lib/domain/letters/letter';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
@@ -17,6 +18,7 @@ const complaint = {
   causedBy: z.enum(departmentKinds, 'notAChoice'),
 };
 
+const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.email('notAnEmail'));
 const letterFile = z.string('required').pipe(recordId);
 
 export const roundShows = ['due', 'planned', 'ended', 'letters'] as const;
@@ -91,6 +93,14 @@ export const roundContracts = {
     params,
     body: z.object(complaint),
     response: z.object({ complaintId: z.string() }),
+  }),
+  requestLetter: contract({
+    method: 'post',
+    path: '/rounds/{roundId}/letter-request',
+    summary: 'Ask a satisfied client for a letter of recommendation by e-mail (SA-2), by the template',
+    params,
+    body: z.object({ to: address }),
+    response: z.object({ letterId: z.string(), version: z.number() }),
   }),
   receiveLetter: contract({
     method: 'post',

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 
-export const projectView = z.object({ id: z.string(), name: z.string(), disabledAt: z.number().nullable() });
+export const projectView = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** ON-2: the parcel of who bought it has a book. */
+  hasBook: z.boolean(),
+  disabledAt: z.number().nullable(),
+});
 
 export type ProjectView = z.infer<typeof projectView>;
 
@@ -17,15 +23,16 @@ export const projectContracts = {
     method: 'post',
     path: '/projects',
     summary: 'Adds a project',
-    body: z.object({ name: requiredText(100) }),
+    body: z.object({ name: requiredText(100), hasBook: z.boolean().optional() }),
     response: z.object({ id: z.string() }),
   }),
   update: contract({
     method: 'patch',
     path: '/projects/{projectId}',
-    summary: 'Renames a project, disables it for new appeals or takes it back',
+    summary:
+      'Renames a project, says whether it comes with a book, disables it for new appeals or takes it back',
     params: z.object({ projectId: recordId }),
-    body: z.object({ name: requiredText(100), isDisabled: z.boolean() }).partial(),
+    body: z.object({ name: requiredText(100), hasBook: z.boolean(), isDisabled: z.boolean() }).partial(),
     response: z.object({ id: z.string() }),
   }),
 };

@@ -108,7 +108,7 @@ describe.each(dialects)('clients on %s', (dialect) => {
   test('take their folders that are not done along, with the work on them and the delivery (ON-1)', async () => {
     const { world, company, as } = await start(dialect);
     const { folderId, counterpartyId } = await handOverTestClient(world, company);
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: 2 });
     const { appealId } = (await getFolder(world.store.read, folderId))!;
     const keepers = async () => [

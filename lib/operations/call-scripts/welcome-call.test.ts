@@ -7,7 +7,10 @@ import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
+import { noteWelcome } from '@/lib/operations/folders/note-welcome';
 import { orderCourier } from '@/lib/operations/folders/order-courier';
+import { planDelivery } from '@/lib/operations/folders/plan-delivery';
+import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
 import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
@@ -61,6 +64,31 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     await expect(welcome()).rejects.toMatchObject({ details: { reason: 'alreadyWelcomed' } });
   });
 
+  test('tells the day that is signed, and none before a pickup ordered meanwhile (ON-2, ON-4)', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect);
+    await orderCourier(as('anna'), { folderId, ...courier, version: 2 });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: 3 });
+    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    const { talk } = await welcome();
+    const tell = (deliveryOn: string) =>
+      talk.say({ type: 'manager.filledIn', patch: { deliveryOn } }, { type: 'manager.toldDelivery' });
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.heardOut' }, { type: 'caller.gaveNoEmail' });
+    await expect(tell('2026-11-12')).rejects.toMatchObject({ details: { missing: ['signedDelivery'] } });
+    await tell('2026-11-09');
+    const reopened = { folderId, step: 'deliveryReaction', reason: 'курьер задержался' } as const;
+    await reopenStep(as('clara'), reopened);
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-16', version: 6 });
+    await orderCourier(as('anna'), { folderId, ...courier, pickupOn: '2026-11-13', version: 7 });
+    const goodbye = () => talk.say({ type: 'manager.saidGoodbye' });
+    await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['deliveryOn'] } });
+    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['signedDelivery'] } });
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      welcome: null,
+      deliveryOn: '2026-11-16',
+    });
+  });
+
   test('whose client asks to be called later leaves the folder as it was', async () => {
     const { as, folderId, welcome, open } = await takenFolder(dialect);
     const { talk } = await welcome();
@@ -73,6 +101,69 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     );
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
     expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toContain('anna');
+  });
+
+  test('that ends in a complaint keeps the e-mail, the day, and that the client was welcomed (ON-4)', async () => {
+    const { as, folderId, counterpartyId, welcome, open } = await takenFolder(dialect);
+    const { talk, callId } = await welcome();
+    const patch = {
+      email: 'ivanov@example.com',
+      deliveryOn: '2026-11-09',
+      complaint: { text: 'нет инструкции', departmentKind: 'support' as const },
+    };
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'caller.heardOut' },
+      { type: 'manager.filledIn', patch },
+      { type: 'manager.tookDownEmail' },
+      { type: 'manager.toldDelivery' },
+      { type: 'caller.complained' },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      { type: 'manager.saidGoodbye' },
+    );
+    const { card } = await getCounterparty(as('anna'), { counterpartyId });
+    expect(card.emails).toEqual(['ivanov@example.com']);
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      welcome: { callId },
+      deliveryOn: '2026-11-09',
+    });
+    expect((await open()).filter(({ topic }) => topic === 'доставка посылки')).toMatchObject([
+      { responsibleEmployeeId: 'anna', dueAt: Date.UTC(2026, 10, 9, 15) },
+    ]);
+    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+  });
+
+  test('of a client who complained before the introduction is still to be made', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect);
+    const { talk } = await welcome();
+    const patch = { complaint: { text: 'нет инструкции', departmentKind: 'support' as const } };
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'caller.complained' },
+      { type: 'manager.filledIn', patch },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.confirmedCard' },
+      { type: 'manager.describedAppeal' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
+  });
+
+  test('made outside the product is noted by hand, once, with its reason (ON-4)', async () => {
+    const { as, folderId, welcome, open } = await takenFolder(dialect);
+    const text = 'клиент пришёл в офис 30.10';
+    await expect(noteWelcome(as('pavel'), { folderId, text })).rejects.toMatchObject({ code: 'forbidden' });
+    await noteWelcome(as('anna'), { folderId, text });
+    const again = { details: { reason: 'alreadyWelcomed' } };
+    await expect(noteWelcome(as('anna'), { folderId, text })).rejects.toMatchObject(again);
+    await expect(welcome()).rejects.toMatchObject(again);
+    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+    const { welcome: noted, steps } = await getFolder(as('anna'), { folderId });
+    expect(noted).toMatchObject({ callId: null, note: text });
+    expect(steps.find(({ step }) => step === 'clientCalled')!.signature).toMatchObject({ isIntact: true });
+    expect((await open()).map(({ topic }) => topic)).toContain('подготовить папку клиента № 1');
   });
 
   test('without a parcel agrees on when to call again (ON-0)', async () => {
@@ -106,7 +197,7 @@ async function takenFolder(dialect: (typeof dialects)[number], given: Partial<Ha
   const { world, company } = line;
   const as = (name: TestName) => world.as(company.as(name));
   const sold = await handOverTestClient(world, company, given);
-  await takeOverFolder(as('anna'), { folderId: sold.folderId });
+  await takeOverFolder(as('anna'), { folderId: sold.folderId, seenManagerId: null });
   const { appealId } = await getFolder(as('anna'), sold);
   return {
     ...sold,

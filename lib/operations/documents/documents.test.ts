@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { updateEmployee } from '@/db/employees';
 import { insertProject } from '@/db/projects';
+import { insertRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { getTranslator } from '@/lib/i18n/translator';
+import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { confirmKey } from '@/lib/operations/folders/confirm-key';
+import { correctTitlePage } from '@/lib/operations/folders/correct-title-page';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { handOverFolder } from '@/lib/operations/folders/hand-over-folder';
+import { orderCourier } from '@/lib/operations/folders/order-courier';
+import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { printFolder } from '@/lib/operations/folders/print-folder';
+import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
 import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
@@ -15,6 +22,8 @@ import { sellToTestClient, titlePage } from '@/lib/operations/folders/testing-fo
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { plannedRound } from '@/tests/round-rows';
 import { downloadDocument } from './download-document';
 import { listTemplateVersions } from './list-templates';
 import { makeDocument } from './make-document';
@@ -53,6 +62,24 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     });
     const act = { folderId, kind: 'handOverAct', projectId: 'archimed' } as const;
     await expect(makeDocument(as('pavel'), act)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('ask for a recommendation only who was satisfied in the last round (SA-2)', async () => {
+    const { as, folderId, counterpartyId, make, world } = await twoProducts(dialect);
+    const asked = { kind: 'recommendationRequest', projectId: null } as const;
+    const answered = (state: 'satisfied' | 'dissatisfied', dueOn: string) =>
+      world.store.tx((db) =>
+        insertRound(db, { ...plannedRound(world.now()), id: dueOn, counterpartyId, dueOn, state }),
+      );
+    const isSatisfied = async () => (await getFolder(as('anna'), { folderId })).isClientSatisfied;
+    const notSatisfied = { code: 'notPossibleNow', details: { reason: 'notSatisfied' } };
+    await expect(make(asked)).rejects.toMatchObject(notSatisfied);
+    await answered('satisfied', '2026-11-15');
+    expect(await isSatisfied()).toBe(true);
+    await make(asked);
+    await answered('dissatisfied', '2026-11-29');
+    expect(await isSatisfied()).toBe(false);
+    await expect(make(asked)).rejects.toMatchObject(notSatisfied);
   });
 
   test('keep their words when management publishes others, which the next ones follow', async () => {
@@ -147,6 +174,45 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     );
     expect(act).toContain('«ArchiMed+»');
   });
+
+  test('make one whole with everything that happened to the folder, and with the title page that was made', async () => {
+    const { as, counterpartyId, folderId, make } = await twoProducts(dialect);
+    const page = { city: 'Кемерово', contactPerson: 'Петрова Анна', phone: titlePage.phone };
+    await make({ kind: 'titlePage', projectId: null });
+    await correctTitlePage(as('pavel'), { folderId, ...page, version: 3 });
+    await signStep(as('anna'), { folderId, step: 'folderComplete' });
+    await reopenStep(as('clara'), { folderId, step: 'folderComplete', reason: 'нет второго счёта' });
+    await confirmKey(as('stepan'), { folderId });
+    const version = async () => (await getFolder(as('anna'), { folderId })).version;
+    const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
+    await orderCourier(as('anna'), { folderId, ...courier, version: await version() });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: await version() });
+    const { appealId } = await getFolder(as('anna'), { folderId });
+    const file = { counterpartyId, appealId, name: 'счёт 77.pdf', contentBase64: btoa('%PDF-1.7') };
+    await addAttachment(as('anna'), file, new RecordingsInMemory());
+    const { documents } = await printFolder(as('anna'), { folderId }, (step) => step);
+    expect(documents.map(({ title }) => title)).toEqual(['Титульный лист', 'Чек-лист папки № 1']);
+    const [title, checklist] = documents.map(({ lines }) => lines.join('\n'));
+    for (const line of [
+      'Контактное лицо: Иванов Пётр',
+      'Экземпляров договора: 6',
+      'Экземпляров счёта: 2',
+      'контактное лицо: Иванов Пётр → Петрова Анна (Панин\u00a0П., 01.11.2026',
+      'Приложенные файлы:\nсчёт 77.pdf',
+    ]) {
+      expect(title).toContain(line);
+    }
+    for (const line of [
+      '1. folderComplete: ____________________\n— подпись Сидорова\u00a0А., 01.11.2026',
+      ': нет второго счёта',
+      'Заказ курьеру: Даймакс, 2, 94-08-53; забор 02.11.2026; дней в пути: 4; заказ записан: Сидорова\u00a0А.',
+      'Ключ и диск выданы: ',
+      'Назначенный день доставки: 06.11.2026',
+      'Курьер забрал посылку: —',
+    ]) {
+      expect(checklist).toContain(line);
+    }
+  });
 });
 
 async function twoProducts(dialect: (typeof dialects)[number], hasServices = true) {
@@ -163,11 +229,12 @@ async function twoProducts(dialect: (typeof dialects)[number], hasServices = tru
     purchaseIds: [purchaseId, second.purchaseId],
     contractCopies: 6,
   });
-  await takeOverFolder(as('anna'), { folderId });
+  await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
   return {
     as,
     world,
     folderId,
+    counterpartyId,
     make: (asked: Omit<Parameters<typeof makeDocument>[1], 'folderId'>) =>
       makeDocument(as('anna'), { folderId, ...asked }),
     textOf: async (documentId: string) =>

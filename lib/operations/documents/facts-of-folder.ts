@@ -43,11 +43,18 @@ export async function factsOfFolder(
     продукт: named.map(({ name }) => name).join(', '),
     сумма: roubles(own.reduce((sum, { sumKopecks }) => sum + sumKopecks, 0)),
     'менеджер по продажам': nameOf(salesManager),
+    ...(await factsOfManager(db, manager)),
+    курьер: row.courier ? `${row.courier.name}, ${row.courier.phone}` : '',
+    доставка: row.deliveryOn ? written(row.deliveryOn) : '',
+  };
+}
+
+/** What it names of whoever speaks in it. */
+export async function factsOfManager(db: Db, manager: EmployeeRow | null) {
+  return {
     менеджер: nameOf(manager),
     'почта менеджера': manager?.email ?? '',
     'телефон менеджера': manager ? await phoneOf(db, manager) : '',
-    курьер: row.courier ? `${row.courier.name}, ${row.courier.phone}` : '',
-    доставка: row.deliveryOn ? written(row.deliveryOn) : '',
   };
 }
 
@@ -62,5 +69,6 @@ const nameOf = (employee: EmployeeRow | null) => (employee ? fullName(employee) 
 /** «09.11.2026» of `2026-11-09`. */
 export const written = (day: string) => day.split('-').reverse().join('.');
 
-const roubles = (kopecks: number) =>
+/** «125 000,00 ₽». */
+export const roubles = (kopecks: number) =>
   new Intl.NumberFormat('ru-RU', { style: 'currency', currency: 'RUB' }).format(kopecks / 100);

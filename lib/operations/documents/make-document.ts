@@ -1,5 +1,7 @@
 import { nextNumber } from '@/db/counters';
 import { insertDocument } from '@/db/documents';
+import type { FolderRow } from '@/db/folders';
+import { getLastVerdict } from '@/db/rounds';
 import type { DocumentKind } from '@/lib/domain/documents/document';
 import { fillTemplate, type TemplateText } from '@/lib/domain/documents/template';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -16,7 +18,8 @@ type Asked = { kind: DocumentKind; projectId: string | null };
 /**
  * Makes a document of a folder from its template in force, with the next number of its kind. Its words stay as they were.
  * @throws Refusal `notFound`, `forbidden`, `invalid` for an act of hand-over without a product of the folder,
- * `notPossibleNow` for an act of work without services, or when nobody took the folder
+ * `notPossibleNow` for an act of work without services, for a request of a
+ * recommendation to a client who was not satisfied in the last round, or when nobody took the folder
  */
 export async function makeDocument(
   context: Context,
@@ -26,10 +29,16 @@ export async function makeDocument(
   return context.tx(async (tx) => {
     const folder = await folderToWorkOn(tx, person, folderId);
     refuseWrongAct(folder, asked);
+    if (asked.kind === 'recommendationRequest') await refuseUnsatisfied(tx, folder.row);
     const made = await writeDocument(tx, context, person, folder, asked);
     await saveFolder(tx, folder.row, {});
     return { documentId: made.documentId, number: made.number };
   });
+}
+
+/** SA-2: only who was satisfied with everything is asked for a letter. */
+async function refuseUnsatisfied(tx: Tx, { counterpartyId }: FolderRow): Promise<void> {
+  if ((await getLastVerdict(tx, counterpartyId)) !== 'satisfied') throw notNow('notSatisfied');
 }
 
 function refuseWrongAct({ row, products }: WholeFolder, { kind, projectId }: Asked): void {

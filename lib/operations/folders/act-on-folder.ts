@@ -4,6 +4,7 @@ import { type FolderRow, getFolderLocked, updateFolder } from '@/db/folders';
 import { getNextReactionLocked, listNextReactionsOfAppeals } from '@/db/next-reactions';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
+import { deliveryProblem } from '@/lib/domain/folders/courier';
 import { maySeeFolder, mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
 import type { NextReactionToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
@@ -138,7 +139,14 @@ export async function closeAppealOfFolder(
   await closeAppealWith(tx, context, person, appeal, `папка клиента № ${number} закрыта`);
 }
 
-/** @throws Refusal `invalid` at the field for a day that has passed */
-export async function refusePastDay(tx: Tx, context: Context, field: string, day: string): Promise<void> {
-  if (day < (await todayInClientDepartment(tx, context.now()))) throw invalid({ [field]: 'inThePast' });
+/** @throws Refusal `invalid` at `deliveryOn` for a day that no parcel may come on */
+export async function refuseWrongDelivery(
+  tx: Tx,
+  context: Context,
+  deliveryOn: string,
+  pickupOn?: string,
+): Promise<void> {
+  const today = await todayInClientDepartment(tx, context.now());
+  const problem = deliveryProblem(deliveryOn, { today, pickupOn });
+  if (problem) throw invalid({ deliveryOn: problem });
 }

@@ -17,6 +17,9 @@ import { refuseUndiallablePhone } from './title-page-phone';
 
 type Corrected = Pick<FolderRow, 'city' | 'contactPerson' | 'phone'>;
 
+/** Paper and reactions are Russian in every language of the screen. */
+export const wordsOfTitlePage = { city: 'город', contactPerson: 'контактное лицо', phone: 'телефон' };
+
 /**
  * ON-1, ON-3: puts right whom to call, and where, on the title page; what stood there stays in the history and in a reaction.
  * @throws Refusal `notFound`, `forbidden`, `invalid` at `phone` for one that nobody could dial, `conflict` when the folder was
@@ -38,7 +41,9 @@ export async function correctTitlePage(
     if (corrected.length === 0) return { folderId, version: row.version };
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
       topic: `титульный лист папки № ${row.number} исправлен`,
-      note: corrected.map((name) => `${wordsOf[name]}: ${row[name] || '—'} → ${titlePage[name]}`).join('\n'),
+      note: corrected
+        .map((name) => `${wordsOfTitlePage[name]}: ${row[name] || '—'} → ${titlePage[name]}`)
+        .join('\n'),
       otherwise: await workLeft(tx, row),
     });
     await insertChange(tx, {
@@ -56,5 +61,3 @@ export async function correctTitlePage(
     return { folderId, version };
   });
 }
-
-const wordsOf = { city: 'город', contactPerson: 'контактное лицо', phone: 'телефон' };

@@ -9,11 +9,15 @@ import { stateOfWhole, type WholeFolder } from './read-folders';
 const departmentOf: Record<Wait, DepartmentKind> = {
   takeOver: 'client',
   settleDeviation: 'sales',
+  giveSignatures: 'client',
   confirmKey: 'support',
   signSteps: 'client',
   collectParcel: 'client',
   confirmDelivery: 'client',
 };
+
+/** What no person is asked for, but a department or its head. */
+const ofNobody: ReadonlySet<Wait> = new Set(['takeOver', 'giveSignatures', 'confirmKey']);
 
 /** Folders as the board shows them. `today`: `YYYY-MM-DD` by our clock. */
 export async function describeFolders(
@@ -34,7 +38,7 @@ function describeFolder(folder: WholeFolder, directory: Directory, today: string
   const required = requiredSteps(facts);
   const employeeOf = (wait: Wait) => {
     if (wait === 'settleDeviation') return directory.employee(row.salesManagerId);
-    return wait === 'takeOver' || wait === 'confirmKey' ? null : directory.employee(row.takenBy);
+    return ofNobody.has(wait) ? null : directory.employee(row.takenBy);
   };
   return {
     id: row.id,

@@ -1,14 +1,19 @@
+import { z } from 'zod';
 import { getAppeal } from '@/db/appeals';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
-import { getFolderLocked } from '@/db/folders';
+import { type FolderRow, getFolderLocked } from '@/db/folders';
 import { getNextReactionLocked, listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
+import type { Requirement } from '@/lib/domain/call-scripts/requirements';
 import { addDays } from '@/lib/domain/deadlines/time-zone';
+import { Refusal } from '@/lib/domain/errors';
+import { deliveryProblem } from '@/lib/domain/folders/courier';
 import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { folderToWorkOn, notNow, saveFolder } from './act-on-folder';
+import { planDay } from './plan-delivery';
 import { readFolderWhole } from './read-folders';
 import { todayInClientDepartment } from './today-in-client-department';
 
@@ -23,7 +28,7 @@ export const folderAsSubject: SubjectOfScript = {
   async startOf(tx, context, folderId) {
     const row = await getFolderLocked(tx, folderId);
     if (!row) return null;
-    const { products } = await readFolderWhole(tx, row);
+    const { products, facts } = await readFolderWhole(tx, row);
     const [email] = await listEmailsOfCounterparties(tx, [row.counterpartyId]);
     const appeal = await getAppeal(tx, row.appealId);
     const { courier } = row;
@@ -35,6 +40,7 @@ export const folderAsSubject: SubjectOfScript = {
         hasParcel: row.hasParts,
         email: email?.address ?? '',
         deliveryOn: row.deliveryOn ?? reckoned,
+        ...(facts.signed.has('deliveryReaction') && { signedDeliveryOn: row.deliveryOn ?? '' }),
         pickupOn: courier?.pickupOn ?? '',
         today: await todayInClientDepartment(tx, context.now()),
       },
@@ -43,25 +49,58 @@ export const folderAsSubject: SubjectOfScript = {
   },
 
   async settle(tx, context, folderId, talk) {
-    if (talk.route !== 'welcomed' && talk.route !== 'welcomedWithoutParcel') return;
     const row = await getFolderLocked(tx, folderId);
     if (!row) return;
-    const email = talk.conversation.draft.email?.trim();
-    if (email) {
-      const addresses = [email];
+    const { draft, heardIntroduction, toldDelivery } = talk.conversation;
+    const isWelcomed = talk.route === 'welcomed' || talk.route === 'welcomedWithoutParcel';
+    const tellsDay = talk.route === 'welcomed' || toldDelivery === true;
+    if (tellsDay) await refuseOtherDay(tx, context, row, talk);
+    const address = z.email().safeParse(draft.email?.trim());
+    if (address.success) {
       const { counterpartyId } = row;
+      const addresses = [address.data];
       await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: talk.employeeId });
     }
-    const delivery =
-      talk.route === 'welcomed'
-        ? {
-            deliveryOn: talk.conversation.draft.deliveryOn ?? null,
-            deliveryNextReactionId: await replacePlan(tx, context, row.deliveryNextReactionId, talk),
-          }
-        : {};
-    await saveFolder(tx, row, { welcomeCallId: talk.call.id, welcomedAt: context.now(), ...delivery });
+    const change = {
+      ...(row.welcomedAt === null &&
+        (isWelcomed || heardIntroduction) && { welcomeCallId: talk.call.id, welcomedAt: context.now() }),
+      ...(tellsDay && {
+        deliveryOn: draft.deliveryOn!,
+        deliveryNextReactionId: await nextForDay(tx, context, row, talk),
+      }),
+    };
+    if (Object.keys(change).length > 0) await saveFolder(tx, row, change);
   },
 };
+
+/** The next reaction for the day that was told: the route's own, or one of the folder when the talk ended otherwise. */
+function nextForDay(tx: Tx, context: Context, row: FolderRow, talk: SettledTalk): Promise<string | null> {
+  if (talk.route === 'welcomed') return replacePlan(tx, context, row.deliveryNextReactionId, talk);
+  const { employeeId: keeperId, conversation } = talk;
+  return planDay(tx, context, signedIn(context), row, { keeperId, day: conversation.draft.deliveryOn! });
+}
+
+/** The parcel, its pickup and its signatures may be others than when the talk began. */
+async function refuseOtherDay(
+  tx: Tx,
+  context: Context,
+  row: FolderRow,
+  { conversation: { draft } }: SettledTalk,
+): Promise<void> {
+  const { facts } = await readFolderWhole(tx, row);
+  const told = draft.deliveryOn ?? '';
+  const days = {
+    today: await todayInClientDepartment(tx, context.now()),
+    pickupOn: row.collectedAt === null ? row.courier?.pickupOn : undefined,
+  };
+  const missing: Requirement | null =
+    facts.signed.has('deliveryReaction') && told !== row.deliveryOn
+      ? 'signedDelivery'
+      : deliveryProblem(told, days) && 'deliveryOn';
+  if (missing) {
+    throw new Refusal('notPossibleNow', 'the folder does not allow this day', {}, { missing: [missing] });
+  }
+}
 
 /** The day told in the call stands instead of one that was planned before. */
 async function replacePlan(

@@ -6,6 +6,7 @@ import { listFolderSignatures } from '@/db/folder-signatures';
 import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
 import { updateLetter } from '@/db/letters';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
+import { updatePurchase as savePurchase } from '@/db/purchases';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
@@ -22,15 +23,19 @@ import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
+import { removePurchase } from '@/lib/operations/purchases/remove-purchase';
 import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { cityRow } from '@/lib/operations/settings/city-row';
+import { updateProject } from '@/lib/operations/settings/update-project';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { askSignatures } from './ask-signatures';
 import { collectParcel } from './collect-parcel';
 import { confirmKey } from './confirm-key';
 import { correctTitlePage } from './correct-title-page';
 import { getFolder } from './get-folder';
+import { giveSignatures } from './give-signatures';
 import { handOverFolder } from './hand-over-folder';
 import { listFolders } from './list-folders';
 import { orderCourier } from './order-courier';
@@ -183,6 +188,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(plan('2026-11-04')).rejects.toMatchObject({
       fields: { deliveryOn: 'folders.errors.beforePickup' },
     });
+    await expect(plan('2027-01-31')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.deliveryTooFar' },
+    });
     await plan('2026-11-05');
     await expect(order('2026-11-06')).rejects.toMatchObject({
       fields: { pickupOn: 'folders.errors.afterDelivery' },
@@ -215,20 +223,54 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
 
   test('makes whoever takes it over the client’s manager, once (ON-1, CO-1)', async () => {
     const { as, folderId, open, counterpartyId, world } = await handedOver(dialect);
-    await expect(takeOverFolder(as('pavel'), { folderId })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(takeOverFolder(as('pavel'), { folderId, seenManagerId: null })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await expect(signStep(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(refused('notTaken'));
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     const { card } = await getCounterparty(as('anna'), { counterpartyId });
     expect(card.assignedTo?.id).toBe('anna');
     expect(await open()).toMatchObject([
       { topic: 'выдать ключ и диск по папке № 1', responsibleDepartmentId: 'support' },
       { topic: 'подготовить папку клиента № 1', responsibleEmployeeId: 'anna' },
     ]);
-    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('alreadyTaken'));
+    await expect(takeOverFolder(as('boris'), { folderId, seenManagerId: null })).rejects.toMatchObject(
+      refused('alreadyTaken'),
+    );
     await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
     expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(true);
-    await takeOverFolder(as('boris'), { folderId });
+    await takeOverFolder(as('boris'), { folderId, seenManagerId: null });
     expect((await open()).map(({ responsibleEmployeeId }) => responsibleEmployeeId)).toEqual([null, 'boris']);
+  });
+
+  test('takes a colleague’s client over from whom was seen alone, with the rest of the work (CO-1)', async () => {
+    const { as, folderId, counterpartyId, paid, take, version, world } = await handedOver(dialect);
+    await take();
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-06', version: await version() });
+    const { purchaseId } = await recordPurchase(as('anna'), { counterpartyId, ...paid });
+    const second = await handOverFolder(as('boris'), {
+      ...{ counterpartyId, ...titlePage },
+      purchaseIds: [purchaseId],
+    });
+    const takeSecond = (name: TestName, seenManagerId: string | null) =>
+      takeOverFolder(as(name), { folderId: second.folderId, seenManagerId });
+    expect(await getFolder(as('boris'), second)).toMatchObject({ colleague: { id: 'anna' } });
+    for (const seen of [null, 'clara']) {
+      await expect(takeSecond('boris', seen)).rejects.toMatchObject({
+        code: 'conflict',
+        details: { reason: 'anotherManager' },
+      });
+    }
+    await takeSecond('boris', 'anna');
+    const first = (await getFolderRow(world.store.read, folderId))!;
+    expect(first.takenBy).toBe('boris');
+    const left = await listNextReactionsOfAppeals(world.store.read, [first.appealId], 'open');
+    expect(left.flatMap(({ responsibleEmployeeId }) => responsibleEmployeeId ?? [])).toEqual([
+      'boris',
+      'boris',
+    ]);
+    const { card } = await getCounterparty(as('boris'), { counterpartyId });
+    expect(card.assignedTo?.id).toBe('boris');
   });
 
   test('that is done stays with whoever had it, and its client with theirs (CO-1)', async () => {
@@ -239,14 +281,16 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
     await world.store.tx((db) => updateEmployee(db, 'anna', { disabledAt: world.now() }));
     expect((await getFolder(as('boris'), { folderId })).may.takeOver).toBe(false);
-    await expect(takeOverFolder(as('boris'), { folderId })).rejects.toMatchObject(refused('done'));
+    await expect(takeOverFolder(as('boris'), { folderId, seenManagerId: null })).rejects.toMatchObject(
+      refused('done'),
+    );
     const { card } = await getCounterparty(as('boris'), { counterpartyId });
     expect(card.assignedTo?.id).toBe('anna');
   });
 
   test('asks for what its rules ask, and stands «не требуется» where they do not (ON-0, ON-2)', async () => {
     const { as, folderId } = await handedOver(dialect, { hasParts: false });
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     const { steps } = await getFolder(as('anna'), { folderId });
     expect(steps.filter(({ isRequired }) => isRequired).map(({ step }) => step)).toEqual([
       'folderComplete',
@@ -261,6 +305,17 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       refused('noParcel'),
     );
     await expect(confirmKey(as('stepan'), { folderId })).rejects.toMatchObject(refused('noParcel'));
+  });
+
+  test('asks for a book of the products that come with one, as the settings say (ON-2)', async () => {
+    const { as, folderId } = await handedOver(dialect);
+    const asks = async () =>
+      (await getFolder(as('anna'), { folderId })).steps.find(({ step }) => step === 'book')!.isRequired;
+    expect(await asks()).toBe(true);
+    await updateProject(as('alla'), { projectId: 'archimed', hasBook: false, name: 'ArchiMed Плюс' });
+    expect(await asks()).toBe(false);
+    await updateProject(as('alla'), { projectId: 'archimed', hasBook: true });
+    expect(await asks()).toBe(true);
   });
 
   test('is signed step by step, in the order its rules allow, each once (ON-2)', async () => {
@@ -292,6 +347,30 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(signStep(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  test('waits for the head where signatures are missing, and is stamped then (ON-2)', async () => {
+    const { as, folderId, open, sign, take } = await handedOver(dialect);
+    await take();
+    await sign('folderComplete');
+    const ask = () => askSignatures(as('anna'), { folderId, text: 'второй договор не подписан' });
+    const give = (name: TestName) => giveSignatures(as(name), { folderId });
+    await expect(give('clara')).rejects.toMatchObject(refused('alreadyDone'));
+    await ask();
+    await expect(ask()).rejects.toMatchObject(refused('alreadyDone'));
+    const ofHead = async () => (await open()).filter(({ responsibleEmployeeId: id }) => id === 'clara');
+    expect(await ofHead()).toMatchObject([{ topic: 'подписать счета и договоры папки № 1' }]);
+    await expect(sign('signatures')).rejects.toMatchObject(refused('signaturesMissing'));
+    const { rows } = await listFolders(as('clara'), { state: 'open', scope: 'all', limit: 9 });
+    expect(rows[0]!.waitsFor.map(({ what }) => what)).toContain('giveSignatures');
+    await expect(give('anna')).rejects.toMatchObject({ code: 'forbidden' });
+    await give('clara');
+    expect(await ofHead()).toEqual([]);
+    expect((await getFolder(as('anna'), { folderId })).signatures).toMatchObject({
+      givenBy: { id: 'clara' },
+    });
+    await sign('signatures');
+    await expect(ask()).rejects.toMatchObject(refused('signedAlready'));
   });
 
   test('shows when what was signed is not what it was', async () => {
@@ -337,6 +416,33 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const other = { ...paid, contractNumber: '2026/119', purchaseId, version: rows[0]!.version };
     await updatePurchase(as('anna'), other);
     expect(await intact()).toEqual(['folderComplete', 'signatures']);
+  });
+
+  test('keeps its purchases with their product, contract and payment (ON-1)', async () => {
+    const { as, folderId, counterpartyId, purchaseId, paid, world } = await handedOver(dialect);
+    const inFolder = { reason: 'inFolder', folderNumber: 1 };
+    const anna = as('anna');
+    await expect(removePurchase(anna, { purchaseId })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+      details: inFolder,
+    });
+    const update = (change: object) => updatePurchase(anna, { ...paid, purchaseId, version: 1, ...change });
+    const emptied = [
+      ['projectId', null],
+      ['contractNumber', ''],
+      ['paidOn', null],
+    ] as const;
+    for (const [field, empty] of emptied) {
+      await expect(update({ [field]: empty }), field).rejects.toMatchObject({
+        fields: { [field]: 'required' },
+        details: inFolder,
+      });
+    }
+    await update({ contractNumber: '2026/119', note: 'номер исправлен' });
+    const { purchaseId: outside } = await recordPurchase(anna, { counterpartyId, ...paid });
+    await removePurchase(anna, { purchaseId: outside });
+    await world.store.tx((db) => savePurchase(db, purchaseId, { removedAt: world.now() }));
+    expect(await getFolder(anna, { folderId })).toMatchObject({ purchases: [], contracts: [] });
   });
 
   test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {
@@ -511,6 +617,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
         version: await version(),
       });
     await expect(chase('2026-11-06')).rejects.toMatchObject({ fields: { deliveryOn: 'inThePast' } });
+    await expect(chase('2027-02-06')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.deliveryTooFar' },
+    });
     await chase('2026-11-10');
     expect(await open()).toMatchObject([{ topic: 'доставка посылки' }]);
     await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
@@ -598,7 +707,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const all = ['anna', 'clara', 'stepan', 'polina', 'marina', 'pavel'] as const;
     for (const name of all) expect(await seenBy(name), name).toBe(1);
     expect(await seenBy('anna', 'mine')).toBe(0);
-    await takeOverFolder(as('anna'), { folderId });
+    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     expect(await seenBy('anna', 'mine')).toBe(1);
     expect(await seenBy('boris', 'mine')).toBe(1);
     expect(await seenBy('alla')).toBe(0);
@@ -617,7 +726,7 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   const { folderId } = sold;
   const { appealId } = await getFolder(as('anna'), { folderId });
   const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
-  const take = () => takeOverFolder(as('anna'), { folderId });
+  const take = () => takeOverFolder(as('anna'), { folderId, seenManagerId: null });
   const version = async () => (await getFolder(as('anna'), { folderId })).version;
   return {
     ...sold,

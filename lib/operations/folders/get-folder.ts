@@ -1,15 +1,17 @@
 import { type ChangeRow, listChanges } from '@/db/changes';
-import { listVisibleCounterparties } from '@/db/counterparties';
+import { getCounterparty, listVisibleCounterparties } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { getEmployee } from '@/db/employees';
 import { type FolderRow, getFolder as getRow } from '@/db/folders';
 import { getLetter } from '@/db/letters';
+import { getLastVerdict } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import type { Person } from '@/lib/domain/employees/employee';
+import { type Person, shortName } from '@/lib/domain/employees/employee';
 import { notFound } from '@/lib/domain/errors';
 import {
   mayConfirmKeys,
+  mayGiveSignatures,
   mayReopenSteps,
   maySeeFolder,
   maySettleDeviation,
@@ -74,6 +76,7 @@ export async function getFolder(
     note: row.note,
     handedOverBy: named(row.handedOverBy),
     takenAt: row.takenAt,
+    colleague: await colleagueOf(db, person, row),
     purchases: await describePurchases(db, folder.purchases),
     steps: await describeSteps(folder, { hasPost, named }),
     deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
@@ -88,7 +91,18 @@ export async function getFolder(
     },
     keyConfirmed:
       row.keyConfirmedAt === null ? null : { by: named(row.keyConfirmedBy), at: row.keyConfirmedAt },
-    welcome: row.welcomeCallId === null ? null : { callId: row.welcomeCallId, at: row.welcomedAt! },
+    signatures:
+      row.signaturesAskedAt === null
+        ? null
+        : {
+            askedAt: row.signaturesAskedAt,
+            givenAt: row.signaturesGivenAt,
+            givenBy: named(row.signaturesGivenBy),
+          },
+    welcome:
+      row.welcomedAt === null
+        ? null
+        : { callId: row.welcomeCallId, at: row.welcomedAt, note: row.welcomeNote },
     contactsLetter: letter && (await describeLetterStates(db, person, [letter])).get(letter.id)!,
     emails: emails.map(({ address }) => address),
     collectedAt: row.collectedAt,
@@ -99,6 +113,7 @@ export async function getFolder(
       madeBy: named(madeBy),
     })),
     missingActs: folder.missingActs,
+    isClientSatisfied: (await getLastVerdict(db, row.counterpartyId)) === 'satisfied',
     attachments: await readAttachments(db, person, {
       counterpartyId: row.counterpartyId,
       appealId: row.appealId,
@@ -119,6 +134,7 @@ async function namesIn(
     row.handedOverBy,
     row.courierOrderedBy,
     row.keyConfirmedBy,
+    row.signaturesGivenBy,
     ...signatures.map(({ reopenedBy }) => reopenedBy),
     ...deviations.flatMap(({ reportedBy, settledBy }) => [reportedBy, settledBy]),
     ...documents.map(({ madeBy }) => madeBy),
@@ -169,6 +185,17 @@ async function describeSteps(
   return views;
 }
 
+async function colleagueOf(
+  db: Db,
+  person: Person,
+  { counterpartyId }: FolderRow,
+): Promise<FolderView['colleague']> {
+  const card = await getCounterparty(db, counterpartyId);
+  if (!card?.assignedTo || card.assignedTo === person.id) return null;
+  const manager = await getEmployee(db, card.assignedTo);
+  return manager?.disabledAt === null ? { id: manager.id, name: shortName(manager) } : null;
+}
+
 async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Promise<FolderView['may']> {
   const mayWork = mayWorkOnFolders(person);
   const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
@@ -178,6 +205,7 @@ async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Pr
     work: mayWork && row.takenBy !== null,
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,
+    giveSignatures: mayGiveSignatures(person) && row.takenBy !== null && facts.lacksSignatures,
     settleDeviation: maySettleDeviation(person, row),
     correctTitlePage:
       maySettleDeviation(person, row) && row.state !== 'done' && ![...facts.signed].some(isAboutTitlePage),

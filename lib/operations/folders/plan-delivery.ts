@@ -1,7 +1,6 @@
 import type { FolderRow } from '@/db/folders';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import type { Person } from '@/lib/domain/employees/employee';
-import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
 import { hoursOfResponsible } from '@/lib/operations/reactions/find-responsible';
@@ -12,14 +11,14 @@ import {
   notNow,
   recordFolderAct,
   refuseChanged,
-  refusePastDay,
+  refuseWrongDelivery,
   saveFolder,
 } from './act-on-folder';
 
 /**
  * ON-2, ON-5: plans the day of the delivery, as a next reaction on whoever took the folder. A day that was told already is
  * moved, with its history (CO-3).
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or comes before the pickup, `conflict` when the
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, comes before the pickup or is too far ahead, `conflict` when the
  * folder was changed since that version, `notPossibleNow` without a parcel, or while the step is signed: a late delivery is chased then
  */
 export async function planDelivery(
@@ -33,19 +32,26 @@ export async function planDelivery(
     if (row.deliveredAt !== null) throw notNow('alreadyDone');
     if (facts.signed.has('deliveryReaction')) throw notNow('signedAlready');
     refuseChanged(row, input.version);
-    await refusePastDay(tx, context, 'deliveryOn', input.deliveryOn);
-    if (row.courier && input.deliveryOn < row.courier.pickupOn) {
-      throw invalid({ deliveryOn: 'folders.errors.beforePickup' });
-    }
-    const deliveryNextReactionId =
-      (await moved(tx, context, person, row, input.deliveryOn)) ??
-      (await planned(tx, context, person, row, { keeperId, day: input.deliveryOn }));
+    await refuseWrongDelivery(tx, context, input.deliveryOn, row.courier?.pickupOn);
+    const day = input.deliveryOn;
+    const deliveryNextReactionId = await planDay(tx, context, person, row, { keeperId, day });
     const { version } = await saveFolder(tx, row, {
       deliveryOn: input.deliveryOn,
       deliveryNextReactionId,
     });
     return { folderId: row.id, version };
   });
+}
+
+/** The next reaction for the day: the one that stands for the delivery is moved, else one is left on the keeper. */
+export async function planDay(
+  tx: Tx,
+  context: Context,
+  person: Person,
+  row: FolderRow,
+  { keeperId, day }: { keeperId: string; day: string },
+): Promise<string> {
+  return (await moved(tx, context, person, row, day)) ?? planned(tx, context, person, row, { keeperId, day });
 }
 
 /** The next reaction that stands for the delivery, moved to another day; null when there is none open. */

@@ -1,17 +1,22 @@
+import type { Db } from '@/db/store';
 import { fileNameOf, type PrintedDocument } from '@/lib/domain/documents/document';
 import { fillTemplate } from '@/lib/domain/documents/template';
-import type { FolderStepView, FolderView } from '@/lib/domain/folders/folder-views';
+import type { Person } from '@/lib/domain/employees/employee';
+import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
+import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { currentTemplate } from '@/lib/operations/documents/current-template';
 import { factsOfFolder } from '@/lib/operations/documents/facts-of-folder';
 import { getFolder, visibleFolder } from './get-folder';
+import { linesOfParcel, linesOfStep, linesOfTitlePage } from './printed-lines';
 import { readFolderWhole } from './read-folders';
 import { todayInClientDepartment, zoneOfClientDepartment } from './today-in-client-department';
 
 /**
- * The whole folder to be printed as one file: its title page with the deviations (ON-3), the checklist with its signatures,
- * and every document that was made of it.
+ * The whole folder to be printed as one file: its title page, the made one if there is one, with copies, corrections,
+ * deviations (ON-3) and attached files; the checklist with its signatures and what was taken back; the parcel; and every other
+ * document that was made of it.
  * @param stepWords what the checklist says of a step; paper is Russian in every language of the screen
  * @throws Refusal `notFound`
  */
@@ -30,8 +35,10 @@ export async function printFolder(
     projectId: null,
     employeeId: person.id,
   });
-  const { title, text } = fillTemplate(await currentTemplate(db, 'titlePage'), facts);
+  const made = folder.documents.findLast(({ kind }) => kind === 'titlePage');
+  const { title, text } = made ?? fillTemplate(await currentTemplate(db, 'titlePage'), facts);
   const timeZone = await zoneOfClientDepartment(db);
+  const files = await filesOf(db, person, view);
   context.saw({
     kind: 'folderFile',
     subjectId: view.id,
@@ -41,43 +48,27 @@ export async function printFolder(
   return {
     fileName: fileNameOf(`Папка клиента № ${view.number}`, 'pdf'),
     documents: [
-      { title, lines: [...text.split('\n'), ...deviationLines(view)] },
+      { title, lines: [...text.split('\n'), ...linesOfTitlePage(view, { files, timeZone })] },
       {
         title: `Чек-лист папки № ${view.number}`,
-        lines: folderSteps.map((step) => lineOf(view, step, { words: stepWords(step), timeZone })),
+        lines: [
+          ...folderSteps.flatMap((step) => linesOfStep(view, step, { words: stepWords(step), timeZone })),
+          ...linesOfParcel(view, timeZone),
+        ],
       },
-      ...folder.documents.map((document) => ({ title: document.title, lines: document.text.split('\n') })),
+      ...folder.documents
+        .filter(({ kind }) => kind !== 'titlePage')
+        .map((document) => ({ title: document.title, lines: document.text.split('\n') })),
     ],
   };
 }
 
-function deviationLines({ deviations }: FolderView): string[] {
-  if (deviations.length === 0) return [];
-  return [
-    '',
-    'Отклонения:',
-    ...deviations.map(({ text, reportedBy, settledAt, settlement }) =>
-      [
-        `${text} (${reportedBy?.name ?? '—'})`,
-        settledAt === null ? 'не исправлено' : `исправлено: ${settlement}`,
-      ].join(' — '),
-    ),
-  ];
-}
+const mostFiles = 200;
 
-function lineOf(
-  view: FolderView,
-  step: FolderStep,
-  { words, timeZone }: { words: string; timeZone: string },
-): string {
-  const number = folderSteps.indexOf(step) + 1;
-  const found = view.steps.find((one) => one.step === step)!;
-  return `${number}. ${words}: ${stateWords(found, timeZone)}`;
-}
-
-function stateWords({ isRequired, signature }: FolderStepView, timeZone: string): string {
-  if (!isRequired) return 'не требуется';
-  if (!signature) return '____________________';
-  const at = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', timeZone });
-  return `${signature.signedAs}, ${at.format(signature.signedAt)}, ${signature.hash.slice(0, 16)}`;
+/** The names of what is attached to the folder, for whoever may open its card. */
+async function filesOf(db: Db, person: Person, { may, counterparty, appealId }: FolderView) {
+  if (!may.openCard) return [];
+  const of = { counterpartyId: counterparty.id, appealId, limit: mostFiles };
+  const { rows, next } = await readAttachments(db, person, of);
+  return [...rows.map(({ name }) => name), ...(next ? ['…'] : [])];
 }

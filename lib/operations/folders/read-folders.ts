@@ -8,12 +8,12 @@ import {
   listFolderPurchases,
 } from '@/db/folders';
 import { listLettersByIds } from '@/db/letters';
+import { listProjects, type ProjectRow } from '@/db/projects';
 import { listPurchasesByIds, type PurchaseRow } from '@/db/purchases';
 import type { Db } from '@/db/store';
 import { type FolderProgress, folderStateOf } from '@/lib/domain/folders/folder-state';
 import type { FolderFacts } from '@/lib/domain/folders/step-rules';
 import type { LetterState } from '@/lib/domain/letters/letter';
-import { projectNames } from '@/lib/operations/appeals/project-names';
 
 export type Product = { id: string; name: string };
 
@@ -36,11 +36,12 @@ export type WholeFolder = {
 export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<WholeFolder[]> {
   const ids = rows.map(({ id }) => id);
   const pairs = await listFolderPurchases(db, ids);
-  const purchases = await listPurchasesByIds(
+  const everPut = await listPurchasesByIds(
     db,
     pairs.map(({ purchaseId }) => purchaseId),
   );
-  const names = await projectNames(db);
+  const purchases = everPut.filter(({ removedAt }) => removedAt === null);
+  const projects = new Map((await listProjects(db)).map((project) => [project.id, project]));
   const signatures = await listFolderSignatures(db, ids);
   const deviations = await listFolderDeviations(db, ids);
   const documents = await listDocumentsOfFolders(db, ids);
@@ -63,7 +64,7 @@ export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<W
       all.filter(({ folderId }) => folderId === row.id);
     return wholeOf(row, {
       purchases: own,
-      names,
+      projects,
       hasAddress: withAddress.has(row.counterpartyId),
       letterState: (row.contactsLetterId !== null && stateOfLetter.get(row.contactsLetterId)) || null,
       signatures: of(signatures),
@@ -78,15 +79,15 @@ export async function readFolderWhole(db: Db, row: FolderRow): Promise<WholeFold
 }
 
 type Parts = Pick<WholeFolder, 'purchases' | 'signatures' | 'deviations' | 'documents'> & {
-  names: Map<string, string>;
+  projects: Map<string, ProjectRow>;
   hasAddress: boolean;
   letterState: LetterState | null;
 };
 
-function wholeOf(row: FolderRow, { names, hasAddress, letterState, ...parts }: Parts): WholeFolder {
+function wholeOf(row: FolderRow, { projects, hasAddress, letterState, ...parts }: Parts): WholeFolder {
   const { purchases, signatures, deviations, documents } = parts;
   const productIds = [...new Set(purchases.flatMap(({ projectId }) => projectId ?? []))];
-  const products = productIds.map((id) => ({ id, name: names.get(id) ?? '' }));
+  const products = productIds.map((id) => ({ id, name: projects.get(id)?.name ?? '' }));
   const hasAct = (projectId: string) =>
     documents.some((document) => document.kind === 'handOverAct' && document.projectId === projectId);
   const missingActs = [
@@ -100,11 +101,12 @@ function wholeOf(row: FolderRow, { names, hasAddress, letterState, ...parts }: P
     contracts: [...new Set(purchases.map(({ contractNumber }) => contractNumber).filter(Boolean))],
     missingActs,
     facts: {
-      products: products.map(({ name }) => name),
+      hasBook: productIds.some((id) => projects.get(id)?.hasBook),
       hasParts: row.hasParts,
       isTaken: row.takenAt !== null,
       signed: new Set(signatures.filter(({ reopenedAt }) => reopenedAt === null).map(({ step }) => step)),
       hasOpenDeviation: deviations.some(({ settledAt }) => settledAt === null),
+      lacksSignatures: row.signaturesAskedAt !== null && row.signaturesGivenAt === null,
       hasCourierOrder: row.courierOrderedAt !== null,
       wasWelcomed: row.welcomedAt !== null,
       wereContactsSent: letterState === 'sent',

@@ -8,7 +8,7 @@ import {
   notNow,
   recordFolderAct,
   refuseChanged,
-  refusePastDay,
+  refuseWrongDelivery,
   saveFolder,
   workLeft,
 } from './act-on-folder';
@@ -18,7 +18,7 @@ type Input = z.output<typeof deliveryOutcomeSchema> & { folderId: string };
 /**
  * ON-5: the delivery was confirmed, or the courier was chased and named another day, for which the next reaction is set
  * anew. A confirmed one ends the folder that is complete, and its appeal when nothing else of it is open.
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, `conflict` when another day was named since that
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or is too far ahead, `conflict` when another day was named since that
  * version, `notPossibleNow` before the parcel was collected
  */
 export async function settleDelivery(
@@ -47,7 +47,7 @@ export async function settleDelivery(
       return { folderId, version };
     }
     refuseChanged(row, input.version);
-    await refusePastDay(tx, context, 'deliveryOn', input.deliveryOn);
+    await refuseWrongDelivery(tx, context, input.deliveryOn);
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
       topic: 'выяснили у курьера новый день доставки',
       note: input.note,

@@ -23,7 +23,7 @@ export const titlePage = {
 
 /** A client who has paid for ArchiMed+; returns the ids of the card and of the purchase. */
 export async function sellToTestClient(world: TestWorld, company: TestCompany) {
-  const row = { name: 'ArchiMed+', sortKey: 'archimed', createdAt: 0, disabledAt: null };
+  const row = { name: 'ArchiMed+', sortKey: 'archimed', hasBook: true, createdAt: 0, disabledAt: null };
   await world.store.tx((db) => insertProject(db, { id: 'archimed', ...row }));
   const counterpartyId = await makeTestCard(world, company, {
     name: 'ООО «Ромашка»',

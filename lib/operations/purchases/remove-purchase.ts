@@ -1,10 +1,11 @@
 import { hasOtherPurchase, updatePurchase } from '@/db/purchases';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { changeCardOfPurchase, purchaseText, purchaseWithCard } from './purchase-act';
+import { refuseRemovalFromFolder } from './refuse-in-folder';
 
 /**
  * Takes back a purchase recorded by mistake. Whom this purchase alone made a client is a prospect again.
- * @throws Refusal `notFound`, `forbidden`
+ * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when it lies in a folder
  */
 export async function removePurchase(
   context: Context,
@@ -14,6 +15,7 @@ export async function removePurchase(
   return context.tx(async (tx) => {
     const { purchase, card } = await purchaseWithCard(tx, person, input.purchaseId);
     if (purchase.removedAt !== null) return { version: purchase.version };
+    await refuseRemovalFromFolder(tx, purchase);
     const version = purchase.version + 1;
     await updatePurchase(tx, purchase.id, { removedAt: context.now(), removedBy: person.id, version });
     const isProspect =

@@ -10,10 +10,12 @@ import {
   refuseWrongPurchase,
   timeOfPurchase,
 } from './purchase-act';
+import { refuseEmptiedInFolder } from './refuse-in-folder';
 
 /**
  * Changes a purchase; what stood there before is in the history of the card.
- * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict` when it was changed since the given version
+ * @throws Refusal `notFound`, `forbidden`, `invalid`, also at the product, the contract and the payment when they are emptied in a
+ * folder, `conflict` when it was changed since the given version
  */
 export async function updatePurchase(
   context: Context,
@@ -27,6 +29,7 @@ export async function updatePurchase(
       throw new Refusal('conflict', 'the purchase was changed meanwhile');
     }
     await refuseWrongPurchase(tx, context, person, input);
+    await refuseEmptiedInFolder(tx, purchase, input);
     const { contractNumber, projectId, sumKopecks, boughtOn, paidOn, note } = input;
     const happenedAt =
       boughtOn === purchase.boughtOn ? purchase.happenedAt : timeOfPurchase(boughtOn, context.now());

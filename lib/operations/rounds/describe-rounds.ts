@@ -1,5 +1,6 @@
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listEarlierStates, type RoundRow } from '@/db/rounds';
@@ -22,6 +23,10 @@ export async function describeRounds(
   const cards = new Map((await listCounterpartiesByIds(db, cardIds)).map((card) => [card.id, card]));
   const phones = Map.groupBy(
     await listPhonesOfCounterparties(db, cardIds),
+    ({ counterpartyId }) => counterpartyId,
+  );
+  const emails = Map.groupBy(
+    await listEmailsOfCounterparties(db, cardIds),
     ({ counterpartyId }) => counterpartyId,
   );
   const complaints = Map.groupBy(
@@ -63,6 +68,7 @@ export async function describeRounds(
         phones: (phones.get(card.id) ?? [])
           .filter(({ contactId }) => contactId === null)
           .map(({ raw, e164, extension }) => ({ raw, e164, extension })),
+        emails: (emails.get(card.id) ?? []).map(({ address }) => address),
       },
       manager: names.employee(row.managerId),
       dueOn: row.dueOn,

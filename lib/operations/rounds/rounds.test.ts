@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { getAppeal } from '@/db/appeals';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
+import { getLetter } from '@/db/letters';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { markErased } from '@/db/personal-data/mark-erased';
@@ -33,6 +35,7 @@ import { beginPlanningRounds } from './plan-rounds';
 import { readTrends } from './read-trends';
 import { receiveLetter, takeLetterBack } from './receive-letter';
 import { refuseRound } from './refuse-round';
+import { requestLetter } from './request-letter';
 
 const good = { verdict: 'satisfied', words: '' } as const;
 const bad = { verdict: 'dissatisfied', words: 'отвечают через день' } as const;
@@ -401,6 +404,39 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(await second.row()).toMatchObject({ route: 'satisfied' });
     await isOwedStill();
     expect((await row(round.id)).letterState).toBeNull();
+  });
+
+  test('SA-2: a satisfied client is asked for the letter by e-mail, with or without a folder', async () => {
+    const { line, cards, as, due, row } = await start(dialect, 1);
+    const round = await due();
+    const ask = (name: TestName, hasPost = true) =>
+      requestLetter(as(name), { roundId: round.id, to: 'client@example.com' }, { hasPost });
+    const refused = (reason: string) => ({ code: 'notPossibleNow', details: { reason } });
+    await expect(ask('anna')).rejects.toMatchObject(refused('notSatisfied'));
+    await answerRound(as('anna'), { roundId: round.id, ...pleased, letterPromised: false });
+    await expect(ask('anna', false)).rejects.toMatchObject(refused('noPost'));
+    await expect(ask('boris')).rejects.toMatchObject({ code: 'forbidden' });
+    const { letterId } = await ask('anna');
+    const letter = (await getLetter(line.store.read, letterId))!;
+    expect(letter).toMatchObject({
+      to: ['client@example.com'],
+      subject: 'Просьба о рекомендательном письме',
+    });
+    expect(letter.text).toContain('ООО «Ромашка-0»\nИванов\n');
+    expect(letter.text).toContain('Сидорова Анна, MLS IT');
+    expect((await getAppeal(line.store.read, letter.appealId))?.closedAt).not.toBeNull();
+    expect(await row(round.id)).toMatchObject({ letterState: 'asked', letterAskedAt: line.world.now() });
+    await line.store.tx((db) =>
+      insertRound(db, {
+        ...plannedRound(line.world.now()),
+        id: 'later',
+        counterpartyId: cards[0]!,
+        dueOn: '2027-11-01',
+        state: 'dissatisfied',
+        endedAt: line.world.now(),
+      }),
+    );
+    await expect(ask('anna')).rejects.toMatchObject(refused('notSatisfied'));
   });
 
   test('SA-3: whoever complained unasked and then would not be asked is owed the complaint', async () => {

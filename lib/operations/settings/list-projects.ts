@@ -5,7 +5,9 @@ import { type Context, signedIn } from '@/lib/operations/context';
 /** Projects by name, the disabled ones last. */
 export async function listProjects(context: Context): Promise<{ rows: ProjectView[] }> {
   signedIn(context);
-  const rows = (await listRows(context.read)).map(({ id, name, disabledAt }) => ({ id, name, disabledAt }));
+  const rows = (await listRows(context.read)).map(({ id, name, hasBook, disabledAt }) => ({
+    ...{ id, name, hasBook, disabledAt },
+  }));
   return {
     rows: [
       ...rows.filter((row) => row.disabledAt === null),

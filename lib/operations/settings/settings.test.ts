@@ -125,9 +125,13 @@ describe.each(dialects)('projects and cities on %s', (dialect) => {
     const twin = createProject(as(people.marina), { name: 'archimed+' });
     await expect(twin).rejects.toMatchObject({ fields: { name: 'alreadyUsed' } });
     await updateProject(as(people.marina), { projectId: id, name: 'ArchiMed', isDisabled: true });
-    expect((await listProjects(as(people.anna))).rows).toEqual([{ id, name: 'ArchiMed', disabledAt: now() }]);
+    expect((await listProjects(as(people.anna))).rows).toEqual([
+      { id, name: 'ArchiMed', hasBook: true, disabledAt: now() },
+    ]);
     await updateProject(as(people.marina), { projectId: id, isDisabled: false });
-    expect((await listProjects(as(people.anna))).rows).toEqual([{ id, name: 'ArchiMed', disabledAt: null }]);
+    expect((await listProjects(as(people.anna))).rows).toEqual([
+      { id, name: 'ArchiMed', hasBook: true, disabledAt: null },
+    ]);
     const byAnna = updateProject(as(people.anna), { projectId: id, isDisabled: true });
     await expect(byAnna).rejects.toMatchObject(forbidden);
   });

@@ -7,12 +7,12 @@ import { refuseSameName } from './check-project';
 import { recordChange } from './record-change';
 
 /**
- * Renames a project, disables it for new appeals or takes it back; appeals about it keep it.
+ * Renames a project, says whether it comes with a book (ON-2), disables it for new appeals or takes it back; appeals about it keep it.
  * @throws Refusal `forbidden`, `notFound`, `invalid`
  */
 export async function updateProject(
   context: Context,
-  input: { projectId: string; name?: string; isDisabled?: boolean },
+  input: { projectId: string; name?: string; hasBook?: boolean; isDisabled?: boolean },
 ): Promise<{ id: string }> {
   if (!mayEditDirectories(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
@@ -23,7 +23,8 @@ export async function updateProject(
     const disabledAt =
       input.isDisabled === undefined ? project.disabledAt : input.isDisabled ? context.now() : null;
     const isStill = (project.disabledAt === null) === (disabledAt === null);
-    const after = { name, disabledAt: isStill ? project.disabledAt : disabledAt };
+    const { hasBook = project.hasBook } = input;
+    const after = { name, hasBook, disabledAt: isStill ? project.disabledAt : disabledAt };
     if (await recordChange(tx, context, { noun: 'project', nounId: project.id, before: project, after })) {
       await updateRow(tx, project.id, { ...after, sortKey: sortKey(name) });
       tell(tx, { noun: 'project', nounId: project.id });

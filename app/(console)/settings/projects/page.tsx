@@ -3,7 +3,7 @@ import { DirectoryPage, DirectoryTable } from '@/app/(console)/settings/director
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
-import { AddProject, RenameProject } from '@/components/settings/project-dialogs';
+import { AddProject, EditProject } from '@/components/settings/project-dialogs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { mayEditDirectories } from '@/lib/domain/employees/permissions';
@@ -20,11 +20,18 @@ export default async function ProjectsPage() {
       <Panel flush>
         <DirectoryTable<ProjectView>
           path="/projects"
-          edit={(row) => <RenameProject project={row} />}
+          edit={(row) => <EditProject project={row} />}
           caption={t('projects.list')}
           rows={rows}
           empty={<EmptyState title={t('projects.empty')} text={t('projects.hint')} />}
-          columns={[{ key: 'name', header: t('projects.name'), isRowHeader: true, cell: (row) => row.name }]}
+          columns={[
+            { key: 'name', header: t('projects.name'), isRowHeader: true, cell: (row) => row.name },
+            {
+              key: 'hasBook',
+              header: t('projects.hasBook'),
+              cell: (row) => (row.hasBook ? t('projects.withBook') : '—'),
+            },
+          ]}
         />
       </Panel>
       <HistoryPanel context={context} noun="project" />

@@ -1,0 +1,5 @@
+import { door } from '@/app/api/v1/door';
+import { folderContracts } from '@/lib/domain/folders/folders.contract';
+import { noteWelcome } from '@/lib/operations/folders/note-welcome';
+
+export const POST = door(folderContracts.noteWelcome, noteWelcome);

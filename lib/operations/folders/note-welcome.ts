@@ -1,0 +1,28 @@
+import { type Context, signedIn } from '@/lib/operations/context';
+import { folderToWorkOn, notNow, recordFolderAct, saveFolder, workLeft } from './act-on-folder';
+
+/**
+ * ON-4: the client was welcomed outside the product, by a mobile phone or in person; says how, and why not by the script.
+ * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when nobody took the folder, or the client was welcomed already
+ */
+export async function noteWelcome(
+  context: Context,
+  { folderId, text }: { folderId: string; text: string },
+): Promise<{ folderId: string; version: number }> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const { row } = await folderToWorkOn(tx, person, folderId);
+    if (row.welcomedAt !== null) throw notNow('alreadyWelcomed');
+    const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
+      topic: `знакомство с клиентом, папка № ${row.number}`,
+      note: text,
+      otherwise: await workLeft(tx, row),
+    });
+    const { version } = await saveFolder(tx, row, {
+      welcomedAt: context.now(),
+      welcomeNote: text,
+      workNextReactionId: nextReactionIds[0] ?? row.workNextReactionId,
+    });
+    return { folderId, version };
+  });
+}
