@@ -537,6 +537,34 @@ const lists: Record<string, List[]> = {
   'complaints/list-complaints.ts': [
     { name: 'all complaints', read: (as, page) => listComplaints(as, { state: 'all', ...page }) },
     { name: 'complaints of a state', read: (as, page) => listComplaints(as, { state: 'received', ...page }) },
+    { name: 'complaints to answer', read: (as, page) => listComplaints(as, { state: 'owed', ...page }) },
+    {
+      name: 'complaints to answer of a department and its people',
+      by: 'stepan',
+      read: (as, page) => listComplaints(as, { state: 'owed', ...page }),
+    },
+    ...(['owed', 'inWork', 'all'] as const).map(
+      (state): List => ({
+        name: `complaints late with the answer: ${state}`,
+        by: 'stepan',
+        read: (as, page) =>
+          listComplaints(as, { state, late: true, scope: 'mine', departmentId: 'support', ...page }),
+      }),
+    ),
+    ...(['closed', 'all'] as const).flatMap((state): List[] => [
+      {
+        name: `complaints a department caused: ${state}`,
+        read: (as, page) => listComplaints(as, { state, departmentId: 'support', ...page }),
+      },
+      {
+        name: `complaints one answers for: ${state}`,
+        read: (as, page) => listComplaints(as, { state, scope: 'mine', ...page }),
+      },
+      {
+        name: `complaints one answers for that a department caused: ${state}`,
+        read: (as, page) => listComplaints(as, { state, scope: 'mine', departmentId: 'support', ...page }),
+      },
+    ]),
     {
       name: 'complaints of a department and its people',
       by: 'stepan',

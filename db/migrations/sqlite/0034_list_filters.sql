@@ -1,0 +1,23 @@
+CREATE INDEX `appeals_project` ON `appeals` (`project_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `appeals_author` ON `appeals` (`created_by`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `appeals_author_project` ON `appeals` (`created_by`,`project_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `appeals_open` ON `appeals` (`created_at`,`id`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `appeals_open_project` ON `appeals` (`project_id`,`created_at`,`id`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `appeals_open_author` ON `appeals` (`created_by`,`created_at`,`id`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `complaints_owed` ON `complaints` (`due_at`,`id`) WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
+CREATE INDEX `complaints_owed_department` ON `complaints` (`department_id`,`due_at`,`id`) WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
+CREATE INDEX `complaints_owed_owner` ON `complaints` (`owner_id`,`due_at`,`id`) WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
+CREATE INDEX `complaints_owed_author` ON `complaints` (`created_by`,`due_at`,`id`) WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
+CREATE INDEX `counterparties_status_changed` ON `counterparties` (`status`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city` ON `counterparties` (`city_id`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city_status` ON `counterparties` (`city_id`,`status`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city_changed` ON `counterparties` (`city_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city_status_changed` ON `counterparties` (`city_id`,`status`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_manager` ON `counterparties` (`assigned_to`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_manager_changed` ON `counterparties` (`assigned_to`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reactions_employee_type` ON `reactions` (`employee_id`,`type`,`happened_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reactions_department` ON `reactions` (`department_id`,`happened_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reactions_department_type` ON `reactions` (`department_id`,`type`,`happened_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reactions_type` ON `reactions` (`type`,`happened_at`,`id`);--> statement-breakpoint
+CREATE INDEX `rounds_ended_manager_state` ON `rounds` (`manager_id`,`state`,`ended_at`,`id`) WHERE ended_at is not null;--> statement-breakpoint
+CREATE INDEX `rounds_ended_state` ON `rounds` (`state`,`ended_at`,`id`) WHERE ended_at is not null;
