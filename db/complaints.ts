@@ -131,7 +131,7 @@ const narrowedBy = (db: Db, { departmentId, lateAt }: ComplaintFilter) => [
 ];
 
 /** Their index is found by these very words alone. */
-const isAnswerOwed = ({ t: { complaints } }: Db) => 
+const isAnswerOwed = ({ t: { complaints } }: Db) =>
   sql`(${complaints.state} <> 'answered' and ${complaints.state} <> 'closed')`;
 
 /** Newest first. */

@@ -340,6 +340,25 @@ const lists: Record<string, List[]> = {
       name: 'folders on the way',
       read: (as, page) => listFolders(as, { state: 'onTheWay', scope: 'all', ...page }),
     },
+    ...(['open', 'inWork', 'all'] as const).flatMap((state): List[] => [
+      {
+        name: `folders of a person: ${state}`,
+        read: (as, page) => listFolders(as, { state, scope: 'all', employeeId: 'anna', ...page }),
+      },
+      {
+        name: `folders that wait for their key: ${state}`,
+        by: 'stepan',
+        read: (as, page) => listFolders(as, { state, scope: 'all', waitsFor: 'confirmKey', ...page }),
+      },
+      {
+        name: `folders with a deviation: ${state}`,
+        read: (as, page) => listFolders(as, { state, scope: 'all', waitsFor: 'settleDeviation', ...page }),
+      },
+      {
+        name: `folders of a person late on the way: ${state}`,
+        read: (as, page) => listFolders(as, { state, scope: 'all', employeeId: 'anna', late: true, ...page }),
+      },
+    ]),
     {
       name: 'folders one took over',
       by: 'anna',

@@ -15,6 +15,9 @@ CREATE INDEX "counterparties_city_changed" ON "counterparties" USING btree ("cit
 CREATE INDEX "counterparties_city_status_changed" ON "counterparties" USING btree ("city_id","status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "counterparties_manager" ON "counterparties" USING btree ("assigned_to","sort_key","id");--> statement-breakpoint
 CREATE INDEX "counterparties_manager_changed" ON "counterparties" USING btree ("assigned_to","updated_at","id");--> statement-breakpoint
+CREATE INDEX "folders_open_sales_manager" ON "folders" USING btree ("sales_manager_id","handed_over_at","id") WHERE state <> 'done';--> statement-breakpoint
+CREATE INDEX "folders_open_handed_over_by" ON "folders" USING btree ("handed_over_by","handed_over_at","id") WHERE state <> 'done';--> statement-breakpoint
+CREATE INDEX "folders_open_taken_by" ON "folders" USING btree ("taken_by","handed_over_at","id") WHERE state <> 'done';--> statement-breakpoint
 CREATE INDEX "reactions_employee_type" ON "reactions" USING btree ("employee_id","type","happened_at","id");--> statement-breakpoint
 CREATE INDEX "reactions_department" ON "reactions" USING btree ("department_id","happened_at","id");--> statement-breakpoint
 CREATE INDEX "reactions_department_type" ON "reactions" USING btree ("department_id","type","happened_at","id");--> statement-breakpoint
