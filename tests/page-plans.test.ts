@@ -112,6 +112,21 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listAppeals(as, { state: 'all', order: 'oldest', ...page }),
     },
     { name: 'open appeals', read: (as, page) => listAppeals(as, { state: 'open', ...page }) },
+    ...(['open', 'closed', 'all'] as const).flatMap((state): List[] => [
+      {
+        name: `appeals on a project: ${state}`,
+        read: (as, page) => listAppeals(as, { state, projectId: 'project', ...page }),
+      },
+      {
+        name: `appeals a person wrote down: ${state}`,
+        read: (as, page) => listAppeals(as, { state, employeeId: 'anna', ...page }),
+      },
+      {
+        name: `appeals a person wrote down on a project in a period: ${state}`,
+        read: (as, page) =>
+          listAppeals(as, { state, employeeId: 'anna', projectId: 'project', from: 1, until: 9, ...page }),
+      },
+    ]),
     { name: 'closed appeals', read: (as, page) => listAppeals(as, { state: 'closed', ...page }) },
     {
       name: 'appeals of a card',
@@ -473,6 +488,24 @@ const lists: Record<string, List[]> = {
     {
       name: 'a department’s reactions',
       read: (as, page) => listReactions(as, { scope: 'department', ...page }),
+    },
+    {
+      name: 'reactions of a type',
+      read: (as, page) => listReactions(as, { scope: 'all', type: 'visit', ...page }),
+    },
+    {
+      name: 'reactions of a type that a department made in a period',
+      read: (as, page) =>
+        listReactions(as, { scope: 'all', type: 'visit', departmentId: 'sales', from: 1, until: 9, ...page }),
+    },
+    {
+      name: 'reactions of a type that a person made, oldest first',
+      read: (as, page) =>
+        listReactions(as, { scope: 'all', type: 'visit', employeeId: 'anna', order: 'oldest', ...page }),
+    },
+    {
+      name: 'reactions that a person made in the own department',
+      read: (as, page) => listReactions(as, { scope: 'department', employeeId: 'gleb', ...page }),
     },
     {
       name: 'reactions on an appeal',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { moment } from '@/lib/domain/moment-field';
 import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callDirections, callOutcomes } from './call';
@@ -9,8 +10,6 @@ import { missedCallerSchema } from './missed-caller';
 import { missedShows } from './missed-shows';
 import { callReviewSchema } from './review-view';
 import { callRoutes } from './route';
-
-const moment = z.coerce.number().int('invalid').min(0, 'invalid').max(8_640_000_000_000, 'invalid');
 
 export const journalContracts = {
   list: contract({
