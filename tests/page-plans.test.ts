@@ -313,6 +313,24 @@ const lists: Record<string, List[]> = {
       name: 'cards from the end of the alphabet',
       read: (as, page) => listCounterparties(as, { order: 'nameBackwards', ...page }),
     },
+    ...[
+      {},
+      { status: 'prospect' as const },
+      { city: 'Кемерово' },
+      { city: 'Кемерово', status: 'prospect' as const },
+      { employeeId: 'anna' },
+      { employeeId: 'anna', status: 'client' as const, city: 'Кемерово' },
+    ].flatMap((narrowed): List[] => [
+      {
+        ...afterName,
+        name: `cards by name, narrowed by ${Object.keys(narrowed)}`,
+        read: (as, page) => listCounterparties(as, { ...narrowed, ...page }),
+      },
+      {
+        name: `cards by their last change, narrowed by ${Object.keys(narrowed)}`,
+        read: (as, page) => listCounterparties(as, { ...narrowed, order: 'latestChange', ...page }),
+      },
+    ]),
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
   'counterparties/list-appeal-chains.ts': [
@@ -634,6 +652,15 @@ const lists: Record<string, List[]> = {
     {
       name: `everybody’s rounds: ${show}`,
       read: (as, page) => listRounds(as, { show, scope: 'all', ...page }),
+    },
+    {
+      name: `a manager’s rounds of a state: ${show}`,
+      read: (as, page) =>
+        listRounds(as, { show, scope: 'all', managerId: 'anna', state: 'notReached', ...page }),
+    },
+    {
+      name: `everybody’s rounds of a state: ${show}`,
+      read: (as, page) => listRounds(as, { show, scope: 'all', state: 'notReached', ...page }),
     },
     {
       name: `own rounds: ${show}`,

@@ -9,10 +9,10 @@ CREATE INDEX "complaints_owed_department" ON "complaints" USING btree ("departme
 CREATE INDEX "complaints_owed_owner" ON "complaints" USING btree ("owner_id","due_at","id") WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_owed_author" ON "complaints" USING btree ("created_by","due_at","id") WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
 CREATE INDEX "counterparties_status_changed" ON "counterparties" USING btree ("status","updated_at","id");--> statement-breakpoint
-CREATE INDEX "counterparties_city" ON "counterparties" USING btree ("city_id","sort_key","id");--> statement-breakpoint
-CREATE INDEX "counterparties_city_status" ON "counterparties" USING btree ("city_id","status","sort_key","id");--> statement-breakpoint
-CREATE INDEX "counterparties_city_changed" ON "counterparties" USING btree ("city_id","updated_at","id");--> statement-breakpoint
-CREATE INDEX "counterparties_city_status_changed" ON "counterparties" USING btree ("city_id","status","updated_at","id");--> statement-breakpoint
+CREATE INDEX "counterparties_city" ON "counterparties" USING btree ("city","sort_key","id");--> statement-breakpoint
+CREATE INDEX "counterparties_city_status" ON "counterparties" USING btree ("city","status","sort_key","id");--> statement-breakpoint
+CREATE INDEX "counterparties_city_changed" ON "counterparties" USING btree ("city","updated_at","id");--> statement-breakpoint
+CREATE INDEX "counterparties_city_status_changed" ON "counterparties" USING btree ("city","status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "counterparties_manager" ON "counterparties" USING btree ("assigned_to","sort_key","id");--> statement-breakpoint
 CREATE INDEX "counterparties_manager_changed" ON "counterparties" USING btree ("assigned_to","updated_at","id");--> statement-breakpoint
 CREATE INDEX "folders_open_sales_manager" ON "folders" USING btree ("sales_manager_id","handed_over_at","id") WHERE state <> 'done';--> statement-breakpoint

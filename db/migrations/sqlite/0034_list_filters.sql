@@ -9,10 +9,10 @@ CREATE INDEX `complaints_owed_department` ON `complaints` (`department_id`,`due_
 CREATE INDEX `complaints_owed_owner` ON `complaints` (`owner_id`,`due_at`,`id`) WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
 CREATE INDEX `complaints_owed_author` ON `complaints` (`created_by`,`due_at`,`id`) WHERE state <> 'answered' and state <> 'closed';--> statement-breakpoint
 CREATE INDEX `counterparties_status_changed` ON `counterparties` (`status`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `counterparties_city` ON `counterparties` (`city_id`,`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `counterparties_city_status` ON `counterparties` (`city_id`,`status`,`sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `counterparties_city_changed` ON `counterparties` (`city_id`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `counterparties_city_status_changed` ON `counterparties` (`city_id`,`status`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city` ON `counterparties` (`city`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city_status` ON `counterparties` (`city`,`status`,`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city_changed` ON `counterparties` (`city`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `counterparties_city_status_changed` ON `counterparties` (`city`,`status`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `counterparties_manager` ON `counterparties` (`assigned_to`,`sort_key`,`id`);--> statement-breakpoint
 CREATE INDEX `counterparties_manager_changed` ON `counterparties` (`assigned_to`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `folders_open_sales_manager` ON `folders` (`sales_manager_id`,`handed_over_at`,`id`) WHERE state <> 'done';--> statement-breakpoint
