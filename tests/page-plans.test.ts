@@ -271,6 +271,10 @@ const lists: Record<string, List[]> = {
     },
   ],
   'calls/list-missed-callers.ts': [
+    {
+      name: 'missed callers of a period who were called back',
+      read: (as, page) => listMissedCallers(as, { show: 'settled', from: 1, until: 9, ...page }),
+    },
     { name: 'missed callers', read: (as, page) => listMissedCallers(as, { show: 'open', ...page }) },
   ],
   'calls/list-unfinished-calls.ts': [
@@ -487,6 +491,10 @@ const lists: Record<string, List[]> = {
   ],
   'letters/list-letters.ts': [
     { name: 'everybody’s letters', read: (as, page) => listLetters(as, { scope: 'all', ...page }) },
+    {
+      name: 'letters of a person in a period',
+      read: (as, page) => listLetters(as, { scope: 'all', employeeId: 'anna', from: 1, until: 9, ...page }),
+    },
     { name: 'own letters', by: 'anna', read: (as, page) => listLetters(as, { scope: 'mine', ...page }) },
   ],
   'reactions/list-slips.ts': [

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { CsvButton } from '@/components/exports/csv-button';
+import { DaysFilter } from '@/components/lists/days-filter';
 import { sortByTime } from '@/components/lists/sort-by-time';
-import { DateTimeField } from '@/components/ui/date-time-field';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -38,7 +38,6 @@ type Props = {
 /** Appeals by state, project, author and days, newest first or oldest first. */
 export function AppealsScreen({ page, state, order, filters, asked, choices }: Props) {
   const t = useTranslations('appeals');
-  const journal = useTranslations('calls.filters');
   const work = useTranslations('reactions.filters');
   const { projectId, employeeId, from, until } = filters;
   const address = useListAddress();
@@ -60,20 +59,7 @@ export function AppealsScreen({ page, state, order, filters, asked, choices }: P
           />
         }
       >
-        <DateTimeField
-          precision="date"
-          label={journal('from')}
-          value={from}
-          max={until || undefined}
-          onValueChange={(value) => address.show({ from: value })}
-        />
-        <DateTimeField
-          precision="date"
-          label={journal('until')}
-          value={until}
-          min={from || undefined}
-          onValueChange={(value) => address.show({ until: value })}
-        />
+        <DaysFilter from={from} until={until} show={address.show} />
         <SelectField
           className="w-40"
           label={work('project')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { DateTimeField } from '@/components/ui/date-time-field';
+import { DaysFilter } from '@/components/lists/days-filter';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { SelectField } from '@/components/ui/select-field';
 import { reactionTypes } from '@/lib/domain/reactions/reaction';
@@ -27,7 +27,6 @@ type Props = {
 /** By what the reactions that happened are narrowed: type, department, person, days. */
 export function DoneFilters({ filter, scope, choices, show }: Props) {
   const t = useTranslations('reactions');
-  const journal = useTranslations('calls.filters');
   const departmentName = useDepartmentName();
   const { type, departmentId, employeeId, from, until } = filter;
   const employees = choices.employees.filter(
@@ -38,20 +37,7 @@ export function DoneFilters({ filter, scope, choices, show }: Props) {
       isFiltered={Object.values(filter).some(Boolean)}
       onReset={() => show({ type: null, department: null, person: null, from: null, until: null })}
     >
-      <DateTimeField
-        precision="date"
-        label={journal('from')}
-        value={from}
-        max={until || undefined}
-        onValueChange={(value) => show({ from: value })}
-      />
-      <DateTimeField
-        precision="date"
-        label={journal('until')}
-        value={until}
-        min={from || undefined}
-        onValueChange={(value) => show({ until: value })}
-      />
+      <DaysFilter from={from} until={until} show={show} />
       <SelectField
         className="w-52"
         label={t('filters.kind')}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { dayOf, oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { daysOf } from '@/app/(console)/days-of';
+import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
-import { officeTimeZone, requestLanguage } from '@/app/request-language';
+import { requestLanguage } from '@/app/request-language';
 import { AppealsScreen } from '@/components/appeals/appeals-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { appealStates } from '@/lib/domain/appeals/appeals.contract';
-import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
 import { timeOrders } from '@/lib/domain/paging';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
@@ -25,19 +25,17 @@ export default async function AppealsPage({ searchParams }: { searchParams: Sear
   const choices = await listChoices(context);
   const idOf = (given: string | string[] | undefined, known: readonly { id: string }[]) =>
     oneOf(given, ['', ...known.map(({ id }) => id)], '');
+  const { days, asked: askedDays } = daysOf(address);
   const filters = {
     projectId: idOf(address.project, choices.projects),
     employeeId: idOf(address.employee, choices.employees),
-    from: dayOf(address.from),
-    until: dayOf(address.until),
+    ...days,
   };
-  const { from, until } = filters;
   const asked = {
     state,
     projectId: filters.projectId || undefined,
     employeeId: filters.employeeId || undefined,
-    from: from ? instantOf(from, 0, officeTimeZone()) : undefined,
-    until: until ? instantOf(addDays(until, 1), 0, officeTimeZone()) : undefined,
+    ...askedDays,
   };
   const page = await listAppeals(context, {
     ...{ ...asked, order },

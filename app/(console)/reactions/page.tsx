@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { dayOf, oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { daysOf } from '@/app/(console)/days-of';
+import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { officeTimeZone, requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -7,7 +8,6 @@ import { calendarSpans, calendarStretch } from '@/components/reactions/calendar-
 import { type DoneProps, ReactionsScreen } from '@/components/reactions/reactions-screen';
 import type { WorkProps } from '@/components/reactions/work';
 import { type ReactionsView, reactionsViews, workShapes } from '@/components/reactions/work-address';
-import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayReviewReactions, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { timeOrders } from '@/lib/domain/paging';
@@ -94,12 +94,12 @@ async function readDone(
   address: Awaited<SearchParams>,
   scope: WorkFilter['scope'],
 ): Promise<DoneProps> {
+  const { days, asked: askedDays } = daysOf(address);
   const filter = {
     type: oneOf(address.type, ['', ...reactionTypes] as const, ''),
     departmentId: scope === 'all' ? (textOf(address.department) ?? '') : '',
     employeeId: scope === 'mine' ? '' : (textOf(address.person) ?? ''),
-    from: dayOf(address.from),
-    until: dayOf(address.until),
+    ...days,
   };
   const order = oneOf(address.order, timeOrders, 'newest');
   const asked = {
@@ -107,8 +107,7 @@ async function readDone(
     type: filter.type || undefined,
     departmentId: filter.departmentId || undefined,
     employeeId: filter.employeeId || undefined,
-    from: filter.from ? instantOf(filter.from, 0, officeTimeZone()) : undefined,
-    until: filter.until ? instantOf(addDays(filter.until, 1), 0, officeTimeZone()) : undefined,
+    ...askedDays,
   };
   const page = await listReactions(context, { ...asked, after: textOf(address.after), limit: pageSize });
   return { view: 'done', page, order, filter, asked, choices: await listChoices(context) };

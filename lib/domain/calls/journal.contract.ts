@@ -47,7 +47,11 @@ export const journalContracts = {
     method: 'get',
     path: '/calls/missed',
     summary: 'Callers nobody answered, one row each: those to be called back, or those who were (IN-11)',
-    query: pageQuery.extend({ show: z.enum(missedShows).default('open') }),
+    query: pageQuery.extend({
+      show: z.enum(missedShows).default('open'),
+      from: moment.optional(),
+      until: moment.optional(),
+    }),
     response: pageOf(missedCallerSchema).extend({ now: z.number() }),
   }),
   unfinished: contract({

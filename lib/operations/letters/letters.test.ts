@@ -107,6 +107,19 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     expect(await state()).toMatchObject({ state: 'unconfirmed' });
   });
 
+  test('is found by its author and the time it was written at', async () => {
+    const { world, as, write } = await start(dialect);
+    await write();
+    const found = async (name: TestName, asked: Partial<Parameters<typeof listLetters>[1]>) =>
+      (await listLetters(as(name), { scope: 'all', ...asked, limit: 9 })).rows.length;
+    expect(await found('gleb', { employeeId: 'anna' })).toBe(1);
+    expect(await found('gleb', { employeeId: 'boris' })).toBe(0);
+    expect(await found('anna', { scope: 'mine', employeeId: 'boris' })).toBe(0);
+    expect(await found('gleb', { from: world.now() })).toBe(1);
+    expect(await found('gleb', { from: world.now() + 1 })).toBe(0);
+    expect(await found('gleb', { until: world.now() })).toBe(0);
+  });
+
   test('stands in the author’s list, and in everybody’s for who sees every card', async () => {
     const { as, write } = await start(dialect);
     await write();
