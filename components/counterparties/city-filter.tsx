@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCityDirectory } from '@/components/cities/city-directory-provider';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 import { CityField } from './city-field';
@@ -11,6 +11,9 @@ type Props = { city: string; onChoose: (city: string) => void };
 export function CityFilter({ city, onChoose }: Props) {
   const { offered } = useCityDirectory();
   const [typed, setTyped] = useState(city);
+  useEffect(() => {
+    if (city === '') setTyped('');
+  }, [city]);
   return (
     <CityField
       className="w-48"

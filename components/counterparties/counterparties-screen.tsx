@@ -97,11 +97,7 @@ export function CounterpartiesScreen(props: Props) {
         isFiltered={isSearching || Boolean(city || managerId)}
         onReset={() => address.show({ query: null, city: null, manager: null })}
       >
-        <CardSearchField
-          key={query === '' ? 'empty' : 'asked'}
-          query={query}
-          onSearch={(text) => address.show({ query: text })}
-        />
+        <CardSearchField query={query} onSearch={(text) => address.show({ query: text })} />
         {isSearching ? (
           <p role="status" className="self-center text-soft">
             {t(hasMoreFound ? 'search.foundMore' : 'search.found', { count: rows.length })}
@@ -116,7 +112,7 @@ export function CounterpartiesScreen(props: Props) {
           value={status}
           onValueChange={(value) => address.show({ status: value === 'all' ? null : value })}
         />
-        <CityFilter key={city} city={city} onChoose={(chosen) => address.show({ city: chosen })} />
+        <CityFilter city={city} onChoose={(chosen) => address.show({ city: chosen })} />
         <SelectField
           className="w-52"
           label={t('fields.assignedTo')}

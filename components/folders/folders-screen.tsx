@@ -71,12 +71,7 @@ export function FoldersScreen({ page, state, scope, filters, seesAll, employees 
               value={state}
               onValueChange={(value) => address.show({ state: value === 'open' ? null : value })}
             />
-            <CardSearchField
-              key={text === '' ? 'empty' : 'asked'}
-              isOneOfMany
-              query={text}
-              onSearch={(asked) => address.show({ text: asked })}
-            />
+            <CardSearchField isOneOfMany query={text} onSearch={(asked) => address.show({ text: asked })} />
           </>
         }
       >

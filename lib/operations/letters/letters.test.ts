@@ -4,6 +4,7 @@ import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import type { OutgoingLetter, Post, PostAnswer } from '@/lib/domain/letters/post';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
+import type { TestName } from '@/lib/operations/employees/testing';
 import { getNextReaction } from '@/lib/operations/reactions/get-next-reaction';
 import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
