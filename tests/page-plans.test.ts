@@ -279,6 +279,10 @@ const lists: Record<string, List[]> = {
   ],
   'calls/list-unfinished-calls.ts': [
     { name: 'everybody’s unfinished calls', read: listUnfinishedCalls },
+    {
+      name: 'a person’s unfinished calls',
+      read: (as, page) => listUnfinishedCalls(as, { employeeId: 'anna', ...page }),
+    },
     { name: 'own unfinished calls', by: 'anna', read: listUnfinishedCalls },
     { name: 'a department’s unfinished calls', by: 'clara', read: listUnfinishedCalls },
     {

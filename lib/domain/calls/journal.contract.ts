@@ -58,7 +58,7 @@ export const journalContracts = {
     method: 'get',
     path: '/calls/unfinished',
     summary: 'Calls that ended in mid-conversation and wait to be finished or discarded (IN-6)',
-    query: pageQuery,
+    query: pageQuery.extend({ employeeId: recordId.optional() }),
     response: pageOf(unfinishedCallSchema).extend({ now: z.number(), count: z.number() }),
   }),
 };

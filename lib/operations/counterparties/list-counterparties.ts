@@ -31,10 +31,7 @@ export async function listCounterparties(
   const scope = cardScopeOf(signedIn(context));
   const { order = 'name' } = input;
   const by = order === 'name' || order === 'nameBackwards' ? 'sortKey' : 'updatedAt';
-  const cursor = readCursor<[string | number, string]>(
-    input.after,
-    by === 'sortKey' ? nameCursor : timeCursor,
-  );
+  const cursor = by === 'sortKey' ? readCursor(input.after, nameCursor) : readCursor(input.after, timeCursor);
   const rows = await listCards(context.read, {
     scope,
     status: input.status,
