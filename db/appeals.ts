@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { TimeOrder } from '@/lib/domain/paging';
 import { isWithinScope } from './counterparty-scope';
@@ -73,6 +73,11 @@ export async function listAppeals(
     state: 'open' | 'closed' | 'all';
     counterpartyId?: string;
     number?: number;
+    projectId?: string;
+    createdBy?: string;
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
     order?: TimeOrder;
     after?: { at: number; id: string };
     limit: number;
@@ -88,6 +93,10 @@ export async function listAppeals(
       and(
         query.counterpartyId ? eq(appeals.counterpartyId, query.counterpartyId) : undefined,
         query.number === undefined ? undefined : eq(appeals.number, query.number),
+        query.projectId ? eq(appeals.projectId, query.projectId) : undefined,
+        query.createdBy ? eq(appeals.createdBy, query.createdBy) : undefined,
+        query.from === undefined ? undefined : gte(appeals.createdAt, query.from),
+        query.until === undefined ? undefined : lt(appeals.createdAt, query.until),
         state === 'open' ? isNull(appeals.closedAt) : undefined,
         state === 'closed' ? isNotNull(appeals.closedAt) : undefined,
         order.after,

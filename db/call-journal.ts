@@ -150,7 +150,12 @@ export type OwnerScope = 'all' | { ownerIds: readonly string[]; departmentId?: s
 /** IN-6: ended calls whose conversation is still to be finished; those that wait longest first. */
 export async function listUnfinishedCalls(
   db: Db,
-  { scope, after, limit }: { scope: OwnerScope; after?: { since: number; id: string }; limit: number },
+  {
+    scope,
+    ownerId,
+    after,
+    limit,
+  }: { scope: OwnerScope; ownerId?: string; after?: { since: number; id: string }; limit: number },
 ): Promise<CallRow[]> {
   const { calls } = db.t;
   return db.q
@@ -160,6 +165,7 @@ export async function listUnfinishedCalls(
       and(
         isUnfinished(db),
         isOwnedWithin(db, scope),
+        ownerId === undefined ? undefined : eq(calls.ownerId, ownerId),
         after &&
           and(
             gte(calls.unfinishedSince, after.since),
@@ -171,12 +177,18 @@ export async function listUnfinishedCalls(
     .limit(limit);
 }
 
-export async function countUnfinishedCalls(db: Db, scope: OwnerScope): Promise<number> {
+export async function countUnfinishedCalls(db: Db, scope: OwnerScope, ownerId?: string): Promise<number> {
   const { calls } = db.t;
   const [row] = await db.q
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(calls)
-    .where(and(isUnfinished(db), isOwnedWithin(db, scope)));
+    .where(
+      and(
+        isUnfinished(db),
+        isOwnedWithin(db, scope),
+        ownerId === undefined ? undefined : eq(calls.ownerId, ownerId),
+      ),
+    );
   return row?.count ?? 0;
 }
 

@@ -5,6 +5,7 @@ import {
   openComplaintStates,
 } from '@/lib/domain/complaints/complaint';
 import { listFormerValues } from './changes';
+import { inTimeOrder } from './in-time-order';
 import { isAmong } from './is-among';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -45,60 +46,77 @@ export async function updateComplaint(
 /** Of a department, or of somebody in it: owned by one of these people, or taken down by that one. */
 export type ComplaintsOf = { departmentId: string; ownerIds: readonly string[]; createdBy: string };
 
-/** Newest first: all, or those `of` somebody. */
+/** By what complaints are narrowed: those `of` somebody, owned by these people, of a department, late with the answer then. */
+export type ComplaintFilter = {
+  of?: ComplaintsOf;
+  ownerIds?: readonly string[];
+  departmentId?: string;
+  /** Epoch ms. */
+  lateAt?: number;
+};
+
+/** Newest first; when asked so, those that wait for the answer, the nearest deadline first. */
 export async function listComplaints(
   db: Db,
-  query: {
+  query: ComplaintFilter & {
     state?: ComplaintState;
-    of?: ComplaintsOf;
-    after?: { createdAt: number; id: string };
+    isByDeadline: boolean;
+    after?: { at: number; id: string };
     limit: number;
   },
 ): Promise<ComplaintRow[]> {
   const { complaints } = db.t;
-  const { after } = query;
+  const { state, isByDeadline } = query;
+  const time = isByDeadline ? 'dueAt' : 'createdAt';
+  const order = inTimeOrder(complaints[time], complaints.id, isByDeadline ? 'oldest' : 'newest', query.after);
   const found = await Promise.all(
-    waysTo(db, query.of).map((way) =>
+    waysTo(db, query).map((way) =>
       db.q
         .select()
         .from(complaints)
         .where(
           and(
-            query.state === undefined ? undefined : eq(complaints.state, query.state),
+            state && eq(complaints.state, state),
             way,
-            after &&
-              and(
-                lte(complaints.createdAt, after.createdAt),
-                or(lt(complaints.createdAt, after.createdAt), lt(complaints.id, after.id)),
-              ),
+            isByDeadline ? isAnswerOwed(db) : undefined,
+            ...narrowedBy(db, query),
+            order.after,
           ),
         )
-        .orderBy(desc(complaints.createdAt), desc(complaints.id))
+        .orderBy(...order.by)
         .limit(query.limit),
     ),
   );
   const rows = new Map(found.flat().map((row) => [row.id, row]));
+  const sign = isByDeadline ? 1 : -1;
   return [...rows.values()]
-    .sort((one, other) => other.createdAt - one.createdAt || (one.id < other.id ? 1 : -1))
+    .sort((one, other) => sign * (one[time] - other[time] || (one.id < other.id ? -1 : 1)))
     .slice(0, query.limit);
 }
 
 /** How many stand in each state; those that are closed grow for ever and are not counted. */
 export async function countOpenComplaints(
   db: Db,
-  of?: ComplaintsOf,
+  filter: ComplaintFilter = {},
 ): Promise<Partial<Record<OpenComplaintState, number>>> {
   const { complaints } = db.t;
   const rows = await db.q
     .select({ state: complaints.state, count: sql<number>`count(*)`.mapWith(Number) })
     .from(complaints)
-    .where(and(inArray(complaints.state, [...openComplaintStates]), or(...waysTo(db, of))))
+    .where(
+      and(
+        inArray(complaints.state, [...openComplaintStates]),
+        or(...waysTo(db, filter)),
+        ...narrowedBy(db, filter),
+      ),
+    )
     .groupBy(complaints.state);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
 /** Each is found by an index of its own; a single condition on all of them would sort every complaint there ever was. */
-function waysTo({ t: { complaints } }: Db, of?: ComplaintsOf) {
+function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFilter) {
+  if (ownerIds) return ownerIds.map((id) => eq(complaints.ownerId, id));
   if (!of) return [undefined];
   return [
     eq(complaints.departmentId, of.departmentId),
@@ -106,6 +124,15 @@ function waysTo({ t: { complaints } }: Db, of?: ComplaintsOf) {
     eq(complaints.createdBy, of.createdBy),
   ];
 }
+
+const narrowedBy = (db: Db, { departmentId, lateAt }: ComplaintFilter) => [
+  departmentId ? eq(db.t.complaints.departmentId, departmentId) : undefined,
+  ...(lateAt === undefined ? [] : [isAnswerOwed(db), lt(db.t.complaints.dueAt, lateAt)]),
+];
+
+/** Their index is found by these very words alone. */
+const isAnswerOwed = ({ t: { complaints } }: Db) =>
+  sql`(${complaints.state} <> 'answered' and ${complaints.state} <> 'closed')`;
 
 /** Newest first. */
 export async function listComplaintsOfCounterparties(

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { isWithinScope } from './counterparty-scope';
+import { inTimeOrder } from './in-time-order';
 import { insertMany } from './insert-many';
 import { isAmong } from './is-among';
 import { locked } from './lock';
@@ -129,22 +130,27 @@ export async function findCounterpartiesToMatch(
   return [...byInn, ...byName];
 }
 
-/** In the order of a directory. */
+/** In the order of a directory, or of when they were changed last. */
 export async function listCounterparties(
   db: Db,
   query: {
     scope: CardScope;
     status?: CounterpartyStatus;
+    city?: string;
+    assignedTo?: string;
+    by?: 'sortKey' | 'updatedAt';
     isBackwards?: boolean;
-    after?: { sortKey: string; id: string };
+    after?: { at: string | number; id: string };
     limit: number;
   },
 ): Promise<CounterpartyRow[]> {
   const cards = db.t.counterparties;
-  const { after } = query;
-  const reaches = query.isBackwards ? lte : gte;
-  const passes = query.isBackwards ? lt : gt;
-  const sorted = query.isBackwards ? desc : asc;
+  const order = inTimeOrder(
+    cards[query.by ?? 'sortKey'],
+    cards.id,
+    query.isBackwards ? 'newest' : 'oldest',
+    query.after,
+  );
   return db.q
     .select()
     .from(cards)
@@ -152,15 +158,13 @@ export async function listCounterparties(
       and(
         isNull(cards.mergedInto),
         query.status && eq(cards.status, query.status),
-        after &&
-          and(
-            reaches(cards.sortKey, after.sortKey),
-            or(passes(cards.sortKey, after.sortKey), passes(cards.id, after.id)),
-          ),
+        query.city ? eq(cards.city, query.city) : undefined,
+        query.assignedTo ? eq(cards.assignedTo, query.assignedTo) : undefined,
+        order.after,
         isWithinScope(db, query.scope, cards.id),
       ),
     )
-    .orderBy(sorted(cards.sortKey), sorted(cards.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }
 

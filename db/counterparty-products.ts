@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyProductRow = Db['t']['counterpartyProducts']['$inferSelect'];
@@ -30,4 +30,16 @@ export async function listProductsOfCounterparty(db: Db, counterpartyId: string)
     .from(products)
     .where(eq(products.counterpartyId, counterpartyId));
   return rows.map((row) => row.projectId);
+}
+
+export async function listProductsOfCounterparties(
+  db: Db,
+  counterpartyIds: readonly string[],
+): Promise<CounterpartyProductRow[]> {
+  if (counterpartyIds.length === 0) return [];
+  const products = db.t.counterpartyProducts;
+  return db.q
+    .select()
+    .from(products)
+    .where(inArray(products.counterpartyId, [...counterpartyIds]));
 }

@@ -27,3 +27,15 @@ export async function listCounterpartyValues(
   const values = db.t.counterpartyValues;
   return db.q.select().from(values).where(eq(values.counterpartyId, counterpartyId));
 }
+
+export async function listValuesOfCounterparties(
+  db: Db,
+  counterpartyIds: readonly string[],
+): Promise<CounterpartyValueRow[]> {
+  if (counterpartyIds.length === 0) return [];
+  const values = db.t.counterpartyValues;
+  return db.q
+    .select()
+    .from(values)
+    .where(inArray(values.counterpartyId, [...counterpartyIds]));
+}

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, lt, lte, ne, or } from 'drizzle-orm';
-import type { FolderState } from '@/lib/domain/folders/folder-state';
+import { and, asc, desc, eq, exists, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { AskedWait, FolderState } from '@/lib/domain/folders/folder-state';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -36,29 +36,34 @@ export async function updateFolder(
 /** Folders that one of these people handed over or sold; and, when asked so, that one of them took. */
 export type FoldersOf = { employeeIds: readonly string[]; withTaken: boolean };
 
+/** By what folders are narrowed. */
 export type FolderFilter = {
   state: FolderState | 'open' | 'all';
   of?: FoldersOf;
-  after?: { handedOverAt: number; id: string };
-  limit: number;
+  /** Who sold it, handed it over or took it. */
+  employeeId?: string;
+  waitsFor?: AskedWait;
+  /** Planned to be delivered before that day (`YYYY-MM-DD`), and not delivered. */
+  plannedBefore?: string;
+  /** That number, or one of these clients. */
+  meant?: { number: number | null; counterpartyIds: readonly string[] };
 };
 
 /** The latest first. */
-export async function listFolders(db: Db, filter: FolderFilter): Promise<FolderRow[]> {
+export async function listFolders(
+  db: Db,
+  filter: FolderFilter & { after?: { handedOverAt: number; id: string }; limit: number },
+): Promise<FolderRow[]> {
   const { folders } = db.t;
-  const { state, after } = filter;
+  const { after } = filter;
   const found = await Promise.all(
-    waysTo(db, filter.of).map((way) =>
+    waysTo(db, filter).map((way) =>
       db.q
         .select()
         .from(folders)
         .where(
           and(
-            state === 'all'
-              ? undefined
-              : state === 'open'
-                ? ne(folders.state, 'done')
-                : eq(folders.state, state),
+            ...narrowedBy(db, filter),
             way,
             after &&
               and(
@@ -77,15 +82,76 @@ export async function listFolders(db: Db, filter: FolderFilter): Promise<FolderR
     .slice(0, filter.limit);
 }
 
+/** How many there are of those that are not done. */
+export async function countOpenFolders(db: Db, filter: Omit<FolderFilter, 'state'>): Promise<number> {
+  const { folders } = db.t;
+  const [row] = await db.q
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(folders)
+    .where(and(...narrowedBy(db, { ...filter, state: 'open' }), or(...waysTo(db, filter))));
+  return row?.count ?? 0;
+}
+
+function narrowedBy(db: Db, filter: FolderFilter): (SQL | undefined)[] {
+  const { folders } = db.t;
+  const { state, waitsFor, plannedBefore } = filter;
+  const isNarrow = waitsFor !== undefined || plannedBefore !== undefined;
+  return [
+    state === 'all' || state === 'open' ? undefined : eq(folders.state, state),
+    state === 'done' || (state === 'all' && !isNarrow) ? undefined : isOpen(db),
+    isNarrow && state === 'done' ? sql`1 = 0` : undefined,
+    waitsFor && isWaiting(db, waitsFor),
+    plannedBefore === undefined
+      ? undefined
+      : and(isNull(folders.deliveredAt), lt(folders.deliveryOn, plannedBefore)),
+    filter.of && (filter.employeeId || filter.meant) ? or(...waysOf(db, filter.of)) : undefined,
+    filter.meant && filter.employeeId ? or(...waysOf(db, everyWayOf(filter.employeeId))) : undefined,
+  ];
+}
+
+/** Their indexes are found by these very words alone. */
+const isOpen = ({ t: { folders } }: Db) => sql`${folders.state} <> 'done'`;
+
+function isWaiting(db: Db, wait: AskedWait): SQL | undefined {
+  const { folders, folderDeviations } = db.t;
+  const deviation = db.q
+    .select({ id: folderDeviations.id })
+    .from(folderDeviations)
+    .where(and(eq(folderDeviations.folderId, folders.id), isNull(folderDeviations.settledAt)));
+  const conditions: Record<AskedWait, () => SQL | undefined> = {
+    takeOver: () => eq(folders.state, 'incoming'),
+    settleDeviation: () => exists(deviation),
+    confirmKey: () =>
+      and(ne(folders.state, 'incoming'), eq(folders.hasParts, true), isNull(folders.keyConfirmedAt)),
+    collectParcel: () => eq(folders.state, 'ready'),
+    confirmDelivery: () => eq(folders.state, 'onTheWay'),
+  };
+  return conditions[wait]();
+}
+
 /** Each is found by an index of its own; a single condition on all of them would sort every folder there ever was. */
-function waysTo({ t: { folders } }: Db, of?: FoldersOf) {
-  if (!of) return [undefined];
-  return of.employeeIds.flatMap((id) => [
+function waysTo(db: Db, { of, employeeId, meant }: Omit<FolderFilter, 'state'>) {
+  const { folders } = db.t;
+  if (meant) {
+    return [
+      ...(meant.number === null ? [] : [eq(folders.number, meant.number)]),
+      ...(meant.counterpartyIds.length === 0
+        ? []
+        : [inArray(folders.counterpartyId, [...meant.counterpartyIds])]),
+    ];
+  }
+  if (employeeId) return waysOf(db, everyWayOf(employeeId));
+  return of ? waysOf(db, of) : [undefined];
+}
+
+const everyWayOf = (employeeId: string): FoldersOf => ({ employeeIds: [employeeId], withTaken: true });
+
+const waysOf = ({ t: { folders } }: Db, of: FoldersOf) =>
+  of.employeeIds.flatMap((id) => [
     eq(folders.salesManagerId, id),
     eq(folders.handedOverBy, id),
     ...(of.withTaken ? [eq(folders.takenBy, id)] : []),
   ]);
-}
 
 /** Of these clients the folders that somebody took and that are not done. */
 export async function listOpenFoldersTakenBy(

@@ -1,12 +1,12 @@
 import { type AnyColumn, and, asc, desc, gt, gte, lt, lte, or } from 'drizzle-orm';
 import type { TimeOrder } from '@/lib/domain/paging';
 
-/** A page in the order of a time (epoch ms), then of ids: their index is read from either end. */
+/** A page in the order of a time (epoch ms) or of a sort key, then of ids: their index is read from either end. */
 export function inTimeOrder(
   time: AnyColumn,
   id: AnyColumn,
   order: TimeOrder,
-  after: { at: number; id: string } | undefined,
+  after: { at: number | string; id: string } | undefined,
 ) {
   const isOldestFirst = order === 'oldest';
   const reaches = isOldestFirst ? gte : lte;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { LetterState } from '@/lib/domain/letters/letter';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -117,7 +117,15 @@ export async function countStuckLetters(db: Db, employeeId: string, most: number
 /** Newest first; of one person, or of all. */
 export async function listLetters(
   db: Db,
-  query: { employeeId?: string; after?: { createdAt: number; id: string }; limit: number },
+  query: {
+    employeeId?: string;
+    writtenBy?: string;
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
+    after?: { createdAt: number; id: string };
+    limit: number;
+  },
 ): Promise<LetterRow[]> {
   const letters = db.t.letters;
   const { after } = query;
@@ -127,6 +135,9 @@ export async function listLetters(
     .where(
       and(
         query.employeeId === undefined ? undefined : eq(letters.employeeId, query.employeeId),
+        query.writtenBy === undefined ? undefined : eq(letters.employeeId, query.writtenBy),
+        query.from === undefined ? undefined : gte(letters.createdAt, query.from),
+        query.until === undefined ? undefined : lt(letters.createdAt, query.until),
         after &&
           and(
             lte(letters.createdAt, after.createdAt),

@@ -8,9 +8,18 @@ export async function listMissedCallers(
   db: Db,
   {
     show,
+    from,
+    until,
     after,
     limit,
-  }: { show: 'open' | 'settled'; after?: { createdAt: number; id: string }; limit: number },
+  }: {
+    show: 'open' | 'settled';
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
+    after?: { createdAt: number; id: string };
+    limit: number;
+  },
 ): Promise<NextReactionRow[]> {
   const next = db.t.nextReactions;
   const isOpen = show === 'open';
@@ -35,6 +44,8 @@ export async function listMissedCallers(
         and(
           sql`${next.kind} = 'missedCall'`,
           isOpen ? isNull(next.endedAt) : isNotNull(next.endedAt),
+          from === undefined ? undefined : gte(next.createdAt, from),
+          until === undefined ? undefined : lt(next.createdAt, until),
           comesAfter,
         ),
       )

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { TimeOrder } from '@/lib/domain/paging';
+import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import { isWithinScope } from './counterparty-scope';
 import { inTimeOrder } from './in-time-order';
 import { locked } from './lock';
@@ -69,7 +70,13 @@ export async function listReactions(
   query: {
     scope: CardScope;
     employeeIds?: string[];
+    ofDepartmentId?: string;
+    type?: ReactionType;
     departmentId?: string;
+    employeeId?: string;
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
     appealId?: string;
     counterpartyId?: string;
     order?: TimeOrder;
@@ -85,7 +92,12 @@ export async function listReactions(
     .where(
       and(
         query.employeeIds && inArray(reactions.employeeId, query.employeeIds),
+        query.ofDepartmentId ? eq(reactions.departmentId, query.ofDepartmentId) : undefined,
         query.departmentId ? eq(reactions.departmentId, query.departmentId) : undefined,
+        query.employeeId ? eq(reactions.employeeId, query.employeeId) : undefined,
+        query.type ? eq(reactions.type, query.type) : undefined,
+        query.from === undefined ? undefined : gte(reactions.happenedAt, query.from),
+        query.until === undefined ? undefined : lt(reactions.happenedAt, query.until),
         query.appealId ? eq(reactions.appealId, query.appealId) : undefined,
         query.counterpartyId ? eq(reactions.counterpartyId, query.counterpartyId) : undefined,
         order.after,

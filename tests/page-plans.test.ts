@@ -113,6 +113,21 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listAppeals(as, { state: 'all', order: 'oldest', ...page }),
     },
     { name: 'open appeals', read: (as, page) => listAppeals(as, { state: 'open', ...page }) },
+    ...(['open', 'closed', 'all'] as const).flatMap((state): List[] => [
+      {
+        name: `appeals on a project: ${state}`,
+        read: (as, page) => listAppeals(as, { state, projectId: 'project', ...page }),
+      },
+      {
+        name: `appeals a person wrote down: ${state}`,
+        read: (as, page) => listAppeals(as, { state, employeeId: 'anna', ...page }),
+      },
+      {
+        name: `appeals a person wrote down on a project in a period: ${state}`,
+        read: (as, page) =>
+          listAppeals(as, { state, employeeId: 'anna', projectId: 'project', from: 1, until: 9, ...page }),
+      },
+    ]),
     { name: 'closed appeals', read: (as, page) => listAppeals(as, { state: 'closed', ...page }) },
     {
       name: 'appeals of a card',
@@ -257,10 +272,18 @@ const lists: Record<string, List[]> = {
     },
   ],
   'calls/list-missed-callers.ts': [
+    {
+      name: 'missed callers of a period who were called back',
+      read: (as, page) => listMissedCallers(as, { show: 'settled', from: 1, until: 9, ...page }),
+    },
     { name: 'missed callers', read: (as, page) => listMissedCallers(as, { show: 'open', ...page }) },
   ],
   'calls/list-unfinished-calls.ts': [
     { name: 'everybody’s unfinished calls', read: listUnfinishedCalls },
+    {
+      name: 'a person’s unfinished calls',
+      read: (as, page) => listUnfinishedCalls(as, { employeeId: 'anna', ...page }),
+    },
     { name: 'own unfinished calls', by: 'anna', read: listUnfinishedCalls },
     { name: 'a department’s unfinished calls', by: 'clara', read: listUnfinishedCalls },
     {
@@ -305,6 +328,24 @@ const lists: Record<string, List[]> = {
       name: 'cards from the end of the alphabet',
       read: (as, page) => listCounterparties(as, { order: 'nameBackwards', ...page }),
     },
+    ...[
+      {},
+      { status: 'prospect' as const },
+      { city: 'Кемерово' },
+      { city: 'Кемерово', status: 'prospect' as const },
+      { employeeId: 'anna' },
+      { employeeId: 'anna', status: 'client' as const, city: 'Кемерово' },
+    ].flatMap((narrowed): List[] => [
+      {
+        ...afterName,
+        name: `cards by name, narrowed by ${Object.keys(narrowed)}`,
+        read: (as, page) => listCounterparties(as, { ...narrowed, ...page }),
+      },
+      {
+        name: `cards by their last change, narrowed by ${Object.keys(narrowed)}`,
+        read: (as, page) => listCounterparties(as, { ...narrowed, order: 'latestChange', ...page }),
+      },
+    ]),
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
   ],
   'counterparties/list-appeal-chains.ts': [
@@ -347,6 +388,25 @@ const lists: Record<string, List[]> = {
       name: 'folders on the way',
       read: (as, page) => listFolders(as, { state: 'onTheWay', scope: 'all', ...page }),
     },
+    ...(['open', 'inWork', 'all'] as const).flatMap((state): List[] => [
+      {
+        name: `folders of a person: ${state}`,
+        read: (as, page) => listFolders(as, { state, scope: 'all', employeeId: 'anna', ...page }),
+      },
+      {
+        name: `folders that wait for their key: ${state}`,
+        by: 'stepan',
+        read: (as, page) => listFolders(as, { state, scope: 'all', waitsFor: 'confirmKey', ...page }),
+      },
+      {
+        name: `folders with a deviation: ${state}`,
+        read: (as, page) => listFolders(as, { state, scope: 'all', waitsFor: 'settleDeviation', ...page }),
+      },
+      {
+        name: `folders of a person late on the way: ${state}`,
+        read: (as, page) => listFolders(as, { state, scope: 'all', employeeId: 'anna', late: true, ...page }),
+      },
+    ]),
     {
       name: 'folders one took over',
       by: 'anna',
@@ -442,6 +502,10 @@ const lists: Record<string, List[]> = {
   ],
   'letters/list-letters.ts': [
     { name: 'everybody’s letters', read: (as, page) => listLetters(as, { scope: 'all', ...page }) },
+    {
+      name: 'letters of a person in a period',
+      read: (as, page) => listLetters(as, { scope: 'all', employeeId: 'anna', from: 1, until: 9, ...page }),
+    },
     { name: 'own letters', by: 'anna', read: (as, page) => listLetters(as, { scope: 'mine', ...page }) },
   ],
   'reactions/list-slips.ts': [
@@ -461,6 +525,24 @@ const lists: Record<string, List[]> = {
     {
       name: 'a department’s reactions',
       read: (as, page) => listReactions(as, { scope: 'department', ...page }),
+    },
+    {
+      name: 'reactions of a type',
+      read: (as, page) => listReactions(as, { scope: 'all', type: 'visit', ...page }),
+    },
+    {
+      name: 'reactions of a type that a department made in a period',
+      read: (as, page) =>
+        listReactions(as, { scope: 'all', type: 'visit', departmentId: 'sales', from: 1, until: 9, ...page }),
+    },
+    {
+      name: 'reactions of a type that a person made, oldest first',
+      read: (as, page) =>
+        listReactions(as, { scope: 'all', type: 'visit', employeeId: 'anna', order: 'oldest', ...page }),
+    },
+    {
+      name: 'reactions that a person made in the own department',
+      read: (as, page) => listReactions(as, { scope: 'department', employeeId: 'gleb', ...page }),
     },
     {
       name: 'reactions on an appeal',
@@ -544,6 +626,34 @@ const lists: Record<string, List[]> = {
   'complaints/list-complaints.ts': [
     { name: 'all complaints', read: (as, page) => listComplaints(as, { state: 'all', ...page }) },
     { name: 'complaints of a state', read: (as, page) => listComplaints(as, { state: 'received', ...page }) },
+    { name: 'complaints to answer', read: (as, page) => listComplaints(as, { state: 'owed', ...page }) },
+    {
+      name: 'complaints to answer of a department and its people',
+      by: 'stepan',
+      read: (as, page) => listComplaints(as, { state: 'owed', ...page }),
+    },
+    ...(['owed', 'inWork', 'all'] as const).map(
+      (state): List => ({
+        name: `complaints late with the answer: ${state}`,
+        by: 'stepan',
+        read: (as, page) =>
+          listComplaints(as, { state, late: true, scope: 'mine', departmentId: 'support', ...page }),
+      }),
+    ),
+    ...(['closed', 'all'] as const).flatMap((state): List[] => [
+      {
+        name: `complaints a department caused: ${state}`,
+        read: (as, page) => listComplaints(as, { state, departmentId: 'support', ...page }),
+      },
+      {
+        name: `complaints one answers for: ${state}`,
+        read: (as, page) => listComplaints(as, { state, scope: 'mine', ...page }),
+      },
+      {
+        name: `complaints one answers for that a department caused: ${state}`,
+        read: (as, page) => listComplaints(as, { state, scope: 'mine', departmentId: 'support', ...page }),
+      },
+    ]),
     {
       name: 'complaints of a department and its people',
       by: 'stepan',
@@ -561,6 +671,15 @@ const lists: Record<string, List[]> = {
     {
       name: `everybody’s rounds: ${show}`,
       read: (as, page) => listRounds(as, { show, scope: 'all', ...page }),
+    },
+    {
+      name: `a manager’s rounds of a state: ${show}`,
+      read: (as, page) =>
+        listRounds(as, { show, scope: 'all', managerId: 'anna', state: 'notReached', ...page }),
+    },
+    {
+      name: `everybody’s rounds of a state: ${show}`,
+      read: (as, page) => listRounds(as, { show, scope: 'all', state: 'notReached', ...page }),
     },
     {
       name: `own rounds: ${show}`,

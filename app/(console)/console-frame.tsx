@@ -14,6 +14,7 @@ import { OutOfReachAlerts } from '@/components/employees/out-of-reach-alerts';
 import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
 import { PresenceMenu } from '@/components/employees/presence-menu';
 import { SilenceNotice } from '@/components/employees/silence-notice';
+import { useFolderCount } from '@/components/folders/use-folder-count';
 import { keptForms } from '@/components/kept-forms';
 import { LeadAlerts } from '@/components/leads/lead-alerts';
 import { leadCount } from '@/components/leads/lead-count';
@@ -38,6 +39,7 @@ import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { WebhookAlerts } from '@/components/webhooks/webhook-alerts';
 import { useWebhooksOff } from '@/components/webhooks/webhooks-off-provider';
 import type { Person } from '@/lib/domain/employees/employee';
+import { countedFolders } from '@/lib/domain/folders/folder-rights';
 import { localizedName } from '@/lib/domain/localized-name';
 import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
@@ -83,6 +85,9 @@ function Frame({ person, children }: Props) {
   const remarks = useRemarkCount();
   const roundWords = useTranslations('rounds');
   const complaintWords = useTranslations('complaints');
+  const folderWords = useTranslations('folders');
+  const counted = countedFolders(person);
+  const folders = useFolderCount(counted);
   const rounds = useRoundCount(person.departmentKind === 'client');
   const complaints = useComplaintCount();
   const letterWords = useTranslations('letters');
@@ -128,6 +133,10 @@ function Frame({ person, children }: Props) {
           ? roundWords('owedCount', { count: rounds.owed })
           : roundWords('count', { count: rounds.due }),
       isUrgent: rounds.owed > 0,
+    },
+    folders: {
+      count: folders,
+      countLabel: counted ? folderWords(`counts.${counted}`, { count: folders }) : undefined,
     },
     complaints: {
       count: complaints,

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -26,7 +27,11 @@ export function AssignmentsScreen({ rows, unassigned }: Props) {
   ): Column<AssignmentRow> => ({ key, header: t(`columns.${key}`), align: 'end', cell: of });
   return (
     <>
-      <PageHeader up={<TextLink href="/rounds">{rounds('title')}</TextLink>} title={t('title')} />
+      <PageHeader
+        up={<TextLink href="/rounds">{rounds('title')}</TextLink>}
+        title={t('title')}
+        actions={<CsvButton list="assignments" />}
+      />
       <div className="flex flex-col gap-4">
         {unassigned > 0 ? (
           <InlineAlert

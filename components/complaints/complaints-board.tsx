@@ -17,10 +17,12 @@ import type { Page } from '@/lib/domain/paging';
 type Props = {
   columns: Record<ComplaintState, Page<ComplaintRowView>>;
   counts: Record<OpenComplaintState, number>;
+  /** Where all of a state are listed, narrowed as the board is. */
+  stateHref: (state: ComplaintState) => string;
 };
 
 /** A column for each state, the newest complaint first. */
-export function ComplaintsBoard({ columns, counts }: Props) {
+export function ComplaintsBoard({ columns, counts, stateHref }: Props) {
   const t = useTranslations('complaints');
   return (
     <div className="grid gap-4 sm:grid-cols-2 desk:grid-cols-4">
@@ -34,7 +36,7 @@ export function ComplaintsBoard({ columns, counts }: Props) {
           {columns[state].rows.map((row) => (
             <BoardCard key={row.id} row={row} />
           ))}
-          {columns[state].next ? <TextLink href={`/complaints?state=${state}`}>{t('more')}</TextLink> : null}
+          {columns[state].next ? <TextLink href={stateHref(state)}>{t('more')}</TextLink> : null}
         </section>
       ))}
     </div>

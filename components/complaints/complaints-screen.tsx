@@ -1,50 +1,115 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
+import { useDepartmentName } from '@/components/reactions/department-name';
+import { CheckboxField } from '@/components/ui/checkbox-field';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
+import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
 import {
   type ComplaintState,
-  complaintStates,
+  type ComplaintStretch,
+  complaintStretches,
   type OpenComplaintState,
 } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { Page } from '@/lib/domain/paging';
+import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
 import { ComplaintsBoard } from './complaints-board';
 import { ComplaintsTable } from './complaints-table';
 
 type Counts = Record<OpenComplaintState, number>;
-type Props =
+export type ComplaintFilters = { scope: 'mine' | 'all'; departmentId: string; isLate: boolean };
+type Shown =
   | { view: 'board'; columns: Record<ComplaintState, Page<ComplaintRowView>>; counts: Counts }
-  | { view: 'list'; state: ComplaintState | 'all'; page: Page<ComplaintRowView>; counts: Counts };
+  | { view: 'list'; state: ComplaintStretch; page: Page<ComplaintRowView>; counts: Counts };
+type Props = Shown & {
+  filters: ComplaintFilters;
+  /** Empty for whoever sees those of their own department alone. */
+  departments: readonly DepartmentName[];
+};
 
 /** SA-3: the board of complaints by their state, or one state as a list; what is shown stands in the address. */
 export function ComplaintsScreen(props: Props) {
   const t = useTranslations('complaints');
   const address = useListAddress();
+  const departmentName = useDepartmentName();
+  const { counts, departments } = props;
+  const { scope, departmentId, isLate } = props.filters;
   const chosen = props.view === 'board' ? 'board' : props.state;
+  const countOf: Partial<Record<ComplaintStretch, number>> = {
+    ...counts,
+    owed: counts.received + counts.inWork,
+  };
   return (
     <>
-      <PageHeader title={t('title')} />
-      <div className="pb-4">
-        <Segmented<ComplaintState | 'board' | 'all'>
-          label={t('viewLabel')}
-          options={[
-            { value: 'board', label: t('board') },
-            ...complaintStates.map((value) => ({
-              value,
-              label: t(`states.${value}`),
-              count: value === 'closed' ? undefined : props.counts[value],
-            })),
-            { value: 'all', label: t('all') },
-          ]}
-          value={chosen}
-          onValueChange={(value) => address.show({ state: value === 'board' ? null : value })}
+      <PageHeader
+        title={t('title')}
+        actions={
+          <CsvButton
+            list="complaints"
+            filters={{
+              state: chosen === 'board' ? null : chosen,
+              scope,
+              departmentId,
+              late: isLate ? 'true' : null,
+            }}
+          />
+        }
+      />
+      <FilterBar
+        isFiltered={scope === 'mine' || departmentId !== '' || isLate}
+        onReset={() => address.show({ scope: null, department: null, late: null })}
+        first={
+          <Segmented<ComplaintStretch | 'board'>
+            label={t('viewLabel')}
+            options={[
+              { value: 'board', label: t('board') },
+              ...complaintStretches.map((value) => ({
+                value,
+                label: value === 'owed' || value === 'all' ? t(value) : t(`states.${value}`),
+                count: countOf[value],
+              })),
+            ]}
+            value={chosen}
+            onValueChange={(value) => address.show({ state: value === 'board' ? null : value })}
+          />
+        }
+      >
+        <Segmented
+          label={t('scopeFilter')}
+          options={(['all', 'mine'] as const).map((value) => ({ value, label: t(`scopes.${value}`) }))}
+          value={scope}
+          onValueChange={(value) => address.show({ scope: value === 'all' ? null : value })}
         />
-      </div>
+        {departments.length > 0 ? (
+          <SelectField
+            className="w-52"
+            label={t('columns.department')}
+            options={[
+              { value: '', label: t('anyDepartment') },
+              ...departments.map((one) => ({ value: one.id, label: departmentName(one) })),
+            ]}
+            value={departmentId}
+            onValueChange={(department) => address.show({ department })}
+          />
+        ) : null}
+        <CheckboxField
+          className="h-8 justify-center"
+          label={t('onlyLate')}
+          value={isLate}
+          onValueChange={(late) => address.show({ late: late ? 'true' : null })}
+        />
+      </FilterBar>
       {props.view === 'board' ? (
-        <ComplaintsBoard columns={props.columns} counts={props.counts} />
+        <ComplaintsBoard
+          columns={props.columns}
+          counts={counts}
+          stateHref={(state) => address.hrefWith({ state })}
+        />
       ) : (
         <ComplaintsTable
           rows={props.page.rows}

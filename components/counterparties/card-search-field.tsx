@@ -13,7 +13,7 @@ type Props = {
   isOneOfMany?: boolean;
 };
 
-/** Searches after a pause in typing; Enter does not wait. */
+/** Searches after a pause in typing; Enter does not wait. A search that is ended elsewhere empties the field. */
 export function CardSearchField({ query, onSearch, isOneOfMany = false }: Props) {
   const t = useTranslations('counterparties.search');
   const [text, setText] = useState(query);
@@ -23,9 +23,15 @@ export function CardSearchField({ query, onSearch, isOneOfMany = false }: Props)
     if (!isOneOfMany) input.current?.focus();
   }, [isOneOfMany]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (query === '' && timer.current === undefined) setText('');
+  }, [query]);
   const ask = (wanted: string, waitMs: number) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(wanted.trim()), waitMs);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      onSearch(wanted.trim());
+    }, waitMs);
   };
   return (
     <TextField

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { ListTable } from '@/components/lists/list-table';
 import type { TableSort } from '@/components/lists/sort-by-time';
 import { Badge } from '@/components/ui/badge';
@@ -11,7 +11,10 @@ import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { PhoneText } from './phone-text';
 import { StatusBadge } from './status-badge';
 
-export type FoundCard = CardSummary & { foundBy?: 'contract' | 'phone' | 'inn' | 'email' | 'name' };
+export type FoundCard = CardSummary & {
+  updatedAt?: number;
+  foundBy?: 'contract' | 'phone' | 'inn' | 'email' | 'name';
+};
 
 type Props = {
   rows: readonly FoundCard[];
@@ -25,6 +28,19 @@ type Props = {
 /** Cards, each leading to its page; of those that were searched for, by what they were found. */
 export function CardTable({ rows, isSearching, busy, firstHref, nextHref, sort }: Props) {
   const t = useTranslations('counterparties');
+  const format = useFormatter();
+  const changed: Column<FoundCard> = {
+    key: 'changed',
+    header: t('columns.changed'),
+    isSortable: true,
+    isHiddenOnPhone: true,
+    cell: ({ updatedAt }) =>
+      updatedAt ? (
+        <span className="whitespace-nowrap tabular-nums">{format.dateTime(updatedAt, 'dateTime')}</span>
+      ) : (
+        '—'
+      ),
+  };
   const columns: Column<FoundCard>[] = [
     {
       key: 'name',
@@ -61,6 +77,7 @@ export function CardTable({ rows, isSearching, busy, firstHref, nextHref, sort }
       cell: (card) => card.contracts.join(', ') || '—',
       isHiddenOnPhone: true,
     },
+    ...(isSearching ? [] : [changed]),
   ];
   return (
     <ListTable

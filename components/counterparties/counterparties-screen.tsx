@@ -4,12 +4,15 @@ import { Plus, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CsvButton } from '@/components/exports/csv-button';
+import type { TableSort } from '@/components/lists/sort-by-time';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
+import { SelectField } from '@/components/ui/select-field';
+import type { SortDirection } from '@/components/ui/table-column';
 import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { CardOrder } from '@/lib/domain/counterparties/counterparties.contract';
@@ -17,13 +20,28 @@ import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterpart
 import type { CardRights } from './card-form';
 import { CardSearchField } from './card-search-field';
 import { CardTable, type FoundCard } from './card-table';
+import { CityFilter } from './city-filter';
 import { LaterCardEditDialog } from './later-card-edit-dialog';
 
 const parts = [LaterCardEditDialog];
 
+const sortOf: Record<CardOrder, TableSort['sort']> = {
+  name: { key: 'name', direction: 'ascending' },
+  nameBackwards: { key: 'name', direction: 'descending' },
+  latestChange: { key: 'changed', direction: 'descending' },
+  earliestChange: { key: 'changed', direction: 'ascending' },
+};
+const cardOrders = Object.keys(sortOf) as CardOrder[];
+const cardOrderOf = (key: string, direction: SortDirection) =>
+  cardOrders.find((order) => sortOf[order].key === key && sortOf[order].direction === direction)!;
+
 type Props = {
   query: string;
   status: CounterpartyStatus | 'all';
+  city: string;
+  managerId: string;
+  /** Whose clients may be chosen. */
+  managers: readonly { id: string; name: string }[];
   order: CardOrder;
   rows: readonly FoundCard[];
   next: string | null;
@@ -36,13 +54,15 @@ type Props = {
 
 /** All cards by name, or what was searched for by name, phone or contract number. */
 export function CounterpartiesScreen(props: Props) {
-  const { query, status, order, rows, next, hasMoreFound, mayImport, mayMerge, may } = props;
+  const { query, status, city, managerId, managers, order } = props;
+  const { rows, next, hasMoreFound, mayImport, mayMerge, may } = props;
   const t = useTranslations('counterparties');
   const appeals = useTranslations('appeals');
   const address = useListAddress();
   const [isMaking, setMaking] = useState(false);
   useFetchedWhenIdle(parts);
   const isSearching = query !== '';
+  const narrowed = { status: status === 'all' ? null : status, city, employeeId: managerId };
   return (
     <>
       <PageHeader
@@ -51,7 +71,7 @@ export function CounterpartiesScreen(props: Props) {
           <>
             <CsvButton
               list="counterparties"
-              filters={isSearching ? { query } : { status: status === 'all' ? null : status }}
+              filters={isSearching ? { query, ...narrowed } : { ...narrowed, order }}
             />
             <ButtonLink href="/appeals" variant="quiet">
               {appeals('title')}
@@ -73,23 +93,36 @@ export function CounterpartiesScreen(props: Props) {
         }
       />
       {isMaking ? <LaterCardEditDialog open onOpenChange={setMaking} may={may} /> : null}
-      <FilterBar isFiltered={isSearching}>
+      <FilterBar
+        isFiltered={isSearching || Boolean(city || managerId)}
+        onReset={() => address.show({ query: null, city: null, manager: null })}
+      >
         <CardSearchField query={query} onSearch={(text) => address.show({ query: text })} />
         {isSearching ? (
           <p role="status" className="self-center text-soft">
             {t(hasMoreFound ? 'search.foundMore' : 'search.found', { count: rows.length })}
           </p>
-        ) : (
-          <Segmented
-            label={t('filter.label')}
-            options={(['all', 'client', 'dealer', 'prospect'] as const).map((value) => ({
-              value,
-              label: t(`filter.${value}`),
-            }))}
-            value={status}
-            onValueChange={(value) => address.show({ status: value === 'all' ? null : value })}
-          />
-        )}
+        ) : null}
+        <Segmented
+          label={t('filter.label')}
+          options={(['all', 'client', 'dealer', 'prospect'] as const).map((value) => ({
+            value,
+            label: t(`filter.${value}`),
+          }))}
+          value={status}
+          onValueChange={(value) => address.show({ status: value === 'all' ? null : value })}
+        />
+        <CityFilter city={city} onChoose={(chosen) => address.show({ city: chosen })} />
+        <SelectField
+          className="w-52"
+          label={t('fields.assignedTo')}
+          options={[
+            { value: '', label: t('filter.anyManager') },
+            ...managers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={managerId}
+          onValueChange={(manager) => address.show({ manager })}
+        />
       </FilterBar>
       <Panel flush>
         <CardTable
@@ -97,9 +130,11 @@ export function CounterpartiesScreen(props: Props) {
           isSearching={isSearching}
           busy={address.isPending}
           sort={{
-            sort: { key: 'name', direction: order === 'name' ? 'ascending' : 'descending' },
-            sortHref: (_, direction) =>
-              address.hrefWith({ order: direction === 'ascending' ? null : 'nameBackwards' }),
+            sort: sortOf[order],
+            sortHref: (key, direction) => {
+              const wanted = cardOrderOf(key, direction);
+              return address.hrefWith({ order: wanted === 'name' ? null : wanted });
+            },
           }}
           firstHref={address.firstHref}
           nextHref={next && address.hrefWith({ after: next })}

@@ -14,8 +14,10 @@ import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page, TimeOrder } from '@/lib/domain/paging';
 import type { SlipView } from '@/lib/domain/reactions/next-reactions.contract';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { ReactionChoices } from '@/lib/domain/reactions/reactions.contract';
 import type { SlipKind } from '@/lib/domain/reactions/slip';
 import { countText } from './count-text';
+import { type DoneFilter, DoneFilters } from './done-filters';
 import { NextReactionDialogs } from './next-reaction-dialogs';
 import { ReactionTable } from './reaction-table';
 import { SlipTable } from './slip-table';
@@ -24,6 +26,16 @@ import { Work, type WorkProps } from './work';
 import type { ReactionsView } from './work-address';
 
 export type ReactionScope = 'mine' | 'department' | 'all';
+
+export type DoneProps = {
+  view: 'done';
+  page: Page<ReactionView>;
+  order: TimeOrder;
+  filter: DoneFilter;
+  /** The same filters as the API takes them. */
+  asked: Readonly<Record<string, string | number | undefined>>;
+  choices: ReactionChoices;
+};
 
 type Props = {
   personId: string;
@@ -34,11 +46,7 @@ type Props = {
   views: readonly ReactionsView[];
   /** Remarks on own reactions that wait to be read. */
   remarkCount: number;
-} & (
-  | WorkProps
-  | { view: 'done'; page: Page<ReactionView>; order: TimeOrder }
-  | { view: SlipKind; page: Page<SlipView> }
-);
+} & (WorkProps | DoneProps | { view: SlipKind; page: Page<SlipView> });
 
 /** Own, the department's or all reactions: what is to be done, and what happened. The state stands in the address. */
 export function ReactionsScreen(props: Props) {
@@ -97,6 +105,9 @@ export function ReactionsScreen(props: Props) {
           />
         ) : null}
       </div>
+      {props.view === 'done' ? (
+        <DoneFilters filter={props.filter} scope={scope} choices={props.choices} show={address.show} />
+      ) : null}
       {props.view === 'next' ? (
         <Work {...props} />
       ) : (
@@ -117,7 +128,7 @@ export function ReactionsScreen(props: Props) {
 }
 
 function csvOf(props: Props): ComponentProps<typeof CsvButton> {
-  if (props.view === 'done') return { list: 'reactions', filters: { scope: props.scope } };
+  if (props.view === 'done') return { list: 'reactions', filters: props.asked };
   if (props.view !== 'next') return { list: 'slipped', filters: { kind: props.view } };
   const { filter, group, order } = props.address;
   return { list: 'next-reactions', filters: { ...filter, group: group === 'any' ? null : group, order } };

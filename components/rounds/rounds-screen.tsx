@@ -1,14 +1,17 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
+import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
+import { endedRoundStates, type RoundState } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { roundShows } from '@/lib/domain/rounds/rounds.contract';
 import { CallNext } from './call-next';
@@ -21,10 +24,16 @@ type Props = {
   scope: 'mine' | 'all';
   maySeeAll: boolean;
   calls: boolean;
+  managerId: string;
+  /** Of those that ended. */
+  outcome: RoundState | '';
+  /** Whose clients may be chosen; empty for who sees their own alone. */
+  managers: readonly { id: string; name: string }[];
 };
 
 /** SA-1: the rounds of a client manager; what is shown stands in the address. */
-export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
+export function RoundsScreen(props: Props) {
+  const { page, show, scope, maySeeAll, calls, managerId, outcome, managers } = props;
   const t = useTranslations('rounds');
   const address = useListAddress();
   const { counts } = page;
@@ -35,6 +44,7 @@ export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
         meta={<span className="text-soft">{t('counts', { due: counts.due, letters: counts.letters })}</span>}
         actions={
           <>
+            <CsvButton list="rounds" filters={{ show, scope, managerId, state: outcome }} />
             <ButtonLink href="/rounds/trends">{t('trends')}</ButtonLink>
             {maySeeAll ? <ButtonLink href="/assignments">{t('assignments')}</ButtonLink> : null}
           </>
@@ -47,8 +57,8 @@ export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
       ) : null}
       {calls ? <CallNext /> : null}
       <FilterBar
-        isFiltered={false}
-        onReset={() => address.show({ scope: null })}
+        isFiltered={Boolean(managerId || outcome)}
+        onReset={() => address.show({ manager: null, outcome: null })}
         first={
           <Segmented<Show>
             label={t('showLabel')}
@@ -58,7 +68,9 @@ export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
               count: value === 'due' ? counts.due : value === 'letters' ? counts.letters : undefined,
             }))}
             value={show}
-            onValueChange={(value) => address.show({ show: value === 'due' ? null : value, columns: null })}
+            onValueChange={(value) =>
+              address.show({ show: value === 'due' ? null : value, columns: null, outcome: null })
+            }
           />
         }
       >
@@ -67,7 +79,31 @@ export function RoundsScreen({ page, show, scope, maySeeAll, calls }: Props) {
             label={t('scopeLabel')}
             options={(['mine', 'all'] as const).map((value) => ({ value, label: t(`scopes.${value}`) }))}
             value={scope}
-            onValueChange={(value) => address.show({ scope: value })}
+            onValueChange={(value) => address.show({ scope: value, manager: null })}
+          />
+        ) : null}
+        {scope === 'all' ? (
+          <SelectField
+            className="w-52"
+            label={t('columns.manager')}
+            options={[
+              { value: '', label: t('anyManager') },
+              ...managers.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={managerId}
+            onValueChange={(manager) => address.show({ manager })}
+          />
+        ) : null}
+        {show === 'ended' ? (
+          <SelectField<RoundState | ''>
+            className="w-52"
+            label={t('columns.state')}
+            options={[
+              { value: '', label: t('anyOutcome') },
+              ...endedRoundStates.map((value) => ({ value, label: t(`states.${value}`) })),
+            ]}
+            value={outcome}
+            onValueChange={(value) => address.show({ outcome: value })}
           />
         ) : null}
       </FilterBar>

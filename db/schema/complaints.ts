@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { ComplaintState, NoticeKind, SecondCallOutcome } from '@/lib/domain/complaints/complaint';
 import type { Kit } from './kit';
 
+/** Written so that no index of the states is preferred to those of the deadlines. */
+const isAnswerOwed = sql`state <> 'answered' and state <> 'closed'`;
+
 export function defineComplaints(k: Kit) {
   const complaints = k.table(
     'complaints',
@@ -49,6 +52,10 @@ export function defineComplaints(k: Kit) {
       k.index('complaints_author_state').on(t.createdBy, t.state, t.createdAt, t.id),
       k.index('complaints_counterparty').on(t.counterpartyId, t.createdAt),
       k.index('complaints_owner').on(t.ownerId).where(sql`closed_at is null`),
+      k.index('complaints_owed').on(t.dueAt, t.id).where(isAnswerOwed),
+      k.index('complaints_owed_department').on(t.departmentId, t.dueAt, t.id).where(isAnswerOwed),
+      k.index('complaints_owed_owner').on(t.ownerId, t.dueAt, t.id).where(isAnswerOwed),
+      k.index('complaints_owed_author').on(t.createdBy, t.dueAt, t.id).where(isAnswerOwed),
       k.index('complaints_round').on(t.roundId),
       k.index('complaints_call').on(t.callId),
     ],

@@ -62,6 +62,15 @@ export function defineFolders(k: Kit) {
       k.uniqueIndex('folders_number').on(t.number),
       k.index('folders_newest').on(t.handedOverAt, t.id),
       k.index('folders_open').on(t.handedOverAt, t.id).where(sql`state <> 'done'`),
+      k
+        .index('folders_open_sales_manager')
+        .on(t.salesManagerId, t.handedOverAt, t.id)
+        .where(sql`state <> 'done'`),
+      k
+        .index('folders_open_handed_over_by')
+        .on(t.handedOverBy, t.handedOverAt, t.id)
+        .where(sql`state <> 'done'`),
+      k.index('folders_open_taken_by').on(t.takenBy, t.handedOverAt, t.id).where(sql`state <> 'done'`),
       k.index('folders_state').on(t.state, t.handedOverAt, t.id),
       k.index('folders_counterparty').on(t.counterpartyId, t.handedOverAt, t.id),
       k.index('folders_sales_manager').on(t.salesManagerId, t.handedOverAt, t.id),

@@ -35,6 +35,12 @@ export function defineReactions(k: Kit) {
         .on(t.counterpartyId, t.closedAt, t.id)
         .where(sql`closed_at is not null`),
       k.index('appeals_created').on(t.createdAt, t.id),
+      k.index('appeals_project').on(t.projectId, t.createdAt, t.id),
+      k.index('appeals_author').on(t.createdBy, t.createdAt, t.id),
+      k.index('appeals_author_project').on(t.createdBy, t.projectId, t.createdAt, t.id),
+      k.index('appeals_open').on(t.createdAt, t.id).where(sql`closed_at is null`),
+      k.index('appeals_open_project').on(t.projectId, t.createdAt, t.id).where(sql`closed_at is null`),
+      k.index('appeals_open_author').on(t.createdBy, t.createdAt, t.id).where(sql`closed_at is null`),
     ],
   );
 
@@ -64,6 +70,10 @@ export function defineReactions(k: Kit) {
       k.index('reactions_happened').on(t.happenedAt, t.id),
       k.index('reactions_from_calls').on(t.happenedAt, t.id).where(sql`call_id is not null`),
       k.index('reactions_employee').on(t.employeeId, t.happenedAt),
+      k.index('reactions_employee_type').on(t.employeeId, t.type, t.happenedAt, t.id),
+      k.index('reactions_department').on(t.departmentId, t.happenedAt, t.id),
+      k.index('reactions_department_type').on(t.departmentId, t.type, t.happenedAt, t.id),
+      k.index('reactions_type').on(t.type, t.happenedAt, t.id),
     ],
   );
 

@@ -41,6 +41,11 @@ export function defineRounds(k: Kit) {
       k.index('rounds_open').on(t.dueFrom, t.id).where(sql`ended_at is null`),
       k.index('rounds_ended_manager').on(t.managerId, t.endedAt, t.id).where(sql`ended_at is not null`),
       k.index('rounds_ended').on(t.endedAt, t.id).where(sql`ended_at is not null`),
+      k
+        .index('rounds_ended_manager_state')
+        .on(t.managerId, t.state, t.endedAt, t.id)
+        .where(sql`ended_at is not null`),
+      k.index('rounds_ended_state').on(t.state, t.endedAt, t.id).where(sql`ended_at is not null`),
       k.index('rounds_owed').on(t.managerId).where(sql`state = 'complaintOwed'`),
       k
         .index('rounds_letters_manager')

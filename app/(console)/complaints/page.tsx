@@ -4,10 +4,12 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { ComplaintsScreen } from '@/components/complaints/complaints-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
-import { type ComplaintState, complaintStates } from '@/lib/domain/complaints/complaint';
+import { type ComplaintState, complaintStates, complaintStretches } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
+import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import type { Page } from '@/lib/domain/paging';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestLanguage();
@@ -18,30 +20,36 @@ export async function generateMetadata(): Promise<Metadata> {
 const columnLength = 20;
 
 export default async function ComplaintsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { context } = await signedInPage();
+  const { person, context } = await signedInPage();
   const address = await searchParams;
-  const state = oneOf(address.state, [...complaintStates, 'all', 'board'] as const, 'board');
+  const state = oneOf(address.state, [...complaintStretches, 'board'] as const, 'board');
+  const { departments } = seesEveryCard(person) ? await listChoices(context) : { departments: [] };
+  const scope = oneOf(address.scope, ['all', 'mine'] as const, 'all');
+  const departmentId = oneOf(address.department, ['', ...departments.map(({ id }) => id)], '');
+  const isLate = address.late === 'true';
+  const asked = { scope, departmentId: departmentId || undefined, late: isLate || undefined };
+  const shown = { filters: { scope, departmentId, isLate }, departments };
   const refresh = <RefreshOnNews nouns={['complaint']} />;
   if (state !== 'board') {
-    const page = await listComplaints(context, { state, after: textOf(address.after), limit: 50 });
+    const page = await listComplaints(context, { ...asked, state, after: textOf(address.after), limit: 50 });
     return (
       <>
         {refresh}
-        <ComplaintsScreen view="list" state={state} page={page} counts={page.counts} />
+        <ComplaintsScreen {...shown} view="list" state={state} page={page} counts={page.counts} />
       </>
     );
   }
   const columns = {} as Record<ComplaintState, Page<ComplaintRowView>>;
   let counts = { received: 0, inWork: 0, answered: 0 };
   for (const each of complaintStates) {
-    const page = await listComplaints(context, { state: each, limit: columnLength });
+    const page = await listComplaints(context, { ...asked, state: each, limit: columnLength });
     columns[each] = page;
     counts = page.counts;
   }
   return (
     <>
       {refresh}
-      <ComplaintsScreen view="board" columns={columns} counts={counts} />
+      <ComplaintsScreen {...shown} view="board" columns={columns} counts={counts} />
     </>
   );
 }

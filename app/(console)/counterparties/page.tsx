@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { clientManagersOf } from '@/app/(console)/client-managers-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CounterpartiesScreen } from '@/components/counterparties/counterparties-screen';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { cardOrders } from '@/lib/domain/counterparties/counterparties.contract';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
@@ -10,6 +12,7 @@ import { mayImport, mayMergeCards, seesEveryCard } from '@/lib/domain/employees/
 import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 
 const pageSize = 50;
 
@@ -24,12 +27,20 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   const query = textOf(address.query)?.slice(0, 200) ?? '';
   const status = oneOf(address.status, [...counterpartyStatuses, 'all'] as const, 'all');
   const order = oneOf(address.order, cardOrders, 'name');
+  const managers = clientManagersOf(await listChoices(context));
+  const city = textOf(address.city)?.slice(0, cardLimits.city) ?? '';
+  const managerId = oneOf(address.manager, ['', ...managers.map(({ id }) => id)], '');
+  const narrowed = {
+    status: status === 'all' ? undefined : status,
+    city: city || undefined,
+    employeeId: managerId || undefined,
+  };
   const page = query
-    ? await found(searchCounterparties(context, { query }))
+    ? await found(searchCounterparties(context, { query, ...narrowed }))
     : {
         hasMore: false,
         ...(await listCounterparties(context, {
-          status: status === 'all' ? undefined : status,
+          ...narrowed,
           order,
           after: textOf(address.after),
           limit: pageSize,
@@ -38,7 +49,7 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   return (
     <CounterpartiesScreen
       query={query}
-      status={status}
+      {...{ status, city, managerId, managers }}
       order={order}
       rows={page.rows}
       next={page.next}

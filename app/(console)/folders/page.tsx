@@ -6,8 +6,9 @@ import { requestLanguage } from '@/app/request-language';
 import { FoldersScreen } from '@/components/folders/folders-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { mayOpenFolders, seesEveryFolder } from '@/lib/domain/folders/folder-rights';
-import { folderStates } from '@/lib/domain/folders/folder-state';
+import { askedWaits, folderStates } from '@/lib/domain/folders/folder-state';
 import { listFolders } from '@/lib/operations/folders/list-folders';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestLanguage();
@@ -20,11 +21,27 @@ export default async function FoldersPage({ searchParams }: { searchParams: Sear
   const address = await searchParams;
   const state = oneOf(address.state, ['open', ...folderStates, 'all'] as const, 'open');
   const scope = oneOf(address.scope, ['all', 'mine'] as const, 'all');
-  const page = await listFolders(context, { state, scope, after: textOf(address.after), limit: 50 });
+  const seesAll = seesEveryFolder(person);
+  const { employees } = seesAll ? await listChoices(context) : { employees: [] };
+  const filters = {
+    waitsFor: oneOf(address.waitsFor, ['', ...askedWaits] as const, ''),
+    isLate: address.late === 'true',
+    employeeId: oneOf(address.employee, ['', ...employees.map(({ id }) => id)], ''),
+    text: textOf(address.text)?.slice(0, 200) ?? '',
+  };
+  const page = await listFolders(context, {
+    ...{ state, scope },
+    waitsFor: filters.waitsFor || undefined,
+    late: filters.isLate || undefined,
+    employeeId: filters.employeeId || undefined,
+    text: filters.text || undefined,
+    after: textOf(address.after),
+    limit: 50,
+  });
   return (
     <>
       <RefreshOnNews nouns={['folder']} />
-      <FoldersScreen page={page} state={state} scope={scope} seesAll={seesEveryFolder(person)} />
+      <FoldersScreen {...{ page, state, scope, filters, seesAll, employees }} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { daysOf } from '@/app/(console)/days-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
@@ -7,6 +8,7 @@ import { RefreshOnNews } from '@/components/live/live-provider';
 import { isMailboxOnly } from '@/lib/context';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { listLetters } from '@/lib/operations/letters/list-letters';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 
 const pageSize = 50;
 
@@ -20,6 +22,10 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   const address = await searchParams;
   const mayAll = seesEveryCard(person);
   const scope = mayAll ? oneOf(address.scope, ['mine', 'all'] as const, 'mine') : 'mine';
+  const { employees } = scope === 'all' ? await listChoices(context) : { employees: [] };
+  const employeeId = oneOf(address.employee, ['', ...employees.map(({ id }) => id)], '');
+  const { days, asked: askedDays } = daysOf(address);
+  const asked = { scope, employeeId: employeeId || undefined, ...askedDays };
   return (
     <>
       <RefreshOnNews nouns={['letter']} />
@@ -27,7 +33,10 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
         scope={scope}
         mayAll={mayAll}
         isDemo={isMailboxOnly()}
-        page={await listLetters(context, { scope, after: textOf(address.after), limit: pageSize })}
+        filters={{ employeeId, ...days }}
+        asked={asked}
+        employees={employees}
+        page={await listLetters(context, { ...asked, after: textOf(address.after), limit: pageSize })}
       />
     </>
   );

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
+import { daysOf } from '@/app/(console)/days-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { officeTimeZone, requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { calendarSpans, calendarStretch } from '@/components/reactions/calendar-days';
-import { ReactionsScreen } from '@/components/reactions/reactions-screen';
+import { type DoneProps, ReactionsScreen } from '@/components/reactions/reactions-screen';
 import type { WorkProps } from '@/components/reactions/work';
 import { type ReactionsView, reactionsViews, workShapes } from '@/components/reactions/work-address';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -12,7 +13,7 @@ import { mayReviewReactions, seesEveryCard } from '@/lib/domain/employees/permis
 import { timeOrders } from '@/lib/domain/paging';
 import { mayChangeMany } from '@/lib/domain/reactions/next-reaction-rights';
 import type { WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
-import { nextReactionKinds } from '@/lib/domain/reactions/reaction';
+import { nextReactionKinds, reactionTypes } from '@/lib/domain/reactions/reaction';
 import {
   boardColumnings,
   type NextReactionGroup,
@@ -48,7 +49,6 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
     'mine',
   );
   const after = textOf(address.after);
-  const doneOrder = oneOf(address.order, timeOrders, 'newest');
   const remarks = await listRemarks(context, { limit: 1 });
   const shared = {
     scope,
@@ -73,12 +73,7 @@ export default async function ReactionsPage({ searchParams }: { searchParams: Se
           page={await listSlips(context, { kind: view, after, limit: pageSize })}
         />
       ) : (
-        <ReactionsScreen
-          {...shared}
-          view="done"
-          page={await listReactions(context, { scope, order: doneOrder, after, limit: pageSize })}
-          order={doneOrder}
-        />
+        <ReactionsScreen {...shared} {...(await readDone(context, address, scope))} />
       )}
     </>
   );
@@ -93,6 +88,30 @@ const viewsOf = (person: Person, shown: ReactionsView): ReactionsView[] =>
       view === shown ||
       (view === 'clientPromise' ? person.departmentKind === 'client' : mayReviewReactions(person)),
   );
+
+async function readDone(
+  context: Context,
+  address: Awaited<SearchParams>,
+  scope: WorkFilter['scope'],
+): Promise<DoneProps> {
+  const { days, asked: askedDays } = daysOf(address);
+  const filter = {
+    type: oneOf(address.type, ['', ...reactionTypes] as const, ''),
+    departmentId: scope === 'all' ? (textOf(address.department) ?? '') : '',
+    employeeId: scope === 'mine' ? '' : (textOf(address.person) ?? ''),
+    ...days,
+  };
+  const order = oneOf(address.order, timeOrders, 'newest');
+  const asked = {
+    ...{ scope, order },
+    type: filter.type || undefined,
+    departmentId: filter.departmentId || undefined,
+    employeeId: filter.employeeId || undefined,
+    ...askedDays,
+  };
+  const page = await listReactions(context, { ...asked, after: textOf(address.after), limit: pageSize });
+  return { view: 'done', page, order, filter, asked, choices: await listChoices(context) };
+}
 
 async function readWork(
   context: Context,

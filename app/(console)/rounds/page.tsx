@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { clientManagersOf } from '@/app/(console)/client-managers-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { RoundsScreen } from '@/components/rounds/rounds-screen';
+import { endedRoundStates } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listRounds } from '@/lib/operations/rounds/list-rounds';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,11 +25,20 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
   const calls = person.departmentKind === 'client';
   const show = oneOf(address.show, roundShows, 'due');
   const scope = maySeeAll ? oneOf(address.scope, ['mine', 'all'] as const, calls ? 'mine' : 'all') : 'mine';
-  const page = await listRounds(context, { show, scope, after: textOf(address.after), limit: 50 });
+  const managers = scope === 'all' ? clientManagersOf(await listChoices(context)) : [];
+  const managerId = oneOf(address.manager, ['', ...managers.map(({ id }) => id)], '');
+  const outcome = show === 'ended' ? oneOf(address.outcome, ['', ...endedRoundStates] as const, '') : '';
+  const page = await listRounds(context, {
+    ...{ show, scope },
+    managerId: managerId || undefined,
+    state: outcome || undefined,
+    after: textOf(address.after),
+    limit: 50,
+  });
   return (
     <>
       <RefreshOnNews nouns={['round', 'complaint']} />
-      <RoundsScreen {...{ page, show, scope, maySeeAll, calls }} />
+      <RoundsScreen {...{ page, show, scope, maySeeAll, calls, managerId, outcome, managers }} />
     </>
   );
 }

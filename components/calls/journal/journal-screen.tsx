@@ -24,7 +24,7 @@ export function JournalScreen({ page, asked, order, ...filters }: Props) {
   const address = useListAddress();
   return (
     <>
-      <PageHeader title={t('title')} actions={<CsvButton list="calls" filters={asked} />} />
+      <PageHeader title={t('title')} actions={<CsvButton list="calls" filters={{ ...asked, order }} />} />
       <JournalFilters {...filters} show={address.show} />
       <Panel flush>
         <JournalTable

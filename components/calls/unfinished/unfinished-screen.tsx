@@ -8,10 +8,12 @@ import { ListTable } from '@/components/lists/list-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Elapsed } from '@/components/ui/elapsed';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
+import { SelectField } from '@/components/ui/select-field';
 import type { Column } from '@/components/ui/table-column';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
@@ -24,11 +26,15 @@ type Props = {
   next: string | null;
   /** Calls on all pages. */
   count: number;
+  employeeId: string;
+  /** Whose calls may be chosen; empty for one's own. */
+  employees: readonly { id: string; name: string }[];
 };
 
 /** IN-6: conversations that broke off, each with its owner and what may be done about it. */
-export function UnfinishedScreen({ rows, next, count }: Props) {
+export function UnfinishedScreen({ rows, next, count, employeeId, employees }: Props) {
   const t = useTranslations('unfinished');
+  const journal = useTranslations('calls.filters');
   const list = useListAddress();
   const { nameOf, numberOf } = useCallerName();
   const whoIs = (call: UnfinishedCall) => call.typedName || nameOf(call);
@@ -65,9 +71,26 @@ export function UnfinishedScreen({ rows, next, count }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t('title')} actions={<CsvButton list="unfinished-calls" />} />
+      <PageHeader
+        title={t('title')}
+        actions={<CsvButton list="unfinished-calls" filters={{ employeeId }} />}
+      />
       <p className="max-w-prose pb-3 text-soft">{t('text')}</p>
       {count > rows.length ? <InlineAlert className="mb-3">{t('more', { count })}</InlineAlert> : null}
+      {employees.length > 0 ? (
+        <FilterBar isFiltered={employeeId !== ''} onReset={() => list.show({ employee: null })}>
+          <SelectField
+            className="w-52"
+            label={t('columns.owner')}
+            options={[
+              { value: '', label: journal('wholeTeam') },
+              ...employees.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={employeeId}
+            onValueChange={(employee) => list.show({ employee })}
+          />
+        </FilterBar>
+      ) : null}
       <Panel flush>
         <ListTable
           list="unfinished"

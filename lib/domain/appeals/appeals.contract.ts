@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { moment } from '@/lib/domain/moment-field';
 import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { appealPageSchema, appealViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { nextReactionInputsSchema } from '@/lib/domain/reactions/record-input';
@@ -16,11 +17,15 @@ export const appealContracts = {
   list: contract({
     method: 'get',
     path: '/appeals',
-    summary: 'Appeals, newest first',
+    summary: 'Appeals, newest first; if wanted, on a project, written by a person, of a period',
     query: pageQuery.extend({
       state: z.enum(appealStates).default('open'),
       counterpartyId: recordId.optional(),
       number: z.coerce.number().int('invalid').min(1, 'invalid').max(2_147_483_647, 'invalid').optional(),
+      projectId: recordId.optional(),
+      employeeId: recordId.optional(),
+      from: moment.optional(),
+      until: moment.optional(),
       order: z.enum(timeOrders).optional(),
     }),
     response: pageOf(appealViewSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { moment } from '@/lib/domain/moment-field';
 import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callDirections, callOutcomes } from './call';
@@ -9,8 +10,6 @@ import { missedCallerSchema } from './missed-caller';
 import { missedShows } from './missed-shows';
 import { callReviewSchema } from './review-view';
 import { callRoutes } from './route';
-
-const moment = z.coerce.number().int('invalid').min(0, 'invalid').max(8_640_000_000_000, 'invalid');
 
 export const journalContracts = {
   list: contract({
@@ -48,14 +47,18 @@ export const journalContracts = {
     method: 'get',
     path: '/calls/missed',
     summary: 'Callers nobody answered, one row each: those to be called back, or those who were (IN-11)',
-    query: pageQuery.extend({ show: z.enum(missedShows).default('open') }),
+    query: pageQuery.extend({
+      show: z.enum(missedShows).default('open'),
+      from: moment.optional(),
+      until: moment.optional(),
+    }),
     response: pageOf(missedCallerSchema).extend({ now: z.number() }),
   }),
   unfinished: contract({
     method: 'get',
     path: '/calls/unfinished',
     summary: 'Calls that ended in mid-conversation and wait to be finished or discarded (IN-6)',
-    query: pageQuery,
+    query: pageQuery.extend({ employeeId: recordId.optional() }),
     response: pageOf(unfinishedCallSchema).extend({ now: z.number(), count: z.number() }),
   }),
 };

@@ -6,6 +6,10 @@ export const complaintStates = [...openComplaintStates, 'closed'] as const;
 export type ComplaintState = (typeof complaintStates)[number];
 export type OpenComplaintState = (typeof openComplaintStates)[number];
 
+/** What of the board a list shows: a state, those that wait for the answer to the client (`owed`), or all. */
+export const complaintStretches = ['owed', ...complaintStates, 'all'] as const;
+export type ComplaintStretch = (typeof complaintStretches)[number];
+
 /** Whether the client still waits for the answer, so that the time for it runs. */
 export const isAnswerOwed = (state: ComplaintState) => state === 'received' || state === 'inWork';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
-import { complaintLimits, complaintStates, secondCallOutcomes } from './complaint';
+import { complaintLimits, complaintStates, complaintStretches, secondCallOutcomes } from './complaint';
 import { complaintRowSchema, complaintSchema } from './complaint-views';
 
 const params = z.object({ complaintId: recordId });
@@ -15,9 +15,12 @@ export const complaintContracts = {
     method: 'get',
     path: '/complaints',
     summary:
-      'Complaints (SA-3), the newest first: everybody’s for those who see every card, else those of one’s own department',
+      'Complaints (SA-3), the newest first, those that wait for the answer by its deadline: everybody’s for those who see every card, else those of one’s own department',
     query: pageQuery.extend({
-      state: z.enum([...complaintStates, 'all'], 'notAChoice').default('all'),
+      state: z.enum(complaintStretches, 'notAChoice').default('all'),
+      scope: z.enum(['mine', 'all'], 'notAChoice').default('all'),
+      departmentId: recordId.optional(),
+      late: z.stringbool('invalid').optional(),
     }),
     response: pageOf(complaintRowSchema).extend({
       counts: z.object({

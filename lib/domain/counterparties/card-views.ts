@@ -33,6 +33,10 @@ export const cardSummarySchema = z.object({
 });
 export type CardSummary = z.output<typeof cardSummarySchema>;
 
+/** A card in the list of all, which may be sorted by its last change. */
+export const listedCardSchema = cardSummarySchema.extend({ updatedAt: z.number() });
+export type ListedCard = z.output<typeof listedCardSchema>;
+
 export const personNameSchema = z.object({ id: z.string(), name: z.string() });
 export const projectNameSchema = z.object({ id: z.string(), name: z.string() });
 

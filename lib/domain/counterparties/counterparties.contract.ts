@@ -2,31 +2,39 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { nextReactionViewSchema, recordChangeSchema } from '@/lib/domain/reactions/reaction-views';
-import { recordId, requiredText } from '@/lib/domain/text-field';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
 import { cardCallSchema, cardPageSchema } from './card-page';
 import { appealChainSchema, timelineEntrySchema } from './card-timeline';
-import { callerCandidateSchema, cardSummarySchema } from './card-views';
+import { callerCandidateSchema, cardSummarySchema, listedCardSchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
 import { timelineShows } from './timeline-shows';
 
-/** The directory from its beginning or from its end. */
-export const cardOrders = ['name', 'nameBackwards'] as const;
+/** The directory from its beginning or from its end; the latest or the earliest change first. */
+export const cardOrders = ['name', 'nameBackwards', 'latestChange', 'earliestChange'] as const;
 export type CardOrder = (typeof cardOrders)[number];
 
 const params = z.object({ counterpartyId: recordId });
+
+/** By what lists of cards are narrowed; `employeeId`: whose client it is. */
+const narrowed = {
+  status: z.enum(counterpartyStatuses).optional(),
+  city: text(cardLimits.city).optional(),
+  employeeId: recordId.optional(),
+};
 
 export const counterpartyContracts = {
   list: contract({
     method: 'get',
     path: '/counterparties',
-    summary: 'Cards by name, page by page',
+    summary:
+      'Cards by name or by their last change, page by page; if wanted, of a status, a city, a client manager',
     query: pageQuery.extend({
-      status: z.enum(counterpartyStatuses).optional(),
+      ...narrowed,
       order: z.enum(cardOrders).optional(),
     }),
-    response: pageOf(cardSummarySchema),
+    response: pageOf(listedCardSchema),
   }),
   create: contract({
     method: 'post',
@@ -39,7 +47,7 @@ export const counterpartyContracts = {
     method: 'get',
     path: '/counterparties/search',
     summary: 'Cards by contract number, phone, INN, e-mail or the beginnings of names; at most 20',
-    query: z.object({ query: requiredText(cardLimits.name) }),
+    query: z.object({ query: requiredText(cardLimits.name), ...narrowed }),
     response: z.object({
       cards: z.array(
         cardSummarySchema.extend({ foundBy: z.enum(['contract', 'phone', 'inn', 'email', 'name']) }),

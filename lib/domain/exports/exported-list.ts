@@ -20,6 +20,8 @@ export const exportedLists = [
   'score-cards',
   'pay',
   'complaints',
+  'rounds',
+  'assignments',
   'unlisted-answers',
   'imports',
   'import-rows',

@@ -35,6 +35,12 @@ export const seesEveryFolder = (person: Person) =>
 export const mayOpenFolders = (person: Person) =>
   seesEveryFolder(person) || mayWorkOnFolders(person) || mayHandOverFolder(person);
 
+/** Which folders wait for what the person does: those nobody took over, or those without their key (ON-2). */
+export function countedFolders(person: Person): 'incoming' | 'key' | null {
+  if (mayConfirmKeys(person)) return 'key';
+  return person.departmentKind === 'client' && mayWorkOnFolders(person) ? 'incoming' : null;
+}
+
 const isOrStandsInFor = (person: Person, id: string) =>
   person.id === id || person.substitutesFor.includes(id);
 

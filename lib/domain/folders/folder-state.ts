@@ -45,6 +45,16 @@ export const waits = [
 /** What a folder waits for. */
 export type Wait = (typeof waits)[number];
 
+/** By what of it the board is narrowed: whoever goes through a checklist finds it by the state. */
+export const askedWaits = [
+  'takeOver',
+  'settleDeviation',
+  'confirmKey',
+  'collectParcel',
+  'confirmDelivery',
+] as const satisfies Wait[];
+export type AskedWait = (typeof askedWaits)[number];
+
 /** Everything a folder waits for now, the most pressing first. */
 export function waitsOf(facts: FolderFacts & Pick<FolderProgress, 'isCollected' | 'isDelivered'>): Wait[] {
   const state = folderStateOf(facts);

@@ -4,7 +4,7 @@ import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { letterLimits } from '@/lib/domain/letters/letter';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
-import { folderStates } from './folder-state';
+import { askedWaits, folderStates } from './folder-state';
 import { folderRowSchema, folderViewSchema } from './folder-views';
 import { folderSteps } from './step';
 
@@ -80,12 +80,19 @@ export const folderContracts = {
   list: contract({
     method: 'get',
     path: '/folders',
-    summary: 'Folders of clients, the latest first, with what each waits for and of whom',
+    summary:
+      'Folders of clients, the latest first, with what each waits for and of whom; `text`: a folder’s number, or what a card is found by',
     query: pageQuery.extend({
       state: z.enum([...folderStates, 'open', 'all']).default('open'),
       scope: z.enum(['mine', 'all']).default('all'),
+      waitsFor: z.enum(askedWaits, 'notAChoice').optional(),
+      late: z.stringbool('invalid').optional(),
+      employeeId: recordId.optional(),
+      text: text(cardLimits.name).optional(),
     }),
-    response: pageOf(folderRowSchema),
+    response: pageOf(folderRowSchema).extend({
+      counts: z.object({ incoming: z.number(), key: z.number() }),
+    }),
   }),
   handOver: contract({
     method: 'post',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { moment } from '@/lib/domain/moment-field';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { appealNameSchema, counterpartyNameSchema } from '@/lib/domain/reactions/reaction-views';
 import { appealChoiceSchema, outcomeFields } from '@/lib/domain/reactions/record-input';
@@ -41,7 +42,12 @@ export const letterContracts = {
     method: 'get',
     path: '/letters',
     summary: 'Letters written here, newest first: mine, or everybody’s for those who see every card',
-    query: pageQuery.extend({ scope: z.enum(['mine', 'all']).default('mine') }),
+    query: pageQuery.extend({
+      scope: z.enum(['mine', 'all']).default('mine'),
+      employeeId: recordId.optional(),
+      from: moment.optional(),
+      until: moment.optional(),
+    }),
     response: pageOf(letterViewSchema),
   }),
   write: contract({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { projectNameSchema } from '@/lib/domain/counterparties/card-views';
+import { moment } from '@/lib/domain/moment-field';
 import { pageOf, pageQuery, timeOrders } from '@/lib/domain/paging';
 import { longestJoinedNote, recordLimits } from '@/lib/domain/reactions/record-limits';
 import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes-schema';
@@ -29,11 +30,16 @@ export const reactionContracts = {
   list: contract({
     method: 'get',
     path: '/reactions',
-    summary: 'Acts that happened, newest first',
+    summary: 'Acts that happened, newest first; if wanted, of a type, a department, a person, a period',
     query: pageQuery.extend({
       scope: z.enum(nextReactionScopes).default('all'),
       counterpartyId: recordId.optional(),
       appealId: recordId.optional(),
+      type: z.enum(reactionTypes, 'notAChoice').optional(),
+      departmentId: recordId.optional(),
+      employeeId: recordId.optional(),
+      from: moment.optional(),
+      until: moment.optional(),
       order: z.enum(timeOrders).optional(),
     }),
     response: pageOf(reactionViewSchema),

@@ -27,6 +27,14 @@ export const roundStates = [
 ] as const;
 export type RoundState = (typeof roundStates)[number];
 export const openRoundStates = ['planned', 'complaintOwed'] as const satisfies RoundState[];
+export const endedRoundStates = [
+  'satisfied',
+  'dissatisfied',
+  'notReached',
+  'refused',
+  'missed',
+  'cancelled',
+] as const satisfies RoundState[];
 export const isOpenRound = (state: RoundState) => (openRoundStates as readonly RoundState[]).includes(state);
 
 export const attemptOutcomes = ['noAnswer', 'busy', 'askedToCallLater', 'brokenOff', 'wrongNumber'] as const;

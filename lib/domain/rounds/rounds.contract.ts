@@ -32,6 +32,8 @@ export const roundContracts = {
     query: pageQuery.extend({
       show: z.enum(roundShows, 'notAChoice').default('due'),
       scope: z.enum(['mine', 'all'], 'notAChoice').default('mine'),
+      managerId: recordId.optional(),
+      state: z.enum(roundStates, 'notAChoice').optional(),
     }),
     response: pageOf(roundRowSchema).extend({ counts: roundCountsSchema }),
   }),

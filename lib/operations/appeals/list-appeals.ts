@@ -21,6 +21,12 @@ export async function listAppeals(
     state: 'open' | 'closed' | 'all';
     counterpartyId?: string;
     number?: number;
+    projectId?: string;
+    /** Who wrote it down. */
+    employeeId?: string;
+    /** Epoch ms; `until` is the moment after the last one. */
+    from?: number;
+    until?: number;
     order?: TimeOrder;
     after?: string;
     limit: number;
@@ -32,6 +38,10 @@ export async function listAppeals(
     state: input.state,
     counterpartyId: input.counterpartyId,
     number: input.number,
+    projectId: input.projectId,
+    createdBy: input.employeeId,
+    from: input.from,
+    until: input.until,
     order: input.order,
     after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,

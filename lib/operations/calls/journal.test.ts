@@ -60,10 +60,26 @@ async function someCalls(line: TestLine) {
   return { handedOver, brokenOff, givenUp, noBusiness };
 }
 
-const unfinishedOf = (context: Context, page: { after?: string; limit: number } = { limit: 50 }) =>
+const unfinishedOf = (context: Context, page: Parameters<typeof listUnfinishedCalls>[1] = { limit: 50 }) =>
   listUnfinishedCalls(context, page);
 
 describe.each(dialects)('the journal on %s', (dialect) => {
+  test('narrows unfinished calls to their owner, and counts those alone (IN-6)', async () => {
+    const line = await openLine(dialect);
+    const { brokenOff } = await someCalls(line);
+    const ownerId = (await brokenOff.row()).ownerId!;
+    const clara = asPerson(line, 'clara');
+    const own = await unfinishedOf(clara, { employeeId: ownerId, limit: 50 });
+    expect(own.rows.map(({ id }) => id)).toContain(brokenOff.callId);
+    expect(own.count).toBe(own.rows.length);
+    expect(await unfinishedOf(clara, { employeeId: 'pavel', limit: 50 })).toMatchObject({
+      rows: [],
+      count: 0,
+    });
+    const others = ownerId === 'anna' ? 'boris' : 'anna';
+    expect((await unfinishedOf(asPerson(line, others), { employeeId: ownerId, limit: 50 })).rows).toEqual([]);
+  });
+
   test('is offered as a way to a call only to whoever may review it', async () => {
     const line = await openLine(dialect);
     const { handedOver, brokenOff } = await someCalls(line);

@@ -48,6 +48,22 @@ describe.each(dialects)('the list of missed callers on %s', (dialect) => {
     expect(rows[0]!.firstAt).toBeLessThan(arrivedAt);
   });
 
+  test('is narrowed to those who were missed in a period', async () => {
+    const line = await openLine(dialect);
+    await callsInVain(line, ivanov, 5);
+    const between = line.world.now();
+    line.world.pass(60_000);
+    await callsInVain(line, petrov, 5);
+    expect((await list(line, 'anna', 'open', { from: 1, until: line.world.now() + 1 })).rows).toHaveLength(2);
+    expect(await only(list(line, 'anna', 'open', { until: between + 1 }))).toMatchObject({
+      caller: { e164: ivanov },
+    });
+    expect(await only(list(line, 'anna', 'open', { from: between + 1 }))).toMatchObject({
+      caller: { e164: petrov },
+    });
+    expect((await list(line, 'anna', 'settled', { from: 1 })).rows).toEqual([]);
+  });
+
   test('shows who took it on, and is settled by calling back', async () => {
     const line = await openLine(dialect);
     await callsInVain(line, ivanov, 20);

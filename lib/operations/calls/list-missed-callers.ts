@@ -1,5 +1,6 @@
 import type { CallRow } from '@/db/calls';
 import { listMissedCalls, listMissedCallers as listRows } from '@/db/missed-calls';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import { callBackStateOf, type MissedCaller } from '@/lib/domain/calls/missed-caller';
 import type { missedShows } from '@/lib/domain/calls/missed-shows';
@@ -19,7 +20,15 @@ import { describeJournal } from './describe-journal';
  */
 export async function listMissedCallers(
   context: Context,
-  input: { show: (typeof missedShows)[number]; after?: string; limit: number },
+  input: {
+    show: (typeof missedShows)[number];
+    /** When they were missed first (epoch ms). */
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
+    after?: string;
+    limit: number;
+  },
 ): Promise<Page<MissedCaller> & { now: number }> {
   const person = signedIn(context);
   if (!mayReadJournal(person) || !readsWholeJournal(person)) throw forbidden();
@@ -28,6 +37,8 @@ export async function listMissedCallers(
   const cursor = readCursor(input.after, timeCursor);
   const found = await listRows(db, {
     show: input.show,
+    from: input.from,
+    until: input.until,
     after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
@@ -35,7 +46,7 @@ export async function listMissedCallers(
   context.saw({
     kind: 'missedCallers',
     rowCount: page.rows.length,
-    filters: ['show'],
+    filters: seenFiltersOf(input),
     afterId: afterIdOf(input.after),
   });
   const callsOf = await listMissedCalls(db, page.rows);

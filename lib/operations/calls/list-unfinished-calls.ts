@@ -3,6 +3,7 @@ import { getCallScriptRun } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
 import { listEmployeesByIds } from '@/db/employees';
 import type { Db } from '@/db/store';
+import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { restore } from '@/lib/domain/call-scripts/run';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -13,11 +14,11 @@ import { describeJournal } from './describe-journal';
 
 /**
  * IN-6: the person's own unfinished calls and those of the people they stand in for; for a head the whole department's,
- * for those who review everything all of them. The longest waiting first; `count` counts them on all pages.
+ * for those who review everything all of them. If wanted, one owner's of them alone. The longest waiting first; `count` counts them on all pages.
  */
 export async function listUnfinishedCalls(
   context: Context,
-  input: { after?: string; limit: number },
+  input: { employeeId?: string; after?: string; limit: number },
 ): Promise<Page<UnfinishedCall> & { now: number; count: number }> {
   const person = signedIn(context);
   const db = context.read;
@@ -26,6 +27,7 @@ export async function listUnfinishedCalls(
   const page = toPage(
     await listRows(db, {
       scope,
+      ownerId: input.employeeId,
       after: cursor ? { since: cursor[0], id: cursor[1] } : undefined,
       limit: input.limit + 1,
     }),
@@ -33,7 +35,12 @@ export async function listUnfinishedCalls(
     (last) => cursorOf(last.unfinishedSince!, last.id),
   );
   const calls = page.rows;
-  context.saw({ kind: 'unfinishedCalls', rowCount: calls.length, afterId: afterIdOf(input.after) });
+  context.saw({
+    kind: 'unfinishedCalls',
+    rowCount: calls.length,
+    filters: seenFiltersOf(input),
+    afterId: afterIdOf(input.after),
+  });
   const owners = await listEmployeesByIds(
     db,
     calls.flatMap(({ ownerId }) => ownerId ?? []),
@@ -57,7 +64,12 @@ export async function listUnfinishedCalls(
       },
     });
   }
-  return { now: context.now(), count: await countUnfinishedCalls(db, scope), rows, next: page.next };
+  return {
+    now: context.now(),
+    count: await countUnfinishedCalls(db, scope, input.employeeId),
+    rows,
+    next: page.next,
+  };
 }
 
 function ownersFor(person: Person): OwnerScope {

@@ -3,28 +3,39 @@ import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
+import type { NarrowedCards } from './list-counterparties';
 import { type FoundBy, matchCards } from './match-cards';
 
 export const mostFound = 20;
+/** So many cards that a narrowed search does not show are looked at besides. */
+const mostPassedOver = 200;
 
 export type FoundCard = CardSummary & { foundBy: FoundBy };
 
 /**
  * Cards for what a person typed (IN-2, IN-4), those that answer best first, as `matchCards` ranks them, of like ones the
- * newest. At most 20 unless asked for more, of those the person may see; `hasMore` says that there are others.
+ * newest. At most 20 unless asked for more, of those the person may see and of those asked for; `hasMore` says that there
+ * are others.
  */
 export async function searchCounterparties(
   context: Context,
-  input: { query: string },
+  input: NarrowedCards & { query: string },
   most = mostFound,
 ): Promise<{ cards: FoundCard[]; hasMore: boolean }> {
   const scope = cardScopeOf(signedIn(context));
   const db = context.read;
   const query = input.query.trim();
   if (query === '') return { cards: [], hasMore: false };
-  const found = await matchCards(db, query, scope, most + 1);
+  const isNarrowed = Boolean(input.status || input.city || input.employeeId);
+  const mostMatched = isNarrowed ? most + mostPassedOver : most;
+  const found = await matchCards(db, query, scope, mostMatched + 1);
 
-  const rows = await listCounterpartiesByIds(db, [...found.keys()]);
+  const rows = (await listCounterpartiesByIds(db, [...found.keys()])).filter(
+    (card) =>
+      (!input.status || card.status === input.status) &&
+      (!input.city || card.city === input.city) &&
+      (!input.employeeId || card.assignedTo === input.employeeId),
+  );
   const rankOf = ({ id }: { id: string }) => found.get(id)!.rank;
   const sorted = rows.sort(
     (one, other) =>
@@ -35,6 +46,6 @@ export async function searchCounterparties(
   if (first) context.saw({ kind: 'foundCounterparties', rowCount: cards.length, afterId: first.id });
   return {
     cards: cards.map((card) => ({ ...card, foundBy: found.get(card.id)!.by })),
-    hasMore: sorted.length > most,
+    hasMore: sorted.length > most || found.size > mostMatched,
   };
 }

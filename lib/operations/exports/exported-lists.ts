@@ -7,7 +7,6 @@ import { callScriptContracts } from '@/lib/domain/call-scripts/call-scripts.cont
 import { journalContracts } from '@/lib/domain/calls/journal.contract';
 import { cityContracts } from '@/lib/domain/cities/cities.contract';
 import { complaintContracts } from '@/lib/domain/complaints/complaints.contract';
-import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { counterpartyContracts } from '@/lib/domain/counterparties/counterparties.contract';
 import { duplicateContracts } from '@/lib/domain/counterparties/duplicates.contract';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
@@ -22,12 +21,14 @@ import { nextReactionContracts } from '@/lib/domain/reactions/next-reactions.con
 import { reactionContracts } from '@/lib/domain/reactions/reactions.contract';
 import { reportContracts } from '@/lib/domain/reports/reports.contract';
 import { reviewContracts } from '@/lib/domain/reviews/reviews.contract';
+import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
 import { scoreCardContracts } from '@/lib/domain/score-cards/score-cards.contract';
 import { blockedNumberContracts } from '@/lib/domain/settings/numbers.contract';
 import { settingsContracts } from '@/lib/domain/settings/settings.contract';
 import { text } from '@/lib/domain/text-field';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { listAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listAuditLog } from '@/lib/operations/audit/list-audit-log';
 import { listUnlistedAnswers } from '@/lib/operations/call-scripts/list-unlisted-answers';
@@ -36,6 +37,7 @@ import { listMissedCallers } from '@/lib/operations/calls/list-missed-callers';
 import { listUnfinishedCalls } from '@/lib/operations/calls/list-unfinished-calls';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
 import type { Context } from '@/lib/operations/context';
+import { type CardInFull, cardsInFull } from '@/lib/operations/counterparties/cards-in-full';
 import { listCardCalls } from '@/lib/operations/counterparties/list-card-calls';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { listDuplicates } from '@/lib/operations/counterparties/list-duplicates';
@@ -60,6 +62,7 @@ import {
   listCountedMissed,
 } from '@/lib/operations/reports/list-counted-reactions';
 import { listRemarks, listReviews } from '@/lib/operations/reviews/list-reviews';
+import { listRounds } from '@/lib/operations/rounds/list-rounds';
 import { listScoreCards } from '@/lib/operations/score-cards/list-score-cards';
 import { listBlockedNumbers } from '@/lib/operations/settings/list-blocked-numbers';
 import { listChanges } from '@/lib/operations/settings/list-changes';
@@ -94,10 +97,17 @@ const ofAnswers = callScriptContracts.listUnlistedAnswers;
 export const exported = {
   counterparties: list(
     counterpartyContracts.list.query!.extend({ query: text(200).optional() }),
-    async (context, { query, ...narrowed }): Promise<ExportedPage<CardSummary>> => {
-      if (!query) return listCounterparties(context, narrowed);
-      const { cards, hasMore } = await searchCounterparties(context, { query }, mostWithoutPages);
-      return { rows: cards, next: null, isCut: hasMore };
+    async (context, { query, ...narrowed }): Promise<ExportedPage<CardInFull>> => {
+      if (!query) {
+        const page = await listCounterparties(context, narrowed);
+        return { rows: await cardsInFull(context.read, page.rows), next: page.next };
+      }
+      const { cards, hasMore } = await searchCounterparties(
+        context,
+        { query, ...narrowed },
+        mostWithoutPages,
+      );
+      return { rows: await cardsInFull(context.read, cards), next: null, isCut: hasMore };
     },
   ),
   duplicates: list(duplicateContracts.list.query!, listDuplicates),
@@ -125,6 +135,11 @@ export const exported = {
   'score-cards': list(scoreCardContracts.list.query!, listScoreCards),
   pay: list(payContracts.list.query!, async (context, query) => ({
     rows: (await listPay(context, query)).rows,
+    next: null,
+  })),
+  rounds: list(roundContracts.list.query!, listRounds),
+  assignments: list(z.object({}), async (context) => ({
+    rows: (await listAssignments(context)).rows,
     next: null,
   })),
   complaints: list(complaintContracts.list.query!, listComplaints),

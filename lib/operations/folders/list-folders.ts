@@ -1,21 +1,43 @@
-import { listFolders as listRows } from '@/db/folders';
+import { countOpenFolders, listFolders as listRows } from '@/db/folders';
+import type { Db } from '@/db/store';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
+import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import type { Person } from '@/lib/domain/employees/employee';
 import { mayWorkOnFolders, seesEveryFolder } from '@/lib/domain/folders/folder-rights';
-import type { FolderState } from '@/lib/domain/folders/folder-state';
+import type { AskedWait, FolderState } from '@/lib/domain/folders/folder-state';
 import type { FolderRowView } from '@/lib/domain/folders/folder-views';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { matchCards } from '@/lib/operations/counterparties/match-cards';
 import { describeFolders } from './describe-folders';
 import { readFolders } from './read-folders';
 import { todayInClientDepartment } from './today-in-client-department';
 
-type Input = { state: FolderState | 'open' | 'all'; scope: 'mine' | 'all'; after?: string; limit: number };
+/** A text that means more cards than this is no search yet. */
+const mostCards = 50;
+
+type Input = {
+  state: FolderState | 'open' | 'all';
+  scope: 'mine' | 'all';
+  waitsFor?: AskedWait;
+  /** The planned day of the delivery has passed. */
+  late?: boolean;
+  employeeId?: string;
+  /** A folder's number, or what a card is found by. */
+  text?: string;
+  after?: string;
+  limit: number;
+};
 
 /**
  * «Входящие клиенты»: folders, the latest first. Everybody's for those who see every folder; else, and when asked so, those
- * that oneself, or somebody one stands in for, sold, handed over or took over (CS-9).
+ * that oneself, or somebody one stands in for, sold, handed over or took over (CS-9). `counts`: of those one may see, how
+ * many nobody took yet, and how many wait for their key.
  */
-export async function listFolders(context: Context, input: Input): Promise<Page<FolderRowView>> {
+export async function listFolders(
+  context: Context,
+  input: Input,
+): Promise<Page<FolderRowView> & { counts: { incoming: number; key: number } }> {
   const person = signedIn(context);
   const { read: db } = context;
   const isOwn = input.scope === 'mine' || !seesEveryFolder(person);
@@ -24,9 +46,14 @@ export async function listFolders(context: Context, input: Input): Promise<Page<
     withTaken: mayWorkOnFolders(person) && seesEveryFolder(person),
   };
   const cursor = readCursor(input.after, timeCursor);
+  const today = await todayInClientDepartment(db, context.now());
   const rows = await listRows(db, {
     state: input.state,
     of: isOwn ? own : undefined,
+    employeeId: input.employeeId,
+    waitsFor: input.waitsFor,
+    plannedBefore: input.late ? today : undefined,
+    meant: input.text?.trim() ? await meantBy(db, person, input.text.trim()) : undefined,
     after: cursor ? { handedOverAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
@@ -34,10 +61,29 @@ export async function listFolders(context: Context, input: Input): Promise<Page<
   context.saw({
     kind: 'folders',
     rowCount: page.rows.length,
-    filters: seenFiltersOf({ state: input.state, scope: isOwn ? 'mine' : 'all' }),
+    filters: seenFiltersOf({
+      ...{ state: input.state, scope: isOwn ? 'mine' : 'all', show: input.waitsFor },
+      ...{ late: input.late, employeeId: input.employeeId, text: input.text },
+    }),
     afterId: afterIdOf(input.after),
   });
   const folders = await readFolders(db, page.rows);
-  const today = await todayInClientDepartment(db, context.now());
-  return { rows: await describeFolders(db, folders, today), next: page.next };
+  const whose = seesEveryFolder(person) ? {} : { of: own };
+  return {
+    rows: await describeFolders(db, folders, today),
+    next: page.next,
+    counts: {
+      incoming: await countOpenFolders(db, { ...whose, waitsFor: 'takeOver' }),
+      key: await countOpenFolders(db, { ...whose, waitsFor: 'confirmKey' }),
+    },
+  };
+}
+
+/** Whoever sees every folder finds each by its client, also where they may not open the client's card. */
+async function meantBy(db: Db, person: Person, text: string) {
+  const scope = seesEveryFolder(person) ? 'all' : cardScopeOf(person);
+  return {
+    number: /^\d{1,9}$/.test(text) ? Number(text) : null,
+    counterpartyIds: [...(await matchCards(db, text, scope, mostCards)).keys()].slice(0, mostCards),
+  };
 }

@@ -9,6 +9,7 @@ import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { removeAttachment } from '@/lib/operations/attachments/remove-attachment';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
+import type { TestName } from '@/lib/operations/employees/testing';
 import { getNextReaction } from '@/lib/operations/reactions/get-next-reaction';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { commercialRecords, writeTestRecords } from '@/lib/operations/reactions/testing-records';
@@ -214,6 +215,19 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     world.pass(secondMs);
     await giveUpLetters(world.as(null), world.now());
     expect(await state()).toMatchObject({ state: 'unconfirmed' });
+  });
+
+  test('is found by its author and the time it was written at', async () => {
+    const { world, as, write } = await start(dialect);
+    await write();
+    const found = async (name: TestName, asked: Partial<Parameters<typeof listLetters>[1]>) =>
+      (await listLetters(as(name), { scope: 'all', ...asked, limit: 9 })).rows.length;
+    expect(await found('gleb', { employeeId: 'anna' })).toBe(1);
+    expect(await found('gleb', { employeeId: 'boris' })).toBe(0);
+    expect(await found('anna', { scope: 'mine', employeeId: 'boris' })).toBe(0);
+    expect(await found('gleb', { from: world.now() })).toBe(1);
+    expect(await found('gleb', { from: world.now() + 1 })).toBe(0);
+    expect(await found('gleb', { until: world.now() })).toBe(0);
   });
 
   test('stands in the author’s list, and in everybody’s for who sees every card', async () => {

@@ -9,12 +9,21 @@ import { readDirectory } from '@/lib/operations/reactions/directory';
 import { describeLetterStates } from './describe-letters';
 
 /**
- * Letters written here, newest first: the person's own, or everybody's.
+ * Letters written here, newest first: the person's own, or everybody's, or one author's of them; of a period (epoch ms), if
+ * wanted.
  * @throws Refusal `forbidden` for everybody's without the right to see every card
  */
 export async function listLetters(
   context: Context,
-  input: { scope: 'mine' | 'all'; after?: string; limit: number },
+  input: {
+    scope: 'mine' | 'all';
+    employeeId?: string;
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
+    after?: string;
+    limit: number;
+  },
 ): Promise<Page<LetterView>> {
   const person = signedIn(context);
   const { read: db } = context;
@@ -22,6 +31,9 @@ export async function listLetters(
   const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(db, {
     employeeId: input.scope === 'mine' ? person.id : undefined,
+    writtenBy: input.employeeId,
+    from: input.from,
+    until: input.until,
     after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });

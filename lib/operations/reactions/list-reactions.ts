@@ -10,13 +10,14 @@ import {
   timeCursor,
   toPage,
 } from '@/lib/domain/paging';
+import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import type { ReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReactions } from './describe-reactions';
 
 /**
- * Acts that happened, newest first unless asked otherwise: own, of the department, or all the person may see; if wanted, on one appeal or with
- * one counterparty alone.
+ * Acts that happened, newest first unless asked otherwise: own, of the department, or all the person may see; if wanted, on
+ * one appeal, with one counterparty, of one type, department, person or period (epoch ms) alone.
  */
 export async function listReactions(
   context: Context,
@@ -24,6 +25,12 @@ export async function listReactions(
     scope: 'mine' | 'department' | 'all';
     counterpartyId?: string;
     appealId?: string;
+    type?: ReactionType;
+    departmentId?: string;
+    employeeId?: string;
+    from?: number;
+    /** The moment after the last one. */
+    until?: number;
     order?: TimeOrder;
     after?: string;
     limit: number;
@@ -34,7 +41,12 @@ export async function listReactions(
   const rows = await listRows(context.read, {
     scope: cardScopeOf(person),
     employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
-    departmentId: input.scope === 'department' ? person.departmentId : undefined,
+    ofDepartmentId: input.scope === 'department' ? person.departmentId : undefined,
+    type: input.type,
+    departmentId: input.departmentId,
+    employeeId: input.employeeId,
+    from: input.from,
+    until: input.until,
     appealId: input.appealId,
     counterpartyId: input.counterpartyId,
     order: input.order,
@@ -47,7 +59,7 @@ export async function listReactions(
     subjectId: input.appealId ?? input.counterpartyId,
     counterpartyId: input.counterpartyId,
     rowCount: page.rows.length,
-    filters: seenFiltersOf(input),
+    filters: seenFiltersOf({ ...input, kind: input.type }),
     afterId: afterIdOf(input.after),
   });
   return { rows: await describeReactions(context.read, person, page.rows), next: page.next };

@@ -53,7 +53,7 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
   const presences = await viewPresences(db, await listWorkingEmployees(db, id), now);
   const steps = new Map((await listCurrentSteps(db)).map(({ employeeId, step }) => [employeeId, step]));
   const names = await readDirectory(db, { departments, employees: presences.map((one) => one.employeeId) });
-  const complaints = await countOpenComplaints(db, person ? complaintsFor(person) : undefined);
+  const complaints = await countOpenComplaints(db, { of: person ? complaintsFor(person) : undefined });
   return {
     now,
     timeZone,

@@ -12,6 +12,7 @@ import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import type { RoundState } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
@@ -22,6 +23,10 @@ import { describeRounds } from './describe-rounds';
 type Input = {
   show: (typeof roundShows)[number];
   scope: 'mine' | 'all';
+  /** Whose client it is. */
+  managerId?: string;
+  /** How it stands, or came out. */
+  state?: RoundState;
   after?: string;
   limit: number;
 };
@@ -34,7 +39,7 @@ const showOf: Record<Input['show'], RoundShow> = {
 };
 
 /**
- * Rounds of the person and of those they stand in for (CS-9), or everybody's: due ones the soonest first, ended ones the
+ * Rounds of the person and of those they stand in for (CS-9), or everybody's, or one manager's of them: due ones the soonest first, ended ones the
  * newest first, letters the longest waited for first.
  * @throws Refusal `forbidden`
  */
@@ -45,13 +50,17 @@ export async function listRounds(
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
   if (input.scope === 'all' && !maySeeEveryRound(person)) throw forbidden();
-  const managerIds = input.scope === 'all' ? null : roundsOf(person);
+  const whose = input.scope === 'all' ? null : roundsOf(person);
+  const { managerId } = input;
+  const managerIds =
+    managerId === undefined ? whose : [managerId].filter((id) => whose === null || whose.includes(id));
   const dueBefore = await endOfToday(context.read, person, context.now());
   const cursor = readCursor(input.after, timeCursor);
   const show = showOf[input.show];
   const rows = await listMerged(context.read, managerIds, {
     show,
     ...(input.show === 'due' && { dueBefore }),
+    state: input.state,
     after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
@@ -59,7 +68,7 @@ export async function listRounds(
   context.saw({
     kind: 'rounds',
     rowCount: page.rows.length,
-    filters: seenFiltersOf({ scope: input.scope, show: input.show }),
+    filters: seenFiltersOf({ ...input, employeeId: managerId }),
     afterId: afterIdOf(input.after),
   });
   return {

@@ -108,6 +108,23 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect((await rounds(cards[0]!))[0]).toMatchObject({ managerId: 'boris' });
   });
 
+  test('is found by its manager and by how it came out', async () => {
+    const { line, as, cards, rounds } = await start(dialect, 2);
+    const [first] = await rounds(cards[0]!);
+    await line.store.tx((db) =>
+      updateRound(db, first!.id, { state: 'notReached', endedAt: line.world.now(), endedBy: 'anna' }),
+    );
+    const found = async (name: TestName, asked: Partial<Parameters<typeof listRounds>[1]>) =>
+      (await listRounds(as(name), { show: 'ended', scope: 'all', ...asked, limit: 9 })).rows.length;
+    expect(await found('clara', { state: 'notReached' })).toBe(1);
+    expect(await found('clara', { state: 'satisfied' })).toBe(0);
+    expect(await found('clara', { managerId: 'anna', state: 'notReached' })).toBe(1);
+    expect(await found('clara', { managerId: 'boris' })).toBe(0);
+    expect(await found('clara', { show: 'planned', managerId: 'anna' })).toBe(1);
+    expect(await found('boris', { scope: 'mine', managerId: 'anna' })).toBe(0);
+    await expect(found('anna', { managerId: 'boris' })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   test('of a client whose data was erased is not called, and none is planned any more', async () => {
     const { line, cards, rounds } = await start(dialect, 2);
     await line.store.tx((db) => markErased(db, [cards[0]!], line.world.now()));

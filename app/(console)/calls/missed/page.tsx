@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { daysOf } from '@/app/(console)/days-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { readOrNotFound } from '@/app/(console)/not-found-page';
 import { signedInPage } from '@/app/(console)/signed-in';
@@ -17,13 +18,14 @@ export default async function MissedCallsPage({ searchParams }: { searchParams: 
   const { person, context } = await signedInPage();
   const address = await searchParams;
   const shown = oneOf(address.show, missedShows, 'open');
+  const { days, asked } = daysOf(address);
   const page = await readOrNotFound(
-    listMissedCallers(context, { show: shown, after: textOf(address.after), limit: 50 }),
+    listMissedCallers(context, { show: shown, ...asked, after: textOf(address.after), limit: 50 }),
   );
   return (
     <>
       <RefreshOnNews nouns={['call', 'nextReaction']} />
-      <MissedScreen personId={person.id} shown={shown} page={page} />
+      <MissedScreen personId={person.id} {...{ shown, days, asked, page }} />
     </>
   );
 }

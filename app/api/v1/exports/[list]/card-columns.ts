@@ -1,15 +1,18 @@
 import type { AttachmentView } from '@/lib/domain/attachments/attachments.contract';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { PairView } from '@/lib/domain/counterparties/duplicates.contract';
+import { checkedValue } from '@/lib/domain/counterparties/own-field';
 import type { ImportRowView, ImportView } from '@/lib/domain/imports/imports.contract';
+import { localizedName } from '@/lib/domain/localized-name';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
+import type { CardInFull } from '@/lib/operations/counterparties/cards-in-full';
 import type { Columns } from './column';
 import type { Words } from './words';
 
 const phonesOf = ({ phones }: CardSummary, { number }: Words) => phones.map(number).join(', ');
 
-export const cardColumns: Columns<CardSummary> = (words) => {
-  const { t } = words;
+export const cardColumns: Columns<CardInFull> = (words, rows) => {
+  const { t, at, name, yesNo } = words;
   return [
     [t('exports.columns.counterparty'), (row) => row.name],
     [t('exports.columns.status'), (row) => t(`counterparties.status.${row.status}`)],
@@ -18,6 +21,21 @@ export const cardColumns: Columns<CardSummary> = (words) => {
     [t('exports.columns.contactPerson'), (row) => row.contactPerson],
     [t('exports.columns.phone'), (row) => phonesOf(row, words)],
     [t('exports.columns.contract'), (row) => row.contracts.join(', ')],
+    [t('counterparties.fields.inn'), (row) => row.inn],
+    [t('counterparties.fields.kpp'), (row) => row.kpp],
+    [t('counterparties.fields.emails'), (row) => row.emails.join(', ')],
+    [t('counterparties.fields.assignedTo'), (row) => name(row.assignedTo)],
+    [t('counterparties.fields.products'), (row) => row.products.join(', ')],
+    [t('counterparties.fields.priceType'), (row) => row.priceType],
+    [t('exports.columns.created'), (row) => at(row.createdAt)],
+    [t('counterparties.columns.changed'), (row) => at(row.updatedAt)],
+    ...(rows[0]?.ownFields ?? []).map((field): [string, (row: CardInFull) => string] => [
+      localizedName(field, words.language),
+      ({ ownFields }) => {
+        const value = ownFields.find(({ id }) => id === field.id)?.value ?? '';
+        return field.kind === 'checkbox' && value !== '' ? yesNo(value === checkedValue) : value;
+      },
+    ]),
   ];
 };
 

@@ -29,6 +29,7 @@ import {
   reviewColumns,
   slipColumns,
 } from './reaction-columns';
+import { assignmentColumns, roundColumns } from './round-columns';
 import {
   accessColumns,
   blockedNumberColumns,
@@ -58,6 +59,8 @@ export const columnsOfLists: { [List in ExportedList]: Columns<RowOf<List>> } = 
   'score-cards': scoreCardColumns,
   pay: payColumns,
   complaints: complaintColumns,
+  rounds: roundColumns,
+  assignments: assignmentColumns,
   'unlisted-answers': unlistedAnswerColumns,
   imports: importColumns,
   'import-rows': importRowColumns,
