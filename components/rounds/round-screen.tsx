@@ -55,13 +55,18 @@ export function RoundScreen({ round }: { round: RoundView }) {
             title={t('owed.title')}
             actions={
               may.settle ? (
-                <Button variant="primary" onClick={() => open('complain')}>
+                <Button
+                  variant="primary"
+                  disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
+                  onClick={() => open('complain')}
+                >
                   {t('actions.complain')}
                 </Button>
               ) : null
             }
           >
             {t('owed.one')}
+            {round.talk === 'unfinished' ? <p>{t('owed.unfinished')}</p> : null}
           </InlineAlert>
         ) : null}
         <Panel title={t('facts')}>
@@ -131,7 +136,12 @@ export function RoundScreen({ round }: { round: RoundView }) {
               >
                 {t('actions.noAnswer')}
               </Button>
-              <Button onClick={() => open('answer')}>{t('actions.answer')}</Button>
+              <Button
+                disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
+                onClick={() => open('answer')}
+              >
+                {t('actions.answer')}
+              </Button>
               <Button onClick={() => open('refuse')}>{t('actions.refuse')}</Button>
             </div>
             {change.problem ? (

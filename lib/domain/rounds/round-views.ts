@@ -36,6 +36,8 @@ export const roundRowSchema = z.object({
   ),
   answers: roundAnswersSchema,
   callId: z.string().nullable(),
+  /** A call about the round that is not over: it runs, or what was said in it is not finished. */
+  talk: z.enum(['running', 'unfinished']).nullable(),
   refusal: z.string().nullable(),
   letter: z
     .object({

@@ -1,5 +1,6 @@
 import type { CallRow } from '@/db/calls';
 import { currentSatisfactionRound, currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
+import type { CallRoute } from '@/lib/domain/calls/route';
 import { invalid } from '@/lib/domain/errors';
 import type { Context, Tx } from '@/lib/operations/context';
 import { folderAsSubject } from '@/lib/operations/folders/folder-as-subject';
@@ -26,6 +27,13 @@ export async function cardOfSubject(
 export async function startOfSubject(tx: Tx, context: Context, call: CallRow) {
   if (call.scriptId === null || call.subjectId === null) return null;
   return (await subjectsOfScripts[call.scriptId]?.startOf(tx, context, call.subjectId)) ?? null;
+}
+
+/** @throws Refusal as the subject itself refuses */
+export async function refuseRecordsOfSubject(tx: Tx, call: CallRow, route: CallRoute): Promise<void> {
+  const { scriptId, subjectId } = call;
+  if (scriptId === null || subjectId === null) return;
+  await subjectsOfScripts[scriptId]?.refuseRecords?.(tx, subjectId, route);
 }
 
 export async function settleSubject(tx: Tx, context: Context, talk: SettledTalk): Promise<void> {

@@ -1,3 +1,4 @@
+import { listCallsAbout } from '@/db/calls';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
@@ -9,6 +10,7 @@ import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round'
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { isRunning } from './talks-of-round';
 
 /** Rounds as screens show them, in the given order. */
 export async function describeRounds(
@@ -34,6 +36,13 @@ export async function describeRounds(
       rows.map(({ id }) => id),
     ),
     ({ roundId }) => roundId,
+  );
+  const talks = Map.groupBy(
+    await listCallsAbout(
+      db,
+      rows.filter(({ state }) => isOpenRound(state)).map(({ id }) => id),
+    ),
+    ({ subjectId }) => subjectId,
   );
   const earlier = await listEarlierStates(
     db,
@@ -79,6 +88,7 @@ export async function describeRounds(
       })),
       answers: row.answers,
       callId: row.callId,
+      talk: talks.has(row.id) ? (talks.get(row.id)!.some(isRunning) ? 'running' : 'unfinished') : null,
       refusal: row.refusal,
       letter: letterOf(row),
       complaintId: row.complaintId,

@@ -37,6 +37,14 @@ export const roundOfScript: SubjectOfScript = {
     };
   },
 
+  /** SA-3: one dissatisfied talk is one complaint, whether it was written in the call or beside it. */
+  async refuseRecords(tx, roundId, route) {
+    const round = route === 'complaint' ? await getRoundLocked(tx, roundId) : null;
+    if (!round?.complaintId) return;
+    const details = { reason: 'complaintWritten' };
+    throw new Refusal('notPossibleNow', 'the complaint of this round is written', {}, details);
+  },
+
   async settle(tx, context, roundId, { call, employeeId, route, conversation }) {
     const round = await getRoundLocked(tx, roundId);
     if (!round || !isOpenRound(round.state)) return;

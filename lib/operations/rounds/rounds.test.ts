@@ -358,6 +358,69 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     ).rejects.toMatchObject({ code: 'notPossibleNow' });
   });
 
+  test('SA-3: the complaint written beside an unfinished call settles the call, which then writes none', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    const said = { text: 'виснет при печати', causedBy: 'support' as const };
+    const complain = () => complainOfRound(as('anna'), { roundId: round.id, ...said });
+    expect((await getRound(as('anna'), { roundId: round.id })).talk).toBe('running');
+    await expect(complain()).rejects.toMatchObject({ details: { reason: 'callRuns' } });
+    await call.callerHangsUp();
+    expect((await getRound(as('anna'), { roundId: round.id })).talk).toBe('unfinished');
+    const { complaintId } = await complain();
+    expect(await call.row()).toMatchObject({ finishedBy: 'anna', discardReason: expect.any(String) });
+    await expect(talk.at('askingSupport', { type: 'caller.complained' })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+    });
+    const written = await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id]);
+    expect(written.map(({ id }) => id)).toEqual([complaintId]);
+    expect(await row(round.id)).toMatchObject({ state: 'dissatisfied', complaintId });
+    expect((await getRound(as('anna'), { roundId: round.id })).talk).toBeNull();
+  });
+
+  test('SA-3: the complaint taken down in an unfinished call is the only one, and none is written beside it', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    await call.callerHangsUp();
+    await talk.say(
+      { type: 'caller.complained' },
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    const written = await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id]);
+    expect(written).toMatchObject([{ roundId: round.id, callId: call.callId }]);
+    await expect(
+      complainOfRound(as('anna'), { roundId: round.id, text: 'снова', causedBy: 'support' }),
+    ).rejects.toMatchObject({ details: { reason: 'alreadyDone' } });
+    expect(await row(round.id)).toMatchObject({ complaintId: written[0]!.id });
+  });
+
+  test('SA-3: a call that was left unfinished when its round had its complaint already writes no second one', async () => {
+    const { line, due, calls } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.complained' });
+    await call.callerHangsUp();
+    await line.store.tx((db) =>
+      updateRound(db, round.id, { state: 'dissatisfied', endedAt: 1, complaintId: 'written before' }),
+    );
+    const finish = talk.say(
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    await expect(finish).rejects.toMatchObject({ details: { reason: 'complaintWritten' } });
+    expect(await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id])).toEqual([]);
+  });
+
   test('SA-3: no other ending takes the complaint off a round: neither answers by hand, nor a second call, nor a refusal', async () => {
     const { line, as, due, calls, row } = await start(dialect, 1);
     const round = await due();
