@@ -11,6 +11,9 @@ export const assignmentRowSchema = z.object({
   substitute: personNameSchema.nullable(),
   clients: z.number(),
   openRounds: z.number(),
+  /** Of them due by the end of today, and those that were due before today. */
+  dueRounds: z.number(),
+  overdueRounds: z.number(),
   openComplaints: z.number(),
   openNextReactions: z.number(),
 });

@@ -61,10 +61,14 @@ export type RoundView = z.output<typeof roundRowSchema>;
 export const roundCountsSchema = z.object({
   /** Due by the end of today, not called yet. */
   due: z.number(),
-  /** SA-3: a complaint is owed. */
+  /** SA-3: a complaint is owed; of everybody's clients for whoever sees every round. */
   owed: z.number(),
+  /** CS-9: due, while whoever calls the client is absent without a substitute; told to whoever sees every round. */
+  unattended: z.number(),
   letters: z.number(),
 });
+
+export type RoundCounts = z.output<typeof roundCountsSchema>;
 
 const tally = z.object({ satisfied: z.number(), dissatisfied: z.number() });
 const trend = z.object({

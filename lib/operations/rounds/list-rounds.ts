@@ -13,8 +13,9 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
-import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
 import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { listUnattendedManagers } from '@/lib/operations/assignments/absent-managers';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { describeRounds } from './describe-rounds';
@@ -35,16 +36,18 @@ const showOf: Record<Input['show'], RoundShow> = {
 
 /**
  * Rounds of the person and of those they stand in for (CS-9), or everybody's: due ones the soonest first, ended ones the
- * newest first, letters the longest waited for first.
+ * newest first, letters the longest waited for first. A complaint that is owed is an emergency (SA-3): whoever sees every round
+ * is told of all of them, and of the due ones of absent people without a substitute.
  * @throws Refusal `forbidden`
  */
 export async function listRounds(
   context: Context,
   input: Input,
-): Promise<Page<RoundView> & { counts: { due: number; owed: number; letters: number } }> {
+): Promise<Page<RoundView> & { counts: RoundCounts }> {
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
-  if (input.scope === 'all' && !maySeeEveryRound(person)) throw forbidden();
+  const seesAll = maySeeEveryRound(person);
+  if (input.scope === 'all' && !seesAll) throw forbidden();
   const managerIds = input.scope === 'all' ? null : roundsOf(person);
   const dueBefore = await endOfToday(context.read, person, context.now());
   const cursor = readCursor(input.after, timeCursor);
@@ -67,10 +70,17 @@ export async function listRounds(
     next: page.next,
     counts: {
       due: await countRounds(context.read, { show: 'open', managerIds, dueBefore }),
-      owed: await countRoundsOwed(context.read, managerIds),
+      owed: await countRoundsOwed(context.read, seesAll ? null : managerIds),
+      unattended: seesAll ? await countUnattended(context, dueBefore) : 0,
       letters: await countRounds(context.read, { show: 'letters', managerIds }),
     },
   };
+}
+
+async function countUnattended(context: Context, dueBefore: number): Promise<number> {
+  const managerIds = await listUnattendedManagers(context.read, context.now());
+  if (managerIds.length === 0) return 0;
+  return countRounds(context.read, { show: 'open', managerIds, dueBefore });
 }
 
 const placeOf = (show: RoundShow, row: RoundRow) =>
@@ -95,8 +105,11 @@ export async function listMerged(
 }
 
 /** By the clock of the person's department. */
-export async function endOfToday(db: Db, person: Person, now: number): Promise<number> {
+export const endOfToday = (db: Db, person: Person, now: number) => startOfDay(db, person, now, 1);
+
+/** The same of a day that begins so many days from today. */
+export async function startOfDay(db: Db, person: Person, now: number, days: number): Promise<number> {
   const department = await getDepartment(db, person.departmentId);
   const timeZone = (department && hoursOf(department)?.timeZone) || 'Europe/Moscow';
-  return instantOf(addDays(wallTimeAt(now, timeZone).date, 1), 0, timeZone);
+  return instantOf(addDays(wallTimeAt(now, timeZone).date, days), 0, timeZone);
 }

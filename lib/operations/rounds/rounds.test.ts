@@ -11,6 +11,7 @@ import { dialects } from '@/db/testing';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
+import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
@@ -19,6 +20,7 @@ import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-ca
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { plannedRound } from '@/tests/round-rows';
@@ -419,6 +421,34 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     );
     await expect(finish).rejects.toMatchObject({ details: { reason: 'complaintWritten' } });
     expect(await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id])).toEqual([]);
+  });
+
+  test('SA-3, CS-9: the head and management are told of every complaint that is owed, and of rounds nobody calls', async () => {
+    const { line, as, due, row } = await start(dialect, 2);
+    const round = await due();
+    const counts = async (name: TestName) =>
+      (await listRounds(as(name), { show: 'due', scope: 'mine', limit: 1 })).counts;
+    const unhappy = { ...pleased, support: bad, letterPromised: false };
+    await answerRound(as('anna'), { roundId: round.id, ...unhappy });
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed' });
+    for (const name of ['anna', 'clara', 'marina', 'gleb'] as const) {
+      expect(await counts(name), name).toMatchObject({ owed: 1, unattended: 0 });
+    }
+    expect(await counts('boris')).toMatchObject({ owed: 0, unattended: 0 });
+
+    const away = { employeeId: 'anna', chosen: 'absent', absentUntil: null } as const;
+    await choosePresenceForOther(as('clara'), { ...away, substituteId: null });
+    const { due: ofAnna } = await counts('anna');
+    expect(ofAnna).toBeGreaterThan(0);
+    expect(await counts('clara')).toMatchObject({ unattended: ofAnna });
+    expect(await counts('boris')).toMatchObject({ unattended: 0 });
+    const { rows } = await listAssignments(as('clara'));
+    expect(rows.find(({ manager }) => manager.id === 'anna')).toMatchObject({ dueRounds: ofAnna });
+    await choosePresenceForOther(as('clara'), { ...away, substituteId: 'boris' });
+    expect(await counts('clara')).toMatchObject({ unattended: 0 });
+    line.world.pass(dayMs);
+    const later = (await listAssignments(as('clara'))).rows.find(({ manager }) => manager.id === 'anna');
+    expect(later!.overdueRounds).toBeGreaterThanOrEqual(1);
   });
 
   test('SA-3: no other ending takes the complaint off a round: neither answers by hand, nor a second call, nor a refusal', async () => {
