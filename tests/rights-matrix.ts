@@ -178,7 +178,7 @@ export const matrix: Record<string, Row> = {
     who: '!!! 00 -- !!0',
     body: { version: 1, outcome: 'satisfied' },
   },
-  'POST /complaints/[complaintId]/close': { who: '--- 00 -! !!0', body: { version: 1, reason: 'решено' } },
+  'POST /complaints/[complaintId]/close': { who: '!!! 00 -- !!0', body: { version: 1, reason: 'решено' } },
   'POST /complaints/[complaintId]/reopen': { who: '--- 00 -! !!0', body: { version: 1, reason: 'снова' } },
   'POST /complaints/[complaintId]/take': { who: '--- 00 -+ ++0', body: { version: 1 } },
   'GET /pay': { who: everybody },

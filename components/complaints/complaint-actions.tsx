@@ -24,7 +24,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const words = (kind: 'close' | 'reopen') => ({
     title: t(`forms.${kind}Title`),
     text: t(`forms.${kind}Text`),
-    field: t('forms.reason'),
+    field: t(kind === 'close' ? 'forms.reason' : 'forms.reopenWords'),
     save: t('forms.save'),
     done: t(kind === 'close' ? 'forms.closed' : 'forms.reopened'),
   });

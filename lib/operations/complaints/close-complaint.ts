@@ -82,7 +82,7 @@ async function writeSecondCall(
   return reactionId;
 }
 
-/** Closes an answered complaint whose client could not be called, with a reason. @throws Refusal as `complaintFor` */
+/** Closes an answered complaint whose client could not be called, with a reason: for the client department or management (CO-3). @throws Refusal as `complaintFor` */
 export async function closeComplaint(context: Context, input: At & { reason: string }): Promise<Changed> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
@@ -91,7 +91,7 @@ export async function closeComplaint(context: Context, input: At & { reason: str
   });
 }
 
-/** SA-3: takes a complaint up again; head and general director hear of it as of a new one. @throws Refusal as `complaintFor` */
+/** SA-3: takes a complaint up again; head and general director hear of it as of a new one. Whoever makes second calls may reopen a closed one, with the words of the client. @throws Refusal as `complaintFor` */
 export async function reopenComplaint(context: Context, input: At & { reason: string }): Promise<Changed> {
   const person = signedIn(context);
   return context.tx(async (tx) => {

@@ -82,7 +82,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
 
   test('SA-3: is answered before it is closed, and the second call after the solution closes it with its appeal', async () => {
     const { world, as, id, appealId, view } = await start(dialect);
-    const early = closeComplaint(as('sofia'), { complaintId: id, version: 1, reason: 'решено' });
+    const early = closeComplaint(as('clara'), { complaintId: id, version: 1, reason: 'решено' });
     await expect(early).rejects.toMatchObject({ code: 'notPossibleNow' });
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
     const stale = assignComplaint(as('sofia'), { complaintId: id, version: 1, ownerId: 'stepan' });
@@ -90,7 +90,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await assignComplaint(as('sofia'), { complaintId: id, version: 2, ownerId: 'stepan' });
     await answerComplaint(as('stepan'), { complaintId: id, version: 3, ...solved });
     const answered = await view('anna');
-    expect(answered).toMatchObject({ state: 'answered', ...solved, may: { call: true, close: false } });
+    expect(answered).toMatchObject({ state: 'answered', ...solved, may: { call: true, close: true } });
     const open = await listNextReactionsOfAppeals(world.store.read, [appealId], 'open');
     expect(
       open.map(({ responsibleEmployeeId, kind }) => `${responsibleEmployeeId} ${kind}`).sort(),
@@ -113,12 +113,30 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
     await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
     const call = { complaintId: id, version: 3, outcome: 'notReached' as const, words: '' };
-    expect((await view('sofia')).may).toMatchObject({ call: false, close: true });
+    expect((await view('sofia')).may).toMatchObject({ call: false, close: false });
     await expect(callAfterComplaint(as('sofia'), call)).rejects.toMatchObject({ code: 'forbidden' });
     for (const name of ['clara', 'gleb'] as const) expect((await view(name)).may.call).toBe(true);
     await callAfterComplaint(as('clara'), call);
-    await closeComplaint(as('sofia'), { complaintId: id, version: 4, reason: 'клиент не берёт трубку' });
-    expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'sofia' } });
+    const close = { complaintId: id, version: 4, reason: 'клиент не берёт трубку' };
+    await expect(closeComplaint(as('sofia'), close)).rejects.toMatchObject({ code: 'forbidden' });
+    await closeComplaint(as('anna'), close);
+    expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'anna' } });
+  });
+
+  test('SA-3: that is closed is reopened by the client department, when the client is unhappy after all', async () => {
+    const { as, id, view, owed } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    const reopen = (name: TestName, version: number) =>
+      reopenComplaint(as(name), { complaintId: id, version, reason: 'звонит: опять не отвечают' });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    expect((await view('anna')).may).toMatchObject({ reopen: false, call: true });
+    await expect(reopen('anna', 3)).rejects.toMatchObject({ code: 'forbidden' });
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, outcome: 'satisfied', words: '' });
+    expect((await view('anna')).may).toMatchObject({ reopen: true });
+    expect((await view('stepan')).may).toMatchObject({ reopen: false });
+    await reopen('anna', 4);
+    expect(await view('sofia')).toMatchObject({ state: 'inWork', reopenedCount: 1 });
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['gleb', 'sofia']);
   });
 
   test('SA-3: of a client who is still unhappy is reopened, and goes to head and director again', async () => {
@@ -145,7 +163,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     ).toEqual(['gleb', 'sofia']);
     expect(await listNoticesOfComplaint(world.store.read, id)).toHaveLength(4);
     await answerComplaint(as('sofia'), { complaintId: id, version: 4, ...solved });
-    await closeComplaint(as('sofia'), { complaintId: id, version: 5, reason: 'клиент не берёт трубку' });
+    await closeComplaint(as('clara'), { complaintId: id, version: 5, reason: 'клиент не берёт трубку' });
     await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить ещё раз' });
     expect(await view('gleb')).toMatchObject({ state: 'inWork', reopenedCount: 2, closedAt: null });
   });
@@ -193,7 +211,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect(await names()).toEqual(['gleb', 'sofia', 'stepan']);
     await answerComplaint(as('stepan'), { complaintId: id, version: 4, ...solved });
     expect(await names()).toEqual(['gleb', 'sofia']);
-    await closeComplaint(as('sofia'), { complaintId: id, version: 5, reason: 'решено' });
+    await closeComplaint(as('gleb'), { complaintId: id, version: 5, reason: 'решено' });
     await disableEmployee(as('alla'), { employeeId: 'stepan', successorId: null, reason: 'уволен' });
     await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить' });
     expect(await view('gleb')).toMatchObject({ state: 'inWork', owner: { id: 'sofia' } });

@@ -2,8 +2,8 @@ import { getCall } from '@/db/calls';
 import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
 import { listNoticesOfComplaint } from '@/db/notices';
 import type { Db } from '@/db/store';
-import { isComplaintActPossible } from '@/lib/domain/complaints/complaint';
-import { mayCallAfterComplaint, maySettleComplaint } from '@/lib/domain/complaints/complaint-rights';
+import { type ComplaintAct, isComplaintActPossible } from '@/lib/domain/complaints/complaint';
+import { mayActOnComplaint } from '@/lib/domain/complaints/complaint-rights';
 import type { ComplaintRowView, ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import type { Person } from '@/lib/domain/employees/employee';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
@@ -50,8 +50,8 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const call = row.callId ? await getCall(db, row.callId) : null;
   const mayOpenCall = call !== null && (await readingOfCall(db, call, person)) !== 'none';
   const rights = rightsOf(row);
-  const may = (act: Parameters<typeof isComplaintActPossible>[1]) =>
-    isComplaintActPossible(row, act) && maySettleComplaint(person, rights);
+  const may = (act: ComplaintAct) =>
+    isComplaintActPossible(row, act) && mayActOnComplaint[act](person, rights);
   return {
     ...shown!,
     appeal: names.appeal(row.appealId),
@@ -83,7 +83,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       take: may('take'),
       assign: may('assign'),
       answer: may('answer'),
-      call: isComplaintActPossible(row, 'call') && mayCallAfterComplaint(person),
+      call: may('call'),
       close: may('close'),
       reopen: may('reopen'),
     },
