@@ -337,6 +337,17 @@ export async function listCallsAbout(db: Db, subjectIds: readonly string[]): Pro
   return [...new Map(found.flat().map((call) => [call.id, call])).values()];
 }
 
+/** Calls placed about one subject, the newest first. */
+export async function listCallsOfSubject(db: Db, subjectId: string, limit: number): Promise<CallRow[]> {
+  const calls = db.t.calls;
+  return db.q
+    .select()
+    .from(calls)
+    .where(eq(calls.subjectId, subjectId))
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(limit);
+}
+
 /** IN-6: ended calls whose conversation a person has still to finish; oldest first. */
 export async function listUnfinishedCallsOf(db: Db, employeeId: string, limit = 20): Promise<CallRow[]> {
   const calls = db.t.calls;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { CallPhones } from '@/components/calls/outgoing/call-phones';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -8,6 +9,7 @@ import { DueBadge } from '@/components/ui/due-badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { currentOutgoingCall } from '@/lib/domain/call-scripts/catalog';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintActions } from './complaint-actions';
@@ -116,6 +118,16 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
           )}
         </Panel>
         <Panel title={t('calls')}>
+          {complaint.may.call ? (
+            <div className="pb-3">
+              <CallPhones
+                phones={complaint.phones}
+                script={{ id: currentOutgoingCall.id, subjectId: complaint.id }}
+                offReason={null}
+                none={t('noPhones')}
+              />
+            </div>
+          ) : null}
           {complaint.calls.length === 0 ? (
             <p className="text-soft">{t('noCalls')}</p>
           ) : (
@@ -124,6 +136,12 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                 <li key={call.at}>
                   <span className="tabular-nums">{at(call.at)}</span> · {t(`outcomes.${call.outcome}`)}
                   {call.employee ? ` · ${call.employee.name}` : ''}
+                  {call.callId ? (
+                    <>
+                      {' · '}
+                      <TextLink href={`/calls/${call.callId}`}>{t('toCall')}</TextLink>
+                    </>
+                  ) : null}
                   {call.words ? <p className={wordsStyle}>{call.words}</p> : null}
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { cardPhoneSchema, personNameSchema, phoneToCallSchema } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { complaintStates, secondCallOutcomes } from './complaint';
@@ -59,8 +59,14 @@ export const complaintSchema = complaintRowSchema.extend({
       employee: personNameSchema.nullable(),
       outcome: z.enum(secondCallOutcomes),
       words: z.string(),
+      /** Null also for who may not open that call. */
+      callId: z.string().nullable(),
     }),
   ),
+  /** On what phones the second call may be made; empty for who may not make it. */
+  phones: z.array(phoneToCallSchema),
+  /** Calls placed about the complaint whose outcome was not written down yet, the newest first. */
+  callsMade: z.array(z.object({ id: z.string(), at: z.number(), phone: cardPhoneSchema })),
   version: z.number(),
   may: z.object({
     take: z.boolean(),

@@ -68,6 +68,8 @@ export const complaintContracts = {
       version,
       outcome: z.enum(secondCallOutcomes, 'notAChoice'),
       words: text(complaintLimits.words).default(''),
+      /** The call of ours it was said in, placed about the complaint. */
+      callId: recordId.nullable().default(null),
     }),
     response: changed,
   }),

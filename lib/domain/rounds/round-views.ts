@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { cardPhoneSchema, personNameSchema, projectNameSchema } from '@/lib/domain/counterparties/card-views';
+import {
+  personNameSchema,
+  phoneToCallSchema,
+  projectNameSchema,
+} from '@/lib/domain/counterparties/card-views';
 import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
 
 const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
@@ -16,7 +20,7 @@ export const roundRowSchema = z.object({
     name: z.string(),
     city: z.string(),
     contactPerson: z.string(),
-    phones: z.array(cardPhoneSchema),
+    phones: z.array(phoneToCallSchema),
   }),
   manager: personNameSchema.nullable(),
   dueOn: z.string(),

@@ -1,7 +1,12 @@
 import type { CallRow } from '@/db/calls';
-import { currentSatisfactionRound, currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
+import {
+  currentOutgoingCall,
+  currentSatisfactionRound,
+  currentWelcomeCall,
+} from '@/lib/domain/call-scripts/catalog';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { invalid } from '@/lib/domain/errors';
+import { complaintAsSubject } from '@/lib/operations/complaints/complaint-as-subject';
 import type { Context, Tx } from '@/lib/operations/context';
 import { folderAsSubject } from '@/lib/operations/folders/folder-as-subject';
 import { roundOfScript } from '@/lib/operations/rounds/round-of-script';
@@ -11,6 +16,7 @@ import type { HeardTalk, MissedTalk, SettledTalk, SubjectOfScript } from './subj
 const subjectsOfScripts: Readonly<Record<string, SubjectOfScript>> = {
   [currentWelcomeCall.id]: folderAsSubject,
   [currentSatisfactionRound.id]: roundOfScript,
+  [currentOutgoingCall.id]: complaintAsSubject,
 };
 
 /** @throws Refusal `invalid` at `script` when no call is placed with this script, and as the subject itself refuses */

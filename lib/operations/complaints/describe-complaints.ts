@@ -1,4 +1,4 @@
-import { getCall } from '@/db/calls';
+import { type CallRow, getCall, listCallsByIds } from '@/db/calls';
 import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
 import { listNoticesOfComplaint } from '@/db/notices';
 import type { Db } from '@/db/store';
@@ -7,8 +7,10 @@ import { mayActOnComplaint } from '@/lib/domain/complaints/complaint-rights';
 import type { ComplaintRowView, ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import type { Person } from '@/lib/domain/employees/employee';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
+import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { listWorkOf, rightsOf } from './change-complaint';
+import { listSecondCallsMade } from './second-call';
 
 /** Complaints as a list shows them, in the given order. */
 export async function describeComplaints(db: Db, rows: readonly ComplaintRow[]): Promise<ComplaintRowView[]> {
@@ -48,14 +50,19 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
     appeals: [row.appealId],
   });
   const call = row.callId ? await getCall(db, row.callId) : null;
-  const mayOpenCall = call !== null && (await readingOfCall(db, call, person)) !== 'none';
+  const heard = await listCallsByIds(
+    db,
+    calls.flatMap(({ callId }) => callId ?? []),
+  );
+  const made = await readable(db, person, await listSecondCallsMade(db, row.id));
+  const opened = new Set((await readable(db, person, call ? [call, ...heard] : heard)).map(({ id }) => id));
   const rights = rightsOf(row);
   const may = (act: ComplaintAct) =>
     isComplaintActPossible(row, act) && mayActOnComplaint[act](person, rights);
   return {
     ...shown!,
     appeal: names.appeal(row.appealId),
-    callId: mayOpenCall ? row.callId : null,
+    callId: row.callId !== null && opened.has(row.callId) ? row.callId : null,
     roundId: row.roundId,
     cause: row.cause,
     answer: row.answer,
@@ -72,11 +79,18 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       endedAt: next.endedAt,
       letter: notices.findLast(({ employeeId }) => employeeId === next.responsibleEmployeeId)?.state ?? null,
     })),
-    calls: calls.map(({ at, employeeId, outcome, words }) => ({
+    calls: calls.map(({ at, employeeId, outcome, words, callId }) => ({
       at,
       employee: names.employee(employeeId),
       outcome,
       words,
+      callId: callId !== null && opened.has(callId) ? callId : null,
+    })),
+    phones: may('call') ? (await phonesToCall(db, [row.counterpartyId]))(row.counterpartyId) : [],
+    callsMade: made.map(({ id, arrivedAt, callerText, callerE164 }) => ({
+      id,
+      at: arrivedAt,
+      phone: { raw: callerText, e164: callerE164, extension: null },
     })),
     version: row.version,
     may: {
@@ -88,4 +102,10 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       reopen: may('reopen'),
     },
   };
+}
+
+async function readable(db: Db, person: Person, calls: readonly CallRow[]): Promise<CallRow[]> {
+  const found: CallRow[] = [];
+  for (const call of calls) if ((await readingOfCall(db, call, person)) !== 'none') found.push(call);
+  return found;
 }

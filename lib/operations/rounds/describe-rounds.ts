@@ -1,7 +1,6 @@
 import { listCallsAbout } from '@/db/calls';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
-import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listEarlierStates, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
@@ -9,6 +8,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
+import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { isRunning } from './talks-of-round';
 
@@ -22,10 +22,7 @@ export async function describeRounds(
   if (rows.length === 0) return [];
   const cardIds = [...new Set(rows.map(({ counterpartyId }) => counterpartyId))];
   const cards = new Map((await listCounterpartiesByIds(db, cardIds)).map((card) => [card.id, card]));
-  const phones = Map.groupBy(
-    await listPhonesOfCounterparties(db, cardIds),
-    ({ counterpartyId }) => counterpartyId,
-  );
+  const phonesOf = await phonesToCall(db, cardIds);
   const complaints = Map.groupBy(
     (await listComplaintsOfCounterparties(db, cardIds)).filter(({ closedAt }) => closedAt === null),
     ({ counterpartyId }) => counterpartyId,
@@ -69,9 +66,7 @@ export async function describeRounds(
         name: card.name,
         city: card.city,
         contactPerson: card.contactPerson,
-        phones: (phones.get(card.id) ?? [])
-          .filter(({ contactId }) => contactId === null)
-          .map(({ raw, e164, extension }) => ({ raw, e164, extension })),
+        phones: phonesOf(card.id),
       },
       manager: names.employee(row.managerId),
       dueOn: row.dueOn,

@@ -82,6 +82,20 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(planned[0]!.dueFrom).toBeLessThan(line.world.now() + 15 * dayMs);
   });
 
+  test('SA-1: offers the phones of the client, then those of the contact persons, by name', async () => {
+    const { line, cards, as, due } = await start(dialect, 1);
+    const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
+    const contact = {
+      ...{ name: 'Петров', role: '', phone: '+73842999999' },
+      ...{ phoneExtension: '', email: '', birthday: '' },
+    };
+    await updateCounterparty(as('anna'), { counterpartyId: cards[0]!, version, contacts: [contact] });
+    expect((await due()).counterparty.phones).toMatchObject([
+      { e164: numbers[0], contactName: null },
+      { e164: '+73842999999', contactName: 'Петров' },
+    ]);
+  });
+
   test('SA-1: is counted from the client’s last one', async () => {
     const { line, cards, rounds } = await start(dialect, 2);
     const [first] = await rounds(cards[0]!);
