@@ -15,13 +15,14 @@ import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { roundSubjects } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { AnswerDialog } from './answer-dialog';
+import { AttemptDialog } from './attempt-dialog';
 import { CallClient } from './call-client';
 import { ComplainDialog } from './complain-dialog';
 import { LetterPanel } from './letter-panel';
 import { RoundStateBadge } from './round-state';
 import { useRoundTimes } from './use-round-times';
 
-type Opened = 'answer' | 'refuse' | 'complain' | null;
+type Opened = 'attempt' | 'answer' | 'refuse' | 'complain' | null;
 
 /** One round: whom to call and when, what was said, and what may be done without a call through the console. */
 export function RoundScreen({ round }: { round: RoundView }) {
@@ -75,6 +76,9 @@ export function RoundScreen({ round }: { round: RoundView }) {
               entries={[
                 { term: t('columns.due'), value: times.day(round.dueOn) },
                 { term: t('columns.callAt'), value: times.span(round) },
+                ...(state === 'planned' && round.attempts.length > 0
+                  ? [{ term: t('nextAttempt'), value: times.localAt(round.nextAttemptAt, round.timeZone) }]
+                  : []),
                 { term: t('columns.manager'), value: round.manager?.name ?? '—' },
                 {
                   term: t('columns.earlier'),
@@ -136,6 +140,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
               >
                 {t('actions.noAnswer')}
               </Button>
+              <Button onClick={() => open('attempt')}>{t('actions.attempt')}</Button>
               <Button
                 disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
                 onClick={() => open('answer')}
@@ -152,6 +157,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
           </Panel>
         ) : null}
       </div>
+      {opened === 'attempt' ? <AttemptDialog round={round} onClose={close} /> : null}
       {opened === 'answer' ? <AnswerDialog round={round} onClose={close} /> : null}
       {opened === 'complain' ? <ComplainDialog round={round} onClose={close} /> : null}
       {opened === 'refuse' ? (

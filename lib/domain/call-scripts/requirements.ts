@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCallBackTime } from '@/lib/domain/rounds/call-back';
 import { verdictOf } from '@/lib/domain/rounds/round';
 import { answersOfRound, type Conversation } from './conversation';
 import { cardInUse, topicInUse } from './draft';
@@ -21,6 +22,7 @@ export const requirements = [
   'agreedDue',
   'email',
   'deliveryOn',
+  'callBackAt',
   'satisfaction',
 ] as const;
 export type Requirement = (typeof requirements)[number];
@@ -71,8 +73,9 @@ export function requiredByRoute(conversation: Conversation): readonly Requiremen
     case 'satisfied':
       return ['satisfaction'];
     case 'nothingAgreed':
-    case 'roundRefused':
     case 'roundPostponed':
+      return ['callBackAt'];
+    case 'roundRefused':
       return [];
     case 'noBusiness':
       return ['endReason'];
@@ -100,6 +103,8 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   email: ({ draft }) => isEmail(draft.email ?? ''),
   deliveryOn: ({ draft, subject }) =>
     isDayFrom(later(subject?.today, subject?.pickupOn), draft.deliveryOn ?? ''),
+  callBackAt: ({ draft, subject }) =>
+    !draft.callBackAt || isCallBackTime(draft.callBackAt, subject?.callBack),
   satisfaction: (conversation) => verdictOf(answersOfRound(conversation)) === 'satisfied',
 };
 

@@ -58,7 +58,11 @@ export const roundContracts = {
     path: '/rounds/{roundId}/attempts',
     summary: 'A call outside the console that came to nothing',
     params,
-    body: z.object({ outcome: z.enum(attemptOutcomes, 'notAChoice') }),
+    body: z.object({
+      outcome: z.enum(attemptOutcomes, 'notAChoice'),
+      /** When the client asked to be called back, `YYYY-MM-DDTHH:MM` by the client's own clock; empty when not told. */
+      callBackAt: text(16).default(''),
+    }),
     response: state,
   }),
   answer: contract({

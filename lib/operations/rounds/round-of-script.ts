@@ -3,7 +3,9 @@ import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
 import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
 import { answersOfRound } from '@/lib/domain/call-scripts/conversation';
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import { callBackSpan } from '@/lib/domain/rounds/call-back';
 import { isNewHour, isOpenRound, unansweredAt, verdictOf } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
@@ -27,12 +29,13 @@ export const roundOfScript: SubjectOfScript = {
     return round.counterpartyId;
   },
 
-  async startOf(tx, _context, roundId) {
+  async startOf(tx, context, roundId) {
     const round = await getRound(tx, roundId);
     if (!round) return null;
     const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
+    const callBack = callBackSpan(context.now(), round.timeZone);
     return {
-      subject: { id: round.id, productName: '', hasLetter: letters.length > 0 },
+      subject: { id: round.id, productName: '', hasLetter: letters.length > 0, callBack },
       appealId: null,
     };
   },
@@ -82,6 +85,7 @@ export const roundOfScript: SubjectOfScript = {
           employeeId,
           callId: call.id,
           outcome: 'askedToCallLater',
+          callBackAt: readTypedTime(conversation.draft.callBackAt ?? '', round.timeZone),
         });
       default:
         return noteAttempt(tx, context, round, { employeeId, callId: call.id, outcome: 'wrongNumber' });

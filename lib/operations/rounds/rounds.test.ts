@@ -8,6 +8,7 @@ import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsToPlan } from '@/db/round-plans';
 import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
 import { dialects } from '@/db/testing';
+import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
@@ -178,6 +179,48 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(await nextRound(as('anna'))).toEqual({ round: null, nextAt: morning });
     line.world.pass(morning - night);
     expect((await nextRound(as('anna'))).round?.id).toBe(own.id);
+  });
+
+  test('SA-1: who asks to be called back is called when they said, whatever hour was tried before', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const note = (said: object) =>
+      noteRoundAttempt(as('anna'), { roundId: round.id, outcome: 'askedToCallLater', ...said });
+    await note({ outcome: 'noAnswer' });
+    const typed = (at: number) => typedTimeAt(at, round.timeZone);
+    const agreed = Math.floor((line.world.now() + 2 * dayMs) / minuteMs) * minuteMs;
+    for (const at of [line.world.now() - hourMs, line.world.now() + 16 * dayMs]) {
+      await expect(note({ callBackAt: typed(at) })).rejects.toMatchObject({
+        fields: { callBackAt: 'rounds.errors.callBackAt' },
+      });
+    }
+    await expect(note({ outcome: 'wrongNumber', callBackAt: typed(agreed) })).rejects.toMatchObject({
+      fields: { callBackAt: 'rounds.errors.callBackAt' },
+    });
+    await note({ callBackAt: typed(agreed) });
+    expect(await row(round.id)).toMatchObject({ state: 'planned', nextAttemptAt: agreed });
+    expect((await nextRound(as('anna'))).nextAt).toBe(agreed);
+    line.world.pass(agreed - line.world.now());
+    expect((await nextRound(as('anna'))).round?.id).toBe(round.id);
+
+    const talk = talkOf(await calls(round.id), 'anna');
+    const later = agreed + dayMs;
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'manager.wentBack', to: 'greeting' },
+      { type: 'caller.askedToCallLater' },
+      { type: 'manager.filledIn', patch: { callBackAt: typed(agreed - dayMs) } },
+    );
+    const { step } = (await talk.view()).conversation!;
+    expect(step).toMatchObject({ name: 'closing', fields: ['callBackAt'] });
+    await expect(talk.at('closing', { type: 'manager.saidGoodbye' })).rejects.toMatchObject({
+      details: { missing: ['callBackAt'] },
+    });
+    await talk.say(
+      { type: 'manager.filledIn', patch: { callBackAt: typed(later) } },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'planned', nextAttemptAt: later });
   });
 
   test('SA-2: satisfied by the call script leaves a letter to wait for, whose arrival is kept once', async () => {
