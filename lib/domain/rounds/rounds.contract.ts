@@ -101,7 +101,12 @@ export const roundContracts = {
     path: '/rounds/{roundId}/letter',
     summary: 'A letter of recommendation has come (SA-2), with the file it is kept as',
     params,
-    body: z.object({ version, attachmentId: letterFile }),
+    body: z.object({
+      version,
+      attachmentId: letterFile,
+      /** The day it arrived; left out, today. */
+      arrivedOn: z.iso.date('notADay').optional(),
+    }),
     response: z.object({ receivedAt: z.number() }),
   }),
   takeLetterBack: contract({

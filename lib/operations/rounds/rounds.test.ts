@@ -21,6 +21,7 @@ import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-ca
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { freezePay } from '@/lib/operations/pay/change-pay';
 import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
@@ -276,6 +277,30 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       { type: 'caller.wasSatisfied', about: 'company' },
     );
     expect(await talkOf(second, 'anna').step()).toBe('closing');
+  });
+
+  test('SA-2: a letter came on the day it is said to, neither to come nor in a month that is settled', async () => {
+    const { line, as, due, row, file } = await start(dialect, 1);
+    const round = await due();
+    await answerRound(as('anna'), { roundId: round.id, ...pleased });
+    await daysPass(line, 31);
+    const settled = typedTimeAt(line.world.now() - 31 * dayMs, 'Europe/Moscow').slice(0, 7);
+    await freezePay(as('gleb'), { employeeId: 'anna', month: settled });
+    const { version } = await row(round.id);
+    const attachmentId = await file(round.counterparty.id);
+    const receive = (arrivedOn: string) =>
+      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId, arrivedOn });
+    const day = (at: number) => typedTimeAt(at, 'Europe/Moscow').slice(0, 10);
+    await expect(receive(day(line.world.now() + dayMs))).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.letterToCome' },
+    });
+    await expect(receive(`${settled}-28`)).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.monthSettled' },
+    });
+    const arrivedOn = `${day(line.world.now()).slice(0, 7)}-01`;
+    const { receivedAt } = await receive(arrivedOn);
+    expect(day(receivedAt)).toBe(arrivedOn);
+    expect((await row(round.id)).letterReceivedAt).toBe(receivedAt);
   });
 
   test('SA-2: a letter that comes without its file is no letter', () => {
