@@ -179,6 +179,14 @@ export const matrix: Record<string, Row> = {
     body: { version: 1, outcome: 'satisfied' },
   },
   'POST /complaints/[complaintId]/close': { who: '!!! 00 -- !!0', body: { version: 1, reason: 'решено' } },
+  'POST /complaints/[complaintId]/move': {
+    who: '--- 00 -+ ++0',
+    body: { version: 1, departmentKind: 'sales', reason: 'работа продаж' },
+  },
+  'POST /complaints/[complaintId]/postpone': {
+    who: '--- 00 -+ ++0',
+    body: { version: 1, dueAt: 4_000_000_000_000, reason: 'ждём обновления' },
+  },
   'POST /complaints/[complaintId]/reopen': { who: '--- 00 -! !!0', body: { version: 1, reason: 'снова' } },
   'POST /complaints/[complaintId]/take': { who: '--- 00 -+ ++0', body: { version: 1 } },
   'GET /pay': { who: everybody },

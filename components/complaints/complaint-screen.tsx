@@ -91,12 +91,27 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                 {one.employee?.name ?? departmentName(one.department)} ·{' '}
                 {one.endedAt === null
                   ? t('toldAt', { at: at(one.dueAt) })
-                  : t('done', { at: at(one.endedAt) })}
+                  : t(one.outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', { at: at(one.endedAt) })}
                 {one.letter ? <span className="text-soft"> · {t(`letterStates.${one.letter}`)}</span> : null}
               </li>
             ))}
           </ul>
         </Panel>
+        {complaint.moves.length > 0 ? (
+          <Panel title={t('moves')}>
+            <ol className="flex flex-col gap-1">
+              {complaint.moves.map((move) => (
+                <li key={`${move.at} ${move.dueAt}`} className={wordsStyle}>
+                  <span className="tabular-nums">{at(move.at)}</span> ·{' '}
+                  {move.department
+                    ? t('movedTo', { department: departmentName(move.department) })
+                    : t('postponedTo', { at: at(move.dueAt ?? 0) })}
+                  {move.employee ? ` · ${move.employee.name}` : ''}: {move.reason}
+                </li>
+              ))}
+            </ol>
+          </Panel>
+        ) : null}
         <Panel title={t('answer')}>
           {complaint.answeredAt === null ? (
             <p className="text-soft">{t('noAnswer')}</p>

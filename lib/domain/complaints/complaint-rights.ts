@@ -37,6 +37,8 @@ export const mayActOnComplaint: Record<
 > = {
   take: maySettleComplaint,
   assign: maySettleComplaint,
+  move: maySettleComplaint,
+  postpone: maySettleComplaint,
   answer: maySettleComplaint,
   call: mayCallAfterComplaint,
   close: mayCloseComplaint,

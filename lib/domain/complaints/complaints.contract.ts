@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { departmentKinds } from '@/lib/domain/employees/roles';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { complaintLimits, complaintStates, secondCallOutcomes } from './complaint';
@@ -49,6 +50,22 @@ export const complaintContracts = {
     summary: 'Give a complaint to a person of the department concerned or of management',
     params,
     body: z.object({ version, ownerId: recordId }),
+    response: changed,
+  }),
+  move: contract({
+    method: 'post',
+    path: '/complaints/{complaintId}/move',
+    summary: 'Move a complaint that another department’s work caused: its head answers for it from now on',
+    params,
+    body: z.object({ version, departmentKind: z.enum(departmentKinds, 'notAChoice'), reason: words }),
+    response: changed,
+  }),
+  postpone: contract({
+    method: 'post',
+    path: '/complaints/{complaintId}/postpone',
+    summary: 'Another time by which the client is answered, with a reason',
+    params,
+    body: z.object({ version, dueAt: z.int('invalid'), reason: words }),
     response: changed,
   }),
   answer: contract({

@@ -18,6 +18,7 @@ import { answerComplaint } from './answer-complaint';
 import { callAfterComplaint, closeComplaint, reopenComplaint } from './close-complaint';
 import { getComplaint } from './get-complaint';
 import { listComplaints } from './list-complaints';
+import { moveComplaint, postponeComplaint } from './move-complaint';
 import { sendNotices } from './send-notices';
 import { assignComplaint, takeComplaint } from './take-complaint';
 
@@ -121,6 +122,57 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await expect(closeComplaint(as('sofia'), close)).rejects.toMatchObject({ code: 'forbidden' });
     await closeComplaint(as('anna'), close);
     expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'anna' } });
+  });
+
+  test('SA-3: of another department’s work is moved there, with the next reaction of its head and why', async () => {
+    const { world, as, id, view, owed } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    const move = (name: TestName, departmentKind: 'client' | 'support' | 'management') =>
+      moveComplaint(as(name), { complaintId: id, version: 2, departmentKind, reason: 'обещали мы' });
+    await expect(move('anna', 'client')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(move('sofia', 'support')).rejects.toMatchObject({
+      fields: { departmentKind: 'notAChoice' },
+    });
+    world.pass(1000);
+    await move('sofia', 'client');
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['clara', 'gleb']);
+    const moved = await view('clara');
+    expect(moved).toMatchObject({
+      state: 'received',
+      owner: { id: 'clara' },
+      department: { kind: 'client' },
+      moves: [{ department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } }],
+      may: { take: true },
+    });
+    expect(await listNoticesOfComplaint(world.store.read, id)).toContainEqual(
+      expect.objectContaining({ employeeId: 'clara', kind: 'handedOver' }),
+    );
+    expect((await listComplaints(as('stepan'), { state: 'all', limit: 9 })).rows).toEqual([]);
+  });
+
+  test('SA-3: has its time to answer moved with a reason, by who manages it and never into the past', async () => {
+    const { world, as, id, view } = await start(dialect);
+    const dueAt = world.now() + 5 * dayMs;
+    const postpone = (name: TestName, said: object = {}) =>
+      postponeComplaint(as(name), { complaintId: id, version: 1, dueAt, reason: 'ждём обновления', ...said });
+    await expect(postpone('anna')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(postpone('sofia', { dueAt: world.now() })).rejects.toMatchObject({
+      fields: { dueAt: 'complaints.errors.duePassed' },
+    });
+    await postpone('sofia');
+    expect(await view('sofia')).toMatchObject({
+      dueAt,
+      moves: [{ dueAt, department: null, reason: 'ждём обновления', employee: { id: 'sofia' } }],
+    });
+  });
+
+  test('SA-3: says of each who was told whether they acted, or their work was closed without that', async () => {
+    const { as, id, view } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
+    const told = (await view('gleb')).told.map(({ employee, outcome }) => `${employee?.id} ${outcome}`);
+    expect(told.sort()).toEqual(['gleb closed', 'sofia fulfilled']);
   });
 
   test('SA-3: that is closed is reopened by the client department, when the client is unhappy after all', async () => {

@@ -1,4 +1,5 @@
 import { type CallRow, getCall, listCallsByIds } from '@/db/calls';
+import { listChanges } from '@/db/changes';
 import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
 import { listNoticesOfComplaint } from '@/db/notices';
 import type { Db } from '@/db/store';
@@ -40,8 +41,13 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const calls = await listComplaintCalls(db, row.id);
   const notices = await listNoticesOfComplaint(db, row.id);
   const told = (await listWorkOf(db, row)).filter(({ kind }) => kind === 'complaint');
+  // A reopening sets a time anew, too: it is no move.
+  const changes = (await listChanges(db, 'complaint', row.id)).filter(
+    ({ fields }) => fields.departmentId || (fields.dueAt && !fields.reopenedCount),
+  );
   const names = await readDirectory(db, {
     employees: [
+      ...changes.map(({ employeeId }) => employeeId),
       row.answeredBy,
       row.closedBy,
       ...calls.map(({ employeeId }) => employeeId),
@@ -77,6 +83,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       department: names.department(next.responsibleDepartmentId),
       dueAt: next.dueAt,
       endedAt: next.endedAt,
+      outcome: next.outcome,
       letter: notices.findLast(({ employeeId }) => employeeId === next.responsibleEmployeeId)?.state ?? null,
     })),
     calls: calls.map(({ at, employeeId, outcome, words, callId }) => ({
@@ -92,10 +99,19 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       at: arrivedAt,
       phone: { raw: callerText, e164: callerE164, extension: null },
     })),
+    moves: changes.map(({ at, employeeId, fields, reason }) => ({
+      at,
+      employee: names.employee(employeeId),
+      department: fields.departmentId ? names.department(String(fields.departmentId.to)) : null,
+      dueAt: fields.dueAt ? Number(fields.dueAt.to) : null,
+      reason: reason ?? '',
+    })),
     version: row.version,
     may: {
       take: may('take'),
       assign: may('assign'),
+      move: may('move'),
+      postpone: may('postpone'),
       answer: may('answer'),
       call: may('call'),
       close: may('close'),
