@@ -84,6 +84,11 @@ const trend = z.object({
   missed: z.number(),
 });
 export const roundTrendsSchema = z.object({
+  /** Of what days, both included (`YYYY-MM-DD`). */
+  period: z.object({ from: z.string(), until: z.string() }),
+  /** Of which product's clients, or of which client alone; null: of all. */
+  product: projectNameSchema.nullable(),
+  client: z.object({ id: z.string(), name: z.string() }).nullable(),
   total: trend,
   /** Each fortnight, the oldest first. */
   spans: z.array(trend.extend({ from: z.number(), until: z.number() })),

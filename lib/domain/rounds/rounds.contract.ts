@@ -43,7 +43,14 @@ export const roundContracts = {
     method: 'get',
     path: '/rounds/trends',
     summary: 'How satisfied clients were, by fortnight, subject, product, department and client',
-    query: z.object({ from: z.iso.date('notADay').optional(), until: z.iso.date('notADay').optional() }),
+    query: z.object({
+      from: z.iso.date('notADay').optional(),
+      until: z.iso.date('notADay').optional(),
+      /** Only of clients who have this product. */
+      productId: recordId.optional(),
+      /** Only of this client. */
+      counterpartyId: recordId.optional(),
+    }),
     response: roundTrendsSchema,
   }),
   get: contract({
