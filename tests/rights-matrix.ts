@@ -163,6 +163,7 @@ const csv = 'Наименование;Договор\nООО «Сосна»;А-1
 // the head; a member of management, the general director, the administrator.
 export const matrix: Record<string, Row> = {
   'GET /assignments': { who: '--+ -- -- ++-' },
+  'GET /assignments/clients': { who: '--+ -- -- ++-', query: { managerId: 'anna' } },
   'POST /assignments': {
     who: '--+ -- -- ++-',
     body: { fromId: null, toId: 'boris', reason: 'новый менеджер' },

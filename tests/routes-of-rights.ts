@@ -265,6 +265,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
       '!': ['POST /appeals/[appealId]/close'],
       '-': [
         'GET /assignments',
+        'GET /assignments/clients',
         'POST /assignments',
         'POST /complaints/[complaintId]/answer',
         'POST /complaints/[complaintId]/assign',
