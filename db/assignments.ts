@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { CounterpartyRow } from './counterparties';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -25,6 +25,26 @@ export async function countClientsOf(db: Db, managerId: string | null): Promise<
     .from(db.t.counterparties)
     .where(and(managerId === null ? isNull(assignedTo) : eq(assignedTo, managerId), isClient(db)));
   return row?.count ?? 0;
+}
+
+/** The clients of somebody, in the order of their cards' ids. */
+export async function listClientsOf(
+  db: Db,
+  { managerId, after, limit }: { managerId: string; after?: string; limit: number },
+): Promise<CounterpartyRow[]> {
+  const { counterparties } = db.t;
+  return db.q
+    .select()
+    .from(counterparties)
+    .where(
+      and(
+        eq(counterparties.assignedTo, managerId),
+        isClient(db),
+        after === undefined ? undefined : gt(counterparties.id, after),
+      ),
+    )
+    .orderBy(asc(counterparties.id))
+    .limit(limit);
 }
 
 /** Cards of somebody, all of them whatever their status; of nobody the clients alone. Locked: nobody else gives them away meanwhile. */

@@ -1,9 +1,17 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type RoundState, roundSubjects, type Verdict } from '@/lib/domain/rounds/round';
 import type { Db } from './store';
 
 /** Rounds that came out, or complaints that were made, in a span of time (epoch ms); of some people's clients, or of all. */
-export type TrendScope = { from: number; until: number; managerIds?: readonly string[] };
+export type TrendScope = {
+  from: number;
+  until: number;
+  managerIds?: readonly string[];
+  /** Of clients who have that product alone, or of that client. */
+  productId?: string;
+  counterpartyId?: string;
+};
 export type Tally = { satisfied: number; dissatisfied: number };
 
 /** How many came out how in each part of the span, counted back from its end: 0 is the last one. */
@@ -86,11 +94,9 @@ export async function listLastStates(
 }
 
 /** By the department whose work caused them; of some people's clients, or of all. */
-export async function countComplaintsByDepartment(
-  db: Db,
-  { from, until, managerIds }: TrendScope,
-): Promise<Map<string, number>> {
+export async function countComplaintsByDepartment(db: Db, scope: TrendScope): Promise<Map<string, number>> {
   const { complaints, counterparties } = db.t;
+  const { from, until, managerIds } = scope;
   const rows = await db.q
     .select({ departmentId: complaints.departmentId, count: count() })
     .from(complaints)
@@ -100,6 +106,7 @@ export async function countComplaintsByDepartment(
         gte(complaints.createdAt, from),
         lt(complaints.createdAt, until),
         managerIds && inArray(counterparties.assignedTo, [...managerIds]),
+        isOf(db, scope, complaints.counterpartyId),
       ),
     )
     .groupBy(complaints.departmentId);
@@ -117,12 +124,31 @@ const tallies = ({ t: { rounds } }: Db) => ({
   dissatisfied: count(sql`${rounds.state} = 'dissatisfied'`),
 });
 
-function isIn({ t: { rounds } }: Db, { from, until, managerIds }: TrendScope) {
+function isIn(db: Db, scope: TrendScope) {
+  const { rounds } = db.t;
+  const { from, until, managerIds } = scope;
   return and(
     isNotNull(rounds.endedAt),
     gte(rounds.endedAt, from),
     lt(rounds.endedAt, until),
     sql`${rounds.state} <> 'cancelled'`,
     managerIds && inArray(rounds.managerId, [...managerIds]),
+    isOf(db, scope, rounds.counterpartyId),
+  );
+}
+
+function isOf(db: Db, { productId, counterpartyId }: TrendScope, client: SQLiteColumn) {
+  const { counterpartyProducts: products } = db.t;
+  return and(
+    counterpartyId === undefined ? undefined : eq(client, counterpartyId),
+    productId === undefined
+      ? undefined
+      : inArray(
+          client,
+          db.q
+            .select({ id: products.counterpartyId })
+            .from(products)
+            .where(eq(products.projectId, productId)),
+        ),
   );
 }

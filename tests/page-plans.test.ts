@@ -8,6 +8,7 @@ import { insertWebhook } from '@/db/webhooks';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listClientsOf } from '@/lib/operations/assignments/list-clients-of';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listAuditLog } from '@/lib/operations/audit/list-audit-log';
 import { listCallsOfStep } from '@/lib/operations/call-scripts/list-calls-of-step';
@@ -665,6 +666,13 @@ const lists: Record<string, List[]> = {
       by: 'stepan',
       isMerged: true,
       read: (as, page) => listComplaints(as, { state: 'received', ...page }),
+    },
+  ],
+  'assignments/list-clients-of.ts': [
+    {
+      name: 'clients of a manager',
+      after: cursorOf('last'),
+      read: (as, page) => listClientsOf(as, { managerId: 'anna', ...page }),
     },
   ],
   'rounds/list-rounds.ts': (['due', 'planned', 'ended', 'letters'] as const).flatMap((show): List[] => [

@@ -164,6 +164,7 @@ const csv = 'Наименование;Договор\nООО «Сосна»;А-1
 // the head; a member of management, the general director, the administrator.
 export const matrix: Record<string, Row> = {
   'GET /assignments': { who: '--+ -- -- ++-' },
+  'GET /assignments/clients': { who: '--+ -- -- ++-', query: { managerId: 'anna' } },
   'POST /assignments': {
     who: '--+ -- -- ++-',
     body: { fromId: null, toId: 'boris', reason: 'новый менеджер' },
@@ -179,7 +180,15 @@ export const matrix: Record<string, Row> = {
     who: '!!! 00 -- !!0',
     body: { version: 1, outcome: 'satisfied' },
   },
-  'POST /complaints/[complaintId]/close': { who: '--- 00 -! !!0', body: { version: 1, reason: 'решено' } },
+  'POST /complaints/[complaintId]/close': { who: '!!! 00 -- !!0', body: { version: 1, reason: 'решено' } },
+  'POST /complaints/[complaintId]/move': {
+    who: '--- 00 -+ ++0',
+    body: { version: 1, departmentKind: 'sales', reason: 'работа продаж' },
+  },
+  'POST /complaints/[complaintId]/postpone': {
+    who: '--- 00 -+ ++0',
+    body: { version: 1, dueAt: 4_000_000_000_000, reason: 'ждём обновления' },
+  },
   'POST /complaints/[complaintId]/reopen': { who: '--- 00 -! !!0', body: { version: 1, reason: 'снова' } },
   'POST /complaints/[complaintId]/take': { who: '--- 00 -+ ++0', body: { version: 1 } },
   'GET /pay': { who: everybody },

@@ -41,6 +41,7 @@ import { useWebhooksOff } from '@/components/webhooks/webhooks-off-provider';
 import type { Person } from '@/lib/domain/employees/employee';
 import { countedFolders } from '@/lib/domain/folders/folder-rights';
 import { localizedName } from '@/lib/domain/localized-name';
+import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
 import { makeAgentPhone } from '@/lib/twilio/agent-phone';
 import { checkLine } from '@/lib/twilio/line-check';
@@ -88,7 +89,7 @@ function Frame({ person, children }: Props) {
   const folderWords = useTranslations('folders');
   const counted = countedFolders(person);
   const folders = useFolderCount(counted);
-  const rounds = useRoundCount(person.departmentKind === 'client');
+  const rounds = useRoundCount(maySeeRounds(person));
   const complaints = useComplaintCount();
   const letterWords = useTranslations('letters');
   const stuckLetters = useStuckLetterCount();
@@ -127,11 +128,16 @@ function Frame({ person, children }: Props) {
     },
     live: { count: helpCount, countLabel: supervisionWords('count', { count: helpCount }), isUrgent: true },
     rounds: {
-      count: rounds.owed > 0 ? rounds.owed : rounds.due,
+      count: rounds.owed > 0 ? rounds.owed : rounds.due + rounds.unattended,
       countLabel:
         rounds.owed > 0
           ? roundWords('owedCount', { count: rounds.owed })
-          : roundWords('count', { count: rounds.due }),
+          : [
+              rounds.due > 0 && roundWords('count', { count: rounds.due }),
+              rounds.unattended > 0 && roundWords('unattended.count', { count: rounds.unattended }),
+            ]
+              .filter(Boolean)
+              .join(', '),
       isUrgent: rounds.owed > 0,
     },
     folders: {

@@ -6,11 +6,13 @@ import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { notify } from '@/components/ui/notify';
+import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptForm } from '@/components/use-kept-form';
+import { ChosenClients } from './chosen-clients';
 
 type Manager = { id: string; name: string };
 type Props = {
@@ -35,6 +37,7 @@ export function AssignDialog({ from, managers, clients, onClose }: Props) {
   const [seenClients, setSeenClients] = useState(clients);
   const kept = useKeptForm(`clients of ${from?.id ?? 'nobody'}`, () => ({ toId: byRule, reason: '' }));
   const { reason } = kept.form;
+  const [chosen, setChosen] = useState<string[] | null>(null);
   const others = managers.filter(({ id }) => id !== from?.id);
   const toId = others.some(({ id }) => id === kept.form.toId) ? kept.form.toId : byRule;
   const { run, busy, error } = useChange<object, { clients: number }>(
@@ -65,16 +68,20 @@ export function AssignDialog({ from, managers, clients, onClose }: Props) {
       onOpenChange={onClose}
       tone="primary"
       title={from ? t('title', { name: from.name }) : t('titleUnassigned')}
-      text={t(from ? (toId === byRule ? 'textByRule' : 'text') : 'textUnassigned', { count: seenClients })}
+      text={
+        chosen
+          ? t('textChosen')
+          : t(from ? (toId === byRule ? 'textByRule' : 'text') : 'textUnassigned', { count: seenClients })
+      }
       confirmLabel={t('save')}
       busy={busy}
-      disabledReason={reason.trim() === '' ? words.ofField('required') : null}
+      disabledReason={reason.trim() === '' || chosen?.length === 0 ? words.ofField('required') : null}
       error={problem}
       onConfirm={() =>
         void run({
           fromId: from?.id ?? null,
           toId: toId === byRule ? null : toId,
-          seenClients,
+          ...(chosen ? { counterpartyIds: chosen } : { seenClients }),
           reason: reason.trim(),
         })
       }
@@ -89,6 +96,15 @@ export function AssignDialog({ from, managers, clients, onClose }: Props) {
         value={toId}
         onValueChange={(next) => kept.change({ ...kept.form, toId: next })}
       />
+      {from ? (
+        <Segmented
+          label={t('which')}
+          options={(['all', 'chosen'] as const).map((value) => ({ value, label: t(`whichOf.${value}`) }))}
+          value={chosen ? 'chosen' : 'all'}
+          onValueChange={(which) => setChosen(which === 'chosen' ? [] : null)}
+        />
+      ) : null}
+      {from && chosen ? <ChosenClients managerId={from.id} chosen={chosen} onChoose={setChosen} /> : null}
       <TextArea
         label={t('reason')}
         required

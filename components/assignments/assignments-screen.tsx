@@ -22,7 +22,7 @@ export function AssignmentsScreen({ rows, unassigned }: Props) {
   const rounds = useTranslations('rounds');
   const [from, giveFrom] = useState<AssignmentRow['manager'] | 'nobody' | null>(null);
   const count = (
-    key: 'clients' | 'rounds' | 'complaints' | 'reactions',
+    key: 'clients' | 'rounds' | 'due' | 'overdue' | 'complaints' | 'reactions',
     of: (row: AssignmentRow) => number,
   ): Column<AssignmentRow> => ({ key, header: t(`columns.${key}`), align: 'end', cell: of });
   return (
@@ -64,6 +64,8 @@ export function AssignmentsScreen({ rows, unassigned }: Props) {
               },
               count('clients', ({ clients }) => clients),
               count('rounds', ({ openRounds }) => openRounds),
+              count('due', ({ dueRounds }) => dueRounds),
+              count('overdue', ({ overdueRounds }) => overdueRounds),
               count('complaints', ({ openComplaints }) => openComplaints),
               count('reactions', ({ openNextReactions }) => openNextReactions),
               {

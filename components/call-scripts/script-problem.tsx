@@ -21,7 +21,9 @@ export function ScriptProblem() {
         ? t('staleText', { step: words('steps', conversation.step.name) })
         : missing.length > 0
           ? missing.map((requirement) => words('requirements', requirement)).join('. ')
-          : ofError(shown)}
+          : shown.details.reason === 'complaintWritten'
+            ? t('complaintWritten')
+            : ofError(shown)}
     </InlineAlert>
   );
 }

@@ -10,9 +10,11 @@ import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { AnswerComplaintDialog } from './answer-complaint-dialog';
 import { AssignComplaintDialog } from './assign-complaint-dialog';
+import { MoveComplaintDialog } from './move-complaint-dialog';
+import { PostponeComplaintDialog } from './postpone-complaint-dialog';
 import { SecondCallDialog } from './second-call-dialog';
 
-type Opened = 'assign' | 'answer' | 'call' | 'close' | 'reopen' | null;
+type Opened = 'assign' | 'move' | 'postpone' | 'answer' | 'call' | 'close' | 'reopen' | null;
 
 /** What may be done with a complaint in its state; the next step of its way stands first. */
 export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
@@ -24,7 +26,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const words = (kind: 'close' | 'reopen') => ({
     title: t(`forms.${kind}Title`),
     text: t(`forms.${kind}Text`),
-    field: t('forms.reason'),
+    field: t(kind === 'close' ? 'forms.reason' : 'forms.reopenWords'),
     save: t('forms.save'),
     done: t(kind === 'close' ? 'forms.closed' : 'forms.reopened'),
   });
@@ -54,6 +56,8 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
           </Button>
         ) : null}
         {may.assign ? <Button onClick={() => open('assign')}>{t('assign')}</Button> : null}
+        {may.move ? <Button onClick={() => open('move')}>{t('move')}</Button> : null}
+        {may.postpone ? <Button onClick={() => open('postpone')}>{t('postpone')}</Button> : null}
         {may.close ? <Button onClick={() => open('close')}>{t('close')}</Button> : null}
         {may.reopen ? <Button onClick={() => open('reopen')}>{t('reopen')}</Button> : null}
       </div>
@@ -64,6 +68,8 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
       ) : null}
       {opened === 'answer' ? <AnswerComplaintDialog complaint={complaint} onClose={close} /> : null}
       {opened === 'assign' ? <AssignComplaintDialog complaint={complaint} onClose={close} /> : null}
+      {opened === 'move' ? <MoveComplaintDialog complaint={complaint} onClose={close} /> : null}
+      {opened === 'postpone' ? <PostponeComplaintDialog complaint={complaint} onClose={close} /> : null}
       {opened === 'call' ? <SecondCallDialog complaint={complaint} onClose={close} /> : null}
       {opened === 'close' || opened === 'reopen' ? (
         <WordsDialog

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { CallPhones } from '@/components/calls/outgoing/call-phones';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -8,6 +9,7 @@ import { DueBadge } from '@/components/ui/due-badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { currentOutgoingCall } from '@/lib/domain/call-scripts/catalog';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintActions } from './complaint-actions';
@@ -89,12 +91,27 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                 {one.employee?.name ?? departmentName(one.department)} ·{' '}
                 {one.endedAt === null
                   ? t('toldAt', { at: at(one.dueAt) })
-                  : t('done', { at: at(one.endedAt) })}
+                  : t(one.outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', { at: at(one.endedAt) })}
                 {one.letter ? <span className="text-soft"> · {t(`letterStates.${one.letter}`)}</span> : null}
               </li>
             ))}
           </ul>
         </Panel>
+        {complaint.moves.length > 0 ? (
+          <Panel title={t('moves')}>
+            <ol className="flex flex-col gap-1">
+              {complaint.moves.map((move) => (
+                <li key={`${move.at} ${move.dueAt}`} className={wordsStyle}>
+                  <span className="tabular-nums">{at(move.at)}</span> ·{' '}
+                  {move.department
+                    ? t('movedTo', { department: departmentName(move.department) })
+                    : t('postponedTo', { at: at(move.dueAt ?? 0) })}
+                  {move.employee ? ` · ${move.employee.name}` : ''}: {move.reason}
+                </li>
+              ))}
+            </ol>
+          </Panel>
+        ) : null}
         <Panel title={t('answer')}>
           {complaint.answeredAt === null ? (
             <p className="text-soft">{t('noAnswer')}</p>
@@ -116,6 +133,16 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
           )}
         </Panel>
         <Panel title={t('calls')}>
+          {complaint.may.call ? (
+            <div className="pb-3">
+              <CallPhones
+                phones={complaint.phones}
+                script={{ id: currentOutgoingCall.id, subjectId: complaint.id }}
+                offReason={null}
+                none={t('noPhones')}
+              />
+            </div>
+          ) : null}
           {complaint.calls.length === 0 ? (
             <p className="text-soft">{t('noCalls')}</p>
           ) : (
@@ -124,6 +151,12 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                 <li key={call.at}>
                   <span className="tabular-nums">{at(call.at)}</span> · {t(`outcomes.${call.outcome}`)}
                   {call.employee ? ` · ${call.employee.name}` : ''}
+                  {call.callId ? (
+                    <>
+                      {' · '}
+                      <TextLink href={`/calls/${call.callId}`}>{t('toCall')}</TextLink>
+                    </>
+                  ) : null}
                   {call.words ? <p className={wordsStyle}>{call.words}</p> : null}
                 </li>
               ))}

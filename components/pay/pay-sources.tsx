@@ -44,14 +44,31 @@ export function PaySources({ pay }: { pay: PayStatementView }) {
     header: t('contract'),
     cell: ({ contractNumber }) => contractNumber || '—',
   });
+  const author = <Row extends { by: { name: string } | null; at: number | null }>(): Column<Row> => ({
+    key: 'author',
+    header: t('writtenBy'),
+    cell: (row) => (row.by && row.at ? `${row.by.name}, ${at(row.at)}` : '—'),
+  });
   return (
     <>
+      {pay.late.length > 0 ? (
+        <Panel title={t('late')} flush>
+          <p className="px-4 py-3">{t('lateText')}</p>
+          <DataTable
+            caption={t('late')}
+            rows={pay.late}
+            rowKey={({ id }) => id}
+            columns={[client<PayStatementView['late'][number]>(), contract(), paid(), amount(), author()]}
+            empty={null}
+          />
+        </Panel>
+      ) : null}
       <Panel title={t('purchases')} flush>
         <DataTable
           caption={t('purchases')}
           rows={pay.purchases}
           rowKey={({ id }) => id}
-          columns={[client<PayStatementView['purchases'][number]>(), contract(), paid(), amount()]}
+          columns={[client<PayStatementView['purchases'][number]>(), contract(), paid(), amount(), author()]}
           empty={<EmptyState title={t('none.purchases')} />}
         />
       </Panel>
@@ -99,6 +116,7 @@ export function PaySources({ pay }: { pay: PayStatementView }) {
             contract(),
             paid(),
             amount(),
+            author(),
             { key: 'why', header: t('why'), cell: ({ why }) => t(`whys.${why}`) },
           ]}
           empty={<EmptyState title={t('none.uncounted')} />}

@@ -7,10 +7,13 @@ import { api } from '@/components/api';
 import { base64OfFile } from '@/components/attachments/base64-of-file';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { DateTimeField } from '@/components/ui/date-time-field';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { usePageChange } from '@/components/use-page-change';
 import { unfitToKeep } from '@/lib/domain/attachments/attachment';
+import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { payTimeZone } from '@/lib/domain/pay/pay';
 import { isLetterFile, letterExtensions } from '@/lib/domain/rounds/letter-file';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 
@@ -32,6 +35,8 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
   const isGivenUp = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
+  const [today] = useState(() => wallTimeAt(Date.now(), payTimeZone).date);
+  const [arrivedOn, setArrivedOn] = useState(today);
   const takeBack = () => {
     const id = keptId.current;
     keptId.current = null;
@@ -43,7 +48,7 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
   const note = (attachmentId: string) =>
     change.run({
       path: `/rounds/${round.id}/letter`,
-      body: { version: round.version, attachmentId },
+      body: { version: round.version, attachmentId, arrivedOn },
       done: t('letterForm.done'),
     });
   const keep = useChange<{ name: string; contentBase64: string }, { attachmentId: string }>(
@@ -105,7 +110,7 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
       text={t('letterForm.text')}
       confirmLabel={t('letterForm.save')}
       busy={change.busy || keep.busy}
-      disabledReason={file ? null : t('letterForm.fileMissing')}
+      disabledReason={file ? (arrivedOn ? null : change.required) : t('letterForm.fileMissing')}
       error={said}
       onConfirm={() => void send()}
     >
@@ -134,6 +139,14 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
           {file?.name ?? t('letterForm.fileHint')}
         </span>
       </div>
+      <DateTimeField
+        label={t('letterForm.arrivedOn')}
+        required
+        precision="date"
+        max={today}
+        value={arrivedOn}
+        onValueChange={setArrivedOn}
+      />
     </AlertDialog>
   );
 }

@@ -5,10 +5,10 @@ import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { useConnectionState, useNews } from '@/components/live/live-provider';
 
-const none = { due: 0, owed: 0 };
+const none = { due: 0, owed: 0, unattended: 0 };
 
-/** How many clients the person is to call today, and of how many a complaint is owed (SA-3). */
-export function useRoundCount(isWanted: boolean): { due: number; owed: number } {
+/** How many clients the person is to call today, of how many a complaint is owed (SA-3), and how many nobody calls (CS-9). */
+export function useRoundCount(isWanted: boolean): typeof none {
   const [counts, setCounts] = useState(none);
   const state = useConnectionState();
   const read = useCallback(async () => {

@@ -15,13 +15,14 @@ import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { roundSubjects } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { AnswerDialog } from './answer-dialog';
+import { AttemptDialog } from './attempt-dialog';
 import { CallClient } from './call-client';
 import { ComplainDialog } from './complain-dialog';
 import { LetterPanel } from './letter-panel';
 import { RoundStateBadge } from './round-state';
 import { useRoundTimes } from './use-round-times';
 
-type Opened = 'answer' | 'refuse' | 'complain' | null;
+type Opened = 'attempt' | 'answer' | 'refuse' | 'complain' | null;
 
 /** One round: whom to call and when, what was said, and what may be done without a call through the console. */
 export function RoundScreen({ round }: { round: RoundView }) {
@@ -55,13 +56,18 @@ export function RoundScreen({ round }: { round: RoundView }) {
             title={t('owed.title')}
             actions={
               may.settle ? (
-                <Button variant="primary" onClick={() => open('complain')}>
+                <Button
+                  variant="primary"
+                  disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
+                  onClick={() => open('complain')}
+                >
                   {t('actions.complain')}
                 </Button>
               ) : null
             }
           >
             {t('owed.one')}
+            {round.talk === 'unfinished' ? <p>{t('owed.unfinished')}</p> : null}
           </InlineAlert>
         ) : null}
         <Panel title={t('facts')}>
@@ -70,6 +76,9 @@ export function RoundScreen({ round }: { round: RoundView }) {
               entries={[
                 { term: t('columns.due'), value: times.day(round.dueOn) },
                 { term: t('columns.callAt'), value: times.span(round) },
+                ...(state === 'planned' && round.attempts.length > 0
+                  ? [{ term: t('nextAttempt'), value: times.localAt(round.nextAttemptAt, round.timeZone) }]
+                  : []),
                 { term: t('columns.manager'), value: round.manager?.name ?? '—' },
                 {
                   term: t('columns.earlier'),
@@ -131,7 +140,13 @@ export function RoundScreen({ round }: { round: RoundView }) {
               >
                 {t('actions.noAnswer')}
               </Button>
-              <Button onClick={() => open('answer')}>{t('actions.answer')}</Button>
+              <Button onClick={() => open('attempt')}>{t('actions.attempt')}</Button>
+              <Button
+                disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
+                onClick={() => open('answer')}
+              >
+                {t('actions.answer')}
+              </Button>
               <Button onClick={() => open('refuse')}>{t('actions.refuse')}</Button>
             </div>
             {change.problem ? (
@@ -142,6 +157,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
           </Panel>
         ) : null}
       </div>
+      {opened === 'attempt' ? <AttemptDialog round={round} onClose={close} /> : null}
       {opened === 'answer' ? <AnswerDialog round={round} onClose={close} /> : null}
       {opened === 'complain' ? <ComplainDialog round={round} onClose={close} /> : null}
       {opened === 'refuse' ? (

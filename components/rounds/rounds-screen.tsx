@@ -12,14 +12,14 @@ import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
 import { endedRoundStates, type RoundState } from '@/lib/domain/rounds/round';
-import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
 import { roundShows } from '@/lib/domain/rounds/rounds.contract';
 import { CallNext } from './call-next';
 import { RoundsTable } from './rounds-table';
 
 type Show = (typeof roundShows)[number];
 type Props = {
-  page: Page<RoundView> & { counts: { due: number; owed: number; letters: number } };
+  page: Page<RoundView> & { counts: RoundCounts };
   show: Show;
   scope: 'mine' | 'all';
   maySeeAll: boolean;
@@ -37,6 +37,10 @@ export function RoundsScreen(props: Props) {
   const t = useTranslations('rounds');
   const address = useListAddress();
   const { counts } = page;
+  const toAll =
+    maySeeAll && (scope === 'mine' || show !== 'due') ? (
+      <ButtonLink href="/rounds?scope=all">{t('owed.show')}</ButtonLink>
+    ) : undefined;
   return (
     <>
       <PageHeader
@@ -51,8 +55,18 @@ export function RoundsScreen(props: Props) {
         }
       />
       {counts.owed > 0 ? (
-        <InlineAlert tone="danger" title={t('owed.title')} className="mb-4">
+        <InlineAlert tone="danger" title={t('owed.title')} className="mb-4" actions={toAll}>
           {t('owed.text', { count: counts.owed })}
+        </InlineAlert>
+      ) : null}
+      {counts.unattended > 0 ? (
+        <InlineAlert
+          tone="warning"
+          title={t('unattended.title')}
+          className="mb-4"
+          actions={<ButtonLink href="/assignments">{t('assignments')}</ButtonLink>}
+        >
+          {t('unattended.text', { count: counts.unattended })}
         </InlineAlert>
       ) : null}
       {calls ? <CallNext /> : null}

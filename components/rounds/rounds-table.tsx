@@ -58,7 +58,14 @@ export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy
   const open: Column<RoundView>[] = [
     client,
     due,
-    { key: 'callAt', header: t('columns.callAt'), cell: (round) => times.span(round) },
+    {
+      key: 'callAt',
+      header: t('columns.callAt'),
+      cell: (round) =>
+        round.attempts.length > 0 && round.state === 'planned'
+          ? times.localAt(round.nextAttemptAt, round.timeZone)
+          : times.span(round),
+    },
     {
       key: 'earlier',
       header: t('columns.earlier'),

@@ -87,6 +87,7 @@ export function defineCalls(k: Kit) {
       k.index('calls_outbound').on(t.arrivedAt, t.id).where(sql`direction = 'outbound'`),
       k.index('calls_caller').on(t.callerE164, t.arrivedAt),
       k.index('calls_counterparty').on(t.counterpartyId, t.arrivedAt, t.id),
+      k.index('calls_subject').on(t.subjectId, t.arrivedAt, t.id).where(sql`subject_id is not null`),
       k.index('calls_owner').on(t.ownerId, t.arrivedAt, t.id),
       k.index('calls_open').on(t.arrivedAt, t.id).where(sql`ended_at is null`),
       k

@@ -78,8 +78,13 @@ export function defineComplaints(k: Kit) {
       employeeId: k.text('employee_id').notNull(),
       outcome: k.text('outcome').$type<SecondCallOutcome>().notNull(),
       words: k.text('words').notNull(),
+      /** The call of ours it was said in. */
+      callId: k.text('call_id'),
     },
-    (t) => [k.index('complaint_calls_of').on(t.complaintId, t.at)],
+    (t) => [
+      k.index('complaint_calls_of').on(t.complaintId, t.at),
+      k.uniqueIndex('complaint_calls_call').on(t.callId).where(sql`call_id is not null`),
+    ],
   );
 
   /** A letter to one of our own people, written and sent like any other. */

@@ -39,6 +39,9 @@ export const nameCursor = z.tuple([keyText, keyText]);
 /** The cursor of a list in the order of time (epoch ms), then of a running number. */
 export const timeAndNumberCursor = z.tuple([z.int(), z.int32()]);
 
+/** The cursor of a list in the order of ids. */
+export const idCursor = z.tuple([keyText]);
+
 /** The cursor of a list in the order of a running number. */
 export const numberCursor = z.tuple([z.int32()]);
 

@@ -136,6 +136,14 @@ function OneField({ field, run, onTell }: Props & { field: FieldName }) {
           onValueChange={(deliveryOn) => fill({ deliveryOn })}
         />
       );
+    case 'callBackAt':
+      return (
+        <DateTimeField
+          label={label}
+          value={draft.callBackAt ?? ''}
+          onValueChange={(callBackAt) => fill({ callBackAt })}
+        />
+      );
     case 'employee':
     case 'specialist':
       return <EmployeeChoice label={label} isSpecialist={field === 'specialist'} run={run} onTell={onTell} />;

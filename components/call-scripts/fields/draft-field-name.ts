@@ -13,6 +13,7 @@ export type DraftFieldName =
   | 'complaintDepartment'
   | 'email'
   | 'deliveryOn'
+  | 'callBackAt'
   | 'softwareWords'
   | 'supportWords'
   | 'companyWords';

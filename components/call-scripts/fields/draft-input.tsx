@@ -197,5 +197,13 @@ export function DraftInput({ name, required }: Props) {
           onValueChange={(deliveryOn) => fill({ deliveryOn })}
         />
       );
+    case 'callBackAt':
+      return (
+        <DateTimeField
+          {...{ label, required }}
+          value={draft.callBackAt ?? ''}
+          onValueChange={(callBackAt) => fill({ callBackAt })}
+        />
+      );
   }
 }

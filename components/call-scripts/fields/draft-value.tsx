@@ -74,5 +74,7 @@ function useValueOf(name: DraftFieldName): string {
       return draft.email ?? '';
     case 'deliveryOn':
       return draft.deliveryOn ? words.day(draft.deliveryOn) : '';
+    case 'callBackAt':
+      return draft.callBackAt?.replace('T', ' ') ?? '';
   }
 }

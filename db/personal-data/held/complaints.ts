@@ -35,6 +35,7 @@ export const heldInComplaints = {
     employeeId: 'staff',
     outcome: 'plain',
     words: 'words',
+    callId: 'key',
   },
   notices: {
     id: 'key',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 
 export const assignmentRowSchema = z.object({
@@ -11,10 +12,16 @@ export const assignmentRowSchema = z.object({
   substitute: personNameSchema.nullable(),
   clients: z.number(),
   openRounds: z.number(),
+  /** Of them due by the end of today, and those that were due before today. */
+  dueRounds: z.number(),
+  overdueRounds: z.number(),
   openComplaints: z.number(),
   openNextReactions: z.number(),
 });
 export type AssignmentRow = z.output<typeof assignmentRowSchema>;
+
+export const clientToGiveSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
+export type ClientToGive = z.output<typeof clientToGiveSchema>;
 
 export const assignmentContracts = {
   list: contract({
@@ -23,6 +30,13 @@ export const assignmentContracts = {
     summary:
       'How many clients, rounds and complaints each client manager has, and how many clients are nobody’s',
     response: z.object({ rows: z.array(assignmentRowSchema), unassigned: z.number() }),
+  }),
+  clients: contract({
+    method: 'get',
+    path: '/assignments/clients',
+    summary: 'The clients of one client manager, to give some of them to another',
+    query: pageQuery.extend({ managerId: recordId }),
+    response: pageOf(clientToGiveSchema),
   }),
   assign: contract({
     method: 'post',

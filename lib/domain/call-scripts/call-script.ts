@@ -25,6 +25,7 @@ export const fieldNames = [
   'complaintDepartment',
   'email',
   'deliveryOn',
+  'callBackAt',
   'softwareWords',
   'supportWords',
   'companyWords',

@@ -1,5 +1,6 @@
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import type { CallBackSpan } from '@/lib/domain/rounds/call-back';
 import {
   type RoundSubject,
   roundSubjects,
@@ -150,6 +151,8 @@ export type Subject = {
   pickupOn?: string;
   /** SA-2: the client's letter of recommendation is there already. */
   hasLetter?: boolean;
+  /** SA-1: between which times the client may ask to be called back. */
+  callBack?: CallBackSpan;
 };
 
 export type ConversationStart = {

@@ -39,4 +39,5 @@ export const draftSchema: z.ZodType<Draft, Draft> = z.object({
   note: z.string(),
   email: z.string().optional(),
   deliveryOn: z.string().optional(),
+  callBackAt: z.string().optional(),
 });

@@ -35,6 +35,8 @@ export type Draft = {
   email?: string;
   /** `YYYY-MM-DD`. */
   deliveryOn?: string;
+  /** SA-1: when a client asked to be called back, `YYYY-MM-DDTHH:MM` by the client's own clock. */
+  callBackAt?: string;
 };
 
 export type DraftPatch = {
@@ -45,6 +47,7 @@ export type DraftPatch = {
   note?: string;
   email?: string;
   deliveryOn?: string;
+  callBackAt?: string;
 };
 
 /** @param callerPhone the caller's number as people write it; null when it is withheld (IN-7) */
@@ -76,6 +79,7 @@ export function withPatch(draft: Draft, patch: DraftPatch): Draft {
     note: patch.note ?? draft.note,
     ...(patch.email !== undefined && { email: patch.email }),
     ...(patch.deliveryOn !== undefined && { deliveryOn: patch.deliveryOn }),
+    ...(patch.callBackAt !== undefined && { callBackAt: patch.callBackAt }),
   };
 }
 

@@ -50,6 +50,7 @@ export const draftPatchSchema = z.strictObject({
   note: line(recordLimits.note).optional(),
   email: line(cardLimits.email).optional(),
   deliveryOn: line(10).optional(),
+  callBackAt: line(16).optional(),
 });
 
 /** What a person may report of the conversation: the events that the door accepts. Facts about cards and people are looked up. */

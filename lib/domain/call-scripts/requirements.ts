@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryProblem } from '@/lib/domain/folders/courier';
+import { isCallBackTime } from '@/lib/domain/rounds/call-back';
 import { verdictOf } from '@/lib/domain/rounds/round';
 import { answersOfRound, type Conversation, type Subject } from './conversation';
 import { cardInUse, topicInUse } from './draft';
@@ -23,6 +24,7 @@ export const requirements = [
   'email',
   'deliveryOn',
   'signedDelivery',
+  'callBackAt',
   'satisfaction',
 ] as const;
 export type Requirement = (typeof requirements)[number];
@@ -73,8 +75,9 @@ export function requiredByRoute(conversation: Conversation): readonly Requiremen
     case 'satisfied':
       return ['satisfaction'];
     case 'nothingAgreed':
-    case 'roundRefused':
     case 'roundPostponed':
+      return ['callBackAt'];
+    case 'roundRefused':
       return [];
     case 'noBusiness':
       return ['endReason'];
@@ -103,6 +106,8 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   deliveryOn: ({ draft, subject }) => isDayOfDelivery(draft.deliveryOn ?? '', subject),
   signedDelivery: ({ draft, subject }) =>
     !subject?.signedDeliveryOn || draft.deliveryOn === subject.signedDeliveryOn,
+  callBackAt: ({ draft, subject }) =>
+    !draft.callBackAt || isCallBackTime(draft.callBackAt, subject?.callBack),
   satisfaction: (conversation) => verdictOf(answersOfRound(conversation)) === 'satisfied',
 };
 

@@ -253,7 +253,7 @@ const machine = vocabulary.createMachine({
         rules: ['SA-1'],
         stage: 'closing',
         kind: 'mandatory',
-        fields: [],
+        fields: ['callBackAt'],
         answers: [answer(1, 'saidGoodbye', { type: 'manager.saidGoodbye' })],
       },
       on: {

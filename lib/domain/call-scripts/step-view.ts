@@ -55,7 +55,7 @@ export function viewOf(snapshot: Snapshot): StepView {
     kind: context.callerLeft && meta?.kind === 'mandatory' ? 'told' : (meta?.kind ?? 'told'),
     stage: meta?.stage ?? null,
     tags,
-    fields: meta?.fields ?? [],
+    fields: (meta?.fields ?? []).filter((field) => isAsked(field, context)),
     answers: answersOf(snapshot),
     stages: stagesOf(snapshot),
     missing: unmetRequirements('route', context),
@@ -66,6 +66,10 @@ export function viewOf(snapshot: Snapshot): StepView {
     ended,
   };
 }
+
+/** SA-1: when to call back is asked of who asked for it alone, on a step that others come to as well. */
+const isAsked = (field: FieldName, { purpose }: Conversation) =>
+  field !== 'callBackAt' || purpose === 'roundPostponed';
 
 /** The answers of the current step in their fixed order, each with what it still needs. */
 export function answersOf(snapshot: Snapshot): AnswerView[] {
@@ -96,6 +100,7 @@ const stageOfRequirement: Record<Requirement, Stage> = {
   email: 'card',
   deliveryOn: 'agreement',
   signedDelivery: 'agreement',
+  callBackAt: 'closing',
   satisfaction: 'purpose',
   complaintText: 'purpose',
   complaintDepartment: 'purpose',

@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/domain/employees/employee';
 import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
+import type { ComplaintAct, ComplaintState } from './complaint';
 
 type Of = { departmentId: string; ownerId: string | null; takenDownBy: string };
 
@@ -14,9 +15,32 @@ export const maySeeComplaint = (person: Person, complaint: Of) =>
   complaint.takenDownBy === person.id;
 
 /** SA-3: whoever answers for it, the head of the department concerned, and management. */
-export const maySettleComplaint = (person: Person, complaint: Of) =>
+const maySettleComplaint = (person: Person, complaint: Of) =>
   isOwner(person, complaint) || isHeadOf(person, complaint.departmentId) || reviewsEverything(person);
 
 /** CO-3: the client department makes the second call and says whether the client is content, or management does. */
-export const mayCallAfterComplaint = (person: Person) =>
+const mayCallAfterComplaint = (person: Person) =>
   person.departmentKind === 'client' || reviewsEverything(person);
+
+/** SA-3: a client who is unhappy after the closing tells the client department, which reopens the complaint with their words. */
+const mayReopenComplaint = (person: Person, complaint: Of & { state: ComplaintState }) =>
+  maySettleComplaint(person, complaint) || (complaint.state === 'closed' && mayCallAfterComplaint(person));
+
+/** CO-3: that no second call is made is not for the head whose department caused it to say. */
+const mayCloseComplaint = (person: Person, complaint: Of) =>
+  mayCallAfterComplaint(person) && !isHeadOf(person, complaint.departmentId);
+
+/** Who may do what with a complaint, in whatever state lets it be done. */
+export const mayActOnComplaint: Record<
+  ComplaintAct,
+  (person: Person, complaint: Of & { state: ComplaintState }) => boolean
+> = {
+  take: maySettleComplaint,
+  assign: maySettleComplaint,
+  move: maySettleComplaint,
+  postpone: maySettleComplaint,
+  answer: maySettleComplaint,
+  call: mayCallAfterComplaint,
+  close: mayCloseComplaint,
+  reopen: mayReopenComplaint,
+};

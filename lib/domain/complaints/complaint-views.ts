@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { cardPhoneSchema, personNameSchema, phoneToCallSchema } from '@/lib/domain/counterparties/card-views';
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { departmentKinds } from '@/lib/domain/employees/roles';
+import { nextReactionOutcomes } from '@/lib/domain/reactions/reaction';
 import { complaintStates, secondCallOutcomes } from './complaint';
 
 const departmentName = z.object({
@@ -49,6 +50,8 @@ export const complaintSchema = complaintRowSchema.extend({
       department: departmentName,
       dueAt: z.number(),
       endedAt: z.number().nullable(),
+      /** Whether they acted themselves, or their next reaction was closed without that; null while it is open. */
+      outcome: z.enum(nextReactionOutcomes).nullable(),
       /** Whether the letter about it was sent; null when none was written. */
       letter: z.enum(['waiting', 'sending', 'sent', 'failed']).nullable(),
     }),
@@ -59,12 +62,30 @@ export const complaintSchema = complaintRowSchema.extend({
       employee: personNameSchema.nullable(),
       outcome: z.enum(secondCallOutcomes),
       words: z.string(),
+      /** Null also for who may not open that call. */
+      callId: z.string().nullable(),
+    }),
+  ),
+  /** On what phones the second call may be made; empty for who may not make it. */
+  phones: z.array(phoneToCallSchema),
+  /** Calls placed about the complaint whose outcome was not written down yet, the newest first. */
+  callsMade: z.array(z.object({ id: z.string(), at: z.number(), phone: cardPhoneSchema })),
+  /** To what department and to what time it was moved and why, the newest first. */
+  moves: z.array(
+    z.object({
+      at: z.number(),
+      employee: personNameSchema.nullable(),
+      department: departmentName.nullable(),
+      dueAt: z.number().nullable(),
+      reason: z.string(),
     }),
   ),
   version: z.number(),
   may: z.object({
     take: z.boolean(),
     assign: z.boolean(),
+    move: z.boolean(),
+    postpone: z.boolean(),
     answer: z.boolean(),
     call: z.boolean(),
     close: z.boolean(),

@@ -25,12 +25,21 @@ export type NoticeKind = 'received' | 'reopened' | 'handedOver';
 
 export const complaintLimits = { words: 4000 } as const;
 
-export const complaintActs = ['take', 'assign', 'answer', 'call', 'close', 'reopen'] as const;
+export const complaintActs = [
+  'take',
+  'assign',
+  'move',
+  'postpone',
+  'answer',
+  'call',
+  'close',
+  'reopen',
+] as const;
 export type ComplaintAct = (typeof complaintActs)[number];
 
 const possible: Record<ComplaintState, readonly ComplaintAct[]> = {
-  received: ['take', 'assign'],
-  inWork: ['assign', 'answer'],
+  received: ['take', 'assign', 'move', 'postpone'],
+  inWork: ['assign', 'answer', 'move', 'postpone'],
   answered: ['assign', 'call', 'close', 'reopen'],
   closed: ['reopen'],
 };

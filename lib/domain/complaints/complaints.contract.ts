@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { departmentKinds } from '@/lib/domain/employees/roles';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { complaintLimits, complaintStates, complaintStretches, secondCallOutcomes } from './complaint';
@@ -54,6 +55,22 @@ export const complaintContracts = {
     body: z.object({ version, ownerId: recordId }),
     response: changed,
   }),
+  move: contract({
+    method: 'post',
+    path: '/complaints/{complaintId}/move',
+    summary: 'Move a complaint that another department’s work caused: its head answers for it from now on',
+    params,
+    body: z.object({ version, departmentKind: z.enum(departmentKinds, 'notAChoice'), reason: words }),
+    response: changed,
+  }),
+  postpone: contract({
+    method: 'post',
+    path: '/complaints/{complaintId}/postpone',
+    summary: 'Another time by which the client is answered, with a reason',
+    params,
+    body: z.object({ version, dueAt: z.int('invalid'), reason: words }),
+    response: changed,
+  }),
   answer: contract({
     method: 'post',
     path: '/complaints/{complaintId}/answer',
@@ -71,6 +88,8 @@ export const complaintContracts = {
       version,
       outcome: z.enum(secondCallOutcomes, 'notAChoice'),
       words: text(complaintLimits.words).default(''),
+      /** The call of ours it was said in, placed about the complaint. */
+      callId: recordId.nullable().default(null),
     }),
     response: changed,
   }),

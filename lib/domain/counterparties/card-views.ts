@@ -9,6 +9,10 @@ export const cardPhoneSchema = z.object({
   extension: z.string().nullable(),
 });
 
+/** A phone to call a client on: the client's own, or a contact person's, by name. */
+export const phoneToCallSchema = cardPhoneSchema.extend({ contactName: z.string().nullable() });
+export type PhoneToCall = z.output<typeof phoneToCallSchema>;
+
 /** A person to talk to at a counterparty. */
 export const cardContactSchema = z.object({
   name: z.string(),

@@ -24,6 +24,8 @@ export const payRowSchema = z.object({
 });
 export type PayRow = z.output<typeof payRowSchema>;
 
+/** Who wrote a purchase down, and when. */
+const written = { by: personNameSchema.nullable(), at: z.number().nullable() };
 const cardName = z.object({ id: z.string(), name: z.string() });
 
 export const payStatementSchema = payRowSchema.extend({
@@ -36,6 +38,7 @@ export const payStatementSchema = payRowSchema.extend({
       contractNumber: z.string(),
       paidOn: z.string(),
       sumKopecks: kopecks,
+      ...written,
     }),
   ),
   /** What was paid in the month and does not count, and why. */
@@ -47,6 +50,18 @@ export const payStatementSchema = payRowSchema.extend({
       paidOn: z.string(),
       sumKopecks: kopecks,
       why: z.enum(whysUncounted),
+      ...written,
+    }),
+  ),
+  /** What was written down as paid in a month that was settled already; shown to whoever manages pay. */
+  late: z.array(
+    z.object({
+      id: z.string(),
+      counterparty: cardName,
+      contractNumber: z.string(),
+      paidOn: z.string(),
+      sumKopecks: kopecks,
+      ...written,
     }),
   ),
   letters: z.array(

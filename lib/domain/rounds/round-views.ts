@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { cardPhoneSchema, personNameSchema, projectNameSchema } from '@/lib/domain/counterparties/card-views';
+import {
+  personNameSchema,
+  phoneToCallSchema,
+  projectNameSchema,
+} from '@/lib/domain/counterparties/card-views';
 import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
 
 const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
@@ -16,7 +20,7 @@ export const roundRowSchema = z.object({
     name: z.string(),
     city: z.string(),
     contactPerson: z.string(),
-    phones: z.array(cardPhoneSchema),
+    phones: z.array(phoneToCallSchema),
     /** The first is written to. */
     emails: z.array(z.string()),
   }),
@@ -38,6 +42,8 @@ export const roundRowSchema = z.object({
   ),
   answers: roundAnswersSchema,
   callId: z.string().nullable(),
+  /** A call about the round that is not over: it runs, or what was said in it is not finished. */
+  talk: z.enum(['running', 'unfinished']).nullable(),
   refusal: z.string().nullable(),
   letter: z
     .object({
@@ -61,10 +67,14 @@ export type RoundView = z.output<typeof roundRowSchema>;
 export const roundCountsSchema = z.object({
   /** Due by the end of today, not called yet. */
   due: z.number(),
-  /** SA-3: a complaint is owed. */
+  /** SA-3: a complaint is owed; of everybody's clients for whoever sees every round. */
   owed: z.number(),
+  /** CS-9: due, while whoever calls the client is absent without a substitute; told to whoever sees every round. */
+  unattended: z.number(),
   letters: z.number(),
 });
+
+export type RoundCounts = z.output<typeof roundCountsSchema>;
 
 const tally = z.object({ satisfied: z.number(), dissatisfied: z.number() });
 const trend = z.object({
@@ -76,6 +86,11 @@ const trend = z.object({
   missed: z.number(),
 });
 export const roundTrendsSchema = z.object({
+  /** Of what days, both included (`YYYY-MM-DD`). */
+  period: z.object({ from: z.string(), until: z.string() }),
+  /** Of which product's clients, or of which client alone; null: of all. */
+  product: projectNameSchema.nullable(),
+  client: z.object({ id: z.string(), name: z.string() }).nullable(),
   total: trend,
   /** Each fortnight, the oldest first. */
   spans: z.array(trend.extend({ from: z.number(), until: z.number() })),

@@ -45,9 +45,17 @@ export const isAttemptInVain = (outcome: AttemptOutcome) => outcome !== 'askedTo
 
 type Attempt = { at: number; outcome: AttemptOutcome };
 
-/** The times (epoch ms) at whose hours nobody answered; who was reached may be called again whenever it suits them. */
-export const unansweredAt = (attempts: readonly Attempt[]): number[] =>
-  attempts.filter(({ outcome }) => outcome === 'noAnswer' || outcome === 'busy').map(({ at }) => at);
+/** Whether nobody answered, so that this hour is not tried again. */
+export const isUnanswered = (outcome: AttemptOutcome) => outcome === 'noAnswer' || outcome === 'busy';
+
+/** The times (epoch ms) at whose hours nobody answered; who was reached since may be called again whenever it suits them. */
+export function unansweredAt(attempts: readonly Attempt[]): number[] {
+  const reachedAt = Math.max(
+    ...attempts.filter(({ outcome }) => !isAttemptInVain(outcome)).map(({ at }) => at),
+    Number.NEGATIVE_INFINITY,
+  );
+  return attempts.filter(({ outcome, at }) => isUnanswered(outcome) && at > reachedAt).map(({ at }) => at);
+}
 
 /** SA-1: that many attempts, each at an hour of its own, then the client is not reached. */
 export const attemptsOfRound = 3;

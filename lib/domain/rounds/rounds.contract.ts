@@ -47,7 +47,14 @@ export const roundContracts = {
     method: 'get',
     path: '/rounds/trends',
     summary: 'How satisfied clients were, by fortnight, subject, product, department and client',
-    query: z.object({ from: z.iso.date('notADay').optional(), until: z.iso.date('notADay').optional() }),
+    query: z.object({
+      from: z.iso.date('notADay').optional(),
+      until: z.iso.date('notADay').optional(),
+      /** Only of clients who have this product. */
+      productId: recordId.optional(),
+      /** Only of this client. */
+      counterpartyId: recordId.optional(),
+    }),
     response: roundTrendsSchema,
   }),
   get: contract({
@@ -62,7 +69,11 @@ export const roundContracts = {
     path: '/rounds/{roundId}/attempts',
     summary: 'A call outside the console that came to nothing',
     params,
-    body: z.object({ outcome: z.enum(attemptOutcomes, 'notAChoice') }),
+    body: z.object({
+      outcome: z.enum(attemptOutcomes, 'notAChoice'),
+      /** When the client asked to be called back, `YYYY-MM-DDTHH:MM` by the client's own clock; empty when not told. */
+      callBackAt: text(16).default(''),
+    }),
     response: state,
   }),
   answer: contract({
@@ -109,7 +120,12 @@ export const roundContracts = {
     path: '/rounds/{roundId}/letter',
     summary: 'A letter of recommendation has come (SA-2), with the file it is kept as',
     params,
-    body: z.object({ version, attachmentId: letterFile }),
+    body: z.object({
+      version,
+      attachmentId: letterFile,
+      /** The day it arrived; left out, today. */
+      arrivedOn: z.iso.date('notADay').optional(),
+    }),
     response: z.object({ receivedAt: z.number() }),
   }),
   takeLetterBack: contract({

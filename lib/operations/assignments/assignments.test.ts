@@ -20,6 +20,7 @@ import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { assignClients } from './assign-clients';
 import { listAssignments } from './list-assignments';
+import { listClientsOf } from './list-clients-of';
 
 describe.each(dialects)('clients on %s', (dialect) => {
   test('go by hand with everything that hangs on them: rounds, next reactions and complaints', async () => {
@@ -103,6 +104,22 @@ describe.each(dialects)('clients on %s', (dialect) => {
     const { rows } = await listAssignments(as('clara'));
     const former = rows.filter(({ isFormer }) => isFormer).map(({ manager }) => manager.id);
     expect(former).toEqual(['pavel']);
+  });
+
+  test('are listed page by page for whoever gives some of them away, and only those go', async () => {
+    const { as, cards, owner } = await start(dialect);
+    await expect(listClientsOf(as('anna'), { managerId: 'anna', limit: 9 })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const first = await listClientsOf(as('clara'), { managerId: 'anna', limit: 1 });
+    expect(first).toMatchObject({ rows: [{ id: cards[0], name: 'ООО «Ромашка»' }] });
+    const rest = await listClientsOf(as('clara'), { managerId: 'anna', limit: 9, after: first.next! });
+    expect(rest).toMatchObject({ rows: [{ id: cards[1] }], next: null });
+    const chosen = { fromId: 'anna', toId: 'boris', counterpartyIds: [cards[1]!], reason: 'участок' };
+    expect(await assignClients(as('clara'), chosen)).toEqual({
+      ...{ clients: 1, nextReactions: 0, complaints: 0 },
+    });
+    expect(await Promise.all(cards.map(owner))).toEqual(['anna', 'boris']);
   });
 
   test('take their folders that are not done along, with the work on them and the delivery (ON-1)', async () => {

@@ -1,7 +1,7 @@
 import { countClientsByManager, countClientsOf, listAssignedCardsLocked } from '@/db/assignments';
 import { insertChange } from '@/db/changes';
 import { updateCounterparty } from '@/db/counterparties';
-import { getDepartmentByKind } from '@/db/departments';
+import { listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
 import { findPresences } from '@/db/presences';
 import { updateRoundsManager } from '@/db/round-plans';
@@ -17,7 +17,9 @@ const mostClients = 2000;
 
 /** Everybody who works here as a client manager, absent or not. */
 export async function listClientManagers(db: Db) {
-  const department = await getDepartmentByKind(db, 'client');
+  const department = (await listDepartments(db)).find(
+    ({ kind, disabledAt }) => kind === 'client' && disabledAt === null,
+  );
   if (!department) return [];
   return (await listWorkingEmployees(db, department.id)).filter(({ roles }) =>
     roles.includes('clientManager'),

@@ -2,16 +2,16 @@ import { countClientsByManager, countClientsOf } from '@/db/assignments';
 import { listOpenComplaintsOwnedBy } from '@/db/complaints';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
 import { countOpenNextReactions } from '@/db/open-next-reactions';
-import { findPresences } from '@/db/presences';
 import { countRounds } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { AssignmentRow } from '@/lib/domain/assignments/assignments.contract';
 import { shortName } from '@/lib/domain/employees/employee';
-import { isAbsent } from '@/lib/domain/employees/presence';
 import { forbidden } from '@/lib/domain/errors';
 import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
+import { startOfDay } from '@/lib/operations/rounds/list-rounds';
+import { absentAmong } from './absent-managers';
 import { listClientManagers } from './hand-over-clients';
 
 const mostCounted = 1000;
@@ -20,19 +20,16 @@ const mostCounted = 1000;
 export async function listAssignments(
   context: Context,
 ): Promise<{ rows: AssignmentRow[]; unassigned: number }> {
-  if (!mayAssignClients(signedIn(context))) throw forbidden();
+  const person = signedIn(context);
+  if (!mayAssignClients(person)) throw forbidden();
   const db = context.read;
   const clients = await countClientsByManager(db);
   const atWork = await listClientManagers(db);
   const managers = await withFormerManagers(db, atWork, [...clients.keys()]);
-  const presences = new Map(
-    (
-      await findPresences(
-        db,
-        managers.map(({ id }) => id),
-      )
-    ).map((presence) => [presence.employeeId, presence]),
-  );
+  const now = context.now();
+  const absent = await absentAmong(db, managers, now);
+  const endOfToday = await startOfDay(db, person, now, 1);
+  const today = await startOfDay(db, person, now, 0);
   const names = await shortNames(
     db,
     managers.map(({ substituteId }) => substituteId),
@@ -43,11 +40,13 @@ export async function listAssignments(
     rows.push({
       manager: { id, name: shortName(manager) },
       isFormer: !atWork.includes(manager),
-      isAbsent: manager.disabledAt !== null || isAbsent(presences.get(id), context.now()),
+      isAbsent: manager.disabledAt !== null || absent.has(id),
       substitute:
         substituteId && names.has(substituteId) ? { id: substituteId, name: names.get(substituteId)! } : null,
       clients: clients.get(id) ?? 0,
       openRounds: await countRounds(db, { show: 'open', managerIds: [id] }),
+      dueRounds: await countRounds(db, { show: 'open', managerIds: [id], dueBefore: endOfToday }),
+      overdueRounds: await countRounds(db, { show: 'open', managerIds: [id], dueBefore: today }),
       openComplaints: (await listOpenComplaintsOwnedBy(db, id)).length,
       openNextReactions: await countOpenNextReactions(db, { employeeIds: [id] }, mostCounted),
     });

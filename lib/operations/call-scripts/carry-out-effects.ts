@@ -16,7 +16,7 @@ import { rewriteNote } from '@/lib/operations/reactions/rewrite-note';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import type { ScriptAct } from './apply-event';
 import { listScriptReactions, readWritten, type StoodBefore } from './read-written';
-import { settleSubject } from './subjects-of-scripts';
+import { refuseRecordsOfSubject, settleSubject } from './subjects-of-scripts';
 
 type EffectOf<Type extends ScriptEffect['type']> = Extract<ScriptEffect, { type: Type }>;
 
@@ -34,6 +34,7 @@ export async function carryOutEffects(
   for (const effect of moved.effects) {
     switch (effect.type) {
       case 'writeRecords':
+        await refuseRecordsOfSubject(tx, act.call, effect.route);
         before = await whatStands(tx, effect.plan);
         await writeRecordsOfCall(tx, context, act, effect);
         break;

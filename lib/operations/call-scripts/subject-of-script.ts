@@ -18,6 +18,8 @@ export type SubjectOfScript = {
     context: Context,
     subjectId: string,
   ): Promise<{ subject: Subject; appealId: string | null } | null>;
+  /** Before a route's records are written. @throws Refusal when what they say of the subject is written already */
+  refuseRecords?(tx: Tx, subjectId: string, route: CallRoute): Promise<void>;
   /** What a route that was settled does to the subject, in the same transaction, after the route's records. */
   settle(tx: Tx, context: Context, subjectId: string, talk: SettledTalk): Promise<void>;
   /** What was said so far, after each answer of the talk. */

@@ -1,22 +1,35 @@
 import type { CallRow } from '@/db/calls';
+import { getComplaint } from '@/db/complaints';
 import {
   currentOutgoingCall,
   currentSatisfactionRound,
   currentWelcomeCall,
 } from '@/lib/domain/call-scripts/catalog';
+import type { CallRoute } from '@/lib/domain/calls/route';
 import { invalid } from '@/lib/domain/errors';
+import { complaintAsSubject } from '@/lib/operations/complaints/complaint-as-subject';
 import type { Context, Tx } from '@/lib/operations/context';
 import { folderAsSubject } from '@/lib/operations/folders/folder-as-subject';
 import { nextReactionAsSubject } from '@/lib/operations/reactions/next-reaction-as-subject';
 import { roundOfScript } from '@/lib/operations/rounds/round-of-script';
 import type { HeardTalk, MissedTalk, SettledTalk, SubjectOfScript } from './subject-of-script';
 
-/** By the id of the call script. */
-const subjectsOfScripts: Readonly<Record<string, SubjectOfScript>> = {
-  [currentOutgoingCall.id]: nextReactionAsSubject,
-  [currentWelcomeCall.id]: folderAsSubject,
-  [currentSatisfactionRound.id]: roundOfScript,
-};
+type Scripted = { scriptId: string; subjectId: string };
+
+/** What a call of this script is about; undefined for a script that is about nothing. */
+async function subjectOf(tx: Tx, { scriptId, subjectId }: Scripted): Promise<SubjectOfScript | undefined> {
+  if (scriptId === currentOutgoingCall.id) {
+    return (await getComplaint(tx, subjectId)) ? complaintAsSubject : nextReactionAsSubject;
+  }
+  const others: Readonly<Record<string, SubjectOfScript>> = {
+    [currentWelcomeCall.id]: folderAsSubject,
+    [currentSatisfactionRound.id]: roundOfScript,
+  };
+  return others[scriptId];
+}
+
+const scripted = ({ scriptId, subjectId }: CallRow): Scripted | null =>
+  scriptId === null || subjectId === null ? null : { scriptId, subjectId };
 
 /** @throws Refusal `invalid` at `script` when no call is placed with this script, and as the subject itself refuses */
 export async function cardOfSubject(
@@ -24,30 +37,33 @@ export async function cardOfSubject(
   context: Context,
   { id, subjectId }: { id: string; subjectId: string },
 ): Promise<string> {
-  const subject = subjectsOfScripts[id];
+  const subject = await subjectOf(tx, { scriptId: id, subjectId });
   if (!subject) throw invalid({ script: 'notAChoice' });
   return subject.cardOf(tx, context, subjectId);
 }
 
 export async function startOfSubject(tx: Tx, context: Context, call: CallRow) {
-  if (call.scriptId === null || call.subjectId === null) return null;
-  return (await subjectsOfScripts[call.scriptId]?.startOf(tx, context, call.subjectId)) ?? null;
+  const about = scripted(call);
+  return (about && (await (await subjectOf(tx, about))?.startOf(tx, context, about.subjectId))) ?? null;
+}
+
+/** @throws Refusal as the subject itself refuses */
+export async function refuseRecordsOfSubject(tx: Tx, call: CallRow, route: CallRoute): Promise<void> {
+  const about = scripted(call);
+  if (about) await (await subjectOf(tx, about))?.refuseRecords?.(tx, about.subjectId, route);
 }
 
 export async function settleSubject(tx: Tx, context: Context, talk: SettledTalk): Promise<void> {
-  const { scriptId, subjectId } = talk.call;
-  if (scriptId === null || subjectId === null) return;
-  await subjectsOfScripts[scriptId]?.settle(tx, context, subjectId, talk);
+  const about = scripted(talk.call);
+  if (about) await (await subjectOf(tx, about))?.settle(tx, context, about.subjectId, talk);
 }
 
 export async function hearOfSubject(tx: Tx, context: Context, talk: HeardTalk): Promise<void> {
-  const { scriptId, subjectId } = talk.call;
-  if (scriptId === null || subjectId === null) return;
-  await subjectsOfScripts[scriptId]?.hear?.(tx, context, subjectId, talk);
+  const about = scripted(talk.call);
+  if (about) await (await subjectOf(tx, about))?.hear?.(tx, context, about.subjectId, talk);
 }
 
 export async function missSubject(tx: Tx, context: Context, talk: MissedTalk): Promise<void> {
-  const { scriptId, subjectId } = talk.call;
-  if (scriptId === null || subjectId === null) return;
-  await subjectsOfScripts[scriptId]?.missed?.(tx, context, subjectId, talk);
+  const about = scripted(talk.call);
+  if (about) await (await subjectOf(tx, about))?.missed?.(tx, context, about.subjectId, talk);
 }

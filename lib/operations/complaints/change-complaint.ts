@@ -17,11 +17,7 @@ import {
   type ComplaintState,
   isComplaintActPossible,
 } from '@/lib/domain/complaints/complaint';
-import {
-  mayCallAfterComplaint,
-  maySeeComplaint,
-  maySettleComplaint,
-} from '@/lib/domain/complaints/complaint-rights';
+import { mayActOnComplaint, maySeeComplaint } from '@/lib/domain/complaints/complaint-rights';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
@@ -34,6 +30,7 @@ export const rightsOf = (complaint: ComplaintRow) => ({
   departmentId: complaint.departmentId,
   ownerId: complaint.ownerId,
   takenDownBy: complaint.createdBy,
+  state: complaint.state,
 });
 
 /**
@@ -48,8 +45,7 @@ export async function complaintFor(
 ): Promise<ComplaintRow> {
   const complaint = await getComplaintLocked(tx, complaintId);
   if (!complaint || !maySeeComplaint(person, rightsOf(complaint))) throw notFound('complaint');
-  const may = act === 'call' ? mayCallAfterComplaint : maySettleComplaint;
-  if (!may(person, rightsOf(complaint))) throw forbidden();
+  if (!mayActOnComplaint[act](person, rightsOf(complaint))) throw forbidden();
   if (!isComplaintActPossible(complaint, act)) {
     throw new Refusal('notPossibleNow', 'not in this state', {}, { reason: 'state', state: complaint.state });
   }

@@ -16,7 +16,7 @@ import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { closeAppealOf, complaintFor, endWorkOf, listWorkOf, saveComplaint } from './change-complaint';
 import { writeNotices } from './open-complaint';
-import { secondCallTo, secondCallTopic } from './second-call';
+import { listSecondCallsMade, secondCallTo, secondCallTopic } from './second-call';
 
 type Changed = { state: ComplaintState; version: number };
 type At = { complaintId: string; version: number };
@@ -24,16 +24,20 @@ type At = { complaintId: string; version: number };
 /**
  * SA-3: the call after the solution. Whoever is content has the complaint closed; who is still unhappy has it reopened,
  * with their words for the head and the general director.
- * @throws Refusal as `complaintFor`; `invalid` for an unhappy client without words
+ * @throws Refusal as `complaintFor`; `invalid` for an unhappy client without words, and at `callId` for a call that was not placed
+ * about the complaint or has its outcome already
  */
 export async function callAfterComplaint(
   context: Context,
-  input: At & { outcome: SecondCallOutcome; words: string },
+  input: At & { outcome: SecondCallOutcome; words: string; callId?: string | null },
 ): Promise<Changed> {
   const person = signedIn(context);
   if (input.outcome === 'unhappy' && input.words === '') throw invalid({ words: 'required' });
   return context.tx(async (tx) => {
     const complaint = await complaintFor(tx, person, 'call', input);
+    const callId = input.callId ?? null;
+    const made = callId === null ? [] : await listSecondCallsMade(tx, complaint.id);
+    if (callId !== null && !made.some(({ id }) => id === callId)) throw invalid({ callId: 'notAChoice' });
     await insertComplaintCall(tx, {
       id: context.newId(),
       complaintId: complaint.id,
@@ -41,10 +45,13 @@ export async function callAfterComplaint(
       employeeId: person.id,
       outcome: input.outcome,
       words: input.words,
+      callId,
     });
     const state = stateAfterSecondCall[input.outcome];
-    if (state === 'inWork') return reopen(tx, context, person, complaint, input.words, 'outgoingCall');
-    const reactionId = await writeSecondCall(tx, context, person, complaint, input);
+    if (state === 'inWork') {
+      return reopen(tx, context, person, complaint, { words: input.words, type: 'outgoingCall', callId });
+    }
+    const reactionId = await writeSecondCall(tx, context, person, complaint, { ...input, callId });
     if (state === 'closed') return close(tx, context, person, complaint, input.words || null, reactionId);
     return saveComplaint(tx, context, complaint, {});
   });
@@ -56,7 +63,7 @@ async function writeSecondCall(
   context: Context,
   person: Person,
   complaint: ComplaintRow,
-  { outcome, words }: { outcome: SecondCallOutcome; words: string },
+  { outcome, words, callId }: { outcome: SecondCallOutcome; words: string; callId: string | null },
 ): Promise<string> {
   const isOpen = (await listWorkOf(tx, complaint)).some(
     ({ kind, endedAt }) => kind !== 'complaint' && endedAt === null,
@@ -73,7 +80,7 @@ async function writeSecondCall(
       },
       nextReactions: isToBeCalled ? [await secondCallTo(tx, complaint.counterpartyId)] : [],
     },
-    callId: null,
+    callId,
     route: null,
     employee: person,
     happenedAt: context.now(),
@@ -82,7 +89,7 @@ async function writeSecondCall(
   return reactionId;
 }
 
-/** Closes an answered complaint whose client could not be called, with a reason. @throws Refusal as `complaintFor` */
+/** Closes an answered complaint whose client could not be called, with a reason: for the client department or management (CO-3). @throws Refusal as `complaintFor` */
 export async function closeComplaint(context: Context, input: At & { reason: string }): Promise<Changed> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
@@ -91,12 +98,12 @@ export async function closeComplaint(context: Context, input: At & { reason: str
   });
 }
 
-/** SA-3: takes a complaint up again; head and general director hear of it as of a new one. @throws Refusal as `complaintFor` */
+/** SA-3: takes a complaint up again; head and general director hear of it as of a new one. Whoever makes second calls may reopen a closed one, with the words of the client. @throws Refusal as `complaintFor` */
 export async function reopenComplaint(context: Context, input: At & { reason: string }): Promise<Changed> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const complaint = await complaintFor(tx, person, 'reopen', input);
-    return reopen(tx, context, person, complaint, input.reason, 'other');
+    return reopen(tx, context, person, complaint, { words: input.reason, type: 'other', callId: null });
   });
 }
 
@@ -125,8 +132,7 @@ async function reopen(
   context: Context,
   person: Person,
   complaint: ComplaintRow,
-  words: string,
-  type: ReactionType,
+  { words, type, callId }: { words: string; type: ReactionType; callId: string | null },
 ): Promise<Changed> {
   const { nextReactions, ownerId } = await whomItGoesTo(tx, complaint);
   const written = await writeRecords(tx, context, {
@@ -136,7 +142,7 @@ async function reopen(
       reaction: { type, topic: '', note: words },
       nextReactions,
     },
-    callId: null,
+    callId,
     route: null,
     employee: person,
     happenedAt: context.now(),

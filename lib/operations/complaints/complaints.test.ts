@@ -18,6 +18,7 @@ import { answerComplaint } from './answer-complaint';
 import { callAfterComplaint, closeComplaint, reopenComplaint } from './close-complaint';
 import { getComplaint } from './get-complaint';
 import { listComplaints } from './list-complaints';
+import { moveComplaint, postponeComplaint } from './move-complaint';
 import { sendNotices } from './send-notices';
 import { assignComplaint, takeComplaint } from './take-complaint';
 
@@ -82,7 +83,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
 
   test('SA-3: is answered before it is closed, and the second call after the solution closes it with its appeal', async () => {
     const { world, as, id, appealId, view } = await start(dialect);
-    const early = closeComplaint(as('sofia'), { complaintId: id, version: 1, reason: 'решено' });
+    const early = closeComplaint(as('clara'), { complaintId: id, version: 1, reason: 'решено' });
     await expect(early).rejects.toMatchObject({ code: 'notPossibleNow' });
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
     const stale = assignComplaint(as('sofia'), { complaintId: id, version: 1, ownerId: 'stepan' });
@@ -90,7 +91,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await assignComplaint(as('sofia'), { complaintId: id, version: 2, ownerId: 'stepan' });
     await answerComplaint(as('stepan'), { complaintId: id, version: 3, ...solved });
     const answered = await view('anna');
-    expect(answered).toMatchObject({ state: 'answered', ...solved, may: { call: true, close: false } });
+    expect(answered).toMatchObject({ state: 'answered', ...solved, may: { call: true, close: true } });
     const open = await listNextReactionsOfAppeals(world.store.read, [appealId], 'open');
     expect(
       open.map(({ responsibleEmployeeId, kind }) => `${responsibleEmployeeId} ${kind}`).sort(),
@@ -113,12 +114,81 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
     await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
     const call = { complaintId: id, version: 3, outcome: 'notReached' as const, words: '' };
-    expect((await view('sofia')).may).toMatchObject({ call: false, close: true });
+    expect((await view('sofia')).may).toMatchObject({ call: false, close: false });
     await expect(callAfterComplaint(as('sofia'), call)).rejects.toMatchObject({ code: 'forbidden' });
     for (const name of ['clara', 'gleb'] as const) expect((await view(name)).may.call).toBe(true);
     await callAfterComplaint(as('clara'), call);
-    await closeComplaint(as('sofia'), { complaintId: id, version: 4, reason: 'клиент не берёт трубку' });
-    expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'sofia' } });
+    const close = { complaintId: id, version: 4, reason: 'клиент не берёт трубку' };
+    await expect(closeComplaint(as('sofia'), close)).rejects.toMatchObject({ code: 'forbidden' });
+    await closeComplaint(as('anna'), close);
+    expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'anna' } });
+  });
+
+  test('SA-3: of another department’s work is moved there, with the next reaction of its head and why', async () => {
+    const { world, as, id, view, owed } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    const move = (name: TestName, departmentKind: 'client' | 'support' | 'management') =>
+      moveComplaint(as(name), { complaintId: id, version: 2, departmentKind, reason: 'обещали мы' });
+    await expect(move('anna', 'client')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(move('sofia', 'support')).rejects.toMatchObject({
+      fields: { departmentKind: 'notAChoice' },
+    });
+    world.pass(1000);
+    await move('sofia', 'client');
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['clara', 'gleb']);
+    const moved = await view('clara');
+    expect(moved).toMatchObject({
+      state: 'received',
+      owner: { id: 'clara' },
+      department: { kind: 'client' },
+      moves: [{ department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } }],
+      may: { take: true },
+    });
+    expect(await listNoticesOfComplaint(world.store.read, id)).toContainEqual(
+      expect.objectContaining({ employeeId: 'clara', kind: 'handedOver' }),
+    );
+    expect((await listComplaints(as('stepan'), { state: 'all', limit: 9 })).rows).toEqual([]);
+  });
+
+  test('SA-3: has its time to answer moved with a reason, by who manages it and never into the past', async () => {
+    const { world, as, id, view } = await start(dialect);
+    const dueAt = world.now() + 5 * dayMs;
+    const postpone = (name: TestName, said: object = {}) =>
+      postponeComplaint(as(name), { complaintId: id, version: 1, dueAt, reason: 'ждём обновления', ...said });
+    await expect(postpone('anna')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(postpone('sofia', { dueAt: world.now() })).rejects.toMatchObject({
+      fields: { dueAt: 'complaints.errors.duePassed' },
+    });
+    await postpone('sofia');
+    expect(await view('sofia')).toMatchObject({
+      dueAt,
+      moves: [{ dueAt, department: null, reason: 'ждём обновления', employee: { id: 'sofia' } }],
+    });
+  });
+
+  test('SA-3: says of each who was told whether they acted, or their work was closed without that', async () => {
+    const { as, id, view } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
+    const told = (await view('gleb')).told.map(({ employee, outcome }) => `${employee?.id} ${outcome}`);
+    expect(told.sort()).toEqual(['gleb closed', 'sofia fulfilled']);
+  });
+
+  test('SA-3: that is closed is reopened by the client department, when the client is unhappy after all', async () => {
+    const { as, id, view, owed } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    const reopen = (name: TestName, version: number) =>
+      reopenComplaint(as(name), { complaintId: id, version, reason: 'звонит: опять не отвечают' });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    expect((await view('anna')).may).toMatchObject({ reopen: false, call: true });
+    await expect(reopen('anna', 3)).rejects.toMatchObject({ code: 'forbidden' });
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, outcome: 'satisfied', words: '' });
+    expect((await view('anna')).may).toMatchObject({ reopen: true });
+    expect((await view('stepan')).may).toMatchObject({ reopen: false });
+    await reopen('anna', 4);
+    expect(await view('sofia')).toMatchObject({ state: 'inWork', reopenedCount: 1 });
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['gleb', 'sofia']);
   });
 
   test('SA-3: of a client who is still unhappy is reopened, and goes to head and director again', async () => {
@@ -145,7 +215,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     ).toEqual(['gleb', 'sofia']);
     expect(await listNoticesOfComplaint(world.store.read, id)).toHaveLength(4);
     await answerComplaint(as('sofia'), { complaintId: id, version: 4, ...solved });
-    await closeComplaint(as('sofia'), { complaintId: id, version: 5, reason: 'клиент не берёт трубку' });
+    await closeComplaint(as('clara'), { complaintId: id, version: 5, reason: 'клиент не берёт трубку' });
     await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить ещё раз' });
     expect(await view('gleb')).toMatchObject({ state: 'inWork', reopenedCount: 2, closedAt: null });
   });
@@ -193,7 +263,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect(await names()).toEqual(['gleb', 'sofia', 'stepan']);
     await answerComplaint(as('stepan'), { complaintId: id, version: 4, ...solved });
     expect(await names()).toEqual(['gleb', 'sofia']);
-    await closeComplaint(as('sofia'), { complaintId: id, version: 5, reason: 'решено' });
+    await closeComplaint(as('gleb'), { complaintId: id, version: 5, reason: 'решено' });
     await disableEmployee(as('alla'), { employeeId: 'stepan', successorId: null, reason: 'уволен' });
     await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить' });
     expect(await view('gleb')).toMatchObject({ state: 'inWork', owner: { id: 'sofia' } });

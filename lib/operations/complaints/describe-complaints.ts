@@ -1,14 +1,17 @@
-import { getCall } from '@/db/calls';
+import { type CallRow, getCall, listCallsByIds } from '@/db/calls';
+import { listChanges } from '@/db/changes';
 import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
 import { listNoticesOfComplaint } from '@/db/notices';
 import type { Db } from '@/db/store';
-import { isComplaintActPossible } from '@/lib/domain/complaints/complaint';
-import { mayCallAfterComplaint, maySettleComplaint } from '@/lib/domain/complaints/complaint-rights';
+import { type ComplaintAct, isComplaintActPossible } from '@/lib/domain/complaints/complaint';
+import { mayActOnComplaint } from '@/lib/domain/complaints/complaint-rights';
 import type { ComplaintRowView, ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import type { Person } from '@/lib/domain/employees/employee';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
+import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { listWorkOf, rightsOf } from './change-complaint';
+import { listSecondCallsMade } from './second-call';
 
 /** Complaints as a list shows them, in the given order. */
 export async function describeComplaints(db: Db, rows: readonly ComplaintRow[]): Promise<ComplaintRowView[]> {
@@ -38,8 +41,13 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const calls = await listComplaintCalls(db, row.id);
   const notices = await listNoticesOfComplaint(db, row.id);
   const told = (await listWorkOf(db, row)).filter(({ kind }) => kind === 'complaint');
+  // A reopening sets a time anew, too: it is no move.
+  const changes = (await listChanges(db, 'complaint', row.id)).filter(
+    ({ fields }) => fields.departmentId || (fields.dueAt && !fields.reopenedCount),
+  );
   const names = await readDirectory(db, {
     employees: [
+      ...changes.map(({ employeeId }) => employeeId),
       row.answeredBy,
       row.closedBy,
       ...calls.map(({ employeeId }) => employeeId),
@@ -48,14 +56,19 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
     appeals: [row.appealId],
   });
   const call = row.callId ? await getCall(db, row.callId) : null;
-  const mayOpenCall = call !== null && (await readingOfCall(db, call, person)) !== 'none';
+  const heard = await listCallsByIds(
+    db,
+    calls.flatMap(({ callId }) => callId ?? []),
+  );
+  const made = await readable(db, person, await listSecondCallsMade(db, row.id));
+  const opened = new Set((await readable(db, person, call ? [call, ...heard] : heard)).map(({ id }) => id));
   const rights = rightsOf(row);
-  const may = (act: Parameters<typeof isComplaintActPossible>[1]) =>
-    isComplaintActPossible(row, act) && maySettleComplaint(person, rights);
+  const may = (act: ComplaintAct) =>
+    isComplaintActPossible(row, act) && mayActOnComplaint[act](person, rights);
   return {
     ...shown!,
     appeal: names.appeal(row.appealId),
-    callId: mayOpenCall ? row.callId : null,
+    callId: row.callId !== null && opened.has(row.callId) ? row.callId : null,
     roundId: row.roundId,
     cause: row.cause,
     answer: row.answer,
@@ -70,22 +83,45 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       department: names.department(next.responsibleDepartmentId),
       dueAt: next.dueAt,
       endedAt: next.endedAt,
+      outcome: next.outcome,
       letter: notices.findLast(({ employeeId }) => employeeId === next.responsibleEmployeeId)?.state ?? null,
     })),
-    calls: calls.map(({ at, employeeId, outcome, words }) => ({
+    calls: calls.map(({ at, employeeId, outcome, words, callId }) => ({
       at,
       employee: names.employee(employeeId),
       outcome,
       words,
+      callId: callId !== null && opened.has(callId) ? callId : null,
+    })),
+    phones: may('call') ? (await phonesToCall(db, [row.counterpartyId]))(row.counterpartyId) : [],
+    callsMade: made.map(({ id, arrivedAt, callerText, callerE164 }) => ({
+      id,
+      at: arrivedAt,
+      phone: { raw: callerText, e164: callerE164, extension: null },
+    })),
+    moves: changes.map(({ at, employeeId, fields, reason }) => ({
+      at,
+      employee: names.employee(employeeId),
+      department: fields.departmentId ? names.department(String(fields.departmentId.to)) : null,
+      dueAt: fields.dueAt ? Number(fields.dueAt.to) : null,
+      reason: reason ?? '',
     })),
     version: row.version,
     may: {
       take: may('take'),
       assign: may('assign'),
+      move: may('move'),
+      postpone: may('postpone'),
       answer: may('answer'),
-      call: isComplaintActPossible(row, 'call') && mayCallAfterComplaint(person),
+      call: may('call'),
       close: may('close'),
       reopen: may('reopen'),
     },
   };
+}
+
+async function readable(db: Db, person: Person, calls: readonly CallRow[]): Promise<CallRow[]> {
+  const found: CallRow[] = [];
+  for (const call of calls) if ((await readingOfCall(db, call, person)) !== 'none') found.push(call);
+  return found;
 }

@@ -1,8 +1,10 @@
 import { getAppeal } from '@/db/appeals';
 import { type ComplaintRow, listOpenComplaintsOwnedBy } from '@/db/complaints';
+import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
+import type { Responsible } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
@@ -60,12 +62,12 @@ async function handOverWork(
   return next !== undefined && next !== null;
 }
 
-/** Gives one complaint to somebody: who has nothing of its work to do yet is left a next reaction while the client waits. */
+/** Gives one complaint to somebody, or to the department concerned (null): who has nothing of its work to do yet is left a next reaction while the client waits. */
 export async function giveComplaint(
   tx: Tx,
   context: Context,
   complaint: ComplaintRow,
-  given: { toId: string; reason: string },
+  given: Given,
 ): Promise<void> {
   const isGiven = await handOverWork(tx, context, complaint, given);
   const appeal = await getAppeal(tx, complaint.appealId);
@@ -82,6 +84,15 @@ export async function giveComplaint(
       topic: appeal.topic,
       createdBy: signedIn(context).id,
     },
-    [{ responsible: { kind: 'employee', employeeId: given.toId }, dueAt: complaint.dueAt }],
+    [{ responsible: await responsibleFor(tx, complaint, given.toId), dueAt: complaint.dueAt }],
   );
+}
+
+async function responsibleFor(
+  tx: Tx,
+  { departmentId }: ComplaintRow,
+  employeeId: string | null,
+): Promise<Responsible> {
+  if (employeeId !== null) return { kind: 'employee', employeeId };
+  return { kind: 'department', departmentKind: (await getDepartment(tx, departmentId))!.kind };
 }

@@ -1,5 +1,8 @@
+import { type CallRow, listCallsOfSubject } from '@/db/calls';
+import { listComplaintCalls } from '@/db/complaints';
 import { getCounterparty } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
+import type { Db } from '@/db/store';
 import type { NextReactionToWrite, Responsible } from '@/lib/domain/reactions/records';
 import type { Tx } from '@/lib/operations/context';
 
@@ -9,6 +12,14 @@ export const secondCallTopic = 'второй звонок после решен�
 /** CO-3: the client's own manager, else the client department, calls the client again. */
 export async function secondCallTo(tx: Tx, counterpartyId: string): Promise<NextReactionToWrite> {
   return { responsible: await managerOf(tx, counterpartyId), dueSetting: 'tomorrow', topic: secondCallTopic };
+}
+
+const mostCalls = 20;
+
+/** The last calls placed about a complaint whose outcome nobody wrote down yet, the newest first. */
+export async function listSecondCallsMade(db: Db, complaintId: string): Promise<CallRow[]> {
+  const kept = new Set((await listComplaintCalls(db, complaintId)).map(({ callId }) => callId));
+  return (await listCallsOfSubject(db, complaintId, mostCalls)).filter(({ id }) => !kept.has(id));
 }
 
 async function managerOf(tx: Tx, counterpartyId: string): Promise<Responsible> {

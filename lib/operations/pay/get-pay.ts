@@ -1,5 +1,6 @@
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listFrozenLetters, listFrozenPurchases, type PayFreezeRow } from '@/db/pay';
+import { listPurchasesByIds } from '@/db/purchases';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
@@ -51,33 +52,44 @@ export async function describePay(
   const corrections = freeze
     ? pay.corrections.filter(({ id }) => freeze.statement.correctionIds.includes(id))
     : pay.corrections;
+  const mayManage = mayManagePay(person);
+  const late = freeze && mayManage ? lateIn(pay, [...counted, ...uncounted]) : [];
   const cards = new Map(
     (
       await listCounterpartiesByIds(db, [
-        ...[...counted, ...uncounted, ...letters].map(({ counterpartyId }) => counterpartyId),
+        ...[...counted, ...uncounted, ...late, ...letters].map(({ counterpartyId }) => counterpartyId),
       ])
     ).map(({ id, name }) => [id, name]),
   );
   const cardOf = (id: string) => ({ id, name: cards.get(id) ?? '' });
+  const written = new Map(
+    (
+      await listPurchasesByIds(
+        db,
+        [...counted, ...uncounted, ...late].map(({ id }) => id),
+      )
+    ).map((purchase) => [purchase.id, purchase]),
+  );
   const names = await shortNames(db, [
+    ...[...written.values()].map(({ createdBy }) => createdBy),
     freeze?.frozenBy,
     ...corrections.map(({ createdBy }) => createdBy),
     ...pay.rates.map(({ createdBy }) => createdBy),
   ]);
   const named = (id: string | undefined) =>
     id !== undefined && names.has(id) ? { id, name: names.get(id)! } : null;
-  const mayManage = mayManagePay(person);
+  const shown = <Purchase extends PayPurchase>({ counterpartyId, ...purchase }: Purchase) => ({
+    ...purchase,
+    counterparty: cardOf(counterpartyId),
+    by: named(written.get(purchase.id)?.createdBy),
+    at: written.get(purchase.id)?.createdAt ?? null,
+  });
   return {
     ...payRow(pay, month),
     frozenBy: named(freeze?.frozenBy),
-    purchases: counted.map(({ counterpartyId, ...purchase }) => ({
-      ...purchase,
-      counterparty: cardOf(counterpartyId),
-    })),
-    uncounted: uncounted.map(({ counterpartyId, ...purchase }) => ({
-      ...purchase,
-      counterparty: cardOf(counterpartyId),
-    })),
+    purchases: counted.map(shown),
+    uncounted: uncounted.map(shown),
+    late: late.map(shown),
     letters: letters.map(({ counterpartyId, ...letter }) => ({
       ...letter,
       counterparty: cardOf(counterpartyId),
@@ -102,6 +114,15 @@ export async function describePay(
     ),
     may: { manage: mayManage, change: mayManage && freeze === null },
   };
+}
+
+/** Purchases of a settled month that were not there when it was settled; those that were paid for in another one are done. */
+function lateIn(pay: ReckonedPay, settled: readonly PayPurchase[]): PayPurchase[] {
+  const known = new Set(settled.map(({ id }) => id));
+  const notPaidFor = pay.uncounted
+    .filter(({ why }) => why !== 'paidBefore')
+    .map(({ why, ...purchase }) => purchase);
+  return [...pay.counted, ...notPaidFor].filter(({ id }) => !known.has(id));
 }
 
 async function frozenSources(

@@ -103,6 +103,21 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect(december).toMatchObject({ rateFrom: '2026-12', figures: { salaryKopecks: 9_000_000 } });
   });
 
+  test('says who wrote each purchase down, and shows whoever manages pay what came after the month was settled', async () => {
+    const { world, as, counterpartyId, letter, buy, pay } = await start(dialect);
+    await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
+    await letter();
+    expect((await pay('anna')).purchases).toMatchObject([{ by: { id: 'anna' }, at: expect.any(Number) }]);
+    world.pass(31 * dayMs);
+    const frozen = await freezePay(as('gleb'), { employeeId: 'anna', month });
+    expect(frozen.late).toEqual([]);
+    await buy({ counterpartyId, contractNumber: '2026/200', sumKopecks: 300 });
+    const late = [{ contractNumber: '2026/200', sumKopecks: 300, by: { id: 'anna' } }];
+    const managed = await getPay(as('gleb'), { employeeId: 'anna', month });
+    expect(managed).toMatchObject({ figures: frozen.figures, late });
+    expect((await pay('anna')).late).toEqual([]);
+  });
+
   test('of a settled month shows what it came from as it was then', async () => {
     const { world, as, company, counterpartyId, letter, buy, pay } = await start(dialect);
     await recordPayRate(as('gleb'), { ...rate, validFrom: '2026-09' });
@@ -175,7 +190,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     const at = (version: number) => ({ complaintId: complaint!.id, version, reason: 'проверить' });
     await takeComplaint(as('sofia'), at(1));
     await answerComplaint(as('sofia'), { ...at(2), cause: 'сбой', answer: 'исправили' });
-    await closeComplaint(as('sofia'), at(3));
+    await closeComplaint(as('gleb'), at(3));
     world.pass(31 * dayMs);
     await reopenComplaint(as('gleb'), at(4));
     expect((await pay('anna')).figures.clients).toBe(1);
@@ -184,7 +199,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     const december = await getPay(as('anna'), { employeeId: 'anna', month: '2026-12' });
     expect(december.uncounted).toMatchObject([{ why: 'openComplaint' }]);
     await answerComplaint(as('sofia'), { ...at(5), cause: 'сбой', answer: 'исправили' });
-    await closeComplaint(as('sofia'), at(6));
+    await closeComplaint(as('gleb'), at(6));
     expect((await pay('anna')).figures.clients).toBe(1);
   });
 

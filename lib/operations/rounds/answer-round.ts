@@ -6,6 +6,7 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { askForLetter } from './ask-for-letter';
 import { endRound, refuseOwedRound, tellRound } from './end-round';
 import { openRoundOf } from './settleable-round';
+import { lockTalksOf, refuseWhileTalking } from './talks-of-round';
 import { writeComplaintOfRound } from './write-complaint-of-round';
 
 type Input = Required<RoundAnswers> & {
@@ -18,7 +19,8 @@ type Input = Required<RoundAnswers> & {
  * SA-1 … SA-3: what a client who was asked outside the console said. A dissatisfied one's complaint is written with it, or the
  * round stands with its alarm until it is.
  * @throws Refusal `notFound`, `forbidden`; `invalid` for a letter of who is dissatisfied or gave one, and a complaint of who
- * is satisfied; `notPossibleNow` when the round has ended, or a complaint is owed (SA-3)
+ * is satisfied; `notPossibleNow` when the round has ended, a call about it
+ * runs, or a complaint is owed (SA-3)
  */
 export async function answerRound(context: Context, input: Input): Promise<{ state: RoundState }> {
   const person = signedIn(context);
@@ -31,7 +33,9 @@ export async function answerRound(context: Context, input: Input): Promise<{ sta
     throw invalid({ complaint: 'rounds.errors.complaintOfSatisfied' });
   }
   return context.tx(async (tx) => {
+    await lockTalksOf(tx, input.roundId);
     const round = await openRoundOf(tx, person, input.roundId);
+    await refuseWhileTalking(tx, round.id);
     refuseOwedRound(round);
     if (verdict === 'satisfied') {
       await endRound(tx, context, round, {

@@ -1,7 +1,7 @@
+import { listCallsAbout } from '@/db/calls';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
-import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listEarlierStates, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
@@ -9,7 +9,9 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
+import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { isRunning } from './talks-of-round';
 
 /** Rounds as screens show them, in the given order. */
 export async function describeRounds(
@@ -21,10 +23,7 @@ export async function describeRounds(
   if (rows.length === 0) return [];
   const cardIds = [...new Set(rows.map(({ counterpartyId }) => counterpartyId))];
   const cards = new Map((await listCounterpartiesByIds(db, cardIds)).map((card) => [card.id, card]));
-  const phones = Map.groupBy(
-    await listPhonesOfCounterparties(db, cardIds),
-    ({ counterpartyId }) => counterpartyId,
-  );
+  const phonesOf = await phonesToCall(db, cardIds);
   const emails = Map.groupBy(
     await listEmailsOfCounterparties(db, cardIds),
     ({ counterpartyId }) => counterpartyId,
@@ -39,6 +38,13 @@ export async function describeRounds(
       rows.map(({ id }) => id),
     ),
     ({ roundId }) => roundId,
+  );
+  const talks = Map.groupBy(
+    await listCallsAbout(
+      db,
+      rows.filter(({ state }) => isOpenRound(state)).map(({ id }) => id),
+    ),
+    ({ subjectId }) => subjectId,
   );
   const earlier = await listEarlierStates(
     db,
@@ -65,9 +71,7 @@ export async function describeRounds(
         name: card.name,
         city: card.city,
         contactPerson: card.contactPerson,
-        phones: (phones.get(card.id) ?? [])
-          .filter(({ contactId }) => contactId === null)
-          .map(({ raw, e164, extension }) => ({ raw, e164, extension })),
+        phones: phonesOf(card.id),
         emails: (emails.get(card.id) ?? []).map(({ address }) => address),
       },
       manager: names.employee(row.managerId),
@@ -85,6 +89,7 @@ export async function describeRounds(
       })),
       answers: row.answers,
       callId: row.callId,
+      talk: talks.has(row.id) ? (talks.get(row.id)!.some(isRunning) ? 'running' : 'unfinished') : null,
       refusal: row.refusal,
       letter: letterOf(row),
       complaintId: row.complaintId,

@@ -14,8 +14,9 @@ import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { RoundState } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
-import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
 import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { listUnattendedManagers } from '@/lib/operations/assignments/absent-managers';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { describeRounds } from './describe-rounds';
@@ -39,17 +40,19 @@ const showOf: Record<Input['show'], RoundShow> = {
 };
 
 /**
- * Rounds of the person and of those they stand in for (CS-9), or everybody's, or one manager's of them: due ones the soonest first, ended ones the
- * newest first, letters the longest waited for first.
+ * Rounds of the person and of those they stand in for (CS-9), or everybody's, or one manager's of them: due ones the soonest
+ * first, ended ones the newest first, letters the longest waited for first. A complaint that is owed is an emergency (SA-3):
+ * whoever sees every round is told of all of them, and of the due ones of absent people without a substitute.
  * @throws Refusal `forbidden`
  */
 export async function listRounds(
   context: Context,
   input: Input,
-): Promise<Page<RoundView> & { counts: { due: number; owed: number; letters: number } }> {
+): Promise<Page<RoundView> & { counts: RoundCounts }> {
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
-  if (input.scope === 'all' && !maySeeEveryRound(person)) throw forbidden();
+  const seesAll = maySeeEveryRound(person);
+  if (input.scope === 'all' && !seesAll) throw forbidden();
   const whose = input.scope === 'all' ? null : roundsOf(person);
   const { managerId } = input;
   const managerIds =
@@ -76,10 +79,17 @@ export async function listRounds(
     next: page.next,
     counts: {
       due: await countRounds(context.read, { show: 'open', managerIds, dueBefore }),
-      owed: await countRoundsOwed(context.read, managerIds),
+      owed: await countRoundsOwed(context.read, seesAll ? null : managerIds),
+      unattended: seesAll ? await countUnattended(context, dueBefore) : 0,
       letters: await countRounds(context.read, { show: 'letters', managerIds }),
     },
   };
+}
+
+async function countUnattended(context: Context, dueBefore: number): Promise<number> {
+  const managerIds = await listUnattendedManagers(context.read, context.now());
+  if (managerIds.length === 0) return 0;
+  return countRounds(context.read, { show: 'open', managerIds, dueBefore });
 }
 
 const placeOf = (show: RoundShow, row: RoundRow) =>
@@ -104,8 +114,11 @@ export async function listMerged(
 }
 
 /** By the clock of the person's department. */
-export async function endOfToday(db: Db, person: Person, now: number): Promise<number> {
+export const endOfToday = (db: Db, person: Person, now: number) => startOfDay(db, person, now, 1);
+
+/** The same of a day that begins so many days from today. */
+export async function startOfDay(db: Db, person: Person, now: number, days: number): Promise<number> {
   const department = await getDepartment(db, person.departmentId);
   const timeZone = (department && hoursOf(department)?.timeZone) || 'Europe/Moscow';
-  return instantOf(addDays(wallTimeAt(now, timeZone).date, 1), 0, timeZone);
+  return instantOf(addDays(wallTimeAt(now, timeZone).date, days), 0, timeZone);
 }

@@ -8,13 +8,17 @@ import { endRound, tellRound } from './end-round';
 
 /**
  * SA-1: an attempt that came to nothing. The next one is offered at an hour that was not tried yet; after the third such
- * attempt the client was not reached, and the next round's date stays.
+ * attempt the client was not reached, and the next round's date stays. Who was reached and said when
+ * to call back is called then.
  */
 export async function noteAttempt(
   tx: Tx,
   context: Context,
   round: RoundRow,
-  attempt: { employeeId: string; callId: string | null; outcome: AttemptOutcome },
+  {
+    callBackAt = null,
+    ...attempt
+  }: { employeeId: string; callId: string | null; outcome: AttemptOutcome; callBackAt?: number | null },
 ): Promise<void> {
   const now = context.now();
   const isNew = await insertRoundAttempt(tx, { id: context.newId(), roundId: round.id, at: now, ...attempt });
@@ -24,11 +28,13 @@ export async function noteAttempt(
     await endRound(tx, context, round, { state: 'notReached', employeeId: attempt.employeeId });
     return;
   }
-  const nextAttemptAt = nextAttempt(
-    attempts.map(({ at }) => at),
-    now,
-    round,
-  );
+  const nextAttemptAt =
+    callBackAt ??
+    nextAttempt(
+      attempts.map(({ at }) => at),
+      now,
+      round,
+    );
   await updateRound(tx, round.id, { nextAttemptAt, version: round.version + 1 });
   tellRound(tx, round);
 }

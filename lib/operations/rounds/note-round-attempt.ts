@@ -1,27 +1,45 @@
 import { listRoundAttempts } from '@/db/round-attempts';
 import { getRound } from '@/db/rounds';
-import { Refusal } from '@/lib/domain/errors';
-import { type AttemptOutcome, isNewHour, type RoundState, unansweredAt } from '@/lib/domain/rounds/round';
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
+import { invalid, Refusal } from '@/lib/domain/errors';
+import { callBackSpan, isCallBackTime } from '@/lib/domain/rounds/call-back';
+import {
+  type AttemptOutcome,
+  isNewHour,
+  isUnanswered,
+  type RoundState,
+  unansweredAt,
+} from '@/lib/domain/rounds/round';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { noteAttempt } from './note-attempt';
 import { openRoundOf } from './settleable-round';
 
 /**
- * SA-1: an attempt outside the console that came to nothing, by hand.
- * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when the round has ended or this hour was tried
+ * SA-1: an attempt outside the console that came to nothing, by hand; `callBackAt` is when the client asked to be called back,
+ * `YYYY-MM-DDTHH:MM` by the client's own clock.
+ * @throws Refusal `notFound`, `forbidden`; `invalid` at `callBackAt`; `notPossibleNow` when the round has ended or nobody answered in
+ * this hour before
  */
 export async function noteRoundAttempt(
   context: Context,
-  { roundId, outcome }: { roundId: string; outcome: AttemptOutcome },
+  { roundId, outcome, callBackAt = '' }: { roundId: string; outcome: AttemptOutcome; callBackAt?: string },
 ): Promise<{ state: RoundState }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
     const round = await openRoundOf(tx, person, roundId);
     const tried = unansweredAt(await listRoundAttempts(tx, [round.id]));
-    if (!isNewHour(tried, context.now(), round.timeZone)) {
+    if (isUnanswered(outcome) && !isNewHour(tried, context.now(), round.timeZone)) {
       throw new Refusal('notPossibleNow', 'this hour was tried', {}, { reason: 'hourTried' });
     }
-    await noteAttempt(tx, context, round, { employeeId: person.id, callId: null, outcome });
+    const isAsked = outcome === 'askedToCallLater';
+    const span = callBackSpan(context.now(), round.timeZone);
+    if (callBackAt !== '' && !(isAsked && isCallBackTime(callBackAt, span))) {
+      throw invalid({ callBackAt: 'rounds.errors.callBackAt' });
+    }
+    await noteAttempt(tx, context, round, {
+      ...{ employeeId: person.id, callId: null, outcome },
+      callBackAt: readTypedTime(callBackAt, round.timeZone),
+    });
     return { state: (await getRound(tx, round.id))!.state };
   });
 }

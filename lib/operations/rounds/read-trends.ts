@@ -26,11 +26,14 @@ const mostClients = 100;
 
 /**
  * How satisfied clients were: by fortnight, by what they were asked about, by product, by the department whose work caused a
- * complaint, and client by client, the dissatisfied first. Half a year unless a period is given, two years at most; a client
+ * complaint, and client by client, the dissatisfied first; of one product or one client alone, too. Half a year unless a period is given, two years at most; a client
  * manager's own clients, the head's and management's everybody.
  * @throws Refusal `forbidden`; `invalid` for a period that is too long or ends before it begins
  */
-export async function readTrends(context: Context, input: WantedPeriod): Promise<RoundTrends> {
+export async function readTrends(
+  context: Context,
+  input: WantedPeriod & { productId?: string; counterpartyId?: string },
+): Promise<RoundTrends> {
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
   const period = trendPeriodOf(input, wallTimeAt(context.now(), timeZone).date);
@@ -41,18 +44,26 @@ export async function readTrends(context: Context, input: WantedPeriod): Promise
     from: instantOf(period.from, 0, timeZone),
     until: instantOf(addDays(period.until, 1), 0, timeZone),
     managerIds: maySeeEveryRound(person) ? undefined : roundsOf(person),
+    productId: input.productId,
+    counterpartyId: input.counterpartyId,
   };
   const spans = await spansOf(db, scope);
   const total = sumOf(spans);
   const verdicts = await countVerdicts(db, scope);
   context.saw({ kind: 'rounds', rowCount: total.rounds, filters: ['period'] });
+  const clients = await clientsOf(db, scope);
+  const { productId, counterpartyId } = input;
   return {
+    period,
+    product: productId ? { id: productId, name: (await projectNames(db)).get(productId) ?? '' } : null,
+    // Whose rounds a person does not see is not named.
+    client: clients.find(({ counterparty }) => counterparty.id === counterpartyId)?.counterparty ?? null,
     total,
     spans,
     subjects: roundSubjects.map((subject, index) => ({ subject, ...verdicts[index]! })),
     products: await productsOf(db, scope),
     departments: await departmentsOf(db, scope),
-    clients: await clientsOf(db, scope),
+    clients,
   };
 }
 

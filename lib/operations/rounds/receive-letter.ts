@@ -1,8 +1,11 @@
 import { getAttachment } from '@/db/attachments';
 import { insertChange } from '@/db/changes';
+import { listFrozenMonths } from '@/db/pay';
 import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
+import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { invalid, Refusal } from '@/lib/domain/errors';
+import { monthOf, payTimeZone } from '@/lib/domain/pay/pay';
 import { isLetterFile } from '@/lib/domain/rounds/letter-file';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { tellRound } from './end-round';
@@ -11,12 +14,13 @@ import { roundOfOwnClient } from './settleable-round';
 /**
  * SA-2: a letter of recommendation has come; it is the positive review of CO-1. Its file hangs on the client's card, and no
  * other round of the client waits for one any more.
- * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`, also for what is neither a document nor a picture; `notPossibleNow` for a letter that was not
+ * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`, also for what is neither a document nor a picture,
+ * and at `arrivedOn` for a day that is still to come or lies in a month whose pay is settled (CO-1); `notPossibleNow` for a letter that was not
  * asked for, since the client was not satisfied, or when the client has written one already
  */
 export async function receiveLetter(
   context: Context,
-  input: { roundId: string; version: number; attachmentId: string },
+  input: { roundId: string; version: number; attachmentId: string; arrivedOn?: string },
 ): Promise<{ receivedAt: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
@@ -30,7 +34,7 @@ export async function receiveLetter(
       throw invalid({ attachmentId: 'notAChoice' });
     }
     if (!isLetterFile(file.name)) throw invalid({ attachmentId: 'rounds.errors.notALetterFile' });
-    const receivedAt = context.now();
+    const receivedAt = await arrivalOf(tx, round.managerId, context.now(), input.arrivedOn);
     await updateRound(tx, round.id, {
       managerId: round.managerId,
       letterState: 'received',
@@ -74,6 +78,17 @@ export async function takeLetterBack(
     tellRound(tx, round);
     return { version };
   });
+}
+
+/** When the letter came: now, or at noon of an earlier day (epoch ms). @throws Refusal `invalid` at `arrivedOn` */
+async function arrivalOf(tx: Tx, managerId: string, now: number, arrivedOn?: string): Promise<number> {
+  const today = wallTimeAt(now, payTimeZone).date;
+  const day = arrivedOn ?? today;
+  if (day > today) throw invalid({ arrivedOn: 'rounds.errors.letterToCome' });
+  if ((await listFrozenMonths(tx, managerId)).includes(monthOf(day))) {
+    throw invalid({ arrivedOn: 'rounds.errors.monthSettled' });
+  }
+  return day === today ? now : instantOf(day, 12 * 60, payTimeZone);
 }
 
 const unasked = (reason: string) => new Refusal('notPossibleNow', 'not this letter', {}, { reason });

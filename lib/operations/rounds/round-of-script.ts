@@ -3,7 +3,9 @@ import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
 import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
 import { answersOfRound } from '@/lib/domain/call-scripts/conversation';
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
+import { callBackSpan } from '@/lib/domain/rounds/call-back';
 import { isNewHour, isOpenRound, unansweredAt, verdictOf } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
@@ -27,14 +29,23 @@ export const roundOfScript: SubjectOfScript = {
     return round.counterpartyId;
   },
 
-  async startOf(tx, _context, roundId) {
+  async startOf(tx, context, roundId) {
     const round = await getRound(tx, roundId);
     if (!round) return null;
     const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
+    const callBack = callBackSpan(context.now(), round.timeZone);
     return {
-      subject: { id: round.id, productName: '', hasLetter: letters.length > 0 },
+      subject: { id: round.id, productName: '', hasLetter: letters.length > 0, callBack },
       appealId: null,
     };
+  },
+
+  /** SA-3: one dissatisfied talk is one complaint, whether it was written in the call or beside it. */
+  async refuseRecords(tx, roundId, route) {
+    const round = route === 'complaint' ? await getRoundLocked(tx, roundId) : null;
+    if (!round?.complaintId) return;
+    const details = { reason: 'complaintWritten' };
+    throw new Refusal('notPossibleNow', 'the complaint of this round is written', {}, details);
   },
 
   async settle(tx, context, roundId, { call, employeeId, route, conversation }) {
@@ -74,6 +85,7 @@ export const roundOfScript: SubjectOfScript = {
           employeeId,
           callId: call.id,
           outcome: 'askedToCallLater',
+          callBackAt: readTypedTime(conversation.draft.callBackAt ?? '', round.timeZone),
         });
       default:
         return noteAttempt(tx, context, round, { employeeId, callId: call.id, outcome: 'wrongNumber' });

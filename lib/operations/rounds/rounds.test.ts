@@ -10,9 +10,11 @@ import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsToPlan } from '@/db/round-plans';
 import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
 import { dialects } from '@/db/testing';
+import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
+import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
@@ -21,6 +23,8 @@ import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-ca
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { freezePay } from '@/lib/operations/pay/change-pay';
+import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { plannedRound } from '@/tests/round-rows';
@@ -81,6 +85,20 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(planned).toMatchObject([{ state: 'planned' }]);
     expect(planned[0]!.dueFrom).toBeGreaterThan(line.world.now());
     expect(planned[0]!.dueFrom).toBeLessThan(line.world.now() + 15 * dayMs);
+  });
+
+  test('SA-1: offers the phones of the client, then those of the contact persons, by name', async () => {
+    const { line, cards, as, due } = await start(dialect, 1);
+    const { version } = (await getCounterparty(line.store.read, cards[0]!))!;
+    const contact = {
+      ...{ name: 'Петров', role: '', phone: '+73842999999' },
+      ...{ phoneExtension: '', email: '', birthday: '' },
+    };
+    await updateCounterparty(as('anna'), { counterpartyId: cards[0]!, version, contacts: [contact] });
+    expect((await due()).counterparty.phones).toMatchObject([
+      { e164: numbers[0], contactName: null },
+      { e164: '+73842999999', contactName: 'Петров' },
+    ]);
   });
 
   test('SA-1: is counted from the client’s last one', async () => {
@@ -184,6 +202,48 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect((await nextRound(as('anna'))).round?.id).toBe(own.id);
   });
 
+  test('SA-1: who asks to be called back is called when they said, whatever hour was tried before', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const note = (said: object) =>
+      noteRoundAttempt(as('anna'), { roundId: round.id, outcome: 'askedToCallLater', ...said });
+    await note({ outcome: 'noAnswer' });
+    const typed = (at: number) => typedTimeAt(at, round.timeZone);
+    const agreed = Math.floor((line.world.now() + 2 * dayMs) / minuteMs) * minuteMs;
+    for (const at of [line.world.now() - hourMs, line.world.now() + 16 * dayMs]) {
+      await expect(note({ callBackAt: typed(at) })).rejects.toMatchObject({
+        fields: { callBackAt: 'rounds.errors.callBackAt' },
+      });
+    }
+    await expect(note({ outcome: 'wrongNumber', callBackAt: typed(agreed) })).rejects.toMatchObject({
+      fields: { callBackAt: 'rounds.errors.callBackAt' },
+    });
+    await note({ callBackAt: typed(agreed) });
+    expect(await row(round.id)).toMatchObject({ state: 'planned', nextAttemptAt: agreed });
+    expect((await nextRound(as('anna'))).nextAt).toBe(agreed);
+    line.world.pass(agreed - line.world.now());
+    expect((await nextRound(as('anna'))).round?.id).toBe(round.id);
+
+    const talk = talkOf(await calls(round.id), 'anna');
+    const later = agreed + dayMs;
+    await talk.say(
+      { type: 'caller.couldTalk' },
+      { type: 'manager.wentBack', to: 'greeting' },
+      { type: 'caller.askedToCallLater' },
+      { type: 'manager.filledIn', patch: { callBackAt: typed(agreed - dayMs) } },
+    );
+    const { step } = (await talk.view()).conversation!;
+    expect(step).toMatchObject({ name: 'closing', fields: ['callBackAt'] });
+    await expect(talk.at('closing', { type: 'manager.saidGoodbye' })).rejects.toMatchObject({
+      details: { missing: ['callBackAt'] },
+    });
+    await talk.say(
+      { type: 'manager.filledIn', patch: { callBackAt: typed(later) } },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await row(round.id)).toMatchObject({ state: 'planned', nextAttemptAt: later });
+  });
+
   test('SA-2: satisfied by the call script leaves a letter to wait for, whose arrival is kept once', async () => {
     const { line, as, cards, due, calls, row, file } = await start(dialect, 2);
     const round = await due();
@@ -237,6 +297,30 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       { type: 'caller.wasSatisfied', about: 'company' },
     );
     expect(await talkOf(second, 'anna').step()).toBe('closing');
+  });
+
+  test('SA-2: a letter came on the day it is said to, neither to come nor in a month that is settled', async () => {
+    const { line, as, due, row, file } = await start(dialect, 1);
+    const round = await due();
+    await answerRound(as('anna'), { roundId: round.id, ...pleased });
+    await daysPass(line, 31);
+    const settled = typedTimeAt(line.world.now() - 31 * dayMs, 'Europe/Moscow').slice(0, 7);
+    await freezePay(as('gleb'), { employeeId: 'anna', month: settled });
+    const { version } = await row(round.id);
+    const attachmentId = await file(round.counterparty.id);
+    const receive = (arrivedOn: string) =>
+      receiveLetter(as('anna'), { roundId: round.id, version, attachmentId, arrivedOn });
+    const day = (at: number) => typedTimeAt(at, 'Europe/Moscow').slice(0, 10);
+    await expect(receive(day(line.world.now() + dayMs))).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.letterToCome' },
+    });
+    await expect(receive(`${settled}-28`)).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.monthSettled' },
+    });
+    const arrivedOn = `${day(line.world.now()).slice(0, 7)}-01`;
+    const { receivedAt } = await receive(arrivedOn);
+    expect(day(receivedAt)).toBe(arrivedOn);
+    expect((await row(round.id)).letterReceivedAt).toBe(receivedAt);
   });
 
   test('SA-2: a letter that comes without its file is no letter', () => {
@@ -376,6 +460,97 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await expect(
       complainOfRound(as('anna'), { roundId: round.id, text: 'снова', causedBy: 'support' }),
     ).rejects.toMatchObject({ code: 'notPossibleNow' });
+  });
+
+  test('SA-3: the complaint written beside an unfinished call settles the call, which then writes none', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    const said = { text: 'виснет при печати', causedBy: 'support' as const };
+    const complain = () => complainOfRound(as('anna'), { roundId: round.id, ...said });
+    expect((await getRound(as('anna'), { roundId: round.id })).talk).toBe('running');
+    await expect(complain()).rejects.toMatchObject({ details: { reason: 'callRuns' } });
+    await call.callerHangsUp();
+    expect((await getRound(as('anna'), { roundId: round.id })).talk).toBe('unfinished');
+    const { complaintId } = await complain();
+    expect(await call.row()).toMatchObject({ finishedBy: 'anna', discardReason: expect.any(String) });
+    await expect(talk.at('askingSupport', { type: 'caller.complained' })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+    });
+    const written = await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id]);
+    expect(written.map(({ id }) => id)).toEqual([complaintId]);
+    expect(await row(round.id)).toMatchObject({ state: 'dissatisfied', complaintId });
+    expect((await getRound(as('anna'), { roundId: round.id })).talk).toBeNull();
+  });
+
+  test('SA-3: the complaint taken down in an unfinished call is the only one, and none is written beside it', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.wasDissatisfied', about: 'software' });
+    await call.callerHangsUp();
+    await talk.say(
+      { type: 'caller.complained' },
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    const written = await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id]);
+    expect(written).toMatchObject([{ roundId: round.id, callId: call.callId }]);
+    await expect(
+      complainOfRound(as('anna'), { roundId: round.id, text: 'снова', causedBy: 'support' }),
+    ).rejects.toMatchObject({ details: { reason: 'alreadyDone' } });
+    expect(await row(round.id)).toMatchObject({ complaintId: written[0]!.id });
+  });
+
+  test('SA-3: a call that was left unfinished when its round had its complaint already writes no second one', async () => {
+    const { line, due, calls } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.complained' });
+    await call.callerHangsUp();
+    await line.store.tx((db) =>
+      updateRound(db, round.id, { state: 'dissatisfied', endedAt: 1, complaintId: 'written before' }),
+    );
+    const finish = talk.say(
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    await expect(finish).rejects.toMatchObject({ details: { reason: 'complaintWritten' } });
+    expect(await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id])).toEqual([]);
+  });
+
+  test('SA-3, CS-9: the head and management are told of every complaint that is owed, and of rounds nobody calls', async () => {
+    const { line, as, due, row } = await start(dialect, 2);
+    const round = await due();
+    const counts = async (name: TestName) =>
+      (await listRounds(as(name), { show: 'due', scope: 'mine', limit: 1 })).counts;
+    const unhappy = { ...pleased, support: bad, letterPromised: false };
+    await answerRound(as('anna'), { roundId: round.id, ...unhappy });
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed' });
+    for (const name of ['anna', 'clara', 'marina', 'gleb'] as const) {
+      expect(await counts(name), name).toMatchObject({ owed: 1, unattended: 0 });
+    }
+    expect(await counts('boris')).toMatchObject({ owed: 0, unattended: 0 });
+
+    const away = { employeeId: 'anna', chosen: 'absent', absentUntil: null } as const;
+    await choosePresenceForOther(as('clara'), { ...away, substituteId: null });
+    const { due: ofAnna } = await counts('anna');
+    expect(ofAnna).toBeGreaterThan(0);
+    expect(await counts('clara')).toMatchObject({ unattended: ofAnna });
+    expect(await counts('boris')).toMatchObject({ unattended: 0 });
+    const { rows } = await listAssignments(as('clara'));
+    expect(rows.find(({ manager }) => manager.id === 'anna')).toMatchObject({ dueRounds: ofAnna });
+    await choosePresenceForOther(as('clara'), { ...away, substituteId: 'boris' });
+    expect(await counts('clara')).toMatchObject({ unattended: 0 });
+    line.world.pass(dayMs);
+    const later = (await listAssignments(as('clara'))).rows.find(({ manager }) => manager.id === 'anna');
+    expect(later!.overdueRounds).toBeGreaterThanOrEqual(1);
   });
 
   test('SA-3: no other ending takes the complaint off a round: neither answers by hand, nor a second call, nor a refusal', async () => {

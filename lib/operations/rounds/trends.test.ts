@@ -63,6 +63,29 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
     expect((await readTrends(as('clara'), {})).total).toMatchObject({ rounds: 6, satisfied: 2 });
   });
 
+  test('is shown of one product’s clients, and of one client, over time', async () => {
+    const { as, cards, round, products, complain } = await start(dialect);
+    await round({ counterpartyId: cards.rose, state: 'satisfied' }, 1);
+    await round({ counterpartyId: cards.lily, state: 'dissatisfied' }, 20);
+    await round({ counterpartyId: cards.boriss, managerId: 'boris', state: 'satisfied' }, 4);
+    await complain(cards.boriss, 1, 4);
+    await products();
+    const of = (name: TestName, only: object) => readTrends(as(name), only);
+    const ofProduct = await of('clara', { productId: 'product' });
+    expect(ofProduct.total).toMatchObject({ rounds: 2, satisfied: 1, dissatisfied: 1 });
+    expect(ofProduct).toMatchObject({ product: { id: 'product' }, client: null, departments: [] });
+    const ofClient = await of('clara', { counterpartyId: cards.boriss });
+    expect(ofClient).toMatchObject({
+      total: { rounds: 1, satisfied: 1 },
+      client: { name: 'ООО «Берёза»' },
+      departments: [{ complaints: 1 }],
+    });
+    expect(await of('anna', { counterpartyId: cards.boriss })).toMatchObject({
+      total: { rounds: 0 },
+      client: null,
+    });
+  });
+
   test('names the departments that complaints were about, also of clients whose round has not ended', async () => {
     const { as, cards, complain } = await start(dialect);
     await complain(cards.rose, 1, 10);

@@ -7,11 +7,12 @@ import { complaintNextReactions } from '@/lib/domain/reactions/records';
 import type { Context, Tx } from '@/lib/operations/context';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { endRound } from './end-round';
+import { settleTalksOf } from './talks-of-round';
 
 /** CARD: topics are Russian in every language of the screen. */
 const topic = 'рекламация';
 
-/** SA-3: writes the complaint a round owes, with its two next reactions, and ends the round; returns the complaint. */
+/** SA-3: writes the complaint a round owes, with its two next reactions, and ends the round and what was left of its calls; returns the complaint. */
 export async function writeComplaintOfRound(
   tx: Tx,
   context: Context,
@@ -38,5 +39,6 @@ export async function writeComplaintOfRound(
     employeeId: person.id,
     complaintId: complaint.id,
   });
+  await settleTalksOf(tx, context, person, round.id);
   return complaint.id;
 }

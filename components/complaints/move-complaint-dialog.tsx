@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useDepartmentName } from '@/components/reactions/department-name';
+import { useChoices } from '@/components/reactions/use-choices';
+import { AlertDialog } from '@/components/ui/alert-dialog';
+import { SelectField } from '@/components/ui/select-field';
+import { TextArea } from '@/components/ui/text-area';
+import { useKeptForm } from '@/components/use-kept-form';
+import { usePageChange } from '@/components/use-page-change';
+import { complaintLimits } from '@/lib/domain/complaints/complaint';
+import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+
+type Form = { departmentKind: DepartmentKind | null; reason: string };
+
+/** SA-3: whose work caused it after all, and why. */
+export function MoveComplaintDialog({
+  complaint,
+  onClose,
+}: {
+  complaint: ComplaintView;
+  onClose: () => void;
+}) {
+  const t = useTranslations('complaints');
+  const { choices } = useChoices(true);
+  const departmentName = useDepartmentName();
+  const kept = useKeptForm<Form>(`move complaint ${complaint.id}`, () => ({
+    departmentKind: null,
+    reason: '',
+  }));
+  const { departmentKind, reason } = kept.form;
+  const change = usePageChange('complaints.problems', () => {
+    kept.startAnew();
+    onClose();
+  });
+  const others = (choices?.departments ?? []).filter(({ kind }) => kind !== complaint.department.kind);
+  const isMissing = departmentKind === null || reason.trim() === '';
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      tone="primary"
+      title={t('forms.moveTitle')}
+      text={t('forms.moveText')}
+      confirmLabel={t('forms.save')}
+      busy={change.busy}
+      disabledReason={isMissing ? change.required : null}
+      error={change.anyFieldProblem ?? change.problem}
+      onConfirm={() =>
+        void change.run({
+          path: `/complaints/${complaint.id}/move`,
+          body: { version: complaint.version, departmentKind, reason: reason.trim() },
+          done: t('forms.moved'),
+        })
+      }
+    >
+      <SelectField<DepartmentKind>
+        label={t('columns.department')}
+        required
+        options={others.map((each) => ({ value: each.kind, label: departmentName(each) }))}
+        value={departmentKind}
+        onValueChange={(next) => kept.change({ ...kept.form, departmentKind: next })}
+      />
+      <TextArea
+        label={t('forms.reason')}
+        required
+        rows={3}
+        maxLength={complaintLimits.words}
+        value={reason}
+        onValueChange={(next) => kept.change({ ...kept.form, reason: next })}
+      />
+    </AlertDialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { getDepartment } from '@/db/departments';
+import type { ComplaintState } from '@/lib/domain/complaints/complaint';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { invalid } from '@/lib/domain/errors';
+import { type Context, signedIn } from '@/lib/operations/context';
+import { findResponsible } from '@/lib/operations/reactions/find-responsible';
+import { complaintFor, saveComplaint } from './change-complaint';
+import { giveComplaint } from './hand-over-complaints';
+
+type Changed = { state: ComplaintState; version: number };
+type At = { complaintId: string; version: number };
+
+/**
+ * SA-3: another department's work caused it. Its head answers for it from now on, as for one that came just now, with the next
+ * reaction of whoever did; it is due when it was.
+ * @throws Refusal as `complaintFor`; `invalid` at `departmentKind` for the department it stands with
+ */
+export async function moveComplaint(
+  context: Context,
+  input: At & { departmentKind: DepartmentKind; reason: string },
+): Promise<Changed> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const complaint = await complaintFor(tx, person, 'move', input);
+    const { departmentKind, reason } = input;
+    const { departmentId, employeeId } = await findResponsible(tx, { kind: 'headOf', departmentKind });
+    const department = await getDepartment(tx, complaint.departmentId);
+    if (department?.kind === departmentKind) throw invalid({ departmentKind: 'notAChoice' });
+    await giveComplaint(tx, context, { ...complaint, departmentId }, { toId: employeeId, reason });
+    const change = { departmentId, ownerId: employeeId, state: 'received', takenAt: null } as const;
+    return saveComplaint(tx, context, complaint, change, reason);
+  });
+}
+
+/** SA-3: another time by which the client is answered. @throws Refusal as `complaintFor`; `invalid` at `dueAt` for one that passed */
+export async function postponeComplaint(
+  context: Context,
+  input: At & { dueAt: number; reason: string },
+): Promise<Changed> {
+  const person = signedIn(context);
+  return context.tx(async (tx) => {
+    const complaint = await complaintFor(tx, person, 'postpone', input);
+    if (input.dueAt <= context.now()) throw invalid({ dueAt: 'complaints.errors.duePassed' });
+    return saveComplaint(tx, context, complaint, { dueAt: input.dueAt }, input.reason);
+  });
+}
