@@ -63,6 +63,7 @@ export const withoutSecrets = [
   '/presence',
   '/projects',
   '/reactions/choices',
+  '/reports/days',
   '/reports/figures',
   '/reports/hours',
   '/reports/leads',
@@ -650,6 +651,11 @@ export const matrix: Record<string, Row> = {
     who: everybody,
     query: { ...month, figure: 'answered' },
     also: { 'a colleague’s': { who: '+-+ -- -- ++-', query: { ...ofAnna, figure: 'handled' } } },
+  },
+  'GET /reports/days': {
+    who: everybody,
+    query: month,
+    also: { 'a colleague’s': { who: '+-+ -- -- ++-', query: ofAnna } },
   },
   'GET /reports/figures': {
     who: everybody,

@@ -21,14 +21,26 @@ export const reportTabs = [
 ] as const;
 export type ReportTab = (typeof reportTabs)[number];
 
-/** What the open tab shows. */
+/** What the open tab shows; `before`: the same of the period compared with. */
 export type ReportPart =
   | { tab: 'calls' | 'heatMap'; hours: HourRow[] }
-  | { tab: 'people'; rows: WorkRow[] }
-  | { tab: 'missed'; report: MissedReport }
+  | { tab: 'people'; rows: WorkRow[]; before: WorkRow[] | null }
+  | { tab: 'missed'; report: MissedReport; before: MissedReport | null }
   | { tab: 'ways'; rows: WayRow[] }
-  | { tab: 'reactions'; rows: DueRow[]; medianLateMinutes: number | null; notReckonedFor: Narrowing | null }
-  | { tab: 'leads'; rows: LeadReportRow[]; medianSeconds: number | null; ninetiethSeconds: number | null }
+  | {
+      tab: 'reactions';
+      rows: DueRow[];
+      before: DueRow[] | null;
+      medianLateMinutes: number | null;
+      notReckonedFor: Narrowing | null;
+    }
+  | {
+      tab: 'leads';
+      rows: LeadReportRow[];
+      before: LeadReportRow[] | null;
+      medianSeconds: number | null;
+      ninetiethSeconds: number | null;
+    }
   | { tab: 'script'; report: ScriptReport };
 
 /** How a tab shows its numbers: drawn, written, or both. */

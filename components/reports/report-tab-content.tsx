@@ -19,19 +19,28 @@ type Props = { part: ReportPart; display: Display; address: ReportAddress; setti
 export function ReportTabContent({ part, display, address, settings }: Props) {
   switch (part.tab) {
     case 'calls':
-      return <CallsTab hours={part.hours} display={display} address={address} />;
+      return <CallsTab hours={part.hours} display={display} address={address} settings={settings} />;
     case 'heatMap':
-      return <HeatMapTab hours={part.hours} />;
+      return <HeatMapTab hours={part.hours} address={address} />;
     case 'people':
-      return <PeopleTab rows={part.rows} address={address} />;
+      return <PeopleTab rows={part.rows} before={part.before} address={address} />;
     case 'missed':
-      return <MissedTab report={part.report} display={display} address={address} settings={settings} />;
+      return (
+        <MissedTab
+          report={part.report}
+          before={part.before}
+          display={display}
+          address={address}
+          settings={settings}
+        />
+      );
     case 'ways':
-      return <WaysTab rows={part.rows} display={display} />;
+      return <WaysTab rows={part.rows} display={display} address={address} />;
     case 'reactions':
       return (
         <ReactionsTab
           rows={part.rows}
+          before={part.before}
           medianLateMinutes={part.medianLateMinutes}
           notReckonedFor={part.notReckonedFor}
           address={address}
@@ -41,6 +50,7 @@ export function ReportTabContent({ part, display, address, settings }: Props) {
       return (
         <LeadsTab
           rows={part.rows}
+          before={part.before}
           medianSeconds={part.medianSeconds}
           ninetiethSeconds={part.ninetiethSeconds}
           address={address}

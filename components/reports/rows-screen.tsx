@@ -13,8 +13,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import type { Page } from '@/lib/domain/paging';
-import type { AppealView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { AppealView, DepartmentName, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type CallFigure, callFigures } from '@/lib/domain/reports/call-figure';
+import { type CallsPart, callsPartKeys } from '@/lib/domain/reports/calls-part';
 import { notReckonedFor } from '@/lib/domain/reports/not-reckoned';
 import {
   type AppealFigure,
@@ -27,14 +28,15 @@ import {
   missedFigures,
 } from '@/lib/domain/reports/reaction-figure';
 import { NotReckoned } from './not-reckoned';
-import type { ReportAddress } from './report-link';
+import { addressQuery, type ReportAddress } from './report-link';
+import { useCallsPartText } from './use-calls-part-text';
 import { usePeriodText } from './use-period-text';
 
 export type CountedPage =
-  | { list: 'calls'; figure: CallFigure; page: Page<JournalRow> }
+  | { list: 'calls'; figure: CallFigure; part: CallsPart; page: Page<JournalRow> }
   | { list: 'missed'; figure: MissedFigure; page: Page<NextReactionView> }
-  | { list: 'reactions'; figure: DueFigure; page: Page<NextReactionView> }
-  | { list: 'leads'; figure: LeadFigure; page: Page<NextReactionView> }
+  | { list: 'reactions'; figure: DueFigure; isNobodys: boolean; page: Page<NextReactionView> }
+  | { list: 'leads'; figure: LeadFigure; isNobodys: boolean; page: Page<NextReactionView> }
   | { list: 'appeals'; figure: AppealFigure; page: Page<AppealView> };
 
 const figuresOf = {
@@ -61,8 +63,15 @@ const filesOf = {
   appeals: 'counted-appeals',
 } as const;
 
+type Props = {
+  address: ReportAddress;
+  counted: CountedPage;
+  /** Those whose names may stand in what the rows are narrowed to. */
+  departments: readonly DepartmentName[];
+};
+
 /** The rows that a figure was counted from; which figure, and of what, stands in the address. */
-export function RowsScreen({ address, counted }: { address: ReportAddress; counted: CountedPage }) {
+export function RowsScreen({ address, counted, departments }: Props) {
   const t = useTranslations('reports.rows');
   const list = useListAddress();
   const periodText = usePeriodText();
@@ -72,6 +81,11 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
   const narrowing = figureKey
     ? notReckonedFor(figureKey, { line: address.line, projectId: address.projectId })
     : null;
+  const part = counted.list === 'calls' ? counted.part : {};
+  const isNobodys = 'isNobodys' in counted && counted.isNobodys;
+  const narrowedBy = { ...part, nobodys: isNobodys ? 'true' : undefined };
+  const partText = useCallsPartText(departments);
+  const narrowedTo = isNobodys ? [t('nobodys')] : partText(part);
   const { next } = counted.page;
   const paging = {
     firstHref: list.firstHref,
@@ -82,22 +96,25 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
     <>
       <PageHeader
         title={nameOf(counted.figure)}
-        up={<TextLink href={backHref(address)}>{t('back')}</TextLink>}
-        meta={<span className="text-soft">{periodText(address.period)}</span>}
+        up={<TextLink href={`/reports?${addressQuery(address)}`}>{t('back')}</TextLink>}
+        meta={<span className="text-soft">{[periodText(address.period), ...narrowedTo].join(' · ')}</span>}
         actions={
           <CsvButton
             list={filesOf[counted.list]}
-            filters={{ ...rowsQueryOf(address), figure: counted.figure }}
+            filters={{ ...rowsQueryOf(address), ...narrowedBy, figure: counted.figure }}
           />
         }
       />
-      <FilterBar>
+      <FilterBar
+        isFiltered={narrowedTo.length > 0}
+        onReset={() => list.show(nothingOf(['nobodys', ...callsPartKeys]))}
+      >
         <SelectField<string>
           className="w-72"
           label={t('figure')}
           options={figuresOf[counted.list].map((value) => ({ value, label: nameOf(value) }))}
           value={counted.figure}
-          onValueChange={(figure) => list.show({ figure })}
+          onValueChange={(figure) => list.show({ figure, step: null })}
         />
       </FilterBar>
       {counted.list === 'appeals' ? <p className="pb-3 text-soft">{t('hiddenCards')}</p> : null}
@@ -116,14 +133,7 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
   );
 }
 
-function backHref({ period, departmentId, employeeId, line, projectId }: ReportAddress): string {
-  const query = new URLSearchParams({ period: 'own', from: period.from, until: period.until });
-  if (departmentId) query.set('department', departmentId);
-  if (employeeId) query.set('employee', employeeId);
-  if (line) query.set('line', line);
-  if (projectId) query.set('project', projectId);
-  return `/reports?${query}`;
-}
+const nothingOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, null]));
 
 const rowsQueryOf = ({ period, departmentId, employeeId, line, projectId }: ReportAddress) => ({
   ...period,

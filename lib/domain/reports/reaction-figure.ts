@@ -1,5 +1,5 @@
-export const dueFigures = ['due', 'overdue', 'inTime', 'ahead'] as const;
-/** Next reactions that come due in a period: all; done late or open and late; done in time; open and not yet due. */
+export const dueFigures = ['due', 'overdue', 'inTime', 'ahead', 'postponed'] as const;
+/** Next reactions that come due in a period: all; done late or open and late; done in time; open and not yet due; postponed at least once. */
 export type DueFigure = (typeof dueFigures)[number];
 
 export const missedFigures = [

@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/reactions/reaction-views';
 import { recordId, text } from '@/lib/domain/text-field';
 import { callFigures } from './call-figure';
+import { callsPartShape } from './calls-part-schema';
 import { exportables } from './exportables';
 import { narrowings } from './not-reckoned';
 import { comparisons } from './period';
@@ -67,8 +68,11 @@ export const figureSchema = z.object({
   /** The same in the period compared with. */
   before: z.number().nullable(),
   target: z.object({ value: z.number(), is: z.enum(['atLeast', 'atMost']) }).nullable(),
-  /** Which rows stand behind it; null for one that is made of spans of time. */
-  rows: z.object({ list: z.enum(rowLists), figure: z.string() }).nullable(),
+  /** Which rows stand behind it: a list of what was counted, or what each person of the report did. */
+  rows: z.union([
+    z.object({ list: z.enum(rowLists), figure: z.string() }),
+    z.object({ list: z.literal('people') }),
+  ]),
 });
 export type Figure = z.output<typeof figureSchema>;
 
@@ -111,6 +115,16 @@ export const workRowSchema = z.object({
   notAnswered: z.number().nullable(),
 });
 export type WorkRow = z.output<typeof workRowSchema>;
+
+export const dayRowSchema = z.object({
+  day: z.string(),
+  contactMs: z.number(),
+  afterCallMs: z.number(),
+  idleMs: z.number(),
+  offered: z.number(),
+  notAnswered: z.number(),
+});
+export type DayRow = z.output<typeof dayRowSchema>;
 
 export const missedReportSchema = z.object({
   counts: z.record(z.enum(missedFigures), z.number()),
@@ -156,6 +170,8 @@ export type LeadReportRow = z.output<typeof leadRowSchema>;
 export const stepRowSchema = z.object({
   step: z.string(),
   stays: z.number(),
+  /** In how many calls it was left again. */
+  calls: z.number(),
   medianSeconds: z.number().nullable(),
   /** How many callers hung up there. */
   brokenOff: z.number(),
@@ -175,7 +191,14 @@ export const scriptReportSchema = z.object({
 export type ScriptReport = z.output<typeof scriptReportSchema>;
 
 const rowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
-  withPeriodInOrder(pageQuery.extend({ ...scopeShape, figure: z.enum(figures) }));
+  withPeriodInOrder(rowsShape(figures));
+
+const rowsShape = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
+  pageQuery.extend({ ...scopeShape, figure: z.enum(figures) });
+
+/** `nobodys`: of those alone that stand with no person. */
+const personalRowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
+  withPeriodInOrder(rowsShape(figures).extend({ nobodys: z.stringbool().optional() }));
 
 export const reportContracts = {
   figures: contract({
@@ -198,6 +221,13 @@ export const reportContracts = {
     summary: 'What people handled, and how their time was filled',
     query: reportQuery,
     response: z.object({ ...head, rows: z.array(workRowSchema) }),
+  }),
+  days: contract({
+    method: 'get',
+    path: '/reports/days',
+    summary: 'How the time of a person, or of all of them together, was filled on each day',
+    query: reportQuery,
+    response: z.object({ ...head, rows: z.array(dayRowSchema), notReckonedFor: notReckonedSchema }),
   }),
   missed: contract({
     method: 'get',
@@ -248,7 +278,7 @@ export const reportContracts = {
     method: 'get',
     path: '/reports/calls',
     summary: 'The calls that a figure was counted from, newest first',
-    query: rowsQuery(callFigures),
+    query: withPeriodInOrder(rowsShape(callFigures).extend(callsPartShape)),
     response: pageOf(journalRowSchema).extend({ now: z.number() }),
   }),
   missedRows: contract({
@@ -262,14 +292,14 @@ export const reportContracts = {
     method: 'get',
     path: '/reports/next-reactions',
     summary: 'The next reactions that a figure was counted from, the latest due first',
-    query: rowsQuery(dueFigures),
+    query: personalRowsQuery(dueFigures),
     response: pageOf(nextReactionViewSchema).extend({ now: z.number() }),
   }),
   leadRows: contract({
     method: 'get',
     path: '/reports/routed-leads',
     summary: 'The next reactions of the leads that a figure was counted from, newest first',
-    query: rowsQuery(leadFigures),
+    query: personalRowsQuery(leadFigures),
     response: pageOf(nextReactionViewSchema).extend({ now: z.number() }),
   }),
   appealRows: contract({

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { updateSetting } from '@/db/settings';
 import { dialects, openTestStore } from '@/db/testing';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
+import { type CallsPart, callEndOf } from '@/lib/domain/reports/calls-part';
 import { defaultReportSettings, serviceLevelFormulas } from '@/lib/domain/reports/report-settings';
-import type { FigureKey } from '@/lib/domain/reports/reports.contract';
+import type { FigureKey, HourRow } from '@/lib/domain/reports/reports.contract';
 import { holdCaller } from '@/lib/operations/calls/hold-caller';
 import { resumeCaller } from '@/lib/operations/calls/resume-caller';
 import { testPerson } from '@/lib/operations/employees/testing';
@@ -20,6 +21,7 @@ import { listCountedAppeals } from './list-counted-appeals';
 import { listCountedCalls } from './list-counted-calls';
 import { listCountedDue, listCountedLeads, listCountedMissed } from './list-counted-reactions';
 import { measureAllCallsAnew, measureOlderCalls } from './measure-older-calls';
+import { readDays } from './read-days';
 import { readFigures } from './read-figures';
 import { readHours } from './read-hours';
 import { readLeads } from './read-leads';
@@ -98,17 +100,21 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
     const month = { from: dayOf(testStart - 40 * dayMs), until: dayOf(testStart) };
     const all = async <Row>(
       read: (page: { after?: string; limit: number }) => Promise<{ rows: Row[]; next: string | null }>,
+      limit = 7,
     ) => {
       let rows = 0;
       for (let after: string | undefined; ; ) {
-        const page = await read({ after, limit: 7 });
+        const page = await read({ after, limit });
         rows += page.rows.length;
         if (page.next === null) return rows;
         after = page.next;
       }
     };
-    const calls = (figure: CallFigure) =>
-      all((page) => listCountedCalls(context, { ...month, figure, ...page }));
+    const calls = (figure: CallFigure, part: CallsPart & { employeeId?: string; line?: string } = {}) =>
+      all(
+        (page) => listCountedCalls(context, { ...month, ...part, figure, ...page }),
+        Object.keys(part).length > 0 ? 60 : 7,
+      );
     const { hours } = await readHours(context, month);
     const sum = (key: 'queued' | 'answered' | 'inTime' | 'lostLate' | 'lostShort') =>
       hours.reduce((total, hour) => total + hour[key], 0);
@@ -132,7 +138,7 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       expect(rows, figure).toBe(missed.counts[figure]);
     }
     const due = (await readReactions(context, month)).rows;
-    for (const figure of ['due', 'overdue', 'inTime'] as const) {
+    for (const figure of ['due', 'overdue', 'inTime', 'postponed'] as const) {
       const rows = await all((page) => listCountedDue(context, { ...month, figure, ...page }));
       expect(rows, figure).toBe(due.reduce((total, row) => total + row[figure], 0));
     }
@@ -142,11 +148,87 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       const rows = await all((page) => listCountedLeads(context, { ...month, figure, ...page }));
       expect(rows, figure).toBe(leads.rows.reduce((total, row) => total + row[figure], 0));
     }
+    for (const [index, cell] of weekdaysAndHours(hours).entries()) {
+      if (index % 4 > 0) continue;
+      const { weekday, hour } = cell;
+      for (const figure of ['queued', 'answered', 'lost'] as const) {
+        expect(await calls(figure, { weekday, hour }), `${figure} ${weekday} ${hour}`).toBe(cell[figure]);
+      }
+    }
+    const ends = new Set<string>();
+    for (const way of ways) {
+      const end = callEndOf(way);
+      const stops = [way.calledNumber, way.route ?? 'none', way.department?.id ?? 'none', end] as const;
+      if (ends.has(stops.join(' '))) continue;
+      ends.add(stops.join(' '));
+      const [line, route, handedOverTo] = stops;
+      const same = ways.filter(
+        (other) =>
+          other.calledNumber === line &&
+          (other.route ?? 'none') === route &&
+          (other.department?.id ?? 'none') === handedOverTo &&
+          callEndOf(other) === end,
+      );
+      expect(await calls('all', { line, route, handedOverTo, end }), stops.join(' ')).toBe(
+        same.reduce((total, { calls }) => total + calls, 0),
+      );
+    }
+    expect(ends.size).toBeGreaterThan(5);
+    const people = (await readPeople(context, month)).rows;
+    for (const { employee, handled, ...time } of people.slice(0, 5)) {
+      expect(await calls('handled', { employeeId: employee.id }), employee.name).toBe(handled);
+      const days = (await readDays(context, { ...month, employeeId: employee.id })).rows;
+      for (const key of ['contactMs', 'afterCallMs', 'idleMs', 'offered', 'notAnswered'] as const)
+        expect(days.reduce((total, day) => total + day[key], 0)).toBe(time[key]);
+    }
+    for (const { step, calls: left, brokenOff } of script.steps) {
+      expect(await calls('leftStep', { step }), step).toBe(left);
+      expect(await calls('brokenOff', { step }), step).toBe(brokenOff);
+    }
+    for (const { department, employee, ...counts } of due) {
+      const whose = employee ? { employeeId: employee.id } : { departmentId: department.id, nobodys: true };
+      for (const figure of ['due', 'overdue', 'inTime', 'postponed'] as const) {
+        const rows = await all(
+          (page) => listCountedDue(context, { ...month, ...whose, figure, ...page }),
+          60,
+        );
+        expect(rows, `${figure} ${department.name} ${employee?.name}`).toBe(counts[figure]);
+      }
+    }
+    for (const { department, acceptedBy, ...counts } of leads.rows) {
+      const whose = acceptedBy
+        ? { employeeId: acceptedBy.id }
+        : { departmentId: department.id, nobodys: true };
+      for (const figure of ['routed', 'inMinute', 'late', 'escalated', 'waiting'] as const) {
+        const rows = await all(
+          (page) => listCountedLeads(context, { ...month, ...whose, figure, ...page }),
+          60,
+        );
+        expect(rows, `${figure} ${acceptedBy?.name}`).toBe(counts[figure]);
+      }
+    }
     expect(await all((page) => listCountedAppeals(context, { ...month, figure: 'made', ...page }))).toBe(
       of('firstContact'),
     );
   });
 });
+
+/** The cells of the heat map. */
+function weekdaysAndHours(hours: readonly HourRow[]) {
+  const cells = new Map<
+    string,
+    { weekday: number; hour: number; queued: number; answered: number; lost: number }
+  >();
+  for (const { day, hour, queued, answered } of hours) {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+    const cell = cells.get(`${weekday} ${hour}`) ?? { weekday, hour, queued: 0, answered: 0, lost: 0 };
+    cell.queued += queued;
+    cell.answered += answered;
+    cell.lost += queued - answered;
+    cells.set(`${weekday} ${hour}`, cell);
+  }
+  return [...cells.values()];
+}
 
 describe.each(dialects)('what a call adds to the reports on %s', (dialect) => {
   let line: TestLine;

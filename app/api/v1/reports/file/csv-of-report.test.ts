@@ -28,7 +28,7 @@ describe('a report as a file', () => {
       notReckonedFor: null,
       before: null,
       target: { value: 0.8, is: 'atLeast' },
-      rows: null,
+      rows: { list: 'calls', figure: 'inTime' },
     } as const;
     const report = { ...inMoscow, what: 'figures', rows: [figure], settings: defaultReportSettings } as const;
     const [head, row] = read(csvOfReport({ ...report, rows: [figure] }, 'ru'));
