@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heatCells } from '@/components/reports/heat-cells';
 import { updateSetting } from '@/db/settings';
 import { dialects, openTestStore } from '@/db/testing';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
@@ -15,7 +16,7 @@ import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { createRandom } from '@/scripts/demo/random';
 import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
 import { companyNumber, openLine, type TestLine } from '@/tests/call-driver';
-import { naiveReport } from '@/tests/naive-report';
+import { naiveHeat, naiveReport } from '@/tests/naive-report';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { listCountedAppeals } from './list-counted-appeals';
 import { listCountedCalls } from './list-counted-calls';
@@ -56,7 +57,12 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
     const departments = await store.read.q.select().from(store.read.t.departments);
     const management = departments.find(({ kind }) => kind === 'management')!;
     const gleb = { ...testPerson('gleb'), departmentId: management.id };
+    const lines = [
+      ...new Set((await store.read.q.select().from(store.read.t.calls)).map((call) => call.calledNumber)),
+    ];
+    const projects = await store.read.q.select().from(store.read.t.projects);
     let reckoned = 0;
+    let ofNarrowed = 0;
     for (let round = 0; round < 12; round += 1) {
       const settings = {
         ...defaultReportSettings,
@@ -72,21 +78,77 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
         { employeeId: random.pick(people).id },
       ]);
       const first = testStart - random.between(0, 32) * dayMs;
-      const asked = { from: dayOf(first), until: dayOf(first + random.between(0, 32) * dayMs), ...whose };
+      const narrowed = random.pick([
+        {},
+        {},
+        { line: random.pick(lines) },
+        { projectId: random.pick(projects).id },
+        { line: random.pick(lines), projectId: random.pick(projects).id },
+      ]);
+      const until = dayOf(first + random.between(0, 32) * dayMs);
+      const asked = { from: dayOf(first), until, ...whose, ...narrowed };
       await store.tx((db) =>
         updateSetting(db, { key: 'reports', value: settings, updatedAt: testStart, updatedBy: null }),
       );
       const report = await readFigures(world.as(gleb), asked);
       const figures = Object.fromEntries(report.figures.map(({ key, value }) => [key, value]));
       const naive = await naiveReport(store, settings, asked, world.now());
-      for (const [key, value] of Object.entries(naive)) {
-        const where = `${key} of ${JSON.stringify({ ...asked, ...settings })}`;
+      const said = JSON.stringify({ ...asked, ...settings });
+      for (const [key, value] of Object.entries(naive.figures)) {
+        const where = `${key} of ${said}`;
         if (value === null) expect(figures[key], where).toBeNull();
         else expect(figures[key], where).toBeCloseTo(value, 9);
         if (value !== null) reckoned += 1;
       }
+      const context = world.as(gleb);
+      const { hours } = await readHours(context, asked);
+      for (const mode of ['queued', 'answered', 'lost'] as const) {
+        expect(heatCells(hours, mode).cells, `${mode} of ${said}`).toEqual(naiveHeat(naive.hours, mode));
+      }
+      if (asked.line || asked.projectId) ofNarrowed += hours.length;
+      for (const row of hours) {
+        const known = naive.hours.get(`${row.day} ${row.hour}`) ?? {};
+        for (const key of [
+          'queued',
+          'answered',
+          'inTime',
+          'lostLate',
+          'lostShort',
+          'closedHours',
+          'blocked',
+        ] as const)
+          expect(row[key], `${key} at ${row.day} ${row.hour} of ${said}`).toBe(known[key] ?? 0);
+        naive.hours.delete(`${row.day} ${row.hour}`);
+      }
+      expect([...naive.hours.keys()], said).toEqual([]);
+      for (const { employee, department: _, ...row } of (await readPeople(context, asked)).rows) {
+        expect(row, `${employee.name} of ${said}`).toEqual(naive.persons.get(employee.id));
+        naive.persons.delete(employee.id);
+      }
+      for (const [id, row] of naive.persons) {
+        expect(Math.max(...Object.values(row).map(Number)), `${id} of ${said}`).toBe(0);
+      }
+      const { rows: ways } = await readWays(context, asked);
+      expect(
+        Object.fromEntries(
+          ways.map(({ calledNumber, route, department, outcome, isTaken, calls }) => [
+            [calledNumber, route, department?.id ?? null, outcome, isTaken].join(' '),
+            calls,
+          ]),
+        ),
+        said,
+      ).toEqual(Object.fromEntries(naive.ways));
+      const script = await readScript(context, asked);
+      expect(script, said).toMatchObject(naive.script.sums);
+      expect(
+        Object.fromEntries(
+          script.steps.map(({ step, stays, calls, brokenOff }) => [step, { stays, calls, brokenOff }]),
+        ),
+        said,
+      ).toEqual(Object.fromEntries(naive.script.steps));
     }
     expect(reckoned).toBeGreaterThan(50);
+    expect(ofNarrowed).toBeGreaterThan(10);
   });
 
   test('open the very rows they were counted from, page by page', async () => {
