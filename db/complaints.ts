@@ -98,7 +98,7 @@ export async function countOpenComplaints(
 }
 
 /** Each is found by an index of its own; a single condition on all of them would sort every complaint there ever was. */
-function waysTo({ t: { complaints } }: Db, of?: ComplaintsOf) {
+export function waysTo({ t: { complaints } }: Db, of?: ComplaintsOf) {
   if (!of) return [undefined];
   return [
     eq(complaints.departmentId, of.departmentId),

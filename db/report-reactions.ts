@@ -268,7 +268,8 @@ function isMissedIn(
   );
 }
 
-function hasCalled({ q, t: { calls } }: Db, callId: SQLiteColumn, line: string): SQL {
+/** The call was to that number of ours. */
+export function hasCalled({ q, t: { calls } }: Db, callId: SQLiteColumn, line: string): SQL {
   return exists(
     q
       .select({ one: sql`1` })
@@ -370,7 +371,8 @@ function isLeadAs({ t: { leads: t } }: Db, figure: LeadFigure): SQL | undefined 
   }
 }
 
-function isOfProject({ q, t: { appeals } }: Db, appealId: SQLiteColumn, projectId: string): SQL {
+/** The appeal is about that project. */
+export function isOfProject({ q, t: { appeals } }: Db, appealId: SQLiteColumn, projectId: string): SQL {
   return exists(
     q
       .select({ one: sql`1` })

@@ -382,3 +382,41 @@ export function naiveHeat(hours: ReadonlyMap<string, Row>, mode: 'queued' | 'ans
   }
   return cells;
 }
+
+/** The complaints made on these days, by the department whose work caused them. */
+export async function naiveComplaints(store: Store, asked: AskedNaively, now: number) {
+  const { q, t } = store.read;
+  const calls = await q.select().from(t.calls);
+  const appeals = await q.select().from(t.appeals);
+  const departments = new Map<string, Record<string, number>>();
+  for (const one of await q.select().from(t.complaints)) {
+    const day = dayInMoscow(one.createdAt);
+    if (day < asked.from || day > asked.until) continue;
+    if (asked.employeeId ? one.ownerId !== asked.employeeId : false) continue;
+    if (!asked.employeeId && asked.departmentId && one.departmentId !== asked.departmentId) continue;
+    if (asked.line && calls.find(({ id }) => id === one.callId)?.calledNumber !== asked.line) continue;
+    if (asked.projectId && appeals.find(({ id }) => id === one.appealId)?.projectId !== asked.projectId)
+      continue;
+    const tally = departments.get(one.departmentId) ?? {
+      made: 0,
+      received: 0,
+      inWork: 0,
+      answered: 0,
+      closed: 0,
+      overdue: 0,
+      everAnswered: 0,
+      answerMs: 0,
+    };
+    const isOwed = one.state === 'received' || one.state === 'inWork';
+    const doneAt = isOwed ? now : (one.answeredAt ?? one.closedAt ?? now);
+    tally.made! += 1;
+    tally[one.state]! += 1;
+    if (doneAt > one.dueAt) tally.overdue! += 1;
+    if (one.answeredAt !== null) {
+      tally.everAnswered! += 1;
+      tally.answerMs! += one.answeredAt - one.createdAt;
+    }
+    departments.set(one.departmentId, tally);
+  }
+  return departments;
+}

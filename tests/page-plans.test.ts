@@ -37,6 +37,7 @@ import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
 import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import { listCountedComplaints } from '@/lib/operations/reports/list-counted-complaints';
 import {
   listCountedDue,
   listCountedLeads,
@@ -516,6 +517,17 @@ const lists: Record<string, List[]> = {
       name: 'calls handed over to a department in a period',
       by: 'polina',
       read: (as, page) => listCountedCalls(as, { ...period, figure: 'queued', ...page }),
+    },
+  ],
+  'reports/list-counted-complaints.ts': [
+    {
+      name: 'complaints of a period',
+      read: (as, page) => listCountedComplaints(as, { ...period, figure: 'overdue', ...page }),
+    },
+    {
+      name: 'a department’s complaints of a period with one cause',
+      by: 'polina',
+      read: (as, page) => listCountedComplaints(as, { ...period, cause: 'сроки', figure: 'made', ...page }),
     },
   ],
   'reports/list-counted-reactions.ts': [

@@ -63,6 +63,7 @@ export const withoutSecrets = [
   '/presence',
   '/projects',
   '/reactions/choices',
+  '/reports/complaints',
   '/reports/days',
   '/reports/figures',
   '/reports/hours',
@@ -652,6 +653,7 @@ export const matrix: Record<string, Row> = {
     query: { ...month, figure: 'answered' },
     also: { 'a colleague’s': { who: '+-+ -- -- ++-', query: { ...ofAnna, figure: 'handled' } } },
   },
+  'GET /reports/complaints': { who: everybody, query: month },
   'GET /reports/days': {
     who: everybody,
     query: month,
@@ -672,6 +674,7 @@ export const matrix: Record<string, Row> = {
   },
   'GET /reports/hours': { who: everybody, query: month },
   'GET /reports/leads': { who: everybody, query: month },
+  'GET /reports/made-complaints': { who: everybody, query: { ...month, figure: 'made' } },
   'GET /reports/missed': { who: everybody, query: month },
   'GET /reports/missed-callers': { who: everybody, query: { ...month, figure: 'missed' } },
   'GET /reports/next-reactions': { who: everybody, query: { ...month, figure: 'due' } },

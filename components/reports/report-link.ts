@@ -25,6 +25,8 @@ type More = Partial<Pick<ReportAddress, 'departmentId' | 'employeeId' | 'line'>>
   day?: string;
   /** Of those alone that stand with no person. */
   isNobodys?: boolean;
+  /** Of complaints: what was found to be the cause. */
+  cause?: string;
   part?: CallsPart;
 };
 
@@ -41,11 +43,12 @@ export function addressQuery(address: Narrowed): URLSearchParams {
 
 /** Where the rows behind a figure of this report stand. */
 export function rowsHref(address: Narrowed, list: RowList, figure: string, more: More = {}): string {
-  const { day, isNobodys, part, ...narrowed } = more;
+  const { day, isNobodys, cause, part, ...narrowed } = more;
   const period = day ? { from: day, until: day } : address.period;
   const query = addressQuery({ ...address, ...narrowed, period });
   query.set('list', list);
   query.set('figure', figure);
+  if (cause !== undefined) query.set('cause', cause);
   if (isNobodys) query.set('nobodys', 'true');
   for (const [key, value] of Object.entries(part ?? {})) {
     if (value !== undefined) query.set(key, String(value));

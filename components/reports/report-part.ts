@@ -1,5 +1,6 @@
 import type { Narrowing } from '@/lib/domain/reports/not-reckoned';
 import type {
+  ComplaintReport,
   DueRow,
   HourRow,
   LeadReportRow,
@@ -18,6 +19,7 @@ export const reportTabs = [
   'reactions',
   'leads',
   'script',
+  'complaints',
 ] as const;
 export type ReportTab = (typeof reportTabs)[number];
 
@@ -41,7 +43,8 @@ export type ReportPart =
       medianSeconds: number | null;
       ninetiethSeconds: number | null;
     }
-  | { tab: 'script'; report: ScriptReport };
+  | { tab: 'script'; report: ScriptReport }
+  | { tab: 'complaints'; report: ComplaintReport; before: ComplaintReport | null };
 
 /** How a tab shows its numbers: drawn, written, or both. */
 export const displays = ['both', 'chart', 'table'] as const;

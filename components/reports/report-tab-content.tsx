@@ -6,6 +6,7 @@ import type { ReportAddress } from './report-link';
 import type { Display, ReportPart } from './report-part';
 
 const CallsTab = dynamic(() => import('./calls-tab').then(({ CallsTab }) => CallsTab));
+const ComplaintsTab = dynamic(() => import('./complaints-tab').then(({ ComplaintsTab }) => ComplaintsTab));
 const HeatMapTab = dynamic(() => import('./heat-map-tab').then(({ HeatMapTab }) => HeatMapTab));
 const LeadsTab = dynamic(() => import('./leads-tab').then(({ LeadsTab }) => LeadsTab));
 const MissedTab = dynamic(() => import('./missed-tab').then(({ MissedTab }) => MissedTab));
@@ -58,5 +59,7 @@ export function ReportTabContent({ part, display, address, settings }: Props) {
       );
     case 'script':
       return <ScriptTab report={part.report} address={address} />;
+    case 'complaints':
+      return <ComplaintsTab report={part.report} before={part.before} address={address} />;
   }
 }

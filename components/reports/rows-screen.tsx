@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { JournalTable } from '@/components/calls/journal/journal-table';
+import { ComplaintsTable } from '@/components/complaints/complaints-table';
 import { CsvButton } from '@/components/exports/csv-button';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -12,6 +13,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { Page } from '@/lib/domain/paging';
 import type { AppealView, DepartmentName, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type CallFigure, callFigures } from '@/lib/domain/reports/call-figure';
@@ -20,12 +22,15 @@ import { notReckonedFor } from '@/lib/domain/reports/not-reckoned';
 import {
   type AppealFigure,
   appealFigures,
+  type ComplaintFigure,
+  complaintFigures,
   type DueFigure,
   dueFigures,
   type LeadFigure,
   leadFigures,
   type MissedFigure,
   missedFigures,
+  noCause,
 } from '@/lib/domain/reports/reaction-figure';
 import { NotReckoned } from './not-reckoned';
 import { addressQuery, type ReportAddress } from './report-link';
@@ -37,6 +42,7 @@ export type CountedPage =
   | { list: 'missed'; figure: MissedFigure; page: Page<NextReactionView> }
   | { list: 'reactions'; figure: DueFigure; isNobodys: boolean; page: Page<NextReactionView> }
   | { list: 'leads'; figure: LeadFigure; isNobodys: boolean; page: Page<NextReactionView> }
+  | { list: 'complaints'; figure: ComplaintFigure; cause?: string; page: Page<ComplaintRowView> }
   | { list: 'appeals'; figure: AppealFigure; page: Page<AppealView> };
 
 const figuresOf = {
@@ -45,6 +51,7 @@ const figuresOf = {
   reactions: dueFigures,
   leads: leadFigures,
   appeals: appealFigures,
+  complaints: complaintFigures,
 };
 
 const figureKeysOf = {
@@ -53,6 +60,7 @@ const figureKeysOf = {
   reactions: 'overdue',
   leads: null,
   appeals: 'firstContact',
+  complaints: null,
 } as const;
 
 const filesOf = {
@@ -61,6 +69,7 @@ const filesOf = {
   reactions: 'counted-next-reactions',
   leads: 'counted-leads',
   appeals: 'counted-appeals',
+  complaints: 'counted-complaints',
 } as const;
 
 type Props = {
@@ -83,9 +92,14 @@ export function RowsScreen({ address, counted, departments }: Props) {
     : null;
   const part = counted.list === 'calls' ? counted.part : {};
   const isNobodys = 'isNobodys' in counted && counted.isNobodys;
-  const narrowedBy = { ...part, nobodys: isNobodys ? 'true' : undefined };
+  const cause = counted.list === 'complaints' ? counted.cause : undefined;
+  const narrowedBy = { ...part, cause, nobodys: isNobodys ? 'true' : undefined };
   const partText = useCallsPartText(departments);
-  const narrowedTo = isNobodys ? [t('nobodys')] : partText(part);
+  const narrowedTo = [
+    ...(isNobodys ? [t('nobodys')] : []),
+    ...(cause === undefined ? [] : [cause === noCause ? t('noCause') : cause]),
+    ...partText(part),
+  ];
   const { next } = counted.page;
   const paging = {
     firstHref: list.firstHref,
@@ -107,7 +121,7 @@ export function RowsScreen({ address, counted, departments }: Props) {
       />
       <FilterBar
         isFiltered={narrowedTo.length > 0}
-        onReset={() => list.show(nothingOf(['nobodys', ...callsPartKeys]))}
+        onReset={() => list.show(nothingOf(['nobodys', 'cause', ...callsPartKeys]))}
       >
         <SelectField<string>
           className="w-72"
@@ -118,6 +132,7 @@ export function RowsScreen({ address, counted, departments }: Props) {
         />
       </FilterBar>
       {counted.list === 'appeals' ? <p className="pb-3 text-soft">{t('hiddenCards')}</p> : null}
+      {counted.list === 'complaints' ? <p className="pb-3 text-soft">{t('hiddenComplaints')}</p> : null}
       <Panel flush>
         {narrowing ? (
           <NotReckoned narrowing={narrowing} />
@@ -125,6 +140,8 @@ export function RowsScreen({ address, counted, departments }: Props) {
           <JournalTable rows={counted.page.rows} {...paging} />
         ) : counted.list === 'appeals' ? (
           <AppealTable rows={counted.page.rows} {...paging} />
+        ) : counted.list === 'complaints' ? (
+          <ComplaintsTable rows={counted.page.rows} {...paging} />
         ) : (
           <NextReactionTable rows={counted.page.rows} {...paging} />
         )}

@@ -11,6 +11,7 @@ import { maySeeWallboard } from '@/lib/domain/reports/report-rights';
 import type { ReportQuery } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
 import { listReportViews } from '@/lib/operations/reports/list-report-views';
+import { readComplaints } from '@/lib/operations/reports/read-complaints';
 import { readFigures } from '@/lib/operations/reports/read-figures';
 import { readHours } from '@/lib/operations/reports/read-hours';
 import { readLeads } from '@/lib/operations/reports/read-leads';
@@ -88,5 +89,7 @@ async function partOf(context: Context, tab: ReportTab, query: ReportQuery): Pro
     }
     case 'script':
       return { tab, report: await readScript(context, query) };
+    case 'complaints':
+      return { tab, report: await readComplaints(context, query), before: await before(readComplaints) };
   }
 }

@@ -18,6 +18,24 @@ export const leadFigures = ['routed', 'inMinute', 'late', 'escalated', 'waiting'
 /** Leads that came in a period: all; accepted before their minute was gone; accepted later; handed to the head; accepted by nobody yet. */
 export type LeadFigure = (typeof leadFigures)[number];
 
+export const complaintFigures = [
+  'made',
+  'received',
+  'inWork',
+  'answered',
+  'closed',
+  'overdue',
+  'everAnswered',
+] as const;
+/** Complaints made in a period: all; by how they stand now; answered late, or not yet and late; those the client was answered. */
+export type ComplaintFigure = (typeof complaintFigures)[number];
+
+/** So much of what was found to be the cause tells causes apart. */
+export const causeLength = 100;
+
+/** In the place of a cause that is not found yet. */
+export const noCause = '—';
+
 export const appealFigures = ['made', 'settledAtOnce', 'repeated', 'open'] as const;
 /** Appeals made in a period: all; those without a repetition so far; those with one; those whose days of grace still run. */
 export type AppealFigure = (typeof appealFigures)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callOutcomes } from '@/lib/domain/calls/call';
 import { journalRowSchema } from '@/lib/domain/calls/journal-view';
 import { callRoutes } from '@/lib/domain/calls/route';
+import { complaintRowSchema } from '@/lib/domain/complaints/complaint-views';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
@@ -17,7 +18,14 @@ import { exportables } from './exportables';
 import { narrowings } from './not-reckoned';
 import { comparisons } from './period';
 import { periodShape, withPeriodInOrder } from './period-schema';
-import { appealFigures, dueFigures, leadFigures, missedFigures } from './reaction-figure';
+import {
+  appealFigures,
+  causeLength,
+  complaintFigures,
+  dueFigures,
+  leadFigures,
+  missedFigures,
+} from './reaction-figure';
 import { reportSettingsSchema } from './report-settings';
 
 const scopeShape = {
@@ -51,7 +59,7 @@ export const figureKeys = [
 export type FigureKey = (typeof figureKeys)[number];
 
 /** Lists of the rows that a figure was counted from. */
-export const rowLists = ['calls', 'missed', 'appeals', 'reactions', 'leads'] as const;
+export const rowLists = ['calls', 'missed', 'appeals', 'reactions', 'leads', 'complaints'] as const;
 export type RowList = (typeof rowLists)[number];
 
 /** Which part of the narrowing leaves it without a meaning; null where it was reckoned. */
@@ -167,6 +175,24 @@ export const leadRowSchema = z.object({
 });
 export type LeadReportRow = z.output<typeof leadRowSchema>;
 
+const complaintTally = {
+  made: z.number(),
+  received: z.number(),
+  inWork: z.number(),
+  answered: z.number(),
+  closed: z.number(),
+  overdue: z.number(),
+  /** Of whom the client was answered, and how long that took together. */
+  everAnswered: z.number(),
+  answerMs: z.number(),
+};
+export const complaintReportSchema = z.object({
+  departments: z.array(z.object({ department: departmentNameSchema, ...complaintTally })),
+  /** Of complaints the person may see, the most frequent first; «—» is a cause not found yet. */
+  causes: z.array(z.object({ cause: z.string(), ...complaintTally })),
+});
+export type ComplaintReport = z.output<typeof complaintReportSchema>;
+
 export const stepRowSchema = z.object({
   step: z.string(),
   stays: z.number(),
@@ -273,6 +299,22 @@ export const reportContracts = {
     summary: 'How conversations kept to the call script',
     query: reportQuery,
     response: scriptReportSchema.extend(head),
+  }),
+  complaints: contract({
+    method: 'get',
+    path: '/reports/complaints',
+    summary: 'Complaints of the period by department and cause, and how soon they were answered (SA-3)',
+    query: reportQuery,
+    response: complaintReportSchema.extend(head),
+  }),
+  complaintRows: contract({
+    method: 'get',
+    path: '/reports/made-complaints',
+    summary: 'The complaints that a figure was counted from, of those the person may see, newest first',
+    query: withPeriodInOrder(
+      rowsShape(complaintFigures).extend({ cause: z.string().max(causeLength).optional() }),
+    ),
+    response: pageOf(complaintRowSchema).extend({ now: z.number() }),
   }),
   calls: contract({
     method: 'get',

@@ -16,12 +16,14 @@ import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { createRandom } from '@/scripts/demo/random';
 import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
 import { companyNumber, openLine, type TestLine } from '@/tests/call-driver';
-import { naiveHeat, naiveReport } from '@/tests/naive-report';
+import { naiveComplaints, naiveHeat, naiveReport } from '@/tests/naive-report';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { listCountedAppeals } from './list-counted-appeals';
 import { listCountedCalls } from './list-counted-calls';
+import { listCountedComplaints } from './list-counted-complaints';
 import { listCountedDue, listCountedLeads, listCountedMissed } from './list-counted-reactions';
 import { measureAllCallsAnew, measureOlderCalls } from './measure-older-calls';
+import { readComplaints } from './read-complaints';
 import { readDays } from './read-days';
 import { readFigures } from './read-figures';
 import { readHours } from './read-hours';
@@ -128,6 +130,11 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       for (const [id, row] of naive.persons) {
         expect(Math.max(...Object.values(row).map(Number)), `${id} of ${said}`).toBe(0);
       }
+      const { departments: complaintsOf } = await readComplaints(context, asked);
+      expect(
+        Object.fromEntries(complaintsOf.map(({ department, ...tally }) => [department.id, tally])),
+        said,
+      ).toEqual(Object.fromEntries(await naiveComplaints(store, asked, world.now())));
       const { rows: ways } = await readWays(context, asked);
       expect(
         Object.fromEntries(
@@ -268,6 +275,18 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
         );
         expect(rows, `${figure} ${acceptedBy?.name}`).toBe(counts[figure]);
       }
+    }
+    const { departments: complaintsOf, causes } = await readComplaints(context, month);
+    expect(complaintsOf.reduce((total, { made }) => total + made, 0)).toBeGreaterThan(0);
+    const complaints = (more: object) =>
+      all((page) => listCountedComplaints(context, { ...month, figure: 'made', ...more, ...page }));
+    for (const { department, answerMs: _, ...counts } of complaintsOf) {
+      for (const [figure, count] of Object.entries(counts))
+        expect(await complaints({ departmentId: department.id, figure }), figure).toBe(count);
+    }
+    for (const { cause, made, overdue } of causes) {
+      expect(await complaints({ cause })).toBe(made);
+      expect(await complaints({ cause, figure: 'overdue' })).toBe(overdue);
     }
     expect(await all((page) => listCountedAppeals(context, { ...month, figure: 'made', ...page }))).toBe(
       of('firstContact'),

@@ -9,11 +9,19 @@ import { reportQueryOf } from '@/components/reports/report-link';
 import { type CountedPage, RowsScreen } from '@/components/reports/rows-screen';
 import { callFigures } from '@/lib/domain/reports/call-figure';
 import { readCallsPart } from '@/lib/domain/reports/calls-part-schema';
-import { appealFigures, dueFigures, leadFigures, missedFigures } from '@/lib/domain/reports/reaction-figure';
+import {
+  appealFigures,
+  causeLength,
+  complaintFigures,
+  dueFigures,
+  leadFigures,
+  missedFigures,
+} from '@/lib/domain/reports/reaction-figure';
 import { type ReportQuery, rowLists } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
 import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import { listCountedComplaints } from '@/lib/operations/reports/list-counted-complaints';
 import {
   listCountedDue,
   listCountedLeads,
@@ -66,6 +74,11 @@ async function countedPage(
       const figure = oneOf(given.figure, leadFigures, 'routed');
       const page = await listCountedLeads(context, { ...place, nobodys, figure });
       return { list, figure, isNobodys: nobodys, page };
+    }
+    case 'complaints': {
+      const figure = oneOf(given.figure, complaintFigures, 'made');
+      const cause = typeof given.cause === 'string' ? given.cause.slice(0, causeLength) : undefined;
+      return { list, figure, cause, page: await listCountedComplaints(context, { ...place, cause, figure }) };
     }
     case 'appeals': {
       const figure = oneOf(given.figure, appealFigures, 'made');
