@@ -215,9 +215,7 @@ export async function countOffers(
     .select({
       employeeId: t.employeeId,
       offered: sql<number>`count(*)`.mapWith(Number),
-      notAnswered: sql<number>`count(*) filter (where ${t.outcome} in ('lapsed', 'declined'))`.mapWith(
-        Number,
-      ),
+      notAnswered: sql<number>`count(*) filter (where ${isOfferAs(db, 'notAnswered')})`.mapWith(Number),
     })
     .from(t)
     .where(
@@ -225,8 +223,14 @@ export async function countOffers(
         inArray(t.employeeId, [...employeeIds]),
         gte(t.offeredAt, from),
         lt(t.offeredAt, until),
-        ne(t.purpose, 'consult'),
+        isOfferAs(db, 'offered'),
       ),
     )
     .groupBy(t.employeeId);
+}
+
+/** What an offer is counted as; a request for advice is none. */
+export function isOfferAs({ t: { callOffers: t } }: Db, figure: 'offered' | 'notAnswered'): SQL | undefined {
+  const isOffer = ne(t.purpose, 'consult');
+  return figure === 'offered' ? isOffer : and(isOffer, inArray(t.outcome, ['lapsed', 'declined']));
 }

@@ -115,7 +115,7 @@ export async function countOpenComplaints(
 }
 
 /** Each is found by an index of its own; a single condition on all of them would sort every complaint there ever was. */
-function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFilter) {
+export function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFilter) {
   if (ownerIds) return ownerIds.map((id) => eq(complaints.ownerId, id));
   if (!of) return [undefined];
   return [

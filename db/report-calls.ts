@@ -5,8 +5,11 @@ import {
   desc,
   eq,
   exists,
+  gt,
   gte,
   inArray,
+  isNotNull,
+  isNull,
   lt,
   lte,
   or,
@@ -18,8 +21,11 @@ import type { CallOutcome } from '@/lib/domain/calls/call';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
 import { queuedOutcomes } from '@/lib/domain/reports/call-measure';
+import { type CallsPart, daysOfWeekday, none } from '@/lib/domain/reports/calls-part';
 import type { Period } from '@/lib/domain/reports/period';
+import { longestSpanMs } from '@/lib/domain/reports/presence-span';
 import type { QueueTally } from '@/lib/domain/reports/queue-figures';
+import { isOfferAs } from './call-offers';
 import type { CallRow } from './calls';
 import type { Db } from './store';
 
@@ -35,6 +41,7 @@ export type MeasuredScope = {
   /** The number of ours that was called, as the line tells it. */
   line?: string;
   projectId?: string;
+  part?: CallsPart;
 };
 
 export type Limits = { answerSeconds: number; shortSeconds: number };
@@ -180,21 +187,57 @@ export async function countStays(
   db: Db,
   scope: MeasuredScope,
 ): Promise<{ step: string; seconds: number; stays: number }[]> {
-  const { period, employeeId, departmentId } = scope;
   const t = db.t.stepMeasures;
   return db.q
     .select({ step: t.step, seconds: t.seconds, stays: sql<number>`count(*)`.mapWith(Number) })
     .from(t)
-    .where(
-      and(
-        gte(t.day, period.from),
-        lte(t.day, period.until),
-        employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
-        departmentId === undefined ? undefined : eq(t.departmentId, departmentId),
-        isOfNarrowedCall(db, scope, t.callId),
-      ),
-    )
+    .where(isStayOf(db, scope))
     .groupBy(t.step, t.seconds);
+}
+
+/** In how many calls each step was left again. */
+export async function countCallsOfSteps(
+  db: Db,
+  scope: MeasuredScope,
+): Promise<{ step: string; calls: number }[]> {
+  const t = db.t.stepMeasures;
+  return db.q
+    .select({ step: t.step, calls: countDistinct(t.callId) })
+    .from(t)
+    .where(isStayOf(db, scope))
+    .groupBy(t.step);
+}
+
+function isStayOf(db: Db, scope: MeasuredScope): SQL | undefined {
+  const { period, employeeId, departmentId } = scope;
+  const t = db.t.stepMeasures;
+  return and(
+    gte(t.day, period.from),
+    lte(t.day, period.until),
+    employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
+    departmentId === undefined ? undefined : eq(t.departmentId, departmentId),
+    isOfNarrowedCall(db, scope, t.callId),
+  );
+}
+
+/** Of the scope's stays, whose call is that of the row. */
+function hasLeftStep(db: Db, { part, ...scope }: MeasuredScope): SQL | undefined {
+  const { callMeasures, stepMeasures: t } = db.t;
+  return and(
+    isInPeriod(db, { ...scope, part }),
+    exists(
+      db.q
+        .select({ one: sql`1` })
+        .from(t)
+        .where(
+          and(
+            eq(t.callId, callMeasures.callId),
+            isStayOf(db, { ...scope, line: undefined, projectId: undefined }),
+            part?.step === undefined ? undefined : eq(t.step, part.step),
+          ),
+        ),
+    ),
+  );
 }
 
 type CallsPage = { after?: { arrivedAt: number; id: string }; limit: number };
@@ -208,6 +251,7 @@ export async function listCountedCalls(
   page: CallsPage,
 ): Promise<CallRow[]> {
   if (figure === 'handled') return listHandledCalls(db, scope, page);
+  if (figure === 'offered' || figure === 'notAnswered') return listOfferedCalls(db, scope, figure, page);
   const { after, limit } = page;
   const { calls, callMeasures: t } = db.t;
   const rows = await db.q
@@ -262,15 +306,82 @@ async function listHandledCalls(
     .limit(limit);
 }
 
+/** Calls offered to the scope's people between the two moments, each once however often it was; some came earlier. */
+async function listOfferedCalls(
+  db: Db,
+  scope: MeasuredScope & { arrivedFrom: number; arrivedUntil: number },
+  figure: 'offered' | 'notAnswered',
+  { after, limit }: CallsPage,
+): Promise<CallRow[]> {
+  const { calls, callOffers: t, employees } = db.t;
+  const { arrivedFrom, arrivedUntil, employeeId, departmentId } = scope;
+  const isOfDepartment =
+    departmentId === undefined
+      ? undefined
+      : exists(
+          db.q
+            .select({ one: sql`1` })
+            .from(employees)
+            .where(and(eq(employees.id, t.employeeId), eq(employees.departmentId, departmentId))),
+        );
+  return db.q
+    .select()
+    .from(calls)
+    .where(
+      and(
+        gte(calls.arrivedAt, arrivedFrom - longestSpanMs),
+        lt(calls.arrivedAt, arrivedUntil),
+        exists(
+          db.q
+            .select({ one: sql`1` })
+            .from(t)
+            .where(
+              and(
+                eq(t.callId, calls.id),
+                gte(t.offeredAt, arrivedFrom),
+                lt(t.offeredAt, arrivedUntil),
+                employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
+                isOfDepartment,
+                isOfferAs(db, figure),
+              ),
+            ),
+        ),
+        isOfNarrowedCall(db, scope, calls.id),
+        after &&
+          and(
+            lte(calls.arrivedAt, after.arrivedAt),
+            or(lt(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .limit(limit);
+}
+
 function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limits): SQL | undefined {
   const t = db.t.callMeasures;
+  const step = scope.part?.step;
   switch (figure) {
     case 'all':
       return and(isOfQueue(db, scope), isOfPerson(db, scope));
     case 'talkedByScript':
       return isConversationOf(db, scope);
     case 'brokenOff':
-      return and(isConversationOf(db, scope), sql`${t.brokenOffAt} is not null`);
+      return and(isConversationOf(db, scope), step ? eq(t.brokenOffAt, step) : isNotNull(t.brokenOffAt));
+    case 'leftStep':
+      return hasLeftStep(db, scope);
+    case 'said':
+      return and(isConversationOf(db, scope), gt(t.itemsDone, 0));
+    case 'excused':
+      return and(isConversationOf(db, scope), gt(t.itemsExcused, 0));
+    case 'notSaid':
+      return and(isConversationOf(db, scope), sql`${t.itemsDue} > ${t.itemsDone} + ${t.itemsExcused}`);
+    case 'wentBack':
+      return and(isConversationOf(db, scope), gt(t.backs, 0));
+    case 'unlisted':
+      return and(isConversationOf(db, scope), gt(t.unlistedAnswers, 0));
+    case 'refused':
+      return and(isConversationOf(db, scope), gt(t.refusedAnswers, 0));
     default:
       return and(isOfQueue(db, scope), isOfPerson(db, scope), isCounted(db, scope, figure, limits));
   }
@@ -317,15 +428,36 @@ function isCounted(
 const waitOf = ({ t: { callMeasures: t } }: Db, { queue }: MeasuredScope) =>
   queue === 'inbound' ? t.waitMs : t.handOverWaitMs;
 
-function isInPeriod(db: Db, { period, line, projectId }: MeasuredScope): SQL | undefined {
+function isInPeriod(db: Db, { period, line, projectId, part }: MeasuredScope): SQL | undefined {
   const t = db.t.callMeasures;
   return and(
     gte(t.day, period.from),
     lte(t.day, period.until),
     line === undefined ? undefined : eq(t.calledNumber, line),
     projectId === undefined ? undefined : isAboutProject(db, projectId),
+    part && isOfPart(db, period, part),
   );
 }
+
+function isOfPart({ t: { callMeasures: t } }: Db, period: Period, part: CallsPart): SQL | undefined {
+  const { weekday, hour, route, handedOverTo, end } = part;
+  const isTaken = sql`${t.handOverTakenBy} is not null`;
+  return and(
+    // As an expression, so that a page goes on along the arrivals and not from day to day.
+    weekday === undefined ? undefined : inArray(sql`coalesce(${t.day}, '')`, daysOfWeekday(period, weekday)),
+    hour === undefined ? undefined : eq(t.hour, hour),
+    route === undefined ? undefined : isOrNone(t.route, route),
+    handedOverTo === undefined ? undefined : isOrNone(t.handOverDepartmentId, handedOverTo),
+    end === undefined
+      ? undefined
+      : end === 'taken' || end === 'notTaken'
+        ? and(isNotNull(t.handOverDepartmentId), end === 'taken' ? isTaken : sql`not ${isTaken}`)
+        : and(isNull(t.handOverDepartmentId), eq(t.outcome, end)),
+  );
+}
+
+const isOrNone = (column: SQLiteColumn, value: string) =>
+  value === none ? isNull(column) : eq(column, value);
 
 function isOfQueue(db: Db, scope: MeasuredScope): SQL | undefined {
   const t = db.t.callMeasures;
@@ -368,7 +500,8 @@ function isLegOf(db: Db, scope: MeasuredScope): SQL | undefined {
 
 function isOfNarrowedCall(db: Db, scope: MeasuredScope, callId: SQLiteColumn): SQL | undefined {
   const t = db.t.callMeasures;
-  if (scope.line === undefined && scope.projectId === undefined) return undefined;
+  const { line, projectId, part } = scope;
+  if (line === undefined && projectId === undefined && part === undefined) return undefined;
   return exists(
     db.q
       .select({ one: sql`1` })

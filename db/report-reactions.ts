@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { leadLeftReasons } from '@/lib/domain/leads/lead';
 import type { DueFigure, LeadFigure, MissedFigure } from '@/lib/domain/reports/reaction-figure';
@@ -15,6 +15,8 @@ export type WorkScope = {
   /** The number of ours that was called, as the line tells it. */
   line?: string;
   projectId?: string;
+  /** Of those alone that stand with no person. */
+  isNobodys?: boolean;
 };
 
 type PageAfter = { after?: { at: number; id: string }; limit: number };
@@ -41,7 +43,7 @@ export async function sumDue(db: Db, scope: WorkScope, now: number): Promise<Due
       due: count(),
       overdue: count(isDueAs(db, 'overdue', now)),
       inTime: count(isDueAs(db, 'inTime', now)),
-      postponed: count(sql`${t.postponedCount} > 0`),
+      postponed: count(isDueAs(db, 'postponed', now)),
     })
     .from(t)
     .leftJoin(db.t.leads, eq(db.t.leads.nextReactionId, t.id))
@@ -213,7 +215,7 @@ export async function listLeads(
 
 function isDueIn(
   db: Db,
-  { from, until, departmentId, employeeId, line, projectId }: WorkScope,
+  { from, until, departmentId, employeeId, line, projectId, isNobodys }: WorkScope,
 ): SQL | undefined {
   const t = db.t.nextReactions;
   return and(
@@ -222,6 +224,7 @@ function isDueIn(
     lt(t.dueAt, until),
     departmentId === undefined ? undefined : eq(t.responsibleDepartmentId, departmentId),
     employeeId === undefined ? undefined : eq(t.responsibleEmployeeId, employeeId),
+    isNobodys ? isNull(t.responsibleEmployeeId) : undefined,
     projectId === undefined ? undefined : isOfProject(db, t.appealId, projectId),
   );
 }
@@ -242,6 +245,8 @@ function isDueAs(db: Db, figure: DueFigure, now: number): SQL | undefined {
       return sql`${isDone} and ${done} <= ${t.dueAt}`;
     case 'ahead':
       return sql`not ${isDone} and ${done} <= ${t.dueAt}`;
+    case 'postponed':
+      return sql`${t.postponedCount} > 0`;
   }
 }
 
@@ -263,7 +268,8 @@ function isMissedIn(
   );
 }
 
-function hasCalled({ q, t: { calls } }: Db, callId: SQLiteColumn, line: string): SQL {
+/** The call was to that number of ours. */
+export function hasCalled({ q, t: { calls } }: Db, callId: SQLiteColumn, line: string): SQL {
   return exists(
     q
       .select({ one: sql`1` })
@@ -323,7 +329,7 @@ function isMissedAs(db: Db, figure: MissedFigure, callBackMinutes: number): SQL 
 function isLeadIn(
   db: Db,
   departmentIds: readonly string[],
-  { from, until, departmentId: only, employeeId, line, projectId }: WorkScope,
+  { from, until, departmentId: only, employeeId, line, projectId, isNobodys }: WorkScope,
 ): SQL | undefined {
   const { leads: t, nextReactions } = db.t;
   const [departmentId] = departmentIds;
@@ -335,6 +341,7 @@ function isLeadIn(
     gte(t.createdAt, from),
     lt(t.createdAt, until),
     employeeId === undefined ? undefined : eq(t.acceptedBy, employeeId),
+    isNobodys ? isNull(t.acceptedBy) : undefined,
     line === undefined ? undefined : hasCalled(db, t.callId, line),
     projectId === undefined
       ? undefined
@@ -364,7 +371,8 @@ function isLeadAs({ t: { leads: t } }: Db, figure: LeadFigure): SQL | undefined 
   }
 }
 
-function isOfProject({ q, t: { appeals } }: Db, appealId: SQLiteColumn, projectId: string): SQL {
+/** The appeal is about that project. */
+export function isOfProject({ q, t: { appeals } }: Db, appealId: SQLiteColumn, projectId: string): SQL {
   return exists(
     q
       .select({ one: sql`1` })

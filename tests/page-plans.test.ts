@@ -39,6 +39,7 @@ import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
 import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import { listCountedComplaints } from '@/lib/operations/reports/list-counted-complaints';
 import {
   listCountedDue,
   listCountedLeads,
@@ -578,15 +579,56 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listCountedCalls(as, { ...period, employeeId: 'anna', figure: 'handled', ...page }),
     },
     {
+      name: 'calls of an hour of a weekday',
+      read: (as, page) => listCountedCalls(as, { ...period, weekday: 1, hour: 9, figure: 'queued', ...page }),
+    },
+    {
+      name: 'calls of one way',
+      read: (as, page) =>
+        listCountedCalls(as, {
+          ...period,
+          route: 'none',
+          handedOverTo: 'sales',
+          end: 'taken',
+          figure: 'all',
+          ...page,
+        }),
+    },
+    {
+      name: 'calls in which a step was left',
+      read: (as, page) => listCountedCalls(as, { ...period, step: 'greeting', figure: 'leftStep', ...page }),
+    },
+    {
+      name: 'calls offered to a person and not answered',
+      read: (as, page) =>
+        listCountedCalls(as, { ...period, employeeId: 'anna', figure: 'notAnswered', ...page }),
+    },
+    {
       name: 'calls handed over to a department in a period',
       by: 'polina',
       read: (as, page) => listCountedCalls(as, { ...period, figure: 'queued', ...page }),
+    },
+  ],
+  'reports/list-counted-complaints.ts': [
+    {
+      name: 'complaints of a period',
+      read: (as, page) => listCountedComplaints(as, { ...period, figure: 'overdue', ...page }),
+    },
+    {
+      name: 'a department’s complaints of a period with one cause',
+      by: 'polina',
+      read: (as, page) => listCountedComplaints(as, { ...period, cause: 'сроки', figure: 'made', ...page }),
     },
   ],
   'reports/list-counted-reactions.ts': [
     {
       name: 'next reactions due in a period',
       read: (as, page) => listCountedDue(as, { ...period, figure: 'overdue', ...page }),
+    },
+    {
+      name: 'postponed next reactions of a department that no person answers for',
+      read: (as, page) =>
+        listCountedDue(as, { ...period, departmentId: 'sales', nobodys: true, figure: 'postponed', ...page }),
     },
     {
       name: 'callers missed in a period',
@@ -600,6 +642,10 @@ const lists: Record<string, List[]> = {
     {
       name: 'leads of a period',
       read: (as, page) => listCountedLeads(as, { ...period, figure: 'inMinute', ...page }),
+    },
+    {
+      name: 'leads of a period that nobody accepted',
+      read: (as, page) => listCountedLeads(as, { ...period, nobodys: true, figure: 'routed', ...page }),
     },
     {
       name: 'leads of a period from one number',

@@ -303,6 +303,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
         'POST /next-reactions/[nextReactionId]/hand-over',
         'PATCH /reactions/[reactionId]',
         'GET /reports/calls: a colleague’s',
+        'GET /reports/days: a colleague’s',
         'GET /reports/figures: a person',
         'GET /reports/figures: a department',
         'GET /reports/file: a department',

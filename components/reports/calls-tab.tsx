@@ -1,25 +1,31 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
 import { Panel } from '@/components/ui/panel';
-import type { Column } from '@/components/ui/table-column';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
+import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import type { HourRow } from '@/lib/domain/reports/reports.contract';
 import { LazyColumnChart } from './lazy-column-chart';
 import { NumberLink } from './number-link';
 import { type ReportAddress, rowsHref } from './report-link';
 import type { Display } from './report-part';
+import { type ReportColumn, ReportTable } from './report-table';
 import { type CallsRow, sumUpHours, totalOf } from './sum-up-hours';
 
-type Props = { hours: readonly HourRow[]; display: Display; address: ReportAddress };
+type Props = {
+  hours: readonly HourRow[];
+  display: Display;
+  address: ReportAddress;
+  settings: ReportSettings;
+};
 
 /** Calls by hour of one day, or by day: drawn and as a table. */
-export function CallsTab({ hours, display, address }: Props) {
+export function CallsTab({ hours, display, address, settings }: Props) {
   const t = useTranslations('reports');
   const columns = useTranslations('reports.calls.columns');
+  const formulas = useTranslations('reports.columnFormulas.calls');
   const format = useFormatter();
   const rows = sumUpHours(hours, address.period);
   if (rows.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
@@ -30,22 +36,21 @@ export function CallsTab({ hours, display, address }: Props) {
     if (day === null || key === 'total') return t('calls.total');
     return format.dateTime(new Date(`${day}T00:00:00Z`), 'weekday', { timeZone: 'UTC' });
   };
+  const hrefOf = ({ day, hour }: CallsRow, figure: CallFigure) =>
+    rowsHref(address, 'calls', figure, {
+      day: day ?? undefined,
+      part: hour === null ? undefined : { hour },
+    });
   const counted = (
     key: 'queued' | 'answered' | 'inTime' | 'lost' | 'lostShort' | 'closedHours' | 'blocked',
-  ): Column<CallsRow> => ({
+  ): ReportColumn<CallsRow> => ({
     key,
     header: columns(key),
+    formula: formulas(key, { seconds: key === 'lostShort' ? settings.shortSeconds : settings.answerSeconds }),
     align: 'end',
     cell: (row) => {
       const value = key === 'lost' ? row.queued - row.answered : row[key];
-      if (row.hour !== null) return value;
-      return (
-        <NumberLink
-          value={value}
-          href={rowsHref(address, 'calls', key satisfies CallFigure, row.day ? { day: row.day } : {})}
-          label={`${nameOf(row)}, ${columns(key)}`}
-        />
-      );
+      return <NumberLink value={value} href={hrefOf(row, key)} label={`${nameOf(row)}, ${columns(key)}`} />;
     },
   });
   return (
@@ -65,7 +70,7 @@ export function CallsTab({ hours, display, address }: Props) {
         />
       )}
       {display === 'chart' ? null : (
-        <DataTable
+        <ReportTable
           caption={title}
           rows={[...rows, totalOf(hours)]}
           rowKey={({ key }) => key}
@@ -84,9 +89,20 @@ export function CallsTab({ hours, display, address }: Props) {
             {
               key: 'wait',
               header: columns('wait'),
+              formula: formulas('wait'),
               align: 'end',
-              cell: ({ answered, answeredWaitMs }) =>
-                answered === 0 ? '—' : formatDuration(Math.round(answeredWaitMs / answered / 1000)),
+              cell: (row) => (
+                <NumberLink
+                  value={row.answered}
+                  href={hrefOf(row, 'answered')}
+                  label={`${nameOf(row)}, ${columns('wait')}`}
+                  text={
+                    row.answered === 0
+                      ? '—'
+                      : formatDuration(Math.round(row.answeredWaitMs / row.answered / 1000))
+                  }
+                />
+              ),
             },
             counted('closedHours'),
             counted('blocked'),

@@ -1,16 +1,14 @@
 'use client';
 
-import { Info } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { formatDuration } from '@/components/ui/format-duration';
-import { IconButton } from '@/components/ui/icon-button';
 import { Link } from '@/components/ui/link';
-import { Popover } from '@/components/ui/popover';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import type { Figure } from '@/lib/domain/reports/reports.contract';
+import { FormulaNote } from './formula-note';
 import { formulaText } from './formula-text';
-import { type ReportAddress, rowsHref } from './report-link';
+import { figureHref, type ReportAddress } from './report-link';
 import { useFigureText } from './use-figure-text';
 
 type Props = { figure: Figure; settings: ReportSettings; address: ReportAddress };
@@ -30,28 +28,21 @@ export function FigureCard({ figure, settings, address }: Props) {
     >
       <div className="flex items-start gap-1">
         <h2 className="min-w-0 flex-1 font-medium text-soft">{name}</h2>
-        <Popover
-          trigger={<IconButton size="small" label={t('formula', { figure: name })} icon={<Info />} />}
-          title={name}
-        >
-          <p>{formula}</p>
-        </Popover>
+        <FormulaNote name={name} text={formula} />
       </div>
       <p className="font-semibold text-2xl tabular-nums">
         {value === null ? (
           <span className="font-normal text-base text-faint">
             {notReckonedFor ? t(`notReckoned.${notReckonedFor}`) : t('noData')}
           </span>
-        ) : rows ? (
+        ) : (
           <Link
-            href={rowsHref(address, rows.list, rows.figure)}
+            href={figureHref(address, rows)}
             aria-label={`${text(unit, value)}. ${t('openRows', { figure: name })}`}
             className="underline decoration-line underline-offset-4 hover:decoration-current"
           >
             {text(unit, value)}
           </Link>
-        ) : (
-          text(unit, value)
         )}
       </p>
       {value === null ? null : (

@@ -4,10 +4,15 @@ import clsx from 'clsx';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import type { HourRow } from '@/lib/domain/reports/reports.contract';
+import { FormulaList } from './formula-list';
+import { FormulaNote } from './formula-note';
 import { type HeatMode, heatCells, heatModes, heatStep } from './heat-cells';
+import { type ReportAddress, rowsHref } from './report-link';
+import { useWeekdayName } from './use-weekday-name';
 
 /** One hue in five steps; the number in the cell says the same. */
 const steps = [
@@ -19,31 +24,44 @@ const steps = [
 ];
 
 /** Calls by weekday and hour, as a table with its numbers in tinted cells. */
-export function HeatMapTab({ hours }: { hours: readonly HourRow[] }) {
+export function HeatMapTab({ hours, address }: { hours: readonly HourRow[]; address: ReportAddress }) {
   const t = useTranslations('reports');
   const words = useTranslations('reports.heatMap');
+  const formulas = useTranslations('reports.columnFormulas.heatMap');
   const format = useFormatter();
+  const weekdayName = useWeekdayName();
   const [mode, setMode] = useState<HeatMode>('queued');
   if (hours.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
   const { cells, first, last, most } = heatCells(hours, mode);
   const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const weekdayName = (weekday: number) =>
-    // 5 January 1970 was a Monday.
-    format.dateTime(new Date((3 + weekday) * 86_400_000), { weekday: 'short', timeZone: 'UTC' });
-  const textOf = (value: number | null) => {
-    if (value === null) return '';
-    return mode === 'lost' ? format.number(value, 'percent') : String(value);
+  const cellOf = (weekday: number, hour: number, value: number | null) => {
+    if (value === null) return null;
+    const text = mode === 'lost' ? format.number(value, 'percent') : String(value);
+    if (value === 0) return text;
+    const time = t('calls.hour', { hour: String(hour), next: String(hour + 1) });
+    return (
+      <Link
+        href={rowsHref(address, 'calls', mode, { part: { weekday, hour } })}
+        aria-label={`${text}: ${weekdayName(weekday)}, ${time}, ${words(mode)}`}
+        className="block underline decoration-1 underline-offset-2 hover:decoration-2"
+      >
+        {text}
+      </Link>
+    );
   };
   return (
     <Panel
       title={words('caption')}
       actions={
-        <Segmented
-          label={words('mode')}
-          options={heatModes.map((value) => ({ value, label: words(value) }))}
-          value={mode}
-          onValueChange={setMode}
-        />
+        <>
+          <FormulaNote name={words(mode)} text={formulas(mode)} />
+          <Segmented
+            label={words('mode')}
+            options={heatModes.map((value) => ({ value, label: words(value) }))}
+            value={mode}
+            onValueChange={setMode}
+          />
+        </>
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
@@ -75,7 +93,7 @@ export function HeatMapTab({ hours }: { hours: readonly HourRow[] }) {
                       key={hour}
                       className={clsx('h-8 min-w-8 border border-surface', steps[heatStep(value, most)])}
                     >
-                      {textOf(value)}
+                      {cellOf(weekday, hour, value)}
                     </td>
                   );
                 })}
@@ -85,6 +103,7 @@ export function HeatMapTab({ hours }: { hours: readonly HourRow[] }) {
         </table>
       </section>
       <p className="pt-2 text-faint text-sm">{words('legend')}</p>
+      <FormulaList formulas={[{ name: words(mode), text: formulas(mode) }]} />
     </Panel>
   );
 }

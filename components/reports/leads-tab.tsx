@@ -1,48 +1,62 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
 import { Panel } from '@/components/ui/panel';
-import type { Column } from '@/components/ui/table-column';
+import type { LeadFigure } from '@/lib/domain/reports/reaction-figure';
 import type { LeadReportRow } from '@/lib/domain/reports/reports.contract';
+import { ComparedFigure } from './compared-figure';
+import { FormulaNote } from './formula-note';
 import { NumberLink } from './number-link';
+import { type Compared, pairWithBefore } from './pair-with-before';
 import { type ReportAddress, rowsHref } from './report-link';
+import { type ReportColumn, ReportTable } from './report-table';
 
 type Props = {
   rows: readonly LeadReportRow[];
+  before: readonly LeadReportRow[] | null;
   medianSeconds: number | null;
   ninetiethSeconds: number | null;
   address: ReportAddress;
 };
+type Row = Compared<LeadReportRow>;
+
+const keyOf = ({ department, acceptedBy }: LeadReportRow) => `${department.id} ${acceptedBy?.id}`;
 
 /** Leads by who accepted them, and how soon (IN-11). */
-export function LeadsTab({ rows, medianSeconds, ninetiethSeconds, address }: Props) {
+export function LeadsTab({ rows, before, medianSeconds, ninetiethSeconds, address }: Props) {
   const t = useTranslations('reports');
   const words = useTranslations('reports.leads');
+  const formulas = useTranslations('reports.columnFormulas.leads');
   const format = useFormatter();
-  const nameOf = (row: LeadReportRow) => row.acceptedBy?.name ?? words('nobody');
-  const counted = (key: 'routed' | 'inMinute' | 'late' | 'escalated' | 'waiting'): Column<LeadReportRow> => ({
+  const nameOf = ({ acceptedBy }: LeadReportRow) => acceptedBy?.name ?? words('nobody');
+  const hrefOf = ({ acceptedBy, department }: LeadReportRow, figure: LeadFigure) =>
+    rowsHref(
+      address,
+      'leads',
+      figure,
+      acceptedBy ? { employeeId: acceptedBy.id } : { departmentId: department.id, isNobodys: true },
+    );
+  const figured = (
+    key: LeadFigure | 'share',
+    figure: LeadFigure,
+    textOf: (row: LeadReportRow) => string,
+  ): ReportColumn<Row> => ({
     key,
     header: words(`columns.${key}`),
+    formula: formulas(key),
     align: 'end',
-    cell: (row) =>
-      row.acceptedBy ? (
+    cell: ({ now, was }) => (
+      <ComparedFigure was={was && textOf(was)}>
         <NumberLink
-          value={row[key]}
-          href={rowsHref(address, 'leads', key, { employeeId: row.acceptedBy.id })}
-          label={`${nameOf(row)}, ${words(`columns.${key}`)}`}
+          value={now[figure]}
+          href={hrefOf(now, figure)}
+          label={`${nameOf(now)}, ${words(`columns.${key}`)}`}
+          text={textOf(now)}
         />
-      ) : key === 'waiting' ? (
-        <NumberLink
-          value={row[key]}
-          href={rowsHref(address, 'leads', key)}
-          label={words('columns.waiting')}
-        />
-      ) : (
-        row[key]
-      ),
+      </ComparedFigure>
+    ),
   });
   return (
     <Panel title={words('caption')}>
@@ -51,27 +65,30 @@ export function LeadsTab({ rows, medianSeconds, ninetiethSeconds, address }: Pro
           {words('median', {
             median: formatDuration(medianSeconds),
             ninetieth: formatDuration(ninetiethSeconds),
-          })}
+          })}{' '}
+          <FormulaNote name={words('medianName')} text={formulas('median')} />
         </p>
       )}
-      <DataTable
+      <ReportTable
         caption={words('caption')}
-        rows={rows}
-        rowKey={({ department, acceptedBy }) => `${department.id} ${acceptedBy?.id}`}
+        rows={pairWithBefore(rows, before, keyOf)}
+        rowKey={({ now }) => keyOf(now)}
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
         columns={[
-          { key: 'acceptedBy', header: words('columns.acceptedBy'), isRowHeader: true, cell: nameOf },
-          counted('routed'),
-          counted('inMinute'),
-          counted('late'),
-          counted('escalated'),
-          counted('waiting'),
           {
-            key: 'share',
-            header: words('columns.share'),
-            align: 'end',
-            cell: ({ routed, inMinute }) => format.number(inMinute / routed, 'percent'),
+            key: 'acceptedBy',
+            header: words('columns.acceptedBy'),
+            isRowHeader: true,
+            cell: ({ now }) => nameOf(now),
           },
+          figured('routed', 'routed', ({ routed }) => String(routed)),
+          figured('inMinute', 'inMinute', ({ inMinute }) => String(inMinute)),
+          figured('late', 'late', ({ late }) => String(late)),
+          figured('escalated', 'escalated', ({ escalated }) => String(escalated)),
+          figured('waiting', 'waiting', ({ waiting }) => String(waiting)),
+          figured('share', 'inMinute', ({ routed, inMinute }) =>
+            routed === 0 ? '—' : format.number(inMinute / routed, 'percent'),
+          ),
         ]}
       />
     </Panel>

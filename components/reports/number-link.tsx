@@ -1,11 +1,19 @@
 import { TextLink } from '@/components/ui/text-link';
 
-/** A count that leads to what was counted; nothing leads nowhere. */
-export function NumberLink({ value, href, label }: { value: number; href: string; label: string }) {
-  if (value === 0) return 0;
+type Props = {
+  value: number;
+  href: string;
+  label: string;
+  /** How the figure is written, when not as the count itself. */
+  text?: string;
+};
+
+/** A figure that leads to what it was counted from; nothing leads nowhere. */
+export function NumberLink({ value, href, label, text = String(value) }: Props) {
+  if (value === 0) return text;
   return (
-    <TextLink href={href} aria-label={`${value}: ${label}`}>
-      {value}
+    <TextLink href={href} aria-label={`${text}: ${label}`}>
+      {text}
     </TextLink>
   );
 }

@@ -2,90 +2,99 @@
 
 import { useFormatter, useTranslations } from 'use-intl';
 import { useDepartmentName } from '@/components/reactions/department-name';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import type { Column } from '@/components/ui/table-column';
 import { useDurationWords } from '@/components/ui/use-duration-words';
 import type { Narrowing } from '@/lib/domain/reports/not-reckoned';
+import type { DueFigure } from '@/lib/domain/reports/reaction-figure';
 import type { DueRow } from '@/lib/domain/reports/reports.contract';
+import { ComparedFigure } from './compared-figure';
+import { FormulaNote } from './formula-note';
 import { NotReckoned } from './not-reckoned';
 import { NumberLink } from './number-link';
+import { type Compared, pairWithBefore } from './pair-with-before';
 import { type ReportAddress, rowsHref } from './report-link';
+import { type ReportColumn, ReportTable } from './report-table';
 
 type Props = {
   rows: readonly DueRow[];
+  before: readonly DueRow[] | null;
   medianLateMinutes: number | null;
   notReckonedFor: Narrowing | null;
   address: ReportAddress;
 };
+type Row = Compared<DueRow>;
+
+const keyOf = ({ department, employee }: DueRow) => `${department.id} ${employee?.id}`;
 
 /** Next reactions that came due, by who was to do them. */
-export function ReactionsTab({ rows, medianLateMinutes, notReckonedFor, address }: Props) {
+export function ReactionsTab({ rows, before, medianLateMinutes, notReckonedFor, address }: Props) {
   const t = useTranslations('reports');
   const words = useTranslations('reports.reactions');
+  const formulas = useTranslations('reports.columnFormulas.reactions');
   const format = useFormatter();
   const departmentName = useDepartmentName();
   const durationWords = useDurationWords();
   if (notReckonedFor) return <NotReckoned narrowing={notReckonedFor} />;
-  const counted = (key: 'due' | 'inTime' | 'overdue'): Column<DueRow> => ({
+  const hrefOf = ({ employee, department }: DueRow, figure: DueFigure) =>
+    rowsHref(
+      address,
+      'reactions',
+      figure,
+      employee ? { employeeId: employee.id } : { departmentId: department.id, isNobodys: true },
+    );
+  const figured = (
+    key: 'due' | 'inTime' | 'overdue' | 'share' | 'postponed',
+    figure: DueFigure,
+    textOf: (row: DueRow) => string,
+  ): ReportColumn<Row> => ({
     key,
     header: words(`columns.${key}`),
+    formula: formulas(key),
     align: 'end',
-    cell: (row) =>
-      row.employee ? (
+    cell: ({ now, was }) => (
+      <ComparedFigure was={was && textOf(was)}>
         <NumberLink
-          value={row[key]}
-          href={rowsHref(address, 'reactions', key, { employeeId: row.employee.id })}
-          label={`${row.employee.name}, ${words(`columns.${key}`)}`}
+          value={key === 'share' ? now.overdue : now[key]}
+          href={hrefOf(now, figure)}
+          label={`${now.employee?.name ?? departmentName(now.department)}, ${words(`columns.${key}`)}`}
+          text={textOf(now)}
         />
-      ) : (
-        <NumberLink
-          value={row[key]}
-          href={rowsHref(address, 'reactions', key, { departmentId: row.department.id })}
-          label={`${departmentName(row.department)}, ${words(`columns.${key}`)}`}
-        />
-      ),
+      </ComparedFigure>
+    ),
   });
   return (
     <Panel title={words('caption')}>
       {medianLateMinutes === null ? null : (
         <p className="pb-3 text-soft">
-          {words('median', { time: durationWords(medianLateMinutes * 60_000) })}
+          {words('median', { time: durationWords(medianLateMinutes * 60_000) })}{' '}
+          <FormulaNote name={words('medianName')} text={formulas('median')} />
         </p>
       )}
-      <DataTable
+      <ReportTable
         caption={words('caption')}
-        rows={rows}
-        rowKey={({ department, employee }) => `${department.id} ${employee?.id}`}
+        rows={pairWithBefore(rows, before, keyOf)}
+        rowKey={({ now }) => keyOf(now)}
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
         columns={[
           {
             key: 'employee',
             header: words('columns.employee'),
             isRowHeader: true,
-            cell: ({ employee }) => employee?.name ?? words('department'),
+            cell: ({ now }) => now.employee?.name ?? words('department'),
           },
           {
             key: 'department',
             header: words('columns.department'),
-            cell: (row) => departmentName(row.department),
+            cell: ({ now }) => departmentName(now.department),
           },
-          counted('due'),
-          counted('inTime'),
-          counted('overdue'),
-          {
-            key: 'share',
-            header: words('columns.share'),
-            align: 'end',
-            cell: ({ due, overdue }) => format.number(overdue / due, 'percent'),
-          },
-          {
-            key: 'postponed',
-            header: words('columns.postponed'),
-            align: 'end',
-            cell: ({ postponed }) => postponed,
-          },
+          figured('due', 'due', ({ due }) => String(due)),
+          figured('inTime', 'inTime', ({ inTime }) => String(inTime)),
+          figured('overdue', 'overdue', ({ overdue }) => String(overdue)),
+          figured('share', 'overdue', ({ due, overdue }) =>
+            due === 0 ? '—' : format.number(overdue / due, 'percent'),
+          ),
+          figured('postponed', 'postponed', ({ postponed }) => String(postponed)),
         ]}
       />
     </Panel>

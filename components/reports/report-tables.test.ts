@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { heatCells, heatStep } from './heat-cells';
 import { layOutWays } from './lay-out-ways';
+import { pairWithBefore } from './pair-with-before';
+import { rowsHref } from './report-link';
 import { sumUpHours, totalOf } from './sum-up-hours';
 
 const hour = (day: string, at: number, queued: number, answered: number) => ({
@@ -49,6 +51,39 @@ describe('calls of a period', () => {
       ]),
     );
     expect([0, 1, 5, 10].map((value) => heatStep(value, 10))).toEqual([0, 1, 2, 4]);
+  });
+});
+
+describe('a period beside the one before it', () => {
+  const row = (name: string, calls: number) => ({ name, calls });
+  const keyOf = ({ name }: { name: string }) => name;
+
+  test('shows each row with what it was, also those who did nothing in one of the two', () => {
+    expect(pairWithBefore([row('a', 3), row('b', 1)], [row('c', 4), row('a', 2)], keyOf)).toEqual([
+      { now: row('a', 3), was: row('a', 2) },
+      { now: row('b', 1), was: row('b', 0) },
+      { now: row('c', 0), was: row('c', 4) },
+    ]);
+  });
+
+  test('shows nothing beside when nothing is compared', () => {
+    expect(pairWithBefore([row('a', 3)], null, keyOf)).toEqual([{ now: row('a', 3), was: null }]);
+  });
+});
+
+describe('the rows behind a figure', () => {
+  test('are asked for with the part of the calls that the figure is of', () => {
+    const address = { period: { from: '2026-11-01', until: '2026-11-30' }, departmentId: 'sales' };
+    const href = rowsHref(address, 'calls', 'lost', { day: '2026-11-02', part: { hour: 9 } });
+    expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toEqual({
+      list: 'calls',
+      figure: 'lost',
+      period: 'own',
+      from: '2026-11-02',
+      until: '2026-11-02',
+      department: 'sales',
+      hour: '9',
+    });
   });
 });
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { AppealTable } from '@/components/appeals/appeal-table';
 import { JournalTable } from '@/components/calls/journal/journal-table';
+import { ComplaintsTable } from '@/components/complaints/complaints-table';
 import { CsvButton } from '@/components/exports/csv-button';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import { FilterBar } from '@/components/ui/filter-bar';
@@ -12,29 +13,36 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
+import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { Page } from '@/lib/domain/paging';
-import type { AppealView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
+import type { AppealView, DepartmentName, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type CallFigure, callFigures } from '@/lib/domain/reports/call-figure';
+import { type CallsPart, callsPartKeys } from '@/lib/domain/reports/calls-part';
 import { notReckonedFor } from '@/lib/domain/reports/not-reckoned';
 import {
   type AppealFigure,
   appealFigures,
+  type ComplaintFigure,
+  complaintFigures,
   type DueFigure,
   dueFigures,
   type LeadFigure,
   leadFigures,
   type MissedFigure,
   missedFigures,
+  noCause,
 } from '@/lib/domain/reports/reaction-figure';
 import { NotReckoned } from './not-reckoned';
-import type { ReportAddress } from './report-link';
+import { addressQuery, type ReportAddress } from './report-link';
+import { useCallsPartText } from './use-calls-part-text';
 import { usePeriodText } from './use-period-text';
 
 export type CountedPage =
-  | { list: 'calls'; figure: CallFigure; page: Page<JournalRow> }
+  | { list: 'calls'; figure: CallFigure; part: CallsPart; page: Page<JournalRow> }
   | { list: 'missed'; figure: MissedFigure; page: Page<NextReactionView> }
-  | { list: 'reactions'; figure: DueFigure; page: Page<NextReactionView> }
-  | { list: 'leads'; figure: LeadFigure; page: Page<NextReactionView> }
+  | { list: 'reactions'; figure: DueFigure; isNobodys: boolean; page: Page<NextReactionView> }
+  | { list: 'leads'; figure: LeadFigure; isNobodys: boolean; page: Page<NextReactionView> }
+  | { list: 'complaints'; figure: ComplaintFigure; cause?: string; page: Page<ComplaintRowView> }
   | { list: 'appeals'; figure: AppealFigure; page: Page<AppealView> };
 
 const figuresOf = {
@@ -43,6 +51,7 @@ const figuresOf = {
   reactions: dueFigures,
   leads: leadFigures,
   appeals: appealFigures,
+  complaints: complaintFigures,
 };
 
 const figureKeysOf = {
@@ -51,6 +60,7 @@ const figureKeysOf = {
   reactions: 'overdue',
   leads: null,
   appeals: 'firstContact',
+  complaints: null,
 } as const;
 
 const filesOf = {
@@ -59,10 +69,18 @@ const filesOf = {
   reactions: 'counted-next-reactions',
   leads: 'counted-leads',
   appeals: 'counted-appeals',
+  complaints: 'counted-complaints',
 } as const;
 
+type Props = {
+  address: ReportAddress;
+  counted: CountedPage;
+  /** Those whose names may stand in what the rows are narrowed to. */
+  departments: readonly DepartmentName[];
+};
+
 /** The rows that a figure was counted from; which figure, and of what, stands in the address. */
-export function RowsScreen({ address, counted }: { address: ReportAddress; counted: CountedPage }) {
+export function RowsScreen({ address, counted, departments }: Props) {
   const t = useTranslations('reports.rows');
   const list = useListAddress();
   const periodText = usePeriodText();
@@ -72,6 +90,16 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
   const narrowing = figureKey
     ? notReckonedFor(figureKey, { line: address.line, projectId: address.projectId })
     : null;
+  const part = counted.list === 'calls' ? counted.part : {};
+  const isNobodys = 'isNobodys' in counted && counted.isNobodys;
+  const cause = counted.list === 'complaints' ? counted.cause : undefined;
+  const narrowedBy = { ...part, cause, nobodys: isNobodys ? 'true' : undefined };
+  const partText = useCallsPartText(departments);
+  const narrowedTo = [
+    ...(isNobodys ? [t('nobodys')] : []),
+    ...(cause === undefined ? [] : [cause === noCause ? t('noCause') : cause]),
+    ...partText(part),
+  ];
   const { next } = counted.page;
   const paging = {
     firstHref: list.firstHref,
@@ -82,25 +110,29 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
     <>
       <PageHeader
         title={nameOf(counted.figure)}
-        up={<TextLink href={backHref(address)}>{t('back')}</TextLink>}
-        meta={<span className="text-soft">{periodText(address.period)}</span>}
+        up={<TextLink href={`/reports?${addressQuery(address)}`}>{t('back')}</TextLink>}
+        meta={<span className="text-soft">{[periodText(address.period), ...narrowedTo].join(' · ')}</span>}
         actions={
           <CsvButton
             list={filesOf[counted.list]}
-            filters={{ ...rowsQueryOf(address), figure: counted.figure }}
+            filters={{ ...rowsQueryOf(address), ...narrowedBy, figure: counted.figure }}
           />
         }
       />
-      <FilterBar>
+      <FilterBar
+        isFiltered={narrowedTo.length > 0}
+        onReset={() => list.show(nothingOf(['nobodys', 'cause', ...callsPartKeys]))}
+      >
         <SelectField<string>
           className="w-72"
           label={t('figure')}
           options={figuresOf[counted.list].map((value) => ({ value, label: nameOf(value) }))}
           value={counted.figure}
-          onValueChange={(figure) => list.show({ figure })}
+          onValueChange={(figure) => list.show({ figure, step: null })}
         />
       </FilterBar>
       {counted.list === 'appeals' ? <p className="pb-3 text-soft">{t('hiddenCards')}</p> : null}
+      {counted.list === 'complaints' ? <p className="pb-3 text-soft">{t('hiddenComplaints')}</p> : null}
       <Panel flush>
         {narrowing ? (
           <NotReckoned narrowing={narrowing} />
@@ -108,6 +140,8 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
           <JournalTable rows={counted.page.rows} {...paging} />
         ) : counted.list === 'appeals' ? (
           <AppealTable rows={counted.page.rows} {...paging} />
+        ) : counted.list === 'complaints' ? (
+          <ComplaintsTable rows={counted.page.rows} {...paging} />
         ) : (
           <NextReactionTable rows={counted.page.rows} {...paging} />
         )}
@@ -116,14 +150,7 @@ export function RowsScreen({ address, counted }: { address: ReportAddress; count
   );
 }
 
-function backHref({ period, departmentId, employeeId, line, projectId }: ReportAddress): string {
-  const query = new URLSearchParams({ period: 'own', from: period.from, until: period.until });
-  if (departmentId) query.set('department', departmentId);
-  if (employeeId) query.set('employee', employeeId);
-  if (line) query.set('line', line);
-  if (projectId) query.set('project', projectId);
-  return `/reports?${query}`;
-}
+const nothingOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, null]));
 
 const rowsQueryOf = ({ period, departmentId, employeeId, line, projectId }: ReportAddress) => ({
   ...period,

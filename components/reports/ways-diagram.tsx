@@ -1,26 +1,43 @@
 'use client';
 
+import NextLink from 'next/link';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { layOutWays, type PlacedBand, type Way } from './lay-out-ways';
+import { layOutWays, type PlacedBand, type PlacedNode, type Way } from './lay-out-ways';
 
-type Props = { ways: readonly Way[]; heads: readonly string[]; label: string };
+type Props = {
+  ways: readonly Way[];
+  heads: readonly string[];
+  label: string;
+  nameOf: (column: number, stop: string) => string;
+  /** Where the calls stand that went through these stops, null for any; stops put together lead nowhere. */
+  hrefOf: (stops: readonly (string | null)[]) => string;
+};
 
 const frame = { height: 360, gap: 10, leastHeight: 14 };
 const nodeWidth = 10;
 const width = 960;
 const headHeight = 24;
+/** Of no stop: keys of stops have no spaces. */
+const other = 'put together';
 
 /** Bands from column to column, as wide as their share of the calls. The table beside it says the same in numbers. */
-export function WaysDiagram({ ways, heads, label }: Props) {
+export function WaysDiagram({ ways, heads, label, nameOf, hrefOf }: Props) {
   const t = useTranslations('reports.ways');
-  const { nodes, bands, height } = layOutWays(ways, { most: 8, other: t('other') }, frame);
+  const { nodes, bands, height } = layOutWays(ways, { most: 8, other }, frame);
+  const textOf = ({ column, name }: PlacedNode) => (name === other ? t('other') : nameOf(column, name));
+  const hrefThrough = (...nodes: PlacedNode[]) =>
+    nodes.some(({ name }) => name === other)
+      ? null
+      : hrefOf(heads.map((_, column) => nodes.find((node) => node.column === column)?.name ?? null));
   const step = (width - 180) / Math.max(1, heads.length - 1);
   const leftOf = (column: number) => column * step;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section aria-label={label} tabIndex={0} className="overflow-x-auto pb-4">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links */}
       <svg
-        role="img"
+        role="group"
         aria-label={label}
         viewBox={`0 0 ${width} ${height + headHeight}`}
         className="h-auto w-full min-w-[44rem]"
@@ -32,38 +49,55 @@ export function WaysDiagram({ ways, heads, label }: Props) {
         ))}
         <g transform={`translate(0 ${headHeight})`}>
           {bands.map((band) => (
-            <path
+            <Pressable
               key={band.id}
-              d={bandPath(band, leftOf(band.from.column) + nodeWidth, leftOf(band.to.column))}
-              className="fill-accent opacity-25"
+              href={hrefThrough(band.from, band.to)}
+              name={`${textOf(band.from)} → ${textOf(band.to)}: ${band.calls}`}
             >
-              <title>{`${band.from.name} → ${band.to.name}: ${band.calls}`}</title>
-            </path>
+              <path
+                d={bandPath(band, leftOf(band.from.column) + nodeWidth, leftOf(band.to.column))}
+                className="fill-accent opacity-25 hover:opacity-50"
+              >
+                <title>{`${textOf(band.from)} → ${textOf(band.to)}: ${band.calls}`}</title>
+              </path>
+            </Pressable>
           ))}
-          {nodes.map(({ id, column, name, calls, top, height: nodeHeight }) => (
-            <g key={id}>
+          {nodes.map((node) => (
+            <Pressable key={node.id} href={hrefThrough(node)} name={`${textOf(node)}: ${node.calls}`}>
               <rect
-                x={leftOf(column)}
-                y={top}
+                x={leftOf(node.column)}
+                y={node.top}
                 width={nodeWidth}
-                height={nodeHeight}
+                height={node.height}
                 className="fill-accent"
               />
               <text
-                x={leftOf(column) + nodeWidth + 5}
-                y={top + nodeHeight / 2}
+                x={leftOf(node.column) + nodeWidth + 5}
+                y={node.top + node.height / 2}
                 dominantBaseline="middle"
                 className="fill-ink text-[12px]"
               >
-                {`${name.length > 24 ? `${name.slice(0, 23)}…` : name} · ${calls}`}
+                {`${shortened(textOf(node))} · ${node.calls}`}
               </text>
-            </g>
+            </Pressable>
           ))}
         </g>
       </svg>
     </section>
   );
 }
+
+/** A part of the drawing that leads to its calls. */
+function Pressable({ href, name, children }: { href: string | null; name: string; children: ReactNode }) {
+  if (href === null) return <g>{children}</g>;
+  return (
+    <NextLink href={href} prefetch={false} aria-label={name}>
+      {children}
+    </NextLink>
+  );
+}
+
+const shortened = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
 
 function bandPath({ fromTop, toTop, width: thickness }: PlacedBand, left: number, right: number): string {
   const middle = (left + right) / 2;

@@ -22,13 +22,15 @@ type Props<Input extends FieldValues, Output> = {
   send: Send<Output, unknown>;
   savedMessage: string;
   submitLabel?: string;
+  /** The window stands open when the page comes. */
+  isOpenAtFirst?: boolean;
   size?: 'small' | 'medium' | 'large';
   children: ReactNode;
 };
 
 /** A short form in a window: an entry of a directory is made or changed without leaving the list. */
 export function EntryDialog<Input extends FieldValues, Output>(props: Props<Input, Output>) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.isOpenAtFirst ?? false);
   return (
     <Dialog
       open={isOpen}

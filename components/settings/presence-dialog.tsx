@@ -23,10 +23,10 @@ const typedChoiceOf = (timeZone: string) =>
     substituteId: z.string().nullable(),
   });
 
-type Props = { presence: PresenceView; people: readonly PersonChoice[] };
+type Props = { presence: PresenceView; people: readonly PersonChoice[]; isOpenAtFirst?: boolean };
 
 /** A head chooses for somebody of their department. */
-export function ChangePresence({ presence, people }: Props) {
+export function ChangePresence({ presence, people, isOpenAtFirst }: Props) {
   const t = useTranslations('presence');
   const employees = useTranslations('employees');
   const timeZone = useTimeZone()!;
@@ -46,6 +46,7 @@ export function ChangePresence({ presence, people }: Props) {
         absentUntil: presence.absentUntil === null ? '' : typedTimeAt(presence.absentUntil, timeZone),
         substituteId: presence.substituteId,
       }}
+      isOpenAtFirst={isOpenAtFirst}
       keptAs={`presence ${presence.employeeId}`}
       send={({ substituteId, ...choice }, options) =>
         api.put(

@@ -94,6 +94,7 @@ export function DataTable<Row>({
                   ) : (
                     <span className={column.isHeaderHidden ? 'sr-only' : undefined}>{column.header}</span>
                   )}
+                  {column.note}
                 </th>
               ))}
             </tr>

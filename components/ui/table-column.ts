@@ -5,6 +5,8 @@ export type SortDirection = 'ascending' | 'descending';
 export type Column<Row> = {
   key: string;
   header: ReactNode;
+  /** A button beside the header, in the head of the table alone. */
+  note?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Names the row for screen readers and carries its link; the first column by default. */
   isRowHeader?: boolean;

@@ -8,10 +8,14 @@ const everyMs = 5000;
 export type WallboardState = 'live' | 'connectionLost' | 'refused';
 
 /**
- * The wallboard, asked for anew every five seconds by the API: with the token of the television, or as who is signed in.
+ * The wallboard of a department, asked for anew every five seconds by the API: with the token of the television, or as who is signed in.
  * While paused nothing is asked; what was shown stays when the server is not reached.
  */
-export function useWallboard(initial: Wallboard, token: string | null, isPaused: boolean) {
+export function useWallboard(
+  initial: Wallboard,
+  { token, departmentId }: { token: string | null; departmentId: string | null },
+  isPaused: boolean,
+) {
   const [board, setBoard] = useState(initial);
   const [state, setState] = useState<WallboardState>('live');
   const isAsking = useRef(false);
@@ -22,7 +26,8 @@ export function useWallboard(initial: Wallboard, token: string | null, isPaused:
       if (isAsking.current) return;
       isAsking.current = true;
       try {
-        const response = await fetch('/api/v1/wallboard', {
+        const query = departmentId ? `?departmentId=${encodeURIComponent(departmentId)}` : '';
+        const response = await fetch(`/api/v1/wallboard${query}`, {
           cache: 'no-store',
           headers: token ? { authorization: `Bearer ${token}` } : undefined,
           signal: AbortSignal.any([abort.signal, AbortSignal.timeout(10_000)]),
@@ -43,6 +48,6 @@ export function useWallboard(initial: Wallboard, token: string | null, isPaused:
       clearInterval(timer);
       abort.abort();
     };
-  }, [token, isPaused]);
+  }, [token, departmentId, isPaused]);
   return { board, state };
 }

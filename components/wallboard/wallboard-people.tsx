@@ -6,6 +6,7 @@ import { useChartWords } from '@/components/call-scripts/use-chart-words';
 import { usePresenceWords } from '@/components/employees/presence-words';
 import type { Wallboard, WallboardPerson } from '@/lib/domain/reports/wallboard.contract';
 import { useTimeSince } from './use-time-since';
+import { WallboardPersonActions } from './wallboard-person-actions';
 
 /** Beside the word, a shape: told apart without colour. */
 function signOf({ chosen, derived, unreachable }: WallboardPerson): { sign: string; look: string } {
@@ -38,7 +39,9 @@ export function WallboardPeople({ board, isStill }: { board: Wallboard; isStill:
                 {sign}
               </span>
               <div className="min-w-0">
-                <p className="font-semibold [overflow-wrap:anywhere]">{person.name}</p>
+                <p className="font-semibold [overflow-wrap:anywhere]">
+                  <WallboardPersonActions person={person} />
+                </p>
                 <p className="text-soft">
                   {words.ofPerson(person)} <span className="tabular-nums">{since(person.since)}</span>
                 </p>

@@ -115,7 +115,17 @@ test('a report is saved under a name, printed without the console around it, and
   for (const look of looks) {
     const management = await AtDesk.signIn(browser, callboard.url, 'Мельников', look);
     const { page } = management;
-    for (const tab of ['calls', 'people', 'missed', 'heatMap', 'ways', 'reactions', 'leads', 'script']) {
+    for (const tab of [
+      'calls',
+      'people',
+      'missed',
+      'heatMap',
+      'ways',
+      'reactions',
+      'leads',
+      'script',
+      'complaints',
+    ]) {
       await page.goto(`/reports?period=month&tab=${tab}`);
       await expect(page.getByRole('heading', { level: 1, name: /^(Отчёты|Reports)$/ })).toBeVisible();
       await expect(page.getByRole('tabpanel')).not.toBeEmpty();

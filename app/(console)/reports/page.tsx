@@ -6,10 +6,12 @@ import { requestLanguage } from '@/app/request-language';
 import { reportQueryOf } from '@/components/reports/report-link';
 import { displays, type ReportPart, type ReportTab, reportTabs } from '@/components/reports/report-part';
 import { ReportsScreen } from '@/components/reports/reports-screen';
+import { comparedPeriod } from '@/lib/domain/reports/period';
 import { maySeeWallboard } from '@/lib/domain/reports/report-rights';
 import type { ReportQuery } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
 import { listReportViews } from '@/lib/operations/reports/list-report-views';
+import { readComplaints } from '@/lib/operations/reports/read-complaints';
 import { readFigures } from '@/lib/operations/reports/read-figures';
 import { readHours } from '@/lib/operations/reports/read-hours';
 import { readLeads } from '@/lib/operations/reports/read-leads';
@@ -48,25 +50,46 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
 }
 
 async function partOf(context: Context, tab: ReportTab, query: ReportQuery): Promise<ReportPart> {
+  const compared = comparedPeriod(query, query.compare ?? 'none');
+  const before = async <Read,>(read: (context: Context, query: ReportQuery) => Promise<Read>) =>
+    compared && (await read(context, { ...query, ...compared }));
   switch (tab) {
     case 'calls':
     case 'heatMap':
       return { tab, hours: (await readHours(context, query)).hours };
     case 'people':
-      return { tab, rows: (await readPeople(context, query)).rows };
+      return {
+        tab,
+        rows: (await readPeople(context, query)).rows,
+        before: (await before(readPeople))?.rows ?? null,
+      };
     case 'missed':
-      return { tab, report: await readMissed(context, query) };
+      return { tab, report: await readMissed(context, query), before: await before(readMissed) };
     case 'ways':
       return { tab, rows: (await readWays(context, query)).rows };
     case 'reactions': {
       const { rows, medianLateMinutes, notReckonedFor } = await readReactions(context, query);
-      return { tab, rows, medianLateMinutes, notReckonedFor };
+      return {
+        tab,
+        rows,
+        before: (await before(readReactions))?.rows ?? null,
+        medianLateMinutes,
+        notReckonedFor,
+      };
     }
     case 'leads': {
       const { rows, medianSeconds, ninetiethSeconds } = await readLeads(context, query);
-      return { tab, rows, medianSeconds, ninetiethSeconds };
+      return {
+        tab,
+        rows,
+        before: (await before(readLeads))?.rows ?? null,
+        medianSeconds,
+        ninetiethSeconds,
+      };
     }
     case 'script':
       return { tab, report: await readScript(context, query) };
+    case 'complaints':
+      return { tab, report: await readComplaints(context, query), before: await before(readComplaints) };
   }
 }

@@ -36,6 +36,7 @@ export const exportedLists = [
   'counted-next-reactions',
   'counted-leads',
   'counted-appeals',
+  'counted-complaints',
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 

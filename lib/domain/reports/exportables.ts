@@ -1,2 +1,13 @@
-export const exportables = ['figures', 'hours', 'people', 'calls', 'missed'] as const;
+export const exportables = [
+  'figures',
+  'hours',
+  'people',
+  'calls',
+  'missed',
+  'ways',
+  'reactions',
+  'leads',
+  'steps',
+  'complaints',
+] as const;
 export type Exportable = (typeof exportables)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callOutcomes } from '@/lib/domain/calls/call';
 import { journalRowSchema } from '@/lib/domain/calls/journal-view';
 import { callRoutes } from '@/lib/domain/calls/route';
+import { complaintRowSchema } from '@/lib/domain/complaints/complaint-views';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
@@ -12,11 +13,19 @@ import {
 } from '@/lib/domain/reactions/reaction-views';
 import { recordId, text } from '@/lib/domain/text-field';
 import { callFigures } from './call-figure';
+import { callsPartShape } from './calls-part-schema';
 import { exportables } from './exportables';
 import { narrowings } from './not-reckoned';
 import { comparisons } from './period';
 import { periodShape, withPeriodInOrder } from './period-schema';
-import { appealFigures, dueFigures, leadFigures, missedFigures } from './reaction-figure';
+import {
+  appealFigures,
+  causeLength,
+  complaintFigures,
+  dueFigures,
+  leadFigures,
+  missedFigures,
+} from './reaction-figure';
 import { reportSettingsSchema } from './report-settings';
 
 const scopeShape = {
@@ -50,7 +59,7 @@ export const figureKeys = [
 export type FigureKey = (typeof figureKeys)[number];
 
 /** Lists of the rows that a figure was counted from. */
-export const rowLists = ['calls', 'missed', 'appeals', 'reactions', 'leads'] as const;
+export const rowLists = ['calls', 'missed', 'appeals', 'reactions', 'leads', 'complaints'] as const;
 export type RowList = (typeof rowLists)[number];
 
 /** Which part of the narrowing leaves it without a meaning; null where it was reckoned. */
@@ -67,8 +76,11 @@ export const figureSchema = z.object({
   /** The same in the period compared with. */
   before: z.number().nullable(),
   target: z.object({ value: z.number(), is: z.enum(['atLeast', 'atMost']) }).nullable(),
-  /** Which rows stand behind it; null for one that is made of spans of time. */
-  rows: z.object({ list: z.enum(rowLists), figure: z.string() }).nullable(),
+  /** Which rows stand behind it: a list of what was counted, or what each person of the report did. */
+  rows: z.union([
+    z.object({ list: z.enum(rowLists), figure: z.string() }),
+    z.object({ list: z.literal('people') }),
+  ]),
 });
 export type Figure = z.output<typeof figureSchema>;
 
@@ -112,6 +124,16 @@ export const workRowSchema = z.object({
 });
 export type WorkRow = z.output<typeof workRowSchema>;
 
+export const dayRowSchema = z.object({
+  day: z.string(),
+  contactMs: z.number(),
+  afterCallMs: z.number(),
+  idleMs: z.number(),
+  offered: z.number(),
+  notAnswered: z.number(),
+});
+export type DayRow = z.output<typeof dayRowSchema>;
+
 export const missedReportSchema = z.object({
   counts: z.record(z.enum(missedFigures), z.number()),
   notReckonedFor: notReckonedSchema,
@@ -153,9 +175,29 @@ export const leadRowSchema = z.object({
 });
 export type LeadReportRow = z.output<typeof leadRowSchema>;
 
+const complaintTally = {
+  made: z.number(),
+  received: z.number(),
+  inWork: z.number(),
+  answered: z.number(),
+  closed: z.number(),
+  overdue: z.number(),
+  /** Of whom the client was answered, and how long that took together. */
+  everAnswered: z.number(),
+  answerMs: z.number(),
+};
+export const complaintReportSchema = z.object({
+  departments: z.array(z.object({ department: departmentNameSchema, ...complaintTally })),
+  /** Of complaints the person may see, the most frequent first; «—» is a cause not found yet. */
+  causes: z.array(z.object({ cause: z.string(), ...complaintTally })),
+});
+export type ComplaintReport = z.output<typeof complaintReportSchema>;
+
 export const stepRowSchema = z.object({
   step: z.string(),
   stays: z.number(),
+  /** In how many calls it was left again. */
+  calls: z.number(),
   medianSeconds: z.number().nullable(),
   /** How many callers hung up there. */
   brokenOff: z.number(),
@@ -175,7 +217,14 @@ export const scriptReportSchema = z.object({
 export type ScriptReport = z.output<typeof scriptReportSchema>;
 
 const rowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
-  withPeriodInOrder(pageQuery.extend({ ...scopeShape, figure: z.enum(figures) }));
+  withPeriodInOrder(rowsShape(figures));
+
+const rowsShape = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
+  pageQuery.extend({ ...scopeShape, figure: z.enum(figures) });
+
+/** `nobodys`: of those alone that stand with no person. */
+const personalRowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
+  withPeriodInOrder(rowsShape(figures).extend({ nobodys: z.stringbool().optional() }));
 
 export const reportContracts = {
   figures: contract({
@@ -198,6 +247,13 @@ export const reportContracts = {
     summary: 'What people handled, and how their time was filled',
     query: reportQuery,
     response: z.object({ ...head, rows: z.array(workRowSchema) }),
+  }),
+  days: contract({
+    method: 'get',
+    path: '/reports/days',
+    summary: 'How the time of a person, or of all of them together, was filled on each day',
+    query: reportQuery,
+    response: z.object({ ...head, rows: z.array(dayRowSchema), notReckonedFor: notReckonedSchema }),
   }),
   missed: contract({
     method: 'get',
@@ -244,11 +300,27 @@ export const reportContracts = {
     query: reportQuery,
     response: scriptReportSchema.extend(head),
   }),
+  complaints: contract({
+    method: 'get',
+    path: '/reports/complaints',
+    summary: 'Complaints of the period by department and cause, and how soon they were answered (SA-3)',
+    query: reportQuery,
+    response: complaintReportSchema.extend(head),
+  }),
+  complaintRows: contract({
+    method: 'get',
+    path: '/reports/made-complaints',
+    summary: 'The complaints that a figure was counted from, of those the person may see, newest first',
+    query: withPeriodInOrder(
+      rowsShape(complaintFigures).extend({ cause: z.string().max(causeLength).optional() }),
+    ),
+    response: pageOf(complaintRowSchema).extend({ now: z.number() }),
+  }),
   calls: contract({
     method: 'get',
     path: '/reports/calls',
     summary: 'The calls that a figure was counted from, newest first',
-    query: rowsQuery(callFigures),
+    query: withPeriodInOrder(rowsShape(callFigures).extend(callsPartShape)),
     response: pageOf(journalRowSchema).extend({ now: z.number() }),
   }),
   missedRows: contract({
@@ -262,14 +334,14 @@ export const reportContracts = {
     method: 'get',
     path: '/reports/next-reactions',
     summary: 'The next reactions that a figure was counted from, the latest due first',
-    query: rowsQuery(dueFigures),
+    query: personalRowsQuery(dueFigures),
     response: pageOf(nextReactionViewSchema).extend({ now: z.number() }),
   }),
   leadRows: contract({
     method: 'get',
     path: '/reports/routed-leads',
     summary: 'The next reactions of the leads that a figure was counted from, newest first',
-    query: rowsQuery(leadFigures),
+    query: personalRowsQuery(leadFigures),
     response: pageOf(nextReactionViewSchema).extend({ now: z.number() }),
   }),
   appealRows: contract({

@@ -15,6 +15,8 @@ export const wallboardPersonSchema = z.object({
   afterCallUntil: z.number().nullable(),
   /** Where the conversation they lead stands. */
   step: z.string().nullable(),
+  /** What whoever looks may do about them; nothing on a television. */
+  may: z.object({ listen: z.boolean(), changePresence: z.boolean() }),
 });
 export type WallboardPerson = z.output<typeof wallboardPersonSchema>;
 
@@ -53,6 +55,7 @@ export const wallboardContracts = {
     method: 'get',
     path: '/wallboard',
     summary: 'What can be acted on now: for heads and management, and for a television by its own token',
+    query: z.object({ departmentId: recordId.optional() }),
     response: wallboardSchema,
     takesScreens: true,
   }),

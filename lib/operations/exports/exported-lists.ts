@@ -56,6 +56,7 @@ import { listReactions } from '@/lib/operations/reactions/list-reactions';
 import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
 import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import { listCountedComplaints } from '@/lib/operations/reports/list-counted-complaints';
 import {
   listCountedDue,
   listCountedLeads,
@@ -168,6 +169,7 @@ export const exported = {
   'counted-next-reactions': list(reportContracts.dueRows.query!, listCountedDue),
   'counted-leads': list(reportContracts.leadRows.query!, listCountedLeads),
   'counted-appeals': list(reportContracts.appealRows.query!, listCountedAppeals),
+  'counted-complaints': list(reportContracts.complaintRows.query!, listCountedComplaints),
 } satisfies Record<ExportedList, Exported<unknown>>;
 
 export type RowOf<List extends ExportedList> = Awaited<

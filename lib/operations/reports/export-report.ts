@@ -5,13 +5,28 @@ import { forbidden, Refusal } from '@/lib/domain/errors';
 import type { Page } from '@/lib/domain/paging';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { ReportSettings } from '@/lib/domain/reports/report-settings';
-import type { Figure, HourRow, ReportQuery, WorkRow } from '@/lib/domain/reports/reports.contract';
+import type {
+  ComplaintReport,
+  DueRow,
+  Figure,
+  HourRow,
+  LeadReportRow,
+  ReportQuery,
+  StepRow,
+  WayRow,
+  WorkRow,
+} from '@/lib/domain/reports/reports.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { listCountedCalls } from './list-counted-calls';
 import { listCountedMissed } from './list-counted-reactions';
+import { readComplaints } from './read-complaints';
 import { readFigures } from './read-figures';
 import { readHours } from './read-hours';
+import { readLeads } from './read-leads';
 import { readPeople } from './read-people';
+import { readReactions } from './read-reactions';
+import { readScript } from './read-script';
+import { readWays } from './read-ways';
 
 export type ExportedReport = { timeZone: string; period: { from: string; until: string } } & (
   | { what: 'figures'; rows: Figure[]; settings: ReportSettings }
@@ -19,6 +34,11 @@ export type ExportedReport = { timeZone: string; period: { from: string; until: 
   | { what: 'people'; rows: WorkRow[] }
   | { what: 'calls'; rows: JournalRow[] }
   | { what: 'missed'; rows: NextReactionView[] }
+  | { what: 'ways'; rows: WayRow[] }
+  | { what: 'reactions'; rows: DueRow[] }
+  | { what: 'leads'; rows: LeadReportRow[] }
+  | { what: 'steps'; rows: StepRow[] }
+  | { what: 'complaints'; rows: ComplaintReport['departments'] }
 );
 
 /** A file of more rows is asked for in shorter periods. */
@@ -65,6 +85,16 @@ async function readExported(
       return { timeZone, period, what, rows: hours.hours };
     case 'people':
       return { timeZone, period, what, rows: (await readPeople(context, query)).rows };
+    case 'ways':
+      return { timeZone, period, what, rows: (await readWays(context, query)).rows };
+    case 'reactions':
+      return { timeZone, period, what, rows: (await readReactions(context, query)).rows };
+    case 'leads':
+      return { timeZone, period, what, rows: (await readLeads(context, query)).rows };
+    case 'steps':
+      return { timeZone, period, what, rows: (await readScript(context, query)).steps };
+    case 'complaints':
+      return { timeZone, period, what, rows: (await readComplaints(context, query)).departments };
     case 'calls': {
       const read = (page: Place) => listCountedCalls(context, { ...query, figure: 'all', ...page });
       return { timeZone, period, what, rows: await allOf(read) };

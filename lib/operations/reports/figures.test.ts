@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { heatCells } from '@/components/reports/heat-cells';
 import { updateSetting } from '@/db/settings';
 import { dialects, openTestStore } from '@/db/testing';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
+import { type CallsPart, callEndOf } from '@/lib/domain/reports/calls-part';
 import { defaultReportSettings, serviceLevelFormulas } from '@/lib/domain/reports/report-settings';
-import type { FigureKey } from '@/lib/domain/reports/reports.contract';
+import type { FigureKey, HourRow } from '@/lib/domain/reports/reports.contract';
 import { holdCaller } from '@/lib/operations/calls/hold-caller';
 import { resumeCaller } from '@/lib/operations/calls/resume-caller';
 import { testPerson } from '@/lib/operations/employees/testing';
@@ -14,12 +16,15 @@ import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { createRandom } from '@/scripts/demo/random';
 import { seedDemoCompany } from '@/scripts/demo/seed-demo-company';
 import { companyNumber, openLine, type TestLine } from '@/tests/call-driver';
-import { naiveReport } from '@/tests/naive-report';
+import { naiveComplaints, naiveHeat, naiveReport } from '@/tests/naive-report';
 import { talkOf, throughTheCard } from '@/tests/talk-driver';
 import { listCountedAppeals } from './list-counted-appeals';
 import { listCountedCalls } from './list-counted-calls';
+import { listCountedComplaints } from './list-counted-complaints';
 import { listCountedDue, listCountedLeads, listCountedMissed } from './list-counted-reactions';
 import { measureAllCallsAnew, measureOlderCalls } from './measure-older-calls';
+import { readComplaints } from './read-complaints';
+import { readDays } from './read-days';
 import { readFigures } from './read-figures';
 import { readHours } from './read-hours';
 import { readLeads } from './read-leads';
@@ -54,7 +59,12 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
     const departments = await store.read.q.select().from(store.read.t.departments);
     const management = departments.find(({ kind }) => kind === 'management')!;
     const gleb = { ...testPerson('gleb'), departmentId: management.id };
+    const lines = [
+      ...new Set((await store.read.q.select().from(store.read.t.calls)).map((call) => call.calledNumber)),
+    ];
+    const projects = await store.read.q.select().from(store.read.t.projects);
     let reckoned = 0;
+    let ofNarrowed = 0;
     for (let round = 0; round < 12; round += 1) {
       const settings = {
         ...defaultReportSettings,
@@ -70,21 +80,82 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
         { employeeId: random.pick(people).id },
       ]);
       const first = testStart - random.between(0, 32) * dayMs;
-      const asked = { from: dayOf(first), until: dayOf(first + random.between(0, 32) * dayMs), ...whose };
+      const narrowed = random.pick([
+        {},
+        {},
+        { line: random.pick(lines) },
+        { projectId: random.pick(projects).id },
+        { line: random.pick(lines), projectId: random.pick(projects).id },
+      ]);
+      const until = dayOf(first + random.between(0, 32) * dayMs);
+      const asked = { from: dayOf(first), until, ...whose, ...narrowed };
       await store.tx((db) =>
         updateSetting(db, { key: 'reports', value: settings, updatedAt: testStart, updatedBy: null }),
       );
       const report = await readFigures(world.as(gleb), asked);
       const figures = Object.fromEntries(report.figures.map(({ key, value }) => [key, value]));
       const naive = await naiveReport(store, settings, asked, world.now());
-      for (const [key, value] of Object.entries(naive)) {
-        const where = `${key} of ${JSON.stringify({ ...asked, ...settings })}`;
+      const said = JSON.stringify({ ...asked, ...settings });
+      for (const [key, value] of Object.entries(naive.figures)) {
+        const where = `${key} of ${said}`;
         if (value === null) expect(figures[key], where).toBeNull();
         else expect(figures[key], where).toBeCloseTo(value, 9);
         if (value !== null) reckoned += 1;
       }
+      const context = world.as(gleb);
+      const { hours } = await readHours(context, asked);
+      for (const mode of ['queued', 'answered', 'lost'] as const) {
+        expect(heatCells(hours, mode).cells, `${mode} of ${said}`).toEqual(naiveHeat(naive.hours, mode));
+      }
+      if (asked.line || asked.projectId) ofNarrowed += hours.length;
+      for (const row of hours) {
+        const known = naive.hours.get(`${row.day} ${row.hour}`) ?? {};
+        for (const key of [
+          'queued',
+          'answered',
+          'inTime',
+          'lostLate',
+          'lostShort',
+          'closedHours',
+          'blocked',
+        ] as const)
+          expect(row[key], `${key} at ${row.day} ${row.hour} of ${said}`).toBe(known[key] ?? 0);
+        naive.hours.delete(`${row.day} ${row.hour}`);
+      }
+      expect([...naive.hours.keys()], said).toEqual([]);
+      for (const { employee, department: _, ...row } of (await readPeople(context, asked)).rows) {
+        expect(row, `${employee.name} of ${said}`).toEqual(naive.persons.get(employee.id));
+        naive.persons.delete(employee.id);
+      }
+      for (const [id, row] of naive.persons) {
+        expect(Math.max(...Object.values(row).map(Number)), `${id} of ${said}`).toBe(0);
+      }
+      const { departments: complaintsOf } = await readComplaints(context, asked);
+      expect(
+        Object.fromEntries(complaintsOf.map(({ department, ...tally }) => [department.id, tally])),
+        said,
+      ).toEqual(Object.fromEntries(await naiveComplaints(store, asked, world.now())));
+      const { rows: ways } = await readWays(context, asked);
+      expect(
+        Object.fromEntries(
+          ways.map(({ calledNumber, route, department, outcome, isTaken, calls }) => [
+            [calledNumber, route, department?.id ?? null, outcome, isTaken].join(' '),
+            calls,
+          ]),
+        ),
+        said,
+      ).toEqual(Object.fromEntries(naive.ways));
+      const script = await readScript(context, asked);
+      expect(script, said).toMatchObject(naive.script.sums);
+      expect(
+        Object.fromEntries(
+          script.steps.map(({ step, stays, calls, brokenOff }) => [step, { stays, calls, brokenOff }]),
+        ),
+        said,
+      ).toEqual(Object.fromEntries(naive.script.steps));
     }
     expect(reckoned).toBeGreaterThan(50);
+    expect(ofNarrowed).toBeGreaterThan(10);
   });
 
   test('open the very rows they were counted from, page by page', async () => {
@@ -98,17 +169,21 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
     const month = { from: dayOf(testStart - 40 * dayMs), until: dayOf(testStart) };
     const all = async <Row>(
       read: (page: { after?: string; limit: number }) => Promise<{ rows: Row[]; next: string | null }>,
+      limit = 7,
     ) => {
       let rows = 0;
       for (let after: string | undefined; ; ) {
-        const page = await read({ after, limit: 7 });
+        const page = await read({ after, limit });
         rows += page.rows.length;
         if (page.next === null) return rows;
         after = page.next;
       }
     };
-    const calls = (figure: CallFigure) =>
-      all((page) => listCountedCalls(context, { ...month, figure, ...page }));
+    const calls = (figure: CallFigure, part: CallsPart & { employeeId?: string; line?: string } = {}) =>
+      all(
+        (page) => listCountedCalls(context, { ...month, ...part, figure, ...page }),
+        Object.keys(part).length > 0 ? 60 : 7,
+      );
     const { hours } = await readHours(context, month);
     const sum = (key: 'queued' | 'answered' | 'inTime' | 'lostLate' | 'lostShort') =>
       hours.reduce((total, hour) => total + hour[key], 0);
@@ -132,7 +207,7 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       expect(rows, figure).toBe(missed.counts[figure]);
     }
     const due = (await readReactions(context, month)).rows;
-    for (const figure of ['due', 'overdue', 'inTime'] as const) {
+    for (const figure of ['due', 'overdue', 'inTime', 'postponed'] as const) {
       const rows = await all((page) => listCountedDue(context, { ...month, figure, ...page }));
       expect(rows, figure).toBe(due.reduce((total, row) => total + row[figure], 0));
     }
@@ -142,11 +217,99 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       const rows = await all((page) => listCountedLeads(context, { ...month, figure, ...page }));
       expect(rows, figure).toBe(leads.rows.reduce((total, row) => total + row[figure], 0));
     }
+    for (const [index, cell] of weekdaysAndHours(hours).entries()) {
+      if (index % 4 > 0) continue;
+      const { weekday, hour } = cell;
+      for (const figure of ['queued', 'answered', 'lost'] as const) {
+        expect(await calls(figure, { weekday, hour }), `${figure} ${weekday} ${hour}`).toBe(cell[figure]);
+      }
+    }
+    const ends = new Set<string>();
+    for (const way of ways) {
+      const end = callEndOf(way);
+      const stops = [way.calledNumber, way.route ?? 'none', way.department?.id ?? 'none', end] as const;
+      if (ends.has(stops.join(' '))) continue;
+      ends.add(stops.join(' '));
+      const [line, route, handedOverTo] = stops;
+      const same = ways.filter(
+        (other) =>
+          other.calledNumber === line &&
+          (other.route ?? 'none') === route &&
+          (other.department?.id ?? 'none') === handedOverTo &&
+          callEndOf(other) === end,
+      );
+      expect(await calls('all', { line, route, handedOverTo, end }), stops.join(' ')).toBe(
+        same.reduce((total, { calls }) => total + calls, 0),
+      );
+    }
+    expect(ends.size).toBeGreaterThan(5);
+    const people = (await readPeople(context, month)).rows;
+    for (const { employee, handled, ...time } of people.slice(0, 5)) {
+      expect(await calls('handled', { employeeId: employee.id }), employee.name).toBe(handled);
+      const days = (await readDays(context, { ...month, employeeId: employee.id })).rows;
+      for (const key of ['contactMs', 'afterCallMs', 'idleMs', 'offered', 'notAnswered'] as const)
+        expect(days.reduce((total, day) => total + day[key], 0)).toBe(time[key]);
+    }
+    for (const { step, calls: left, brokenOff } of script.steps) {
+      expect(await calls('leftStep', { step }), step).toBe(left);
+      expect(await calls('brokenOff', { step }), step).toBe(brokenOff);
+    }
+    for (const { department, employee, ...counts } of due) {
+      const whose = employee ? { employeeId: employee.id } : { departmentId: department.id, nobodys: true };
+      for (const figure of ['due', 'overdue', 'inTime', 'postponed'] as const) {
+        const rows = await all(
+          (page) => listCountedDue(context, { ...month, ...whose, figure, ...page }),
+          60,
+        );
+        expect(rows, `${figure} ${department.name} ${employee?.name}`).toBe(counts[figure]);
+      }
+    }
+    for (const { department, acceptedBy, ...counts } of leads.rows) {
+      const whose = acceptedBy
+        ? { employeeId: acceptedBy.id }
+        : { departmentId: department.id, nobodys: true };
+      for (const figure of ['routed', 'inMinute', 'late', 'escalated', 'waiting'] as const) {
+        const rows = await all(
+          (page) => listCountedLeads(context, { ...month, ...whose, figure, ...page }),
+          60,
+        );
+        expect(rows, `${figure} ${acceptedBy?.name}`).toBe(counts[figure]);
+      }
+    }
+    const { departments: complaintsOf, causes } = await readComplaints(context, month);
+    expect(complaintsOf.reduce((total, { made }) => total + made, 0)).toBeGreaterThan(0);
+    const complaints = (more: object) =>
+      all((page) => listCountedComplaints(context, { ...month, figure: 'made', ...more, ...page }));
+    for (const { department, answerMs: _, ...counts } of complaintsOf) {
+      for (const [figure, count] of Object.entries(counts))
+        expect(await complaints({ departmentId: department.id, figure }), figure).toBe(count);
+    }
+    for (const { cause, made, overdue } of causes) {
+      expect(await complaints({ cause })).toBe(made);
+      expect(await complaints({ cause, figure: 'overdue' })).toBe(overdue);
+    }
     expect(await all((page) => listCountedAppeals(context, { ...month, figure: 'made', ...page }))).toBe(
       of('firstContact'),
     );
   });
 });
+
+/** The cells of the heat map. */
+function weekdaysAndHours(hours: readonly HourRow[]) {
+  const cells = new Map<
+    string,
+    { weekday: number; hour: number; queued: number; answered: number; lost: number }
+  >();
+  for (const { day, hour, queued, answered } of hours) {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+    const cell = cells.get(`${weekday} ${hour}`) ?? { weekday, hour, queued: 0, answered: 0, lost: 0 };
+    cell.queued += queued;
+    cell.answered += answered;
+    cell.lost += queued - answered;
+    cells.set(`${weekday} ${hour}`, cell);
+  }
+  return [...cells.values()];
+}
 
 describe.each(dialects)('what a call adds to the reports on %s', (dialect) => {
   let line: TestLine;

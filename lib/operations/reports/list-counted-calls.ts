@@ -2,6 +2,7 @@ import { listCountedCalls as listRows } from '@/db/report-calls';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
+import { type CallsPart, callsPartKeys } from '@/lib/domain/reports/calls-part';
 import type { ReportQuery } from '@/lib/domain/reports/reports.contract';
 import { describeJournal } from '@/lib/operations/calls/describe-journal';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -13,7 +14,7 @@ export type CountedQuery<Figure> = ReportQuery & { figure: Figure; after?: strin
 /** The calls that a figure of a report was counted from, newest first. @throws Refusal `forbidden`, `notFound` */
 export async function listCountedCalls(
   context: Context,
-  input: CountedQuery<CallFigure>,
+  input: CountedQuery<CallFigure> & CallsPart,
 ): Promise<Page<JournalRow> & { now: number }> {
   const person = signedIn(context);
   const scope = await reportScope(context, input);
@@ -21,7 +22,7 @@ export async function listCountedCalls(
   const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(
     context.read,
-    { ...scope.measured(), arrivedFrom: from, arrivedUntil: until },
+    { ...scope.measured(), part: partOf(input), arrivedFrom: from, arrivedUntil: until },
     input.figure,
     scope.settings,
     { after: cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
@@ -33,4 +34,9 @@ export async function listCountedCalls(
     next: page.next,
     now: scope.head.now,
   };
+}
+
+function partOf(input: CallsPart): CallsPart | undefined {
+  const given = callsPartKeys.filter((key) => input[key] !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given.map((key) => [key, input[key]]));
 }

@@ -9,14 +9,25 @@ import type { CountedQuery } from './list-counted-calls';
 import { type ReportScope, reportScope } from './report-scope';
 import { seenInReport } from './seen-in-report';
 
+/** `nobodys`: of those alone that stand with no person. */
+type Personal = { nobodys?: boolean };
 type Counted = Page<NextReactionView> & { now: number };
 type Place = { after?: { at: number; id: string }; limit: number };
 type Found = { next: NextReactionRow; at: number; id: string };
 
 /** Next reactions that a figure was counted from, the latest due first. @throws Refusal `forbidden`, `notFound` */
-export function listCountedDue(context: Context, input: CountedQuery<DueFigure>): Promise<Counted> {
+export function listCountedDue(
+  context: Context,
+  input: CountedQuery<DueFigure> & Personal,
+): Promise<Counted> {
   return listCounted(context, input, async (scope, place) => {
-    const rows = await listDue(context.read, scope.work(), input.figure, scope.head.now, place);
+    const rows = await listDue(
+      context.read,
+      { ...scope.work(), isNobodys: input.nobodys },
+      input.figure,
+      scope.head.now,
+      place,
+    );
     return rows.map((next) => ({ next, at: next.dueAt, id: next.id }));
   });
 }
@@ -31,9 +42,18 @@ export function listCountedMissed(context: Context, input: CountedQuery<MissedFi
 }
 
 /** The next reactions of leads that a figure was counted from, the newest lead first. @throws Refusal `forbidden`, `notFound` */
-export function listCountedLeads(context: Context, input: CountedQuery<LeadFigure>): Promise<Counted> {
+export function listCountedLeads(
+  context: Context,
+  input: CountedQuery<LeadFigure> & Personal,
+): Promise<Counted> {
   return listCounted(context, input, async (scope, place) => {
-    const rows = await listLeads(context.read, scope.salesIds, scope.work(), input.figure, place);
+    const rows = await listLeads(
+      context.read,
+      scope.salesIds,
+      { ...scope.work(), isNobodys: input.nobodys },
+      input.figure,
+      place,
+    );
     return rows.map(({ next, lead }) => ({ next, at: lead.createdAt, id: lead.id }));
   });
 }

@@ -72,7 +72,7 @@ const shapes: Record<FigureKey, Shape> = {
   },
   averageHandling: { unit: 'ms', target: none, rows: { list: 'calls', figure: 'handled' } },
   firstContact: { unit: 'share', target: none, rows: { list: 'appeals', figure: 'repeated' } },
-  occupancy: { unit: 'share', target: none, rows: null },
+  occupancy: { unit: 'share', target: none, rows: { list: 'people' } },
   calledBack: { unit: 'share', target: none, rows: { list: 'missed', figure: 'missed' } },
   leadsInMinute: {
     unit: 'share',

@@ -1,4 +1,4 @@
-import { countStays, sumBrokenOff, sumConversations } from '@/db/report-calls';
+import { countCallsOfSteps, countStays, sumBrokenOff, sumConversations } from '@/db/report-calls';
 import { quantileOf } from '@/lib/domain/reports/quantile';
 import type { ReportQuery, ScriptReport, StepRow } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
@@ -13,6 +13,7 @@ export async function readScript(context: Context, query: ReportQuery) {
     await sumConversations(db, scope.measured(part)),
   ]);
   const stays = await inParts(scope.period, partDays, (part) => countStays(db, scope.measured(part)));
+  const calls = await inParts(scope.period, partDays, (part) => countCallsOfSteps(db, scope.measured(part)));
   const brokenOff = await inParts(scope.period, partDays, (part) => sumBrokenOff(db, scope.measured(part)));
   const steps = [...new Set([...stays, ...brokenOff].map(({ step }) => step))].map((step): StepRow => {
     const own = stays.filter((stay) => stay.step === step);
@@ -23,7 +24,8 @@ export async function readScript(context: Context, query: ReportQuery) {
         own.map(({ seconds, stays: count }) => ({ value: seconds, count })),
         0.5,
       ),
-      brokenOff: brokenOff.filter((row) => row.step === step).reduce((sum, { calls }) => sum + calls, 0),
+      calls: callsOf(calls, step),
+      brokenOff: callsOf(brokenOff, step),
     };
   });
   const report: ScriptReport = {
@@ -32,3 +34,6 @@ export async function readScript(context: Context, query: ReportQuery) {
   };
   return { ...scope.head, ...report };
 }
+
+const callsOf = (rows: readonly { step: string; calls: number }[], step: string) =>
+  rows.filter((row) => row.step === step).reduce((sum, { calls }) => sum + calls, 0);

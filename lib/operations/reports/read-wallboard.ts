@@ -5,7 +5,8 @@ import { sumQueue } from '@/db/report-calls';
 import { getSetting } from '@/db/settings';
 import { countLateLeads, countMissedCallers, listCurrentSteps, listWaitingSince } from '@/db/wallboard';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
-import { reviewsEverything } from '@/lib/domain/employees/permissions';
+import { mayChangePresenceOf, maySupervise, reviewsEverything } from '@/lib/domain/employees/permissions';
+import type { DerivedPresence } from '@/lib/domain/employees/presence';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { lostOf, serviceLevel } from '@/lib/domain/reports/queue-figures';
 import { maySeeWallboard } from '@/lib/domain/reports/report-rights';
@@ -19,18 +20,24 @@ import { reportTimeZone } from './report-time-zone';
 import { queueOf } from './sum-hours';
 
 /**
- * What can be acted on now: of the client department for management and for a television, of their own department for its
- * head; complaints are those that stand on the person's board. It names colleagues and nobody else.
- * @throws Refusal `unauthorized`, `forbidden`
+ * What can be acted on now: of any department for management, the client department when none is named, which a television
+ * shows too; of their own department for its head; complaints are those that stand on the person's board. It names
+ * colleagues and nobody else. @throws Refusal `unauthorized`, `forbidden`, `notFound`
  */
-export async function readWallboard(context: Context): Promise<Wallboard> {
+export async function readWallboard(
+  context: Context,
+  { departmentId }: { departmentId?: string } = {},
+): Promise<Wallboard> {
   const { person, screenId, read: db } = context;
   if (!person && screenId === null) throw new Refusal('unauthorized', 'sign in first');
   if (person && !maySeeWallboard(person)) throw forbidden();
   const departments = await listDepartments(db);
   const isHeads = person !== null && !reviewsEverything(person);
+  const asked = isHeads ? (departmentId ?? person.departmentId) : departmentId;
+  const isOthers = isHeads && asked !== person.departmentId;
+  if (isOthers || (!person && asked !== undefined)) throw forbidden();
   const department = departments.find(({ id, kind }) =>
-    isHeads ? id === person.departmentId : kind === 'client',
+    asked === undefined ? kind === 'client' : id === asked,
   );
   if (!department) throw notFound('department');
   const { id, kind } = department;
@@ -64,7 +71,7 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
     waiting: { count: waiting.length, longestSince: waiting.length > 0 ? Math.min(...waiting) : null },
     lost: {
       today: lostOf(queue),
-      notCalledBack: await countMissedCallers(db, isHeads ? [id] : ids),
+      notCalledBack: await countMissedCallers(db, asked === undefined ? ids : [id]),
     },
     free: {
       count: presences.filter(({ derived, isAvailable }) => isAvailable && derived === 'idle').length,
@@ -84,7 +91,13 @@ export async function readWallboard(context: Context): Promise<Wallboard> {
       unreachable,
       since,
       afterCallUntil,
-      step: derived === 'talking' || derived === 'held' ? (steps.get(employeeId) ?? null) : null,
+      step: isTalking(derived) ? (steps.get(employeeId) ?? null) : null,
+      may: {
+        listen: person !== null && isTalking(derived) && maySupervise(person, id),
+        changePresence: person !== null && mayChangePresenceOf(person, id),
+      },
     })),
   };
 }
+
+const isTalking = (derived: DerivedPresence) => derived === 'talking' || derived === 'held';

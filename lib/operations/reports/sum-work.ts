@@ -6,6 +6,7 @@ import { type LegTally, sumLegs } from '@/db/report-calls';
 import type { Db } from '@/db/store';
 import type { Period } from '@/lib/domain/reports/period';
 import { longestSpanMs } from '@/lib/domain/reports/presence-span';
+import type { DayRow } from '@/lib/domain/reports/reports.contract';
 import { lengthOf, type Span, within, without } from '@/lib/domain/reports/spans';
 import { addNumbers, inParts, merged, partDays } from './in-parts';
 import type { ReportScope } from './report-scope';
@@ -43,11 +44,7 @@ export async function sumWork(
   scope: ReportScope,
   period: Period = scope.period,
 ): Promise<WorkTally[]> {
-  const employees = await listEmployees(db, {
-    departmentId: scope.employeeId === undefined ? scope.departmentId : undefined,
-    withDisabled: true,
-  });
-  const people = employees.filter(({ id }) => scope.employeeId === undefined || id === scope.employeeId);
+  const people = await peopleOf(db, scope);
   const legs = await inParts<LegTally>(period, partDays, (part) => sumLegs(db, scope.measured(part)));
   const times = scope.isNarrowed
     ? []
@@ -66,6 +63,25 @@ export async function sumWork(
     departmentId: departmentOf.get(row.employeeId) ?? ('departmentId' in row ? row.departmentId : ''),
   }));
   return merged<WorkTally>(rows, ({ employeeId }) => employeeId, addNumbers);
+}
+
+/** How the time of the scope's people was filled on each day of the period, what they did together. */
+export async function sumDays(db: Db, scope: ReportScope): Promise<DayRow[]> {
+  const employeeIds = (await peopleOf(db, scope)).map(({ id }) => id);
+  return inParts(scope.period, 1, async (part) => {
+    const times = await timesOf(db, employeeIds, scope.work(part), scope.head.now);
+    if (times.length === 0) return [];
+    const { employeeId: _, ...sum } = times.reduce(addNumbers);
+    return [{ day: part.from, ...sum }];
+  });
+}
+
+async function peopleOf(db: Db, { employeeId, departmentId }: ReportScope) {
+  const employees = await listEmployees(db, {
+    departmentId: employeeId === undefined ? departmentId : undefined,
+    withDisabled: true,
+  });
+  return employees.filter(({ id }) => employeeId === undefined || id === employeeId);
 }
 
 type Times = Pick<

@@ -48,9 +48,33 @@ describe.each(dialects)('the wallboard on %s', (dialect) => {
       step: 'fillingCard',
     });
     expect(JSON.stringify(board)).not.toMatch(/7999000000/);
+    const mayOf = async (name: 'gleb' | 'clara' | 'alla', employeeId: string) =>
+      (await readWallboard(world.as(company.as(name)))).people.find(({ id }) => id === employeeId)?.may;
+    expect(await mayOf('gleb', 'anna')).toEqual({ listen: true, changePresence: true });
+    expect(await mayOf('clara', 'anna')).toEqual({ listen: true, changePresence: true });
+    expect(await mayOf('clara', 'boris')).toEqual({ listen: false, changePresence: true });
+    const television = await readWallboard({ ...world.as(null), screenId: 'screen' });
+    expect(television.people.map(({ may }) => may)).toEqual(
+      television.people.map(() => ({ listen: false, changePresence: false })),
+    );
     expect((await readWallboard(world.as(company.as('polina')))).department.id).toBe('sales');
     await expect(readWallboard(world.as(company.as('anna')))).rejects.toMatchObject({ code: 'forbidden' });
     await expect(readWallboard(world.as(null))).rejects.toMatchObject({ code: 'unauthorized' });
+  });
+
+  test('is of the department that management chooses, of their own alone for a head, of clients on a television', async () => {
+    const { world, company } = await openLine(dialect);
+    const read = async (name: 'gleb' | 'polina' | null, departmentId?: string) => {
+      const context = name ? world.as(company.as(name)) : { ...world.as(null), screenId: 'screen' };
+      return (await readWallboard(context, { departmentId })).department.id;
+    };
+    expect(await read('gleb')).toBe('client');
+    expect(await read('gleb', 'sales')).toBe('sales');
+    expect(await read('polina', 'sales')).toBe('sales');
+    expect(await read(null)).toBe('client');
+    await expect(read('polina', 'client')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(read(null, 'sales')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(read('gleb', 'nowhere')).rejects.toMatchObject({ code: 'notFound' });
   });
 
   test('lets a television in by a token that is told once and can be revoked', async () => {

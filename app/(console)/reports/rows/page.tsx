@@ -8,11 +8,20 @@ import { requestLanguage } from '@/app/request-language';
 import { reportQueryOf } from '@/components/reports/report-link';
 import { type CountedPage, RowsScreen } from '@/components/reports/rows-screen';
 import { callFigures } from '@/lib/domain/reports/call-figure';
-import { appealFigures, dueFigures, leadFigures, missedFigures } from '@/lib/domain/reports/reaction-figure';
+import { readCallsPart } from '@/lib/domain/reports/calls-part-schema';
+import {
+  appealFigures,
+  causeLength,
+  complaintFigures,
+  dueFigures,
+  leadFigures,
+  missedFigures,
+} from '@/lib/domain/reports/reaction-figure';
 import { type ReportQuery, rowLists } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
 import { listCountedAppeals } from '@/lib/operations/reports/list-counted-appeals';
 import { listCountedCalls } from '@/lib/operations/reports/list-counted-calls';
+import { listCountedComplaints } from '@/lib/operations/reports/list-counted-complaints';
 import {
   listCountedDue,
   listCountedLeads,
@@ -32,10 +41,10 @@ export default async function ReportRowsPage({ searchParams }: { searchParams: S
   const given = await searchParams;
   const list = rowLists.find((one) => one === given.list);
   if (!list) notFound();
-  const { today } = await readReportChoices(context);
+  const { today, departments } = await readReportChoices(context);
   const address = readReportAddress(given, today);
   const counted = await readOrNotFound(countedPage(context, list, given, reportQueryOf(address)));
-  return <RowsScreen address={address} counted={counted} />;
+  return <RowsScreen address={address} counted={counted} departments={departments} />;
 }
 
 async function countedPage(
@@ -45,10 +54,12 @@ async function countedPage(
   query: ReportQuery,
 ): Promise<CountedPage> {
   const place = { ...query, after: textOf(given.after), limit: 50 };
+  const nobodys = given.nobodys === 'true';
   switch (list) {
     case 'calls': {
       const figure = oneOf(given.figure, callFigures, 'queued');
-      return { list, figure, page: await listCountedCalls(context, { ...place, figure }) };
+      const part = readCallsPart(given);
+      return { list, figure, part, page: await listCountedCalls(context, { ...place, ...part, figure }) };
     }
     case 'missed': {
       const figure = oneOf(given.figure, missedFigures, 'missed');
@@ -56,11 +67,18 @@ async function countedPage(
     }
     case 'reactions': {
       const figure = oneOf(given.figure, dueFigures, 'due');
-      return { list, figure, page: await listCountedDue(context, { ...place, figure }) };
+      const page = await listCountedDue(context, { ...place, nobodys, figure });
+      return { list, figure, isNobodys: nobodys, page };
     }
     case 'leads': {
       const figure = oneOf(given.figure, leadFigures, 'routed');
-      return { list, figure, page: await listCountedLeads(context, { ...place, figure }) };
+      const page = await listCountedLeads(context, { ...place, nobodys, figure });
+      return { list, figure, isNobodys: nobodys, page };
+    }
+    case 'complaints': {
+      const figure = oneOf(given.figure, complaintFigures, 'made');
+      const cause = typeof given.cause === 'string' ? given.cause.slice(0, causeLength) : undefined;
+      return { list, figure, cause, page: await listCountedComplaints(context, { ...place, cause, figure }) };
     }
     case 'appeals': {
       const figure = oneOf(given.figure, appealFigures, 'made');

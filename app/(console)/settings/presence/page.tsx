@@ -1,3 +1,4 @@
+import type { SearchParams } from '@/app/(console)/list-address';
 import { departmentNames } from '@/app/(console)/settings/department-names';
 import { HistoryPanel } from '@/app/(console)/settings/history-panel';
 import { peopleChoices } from '@/app/(console)/settings/people-choices';
@@ -15,7 +16,11 @@ import { mayChangePresenceOf, mayReadHistory } from '@/lib/domain/employees/perm
 import type { PresenceView } from '@/lib/domain/employees/presence.contract';
 import { listPresence } from '@/lib/operations/presence/list-presence';
 
-export default async function PresencePage() {
+type Props = { searchParams: SearchParams };
+
+/** `change` in the address: the person whose presence is being changed. */
+export default async function PresencePage({ searchParams }: Props) {
+  const { change } = await searchParams;
   const { person, context } = await signedInPage();
   const { rows } = await listPresence(context, {});
   const { t, format, locale } = await requestLanguage();
@@ -75,7 +80,11 @@ export default async function PresencePage() {
                   align: 'end',
                   cell: (row) =>
                     row.employeeId === person.id || mayChangePresenceOf(person, row.departmentId) ? (
-                      <ChangePresence presence={row} people={people} />
+                      <ChangePresence
+                        presence={row}
+                        people={people}
+                        isOpenAtFirst={change === row.employeeId}
+                      />
                     ) : null,
                 },
               ],

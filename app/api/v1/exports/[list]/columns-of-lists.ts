@@ -75,4 +75,5 @@ export const columnsOfLists: { [List in ExportedList]: Columns<RowOf<List>> } = 
   'counted-next-reactions': nextReactionColumns,
   'counted-leads': nextReactionColumns,
   'counted-appeals': appealColumns,
+  'counted-complaints': complaintColumns,
 };

@@ -29,6 +29,7 @@ async function take(list: string, query: Record<string, string> = {}) {
     'counted-next-reactions': { ...month, figure: 'due' },
     'counted-leads': { ...month, figure: 'routed' },
     'counted-appeals': { ...month, figure: 'made' },
+    'counted-complaints': { ...month, figure: 'made' },
   };
   const url = new URL(
     `/api/v1/exports/${list}?${new URLSearchParams({ ...needed[list], ...query })}`,

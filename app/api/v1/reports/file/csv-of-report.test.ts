@@ -28,7 +28,7 @@ describe('a report as a file', () => {
       notReckonedFor: null,
       before: null,
       target: { value: 0.8, is: 'atLeast' },
-      rows: null,
+      rows: { list: 'calls', figure: 'inTime' },
     } as const;
     const report = { ...inMoscow, what: 'figures', rows: [figure], settings: defaultReportSettings } as const;
     const [head, row] = read(csvOfReport({ ...report, rows: [figure] }, 'ru'));
@@ -36,6 +36,38 @@ describe('a report as a file', () => {
     expect(row!.slice(0, 6)).toEqual(['Уровень обслуживания', '78,12', '', '%', '64', '80']);
     expect(row![6]).toContain('20 с');
     expect(read(csvOfReport({ ...report, rows: [figure] }, 'en'))[1]![1]).toBe('78.12');
+  });
+
+  test('has a row for each way, step and person, in words', () => {
+    const sales = { id: 'sales', kind: 'sales', name: 'Отдел продаж', nameEn: 'Sales' } as const;
+    const way = {
+      calledNumber: '+74951234567',
+      line: null,
+      route: 'commercial',
+      department: sales,
+      outcome: 'answered',
+      isTaken: true,
+      calls: 3,
+    } as const;
+    expect(read(csvOfReport({ ...inMoscow, what: 'ways', rows: [way] }, 'ru'))[1]).toEqual([
+      '74951234567',
+      'Коммерческий вопрос',
+      'Отдел продаж',
+      'передачу приняли',
+      '3',
+    ]);
+    const step = { step: 'greeting', stays: 5, calls: 4, medianSeconds: 7, brokenOff: 1 };
+    const [, greeting] = read(csvOfReport({ ...inMoscow, what: 'steps', rows: [step] }, 'ru'));
+    expect(greeting).toEqual(['Приветствие', '4', '5', '7', '1']);
+    const due = { department: sales, employee: null, due: 9, overdue: 2, inTime: 6, postponed: 1 };
+    expect(read(csvOfReport({ ...inMoscow, what: 'reactions', rows: [due] }, 'en'))[1]).toEqual([
+      '',
+      'Sales',
+      '9',
+      '6',
+      '2',
+      '1',
+    ]);
   });
 
   test('writes phones without a plus, so that nothing has to be put before them', () => {

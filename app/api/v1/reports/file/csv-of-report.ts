@@ -1,6 +1,7 @@
 import { formulaText } from '@/components/reports/formula-text';
 import { localizedName } from '@/lib/domain/localized-name';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
+import { callEndOf } from '@/lib/domain/reports/calls-part';
 import { occupancy } from '@/lib/domain/reports/queue-figures';
 import type { Locale } from '@/lib/i18n/locale';
 import { getFormatter, getTranslator } from '@/lib/i18n/translator';
@@ -13,6 +14,7 @@ export function csvOfReport(report: ExportedReport, language: Locale): string {
   return writeCsv(tableOf(report, language), language);
 }
 
+const plainName = (person: { name: string } | null) => person?.name.replaceAll('\u00A0', ' ') ?? '';
 const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 1000));
 const percent = (share: number | null) => (share === null ? null : share * 100);
 
@@ -21,6 +23,10 @@ function tableOf(report: ExportedReport, language: Locale): CsvCell[][] {
   const format = getFormatter(language, report.timeZone);
   const at = (time: number | null) =>
     time === null ? null : format.dateTime(time, 'dateTime').replaceAll('\u00A0', ' ');
+  const stepName = (step: string) => {
+    const key = `callScripts.steps.${step}`;
+    return (t.has as (key: string) => boolean)(key) ? (t as unknown as (key: string) => string)(key) : step;
+  };
   const phone = (text: string | null) => text?.replace(/^\+/, '').replaceAll('\u00A0', ' ') ?? '';
   switch (report.what) {
     case 'figures':
@@ -122,6 +128,106 @@ function tableOf(report: ExportedReport, language: Locale): CsvCell[][] {
           seconds(row.waitMs),
           seconds(row.talkMs),
           row.outcome ? t(`calls.outcomes.${row.outcome}`) : '',
+        ]),
+      ];
+    case 'ways':
+      return [
+        [
+          t('reports.ways.columns.line'),
+          t('reports.ways.columns.route'),
+          t('reports.ways.columns.department'),
+          t('reports.ways.columns.end'),
+          t('reports.ways.columns.calls'),
+        ],
+        ...report.rows.map((row): CsvCell[] => {
+          const end = callEndOf(row);
+          return [
+            row.line ?? phone(row.calledNumber),
+            row.route ? t(`callScripts.routes.${row.route}`) : '',
+            row.department ? localizedName(row.department, language) : '',
+            end === 'taken' || end === 'notTaken' ? t(`reports.ways.${end}`) : t(`calls.outcomes.${end}`),
+            row.calls,
+          ];
+        }),
+      ];
+    case 'reactions':
+      return [
+        [
+          t('reports.reactions.columns.employee'),
+          t('reports.reactions.columns.department'),
+          t('reports.reactions.columns.due'),
+          t('reports.reactions.columns.inTime'),
+          t('reports.reactions.columns.overdue'),
+          t('reports.reactions.columns.postponed'),
+        ],
+        ...report.rows.map((row): CsvCell[] => [
+          plainName(row.employee),
+          localizedName(row.department, language),
+          row.due,
+          row.inTime,
+          row.overdue,
+          row.postponed,
+        ]),
+      ];
+    case 'leads':
+      return [
+        [
+          t('reports.leads.columns.acceptedBy'),
+          t('reports.reactions.columns.department'),
+          t('reports.leads.columns.routed'),
+          t('reports.leads.columns.inMinute'),
+          t('reports.leads.columns.late'),
+          t('reports.leads.columns.escalated'),
+          t('reports.leads.columns.waiting'),
+        ],
+        ...report.rows.map((row): CsvCell[] => [
+          plainName(row.acceptedBy),
+          localizedName(row.department, language),
+          row.routed,
+          row.inMinute,
+          row.late,
+          row.escalated,
+          row.waiting,
+        ]),
+      ];
+    case 'steps':
+      return [
+        [
+          t('reports.script.columns.step'),
+          t('reports.script.columns.calls'),
+          t('reports.script.columns.stays'),
+          t('reports.script.columns.seconds'),
+          t('reports.script.columns.brokenOff'),
+        ],
+        ...report.rows.map((row): CsvCell[] => [
+          stepName(row.step),
+          row.calls,
+          row.stays,
+          row.medianSeconds,
+          row.brokenOff,
+        ]),
+      ];
+    case 'complaints':
+      return [
+        [
+          t('reports.complaints.columns.department'),
+          t('reports.complaints.columns.made'),
+          t('reports.complaints.columns.received'),
+          t('reports.complaints.columns.inWork'),
+          t('reports.complaints.columns.answered'),
+          t('reports.complaints.columns.closed'),
+          t('reports.complaints.columns.overdue'),
+          `${t('reports.complaints.columns.answerTime')}, ${t('reports.csv.seconds')}`,
+        ],
+        ...report.rows.map((row): CsvCell[] => [
+          localizedName(row.department, language),
+          row.made,
+          row.received,
+          row.inWork,
+          row.answered,
+          row.closed,
+          row.overdue,
+          row.everAnswered === 0 ? null : seconds(row.answerMs / row.everAnswered),
         ]),
       ];
     case 'missed':
