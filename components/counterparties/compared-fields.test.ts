@@ -8,6 +8,7 @@ const card = (change: Partial<ComparedCard>): ComparedCard => ({
   ...{
     products: [],
     ownFields: [],
+    changedFields: [],
     timeZone: null,
     assignedTo: null,
     createdAt: 0,

@@ -36,6 +36,8 @@ export const cardPageSchema = z.object({
     products: z.array(projectNameSchema),
     /** Those in use, and the others that are filled in. */
     ownFields: z.array(cardFieldViewSchema.extend({ value: z.string() })),
+    /** Fields that were changed: also those that are empty now have a history. */
+    changedFields: z.array(z.string()),
     timeZone: z.string().nullable(),
     assignedTo: personNameSchema.nullable(),
     createdAt: z.number(),

@@ -13,6 +13,13 @@ import { cardCallSchema } from './card-page';
 const entry = { id: z.string(), at: z.number() };
 const employeeName = z.string().nullable();
 
+/** A change of a card's fields; `mergedCard`: of the card of that name, which became this one later. */
+export const cardChangeSchema = recordChangeSchema.extend({
+  id: z.string(),
+  mergedCard: z.string().nullable(),
+});
+export type CardChange = z.output<typeof cardChangeSchema>;
+
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ ...entry, kind: z.literal('call'), call: cardCallSchema }),
   z.object({ ...entry, kind: z.literal('reaction'), reaction: reactionViewSchema }),
@@ -34,7 +41,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...entry, kind: z.literal('file'), file: attachmentViewSchema }),
   z.object({ ...entry, kind: z.literal('purchase'), purchase: purchaseViewSchema }),
-  z.object({ ...entry, kind: z.literal('change'), change: recordChangeSchema }),
+  z.object({ ...entry, kind: z.literal('change'), change: cardChangeSchema }),
 ]);
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 

@@ -1,3 +1,4 @@
+import { listChangedFields } from '@/db/changes';
 import { getCity } from '@/db/cities';
 import type { CounterpartyRow } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
@@ -5,9 +6,12 @@ import type { Db } from '@/db/store';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { cardSummaries } from './card-summaries';
+import { idsOfHistory } from './history-of-card';
 import { listCardContacts } from './save-contacts';
 import { listOwnFields } from './save-own-fields';
 import { listCardProducts } from './save-products';
+
+const changesLookedThrough = 200;
 
 /** Everything that is known of a counterparty. */
 export async function describeCard(db: Db, card: CounterpartyRow): Promise<CardPage['card']> {
@@ -26,10 +30,20 @@ export async function describeCard(db: Db, card: CounterpartyRow): Promise<CardP
     contacts: await listCardContacts(db, card.id),
     products: await listCardProducts(db, card.id),
     ownFields: await listOwnFields(db, card.id),
+    changedFields: await changedFieldsOf(db, card.id),
     timeZone: city?.timeZone ?? null,
     assignedTo: named(card.assignedTo),
     createdAt: card.createdAt,
     createdBy: named(card.createdBy),
     version: card.version,
   };
+}
+
+async function changedFieldsOf(db: Db, cardId: string): Promise<string[]> {
+  const fields = new Set<string>();
+  for (const id of await idsOfHistory(db, cardId)) {
+    for (const field of await listChangedFields(db, 'counterparty', id, changesLookedThrough))
+      fields.add(field);
+  }
+  return [...fields];
 }

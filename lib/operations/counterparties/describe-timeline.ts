@@ -4,9 +4,9 @@ import type { TimelineKind } from '@/lib/domain/counterparties/timeline-shows';
 import type { Person } from '@/lib/domain/employees/employee';
 import { describeAttachments } from '@/lib/operations/attachments/list-attachments';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
-import { describeChangeRows } from '@/lib/operations/reactions/describe-changes';
 import { describeReactions } from '@/lib/operations/reactions/describe-reactions';
 import { readDirectory } from '@/lib/operations/reactions/directory';
+import { describeCardChanges } from './history-of-card';
 import { describeCardCalls } from './list-card-calls';
 import type { TimelineRow, TimelineRows } from './read-timeline';
 
@@ -14,7 +14,7 @@ import type { TimelineRow, TimelineRows } from './read-timeline';
 export async function describeTimeline(
   db: Db,
   person: Person,
-  rows: readonly TimelineRow[],
+  { counterpartyId, rows }: { counterpartyId: string; rows: readonly TimelineRow[] },
 ): Promise<TimelineEntry[]> {
   const of = <Kind extends TimelineKind>(kind: Kind) =>
     rows.filter((one) => one.kind === kind).map((one) => one.row as TimelineRows[Kind]);
@@ -24,8 +24,7 @@ export async function describeTimeline(
   const reactions = byId(await describeReactions(db, person, of('reaction')));
   const files = byId(await describeAttachments(db, person, of('file')));
   const purchases = byId(await describePurchases(db, of('purchase')));
-  const changeRows = of('change');
-  const changes = await describeChangeRows(db, changeRows);
+  const changes = byId(await describeCardChanges(db, counterpartyId, of('change')));
   const closed = of('nextReactionClosed');
   const names = await readDirectory(db, {
     employees: [
@@ -48,7 +47,7 @@ export async function describeTimeline(
       case 'purchase':
         return { ...entry, kind: one.kind, purchase: purchases.get(one.row.id)! };
       case 'change':
-        return { ...entry, kind: one.kind, change: changes[changeRows.indexOf(one.row)]! };
+        return { ...entry, kind: one.kind, change: changes.get(one.row.id)! };
       case 'appealOpened': {
         const { id, number, topic, createdBy } = one.row;
         return { ...entry, kind: one.kind, appeal: { id, number, topic }, employeeName: nameOf(createdBy) };

@@ -51,6 +51,15 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     expect((await listReactions(world.as(company.as('pavel')), others)).rows).toEqual([]);
   });
 
+  test('names fields that were filled in once, so that their history is not lost with the value', async () => {
+    const { anna, counterpartyId } = await start(dialect);
+    const changed = async () => (await getCounterparty(anna, { counterpartyId })).card.changedFields;
+    expect(await changed()).toEqual([]);
+    await updateCounterparty(anna, { counterpartyId, version: 1, kpp: '420501001', emails: ['a@b.example'] });
+    await updateCounterparty(anna, { counterpartyId, version: 2, kpp: '', emails: [] });
+    expect(new Set(await changed())).toEqual(new Set(['kpp', 'emails']));
+  });
+
   test('tells all of it in one timeline, page by page, also what happened in the same moment', async () => {
     const { world, company, anna, counterpartyId } = await start(dialect);
     await live(world, counterpartyId, { appeals: 11, reactions: 205, calls: 52 });

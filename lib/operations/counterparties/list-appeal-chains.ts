@@ -50,7 +50,10 @@ export async function readAppealChains(db: Db, person: Person, input: Input): Pr
   const rows: AppealChain[] = [];
   for (const [index, appeal] of page.rows.entries()) {
     const happened = await readChain(db, appeal);
-    const entries = await describeTimeline(db, person, happened.slice(0, mostOfAppeal));
+    const entries = await describeTimeline(db, person, {
+      counterpartyId: input.counterpartyId,
+      rows: happened.slice(0, mostOfAppeal),
+    });
     rows.push({ id: appeal.id, appeal: views[index]!, entries, hasMore: happened.length > mostOfAppeal });
   }
   return { rows, next: page.next };

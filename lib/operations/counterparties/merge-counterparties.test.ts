@@ -27,6 +27,7 @@ import { compareCounterparties } from './compare-counterparties';
 import { createCounterparty } from './create-counterparty';
 import { findCaller } from './find-caller';
 import { getCounterparty } from './get-counterparty';
+import { listCardChanges } from './list-card-changes';
 import { listCounterparties } from './list-counterparties';
 import { listTimeline } from './list-timeline';
 import { mergeCounterparties } from './merge-counterparties';
@@ -116,6 +117,45 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
     expect(next).toMatchObject({ counterpartyId: own, managerId: 'anna' });
     const history = await listChanges(world.store.read, 'counterparty', own);
     expect(history[0]!.fields).toMatchObject({ assignedTo: { from: 'boris', to: 'anna' } });
+  });
+
+  test('keep both histories, also by way of a third card; an undone merge takes its own back', async () => {
+    const { anna, own, other, merge } = await start(dialect);
+    const rename = async (counterpartyId: string, city: string) => {
+      const { version } = (await getCounterparty(anna, { counterpartyId })).card;
+      await updateCounterparty(anna, { counterpartyId, version, city });
+    };
+    await rename(other, 'Томск');
+    await rename(own, 'Юрга');
+    const third = (await createCounterparty(anna, { name: 'Ромашка' })).counterpartyId;
+    await merge({});
+    const compared = await compareCounterparties(anna, { counterpartyId: third, otherId: own });
+    const { mergeId } = await mergeCounterparties(anna, {
+      ...{ counterpartyId: third, otherId: own, take: { city: 'own' } },
+      ...{ version: compared.own.version, otherVersion: compared.other.version },
+    });
+    const cities = async (counterpartyId: string) => {
+      const first = await listCardChanges(anna, { counterpartyId, field: 'city', limit: 1 });
+      const after = first.next ?? undefined;
+      const rest = after
+        ? await listCardChanges(anna, { counterpartyId, field: 'city', after, limit: 9 })
+        : null;
+      return [...first.rows, ...(rest?.rows ?? [])].map(({ fields, mergedCard }) => [
+        fields.city!.to,
+        mergedCard,
+      ]);
+    };
+    expect(await cities(third)).toEqual([
+      ['Юрга', 'ООО «Ромашка»'],
+      ['Томск', 'Ромашка, ООО'],
+    ]);
+    const { rows } = await listTimeline(anna, {
+      ...{ counterpartyId: third, show: 'changes', appeals: 'all', limit: 9 },
+    });
+    expect(rows.filter((entry) => entry.kind === 'change' && entry.change.fields.city)).toHaveLength(2);
+    await undoMerge(anna, { mergeId });
+    expect(await cities(third)).toEqual([]);
+    expect(await cities(own)).toHaveLength(2);
   });
 
   test('what was written on a moved appeal since goes back with it; what was written on the card stays', async () => {

@@ -17,6 +17,7 @@ import {
   type TimelineShow,
   timelineKinds,
 } from '@/lib/domain/counterparties/timeline-shows';
+import { idsOfHistory } from './history-of-card';
 
 export type TimelineRows = {
   call: Awaited<ReturnType<typeof listTimelineCalls>>[number];
@@ -87,8 +88,14 @@ async function readKind(
     }
     case 'purchase':
       return (await listTimelinePurchases(db, of)).map((row) => ({ kind, at: row.happenedAt, row }));
-    case 'change':
-      return (await listTimelineChanges(db, of)).map((row) => ({ kind, at: row.at, row }));
+    case 'change': {
+      const rows: TimelineRow[] = [];
+      for (const counterpartyId of await idsOfHistory(db, of.counterpartyId)) {
+        const changes = await listTimelineChanges(db, { ...of, counterpartyId });
+        rows.push(...changes.map((row) => ({ kind, at: row.at, row })));
+      }
+      return rows;
+    }
   }
 }
 
