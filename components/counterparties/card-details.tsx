@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import type { CardPage, ShownWhenFilled } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { checkInn } from '@/lib/domain/counterparties/inn';
 import { ownFieldKey } from '@/lib/domain/counterparties/own-field';
@@ -34,8 +34,8 @@ export function CardDetails({ card }: Props) {
     ),
     value: value || '—',
   });
-  const filled = (field: CardField, isFilled: boolean, value: ReactNode) =>
-    isFilled || card.changedFields?.includes(field) ? entry(field, isFilled && value) : null;
+  const filled = (field: ShownWhenFilled, isFilled: boolean, value: ReactNode) =>
+    isFilled || card.emptiedFields?.includes(field) ? entry(field, isFilled && value) : null;
   return (
     <DescriptionList
       entries={[

@@ -8,7 +8,7 @@ const card = (change: Partial<ComparedCard>): ComparedCard => ({
   ...{
     products: [],
     ownFields: [],
-    changedFields: [],
+    emptiedFields: [],
     timeZone: null,
     assignedTo: null,
     createdAt: 0,

@@ -3,7 +3,7 @@ import { getCity } from '@/db/cities';
 import type { CounterpartyRow } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import type { Db } from '@/db/store';
-import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import { type CardPage, type ShownWhenFilled, shownWhenFilled } from '@/lib/domain/counterparties/card-page';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { cardSummaries } from './card-summaries';
 import { idsOfHistory } from './history-of-card';
@@ -20,17 +20,21 @@ export async function describeCard(db: Db, card: CounterpartyRow): Promise<CardP
   const named = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
   const city = card.cityId ? await getCity(db, card.cityId) : null;
   const emails = await listEmailsOfCounterparties(db, [card.id]);
-  return {
-    ...summary!,
-    inn: card.inn,
+  const filled = {
     kpp: card.kpp,
     priceType: card.priceType,
     note: card.note,
     emails: emails.filter(({ contactId }) => contactId === null).map(({ address }) => address),
     contacts: await listCardContacts(db, card.id),
     products: await listCardProducts(db, card.id),
+  };
+  const empty = shownWhenFilled.filter((field) => filled[field].length === 0);
+  return {
+    ...summary!,
+    ...filled,
+    inn: card.inn,
     ownFields: await listOwnFields(db, card.id),
-    changedFields: await changedFieldsOf(db, card.id),
+    emptiedFields: await changedOf(db, card.id, empty),
     timeZone: city?.timeZone ?? null,
     assignedTo: named(card.assignedTo),
     createdAt: card.createdAt,
@@ -39,11 +43,17 @@ export async function describeCard(db: Db, card: CounterpartyRow): Promise<CardP
   };
 }
 
-async function changedFieldsOf(db: Db, cardId: string): Promise<string[]> {
-  const fields = new Set<string>();
+async function changedOf(
+  db: Db,
+  cardId: string,
+  asked: readonly ShownWhenFilled[],
+): Promise<ShownWhenFilled[]> {
+  if (asked.length === 0) return [];
+  const changed = new Set<string>();
   for (const id of await idsOfHistory(db, cardId)) {
-    for (const field of await listChangedFields(db, 'counterparty', id, changesLookedThrough))
-      fields.add(field);
+    for (const field of await listChangedFields(db, 'counterparty', id, changesLookedThrough)) {
+      changed.add(field);
+    }
   }
-  return [...fields];
+  return asked.filter((field) => changed.has(field));
 }
