@@ -48,6 +48,10 @@ export function defineComplaints(k: Kit) {
       k.index('complaints_author').on(t.createdBy, t.createdAt, t.id),
       k.index('complaints_author_state').on(t.createdBy, t.state, t.createdAt, t.id),
       k.index('complaints_counterparty').on(t.counterpartyId, t.createdAt),
+      k
+        .index('complaints_counterparty_closed')
+        .on(t.counterpartyId, t.closedAt, t.id)
+        .where(sql`closed_at is not null`),
       k.index('complaints_owner').on(t.ownerId).where(sql`closed_at is null`),
       k.index('complaints_round').on(t.roundId),
       k.index('complaints_call').on(t.callId),

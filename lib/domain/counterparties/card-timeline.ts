@@ -7,10 +7,12 @@ import {
   reactionViewSchema,
   recordChangeSchema,
 } from '@/lib/domain/reactions/reaction-views';
+import { roundStates } from '@/lib/domain/rounds/round';
 import { cardCallSchema } from './card-page';
 
 /** `id` is the entry's own; the record has one of its own. */
 const entry = { id: z.string(), at: z.number() };
+const numbered = z.object({ id: z.string(), number: z.number() });
 const employeeName = z.string().nullable();
 
 /** A change of a card's fields; `mergedCard`: of the card of that name, which became this one later. */
@@ -41,6 +43,26 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...entry, kind: z.literal('file'), file: attachmentViewSchema }),
   z.object({ ...entry, kind: z.literal('purchase'), purchase: purchaseViewSchema }),
+  z.object({
+    ...entry,
+    kind: z.literal('complaintClosed'),
+    complaint: numbered,
+    employeeName,
+    reason: z.string().nullable(),
+  }),
+  z.object({
+    ...entry,
+    kind: z.literal('round'),
+    round: z.object({ id: z.string(), state: z.enum(roundStates) }),
+    employeeName,
+  }),
+  z.object({ ...entry, kind: z.literal('folder'), folder: numbered, employeeName }),
+  z.object({
+    ...entry,
+    kind: z.literal('document'),
+    document: z.object({ title: z.string(), folder: numbered }),
+    employeeName,
+  }),
   z.object({ ...entry, kind: z.literal('change'), change: cardChangeSchema }),
 ]);
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;

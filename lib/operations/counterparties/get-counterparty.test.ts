@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { insertAppeal } from '@/db/appeals';
 import { insertCall } from '@/db/calls';
+import { insertComplaint } from '@/db/complaints';
 import { insertReaction } from '@/db/reactions';
+import { insertRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import type { TimelineEntry } from '@/lib/domain/counterparties/card-timeline';
 import type { TimelineShow } from '@/lib/domain/counterparties/timeline-shows';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { makeDocument } from '@/lib/operations/documents/make-document';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { getCounterparty } from './get-counterparty';
 import { listAppealChains } from './list-appeal-chains';
 import { listCardCalls } from './list-card-calls';
@@ -49,6 +57,43 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
     const others = { scope: 'all', counterpartyId, limit: 9 } as const;
     expect((await listReactions(world.as(company.as('pavel')), others)).rows).toEqual([]);
+  });
+
+  test('tells of rounds, closed complaints, folders and their documents, to whoever may see them', async () => {
+    const world = createTestWorld(await openTestStore(dialect));
+    const company = await hireTestCompany(world);
+    const anna = world.as(company.as('anna'));
+    const { counterpartyId, folderId, number } = await handOverTestClient(world, company);
+    await takeOverFolder(anna, { folderId });
+    await makeDocument(anna, { folderId, kind: 'handOverAct', projectId: 'archimed' });
+    const now = world.now();
+    await recordReaction(anna, {
+      counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+      appeal: { use: 'new', topic: 'запрос цен', type: '', projectId: null, note: '' },
+      reaction: { type: 'outgoingCall', topic: '', note: '' },
+      nextReactions: [{ responsible: { kind: 'employee', employeeId: 'pavel' }, dueAt: now + 3_600_000 }],
+    });
+    await world.store.tx(async (db) => {
+      const round = { ...plannedRound(now), counterpartyId, endedAt: now, endedBy: 'anna' };
+      await insertRound(db, { ...round, state: 'satisfied' });
+      await insertRound(db, { ...round, id: 'called off', state: 'cancelled' });
+      const complaint = { ...receivedComplaint(now), counterpartyId, appealId: 'appeal' };
+      await insertComplaint(db, {
+        ...{ ...complaint, state: 'closed', closedAt: now, closedBy: 'sofia', closeReason: 'доволен' },
+      });
+    });
+    const read = async (name: TestName, show: TimelineShow) => {
+      const query = { counterpartyId, show, appeals: 'all', limit: 50 } as const;
+      return (await listTimeline(world.as(company.as(name)), query)).rows;
+    };
+    expect(await read('anna', 'rounds')).toMatchObject([{ kind: 'round', round: { state: 'satisfied' } }]);
+    expect(await read('anna', 'folders')).toMatchObject([{ folder: { id: folderId, number } }]);
+    expect(await read('anna', 'documents')).toMatchObject([{ document: { folder: { number } } }]);
+    expect(await read('anna', 'complaints')).toMatchObject([{ reason: 'доволен', complaint: { number: 1 } }]);
+    const kinds = (await read('anna', 'all')).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['round', 'folder', 'document', 'complaintClosed']));
+    expect(await read('pavel', 'rounds')).toEqual([]);
+    expect(await read('pavel', 'folders')).toHaveLength(1);
   });
 
   test('names fields that were filled in once, so that their history is not lost with the value', async () => {
