@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { TimeOrder } from '@/lib/domain/paging';
+import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import { isWithinScope } from './counterparty-scope';
 import { inTimeOrder } from './in-time-order';
 import { locked } from './lock';
@@ -48,13 +49,14 @@ export async function listReactionsOfAppeals(
   db: Db,
   appealIds: readonly string[],
   limit: number,
+  types?: readonly ReactionType[],
 ): Promise<ReactionRow[]> {
   if (appealIds.length === 0) return [];
   const reactions = db.t.reactions;
   return db.q
     .select()
     .from(reactions)
-    .where(inArray(reactions.appealId, [...appealIds]))
+    .where(and(inArray(reactions.appealId, [...appealIds]), types && inArray(reactions.type, [...types])))
     .orderBy(desc(reactions.happenedAt), desc(reactions.id))
     .limit(limit);
 }

@@ -4,11 +4,13 @@ import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
 import {
   appealNameSchema,
   appealViewSchema,
+  departmentNameSchema,
   reactionViewSchema,
   recordChangeSchema,
 } from '@/lib/domain/reactions/reaction-views';
 import { roundStates } from '@/lib/domain/rounds/round';
 import { cardCallSchema } from './card-page';
+import { personNameSchema } from './card-views';
 
 /** `id` is the entry's own; the record has one of its own. */
 const entry = { id: z.string(), at: z.number() };
@@ -71,6 +73,16 @@ export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 export const appealChainSchema = z.object({
   id: z.string(),
   appeal: appealViewSchema,
+  /** Its open next reactions, the soonest first, and how many more there are. */
+  openNext: z.array(
+    z.object({
+      id: z.string(),
+      dueAt: z.number(),
+      department: departmentNameSchema,
+      employee: personNameSchema.nullable(),
+    }),
+  ),
+  moreNext: z.number(),
   entries: z.array(timelineEntrySchema),
   /** There is more, on the page of the appeal. */
   hasMore: z.boolean(),

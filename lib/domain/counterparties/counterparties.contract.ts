@@ -86,7 +86,7 @@ export const counterpartyContracts = {
     path: '/counterparties/{counterpartyId}/timeline/appeals',
     summary: 'Appeals of a counterparty, newest first, each with what happened on it',
     params,
-    query: pageQuery,
+    query: pageQuery.extend({ show: z.enum(timelineShows).default('all') }),
     response: pageOf(appealChainSchema),
   }),
   changes: contract({

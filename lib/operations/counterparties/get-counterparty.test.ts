@@ -92,6 +92,13 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     expect(await read('anna', 'complaints')).toMatchObject([{ reason: 'доволен', complaint: { number: 1 } }]);
     const kinds = (await read('anna', 'all')).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['round', 'folder', 'document', 'complaintClosed']));
+    const chainsOf = (show: TimelineShow) => listAppealChains(anna, { counterpartyId, show, limit: 50 });
+    const offer = (await chainsOf('all')).rows.find(({ appeal }) => appeal.topic === 'запрос цен');
+    expect(offer).toMatchObject({ openNext: [{ employee: { id: 'pavel' } }], moreNext: 0 });
+    expect((await chainsOf('reactions')).rows.flatMap(({ entries }) => entries)).not.toContainEqual(
+      expect.objectContaining({ kind: 'appealOpened' }),
+    );
+    expect((await chainsOf('mail')).rows).toEqual([]);
     expect(await read('pavel', 'rounds')).toEqual([]);
     expect(await read('pavel', 'folders')).toHaveLength(1);
   });
@@ -130,11 +137,13 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     expect(await read('changes')).toMatchObject([{ change: { fields: { city: { to: 'Томск' } } } }]);
     expect(await read('all', 'none')).toHaveLength(52 + 1);
 
-    const chains = await listAppealChains(anna, { counterpartyId, limit: 10 });
+    const chains = await listAppealChains(anna, { counterpartyId, show: 'all', limit: 10 });
     const long = chains.rows.filter(({ hasMore }) => hasMore);
     expect(long).toMatchObject([{ appeal: { id: 'appeal 0' } }]);
     expect(long[0]!.entries).toHaveLength(20);
-    const rest = await listAppealChains(anna, { counterpartyId, limit: 10, after: chains.next! });
+    const rest = await listAppealChains(anna, {
+      ...{ counterpartyId, show: 'all', limit: 10, after: chains.next! },
+    });
     expect(rest.rows).toMatchObject([{ entries: [{ kind: 'appealOpened' }] }]);
     const pavel = world.as(company.as('pavel'));
     const foreign = listTimeline(pavel, { counterpartyId, show: 'all', appeals: 'all', limit: 7 });
