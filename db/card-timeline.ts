@@ -19,14 +19,23 @@ import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import type { AppealRow } from './appeals';
 import type { AttachmentRow } from './attachments';
 import type { ChangeRow } from './changes';
+import type { ComplaintRow } from './complaints';
 import type { CounterpartyCallRow } from './counterparty-calls';
+import type { FolderRow } from './folders';
 import type { NextReactionRow } from './next-reactions';
 import type { PurchaseRow } from './purchases';
 import type { ReactionRow } from './reactions';
+import type { RoundRow } from './rounds';
 import type { Db } from './store';
 
 /** Where a source of the timeline goes on: at that moment with all its rows, those of smaller ids, or none of them. */
 export type TimelinePlace = { at: number; ids: 'all' | 'none' | { before: string } };
+/** A document without its text, with the folder it was made for. */
+export type TimelineDocumentRow = Pick<
+  Db['t']['documents']['$inferSelect'],
+  'id' | 'kind' | 'number' | 'title' | 'madeBy' | 'madeAt'
+> & { folder: Pick<FolderRow, 'id' | 'number' | 'handedOverBy' | 'salesManagerId'> };
+
 /** Newest first, of one card. */
 export type TimelineQuery = { counterpartyId: string; after?: TimelinePlace; limit: number };
 
@@ -167,6 +176,87 @@ export async function listTimelineAttachments(
       ),
     )
     .orderBy(desc(attachments.createdAt), desc(attachments.id))
+    .limit(query.limit);
+}
+
+/** SA-3: in the order in which they were closed. */
+export async function listTimelineClosedComplaints(db: Db, query: TimelineQuery): Promise<ComplaintRow[]> {
+  const { complaints } = db.t;
+  return db.q
+    .select()
+    .from(complaints)
+    .where(
+      and(
+        eq(complaints.counterpartyId, query.counterpartyId),
+        sql`${complaints.closedAt} is not null`,
+        isFrom(query.after, complaints.closedAt, complaints.id),
+      ),
+    )
+    .orderBy(desc(complaints.closedAt), desc(complaints.id))
+    .limit(query.limit);
+}
+
+/** SA-1: rounds as they came out, but for those that were called off. */
+export async function listTimelineRounds(db: Db, query: TimelineQuery): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.counterpartyId, query.counterpartyId),
+        sql`${rounds.endedAt} is not null`,
+        sql`${rounds.state} <> 'cancelled'`,
+        isFrom(query.after, rounds.endedAt, rounds.id),
+      ),
+    )
+    .orderBy(desc(rounds.endedAt), desc(rounds.id))
+    .limit(query.limit);
+}
+
+/** ON-1: folders as they were handed over. */
+export async function listTimelineFolders(db: Db, query: TimelineQuery): Promise<FolderRow[]> {
+  const { folders } = db.t;
+  return db.q
+    .select()
+    .from(folders)
+    .where(
+      and(
+        eq(folders.counterpartyId, query.counterpartyId),
+        isFrom(query.after, folders.handedOverAt, folders.id),
+      ),
+    )
+    .orderBy(desc(folders.handedOverAt), desc(folders.id))
+    .limit(query.limit);
+}
+
+/** What was made from templates for the folders. */
+export async function listTimelineDocuments(db: Db, query: TimelineQuery): Promise<TimelineDocumentRow[]> {
+  const { documents, folders } = db.t;
+  return db.q
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      number: documents.number,
+      title: documents.title,
+      madeBy: documents.madeBy,
+      madeAt: documents.madeAt,
+      folder: {
+        id: folders.id,
+        number: folders.number,
+        handedOverBy: folders.handedOverBy,
+        salesManagerId: folders.salesManagerId,
+      },
+    })
+    .from(documents)
+    .innerJoin(folders, eq(folders.id, documents.folderId))
+    .where(
+      and(
+        eq(documents.counterpartyId, query.counterpartyId),
+        isFrom(query.after, documents.madeAt, documents.id),
+      ),
+    )
+    .orderBy(desc(documents.madeAt), desc(documents.id))
     .limit(query.limit);
 }
 

@@ -64,6 +64,17 @@ export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<Chang
     .limit(filter.limit);
 }
 
+/** Which fields the last changes of a thing were of, as far as `most` changes back. */
+export async function listChangedFields(
+  db: Db,
+  noun: string,
+  nounId: string,
+  most: number,
+): Promise<Set<string>> {
+  const rows = await listChanges(db, noun, nounId, most);
+  return new Set(rows.flatMap(({ fields }) => Object.keys(fields)));
+}
+
 /**
  * What a field of some things held at an instant (epoch ms): of those only in which it changed since then. The others hold
  * now what they held.

@@ -22,6 +22,11 @@ export async function getComplaint(db: Db, id: string): Promise<ComplaintRow | n
   return row ?? null;
 }
 
+export async function findComplaintOfNumber(db: Db, number: number): Promise<ComplaintRow | null> {
+  const [row] = await db.q.select().from(db.t.complaints).where(eq(db.t.complaints.number, number));
+  return row ?? null;
+}
+
 /** For a change: nobody else changes the row until the transaction ends. */
 export async function getComplaintLocked(db: Db, id: string): Promise<ComplaintRow | null> {
   const query = db.q.select().from(db.t.complaints).where(eq(db.t.complaints.id, id));

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Db } from './store';
 
 export type CounterpartyContactRow = Db['t']['counterpartyContacts']['$inferSelect'];
@@ -23,4 +23,14 @@ export async function listContactsOfCounterparties(
     .from(contacts)
     .where(inArray(contacts.counterpartyId, [...counterpartyIds]))
     .orderBy(asc(contacts.counterpartyId), asc(contacts.position));
+}
+
+/** Contact persons of any cards in the order of their ids, from that one on. */
+export async function listContactsAfter(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<CounterpartyContactRow[]> {
+  const contacts = db.t.counterpartyContacts;
+  return db.q.select().from(contacts).where(gt(contacts.id, after)).orderBy(asc(contacts.id)).limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, inArray, isNull } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -78,14 +78,28 @@ export async function listMergesInto(
   db: Db,
   survivorId: string,
   limit: number,
-): Promise<CounterpartyMergeRow[]> {
+): Promise<Omit<CounterpartyMergeRow, 'before' | 'moved'>[]> {
   const merges = db.t.counterpartyMerges;
+  const { before: _, moved: __, ...columns } = getTableColumns(merges);
   return db.q
-    .select()
+    .select(columns)
     .from(merges)
     .where(and(eq(merges.survivorId, survivorId), isNull(merges.undoneAt)))
     .orderBy(desc(merges.mergedAt), desc(merges.id))
     .limit(limit);
+}
+
+/** Ids of the cards that became this one, also by way of another, the latest first; no more than `most`. */
+export async function listMergedIds(db: Db, survivorId: string, most: number): Promise<string[]> {
+  const ids: string[] = [];
+  const open = [survivorId];
+  for (let id = open.shift(); id !== undefined && ids.length < most; id = open.shift()) {
+    for (const { mergedId } of await listMergesInto(db, id, most - ids.length)) {
+      ids.push(mergedId);
+      open.push(mergedId);
+    }
+  }
+  return ids;
 }
 
 /** All rows of one list of a card. */

@@ -47,6 +47,24 @@ export async function findWordsByMiddle(db: Db, part: string, limit: number): Pr
   return [...new Set(rows.map(({ word }) => word))];
 }
 
+/** Words that begin so, and words that end so, each as far as `limit` endings reach. */
+export async function findWordsByEnds(
+  db: Db,
+  { beginning, ending }: { beginning: string; ending: string },
+  limit: number,
+): Promise<string[]> {
+  const t = db.t.counterpartyWordEndings;
+  const begun = await db.q
+    .select()
+    .from(t)
+    .where(and(gte(t.ending, beginning), lt(t.ending, endOfPrefix(beginning))))
+    .orderBy(asc(t.ending), asc(t.word))
+    .limit(limit);
+  const ended = await db.q.select().from(t).where(eq(t.ending, ending)).orderBy(asc(t.word)).limit(limit);
+  const whole = begun.filter((row) => row.ending === row.word);
+  return [...new Set([...whole, ...ended].map(({ word }) => word))];
+}
+
 /** One word of a card: itself, any that begins so, or any of several. */
 export type WordMatch = { is: string } | { beginsWith: string } | { isOneOf: readonly string[] };
 

@@ -18,6 +18,12 @@ export async function getFolder(db: Db, id: string): Promise<FolderRow | null> {
   return row ?? null;
 }
 
+export async function findFolderOfNumber(db: Db, number: number): Promise<FolderRow | null> {
+  const { folders } = db.t;
+  const [row] = await db.q.select().from(folders).where(eq(folders.number, number));
+  return row ?? null;
+}
+
 /** For a change: nobody else changes the row until the transaction ends. */
 export async function getFolderLocked(db: Db, id: string): Promise<FolderRow | null> {
   const { folders } = db.t;

@@ -49,13 +49,14 @@ export async function listReactionsOfAppeals(
   db: Db,
   appealIds: readonly string[],
   limit: number,
+  types?: readonly ReactionType[],
 ): Promise<ReactionRow[]> {
   if (appealIds.length === 0) return [];
   const reactions = db.t.reactions;
   return db.q
     .select()
     .from(reactions)
-    .where(inArray(reactions.appealId, [...appealIds]))
+    .where(and(inArray(reactions.appealId, [...appealIds]), types && inArray(reactions.type, [...types])))
     .orderBy(desc(reactions.happenedAt), desc(reactions.id))
     .limit(limit);
 }

@@ -353,7 +353,8 @@ const lists: Record<string, List[]> = {
   'counterparties/list-appeal-chains.ts': [
     {
       name: 'appeals of a card with what happened on them',
-      read: (as, page) => readAppealChains(as.read, as.person!, { counterpartyId: 'card', ...page }),
+      read: (as, page) =>
+        readAppealChains(as.read, as.person!, { counterpartyId: 'card', show: 'all', ...page }),
     },
   ],
   'counterparties/list-timeline.ts': (

@@ -91,7 +91,9 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                 {one.employee?.name ?? departmentName(one.department)} ·{' '}
                 {one.endedAt === null
                   ? t('toldAt', { at: at(one.dueAt) })
-                  : t(one.outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', { at: at(one.endedAt) })}
+                  : t(one.outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', {
+                      at: at(one.endedAt),
+                    })}
                 {one.letter ? <span className="text-soft"> · {t(`letterStates.${one.letter}`)}</span> : null}
               </li>
             ))}

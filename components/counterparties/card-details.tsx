@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { CardPage } from '@/lib/domain/counterparties/card-page';
+import type { CardPage, ShownWhenFilled } from '@/lib/domain/counterparties/card-page';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { checkInn } from '@/lib/domain/counterparties/inn';
 import { ownFieldKey } from '@/lib/domain/counterparties/own-field';
@@ -34,14 +34,15 @@ export function CardDetails({ card }: Props) {
     ),
     value: value || '—',
   });
-  const known = (field: 'kpp' | 'priceType' | 'note') => (card[field] ? entry(field, card[field]) : null);
+  const filled = (field: ShownWhenFilled, isFilled: boolean, value: ReactNode) =>
+    isFilled || card.emptiedFields?.includes(field) ? entry(field, isFilled && value) : null;
   return (
     <DescriptionList
       entries={[
         entry('category', card.category),
         entry('city', card.city),
         card.inn === undefined ? null : entry('inn', <Inn inn={card.inn} />),
-        known('kpp'),
+        filled('kpp', Boolean(card.kpp), card.kpp),
         entry('contactPerson', card.contactPerson),
         entry(
           'phones',
@@ -50,18 +51,19 @@ export function CardDetails({ card }: Props) {
               <CardPhone key={index} phone={phone} counterpartyId={card.id} />
             )),
         ),
-        card.emails?.length
-          ? entry(
-              'emails',
-              card.emails.map((address) => <EmailLink key={address} address={address} />),
-            )
-          : null,
-        card.contacts?.length
-          ? entry('contacts', <CardContacts contacts={card.contacts} counterpartyId={card.id} />)
-          : null,
+        filled(
+          'emails',
+          Boolean(card.emails?.length),
+          card.emails?.map((address) => <EmailLink key={address} address={address} />),
+        ),
+        filled(
+          'contacts',
+          Boolean(card.contacts?.length),
+          <CardContacts contacts={card.contacts ?? []} counterpartyId={card.id} />,
+        ),
         entry('contracts', card.contracts.join(', ')),
-        card.products?.length ? entry('products', card.products.map(({ name }) => name).join(', ')) : null,
-        known('priceType'),
+        filled('products', Boolean(card.products?.length), card.products?.map(({ name }) => name).join(', ')),
+        filled('priceType', Boolean(card.priceType), card.priceType),
         card.assignedTo === undefined ? null : entry('assignedTo', card.assignedTo?.name ?? t('nobody')),
         ...(card.ownFields ?? []).map((field) => ({
           term: (
@@ -73,7 +75,7 @@ export function CardDetails({ card }: Props) {
           ),
           value: ownText(field.kind, field.value) || '—',
         })),
-        card.note ? entry('note', <span className="whitespace-pre-line">{card.note}</span>) : null,
+        filled('note', Boolean(card.note), <span className="whitespace-pre-line">{card.note}</span>),
       ]}
     />
   );

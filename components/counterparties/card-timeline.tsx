@@ -29,18 +29,16 @@ export function CardTimeline({ counterpartyId, start, now }: Props) {
           label={t('group.label')}
           options={(['time', 'appeal'] as const).map((value) => ({ value, label: t(`group.${value}`) }))}
           value={start.group}
-          onValueChange={(group) => address.show({ group: group === 'time' ? null : group, show: null })}
+          onValueChange={(group) => address.show({ group: group === 'time' ? null : group })}
         />
-        {start.group === 'time' ? (
-          <SelectField<TimelineShow>
-            label={t('show.label')}
-            labelHidden
-            className="w-56"
-            options={timelineShows.map((value) => ({ value, label: t(`show.${value}`) }))}
-            value={start.show}
-            onValueChange={(show) => address.show({ show: show === 'all' ? null : show })}
-          />
-        ) : null}
+        <SelectField<TimelineShow>
+          label={t('show.label')}
+          labelHidden
+          className="w-56"
+          options={timelineShows.map((value) => ({ value, label: t(`show.${value}`) }))}
+          value={start.show}
+          onValueChange={(show) => address.show({ show: show === 'all' ? null : show })}
+        />
       </div>
       {start.group === 'time' ? (
         <TimelineByTime
@@ -53,14 +51,15 @@ export function CardTimeline({ counterpartyId, start, now }: Props) {
         />
       ) : (
         <>
-          <TimelineChains first={start.chains} path={`${path}/appeals`} />
+          <TimelineChains key={start.show} first={start.chains} path={`${path}/appeals`} show={start.show} />
           <section aria-label={t('outsideAppeals')} className="flex flex-col gap-3">
             <h3 className="font-semibold">{t('outsideAppeals')}</h3>
             <TimelineByTime
+              key={start.show}
               first={start.outside}
               path={path}
-              query={{ appeals: 'none' }}
-              emptyText={t('noEvents')}
+              query={{ appeals: 'none', show: start.show }}
+              emptyText={t(start.show === 'all' ? 'noEvents' : 'noSuchEvents')}
               now={now}
             />
           </section>

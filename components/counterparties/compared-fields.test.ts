@@ -8,6 +8,7 @@ const card = (change: Partial<ComparedCard>): ComparedCard => ({
   ...{
     products: [],
     ownFields: [],
+    emptiedFields: [],
     timeZone: null,
     assignedTo: null,
     createdAt: 0,

@@ -4,13 +4,15 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
+import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { RecordHistory } from '@/components/reactions/record-history';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Popover } from '@/components/ui/popover';
 import { Spinner } from '@/components/ui/spinner';
 import { useErrorWords } from '@/components/use-error-words';
+import { useMoreRows } from '@/components/use-more-rows';
+import type { CardChange } from '@/lib/domain/counterparties/card-timeline';
 import type { Page } from '@/lib/domain/paging';
-import type { RecordChange } from '@/lib/domain/reactions/reaction-views';
 import { useCardFieldWords } from './use-card-field-words';
 
 type Props = { counterpartyId: string; field: string; label: string };
@@ -41,26 +43,21 @@ export function FieldHistory({ counterpartyId, field, label }: Props) {
 }
 
 function Changes({ counterpartyId, field, title }: Omit<Props, 'label'> & { title: string }) {
-  const t = useTranslations('counterparties');
   const common = useTranslations('common');
-  const words = useCardFieldWords();
   const errorWords = useErrorWords();
-  const [changes, setChanges] = useState<RecordChange[] | null>(null);
+  const [first, setFirst] = useState<Page<CardChange> | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    const path = `/counterparties/${counterpartyId}/changes`;
-    api.get<Page<RecordChange>>(path, { query: { field }, signal: controller.signal }).then(
-      (page) =>
-        setChanges(page.rows.map((change) => ({ ...change, fields: { [field]: change.fields[field]! } }))),
-      (thrown: unknown) => {
+    api
+      .get<Page<CardChange>>(pathOf(counterpartyId), { query: { field }, signal: controller.signal })
+      .then(setFirst, (thrown: unknown) => {
         if (thrown instanceof ApiError) setError(thrown);
-      },
-    );
+      });
     return () => controller.abort();
   }, [counterpartyId, field]);
   if (error) return <InlineAlert tone="danger">{errorWords.ofError(error)}</InlineAlert>;
-  if (!changes) {
+  if (!first) {
     return (
       <p role="status" className="flex items-center gap-2">
         <Spinner />
@@ -68,5 +65,25 @@ function Changes({ counterpartyId, field, title }: Omit<Props, 'label'> & { titl
       </p>
     );
   }
-  return <RecordHistory label={title} emptyText={t('fieldHistoryEmpty')} changes={changes} {...words} />;
+  return <Pages counterpartyId={counterpartyId} field={field} title={title} first={first} />;
 }
+
+function Pages({
+  counterpartyId,
+  field,
+  title,
+  first,
+}: Omit<Props, 'label'> & { title: string; first: Page<CardChange> }) {
+  const t = useTranslations('counterparties');
+  const words = useCardFieldWords();
+  const rows = useMoreRows(first, pathOf(counterpartyId), { field });
+  const changes = rows.rows.map((change) => ({ ...change, fields: { [field]: change.fields[field]! } }));
+  return (
+    <>
+      <RecordHistory label={title} emptyText={t('fieldHistoryEmpty')} changes={changes} {...words} />
+      <MoreRowsFoot {...rows} shownCount={changes.length} />
+    </>
+  );
+}
+
+const pathOf = (counterpartyId: string) => `/counterparties/${counterpartyId}/changes`;

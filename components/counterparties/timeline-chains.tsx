@@ -7,18 +7,21 @@ import { TextLink } from '@/components/ui/text-link';
 import { Timeline } from '@/components/ui/timeline';
 import { useMoreRows } from '@/components/use-more-rows';
 import type { AppealChain } from '@/lib/domain/counterparties/card-timeline';
+import type { TimelineShow } from '@/lib/domain/counterparties/timeline-shows';
 import type { Page } from '@/lib/domain/paging';
 import { useTimelineEntries } from './use-timeline-entries';
 
-type Props = { first: Page<AppealChain>; path: string };
+type Props = { first: Page<AppealChain>; path: string; show: TimelineShow };
 
 /** Appeal by appeal: what is next on it, then what happened, newest first. */
-export function TimelineChains({ first, path }: Props) {
+export function TimelineChains({ first, path, show }: Props) {
   const t = useTranslations('counterparties');
-  const rows = useMoreRows(first, path);
-  if (rows.rows.length === 0) return <p className="text-faint">{t('noAppeals')}</p>;
+  const rows = useMoreRows(first, path, { show });
   return (
     <>
+      {rows.rows.length === 0 ? (
+        <p className="text-faint">{t(show === 'all' ? 'noAppeals' : 'noSuchEvents')}</p>
+      ) : null}
       {rows.rows.map((chain) => (
         <Chain key={chain.id} chain={chain} />
       ))}
@@ -27,7 +30,7 @@ export function TimelineChains({ first, path }: Props) {
   );
 }
 
-function Chain({ chain: { appeal, entries, hasMore } }: { chain: AppealChain }) {
+function Chain({ chain: { appeal, openNext, moreNext, entries, hasMore } }: { chain: AppealChain }) {
   const t = useTranslations('counterparties');
   const reactions = useTranslations('reactions');
   const format = useFormatter();
@@ -42,14 +45,15 @@ function Chain({ chain: { appeal, entries, hasMore } }: { chain: AppealChain }) 
         </Badge>
         {appeal.project ? <span className="font-normal text-soft">{appeal.project.name}</span> : null}
       </h3>
-      {appeal.next ? (
-        <p className="text-soft">
+      {openNext.map((next) => (
+        <p key={next.id} className="text-soft">
           {t('nextOfAppeal', {
-            who: appeal.next.employee?.name ?? appeal.next.department.name,
-            when: format.dateTime(appeal.next.dueAt, 'dateTime'),
+            who: next.employee?.name ?? next.department.name,
+            when: format.dateTime(next.dueAt, 'dateTime'),
           })}
         </p>
-      ) : null}
+      ))}
+      {moreNext > 0 ? <p className="text-soft">{t('moreNextOfAppeal', { count: moreNext })}</p> : null}
       <Timeline label={title} entries={entries.map(draw)} />
       {hasMore ? <TextLink href={`/appeals/${appeal.id}`}>{t('wholeAppeal')}</TextLink> : null}
     </section>

@@ -1,14 +1,18 @@
 'use client';
 
 import {
+  FileText,
   FolderCheck,
+  FolderInput,
   FolderOpen,
   Mail,
   Paperclip,
   Pencil,
   PhoneIncoming,
   PhoneOutgoing,
+  ShieldCheck,
   ShoppingCart,
+  Smile,
   SquareX,
   StickyNote,
 } from 'lucide-react';
@@ -31,6 +35,8 @@ type Drawn = Omit<DrawnEntry, 'key' | 'time'>;
 export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
   const t = useTranslations('counterparties');
   const reactions = useTranslations('reactions');
+  const rounds = useTranslations('rounds');
+  const folders = useTranslations('folders');
   const format = useFormatter();
   const purchases = useTranslations('purchases');
   const sums = useSumWords();
@@ -113,6 +119,39 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
       bought.createdBy?.name,
     ),
   });
+  const complaintClosed = ({ complaint, employeeName, reason }: Entry<'complaintClosed'>): Drawn => ({
+    icon: <ShieldCheck />,
+    title: (
+      <TextLink href={`/complaints/${complaint.id}`}>
+        {t('complaintClosed', { number: String(complaint.number) })}
+      </TextLink>
+    ),
+    detail: line(employeeName, reason && `«${reason}»`),
+  });
+  const round = ({ round: { id, state }, employeeName }: Entry<'round'>): Drawn => ({
+    icon: <Smile />,
+    tone: state === 'dissatisfied' ? 'danger' : 'plain',
+    title: (
+      <TextLink href={`/rounds/${id}`}>{t('roundEnded', { state: rounds(`states.${state}`) })}</TextLink>
+    ),
+    detail: employeeName,
+  });
+  const folder = ({ folder: { id, number }, employeeName }: Entry<'folder'>): Drawn => ({
+    icon: <FolderInput />,
+    tone: 'accent',
+    title: <TextLink href={`/folders/${id}`}>{t('folderHandedOver', { number: String(number) })}</TextLink>,
+    detail: employeeName,
+  });
+  const document = ({ document: { title, folder }, employeeName }: Entry<'document'>): Drawn => ({
+    icon: <FileText />,
+    title: t('documentMade', { title }),
+    detail: line(
+      <TextLink href={`/folders/${folder.id}`}>
+        {folders('numbered', { number: String(folder.number) })}
+      </TextLink>,
+      employeeName,
+    ),
+  });
   const change = ({ change: changed }: Entry<'change'>): Drawn => ({
     icon: <Pencil />,
     title: t('cardChanged', { who: changed.employeeName ?? t('systemChange') }),
@@ -135,6 +174,14 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
         return file(entry);
       case 'purchase':
         return purchase(entry);
+      case 'complaintClosed':
+        return complaintClosed(entry);
+      case 'round':
+        return round(entry);
+      case 'folder':
+        return folder(entry);
+      case 'document':
+        return document(entry);
       case 'change':
         return change(entry);
     }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { CardChange } from '@/lib/domain/counterparties/card-timeline';
 import type { RecordChange } from '@/lib/domain/reactions/reaction-views';
 
 export type FieldWords = {
@@ -9,8 +10,12 @@ export type FieldWords = {
   valueText?: (field: string, value: unknown) => string | undefined;
 };
 
-/** What a change did to each field, and why. */
-export function ChangedFieldList({ change, fieldName, valueText }: FieldWords & { change: RecordChange }) {
+/** What a change did to each field, and why; of a card that became another one, which it was. */
+export function ChangedFieldList({
+  change,
+  fieldName,
+  valueText,
+}: FieldWords & { change: RecordChange & Partial<Pick<CardChange, 'mergedCard'>> }) {
   const t = useTranslations('counterparties');
   const text = (field: string, value: unknown) =>
     valueText?.(field, value) ?? (plainText(value) || t('emptyValue'));
@@ -21,6 +26,9 @@ export function ChangedFieldList({ change, fieldName, valueText }: FieldWords & 
           {fieldName(field)}: {text(field, from)} → {text(field, to)}
         </span>
       ))}
+      {change.mergedCard ? (
+        <span className="block">{t('changeOfMerged', { name: change.mergedCard })}</span>
+      ) : null}
       {change.reason ? <span className="block">«{change.reason}»</span> : null}
     </>
   );

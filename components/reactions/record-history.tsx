@@ -3,13 +3,14 @@
 import { Pencil } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Timeline } from '@/components/ui/timeline';
+import type { CardChange } from '@/lib/domain/counterparties/card-timeline';
 import type { RecordChange } from '@/lib/domain/reactions/reaction-views';
 import { ChangedFieldList, type FieldWords } from './changed-field-list';
 
 type Props = FieldWords & {
   label: string;
   emptyText: string;
-  changes: readonly RecordChange[];
+  changes: readonly (RecordChange & Partial<Pick<CardChange, 'mergedCard'>>)[];
 };
 
 /** Who changed which field of a record, from what to what. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { Building2, FolderOpen, PhoneIncoming } from 'lucide-react';
+import { Building2, FolderCheck, FolderOpen, PhoneIncoming, TriangleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -19,9 +19,12 @@ type Props = {
   onPlus?: () => void;
 };
 
-const nothing: FoundByQuery = { cards: [], hasMoreCards: false, appeals: [], calls: [] };
+const nothing: FoundByQuery = {
+  ...{ cards: [], hasMoreCards: false, appeals: [] },
+  ...{ folders: [], complaints: [], calls: [] },
+};
 
-/** One line to any counterparty, appeal, call, section or command, over whatever page one is on; the call goes on. */
+/** One line to any counterparty, appeal, folder, complaint, call, section or command, over whatever page one is on; the call goes on. */
 export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
@@ -68,7 +71,7 @@ export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
 
 /** The key of everything but a command is its address. */
 function useGroups(
-  { cards, appeals, calls }: FoundByQuery,
+  { cards, appeals, folders, complaints, calls }: FoundByQuery,
   sections: readonly NavigationEntry[],
   commands: ReturnType<typeof useCommands>,
   query: string,
@@ -97,6 +100,26 @@ function useGroups(
         label: t('appeal', { number: String(appeal.number), topic: appeal.topic }),
         detail: appeal.counterparty.name,
         icon: <FolderOpen />,
+      })),
+    },
+    {
+      key: 'folders',
+      label: t('folders'),
+      items: folders.map(({ id, number, counterpartyName }) => ({
+        key: `/folders/${id}`,
+        label: t('folder', { number: String(number) }),
+        detail: counterpartyName,
+        icon: <FolderCheck />,
+      })),
+    },
+    {
+      key: 'complaints',
+      label: t('complaints'),
+      items: complaints.map(({ id, number, counterpartyName }) => ({
+        key: `/complaints/${id}`,
+        label: t('complaint', { number: String(number) }),
+        detail: counterpartyName,
+        icon: <TriangleAlert />,
       })),
     },
     {

@@ -1,4 +1,5 @@
 import { and, eq, or } from 'drizzle-orm';
+import { listContactsOfCounterparties } from '@/db/counterparty-contacts';
 import { deleteCounterpartyWords, insertCounterpartyWords } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
 import { searchWords } from '@/lib/domain/counterparties/card-search';
@@ -17,27 +18,26 @@ export async function eraseContactOnCard(db: Db, subject: Subject, now: number):
   const [card] = await db.q.select().from(counterparties).where(eq(counterparties.id, cardId));
   if (!card) return 0;
   let count = 0;
-  const isNamed = subject.contactNames.some(
-    (name) => normaliseName(name) === normaliseName(card.contactPerson),
-  );
+  const erased = new Set(subject.contactNames.map(normaliseName));
+  const isNamed = erased.has(normaliseName(card.contactPerson));
   const contactPerson = isNamed ? untoldContact : card.contactPerson;
   await db.q
     .update(counterparties)
     .set({ contactPerson, updatedAt: now, version: card.version + 1 })
     .where(eq(counterparties.id, cardId));
-  if (isNamed) {
-    const numbers = await db.q.select().from(contracts).where(eq(contracts.counterpartyId, cardId));
-    await deleteCounterpartyWords(db, cardId);
-    const words = searchWords(
-      { ...card, contactPerson },
-      numbers.map(({ number }) => number),
-    );
-    await insertCounterpartyWords(
-      db,
-      words.map((word) => ({ word, counterpartyId: cardId })),
-    );
-    count += 1;
-  }
+  if (isNamed) count += 1;
+  const numbers = await db.q.select().from(contracts).where(eq(contracts.counterpartyId, cardId));
+  const contacts = await listContactsOfCounterparties(db, [cardId]);
+  await deleteCounterpartyWords(db, cardId);
+  const words = searchWords(
+    { ...card, contactPerson },
+    numbers.map(({ number }) => number),
+    contacts.map(({ name }) => name).filter((name) => !erased.has(normaliseName(name))),
+  );
+  await insertCounterpartyWords(
+    db,
+    words.map((word) => ({ word, counterpartyId: cardId })),
+  );
   const ofCard = or(eq(counterpartyMerges.survivorId, cardId), eq(counterpartyMerges.mergedId, cardId));
   count += (await db.q.delete(counterpartyMerges).where(ofCard).returning({ id: counterpartyMerges.id }))
     .length;

@@ -51,6 +51,10 @@ export function defineComplaints(k: Kit) {
       k.index('complaints_author').on(t.createdBy, t.createdAt, t.id),
       k.index('complaints_author_state').on(t.createdBy, t.state, t.createdAt, t.id),
       k.index('complaints_counterparty').on(t.counterpartyId, t.createdAt),
+      k
+        .index('complaints_counterparty_closed')
+        .on(t.counterpartyId, t.closedAt, t.id)
+        .where(sql`closed_at is not null`),
       k.index('complaints_owner').on(t.ownerId).where(sql`closed_at is null`),
       k.index('complaints_owed').on(t.dueAt, t.id).where(isAnswerOwed),
       k.index('complaints_owed_department').on(t.departmentId, t.dueAt, t.id).where(isAnswerOwed),

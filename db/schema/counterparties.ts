@@ -204,9 +204,9 @@ export function defineCounterparties(k: Kit) {
       mergedBy: k.text('merged_by').notNull(),
       /** The survivor's version that an undoing must still find. */
       survivorVersion: k.integer('survivor_version').notNull(),
-      /** Both cards as they were. */
+      /** Both cards as they were, and whose their rounds were. */
       before: k.json<MergedBefore>('before').notNull(),
-      /** Ids of what hung on the merged card. */
+      /** Ids of what hung on the merged card, and of what went to another manager. */
       moved: k.json<MergedRecords>('moved').notNull(),
       undoneAt: k.time('undone_at'),
       undoneBy: k.text('undone_by'),

@@ -148,7 +148,7 @@ export function defineFolders(k: Kit) {
     (t) => [
       k.uniqueIndex('documents_number').on(t.kind, t.number),
       k.index('documents_folder').on(t.folderId, t.madeAt),
-      k.index('documents_counterparty').on(t.counterpartyId),
+      k.index('documents_counterparty').on(t.counterpartyId, t.madeAt, t.id),
     ],
   );
 

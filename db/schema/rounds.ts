@@ -37,6 +37,10 @@ export function defineRounds(k: Kit) {
     },
     (t) => [
       k.index('rounds_counterparty').on(t.counterpartyId, t.dueOn),
+      k
+        .index('rounds_counterparty_ended')
+        .on(t.counterpartyId, t.endedAt, t.id)
+        .where(sql`ended_at is not null`),
       k.index('rounds_open_manager').on(t.managerId, t.dueFrom, t.id).where(sql`ended_at is null`),
       k.index('rounds_open').on(t.dueFrom, t.id).where(sql`ended_at is null`),
       k.index('rounds_ended_manager').on(t.managerId, t.endedAt, t.id).where(sql`ended_at is not null`),

@@ -24,6 +24,10 @@ export const cardCallSchema = z.object({
 });
 export type CardCall = z.output<typeof cardCallSchema>;
 
+/** Fields that a card does not show while nothing was ever told of them. */
+export const shownWhenFilled = ['kpp', 'priceType', 'note', 'emails', 'contacts', 'products'] as const;
+export type ShownWhenFilled = (typeof shownWhenFilled)[number];
+
 /** What a card shows beside its timeline: what is known, what is planned, what is open. */
 export const cardPageSchema = z.object({
   card: cardSummarySchema.extend({
@@ -36,6 +40,8 @@ export const cardPageSchema = z.object({
     products: z.array(projectNameSchema),
     /** Those in use, and the others that are filled in. */
     ownFields: z.array(cardFieldViewSchema.extend({ value: z.string() })),
+    /** Fields that are shown when filled, are empty now, and were not always. */
+    emptiedFields: z.array(z.enum(shownWhenFilled)),
     timeZone: z.string().nullable(),
     assignedTo: personNameSchema.nullable(),
     createdAt: z.number(),

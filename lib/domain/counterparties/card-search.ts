@@ -5,9 +5,11 @@ import { searchText } from './search-text';
 export function searchWords(
   card: { name: string; contactPerson: string },
   contractNumbers: readonly string[] = [],
+  contactNames: readonly string[] = [],
 ): string[] {
   const contact = card.contactPerson === untoldContact ? '' : card.contactPerson;
-  return [...new Set(searchText([card.name, contact, ...contractNumbers]).split(' '))].filter(Boolean);
+  const text = searchText([card.name, contact, ...contractNumbers, ...contactNames]);
+  return [...new Set(text.split(' '))].filter(Boolean);
 }
 
 /** A contract number as searches compare it: «№ 2026/118» and «2026 / 118» are one. */

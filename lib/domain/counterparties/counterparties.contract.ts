@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { nextReactionViewSchema, recordChangeSchema } from '@/lib/domain/reactions/reaction-views';
+import { nextReactionViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { cardEditSchema, newCardSchema } from './card-edit';
 import { cardLimits } from './card-limits';
 import { cardCallSchema, cardPageSchema } from './card-page';
-import { appealChainSchema, timelineEntrySchema } from './card-timeline';
+import { appealChainSchema, cardChangeSchema, timelineEntrySchema } from './card-timeline';
 import { callerCandidateSchema, cardSummarySchema, listedCardSchema } from './card-views';
 import { counterpartyStatuses } from './counterparty';
 import { timelineShows } from './timeline-shows';
@@ -103,7 +103,7 @@ export const counterpartyContracts = {
     path: '/counterparties/{counterpartyId}/timeline/appeals',
     summary: 'Appeals of a counterparty, newest first, each with what happened on it',
     params,
-    query: pageQuery,
+    query: pageQuery.extend({ show: z.enum(timelineShows).default('all') }),
     response: pageOf(appealChainSchema),
   }),
   changes: contract({
@@ -112,7 +112,7 @@ export const counterpartyContracts = {
     summary: 'Who changed a card, or one field of it, and what was there before; newest first',
     params,
     query: pageQuery.extend({ field: requiredText(60).optional() }),
-    response: pageOf(recordChangeSchema.extend({ id: z.string() })),
+    response: pageOf(cardChangeSchema),
   }),
   update: contract({
     method: 'patch',

@@ -24,6 +24,17 @@ const wordsOf = (name: string) => normaliseName(name).split(' ').sort().join(' '
 /** «Школа 5» and «Школа 6» are two. */
 const numbersOf = (words: string) => words.replace(/[^\d ]/g, '').trim();
 
+/** Of these words those that differ by no more letters than a name of that word may, the likest first. */
+export function likeWords(word: string, name: string, among: readonly string[]): string[] {
+  const most = Math.max(1, Math.floor(normaliseName(name).length * mostDifferent));
+  return among
+    .filter((other) => Math.abs(other.length - word.length) <= most)
+    .map((other) => ({ other, apart: distance(word, other) }))
+    .filter(({ apart }) => apart <= most)
+    .sort((one, other) => one.apart - other.apart)
+    .map(({ other }) => other);
+}
+
 /** How many letters must be put in, left out or changed to make one text of the other. */
 function distance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -19,7 +19,10 @@ export type MergeSide = 'own' | 'other';
 /** Rows of both cards as they were, by the names of their tables. */
 export type MergedBefore = Record<'survivor' | 'merged', Record<string, Record<string, unknown>[]>>;
 
-/** Ids of the records that hung on the merged card, by the names of their tables. */
+/**
+ * Ids of the records that hung on the merged card, by the names of their tables; and of the folders and next reactions that
+ * went to whom the one card belongs to.
+ */
 export type MergedRecords = Record<string, string[]>;
 
 /** What is taken when nobody chose: the surviving card's value, unless it has none. */

@@ -9,6 +9,8 @@ export const timelineShows = [
   'complaints',
   'mail',
   'documents',
+  'folders',
+  'rounds',
   'purchases',
   'changes',
 ] as const;
@@ -24,6 +26,10 @@ export const timelineKinds = [
   'file',
   'purchase',
   'change',
+  'complaintClosed',
+  'round',
+  'folder',
+  'document',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
@@ -32,15 +38,19 @@ const shown: Record<TimelineShow, readonly TimelineKind[]> = {
   calls: ['call'],
   appeals: ['appealOpened', 'appealClosed'],
   reactions: ['reaction', 'nextReactionClosed'],
-  complaints: ['reaction'],
+  complaints: ['reaction', 'complaintClosed'],
   mail: ['reaction'],
-  documents: ['file'],
+  documents: ['file', 'document'],
+  folders: ['folder'],
+  rounds: ['round'],
   purchases: ['purchase'],
   changes: ['change'],
 };
 
 /** What belongs to no appeal. */
-const outsideAppeals: readonly TimelineKind[] = ['call', 'file', 'purchase', 'change'];
+const outsideAppeals: readonly TimelineKind[] = [
+  ...(['call', 'file', 'purchase', 'change', 'complaintClosed', 'round', 'folder', 'document'] as const),
+];
 
 export const kindsOf = (show: TimelineShow, isOutsideAppeals: boolean): readonly TimelineKind[] =>
   shown[show].filter((kind) => !isOutsideAppeals || outsideAppeals.includes(kind));

@@ -6,11 +6,17 @@ import { cardSummarySchema } from '@/lib/domain/counterparties/card-views';
 import { appealViewSchema } from '@/lib/domain/reactions/reaction-views';
 import { requiredText } from '@/lib/domain/text-field';
 
+const numberedSchema = z.object({ id: z.string(), number: z.number(), counterpartyName: z.string() });
+export type NumberedFound = z.output<typeof numberedSchema>;
+
 const foundSchema = z.object({
   cards: z.array(cardSummarySchema),
   /** Other cards answer to the query too: it is to be narrowed. */
   hasMoreCards: z.boolean(),
   appeals: z.array(appealViewSchema),
+  /** Those of the very number. */
+  folders: z.array(numberedSchema),
+  complaints: z.array(numberedSchema),
   calls: z.array(journalRowSchema),
 });
 export type FoundByQuery = z.output<typeof foundSchema>;
@@ -20,7 +26,7 @@ export const searchContracts = {
     method: 'get',
     path: '/search',
     summary:
-      'Counterparties, appeals and calls by a name, a phone or a number; a few of each, the best first',
+      'Counterparties, appeals, folders, complaints and calls by a name, a phone or a number; a few of each, the best first',
     query: z.object({ query: requiredText(cardLimits.name) }),
     response: foundSchema,
   }),

@@ -71,9 +71,9 @@ export async function handOverClients(
   }
   if (receivers.size > 0) tell(tx, { noun: 'round', nounId: given.fromId ?? '' });
   const { fromId, reason } = given;
-  const nextReactions = fromId ? await handOverFolders(tx, context, { fromId, receivers, reason }) : 0;
+  const folders = fromId ? await handOverFolders(tx, context, { fromId, receivers, reason }) : null;
   const clients = cards.filter(({ id, status }) => status === 'client' && receivers.has(id)).length;
-  return { clients, nextReactions };
+  return { clients, nextReactions: folders?.nextReactions.length ?? 0 };
 }
 
 /** @throws Refusal `conflict` */

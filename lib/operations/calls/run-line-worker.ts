@@ -14,6 +14,7 @@ import { tellUnknownSignIns } from '@/lib/operations/audit/tell-unknown-sign-ins
 import { workOnBackups } from '@/lib/operations/backups/work-on-backups';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
 import type { Context } from '@/lib/operations/context';
+import { addOlderContacts } from '@/lib/operations/counterparties/add-older-contacts';
 import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
@@ -68,6 +69,7 @@ const playEveryMs = 5000;
 const askForUnheardEveryMs = 60_000;
 const fetchEveryMs = 2000;
 const measureEveryMs = 1000;
+const searchWordsEveryMs = 2000;
 const sendEveryMs = 2000;
 const importEveryMs = 1000;
 const deliverEveryMs = 1000;
@@ -225,6 +227,10 @@ export function runLineWorker({
       quietly('backups', async () => {
         if (backups) await workOnBackups(newContext(), backups);
       }),
+    ),
+    everyRound(
+      searchWordsEveryMs,
+      quietly('search words', () => addOlderContacts(newContext())),
     ),
     everyRound(
       measureEveryMs,

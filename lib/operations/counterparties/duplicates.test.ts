@@ -37,6 +37,19 @@ describe.each(dialects)('duplicates on %s', (dialect) => {
     expect(await found({ name: 'Ромашка' }, world.as(company.as('pavel')))).toEqual([]);
   });
 
+  test('are found by a misspelt name among many that begin like it, also when its beginning is misspelt', async () => {
+    const { anna, card } = await start(dialect);
+    const romashka = await card({ name: 'ООО «Ромашка»' });
+    for (let count = 0; count < 61; count += 1) await card({ name: `Романтика ${count}` });
+    const found = async (name: string) => {
+      const { cards } = await listSimilar(anna, { ...typed, name });
+      return cards.map(({ id }) => id);
+    };
+    expect(await found('Ромажка')).toEqual([romashka]);
+    expect(await found('Рамашка')).toEqual([romashka]);
+    expect(await found('Ремешки')).toEqual([]);
+  });
+
   test('are looked for each night among the cards changed since, and what was said of a pair stays', async () => {
     const { world, company, anna, card, night } = await start(dialect);
     await planDuplicateSearch(world.as(null));

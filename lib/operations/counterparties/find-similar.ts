@@ -1,10 +1,10 @@
 import { findCounterpartiesOfInn, listVisibleCounterparties } from '@/db/counterparties';
 import { findCounterpartiesOfEmails } from '@/db/counterparty-emails';
 import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
-import { findCounterpartiesByWords } from '@/db/counterparty-words';
+import { findCounterpartiesByWords, findWordsByEnds, type WordMatch } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
-import { areNamesAlike, type Likeness } from '@/lib/domain/counterparties/likeness';
+import { areNamesAlike, type Likeness, likeWords } from '@/lib/domain/counterparties/likeness';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 
 export type Identity = {
@@ -17,8 +17,12 @@ export type Identity = {
 
 const mostOfEach = 20;
 const mostByName = 60;
-/** A word of the name may be misspelt further on. */
-const firstLetters = 4;
+/** A word of the name may be misspelt further on, or before its last letters. */
+const lettersOfEnd = 4;
+const mostEndings = 1000;
+const mostLikeWords = 20;
+/** By so many letters the other words of the name narrow the search. */
+const lettersOfOthers = 3;
 
 /**
  * The cards within the scope that may be the same counterparty, each with what is alike: INN, phone, e-mail or name. A similar
@@ -57,12 +61,27 @@ async function byName(db: Db, name: string, city: string, scope: CardScope): Pro
     scope,
     mostByName,
   );
-  const likeLongest = [{ beginsWith: longest.slice(0, firstLetters) }];
-  const begun = await findCounterpartiesByWords(db, likeLongest, scope, mostByName);
-  const cards = await listVisibleCounterparties(db, scope, [...new Set([...whole, ...begun])]);
+  const likeLongest = await waysToMeetLike(db, name, longest);
+  const beginLikeOthers = words.slice(1).map((word) => ({ beginsWith: word.slice(0, lettersOfOthers) }));
+  const ids = new Set(whole);
+  for (const like of likeLongest) {
+    for (const asked of [[like, ...beginLikeOthers], [like]]) {
+      for (const id of await findCounterpartiesByWords(db, asked, scope, mostByName)) ids.add(id);
+    }
+  }
+  const cards = await listVisibleCounterparties(db, scope, [...ids]);
   const here = normaliseName(city);
   return cards
     .filter((card) => here === '' || card.city === '' || normaliseName(card.city) === here)
     .filter((card) => areNamesAlike(name, card.name))
     .map((card) => card.id);
+}
+
+/** Words that differ from this one by a few letters, wherever these are, then any that begins like it. */
+async function waysToMeetLike(db: Db, name: string, word: string): Promise<WordMatch[]> {
+  const beginning = word.slice(0, lettersOfEnd);
+  const known = await findWordsByEnds(db, { beginning, ending: word.slice(-lettersOfEnd) }, mostEndings);
+  const like = likeWords(word, name, known).slice(0, mostLikeWords);
+  const begun = { beginsWith: beginning };
+  return like.length > 0 ? [{ isOneOf: like }, begun] : [begun];
 }

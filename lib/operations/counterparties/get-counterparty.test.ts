@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { insertAppeal } from '@/db/appeals';
 import { insertCall } from '@/db/calls';
+import { insertComplaint } from '@/db/complaints';
 import { insertReaction } from '@/db/reactions';
+import { insertRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import type { TimelineEntry } from '@/lib/domain/counterparties/card-timeline';
 import type { TimelineShow } from '@/lib/domain/counterparties/timeline-shows';
 import { getAppeal } from '@/lib/operations/appeals/get-appeal';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { makeDocument } from '@/lib/operations/documents/make-document';
+import type { TestName } from '@/lib/operations/employees/testing';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { getCounterparty } from './get-counterparty';
 import { listAppealChains } from './list-appeal-chains';
 import { listCardCalls } from './list-card-calls';
@@ -79,6 +87,60 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  test('tells of rounds, closed complaints, folders and their documents, to whoever may see them', async () => {
+    const world = createTestWorld(await openTestStore(dialect));
+    const company = await hireTestCompany(world);
+    const anna = world.as(company.as('anna'));
+    const { counterpartyId, folderId, number } = await handOverTestClient(world, company);
+    await takeOverFolder(anna, { folderId, seenManagerId: null });
+    await makeDocument(anna, { folderId, kind: 'handOverAct', projectId: 'archimed' });
+    const now = world.now();
+    await recordReaction(anna, {
+      counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+      appeal: { use: 'new', topic: 'запрос цен', type: '', projectId: null, note: '' },
+      reaction: { type: 'outgoingCall', topic: '', note: '' },
+      nextReactions: [{ responsible: { kind: 'employee', employeeId: 'pavel' }, dueAt: now + 3_600_000 }],
+    });
+    await world.store.tx(async (db) => {
+      const round = { ...plannedRound(now), counterpartyId, endedAt: now, endedBy: 'anna' };
+      await insertRound(db, { ...round, state: 'satisfied' });
+      await insertRound(db, { ...round, id: 'called off', state: 'cancelled' });
+      const complaint = { ...receivedComplaint(now), counterpartyId, appealId: 'appeal' };
+      await insertComplaint(db, {
+        ...{ ...complaint, state: 'closed', closedAt: now, closedBy: 'sofia', closeReason: 'доволен' },
+      });
+    });
+    const read = async (name: TestName, show: TimelineShow) => {
+      const query = { counterpartyId, show, appeals: 'all', limit: 50 } as const;
+      return (await listTimeline(world.as(company.as(name)), query)).rows;
+    };
+    expect(await read('anna', 'rounds')).toMatchObject([{ kind: 'round', round: { state: 'satisfied' } }]);
+    expect(await read('anna', 'folders')).toMatchObject([{ folder: { id: folderId, number } }]);
+    expect(await read('anna', 'documents')).toMatchObject([{ document: { folder: { number } } }]);
+    expect(await read('anna', 'complaints')).toMatchObject([{ reason: 'доволен', complaint: { number: 1 } }]);
+    const kinds = (await read('anna', 'all')).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['round', 'folder', 'document', 'complaintClosed']));
+    const chainsOf = (show: TimelineShow) => listAppealChains(anna, { counterpartyId, show, limit: 50 });
+    const offer = (await chainsOf('all')).rows.find(({ appeal }) => appeal.topic === 'запрос цен');
+    expect(offer).toMatchObject({ openNext: [{ employee: { id: 'pavel' } }], moreNext: 0 });
+    expect((await chainsOf('reactions')).rows.flatMap(({ entries }) => entries)).not.toContainEqual(
+      expect.objectContaining({ kind: 'appealOpened' }),
+    );
+    expect((await chainsOf('mail')).rows).toEqual([]);
+    expect(await read('pavel', 'rounds')).toEqual([]);
+    expect(await read('pavel', 'folders')).toHaveLength(1);
+  });
+
+  test('names fields that were filled in once, so that their history is not lost with the value', async () => {
+    const { anna, counterpartyId } = await start(dialect);
+    const emptied = async () => (await getCounterparty(anna, { counterpartyId })).card.emptiedFields;
+    expect(await emptied()).toEqual([]);
+    await updateCounterparty(anna, { counterpartyId, version: 1, kpp: '420501001', emails: ['a@b.example'] });
+    expect(await emptied()).toEqual([]);
+    await updateCounterparty(anna, { counterpartyId, version: 2, kpp: '', emails: [] });
+    expect(await emptied()).toEqual(['kpp', 'emails']);
+  });
+
   test('tells all of it in one timeline, page by page, also what happened in the same moment', async () => {
     const { world, company, anna, counterpartyId } = await start(dialect);
     await live(world, counterpartyId, { appeals: 11, reactions: 205, calls: 52 });
@@ -103,11 +165,13 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     expect(await read('changes')).toMatchObject([{ change: { fields: { city: { to: 'Томск' } } } }]);
     expect(await read('all', 'none')).toHaveLength(52 + 1);
 
-    const chains = await listAppealChains(anna, { counterpartyId, limit: 10 });
+    const chains = await listAppealChains(anna, { counterpartyId, show: 'all', limit: 10 });
     const long = chains.rows.filter(({ hasMore }) => hasMore);
     expect(long).toMatchObject([{ appeal: { id: 'appeal 0' } }]);
     expect(long[0]!.entries).toHaveLength(20);
-    const rest = await listAppealChains(anna, { counterpartyId, limit: 10, after: chains.next! });
+    const rest = await listAppealChains(anna, {
+      ...{ counterpartyId, show: 'all', limit: 10, after: chains.next! },
+    });
     expect(rest.rows).toMatchObject([{ entries: [{ kind: 'appealOpened' }] }]);
     const pavel = world.as(company.as('pavel'));
     const foreign = listTimeline(pavel, { counterpartyId, show: 'all', appeals: 'all', limit: 7 });

@@ -1,19 +1,19 @@
-import { listChangesOf } from '@/db/changes';
+import { type ChangeRow, listChangesOf } from '@/db/changes';
 import type { Db } from '@/db/store';
+import type { CardChange } from '@/lib/domain/counterparties/card-timeline';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
-import type { RecordChange } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { describeChangeRows } from '@/lib/operations/reactions/describe-changes';
+import { describeCardChanges, idsOfHistory } from './history-of-card';
 import { visibleCard } from './visible-card';
 
 /**
- * Who changed a card, or one field of it, and what was there before; newest first.
+ * Who changed a card, one that became it, or one field of them, and what was there before; newest first.
  * @throws Refusal `notFound`, also for a card the person may not see
  */
 export async function listCardChanges(
   context: Context,
   input: { counterpartyId: string; field?: string; after?: string; limit: number },
-): Promise<Page<RecordChange & { id: string }>> {
+): Promise<Page<CardChange>> {
   const { read: db } = context;
   const card = await visibleCard(db, signedIn(context), input.counterpartyId);
   const page = await readCardChanges(db, input);
@@ -31,16 +31,20 @@ export async function listCardChanges(
 export async function readCardChanges(
   db: Db,
   input: { counterpartyId: string; field?: string; after?: string; limit: number },
-): Promise<Page<RecordChange & { id: string }>> {
+): Promise<Page<CardChange>> {
   const cursor = readCursor(input.after, timeCursor);
-  const changes = await listChangesOf(db, {
-    nouns: ['counterparty'],
-    nounId: input.counterpartyId,
-    field: input.field,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
-    limit: input.limit + 1,
-  });
-  const page = toPage(changes, input.limit, (last) => cursorOf(last.at, last.id));
-  const rows = await describeChangeRows(db, page.rows);
-  return { rows: rows.map((row, index) => ({ ...row, id: page.rows[index]!.id })), next: page.next };
+  const changes: ChangeRow[] = [];
+  for (const nounId of await idsOfHistory(db, input.counterpartyId)) {
+    const found = await listChangesOf(db, {
+      nouns: ['counterparty'],
+      nounId,
+      field: input.field,
+      after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+      limit: input.limit + 1,
+    });
+    changes.push(...found);
+  }
+  changes.sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
+  const page = toPage(changes.slice(0, input.limit + 1), input.limit, (last) => cursorOf(last.at, last.id));
+  return { rows: await describeCardChanges(db, input.counterpartyId, page.rows), next: page.next };
 }

@@ -59,5 +59,5 @@ export async function readTimelinePage(db: Db, person: Person, input: Input): Pr
   const page = toPage(rows, limit, (last) =>
     cursorOf(last.at, timelineKinds.indexOf(last.kind), last.row.id),
   );
-  return { rows: await describeTimeline(db, person, page.rows), next: page.next };
+  return { rows: await describeTimeline(db, person, { counterpartyId, rows: page.rows }), next: page.next };
 }

@@ -2,11 +2,18 @@ import { getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { insertCall } from '@/db/calls';
+import { listChanges } from '@/db/changes';
+import { insertProject } from '@/db/projects';
+import { insertRound } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { handOverFolder } from '@/lib/operations/folders/hand-over-folder';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { titlePage } from '@/lib/operations/folders/testing-folders';
 import { writeLetter } from '@/lib/operations/letters/write-letter';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
@@ -15,10 +22,12 @@ import { createCardField } from '@/lib/operations/settings/create-card-field';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { plannedRound } from '@/tests/round-rows';
 import { compareCounterparties } from './compare-counterparties';
 import { createCounterparty } from './create-counterparty';
 import { findCaller } from './find-caller';
 import { getCounterparty } from './get-counterparty';
+import { listCardChanges } from './list-card-changes';
 import { listCounterparties } from './list-counterparties';
 import { listTimeline } from './list-timeline';
 import { mergeCounterparties } from './merge-counterparties';
@@ -66,9 +75,14 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
   });
 
   test('an undone merge is as before: every row, but for versions and the history', async () => {
-    const { world, anna, merge, other, own } = await start(dialect);
+    const { world, anna, merge, other, own } = await withClientWork(await start(dialect));
     const before = await allRows(world.store.read);
-    const { mergeId } = await merge({ take: { name: 'other', note: 'other' } });
+    const filled = ['rounds', 'letters', 'folders', 'complaints', 'counterparty_values', 'documents'];
+    for (const name of filled) {
+      const cards = before[name]!.map((row) => (row as { counterpartyId: string }).counterpartyId);
+      expect(cards, name).toEqual(expect.arrayContaining([own, other]));
+    }
+    const { mergeId } = await merge({ take: { name: 'other', note: 'other', assignedTo: 'other' } });
     expect(await allRows(world.store.read)).not.toEqual(before);
     expect(await undoMerge(anna, { mergeId })).toEqual({ counterpartyId: other });
     expect(await allRows(world.store.read)).toEqual(before);
@@ -78,6 +92,70 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
       ...{ counterpartyId: own, otherId: other, take: {} },
       ...{ version: again.own.version, otherVersion: again.other.version },
     });
+  });
+
+  test('of two clients that are one, what is open belongs to whom the one belongs to (ON-1, SA-1, SA-2)', async () => {
+    const { world, anna: clara, own, merge } = await withClientWork(await start(dialect));
+    const { q, t } = world.store.read;
+    const { mergeId } = await merge({ take: { assignedTo: 'other' } });
+    const rounds = await q.select().from(t.rounds);
+    expect(rounds.filter(({ state }) => state === 'planned')).toMatchObject([{ managerId: 'boris' }]);
+    const waiting = rounds.filter(({ letterState }) => letterState === 'asked');
+    expect(waiting).toMatchObject([{ id: `satisfied ${own}`, managerId: 'boris' }]);
+    const folders = await q.select().from(t.folders);
+    expect(folders.map(({ takenBy }) => takenBy)).toEqual(['boris', 'boris']);
+    const working = new Set(folders.map(({ workNextReactionId }) => workNextReactionId));
+    const work = (await q.select().from(t.nextReactions)).filter(({ id }) => working.has(id));
+    expect(work.map((next) => next.responsibleEmployeeId)).toEqual(['boris', 'boris']);
+
+    const planned = plannedRound(world.now());
+    await world.store.tx((db) =>
+      insertRound(db, { ...planned, id: 'next', counterpartyId: own, managerId: 'boris' }),
+    );
+    await undoMerge(clara, { mergeId });
+    const [next] = (await q.select().from(t.rounds)).filter(({ id }) => id === 'next');
+    expect(next).toMatchObject({ counterpartyId: own, managerId: 'anna' });
+    const history = await listChanges(world.store.read, 'counterparty', own);
+    expect(history[0]!.fields).toMatchObject({ assignedTo: { from: 'boris', to: 'anna' } });
+  });
+
+  test('keep both histories, also by way of a third card; an undone merge takes its own back', async () => {
+    const { anna, own, other, merge } = await start(dialect);
+    const rename = async (counterpartyId: string, city: string) => {
+      const { version } = (await getCounterparty(anna, { counterpartyId })).card;
+      await updateCounterparty(anna, { counterpartyId, version, city });
+    };
+    await rename(other, 'Томск');
+    await rename(own, 'Юрга');
+    const third = (await createCounterparty(anna, { name: 'Ромашка' })).counterpartyId;
+    await merge({});
+    const compared = await compareCounterparties(anna, { counterpartyId: third, otherId: own });
+    const { mergeId } = await mergeCounterparties(anna, {
+      ...{ counterpartyId: third, otherId: own, take: { city: 'own' } },
+      ...{ version: compared.own.version, otherVersion: compared.other.version },
+    });
+    const cities = async (counterpartyId: string) => {
+      const first = await listCardChanges(anna, { counterpartyId, field: 'city', limit: 1 });
+      const after = first.next ?? undefined;
+      const rest = after
+        ? await listCardChanges(anna, { counterpartyId, field: 'city', after, limit: 9 })
+        : null;
+      return [...first.rows, ...(rest?.rows ?? [])].map(({ fields, mergedCard }) => [
+        fields.city!.to,
+        mergedCard,
+      ]);
+    };
+    expect(await cities(third)).toEqual([
+      ['Юрга', 'ООО «Ромашка»'],
+      ['Томск', 'Ромашка, ООО'],
+    ]);
+    const { rows } = await listTimeline(anna, {
+      ...{ counterpartyId: third, show: 'changes', appeals: 'all', limit: 9 },
+    });
+    expect(rows.filter((entry) => entry.kind === 'change' && entry.change.fields.city)).toHaveLength(2);
+    await undoMerge(anna, { mergeId });
+    expect(await cities(third)).toEqual([]);
+    expect(await cities(own)).toHaveLength(2);
   });
 
   test('what was written on a moved appeal since goes back with it; what was written on the card stays', async () => {
@@ -189,7 +267,11 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
 
 const box = purchaseInputSchema.parse({ sumKopecks: 100, boughtOn: '2026-10-20' });
 /** What tells of the merge itself, and of whoever was told. */
-const ofTheMerge = new Set(['changes', 'counterparty_merges', 'feed', 'requests', 'access_log', 'audit_log']);
+const ofTheMerge = new Set([
+  ...['changes', 'next_reaction_changes', 'counterparty_merges'],
+  ...['feed', 'requests', 'access_log', 'audit_log'],
+]);
+const versioned = new Set(['counterparties', 'rounds', 'folders', 'next_reactions']);
 
 async function allRows(db: Db): Promise<Record<string, unknown[]>> {
   const tables = Object.values(db.t) as unknown as SQLiteTable[];
@@ -199,7 +281,9 @@ async function allRows(db: Db): Promise<Record<string, unknown[]>> {
     if (ofTheMerge.has(name)) continue;
     const rows = (await db.q.select().from(table)) as Record<string, unknown>[];
     found[name] = rows
-      .map((row) => (name === 'counterparties' ? { ...row, version: 'counts on' } : row))
+      .filter((row) => name !== 'deadlines' || row.outcome !== 'withdrawn')
+      .map((row) => (name === 'deadlines' ? { ...row, id: '', generation: 'counts on' } : row))
+      .map((row) => (versioned.has(name) ? { ...row, version: 'counts on' } : row))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   return found;
@@ -275,5 +359,64 @@ async function start(dialect: (typeof dialects)[number]) {
       ...change,
     });
   };
-  return { world, company, anna, own, other, merge, react };
+  return { world, company, anna, own, other, merge, react, site };
+}
+
+type Started = Awaited<ReturnType<typeof start>>;
+
+/** Anna's client and Boris's: each with a planned round and one that waits for a letter, a folder, a complaint and a letter. */
+async function withClientWork({ world, company, anna, own, other, site }: Started) {
+  await world.store.tx((db) =>
+    insertProject(db, { id: 'crm', name: 'CRM', sortKey: 'crm', createdAt: 0, disabledAt: null }),
+  );
+  for (const [counterpartyId, manager] of [
+    [own, 'anna'],
+    [other, 'boris'],
+  ] as const) {
+    const person = world.as(company.as(manager));
+    const contractNumber = `${manager} 1`;
+    const { purchaseId } = await recordPurchase(anna, {
+      ...{ ...box, counterpartyId, contractNumber, projectId: 'crm', paidOn: '2026-10-25' },
+    });
+    const { folderId } = await handOverFolder(anna, {
+      ...{ ...titlePage, counterpartyId, purchaseIds: [purchaseId] },
+    });
+    await takeOverFolder(person, { folderId, seenManagerId: null });
+    await makeDocument(person, { folderId, kind: 'handOverAct', projectId: 'crm' });
+    const { version } = (await getCounterparty(anna, { counterpartyId })).card;
+    const ownFields = { [site]: `${manager}.example` };
+    await updateCounterparty(anna, { counterpartyId, version, ownFields });
+    await recordReaction(anna, {
+      counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+      appeal: { use: 'new', topic: 'жалоба', type: '', projectId: null, note: '' },
+      reaction: { type: 'complaint', topic: '', note: 'не отвечают', causedBy: 'support' },
+      nextReactions: [],
+    });
+    const letter = { to: ['info@romashka.example'], subject: 'Счёт', text: 'Добрый день!' };
+    const [last] = (await getCounterparty(anna, { counterpartyId })).appeals;
+    const appeal = { use: 'existing', id: last!.id } as const;
+    await writeLetter(
+      person,
+      { ...letter, counterpartyId, appeal, attachmentIds: [], nextReactions: [], keepsAddresses: false },
+      { hasPost: true },
+    );
+    await world.store.tx(async (db) => {
+      const round = { ...plannedRound(world.now()), counterpartyId, managerId: manager };
+      await insertRound(db, { ...round, id: `planned ${counterpartyId}` });
+      await insertRound(db, {
+        ...{ ...round, id: `satisfied ${counterpartyId}`, state: 'satisfied', dueOn: '2026-01-02' },
+        ...{ endedAt: world.now(), endedBy: manager },
+        ...{ letterState: 'asked', letterAskedAt: world.now() + (manager === 'anna' ? 0 : 1) },
+      });
+    });
+  }
+  const clara = world.as(company.as('clara'));
+  const mergeAsHead = async ({ take }: { take: Parameters<typeof mergeCounterparties>[1]['take'] }) => {
+    const compared = await compareCounterparties(clara, { counterpartyId: own, otherId: other });
+    return mergeCounterparties(clara, {
+      ...{ counterpartyId: own, otherId: other, take },
+      ...{ version: compared.own.version, otherVersion: compared.other.version },
+    });
+  };
+  return { world, anna: clara, own, other, merge: mergeAsHead };
 }

@@ -13,7 +13,6 @@ import {
 } from '@/db/counterparty-merges';
 import { updatePairsMerged } from '@/db/counterparty-pairs';
 import { deleteCounterpartyWords } from '@/db/counterparty-words';
-import { listOpenRoundsOf } from '@/db/rounds';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import {
   type MergeField,
@@ -27,8 +26,8 @@ import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
-import { endRound } from '@/lib/operations/rounds/end-round';
 import { joinCardLists, readCardLists } from './join-card-lists';
+import { cancelDoubledRounds, joinClientWork, readOpenRounds } from './join-client-work';
 import { refuseErased } from './refuse-erased';
 import { saveSearchWords } from './save-search-words';
 
@@ -43,9 +42,10 @@ type Input = {
 /**
  * Merges the other card into this one, for those who see every card: of each field one value stays, the lists are joined, and
  * whatever hangs on the other card (appeals, reactions, calls, purchases, files) moves. The other card's row stays, empty,
- * and leads here. What both were is kept, so that the merge can be undone. Whose client the one card is, only those choose who
- * assign clients.
- * @throws Refusal `forbidden`, `notFound`, `invalid` for a card and itself and at `assignedTo`, `conflict` when one was changed since its version
+ * and leads here. What is open of rounds and folders belongs to whom the one card belongs to; who that is, only those choose
+ * who assign clients. What both were is kept, so that the merge can be undone.
+ * @throws Refusal `forbidden`, `notFound`, `invalid` for a card and itself and at `assignedTo`, `conflict` when one was changed
+ * since its version
  */
 export async function mergeCounterparties(context: Context, input: Input): Promise<{ mergeId: string }> {
   const person = signedIn(context);
@@ -61,17 +61,25 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
     refuseChoosingManager(person, survivor, merged, input.take);
     const now = context.now();
     const mergeId = context.newId();
-    const before = { survivor: await readCardLists(tx, survivor), merged: await readCardLists(tx, merged) };
+    const before = {
+      survivor: { ...(await readCardLists(tx, survivor)), rounds: await readOpenRounds(tx, survivor.id) },
+      merged: { ...(await readCardLists(tx, merged)), rounds: await readOpenRounds(tx, merged.id) },
+    };
     const change = chosen(survivor, merged, input.take);
     const version = survivor.version + 1;
 
     await joinCardLists(tx, survivor.id, merged.id, before);
-    await cancelDoubledRounds(tx, context, survivor.id, merged.id);
+    await cancelDoubledRounds(tx, context, { survivorId: survivor.id, mergedId: merged.id });
     const moved: Record<string, string[]> = {};
     for (const table of cardRecordTables) {
       moved[table] = await updateRecordsMoved(tx, table, merged.id, survivor.id);
     }
     await updateReactionsMoved(tx, merged.id, survivor.id);
+    const handedOver = await joinClientWork(tx, context, {
+      counterpartyId: survivor.id,
+      managerId: change.assignedTo === undefined ? survivor.assignedTo : change.assignedTo,
+      formerIds: [survivor.assignedTo, merged.assignedTo],
+    });
     await updateCounterparty(tx, survivor.id, { ...change, updatedAt: now, version });
     await updateCounterparty(tx, merged.id, {
       mergedInto: survivor.id,
@@ -89,7 +97,7 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
       mergedBy: person.id,
       survivorVersion: version,
       before,
-      moved,
+      moved: { ...moved, ...handedOver },
       undoneAt: null,
       undoneBy: null,
     });
@@ -122,15 +130,6 @@ function refuseChoosingManager(
   }
   const kept = sideByDefault('assignedTo', own.assignedTo, other.assignedTo);
   if ((take.assignedTo ?? kept) !== kept) throw invalid({ assignedTo: 'duplicates.errors.managerKept' });
-}
-
-/** SA-1: of two clients that are one, one goes on being called every two weeks. */
-async function cancelDoubledRounds(tx: Tx, context: Context, survivorId: string, mergedId: string) {
-  if ((await listOpenRoundsOf(tx, [survivorId])).length === 0) return;
-  for (const round of await listOpenRoundsOf(tx, [mergedId])) {
-    if (round.state !== 'planned') continue;
-    await endRound(tx, context, round, { state: 'cancelled', employeeId: context.person?.id ?? null });
-  }
 }
 
 /** In the order of ids, so that two who merge the same cards the other way round do not wait for each other. */

@@ -4,9 +4,13 @@ import {
   listTimelineCalls,
   listTimelineChanges,
   listTimelineClosedAppeals,
+  listTimelineClosedComplaints,
   listTimelineClosedNextReactions,
+  listTimelineDocuments,
+  listTimelineFolders,
   listTimelinePurchases,
   listTimelineReactions,
+  listTimelineRounds,
   type TimelinePlace,
 } from '@/db/card-timeline';
 import type { Db } from '@/db/store';
@@ -17,6 +21,7 @@ import {
   type TimelineShow,
   timelineKinds,
 } from '@/lib/domain/counterparties/timeline-shows';
+import { idsOfHistory } from './history-of-card';
 
 export type TimelineRows = {
   call: Awaited<ReturnType<typeof listTimelineCalls>>[number];
@@ -26,6 +31,10 @@ export type TimelineRows = {
   nextReactionClosed: Awaited<ReturnType<typeof listTimelineClosedNextReactions>>[number];
   file: Awaited<ReturnType<typeof listTimelineAttachments>>[number];
   purchase: Awaited<ReturnType<typeof listTimelinePurchases>>[number];
+  complaintClosed: Awaited<ReturnType<typeof listTimelineClosedComplaints>>[number];
+  round: Awaited<ReturnType<typeof listTimelineRounds>>[number];
+  folder: Awaited<ReturnType<typeof listTimelineFolders>>[number];
+  document: Awaited<ReturnType<typeof listTimelineDocuments>>[number];
   change: Awaited<ReturnType<typeof listTimelineChanges>>[number];
 };
 /** Something that happened: which record tells of it, and when it was. */
@@ -87,8 +96,24 @@ async function readKind(
     }
     case 'purchase':
       return (await listTimelinePurchases(db, of)).map((row) => ({ kind, at: row.happenedAt, row }));
-    case 'change':
-      return (await listTimelineChanges(db, of)).map((row) => ({ kind, at: row.at, row }));
+    case 'complaintClosed': {
+      const closed = await listTimelineClosedComplaints(db, of);
+      return closed.map((row) => ({ kind, at: row.closedAt!, row }));
+    }
+    case 'round':
+      return (await listTimelineRounds(db, of)).map((row) => ({ kind, at: row.endedAt!, row }));
+    case 'folder':
+      return (await listTimelineFolders(db, of)).map((row) => ({ kind, at: row.handedOverAt, row }));
+    case 'document':
+      return (await listTimelineDocuments(db, of)).map((row) => ({ kind, at: row.madeAt, row }));
+    case 'change': {
+      const rows: TimelineRow[] = [];
+      for (const counterpartyId of await idsOfHistory(db, of.counterpartyId)) {
+        const changes = await listTimelineChanges(db, { ...of, counterpartyId });
+        rows.push(...changes.map((row) => ({ kind, at: row.at, row })));
+      }
+      return rows;
+    }
   }
 }
 

@@ -9,10 +9,12 @@ import {
   updateWithAppeals,
 } from '@/db/counterparty-merges';
 import { updatePairsUnmerged } from '@/db/counterparty-pairs';
+import { mergeFields } from '@/lib/domain/counterparties/merge';
 import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { putBackCardLists } from './join-card-lists';
+import { partClientWork } from './join-client-work';
 import { refuseErased } from './refuse-erased';
 import { saveSearchWords } from './save-search-words';
 
@@ -57,18 +59,28 @@ export async function undoMerge(
       await updateRecordsMovedBack(tx, table, moved[table] ?? [], mergedId);
     }
     await updateWithAppeals(tx, moved.appeals ?? [], mergedId, merge.mergedAt);
+    await partClientWork(tx, context, merge, {
+      joined: survivor.assignedTo,
+      survivor: was.survivor.assignedTo,
+      merged: was.merged.assignedTo,
+    });
     await saveSearchWords(tx, was.survivor);
     await saveSearchWords(tx, was.merged);
     await updatePairsUnmerged(tx, mergeId);
     await updateMergeUndone(tx, mergeId, { undoneAt: now, undoneBy: person.id });
     await updateMergeVersion(tx, survivorId, was.survivor.version, version);
+    const history = mergeFields.flatMap((field) =>
+      survivor[field] === was.survivor[field]
+        ? []
+        : [[field, { from: survivor[field], to: was.survivor[field] }]],
+    );
     await insertChange(tx, {
       id: context.newId(),
       noun: 'counterparty',
       nounId: survivorId,
       at: now,
       employeeId: person.id,
-      fields: { merged: { from: was.merged.name, to: null } },
+      fields: { merged: { from: was.merged.name, to: null }, ...Object.fromEntries(history) },
     });
     for (const id of [survivorId, mergedId]) tell(tx, { noun: 'counterparty', nounId: id });
     return { counterpartyId: mergedId };

@@ -5,11 +5,14 @@ import { getNextReactionLocked } from '@/db/next-reactions';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
 
+/** Ids of the folders that went to another person, and of the next reactions that went along. */
+export type HandedOver = { folders: string[]; nextReactions: string[] };
+
 /**
  * Folders that are not done follow their clients to another person, and with them what stands for the work on the folder and
  * for its delivery.
  * @param receivers whom each client goes to, by the id of the card
- * @returns how many next reactions went along
+ * @param only those of them alone, when given
  */
 export async function handOverFolders(
   tx: Tx,
@@ -18,10 +21,12 @@ export async function handOverFolders(
     fromId,
     receivers,
     reason,
-  }: { fromId: string; receivers: ReadonlyMap<string, string>; reason: string | null },
-): Promise<number> {
-  let count = 0;
+    only,
+  }: { fromId: string; receivers: ReadonlyMap<string, string>; reason: string | null; only?: HandedOver },
+): Promise<HandedOver> {
+  const handedOver: HandedOver = { folders: [], nextReactions: [] };
   for (const { id } of await listOpenFoldersTakenBy(tx, fromId, [...receivers.keys()])) {
+    if (only && !only.folders.includes(id)) continue;
     const folder = await getFolderLocked(tx, id);
     const toId = folder && receivers.get(folder.counterpartyId);
     if (!toId || folder.takenBy !== fromId || toId === fromId) continue;
@@ -36,11 +41,15 @@ export async function handOverFolders(
       reason,
     });
     tell(tx, { noun: 'folder', nounId: id });
+    handedOver.folders.push(id);
     for (const nextId of [folder.workNextReactionId, folder.deliveryNextReactionId]) {
-      if (nextId && (await handOverNext(tx, context, nextId, { fromId, toId, reason }))) count += 1;
+      if (!nextId || (only && !only.nextReactions.includes(nextId))) continue;
+      if (await handOverNext(tx, context, nextId, { fromId, toId, reason })) {
+        handedOver.nextReactions.push(nextId);
+      }
     }
   }
-  return count;
+  return handedOver;
 }
 
 async function handOverNext(

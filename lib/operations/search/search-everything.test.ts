@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { insertComplaint } from '@/db/complaints';
+import { deleteCounterpartyWords } from '@/db/counterparty-words';
 import { dialects, openTestStore } from '@/db/testing';
+import { addOlderContacts } from '@/lib/operations/counterparties/add-older-contacts';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
 import { commercialRecords } from '@/lib/operations/reactions/testing-records';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { receivedComplaint } from '@/tests/round-rows';
 import { searchEverything } from './search-everything';
 
 describe.each(dialects)('one line for everything on %s', (dialect) => {
@@ -27,6 +32,34 @@ describe.each(dialects)('one line for everything on %s', (dialect) => {
     const [appeal] = (await search('anna', 'ромаш')).appeals;
     expect(await search('stepan', 'ромаш')).toMatchObject({ cards: [], appeals: [] });
     expect(await search('stepan', String(appeal!.number))).toMatchObject({ appeals: [] });
+  });
+
+  test('a contact person of the list leads to the card, also one written down before they were searched for', async () => {
+    const { world, company, search } = await start(dialect);
+    const contact = { role: '', phone: '', phoneExtension: '', email: '', birthday: '' };
+    const id = await makeTestCard(world, company, {
+      name: 'ООО «Вереск»',
+      contacts: [{ ...contact, name: 'Семёнова Ольга' }],
+    });
+    const found = async () => (await search('anna', 'семенова ол')).cards.map((card) => card.id);
+    expect(await found()).toEqual([id]);
+    await world.store.tx((db) => deleteCounterpartyWords(db, id));
+    expect(await found()).toEqual([]);
+    while (await addOlderContacts(world.as(company.as('anna'))));
+    expect(await found()).toEqual([id]);
+  });
+
+  test('a number finds the folder and the complaint of that number, for whoever may see them', async () => {
+    const { world, company, search } = await start(dialect);
+    const { number, counterpartyId } = await handOverTestClient(world, company);
+    const complaint = { ...receivedComplaint(world.now()), counterpartyId, appealId: 'appeal', number };
+    await world.store.tx((db) => insertComplaint(db, complaint));
+    expect(await search('anna', `№ ${number}`)).toMatchObject({
+      folders: [{ number, counterpartyName: 'ООО «Ромашка»' }],
+      complaints: [{ id: 'complaint', counterpartyName: 'ООО «Ромашка»' }],
+    });
+    expect(await search('alla', `№ ${number}`)).toMatchObject({ folders: [], complaints: [] });
+    expect(await search('anna', '№ 9999')).toMatchObject({ folders: [], complaints: [] });
   });
 
   test('says that more cards answer than are shown', async () => {

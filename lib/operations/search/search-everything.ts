@@ -5,12 +5,13 @@ import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listCalls } from '@/lib/operations/calls/list-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
+import { findByNumber } from './find-by-number';
 
 const mostOfEach = 6;
 
 /**
  * One line typed for anything: counterparties as `searchCounterparties` finds them, the appeal of this number and the
- * newest appeals of the counterparty found best, and the last calls from this number that the person may review. At most
+ * newest appeals of the counterparty found best, the folder and the complaint of this number, and the last calls from this number that the person may review. At most
  * six of each.
  */
 export async function searchEverything(context: Context, input: { query: string }): Promise<FoundByQuery> {
@@ -35,6 +36,7 @@ export async function searchEverything(context: Context, input: { query: string 
       0,
       mostOfEach,
     ),
+    ...(appealNumber ? await findByNumber(context, appealNumber) : { folders: [], complaints: [] }),
     calls: calls.filter(({ mayReview }) => mayReview).slice(0, mostOfEach),
   };
 }

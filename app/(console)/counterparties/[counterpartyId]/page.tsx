@@ -57,7 +57,7 @@ async function readTimeline(
     const first = await listTimeline(context, { counterpartyId, show, appeals: 'all', limit: 50 });
     return { group: 'time', show, first };
   }
-  const chains = await listAppealChains(context, { counterpartyId, limit: 20 });
-  const outside = await listTimeline(context, { counterpartyId, show: 'all', appeals: 'none', limit: 20 });
+  const chains = await listAppealChains(context, { counterpartyId, show, limit: 20 });
+  const outside = await listTimeline(context, { counterpartyId, show, appeals: 'none', limit: 20 });
   return { group: 'appeal', show, chains, outside };
 }
