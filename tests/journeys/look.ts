@@ -14,13 +14,12 @@ const phone = { width: 390, height: 844 };
 /** How most of the journeys are walked. */
 export const usualLook: Look = { locale: 'ru', theme: 'light', viewport: desktop };
 
+export const english: Look = { locale: 'en', theme: 'light', viewport: desktop };
+
 export const englishPhone: Look = { locale: 'en', theme: 'light', viewport: phone };
 
 /** Either language, theme and width; the longer words, which are Russian, in the narrower window. */
-export const looks: readonly Look[] = [
-  { locale: 'ru', theme: 'dark', viewport: phone },
-  { locale: 'en', theme: 'light', viewport: desktop },
-];
+export const looks: readonly Look[] = [{ locale: 'ru', theme: 'dark', viewport: phone }, english];
 
 export const nameOf = ({ locale, theme, viewport }: Look) => `${locale}, ${theme}, ${viewport.width} px`;
 
