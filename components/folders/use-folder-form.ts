@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { isSameForm } from '@/components/kept-forms';
+import { movedOnto } from '@/components/own-changes';
 import { useKeptForm } from '@/components/use-kept-form';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { useFolderChange } from './use-folder-change';
@@ -15,7 +16,7 @@ type Options<Form> = {
 
 /**
  * A form in a dialog about what stands in a folder. It knows what stood there when it was begun: what somebody else wrote
- * meanwhile is told of before it is overwritten, and what was typed stays.
+ * meanwhile is told of before it is overwritten, then stands in the fields nothing was typed into, and what was typed stays.
  */
 export function useFolderForm<Form extends object>(folder: FolderView, { subject, begin }: Options<Form>) {
   const [open, setOpen] = useState(false);
@@ -28,8 +29,10 @@ export function useFolderForm<Form extends object>(folder: FolderView, { subject
     kept.startAnew();
     setOpen(false);
   });
-  const { values: form, was, version } = kept.form;
-  const isTouched = !isSameForm(form, was);
+  const { values, was, version } = kept.form;
+  const newest = { version: folder.version, form: begin(folder) };
+  const form = change.isConflict ? movedOnto(newest, { base: was, form: values }).form : values;
+  const isTouched = !isSameForm(values, was);
   return {
     form,
     change,
@@ -37,7 +40,7 @@ export function useFolderForm<Form extends object>(folder: FolderView, { subject
     startAnew: kept.startAnew,
     set: (changed: Partial<Form>) => kept.change({ ...kept.form, values: { ...form, ...changed } }),
     /** The version the form is based on; once its person was told of another, that one. */
-    version: change.isConflict || isSameForm(was, begin(folder)) ? folder.version : version,
+    version: change.isConflict || isSameForm(was, newest.form) ? folder.version : version,
     open,
     setOpen: (isOpen: boolean) => {
       if (isOpen && !isTouched) kept.startAnew();

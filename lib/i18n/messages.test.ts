@@ -56,6 +56,13 @@ describe('the messages of the product', () => {
     expect(differing).toEqual([]);
   });
 
+  it('quote in English as English does, but for Russian names', () => {
+    const guillemets = [...messages.en]
+      .filter(([, message]) => /[«»]/.test(message.replace(/«[А-ЯЁ][^»]*»/g, '')))
+      .map(([key]) => key);
+    expect(guillemets).toEqual([]);
+  });
+
   it('have all the plural forms of their language', () => {
     const forms = { ru: ['few', 'many', 'one', 'other'], en: ['one', 'other'] };
     const incomplete = LOCALES.flatMap((locale) =>

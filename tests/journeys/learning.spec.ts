@@ -26,6 +26,7 @@ test('management sees how calls went through the script, opens the calls behind 
   const drawn = page.getByRole('button', { name: /^Не по делу.*Суть/ });
   // Laid out in the browser: a busy machine takes its time.
   await expect(drawn).toContainText(new RegExp(`^Не по делу.*${calls} звон`), { timeout: 40_000 });
+  await expect(page.getByRole('img', { name: /^Edge/ })).toHaveCount(0);
   await drawn.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Не по делу' })).toBeVisible();
   await page.getByRole('tab', { name: 'Движение' }).press('Enter');

@@ -1,5 +1,7 @@
+import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { expect, test } from './at-desk';
 import { faultsOf, looks, untilItStandsStill } from './look';
+import { plan } from './prepared';
 
 const shapes = [
   '/reactions?scope=department&shape=board',
@@ -90,4 +92,59 @@ test('a letter is written from an appeal, keeps its draft, and stands in the mai
   await expect(page.getByRole('heading', { level: 1, name: 'Письма (демонстрация)' })).toBeVisible();
   const row = page.getByRole('row').filter({ hasText: 'Счёт на продление' });
   await expect(row).toContainText('отправлено', { timeout: 30_000 });
+});
+
+test('what is done asks at once who acts next, and is reminded of when that is near', async ({ signIn }) => {
+  const manager = await signIn('Котов Денис Олегович');
+  const { page } = manager;
+  const topic = 'согласовать день обучения';
+  await manager.change('PATCH', '/me', { reminderMinutes: 120 });
+  await page.goto('/desk');
+  await plan(manager, { topic, inMinutes: 90, of: { name: 'ООО «Можжевельник»' } });
+  const told = page.getByRole('listitem').filter({ hasText: topic });
+  await expect(told).toContainText('Скоро срок');
+  await manager.change('PATCH', '/me', { reminderMinutes: 10 });
+  await page.goto('/reactions');
+  const row = page.getByRole('row').filter({ hasText: topic });
+  await row.getByRole('button', { name: 'Выполнено' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: `Выполнено: ${topic}` });
+  const who = dialog.getByRole('combobox', { name: 'Кто действует' });
+  await expect(who).toHaveValue(/^Котов/);
+  await who.fill('Орлова');
+  await page
+    .getByRole('option', { name: /Орлова/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'ОК, записать' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(row).toHaveCount(0);
+});
+
+test('a promise to a client that another department moves reaches the client’s own manager (CO-3)', async ({
+  signIn,
+}) => {
+  const manager = await signIn('Котов Денис Олегович');
+  const { rows } = await manager.read<{ rows: RoundView[] }>('/rounds?show=planned&limit=50');
+  const client = rows[0]!.counterparty;
+  await manager.page.goto('/desk');
+  const management = await signIn('Мельников');
+  const topic = 'настроить печать счёта';
+  await plan(management, { topic, of: { id: client.id } });
+  await management.page.goto('/reactions');
+  const row = management.page.getByRole('row').filter({ hasText: topic });
+  await row.getByRole('button', { name: 'Действия' }).press('Enter');
+  await management.page.getByRole('menuitem', { name: 'Перенести…' }).press('Enter');
+  const dialog = management.page.getByRole('dialog', { name: 'Перенести срок' });
+  await dialog.getByLabel('Новый срок').fill('2035-01-10T10:00');
+  await dialog.getByLabel('Причина переноса').fill('ждём поставщика');
+  await dialog.getByRole('button', { name: 'Перенести' }).press('Enter');
+  await expect(row).toContainText(/переносили\s1\sраз/);
+
+  const told = manager.page.getByRole('listitem').filter({ hasText: topic });
+  await expect(told).toContainText('Сорвано обещание клиенту');
+  await told.getByRole('link', { name: 'Открыть' }).press('Enter');
+  await expect(manager.page).toHaveURL(/view=clientPromise/);
+  const slipped = manager.page.getByRole('row').filter({ hasText: topic });
+  await expect(slipped).toContainText(client.name);
+  await expect(slipped).toContainText('срок перенесли');
 });

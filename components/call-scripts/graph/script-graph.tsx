@@ -101,6 +101,7 @@ function Drawing({ graph, selectedId, onSelect, laidOut }: Props & { laidOut: La
           target: to,
           type: 'way',
           zIndex: isLit ? 1 : 0,
+          domAttributes: { 'aria-hidden': true },
           data: { points, isConditional, isLit, share: shareOf(ways, { from, to, event, answer }) },
         };
       }),

@@ -4,6 +4,9 @@ import { searchParts } from './search-parts';
 test.each([
   ['ромаш', { cards: 'ромаш', appealNumber: null, caller: null }],
   ['№ 318', { cards: null, appealNumber: 318, caller: null }],
+  ['No. 318', { cards: null, appealNumber: 318, caller: null }],
+  ['no.318', { cards: null, appealNumber: 318, caller: null }],
+  ['Norma', { cards: 'Norma', appealNumber: null, caller: null }],
   ['7', { cards: null, appealNumber: 7, caller: null }],
   ['2026/118', { cards: '2026/118', appealNumber: null, caller: '2026/118' }],
   ['8 (3842) 58-12-34', { cards: '8 (3842) 58-12-34', appealNumber: null, caller: '8 (3842) 58-12-34' }],
