@@ -3,10 +3,10 @@ import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { getEmployee } from '@/db/employees';
 import { listPurchasesOfCounterparties } from '@/db/purchases';
 import type { Db } from '@/db/store';
-import { untoldContact } from '@/lib/domain/counterparties/counterparty';
+import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import type { TemplateFacts } from '@/lib/domain/documents/template';
 import { projectNames } from '@/lib/operations/appeals/project-names';
-import { factsOfManager, roubles, written } from './facts-of-folder';
+import { factsOfManager, onPaper, roubles, written } from './facts-of-folder';
 
 /** What the text of a document names of a client, whatever lies in a folder: of all that was bought. */
 export async function factsOfCard(
@@ -26,8 +26,8 @@ export async function factsOfCard(
     дата: written(today),
     клиент: card.name,
     город: card.city,
-    'контактное лицо': card.contactPerson === untoldContact ? '' : card.contactPerson,
-    телефон: phone?.raw ?? '',
+    'контактное лицо': isMissing(card.contactPerson) ? '' : card.contactPerson,
+    телефон: phone ? await onPaper(db, phone) : '',
     договор: [...contracts].map((contract) => `№ ${contract}`).join(', '),
     счёт: '',
     продукт: [...products].join(', '),

@@ -1,11 +1,13 @@
 import { getCounterparty } from '@/db/counterparties';
 import { type EmployeeRow, getEmployee } from '@/db/employees';
 import type { Db } from '@/db/store';
+import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import type { TemplateFacts } from '@/lib/domain/documents/template';
 import { fullName } from '@/lib/domain/employees/employee';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { readPhone } from '@/lib/domain/phones/read-phone';
 import type { WholeFolder } from '@/lib/operations/folders/read-folders';
+import { phoneOnTitlePage } from '@/lib/operations/folders/title-page-phone';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 
 type About = {
@@ -36,8 +38,8 @@ export async function factsOfFolder(
     дата: written(today),
     клиент: card?.name ?? '',
     город: row.city,
-    'контактное лицо': row.contactPerson,
-    телефон: row.phone,
+    'контактное лицо': isMissing(row.contactPerson) ? '' : row.contactPerson,
+    телефон: await onPaper(db, await phoneOnTitlePage(db, row)),
     договор: [...new Set(contractsOf)].map((contract) => `№ ${contract}`).join(', '),
     счёт: row.invoiceNumber && `№ ${row.invoiceNumber}`,
     продукт: named.map(({ name }) => name).join(', '),
@@ -57,6 +59,13 @@ export async function factsOfManager(db: Db, manager: EmployeeRow | null) {
     'телефон менеджера': manager ? await phoneOf(db, manager) : '',
   };
 }
+
+/** A number as people write it; as it was typed where it cannot be read. */
+export const onPaper = async (
+  db: Db,
+  { raw, e164, extension }: { raw: string; e164: string | null; extension: string | null },
+): Promise<string> =>
+  e164 ? formatPhone({ e164, extension }, { codeLengthOf: await readCodeLengths(db) }) : raw;
 
 /** The work phone as it is read aloud; empty where it is no number that somebody could dial. */
 async function phoneOf(db: Db, { phone, phoneKind }: EmployeeRow): Promise<string> {
