@@ -124,6 +124,24 @@ describe.each(dialects)('what a card holds beside what leads to it, in a file on
     });
   });
 
+  test('comes from several rows of one INN, each with a contact person and an address of its own', async () => {
+    const { load, preview, cards, page } = await start(dialect);
+    const text = [
+      'Наименование;ИНН;E-mail;Контактное лицо;День рождения',
+      'Ромашка;4205000908;a@a.example;Иванов Пётр;5.03',
+      'Ромашка;4205000908;b@a.example;Орлова Вера;6.03',
+      'Ромашка;4205000908;B@a.example;Орлова Вера;6.03',
+    ].join('\n');
+    expect((await preview(text)).counts).toEqual({ create: 1, complete: 1, same: 0, error: 1 });
+    expect(await load(text)).toMatchObject({ createdCount: 1, updatedCount: 1, errorCount: 1 });
+    const [card] = await cards();
+    expect(await page(card!.id)).toMatchObject({
+      contactPerson: 'Иванов Пётр',
+      emails: ['a@a.example', 'b@a.example'],
+      contacts: [{ name: 'Иванов Пётр' }, { name: 'Орлова Вера', birthday: '--03-06' }],
+    });
+  });
+
   test('leaves out what it cannot read, says so, and imports the rest', async () => {
     const { world, load, preview, page, cards, clara } = await start(dialect);
     await world.store.tx(async (db) => {
