@@ -1,13 +1,14 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { isWithinScope } from './counterparty-scope';
+import { insertMany } from './insert-many';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
 export type CounterpartyEmailRow = Db['t']['counterpartyEmails']['$inferSelect'];
 
 export async function insertCounterpartyEmails(db: Db, rows: CounterpartyEmailRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterpartyEmails).values(rows);
+  await insertMany(db, db.t.counterpartyEmails, rows);
 }
 
 /** Those of the counterparty itself, or those of its contact persons. */
@@ -25,6 +26,12 @@ export async function deleteCounterpartyEmails(
         of === 'counterparty' ? isNull(emails.contactId) : isNotNull(emails.contactId),
       ),
     );
+}
+
+export async function deleteEmailsByIds(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const emails = db.t.counterpartyEmails;
+  await db.q.delete(emails).where(inArray(emails.id, [...ids]));
 }
 
 /** With those of contact persons. */

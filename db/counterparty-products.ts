@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { insertMany } from './insert-many';
 import type { Db } from './store';
 
 export type CounterpartyProductRow = Db['t']['counterpartyProducts']['$inferSelect'];
 
 export async function insertCounterpartyProducts(db: Db, rows: CounterpartyProductRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterpartyProducts).values(rows).onConflictDoNothing();
+  await insertMany(db, db.t.counterpartyProducts, rows, { skipsKnown: true });
 }
 
 export async function deleteCounterpartyProducts(db: Db, counterpartyId: string): Promise<void> {

@@ -1,22 +1,47 @@
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { cardListTables, cardRecordTables } from './counterparty-merges';
 import type { Db } from './store';
 
 type CardTable = SQLiteTable & { counterpartyId: SQLiteColumn };
 
-/** Those of the cards on which something hangs: an appeal, a reaction, a call, a purchase, a file, a letter, what was added to them. */
-export async function listCounterpartiesInUse(db: Db, ids: readonly string[]): Promise<Set<string>> {
+const addedTables = [
+  'counterpartyEmails',
+  'counterpartyContacts',
+  'counterpartyProducts',
+  'counterpartyValues',
+] as const;
+
+/** How many rows of a card were made together with it. */
+export type MadeWithCard = Partial<Record<(typeof addedTables)[number], number>>;
+
+/**
+ * Those of the cards on which something hangs: an appeal, a reaction, a call, a purchase, a file, a letter, what was added to
+ * them beside what they were made with.
+ */
+export async function listCounterpartiesInUse(
+  db: Db,
+  ids: readonly string[],
+  madeWith: ReadonlyMap<string, MadeWithCard>,
+): Promise<Set<string>> {
   const inUse = new Set<string>();
   if (ids.length === 0) return inUse;
-  const added = ['counterpartyEmails', 'counterpartyContacts', 'counterpartyProducts', 'counterpartyValues'];
-  for (const name of [...cardRecordTables, 'reactions', ...added] as const) {
+  for (const name of [...cardRecordTables, 'reactions'] as const) {
     const of = db.t[name as (typeof cardRecordTables)[number]] as unknown as CardTable;
     const found = await db.q
       .selectDistinct({ id: of.counterpartyId })
       .from(of)
       .where(inArray(of.counterpartyId, [...ids]));
     for (const { id } of found) inUse.add(id as string);
+  }
+  for (const name of addedTables) {
+    const of = db.t[name];
+    const found = await db.q
+      .select({ id: of.counterpartyId, rows: count() })
+      .from(of)
+      .where(inArray(of.counterpartyId, [...ids]))
+      .groupBy(of.counterpartyId);
+    for (const { id, rows } of found) if (rows > (madeWith.get(id)?.[name] ?? 0)) inUse.add(id);
   }
   const conversations = await listOpenConversations(db);
   for (const id of ids) if (conversations.some((text) => text.includes(id))) inUse.add(id);

@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { insertMany } from './insert-many';
 import type { Db } from './store';
 
 export type CounterpartyValueRow = Db['t']['counterpartyValues']['$inferSelect'];
 
 export async function insertCounterpartyValues(db: Db, rows: CounterpartyValueRow[]): Promise<void> {
-  if (rows.length > 0) await db.q.insert(db.t.counterpartyValues).values(rows);
+  await insertMany(db, db.t.counterpartyValues, rows);
 }
 
 /** Those of the given fields. */

@@ -177,8 +177,18 @@ export async function makeKnownPerson(line: TestLine, person: KnownPerson, keepe
   await startImport(as('clara'), {
     kind: 'counterparties',
     fileName: 'база.csv',
-    text: `Наименование;Договор;Телефон\n${person.name};${person.inn}/1;${person.importedPhone}\n;;${person.typedPhone}\n`,
-    mapping: { 0: 'name', 1: 'contract', 2: 'phone' },
+    text: [
+      'Наименование;Договор;Телефон;Почта;Контактное лицо;Её телефон;День рождения',
+      [
+        ...[person.name, `${person.inn}/1`, person.importedPhone, `imported-${person.email} и ещё`],
+        ...[person.contact, person.contactPhone, '5.03'],
+      ].join(';'),
+      `;;${person.typedPhone};;;;`,
+    ].join('\n'),
+    mapping: {
+      ...{ 0: 'name', 1: 'contract', 2: 'phone', 3: 'emails' },
+      ...{ 4: 'contactPerson', 5: 'contactPhone', 6: 'contactBirthday' },
+    },
   });
   await workOnImports(line.system());
   await blockNumber(as('anna'), { phone: person.phone, reason: `${person.name} хамит`, callId: call.callId });

@@ -6,14 +6,18 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { Panel } from '@/components/ui/panel';
 import { SelectField } from '@/components/ui/select-field';
 import { useErrorWords } from '@/components/use-error-words';
+import { ownFieldKey } from '@/lib/domain/counterparties/own-field';
 import { fieldsOfKind, type ImportField, mappingProblem } from '@/lib/domain/imports/import-fields';
 import type { ImportKind } from '@/lib/domain/imports/import-kind';
+import type { ImportPreview } from '@/lib/domain/imports/imports.contract';
 import type { ImportMapping } from './import-mapping';
+import { useImportWords } from './use-import-words';
 
 type Props = {
   kind: ImportKind;
   isRemembered: boolean;
   titles: readonly string[];
+  ownFields: ImportPreview['ownFields'];
   chosen: ImportMapping;
   onChange: (chosen: ImportMapping) => void;
   busy: boolean;
@@ -21,9 +25,23 @@ type Props = {
 };
 
 /** What each column of the file holds, as guessed and as corrected. */
-export function ImportMappingPanel({ kind, isRemembered, titles, chosen, onChange, busy, onCheck }: Props) {
+export function ImportMappingPanel({
+  kind,
+  isRemembered,
+  titles,
+  ownFields,
+  chosen,
+  onChange,
+  busy,
+  onCheck,
+}: Props) {
   const t = useTranslations('import');
   const words = useErrorWords();
+  const { ofField } = useImportWords();
+  const fields: ImportField[] = [
+    ...[...fieldsOfKind[kind]].reverse(),
+    ...(kind === 'counterparties' ? ownFields.map(({ id }) => ownFieldKey(id)) : []),
+  ];
   const problem = mappingProblem(kind, chosen);
   const choose = (column: number, field: ImportField | '') => {
     const { [column]: _, ...others } = chosen;
@@ -51,9 +69,7 @@ export function ImportMappingPanel({ kind, isRemembered, titles, chosen, onChang
             label={title || `${column + 1}`}
             options={[
               { value: '', label: t('skip') },
-              ...[...fieldsOfKind[kind]]
-                .reverse()
-                .map((field) => ({ value: field, label: t(`fields.${field}`) })),
+              ...fields.map((field) => ({ value: field, label: ofField(field, ownFields) })),
             ]}
             value={chosen[column] ?? ''}
             onValueChange={(field) => choose(column, field)}

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/table-column';
 import type { ImportPreview } from '@/lib/domain/imports/imports.contract';
+import { useImportWords } from './use-import-words';
 
 type Row = ImportPreview['rows'][number];
 
@@ -13,6 +14,7 @@ const tones = { create: 'good', complete: 'accent', same: 'plain', error: 'dange
 /** The first rows of the file with what each would do; those left out come first. */
 export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
   const t = useTranslations('import');
+  const words = useImportWords();
   const mapped = Object.entries(preview.mapping)
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([, field]) => field);
@@ -26,7 +28,7 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
     ...mapped.map(
       (field, index): Column<Row> => ({
         key: field,
-        header: t(`fields.${field}`),
+        header: words.ofField(field, preview.ownFields),
         isRowHeader: index === 0,
         cell: ({ values }) => <span className="[overflow-wrap:anywhere]">{values[field] || '—'}</span>,
       }),
@@ -34,10 +36,7 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
     {
       key: 'problem',
       header: t('columns.problem'),
-      cell: ({ problems }) =>
-        problems
-          .map(({ field, problem }) => `${t(`fields.${field}`)}: ${t(`problems.${problem}`)}`)
-          .join('; ') || '—',
+      cell: ({ problems }) => problems.map(words.ofProblem).join('; ') || '—',
     },
   ];
   return (

@@ -10,6 +10,7 @@ import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import type { ImportRowView } from '@/lib/domain/imports/imports.contract';
 import type { Page } from '@/lib/domain/paging';
+import { useImportWords } from './use-import-words';
 
 type Props = {
   caption: string;
@@ -24,6 +25,7 @@ type Props = {
 /** Rows of an import that there is something to say of, in the order of the file. */
 export function ImportRows({ caption, empty, titles, page, cursorName }: Props) {
   const t = useTranslations('import');
+  const words = useImportWords();
   const pathname = usePathname();
   const current = useSearchParams();
   const hrefWith = (cursor: string | null) => {
@@ -54,10 +56,7 @@ export function ImportRows({ caption, empty, titles, page, cursorName }: Props) 
     {
       key: 'problem',
       header: t('columns.problem'),
-      cell: ({ problems }) =>
-        problems
-          .map(({ field, problem }) => `${t(`fields.${field}`)}: ${t(`problems.${problem}`)}`)
-          .join('; ') || '—',
+      cell: ({ problems }) => problems.map(words.ofProblem).join('; ') || '—',
     },
     {
       key: 'card',

@@ -97,6 +97,7 @@ export function NewImport({ kind }: { kind: ImportKind }) {
             kind={kind}
             isRemembered={preview.isRemembered}
             titles={preview.titles}
+            ownFields={preview.ownFields}
             chosen={chosen}
             onChange={setChosen}
             busy={check.busy}

@@ -6,7 +6,7 @@ export const ownFieldLimits = { name: 60, value: 1000, choice: 100, choices: 50 
 export const checkedValue = 'yes';
 
 /** How the history of a card names an own field. */
-export const ownFieldKey = (fieldId: string) => `own_${fieldId}`;
+export const ownFieldKey = (fieldId: string) => `own_${fieldId}` as const;
 export const fieldIdOfKey = (key: string) => (key.startsWith('own_') ? key.slice('own_'.length) : null);
 
 /** The value as it is kept, empty for none; or why it is refused. */

@@ -21,6 +21,14 @@ export const importProblems = [
   'projectUnknown',
   'cityUnknown',
   'neitherClosedNorDue',
+  'emailUnread',
+  'birthdayUnread',
+  'contactUntold',
+  'managerUnknown',
+  'managerOfSeveral',
+  'managerNotAllowed',
+  'productUnknown',
+  'valueUnread',
 ] as const;
 export type ImportProblem = (typeof importProblems)[number];
 
@@ -34,6 +42,14 @@ const onlyAskForALook: readonly ImportProblem[] = [
   'statusUnknown',
   'projectUnknown',
   'cityUnknown',
+  'emailUnread',
+  'birthdayUnread',
+  'contactUntold',
+  'managerUnknown',
+  'managerOfSeveral',
+  'managerNotAllowed',
+  'productUnknown',
+  'valueUnread',
 ];
 
 /** These keep a row out; the others only ask for a look. */

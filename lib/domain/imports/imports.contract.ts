@@ -4,10 +4,9 @@ import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { dayMs } from '@/lib/domain/duration';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
-import { importFields } from './import-fields';
 import { importKinds, importStates } from './import-kind';
 import { largestImportBytes } from './import-limits';
-import { importMappingSchema } from './import-mapping';
+import { importFieldSchema, importMappingSchema } from './import-mapping';
 import { importProblems, importResults, rowUndoings } from './import-row';
 
 /** A file in Windows-1251 doubles when it is sent as UTF-8. */
@@ -16,12 +15,22 @@ export const importRowsShown = 100;
 /** What an import made can be taken back for so long. */
 export const undoneWithinMs = 30 * dayMs;
 
-const rowProblemSchema = z.object({ field: z.enum(importFields), problem: z.enum(importProblems) });
+const ownFieldNameSchema = z.object({ name: z.string(), nameEn: z.string() });
+
+const rowProblemSchema = z.object({
+  field: importFieldSchema,
+  problem: z.enum(importProblems),
+  /** What the field is called, when it is one that an administrator has added to the card. */
+  ownField: ownFieldNameSchema.optional(),
+});
+export type RowProblemView = z.output<typeof rowProblemSchema>;
 
 export const importPreviewSchema = z.object({
   kind: z.enum(importKinds),
   titles: z.array(z.string()),
   mapping: importMappingSchema,
+  /** The fields that an administrator has added to the card, in use. */
+  ownFields: z.array(ownFieldNameSchema.extend({ id: z.string() })),
   /** The columns are mapped as they were when a file with the same headings was imported last. */
   isRemembered: z.boolean(),
   /** Why the file cannot be imported so, as a message key; nothing is reckoned then. */
@@ -33,7 +42,7 @@ export const importPreviewSchema = z.object({
       row: z.number(),
       result: z.enum(importResults),
       /** What the mapped columns hold. */
-      values: z.partialRecord(z.enum(importFields), z.string()),
+      values: z.record(z.string(), z.string()),
       problems: z.array(rowProblemSchema),
     }),
   ),

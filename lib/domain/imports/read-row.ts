@@ -1,9 +1,15 @@
-import { type ImportField, importFields, longestOf, neededOfKind } from './import-fields';
+import {
+  importFields,
+  longestOf,
+  neededOfKind,
+  type OwnImportField,
+  type PlainImportField,
+} from './import-fields';
 import type { ImportKind } from './import-kind';
 import type { ImportMapping } from './import-mapping';
 import type { RowProblem } from './import-row';
 
-export type ImportValues = Record<ImportField, string>;
+export type ImportValues = Record<PlainImportField, string> & { [field: OwnImportField]: string };
 
 /** One line of the file, counted as people see it: the headings are line 1. */
 export type ReadRow = { row: number; values: ImportValues; problems: RowProblem[] };
@@ -20,8 +26,9 @@ export function readRow(
   const values = { ...nothing };
   const problems: RowProblem[] = [];
   for (const [column, field] of Object.entries(mapping)) {
-    values[field] = (cells[Number(column)] ?? '').replaceAll('\0', '').trim();
-    if (values[field].length > longestOf(kind, field)) problems.push({ field, problem: 'tooLong' });
+    const value = (cells[Number(column)] ?? '').replaceAll('\0', '').trim();
+    values[field] = value;
+    if (value.length > longestOf(kind, field)) problems.push({ field, problem: 'tooLong' });
   }
   for (const field of neededOfKind[kind])
     if (values[field] === '') problems.push({ field, problem: 'missing' });

@@ -91,7 +91,7 @@ export async function saveContacts(
   return { from, to };
 }
 
-const contactText = ({ name, role, phone, email, birthday }: CardContact) =>
+export const contactText = ({ name, role, phone, email, birthday }: CardContact) =>
   [name, role, phone && phoneText(phone), email, typedBirthday(birthday)].filter(Boolean).join(', ');
 
 /** It is today already somewhere east of us. */

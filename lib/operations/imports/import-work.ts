@@ -1,3 +1,4 @@
+import type { CardFieldRow } from '@/db/card-fields';
 import type { CounterpartyRow } from '@/db/counterparties';
 import type { ImportedRow } from '@/db/import-rows';
 import type { ImportRow } from '@/db/imports';
@@ -16,6 +17,12 @@ export type Surroundings = {
   cities: CityDirectory;
   /** Ids of projects by their names, as searches compare them. */
   projects: ReadonlyMap<string, string>;
+  /** Names of projects by their ids. */
+  projectNames: ReadonlyMap<string, string>;
+  /** Ids of the client managers at work whom a cell may mean. */
+  managersOf(cell: string): readonly string[];
+  /** The fields in use that an administrator has added to the card. */
+  ownFields: readonly CardFieldRow[];
   /** `YYYY-MM-DD` by the clock of the client department. */
   today: string;
   timeZone: string;

@@ -1,3 +1,4 @@
+import { listCardFields } from '@/db/card-fields';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listImportRows as listRows } from '@/db/import-rows';
 import { mayImport } from '@/lib/domain/employees/permissions';
@@ -6,6 +7,7 @@ import type { ImportRowView, importRowShows } from '@/lib/domain/imports/imports
 import { afterIdOf, cursorOf, numberCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { importOrNotFound } from './get-import';
+import { withNames } from './own-fields';
 
 /**
  * Rows that there is something to say of, or that an undoing kept, in the order of the file.
@@ -36,11 +38,12 @@ export async function listImportRows(
       (card) => [card.id, card.name],
     ),
   );
+  const ownFields = await listCardFields(db);
   return {
     rows: rows.map(({ row, result, problems, cells, undoing, counterpartyId: id }) => ({
       row,
       result,
-      problems,
+      problems: withNames(problems, ownFields),
       cells: cells ?? [],
       undoing,
       counterparty: id !== null && cards.has(id) ? { id, name: cards.get(id)! } : null,

@@ -42,7 +42,9 @@ function whatItSays(
   return { key, field: kind === 'appeals' ? 'topic' : kind === 'purchases' ? 'sum' : 'contract' };
 }
 
-/** Lines of one INN may each add a contract or a phone to its card; without an INN, a contract or a phone the name tells, with the city. */
+const listed = ['emails', 'products', 'contactPhone', 'contactBirthday'] as const;
+
+/** Lines of one INN may each add a contract, a phone, an address, a product or a contact person to its card; without an INN, a contract or a phone the name tells, with the city. */
 function whichCard(values: ImportValues): { key: string; field: ImportField } | null {
   const inn = values.inn.replaceAll(/\s/g, '');
   const digits = values.phone.replaceAll(/\D/g, '').slice(-10);
@@ -50,7 +52,10 @@ function whichCard(values: ImportValues): { key: string; field: ImportField } | 
   if (values.contract) {
     return { key: `№${normaliseContractNumber(values.contract)}`, field: 'contract' };
   }
-  if (inn) return { key: `inn\n${inn}\n${name}\n${digits}`, field: 'inn' };
+  if (inn) {
+    const adds = listed.map((field) => values[field].toLocaleLowerCase('ru')).join('\n');
+    return { key: `inn\n${inn}\n${name}\n${digits}\n${adds}`, field: 'inn' };
+  }
   if (digits) return { key: `${digits}\n${name}`, field: 'phone' };
   return name ? { key: `city\n${normaliseName(values.city)}\n${name}`, field: 'name' } : null;
 }

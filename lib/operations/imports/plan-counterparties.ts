@@ -5,14 +5,22 @@ import type { Db } from '@/db/store';
 import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import { normaliseName } from '@/lib/domain/counterparties/name';
+import {
+  type CardExtras,
+  isNothing,
+  type KnownExtras,
+  missingExtras,
+} from '@/lib/domain/imports/card-extras';
 import { keepsOut } from '@/lib/domain/imports/import-row';
 import type { ReadRow } from '@/lib/domain/imports/read-row';
 import { readStatus } from '@/lib/domain/imports/read-status';
 import { isSamePhone } from '@/lib/operations/counterparties/read-card-phone';
-import { type CardKeys, findCards, keysOf } from './find-cards';
+import { type CardKeys, type CardPhone, findCards, keysOf } from './find-cards';
 import type { FirstOfInn, PlannedRow, Surroundings } from './import-work';
+import { knownExtras } from './known-extras';
+import { knownOf, readExtras } from './read-extras';
 
-export type PlannedCard = PlannedRow & { keys: CardKeys };
+export type PlannedCard = PlannedRow & { keys: CardKeys; extras: CardExtras<CardPhone> };
 
 type KnownCard = Pick<CounterpartyRow, 'category' | 'city' | 'contactPerson' | 'inn'>;
 type KnownPhone = Parameters<typeof isSamePhone>[1];
@@ -34,7 +42,8 @@ export async function planCounterparties(
   const firstOfInn = importId === null ? around.firstOfInn : new Map<string, FirstOfInn>();
   const planned = rows.map((row) => {
     const keys = found.keys(row);
-    const problems = [...row.problems];
+    const { extras, problems: ofExtras } = readExtras(row, around);
+    const problems = [...row.problems, ...ofExtras];
     if (row.values.status && !readStatus(row.values.status)) {
       problems.push({ field: 'status', problem: 'statusUnknown' });
     }
@@ -70,21 +79,26 @@ export async function planCounterparties(
       ...row,
       keys: isInnOfAnother ? { ...keys, inn: '' } : keys,
       card: card ?? only(namesakes),
+      extras,
       first,
       problems,
       isNew,
     };
   });
   const ids = [...new Set(planned.flatMap(({ card }) => card?.id ?? []))];
-  const phones = Map.groupBy(await listPhonesOfCounterparties(db, ids), (phone) => phone.counterpartyId);
+  const allPhones = await listPhonesOfCounterparties(db, ids);
+  const phones = Map.groupBy(allPhones, (phone) => phone.counterpartyId);
   const contracts = Map.groupBy(await listContractsOfCounterparties(db, ids), (one) => one.counterpartyId);
+  const withExtras = planned.flatMap(({ card, extras }) => (card && !isNothing(extras) ? card : []));
+  const extrasOf = await knownExtras(db, withExtras, allPhones);
   return planned.map(({ first, isNew, ...row }) => {
     const { card, problems } = row;
     if (problems.some(keepsOut)) return { ...row, result: 'error' };
     if (isNew) return { ...row, result: 'create' };
     if (problems.some(({ problem }) => problem === 'nameKnown')) return { ...row, result: 'same' };
     const adds = card
-      ? addsTo(card, row, phones.get(card.id) ?? [], contracts.get(card.id) ?? [])
+      ? addsTo(card, row, phones.get(card.id) ?? [], contracts.get(card.id) ?? []) ||
+        addsExtras(extrasOf.get(card.id), row)
       : addsToFirst(first!, row, around);
     return { ...row, result: adds ? 'complete' : 'same' };
   });
@@ -104,7 +118,11 @@ function isOfCity(card: CounterpartyRow, city: string, { cities }: Surroundings)
 }
 
 /** Whether a row adds to the card that an earlier one with its INN makes. */
-function addsToFirst(first: ReadRow, row: ReadRow & { keys: CardKeys }, around: Surroundings): boolean {
+function addsToFirst(
+  first: ReadRow,
+  row: ReadRow & Pick<PlannedCard, 'keys' | 'extras'>,
+  around: Surroundings,
+): boolean {
   const { category, city, contactPerson } = first.values;
   const { inn, phone, numberNorm } = keysOf(first, around);
   const card = {
@@ -113,8 +131,14 @@ function addsToFirst(first: ReadRow, row: ReadRow & { keys: CardKeys }, around: 
     contactPerson: contactPerson || untoldContact,
     inn,
   };
-  return addsTo(card, row, phone ? [phone] : [], [{ numberNorm }]);
+  return (
+    addsTo(card, row, phone ? [phone] : [], [{ numberNorm }]) ||
+    addsExtras(knownOf(readExtras(first, around).extras), row)
+  );
 }
+
+const addsExtras = (known: KnownExtras | undefined, { extras }: Pick<PlannedCard, 'extras'>) =>
+  known !== undefined && !isNothing(missingExtras(extras, known));
 
 const only = (cards: readonly CounterpartyRow[]) => (cards.length === 1 ? cards[0]! : null);
 

@@ -8,6 +8,8 @@ import type { ImportMapping } from '@/lib/domain/imports/import-mapping';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { rowsOfPart } from './import-part';
 import { markDuplicates } from './mark-duplicates';
+import { markManagers } from './mark-managers';
+import { isOfOwnFields, listOwnFieldsInUse } from './own-fields';
 import { readImportFile } from './read-import-file';
 import { titlesKey } from './titles-key';
 
@@ -29,7 +31,10 @@ export async function startImport(
   const { titles, lines } = await readImportFile(input.text);
   const problem = mappingProblem(kind, mapping);
   if (problem) throw invalid({ mapping: problem });
-  const rows = await markDuplicates(kind, mapping, lines);
+  if (!isOfOwnFields(mapping, await listOwnFieldsInUse(context.read))) {
+    throw invalid({ mapping: 'import.errors.fieldOfAnotherKind' });
+  }
+  const rows = markManagers(person, mapping, await markDuplicates(kind, mapping, lines));
   const importId = context.idOf('import');
   context.saw({ kind: 'import', subjectId: importId, rowCount: rows.length });
   await context.part((tx) =>

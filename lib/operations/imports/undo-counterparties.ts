@@ -2,13 +2,14 @@ import { insertChange } from '@/db/changes';
 import { deleteContractsByIds } from '@/db/contracts';
 import { getCounterpartyLocked, listCounterpartiesByIds, updateCounterparty } from '@/db/counterparties';
 import { deletePhonesByIds } from '@/db/counterparty-phones';
-import { deleteCounterparties, listCounterpartiesInUse } from '@/db/counterparty-records';
+import { deleteCounterparties, listCounterpartiesInUse, type MadeWithCard } from '@/db/counterparty-records';
 import { type ImportedRow, updateImportedVersion } from '@/db/import-rows';
 import type { ImportRow } from '@/db/imports';
 import type { RowUndoing } from '@/lib/domain/imports/import-row';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { saveSearchWords } from '@/lib/operations/counterparties/save-search-words';
 import type { CompletedBefore } from './write-counterparties';
+import { takeOutExtras } from './write-extras';
 
 /** Deletes the cards that nobody changed and on which nothing hangs; takes out of the others what a row put into them. */
 export async function undoCounterparties(
@@ -32,7 +33,8 @@ export async function undoCounterparties(
   const made = rows.filter(({ result, nounId }) => result === 'create' && nounId);
   const ids = made.map(({ nounId }) => nounId!);
   const cards = new Map((await listCounterpartiesByIds(tx, ids)).map((card) => [card.id, card]));
-  const inUse = await listCounterpartiesInUse(tx, ids);
+  const madeWith = new Map(made.map(({ nounId, before }) => [nounId!, (before ?? {}) as MadeWithCard]));
+  const inUse = await listCounterpartiesInUse(tx, ids, madeWith);
   const removed: string[] = [];
   for (const { row, nounId } of made) {
     const card = cards.get(nounId!);
@@ -60,6 +62,7 @@ async function takeOut(
   const version = card.version + 1;
   await deletePhonesByIds(tx, before.phoneIds);
   await deleteContractsByIds(tx, before.contractIds);
+  if (before.extras) await takeOutExtras(tx, card.id, before.extras);
   await updateCounterparty(tx, card.id, { ...before.fields, updatedAt: context.now(), version });
   await saveSearchWords(tx, { ...card, ...before.fields });
   await updateImportedVersion(tx, job.id, card.id, before.version, version);
@@ -77,8 +80,11 @@ async function takeOut(
 
 function changedBack(now: CompletedBefore['fields'], before: CompletedBefore['fields']) {
   return Object.fromEntries(
-    (['category', 'city', 'contactPerson', 'inn'] as const).flatMap((field) =>
-      now[field] === before[field] ? [] : [[field, { from: now[field], to: before[field] }]],
+    (['category', 'city', 'contactPerson', 'inn', 'kpp', 'priceType', 'assignedTo'] as const).flatMap(
+      (field) =>
+        before[field] === undefined || now[field] === before[field]
+          ? []
+          : [[field, { from: now[field], to: before[field] }]],
     ),
   );
 }

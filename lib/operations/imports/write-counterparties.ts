@@ -7,6 +7,7 @@ import {
   updateCounterparty,
 } from '@/db/counterparties';
 import { insertCounterpartyPhones, listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import type { MadeWithCard } from '@/db/counterparty-records';
 import type { ImportRow } from '@/db/imports';
 import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
 import { normaliseName, sortKey } from '@/lib/domain/counterparties/name';
@@ -16,6 +17,7 @@ import { completeCard } from '@/lib/operations/counterparties/complete-card';
 import { addSearchWords, saveSearchWords } from '@/lib/operations/counterparties/save-search-words';
 import type { Surroundings, WrittenRow } from './import-work';
 import type { PlannedCard } from './plan-counterparties';
+import { completeExtras, type ExtrasBefore, insertExtras } from './write-extras';
 
 /** Makes the new cards all at once and completes the known ones one by one. */
 export async function writeCounterparties(
@@ -28,25 +30,25 @@ export async function writeCounterparties(
   const made = rows
     .filter(({ result }) => result === 'create')
     .map((row) => ({ row, card: newCard(row, context, job, around) }));
-  await insertCards(tx, context, made);
+  const madeWith = await insertCards(tx, context, made);
   const written: WrittenRow[] = made.map(({ row: { row }, card: { id } }) => ({
     row,
     nounId: id,
     counterpartyId: id,
     version: 1,
-    before: null,
+    before: madeWith.get(id) ?? null,
   }));
   const madeOfInn = new Map(made.map(({ card }) => [card.inn, card.id]));
   for (const row of rows) {
     if (row.result !== 'complete') continue;
     const cardId = row.card?.id ?? madeOfInn.get(row.keys.inn)!;
-    written.push(...(await completeFrom(tx, context, job, row, cardId)));
+    written.push(...(await completeFrom(tx, context, job, row, cardId, around)));
   }
   return written;
 }
 
 function newCard(
-  { values, keys }: PlannedCard,
+  { values, keys, extras }: PlannedCard,
   context: Context,
   job: ImportRow,
   { cities }: Surroundings,
@@ -63,10 +65,10 @@ function newCard(
     city: values.city,
     contactPerson: values.contactPerson || untoldContact,
     inn: keys.inn,
-    kpp: '',
-    priceType: '',
+    kpp: extras.kpp,
+    priceType: extras.priceType,
     note: values.note,
-    assignedTo: null,
+    assignedTo: extras.assignedTo,
     createdAt: now,
     createdBy: job.employeeId,
     updatedAt: now,
@@ -80,7 +82,7 @@ async function insertCards(
   tx: Tx,
   context: Context,
   cards: readonly { row: PlannedCard; card: CounterpartyRow }[],
-): Promise<void> {
+): Promise<Map<string, MadeWithCard>> {
   await insertCounterparties(
     tx,
     cards.map(({ card }) => card),
@@ -101,6 +103,11 @@ async function insertCards(
     tx,
     cards.map(({ row, card }) => ({ card, contracts: row.values.contract ? [row.values.contract] : [] })),
   );
+  return insertExtras(
+    tx,
+    context,
+    cards.map(({ row, card }) => ({ cardId: card.id, extras: row.extras })),
+  );
 }
 
 const contractOf = ({ values, keys }: PlannedCard, counterpartyId: string, context: Context) => ({
@@ -114,10 +121,12 @@ const contractOf = ({ values, keys }: PlannedCard, counterpartyId: string, conte
 /** What a card was before a row completed it. */
 export type CompletedBefore = {
   version: number;
-  fields: Pick<CounterpartyRow, 'category' | 'city' | 'cityId' | 'contactPerson' | 'inn'>;
+  fields: Pick<CounterpartyRow, 'category' | 'city' | 'cityId' | 'contactPerson' | 'inn'> &
+    Partial<Pick<CounterpartyRow, 'kpp' | 'priceType' | 'assignedTo'>>;
   /** What the row added. */
   phoneIds: string[];
   contractIds: string[];
+  extras?: ExtrasBefore;
 };
 
 async function completeFrom(
@@ -126,16 +135,20 @@ async function completeFrom(
   job: ImportRow,
   row: PlannedCard,
   cardId: string,
+  around: Surroundings,
 ): Promise<WrittenRow[]> {
   const card = await getCounterpartyLocked(tx, cardId);
   if (!card || card.mergedInto !== null || card.erasedAt !== null) return [];
   const phonesBefore = await listPhonesOfCounterparties(tx, [card.id]);
   const fields: ChangedFields = {};
   const contractIds = await addContract(tx, context, row, card, fields);
+  const extras = await completeExtras(tx, context, card, row.extras, fields, around);
+  const change: Partial<CounterpartyRow> = { ...extras?.change };
   if (row.keys.inn && card.inn === '') {
     fields.inn = { from: '', to: row.keys.inn };
-    await updateCounterparty(tx, card.id, { inn: row.keys.inn });
+    change.inn = row.keys.inn;
   }
+  if (Object.keys(change).length > 0) await updateCounterparty(tx, card.id, change);
   const { category, city, contactPerson, phone } = row.values;
   await completeCard(tx, context, card, { category, city, contactPerson, phone }, job.employeeId, fields);
   if (Object.keys(fields).length === 0) return [];
@@ -149,9 +162,13 @@ async function completeFrom(
       cityId: card.cityId,
       contactPerson: card.contactPerson,
       inn: card.inn,
+      kpp: card.kpp,
+      priceType: card.priceType,
+      assignedTo: card.assignedTo,
     },
     phoneIds: phones.filter(({ id }) => !known.has(id)).map(({ id }) => id),
     contractIds,
+    ...(extras ? { extras: extras.before } : {}),
   };
   return [{ row: row.row, nounId: card.id, counterpartyId: card.id, version: card.version + 1, before }];
 }

@@ -62,6 +62,17 @@ describe.each(dialects)('one line for everything on %s', (dialect) => {
     expect(await search('anna', '№ 9999')).toMatchObject({ folders: [], complaints: [] });
   });
 
+  test('a name with words of a topic finds the appeals of that topic, for whoever may see the card', async () => {
+    const { search } = await start(dialect);
+    const [appeal] = (await search('anna', 'ромаш')).appeals;
+    const [word] = appeal!.topic.split(' ').slice(-1);
+    for (const query of [`ромаш ${word}`, `${word!.slice(0, 3).toUpperCase()} ромашка`]) {
+      expect(await search('anna', query)).toMatchObject({ cards: [], appeals: [{ id: appeal!.id }] });
+    }
+    expect(await search('anna', 'ромаш вертолёты')).toMatchObject({ cards: [], appeals: [] });
+    expect(await search('stepan', `ромаш ${word}`)).toMatchObject({ appeals: [] });
+  });
+
   test('says that more cards answer than are shown', async () => {
     const { world, company, search } = await start(dialect);
     for (let count = 1; count <= 7; count += 1)

@@ -6,12 +6,13 @@ import { listCalls } from '@/lib/operations/calls/list-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 import { findByNumber } from './find-by-number';
+import { findByTopic } from './find-by-topic';
 
 const mostOfEach = 6;
 
 /**
  * One line typed for anything: counterparties as `searchCounterparties` finds them, the appeal of this number and the
- * newest appeals of the counterparty found best, the folder and the complaint of this number, and the last calls from this number that the person may review. At most
+ * newest appeals of the counterparty found best, or where no counterparty is called so those of a topic, the folder and the complaint of this number, and the last calls from this number that the person may review. At most
  * six of each.
  */
 export async function searchEverything(context: Context, input: { query: string }): Promise<FoundByQuery> {
@@ -24,7 +25,9 @@ export async function searchEverything(context: Context, input: { query: string 
     : [];
   const ofBest = cards[0]
     ? (await listAppeals(context, { state: 'all', counterpartyId: cards[0].id, limit: mostOfEach })).rows
-    : [];
+    : named && !appealNumber && !caller
+      ? await findByTopic(context, named, mostOfEach)
+      : [];
   const calls =
     caller && mayReadJournal(person)
       ? (await listCalls(context, { show: 'all', caller, limit: 2 * mostOfEach })).rows

@@ -2,6 +2,7 @@ import type { AttachmentView } from '@/lib/domain/attachments/attachments.contra
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import type { PairView } from '@/lib/domain/counterparties/duplicates.contract';
 import { checkedValue } from '@/lib/domain/counterparties/own-field';
+import { isOwnImportField } from '@/lib/domain/imports/import-fields';
 import type { ImportRowView, ImportView } from '@/lib/domain/imports/imports.contract';
 import { localizedName } from '@/lib/domain/localized-name';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
@@ -85,16 +86,17 @@ export const importColumns: Columns<ImportView> = ({ t, at, name }) => [
 ];
 
 /** The line stands behind what is said of it, so that it can be put right and imported again. */
-export const importRowColumns: Columns<ImportRowView & { titles: string[] }> = ({ t }, rows) => [
+export const importRowColumns: Columns<ImportRowView & { titles: string[] }> = ({ t, language }, rows) => [
   [t('import.columns.row'), ({ row }) => row],
   [t('import.columns.result'), ({ result }) => t(`import.result.${result}`)],
   [
     t('import.columns.problem'),
     ({ problems, undoing }) =>
       [
-        ...problems.map(
-          ({ field, problem }) => `${t(`import.fields.${field}`)}: ${t(`import.problems.${problem}`)}`,
-        ),
+        ...problems.map(({ field, problem, ownField }) => {
+          const own = ownField ? localizedName(ownField, language) : t('import.ownField');
+          return `${isOwnImportField(field) ? own : t(`import.fields.${field}`)}: ${t(`import.problems.${problem}`)}`;
+        }),
         ...(undoing ? [t(`import.undoings.${undoing}`)] : []),
       ].join('; '),
   ],
