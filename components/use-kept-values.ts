@@ -63,6 +63,7 @@ export function useKeptValues<Input extends FieldValues, Output>(
     },
     /** Whether anything differs from what the form began from. */
     hasChanges: () => !isSameForm(form.getValues(), begun.current),
+    isBegunFrom: (values: Input) => isSameForm(values, begun.current),
     /** Others changed the record: the form begins from theirs, with what the person changed put onto it. */
     moveOnto: (newest: Input) => {
       const like = { base: begun.current, form: form.getValues() };
