@@ -63,11 +63,14 @@ export function useKeptValues<Input extends FieldValues, Output>(
     },
     /** Whether anything differs from what the form began from. */
     hasChanges: () => !isSameForm(form.getValues(), begun.current),
+    /** Whether the form began from just these. */
+    isBegunFrom: (values: Input) => isSameForm(values, begun.current),
     /** Others changed the record: the form begins from theirs, with what the person changed put onto it. */
     moveOnto: (newest: Input) => {
       const like = { base: begun.current, form: form.getValues() };
       const moved = movedOnto({ version: 0, form: newest }, like).form;
       begun.current = newest;
+      form.reset(newest, { keepValues: true });
       fill(moved);
     },
     /** What was typed is saved: the form begins from it. */

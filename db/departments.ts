@@ -51,10 +51,15 @@ export async function getDepartmentForUpdate(db: Db, id: string): Promise<Depart
   return row ?? null;
 }
 
+/** Changes the given fields; whoever read the row before has an older version than it has now. */
 export async function updateDepartment(
   db: Db,
   id: string,
-  values: Partial<Omit<DepartmentRow, 'id' | 'kind'>>,
+  values: Partial<Omit<DepartmentRow, 'id' | 'kind' | 'version'>>,
 ): Promise<void> {
-  await db.q.update(db.t.departments).set(values).where(eq(db.t.departments.id, id));
+  const { departments } = db.t;
+  await db.q
+    .update(departments)
+    .set({ ...values, version: sql`${departments.version} + 1` })
+    .where(eq(departments.id, id));
 }

@@ -68,6 +68,11 @@ export async function listRounds(
     /** Open ones that are due before then (epoch ms). */
     dueBefore?: number;
     state?: RoundState;
+    counterpartyId?: string;
+    /** Ended ones that came out then or later (epoch ms). */
+    endedFrom?: number;
+    /** Ended ones that came out before then (epoch ms). */
+    endedBefore?: number;
     after?: { at: number; id: string };
     limit: number;
   },
@@ -86,6 +91,9 @@ export async function listRounds(
         query.managerId === undefined ? undefined : eq(rounds.managerId, query.managerId),
         query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
         query.state === undefined ? undefined : eq(rounds.state, query.state),
+        query.counterpartyId === undefined ? undefined : eq(rounds.counterpartyId, query.counterpartyId),
+        query.endedFrom === undefined ? undefined : gte(rounds.endedAt, query.endedFrom),
+        query.endedBefore === undefined ? undefined : lt(rounds.endedAt, query.endedBefore),
         after &&
           and(
             isDescending ? lte(at, after.at) : gte(at, after.at),

@@ -737,6 +737,32 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listRounds(as, { show, scope: 'all', state: 'notReached', ...page }),
     },
     {
+      name: `a manager’s rounds of a state in a period: ${show}`,
+      read: (as, page) =>
+        listRounds(as, {
+          ...{ show, scope: 'all', managerId: 'anna', state: 'notReached' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: `everybody’s rounds in a period: ${show}`,
+      read: (as, page) =>
+        listRounds(as, { show, scope: 'all', from: '2026-01-01', until: '2026-12-31', ...page }),
+    },
+    {
+      name: `everybody’s rounds with a client of a state in a period: ${show}`,
+      read: (as, page) =>
+        listRounds(as, {
+          ...{ show, scope: 'all', counterpartyId: 'card', state: 'notReached' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: `own rounds with a client: ${show}`,
+      by: 'anna',
+      read: (as, page) => listRounds(as, { show, scope: 'mine', counterpartyId: 'card', ...page }),
+    },
+    {
       name: `own rounds: ${show}`,
       by: 'anna',
       read: (as, page) => listRounds(as, { show, scope: 'mine', ...page }),

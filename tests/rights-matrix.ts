@@ -418,7 +418,7 @@ export const matrix: Record<string, Row> = {
     who: '--- -- -- --+',
     body: { kind: 'support', name: 'Линия 2', nameEn: 'Line 2', hours },
   },
-  'PATCH /departments/[departmentId]': { who: '--+ -- -- --+', body: { hours } },
+  'PATCH /departments/[departmentId]': { who: '--+ -- -- --+', body: { hours, version: 1 } },
   'POST /departments/[departmentId]/disable': {
     who: '--- -- -- --+',
     params: { departmentId: '{emptyDepartmentId}' },

@@ -43,17 +43,18 @@ type Props = {
   traffic: Traffic;
   address: TrafficAddress;
   managerName: string;
-  initialView: CallScriptView;
+  /** Which step is explained at first, where the address names one. */
+  initialStep: string | undefined;
 };
 
 /** One call script: its chart drawn, the same as a list, how calls went through it, and a dry run; its words beside every step. */
-export function CallScriptScreen({ page, graph, traffic, address, managerName, initialView }: Props) {
+export function CallScriptScreen({ page, graph, traffic, address, managerName, initialStep }: Props) {
   const t = useTranslations('callScriptPage');
   const titleOf = (id: string) => t(titleKeyOf(id));
   const isPhone = useIsPhone();
-  const known = useMemo(() => ({ address, traffic }), [address, traffic]);
-  const [view, setView] = useState<CallScriptView>(initialView);
-  const [stepId, setStepId] = useState(graph.nodes[0]!.id);
+  const [view, setView] = useState<CallScriptView>(address.view);
+  const known = useMemo(() => ({ address: { ...address, view }, traffic }), [address, view, traffic]);
+  const [stepId, setStepId] = useState(initialStep);
   /** The step whose words the publish dialog opens at; null while it is closed. */
   const [editing, setEditing] = useState<string | null>(null);
   const step = graph.nodes.find(({ id }) => id === stepId) ?? graph.nodes[0]!;

@@ -18,11 +18,10 @@ import {
 } from '@/lib/domain/employees/permission';
 import type { RoleView } from '@/lib/domain/employees/roles.contract';
 import { RightField } from './right-field';
+import { beside, isSameGrants, roleEditionOf, savedRole } from './role-edition';
 import { RolePreview } from './role-preview';
 import { RolePreviewSummary } from './role-preview-summary';
 import { useRolePreview } from './use-role-preview';
-
-const inOrder = (grants: Grants) => JSON.stringify(Object.entries(grants).toSorted());
 
 /** What a role may do: decided right by right, with whom it touches, and saved together. */
 export function RoleRightsForm({ role }: { role: RoleView }) {
@@ -30,27 +29,34 @@ export function RoleRightsForm({ role }: { role: RoleView }) {
   const common = useTranslations('common');
   const words = useErrorWords();
   const router = useRouter();
-  const [grants, setGrants] = useState<Grants>(role.grants);
-  const isChanged = inOrder(grants) !== inOrder(role.grants);
+  const [edition, setEdition] = useState(() => roleEditionOf(role));
+  const followed = beside(edition, role);
+  if (followed !== edition) setEdition(followed);
+  const { base, form: grants, version } = followed;
+  const setGrants = (form: Grants) => setEdition((before) => ({ ...before, form }));
+  const isChanged = !isSameGrants(grants, base);
   const previewed = useRolePreview(role.id, isChanged ? grants : null);
-  const save = useChange<Grants>(
-    (wanted, options) => api.patch(`/roles/${role.id}`, { version: role.version, grants: wanted }, options),
+  const save = useChange<Grants, { version: number }>(
+    (wanted, options) => api.patch(`/roles/${role.id}`, { version, grants: wanted }, options),
     {
-      onDone: () => {
+      onDone: (answer, wanted) => {
+        setEdition((before) => savedRole(before, wanted, answer.version));
         notify(t('saved'));
         router.refresh();
       },
       onRefused: ({ code }) => {
         if (code !== 'conflict') return;
+        save.clearError();
         notify(t('outdated'));
         router.refresh();
       },
     },
   );
   const decide = (permission: Permission, decision: boolean | undefined) =>
-    setGrants(({ [permission]: _, ...others }) =>
-      decision === undefined ? others : { ...others, [permission]: decision },
-    );
+    setEdition(({ form: { [permission]: _, ...others }, ...before }) => ({
+      ...before,
+      form: decision === undefined ? others : { ...others, [permission]: decision },
+    }));
   const why = save.error?.details.why;
   const leavesNobody = previewed.state === 'counted' && previewed.preview.leavesNobody;
   return (
@@ -82,7 +88,7 @@ export function RoleRightsForm({ role }: { role: RoleView }) {
           {role.isAdded || Object.keys(grants).length === 0 ? null : (
             <Button onClick={() => setGrants({})}>{t('restore')}</Button>
           )}
-          {isChanged ? <Button onClick={() => setGrants(role.grants)}>{common('cancel')}</Button> : null}
+          {isChanged ? <Button onClick={() => setGrants(base)}>{common('cancel')}</Button> : null}
           <Button
             variant="primary"
             busy={save.busy}

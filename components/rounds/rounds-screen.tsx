@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { CsvButton } from '@/components/exports/csv-button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { DateTimeField } from '@/components/ui/date-time-field';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,6 +19,9 @@ import { CallNext } from './call-next';
 import { RoundsTable } from './rounds-table';
 
 type Show = (typeof roundShows)[number];
+
+const noneOfEnded = { outcome: null, from: null, until: null, client: null };
+
 type Props = {
   page: Page<RoundView> & { counts: RoundCounts };
   show: Show;
@@ -27,13 +31,17 @@ type Props = {
   managerId: string;
   /** Of those that ended. */
   outcome: RoundState | '';
+  /** Days on which those ended (`YYYY-MM-DD`), and whose they are. */
+  from?: string;
+  until?: string;
+  clientId?: string;
   /** Whose clients may be chosen; empty for who sees their own alone. */
   managers: readonly { id: string; name: string }[];
 };
 
 /** SA-1: the rounds of a client manager; what is shown stands in the address. */
 export function RoundsScreen(props: Props) {
-  const { page, show, scope, maySeeAll, calls, managerId, outcome, managers } = props;
+  const { page, show, scope, maySeeAll, calls, managerId, outcome, managers, from, until, clientId } = props;
   const t = useTranslations('rounds');
   const address = useListAddress();
   const { counts } = page;
@@ -48,7 +56,10 @@ export function RoundsScreen(props: Props) {
         meta={<span className="text-soft">{t('counts', { due: counts.due, letters: counts.letters })}</span>}
         actions={
           <>
-            <CsvButton list="rounds" filters={{ show, scope, managerId, state: outcome }} />
+            <CsvButton
+              list="rounds"
+              filters={{ show, scope, managerId, state: outcome, from, until, counterpartyId: clientId }}
+            />
             <ButtonLink href="/rounds/trends">{t('trends')}</ButtonLink>
             {maySeeAll ? <ButtonLink href="/assignments">{t('assignments')}</ButtonLink> : null}
           </>
@@ -71,8 +82,8 @@ export function RoundsScreen(props: Props) {
       ) : null}
       {calls ? <CallNext /> : null}
       <FilterBar
-        isFiltered={Boolean(managerId || outcome)}
-        onReset={() => address.show({ manager: null, outcome: null })}
+        isFiltered={Boolean(managerId || outcome || from || until || clientId)}
+        onReset={() => address.show({ manager: null, ...noneOfEnded })}
         first={
           <Segmented<Show>
             label={t('showLabel')}
@@ -83,7 +94,7 @@ export function RoundsScreen(props: Props) {
             }))}
             value={show}
             onValueChange={(value) =>
-              address.show({ show: value === 'due' ? null : value, columns: null, outcome: null })
+              address.show({ show: value === 'due' ? null : value, columns: null, ...noneOfEnded })
             }
           />
         }
@@ -109,17 +120,45 @@ export function RoundsScreen(props: Props) {
           />
         ) : null}
         {show === 'ended' ? (
-          <SelectField<RoundState | ''>
-            className="w-52"
-            label={t('columns.state')}
-            options={[
-              { value: '', label: t('anyOutcome') },
-              ...endedRoundStates.map((value) => ({ value, label: t(`states.${value}`) })),
-            ]}
-            value={outcome}
-            onValueChange={(value) => address.show({ outcome: value })}
-          />
+          <>
+            <SelectField<RoundState | ''>
+              className="w-52"
+              label={t('columns.state')}
+              options={[
+                { value: '', label: t('anyOutcome') },
+                ...endedRoundStates.map((value) => ({ value, label: t(`states.${value}`) })),
+              ]}
+              value={outcome}
+              onValueChange={(value) => address.show({ outcome: value })}
+            />
+            <DateTimeField
+              precision="date"
+              label={t('trendsPage.from')}
+              value={from ?? ''}
+              max={until}
+              onValueChange={(value) => address.show({ from: value })}
+            />
+            <DateTimeField
+              precision="date"
+              label={t('trendsPage.until')}
+              value={until ?? ''}
+              min={from}
+              onValueChange={(value) => address.show({ until: value })}
+            />
+          </>
         ) : null}
+        {clientId === undefined ? null : (
+          <SelectField
+            className="w-52"
+            label={t('columns.client')}
+            options={[
+              { value: '', label: t('anyClient') },
+              { value: clientId, label: page.rows[0]?.counterparty.name ?? t('chosenClient') },
+            ]}
+            value={clientId}
+            onValueChange={(client) => address.show({ client })}
+          />
+        )}
       </FilterBar>
       <Panel flush>
         <RoundsTable

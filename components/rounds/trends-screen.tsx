@@ -15,15 +15,25 @@ import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
 import { useErrorWords } from '@/components/use-error-words';
 import type { RoundTrends } from '@/lib/domain/rounds/round-views';
+import { trendDayOf } from '@/lib/domain/rounds/trend-period';
 import { RoundStateBadge } from './round-state';
 
 type Counted = { satisfied: number; dissatisfied: number };
+type Days = { from: string; until: string };
+type Outcome = (typeof outcomes)[number];
+/** Of what a figure is; of the whole period and of the client of the address, unless named. */
+type Counting = { name: string; days?: Days; clientId?: string };
+
+const outcomes = ['satisfied', 'dissatisfied', 'notReached', 'refused', 'missed'] as const;
+
+type Props = { trends: RoundTrends; problem: string | null; maySeeAll: boolean };
 
 /**
  * How satisfied clients were: per fortnight, question, product, department and client, in a period that stands in the address;
- * a product or a client opens the same of theirs alone. `problem`: why the period of the address was not taken.
+ * a product or a client opens the same of theirs alone, a figure the rounds it counts where the list can show just those.
+ * `problem`: why the period of the address was not taken.
  */
-export function TrendsScreen({ trends, problem }: { trends: RoundTrends; problem: string | null }) {
+export function TrendsScreen({ trends, problem, maySeeAll }: Props) {
   const t = useTranslations('rounds.trendsPage');
   const rounds = useTranslations('rounds');
   const format = useFormatter();
@@ -32,6 +42,38 @@ export function TrendsScreen({ trends, problem }: { trends: RoundTrends; problem
   const address = useListAddress();
   const { ofField } = useErrorWords();
   const narrowedTo = product?.name ?? client?.name ?? null;
+  const figure = (
+    count: number,
+    outcome: Outcome,
+    { name, days = period, clientId = client?.id }: Counting,
+  ) => {
+    const text = format.number(count);
+    if (count === 0 || (product !== null && clientId === undefined)) return text;
+    const filters = new URLSearchParams({
+      ...{ show: 'ended', scope: maySeeAll ? 'all' : 'mine', outcome, from: days.from, until: days.until },
+      ...(clientId !== undefined && { client: clientId }),
+    });
+    return (
+      <TextLink
+        href={`/rounds?${filters}`}
+        aria-label={t('open', { count: text, name: `${name}, ${t(outcome)}` })}
+      >
+        {text}
+      </TextLink>
+    );
+  };
+  const figures = <Row extends Partial<Record<Outcome, number>>>(
+    shown: readonly Outcome[],
+    of: (row: Row) => Counting,
+  ): Column<Row>[] =>
+    shown.map((outcome) => ({
+      key: outcome,
+      header: t(outcome),
+      align: 'end',
+      cell: (row) => figure(row[outcome] ?? 0, outcome, of(row)),
+    }));
+  const spanOf = ({ from, until }: { from: number; until: number }) =>
+    `${format.dateTime(from, 'date')} – ${format.dateTime(until - 1, 'date')}`;
   const counts = <Row extends Counted>(): Column<Row>[] => [
     { key: 'satisfied', header: t('satisfied'), align: 'end', cell: (row) => row.satisfied },
     { key: 'dissatisfied', header: t('dissatisfied'), align: 'end', cell: (row) => row.dissatisfied },
@@ -74,9 +116,13 @@ export function TrendsScreen({ trends, problem }: { trends: RoundTrends; problem
         <div className="flex flex-col gap-4">
           <Panel title={t('total')}>
             <DescriptionList
-              entries={(
-                ['rounds', 'satisfied', 'dissatisfied', 'notReached', 'refused', 'missed'] as const
-              ).map((figure) => ({ term: t(figure), value: format.number(total[figure]) }))}
+              entries={[
+                { term: t('rounds'), value: format.number(total.rounds) },
+                ...outcomes.map((outcome) => ({
+                  term: t(outcome),
+                  value: figure(total[outcome], outcome, { name: t('total') }),
+                })),
+              ]}
             />
           </Panel>
           <Panel title={t('subjects')} flush>
@@ -100,15 +146,11 @@ export function TrendsScreen({ trends, problem }: { trends: RoundTrends; problem
                 rows={trends.spans.filter((span) => span.rounds > 0)}
                 rowKey={({ from }) => String(from)}
                 columns={[
-                  named<RoundTrends['spans'][number]>(
-                    t('span'),
-                    ({ from, until }) =>
-                      `${format.dateTime(from, 'date')} – ${format.dateTime(until - 1, 'date')}`,
-                  ),
-                  ...counts<RoundTrends['spans'][number]>(),
-                  { key: 'notReached', header: t('notReached'), align: 'end', cell: (row) => row.notReached },
-                  { key: 'refused', header: t('refused'), align: 'end', cell: (row) => row.refused },
-                  { key: 'missed', header: t('missed'), align: 'end', cell: (row) => row.missed },
+                  named<RoundTrends['spans'][number]>(t('span'), spanOf),
+                  ...figures<RoundTrends['spans'][number]>(outcomes, (span) => ({
+                    name: spanOf(span),
+                    days: { from: trendDayOf(span.from), until: trendDayOf(span.until - 1) },
+                  })),
                 ]}
                 empty={null}
               />
@@ -157,7 +199,10 @@ export function TrendsScreen({ trends, problem }: { trends: RoundTrends; problem
                 rowHref={({ counterparty }) => `/counterparties/${counterparty.id}`}
                 columns={[
                   named<RoundTrends['clients'][number]>(t('client'), ({ counterparty }) => counterparty.name),
-                  ...counts<RoundTrends['clients'][number]>(),
+                  ...figures<RoundTrends['clients'][number]>(
+                    ['satisfied', 'dissatisfied'],
+                    ({ counterparty }) => ({ name: counterparty.name, clientId: counterparty.id }),
+                  ),
                   { key: 'last', header: t('last'), cell: ({ last }) => <RoundStateBadge state={last} /> },
                   {
                     key: 'overTime',

@@ -1,13 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
 import { DescriptionList } from '@/components/ui/description-list';
-import { Form, FormActions, useApiForm } from '@/components/ui/form';
+import { Form, FormActions } from '@/components/ui/form';
 import { FormCheckbox, FormNumberField, FormSelect } from '@/components/ui/form-fields';
-import { notify } from '@/components/ui/notify';
 import {
   type CallHandling,
   callHandlingSchema,
@@ -15,21 +12,26 @@ import {
   ringSecondsRange,
 } from '@/lib/domain/employees/call-handling';
 import { type DepartmentChoice, OverflowFields } from './overflow-fields';
+import { useSettingForm } from './use-setting-form';
 
-type Props = { departmentId: string; handling: CallHandling; others: readonly DepartmentChoice[] };
+type Props = {
+  departmentId: string;
+  version: number;
+  handling: CallHandling;
+  others: readonly DepartmentChoice[];
+};
 
 /** How the calls of a department ring and what its waiting callers hear. */
-export function CallHandlingForm({ departmentId, handling, others }: Props) {
+export function CallHandlingForm({ departmentId, version, handling, others }: Props) {
   const t = useTranslations();
-  const router = useRouter();
-  const form = useApiForm({
+  const form = useSettingForm({
     schema: callHandlingSchema,
-    defaultValues: callHandlingSchema.parse(handling),
-    send: (values, options) => api.patch(`/departments/${departmentId}`, values, options),
-    onDone: () => {
-      notify(t('common.saved'));
-      router.refresh();
-    },
+    values: callHandlingSchema.parse(handling),
+    version,
+    keptAs: `call handling ${departmentId}`,
+    path: `/departments/${departmentId}`,
+    isPart: true,
+    saved: t('common.saved'),
   });
   return (
     <Form of={form}>
@@ -73,7 +75,7 @@ function RingSeconds() {
 }
 
 /** The same for those who do not set it. */
-export function CallHandlingTable({ handling, others }: Omit<Props, 'departmentId'>) {
+export function CallHandlingTable({ handling, others }: Pick<Props, 'handling' | 'others'>) {
   const t = useTranslations();
   const overflow = others.find(({ id }) => id === handling.overflowDepartmentId);
   const yesOrNo = (value: boolean) => t(value ? 'common.yes' : 'common.no');

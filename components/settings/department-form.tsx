@@ -9,66 +9,97 @@ import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
-import { type DepartmentView, departmentContracts } from '@/lib/domain/employees/departments.contract';
+import {
+  type DepartmentView,
+  departmentContracts,
+  departmentFieldsSchema,
+} from '@/lib/domain/employees/departments.contract';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { HoursField } from './hours-field';
+import { useSettingForm } from './use-setting-form';
 
-type NamesProps = {
-  /** Null for a new department. */
-  department: DepartmentView | null;
-  /** Those who may be its head: a new department has nobody yet. */
-  heads: readonly PersonChoice[];
-};
+const namesSchema = departmentFieldsSchema.pick({ name: true, nameEn: true, headId: true });
+const hoursSchema = departmentFieldsSchema.pick({ hours: true });
 
-/** Name and head; a new department gets its kind and hours here instead of a head. */
-export function DepartmentForm({ department, heads }: NamesProps) {
-  const t = useTranslations();
+/** What a department is begun with; its head is named once they belong to it. */
+export function NewDepartmentForm() {
+  const t = useTranslations('departments');
   const officeTimeZone = useTimeZone() ?? 'Europe/Moscow';
   const router = useRouter();
   const form = useApiForm({
     schema: departmentContracts.create.body!,
     defaultValues: {
-      kind: department?.kind ?? 'client',
-      name: department?.name ?? '',
-      nameEn: department?.nameEn ?? '',
-      headId: department?.headId ?? null,
-      hours: department?.hours ?? roundTheClock(officeTimeZone),
+      kind: 'client',
+      name: '',
+      nameEn: '',
+      headId: null,
+      hours: roundTheClock(officeTimeZone),
     },
-    keptAs: department ? `department ${department.id}` : 'new department',
-    send: ({ kind, hours, ...names }, options) =>
-      department
-        ? api.patch<{ id: string }>(`/departments/${department.id}`, names, options)
-        : api.post<{ id: string }>('/departments', { ...names, kind, hours }, options),
+    keptAs: 'new department',
+    send: (values, options) => api.post<{ id: string }>('/departments', values, options),
     onDone: ({ id }) => {
-      notify(department ? t('common.saved') : t('departments.created'));
-      if (department) router.refresh();
-      else router.push(`/settings/departments/${id}`);
+      notify(t('created'));
+      router.push(`/settings/departments/${id}`);
     },
   });
   return (
     <Form of={form}>
       <div className="grid grid-cols-1 gap-3 desk:grid-cols-2">
-        <FormTextField name="name" label={t('departments.name')} required />
-        <FormTextField name="nameEn" label={t('departments.nameEn')} required lang="en" />
-        {department ? null : (
-          <FormSelect
-            name="kind"
-            label={t('departments.kind')}
-            hint={t('departments.kindHint')}
-            options={departmentKinds.map((kind) => ({ value: kind, label: t(`departments.kinds.${kind}`) }))}
-          />
-        )}
-        {department ? (
-          <FormPersonSelect
-            name="headId"
-            label={t('departments.head')}
-            people={heads}
-            emptyLabel={t('departments.nobody')}
-          />
-        ) : null}
+        <NameFields />
+        <FormSelect
+          name="kind"
+          label={t('kind')}
+          hint={t('kindHint')}
+          options={departmentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+        />
       </div>
-      {department ? null : <HoursField name="hours" />}
-      <FormActions submitLabel={department ? t('common.save') : t('departments.add')} busy={form.busy} />
+      <HoursField name="hours" />
+      <FormActions submitLabel={t('add')} busy={form.busy} />
+    </Form>
+  );
+}
+
+function NameFields() {
+  const t = useTranslations('departments');
+  return (
+    <>
+      <FormTextField name="name" label={t('name')} required />
+      <FormTextField name="nameEn" label={t('nameEn')} required lang="en" />
+    </>
+  );
+}
+
+type NamesProps = {
+  department: DepartmentView;
+  /** Those who may be its head. */
+  heads: readonly PersonChoice[];
+};
+
+/** Name and head. */
+export function DepartmentForm({ department, heads }: NamesProps) {
+  const t = useTranslations();
+  const { name, nameEn, headId, version } = department;
+  const form = useSettingForm({
+    schema: namesSchema,
+    values: { name, nameEn, headId },
+    version,
+    keptAs: `department ${department.id}`,
+    path: `/departments/${department.id}`,
+    isPart: true,
+    saved: t('common.saved'),
+  });
+  return (
+    <Form of={form}>
+      <div className="grid grid-cols-1 gap-3 desk:grid-cols-2">
+        <NameFields />
+        <FormPersonSelect
+          name="headId"
+          label={t('departments.head')}
+          people={heads}
+          emptyLabel={t('departments.nobody')}
+        />
+      </div>
+      <FormActions submitLabel={t('common.save')} busy={form.busy} />
     </Form>
   );
 }
@@ -76,16 +107,14 @@ export function DepartmentForm({ department, heads }: NamesProps) {
 /** The hours alone: what a head may change. Says how many promises they touch. */
 export function DepartmentHoursForm({ department }: { department: DepartmentView }) {
   const t = useTranslations();
-  const router = useRouter();
-  const form = useApiForm({
-    schema: departmentContracts.create.body!.pick({ hours: true }),
-    defaultValues: { hours: department.hours },
+  const form = useSettingForm({
+    schema: hoursSchema,
+    values: { hours: department.hours },
+    version: department.version,
     keptAs: `department hours ${department.id}`,
-    send: (values, options) => api.patch(`/departments/${department.id}`, values, options),
-    onDone: () => {
-      notify(t('common.saved'));
-      router.refresh();
-    },
+    path: `/departments/${department.id}`,
+    isPart: true,
+    saved: t('common.saved'),
   });
   const isChanged = form.form.formState.isDirty;
   return (

@@ -14,12 +14,15 @@ type Options<Values extends FieldValues> = {
   version: number;
   keptAs: string;
   path: string;
+  /** Some fields of a record that has more of them. */
+  isPart?: boolean;
   saved: string;
 };
 
 /**
  * The form of settings that others may change meanwhile. It follows their changes until something is typed; from then on
- * it stands on the version it was begun with, and the person decides when their own changes are put onto the newest one.
+ * it stands on the version it was begun with, and the person decides when their own changes are put onto the newest one;
+ * what was changed in other fields than those of the form leaves nothing to decide.
  */
 export function useSettingForm<Values extends FieldValues>({
   schema,
@@ -27,6 +30,7 @@ export function useSettingForm<Values extends FieldValues>({
   version,
   keptAs,
   path,
+  isPart = false,
   saved,
 }: Options<Values>) {
   const router = useRouter();
@@ -36,7 +40,11 @@ export function useSettingForm<Values extends FieldValues>({
     defaultValues: values as DefaultValues<Values>,
     keptAs,
     send: (given, options) =>
-      api.put(path, { ...given, version: begunWith }, { ...options, key: `${options.key} ${begunWith}` }),
+      api[isPart ? 'patch' : 'put'](
+        path,
+        { ...given, version: begunWith },
+        { ...options, key: `${options.key} ${begunWith}` },
+      ),
     onDone: (answer) => {
       setBegunWith(answer.version);
       notify(saved);
@@ -53,7 +61,7 @@ export function useSettingForm<Values extends FieldValues>({
     setBegunWith(version);
   };
   const follow = useEffectEvent(() => {
-    if (!form.kept.hasChanges()) takeOver();
+    if (!form.kept.hasChanges() || (form.error === null && form.kept.isBegunFrom(values))) takeOver();
   });
   useEffect(() => {
     if (isBehind) follow();

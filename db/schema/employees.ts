@@ -23,6 +23,7 @@ export function defineEmployees(k: Kit) {
     overflowSeconds: k.integer('overflow_seconds').notNull().default(30),
     /** Who is shown what has come overdue, and after how many working minutes. */
     escalation: k.json<unknown>('escalation').notNull().default([]),
+    version: k.integer('version').notNull().default(1),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });

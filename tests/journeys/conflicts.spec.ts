@@ -1,4 +1,5 @@
 import type { CallTimes } from '@/lib/domain/calls/times';
+import type { DepartmentView } from '@/lib/domain/employees/departments.contract';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { expect, test } from './at-desk';
 import { english } from './look';
@@ -80,4 +81,43 @@ test('a rate that another set meanwhile is told of, and what was typed is kept',
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Rates' })).toContainText('61,000');
+});
+
+test('a department that another changed meanwhile asks only whoever was changing the same', async ({
+  signIn,
+}) => {
+  const administrator = await signIn('Жданов');
+  const { page } = administrator;
+  type Department = Pick<DepartmentView, 'id' | 'kind' | 'tellsPosition' | 'escalation' | 'version'>;
+  const read = async () => {
+    const { rows } = await administrator.read<{ rows: Department[] }>('/departments');
+    return rows.find(({ kind }) => kind === 'support')!;
+  };
+  const begun = await read();
+  const path = `/departments/${begun.id}`;
+  const change = async (fields: object) => {
+    const { version } = await read();
+    await administrator.change('PATCH', path, { ...fields, version });
+  };
+  await change({ escalation: [{ afterMinutes: 60, to: 'head' }] });
+  await page.goto(`/settings${path}`);
+  const escalation = page.getByRole('region', { name: 'Кому показывать просроченное' });
+  const field = escalation.getByRole('textbox', { name: 'Через сколько после срока' });
+  const save = escalation.getByRole('button', { name: 'Сохранить' });
+  await field.fill('95');
+  await page.keyboard.press('Tab');
+  await change({ tellsPosition: !begun.tellsPosition });
+  const place = page.getByRole('checkbox', { name: 'Сообщать место в очереди' });
+  await expect(place).toBeChecked({ checked: !begun.tellsPosition });
+  await save.press('Enter');
+  await expect.poll(async () => (await read()).escalation).toEqual([{ afterMinutes: 95, to: 'head' }]);
+  await field.fill('100');
+  await page.keyboard.press('Tab');
+  await change({ escalation: [{ afterMinutes: 30, to: 'management' }] });
+  await expect(escalation.getByText('Пока вы вводили, запись изменили.', { exact: false })).toBeVisible();
+  await expect(field).toHaveValue('100');
+  await escalation.getByRole('button', { name: 'Перенести мои правки на новую версию' }).press('Enter');
+  await save.press('Enter');
+  await expect.poll(async () => (await read()).escalation).toEqual([{ afterMinutes: 100, to: 'head' }]);
+  await change({ tellsPosition: begun.tellsPosition, escalation: begun.escalation });
 });

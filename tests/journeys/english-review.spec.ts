@@ -99,7 +99,7 @@ test('a step tells its calls and seconds, a way its share, and both open the cal
   await share.press('Enter');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + Math.min(through, 50));
   await page.getByRole('link', { name: 'Back to the call script' }).press('Enter');
-  await page.getByRole('tab', { name: 'Traffic' }).press('Enter');
+  await expect(page.getByRole('tab', { name: 'Traffic' })).toHaveAttribute('aria-selected', 'true');
   await steps.getByRole('link', { name: `${calls}: No business of ours, Calls` }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'No business of ours: Calls' })).toBeVisible();
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + Math.min(calls, 50));

@@ -192,9 +192,15 @@ test('who was killed does not come back: the department is rung, and the caller 
   const { times, version } = await administrator.read<Times>('/settings/times');
   const changed = { ...times, resumeSeconds: 10, offerSeconds: 10, waitingSeconds: 10 };
   const inForce = await administrator.change<Times>('PUT', '/settings/times', { ...changed, version });
-  const { rows } = await administrator.read<{ rows: { id: string; kind: string }[] }>('/departments');
+  const { rows } = await administrator.read<{
+    rows: { id: string; kind: string; version: number }[];
+  }>('/departments');
   const department = rows.find(({ kind }) => kind === 'client')!;
-  await administrator.change('PATCH', `/departments/${department.id}`, { takesMessages: true });
+  const { version: departmentVersion } = await administrator.change<{ version: number }>(
+    'PATCH',
+    `/departments/${department.id}`,
+    { takesMessages: true, version: department.version },
+  );
 
   const manager = await signIn(kotov);
   const caller = await talks(manager, line, '+79990008855');
@@ -208,6 +214,9 @@ test('who was killed does not come back: the department is rung, and the caller 
   await line.hangUp(caller.sid);
 
   await administrator.change('PUT', '/settings/times', { ...times, version: inForce.version });
-  await administrator.change('PATCH', `/departments/${department.id}`, { takesMessages: false });
+  await administrator.change('PATCH', `/departments/${department.id}`, {
+    takesMessages: false,
+    version: departmentVersion,
+  });
   await (await signIn(kotov)).change('PATCH', '/me', { phoneKind: 'dialled' });
 });

@@ -76,10 +76,13 @@ test('an administrator gives a line hours and words of its own, and lets another
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByText('слова, когда никто не ответил').first()).toBeVisible();
 
-  const { rows: departments } = await administrator.read<{ rows: { id: string; kind: string }[] }>(
-    '/departments',
-  );
-  const client = departments.find(({ kind }) => kind === 'client')!;
+  const readClient = async () => {
+    const { rows } = await administrator.read<{ rows: { id: string; kind: string; version: number }[] }>(
+      '/departments',
+    );
+    return rows.find(({ kind }) => kind === 'client')!;
+  };
+  const client = await readClient();
   await page.goto(`/settings/departments/${client.id}`);
   await page.getByRole('combobox', { name: 'Если никто не ответил, звонит ещё' }).click();
   await page.getByRole('option', { name: 'Отдел продаж' }).click();
@@ -97,5 +100,6 @@ test('an administrator gives a line hours and words of its own, and lets another
   await colleague.takeCall();
   await colleague.isAt('Приветствие');
   await line.hangUp(caller.sid);
-  await administrator.change('PATCH', `/departments/${client.id}`, { overflowDepartmentId: null });
+  const { version } = await readClient();
+  await administrator.change('PATCH', `/departments/${client.id}`, { overflowDepartmentId: null, version });
 });

@@ -228,6 +228,12 @@ test('a dissatisfied client’s complaint survives the hang-up, goes to head and
   await page.goto('/rounds/trends');
   await expect(page.getByRole('heading', { level: 1, name: 'Довольны ли клиенты' })).toBeVisible();
   expect(await faultsOf(page, 'the trends')).toEqual([]);
+  const figure = page.getByRole('link', { name: /: Всего за период, Недовольны$/ });
+  const counted = Number(await figure.innerText());
+  await figure.press('Enter');
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + Math.min(counted, 50));
+  await expect(page.getByRole('combobox', { name: 'Итог' })).toContainText('Недоволен');
+  expect(await faultsOf(page, 'the rounds that a figure counts')).toEqual([]);
   await manager.change('PATCH', '/me', { phoneKind: 'dialled' });
 });
 

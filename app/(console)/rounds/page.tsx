@@ -8,7 +8,7 @@ import { RefreshOnNews } from '@/components/live/live-provider';
 import { RoundsScreen } from '@/components/rounds/rounds-screen';
 import { endedRoundStates } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds } from '@/lib/domain/rounds/round-rights';
-import { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { roundContracts, roundShows } from '@/lib/domain/rounds/rounds.contract';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listRounds } from '@/lib/operations/rounds/list-rounds';
 
@@ -28,8 +28,14 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
   const managers = scope === 'all' ? clientManagersOf(await listChoices(context)) : [];
   const managerId = oneOf(address.manager, ['', ...managers.map(({ id }) => id)], '');
   const outcome = show === 'ended' ? oneOf(address.outcome, ['', ...endedRoundStates] as const, '') : '';
+  const { data } = roundContracts.list.query!.safeParse({
+    from: textOf(address.from),
+    until: textOf(address.until),
+    counterpartyId: textOf(address.client),
+  });
+  const { from, until, counterpartyId } = show === 'ended' && data ? data : {};
   const page = await listRounds(context, {
-    ...{ show, scope },
+    ...{ show, scope, from, until, counterpartyId },
     managerId: managerId || undefined,
     state: outcome || undefined,
     after: textOf(address.after),
@@ -38,7 +44,10 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <RefreshOnNews nouns={['round', 'complaint']} />
-      <RoundsScreen {...{ page, show, scope, maySeeAll, calls, managerId, outcome, managers }} />
+      <RoundsScreen
+        {...{ page, show, scope, maySeeAll, calls, managerId, outcome, managers }}
+        {...{ from, until, clientId: counterpartyId }}
+      />
     </>
   );
 }

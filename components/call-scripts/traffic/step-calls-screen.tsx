@@ -35,7 +35,7 @@ export function StepCallsScreen({ address, step, figure, way, page }: Props) {
     <>
       <PageHeader
         title={`${chart('steps', step)}: ${what}`}
-        up={<TextLink href={scriptHref(address)}>{t('back')}</TextLink>}
+        up={<TextLink href={scriptHref(address, step)}>{t('back')}</TextLink>}
         meta={<span className="text-soft">{periodText(address.period)}</span>}
       />
       <Panel flush>

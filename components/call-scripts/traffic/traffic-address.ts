@@ -1,7 +1,8 @@
 import type { StayFigure } from '@/lib/domain/call-scripts/traffic';
 import type { Period, PeriodPreset } from '@/lib/domain/reports/period';
+import type { CallScriptView } from '../call-script-views';
 
-/** Of when, and of which versions, the figures of a call script are, as its address says. */
+/** Of when, and of which versions, the figures of a call script are, and where on its screen, as its address says. */
 export type TrafficAddress = {
   scriptId: string;
   preset: PeriodPreset;
@@ -10,6 +11,7 @@ export type TrafficAddress = {
   /** Of the chart; the newest one, unless another is named. */
   machineVersion?: number;
   wordingVersion?: number;
+  view: CallScriptView;
 };
 
 /** Which calls of a step: those a figure counts, or those that took a way. */
@@ -24,7 +26,7 @@ export const trafficQueryOf = ({
   period,
   machineVersion,
   wordingVersion,
-}: Omit<TrafficAddress, 'scriptId'>) => ({
+}: Pick<TrafficAddress, 'period' | 'machineVersion' | 'wordingVersion'>) => ({
   ...period,
   ...(machineVersion === undefined ? {} : { machineVersion }),
   ...(wordingVersion === undefined ? {} : { wordingVersion }),
@@ -43,13 +45,17 @@ export function stepCallsHref(address: TrafficAddress, { step, figure, way }: St
   return `/call-scripts/${address.scriptId}/calls?${query}`;
 }
 
-/** The call script with the same figures. */
-export const scriptHref = (address: TrafficAddress) =>
-  `/call-scripts/${address.scriptId}?${inAddress(address)}`;
+/** The call script with the same figures, where they were opened: on the same tab, beside the same step. */
+export function scriptHref(address: TrafficAddress, step: string): string {
+  const query = inAddress(address);
+  query.set('step', step);
+  return `/call-scripts/${address.scriptId}?${query}`;
+}
 
-function inAddress({ period, machineVersion, wordingVersion }: TrafficAddress): URLSearchParams {
+function inAddress({ period, machineVersion, wordingVersion, view }: TrafficAddress): URLSearchParams {
   const query = new URLSearchParams({ period: 'own', from: period.from, until: period.until });
   if (machineVersion !== undefined) query.set('chart', String(machineVersion));
   if (wordingVersion !== undefined) query.set('words', String(wordingVersion));
+  if (view !== 'graph') query.set('view', view);
   return query;
 }

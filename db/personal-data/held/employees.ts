@@ -15,6 +15,7 @@ export const heldInEmployees = {
     overflowDepartmentId: 'plain',
     overflowSeconds: 'plain',
     escalation: 'plain',
+    version: 'plain',
     createdAt: 'plain',
     disabledAt: 'plain',
   },

@@ -19,11 +19,22 @@ export const departmentView = z.object({
   employees: z.number(),
   /** Promises whose clock runs in these hours. */
   openNextReactions: z.number(),
+  version: z.number(),
   createdAt: z.number(),
   disabledAt: z.number().nullable(),
 });
 
 export type DepartmentView = z.infer<typeof departmentView>;
+
+/** What of a department may be changed once it is made. */
+export const departmentFieldsSchema = z.object({
+  name: requiredText(100),
+  nameEn: requiredText(100),
+  headId: recordId.nullable(),
+  hours: businessHoursSchema,
+  ...callHandlingSchema.shape,
+  escalation: escalationChainSchema,
+});
 
 const params = z.object({ departmentId: recordId });
 
@@ -53,17 +64,8 @@ export const departmentContracts = {
     summary:
       'Changes name, head, hours, how its calls ring or whom overdue work is shown to; a head may change the latter three of their own department',
     params,
-    body: z
-      .object({
-        name: requiredText(100),
-        nameEn: requiredText(100),
-        headId: recordId.nullable(),
-        hours: businessHoursSchema,
-        ...callHandlingSchema.shape,
-        escalation: escalationChainSchema,
-      })
-      .partial(),
-    response: z.object({ id: z.string() }),
+    body: departmentFieldsSchema.partial().extend({ version: z.number().int() }),
+    response: z.object({ id: z.string(), version: z.number() }),
   }),
   disable: contract({
     method: 'post',

@@ -34,6 +34,11 @@ export const roundContracts = {
       scope: z.enum(['mine', 'all'], 'notAChoice').default('mine'),
       managerId: recordId.optional(),
       state: z.enum(roundStates, 'notAChoice').optional(),
+      /** Those that came out of this client alone. */
+      counterpartyId: recordId.optional(),
+      /** Days on which those that came out did so. */
+      from: z.iso.date('notADay').optional(),
+      until: z.iso.date('notADay').optional(),
     }),
     response: pageOf(roundRowSchema).extend({ counts: roundCountsSchema }),
   }),

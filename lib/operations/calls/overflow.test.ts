@@ -4,7 +4,7 @@ import { findMissedCall } from '@/db/next-reactions';
 import type { Dialect } from '@/db/store';
 import { dialects } from '@/db/testing';
 import type { CallHandling } from '@/lib/domain/employees/call-handling';
-import { updateDepartment } from '@/lib/operations/departments/update-department';
+import { changeTestDepartment } from '@/lib/operations/departments/testing';
 import { openLine, type TestLine } from '@/tests/call-driver';
 import { answerWait } from './answer-wait';
 import { getCallView } from './get-call';
@@ -17,7 +17,7 @@ async function open(dialect: Dialect) {
 }
 
 const handles = (line: TestLine, departmentId: string, handling: Partial<CallHandling>) =>
-  updateDepartment(line.world.as(line.company.as('alla')), { departmentId, ...handling });
+  changeTestDepartment(line.world.as(line.company.as('alla')), { departmentId, ...handling });
 
 async function rings(line: TestLine) {
   const call = await line.callerCalls();

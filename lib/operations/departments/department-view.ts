@@ -40,6 +40,7 @@ export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): P
       escalation: readEscalationChain(row.escalation),
       employees: employees.filter((employee) => employee.departmentId === row.id).length,
       openNextReactions: await countOpenNextReactions(db, { departmentId: row.id }, most),
+      version: row.version,
       createdAt: row.createdAt,
       disabledAt: row.disabledAt,
     });

@@ -9,6 +9,7 @@ import { createDepartment } from './create-department';
 import { disableDepartment } from './disable-department';
 import { enableDepartment } from './enable-department';
 import { listDepartments } from './list-departments';
+import { changeTestDepartment } from './testing';
 import { updateDepartment } from './update-department';
 
 async function open(dialect: Dialect) {
@@ -34,13 +35,13 @@ const second = {
 describe.each(dialects)('departments on %s', (dialect) => {
   test('a head changes the hours of their own department and nothing else (IN-11)', async () => {
     const { as, people } = await open(dialect);
-    await updateDepartment(as(people.clara), { departmentId: 'client', hours: weekdays });
+    await changeTestDepartment(as(people.clara), { departmentId: 'client', hours: weekdays });
     const { rows } = await listDepartments(as(people.anna));
     expect(rows.find((row) => row.id === 'client')?.hours).toEqual(weekdays);
     const refused = [
-      updateDepartment(as(people.clara), { departmentId: 'sales', hours: weekdays }),
-      updateDepartment(as(people.clara), { departmentId: 'client', name: 'КО' }),
-      updateDepartment(as(people.anna), { departmentId: 'client', hours: weekdays }),
+      updateDepartment(as(people.clara), { departmentId: 'sales', hours: weekdays, version: 1 }),
+      updateDepartment(as(people.clara), { departmentId: 'client', name: 'КО', version: 1 }),
+      updateDepartment(as(people.anna), { departmentId: 'client', hours: weekdays, version: 1 }),
     ];
     for (const act of refused) await expect(act).rejects.toMatchObject({ code: 'forbidden' });
   });
@@ -50,7 +51,7 @@ describe.each(dialects)('departments on %s', (dialect) => {
     const inTurn = { ringOrder: 'roundRobin' as const, ringSeconds: 20, tellsPosition: false };
     const before = (await listDepartments(as(people.anna))).rows.find((row) => row.id === 'client');
     expect(before).toMatchObject({ ringOrder: 'allAtOnce', ringSeconds: 15, tellsPosition: true });
-    await updateDepartment(as(people.clara), { departmentId: 'client', ...inTurn });
+    await changeTestDepartment(as(people.clara), { departmentId: 'client', ...inTurn });
     const after = (await listDepartments(as(people.anna))).rows.find((row) => row.id === 'client');
     expect(after).toMatchObject(inTurn);
     const [change] = await store.read.q.select().from(store.read.t.changes);
@@ -60,21 +61,45 @@ describe.each(dialects)('departments on %s', (dialect) => {
       tellsPosition: { from: true, to: false },
     });
     const refused = [
-      updateDepartment(as(people.clara), { departmentId: 'sales', ...inTurn }),
-      updateDepartment(as(people.anna), { departmentId: 'client', ...inTurn }),
+      updateDepartment(as(people.clara), { departmentId: 'sales', ...inTurn, version: 1 }),
+      updateDepartment(as(people.anna), { departmentId: 'client', ...inTurn, version: 1 }),
     ];
     for (const act of refused) await expect(act).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  test('whoever changes a department that another changed meanwhile is refused', async () => {
+    const { as, people } = await open(dialect);
+    const read = async () => (await listDepartments(as(people.anna))).rows.find(({ id }) => id === 'client')!;
+    const { version } = await read();
+    const byHead = { departmentId: 'client', hours: weekdays, version };
+    const saved = await updateDepartment(as(people.clara), byHead);
+    expect(saved).toEqual({ id: 'client', version: version + 1 });
+    const late = { departmentId: 'client', hours: second.hours, version };
+    const refused = updateDepartment(as(people.alla), late);
+    await expect(refused).rejects.toMatchObject({ code: 'conflict', details: { version: saved.version } });
+    expect(await updateDepartment(as(people.clara), byHead)).toEqual(saved);
+    expect(await read()).toMatchObject({ hours: weekdays, version: saved.version });
+    await updateDepartment(as(people.alla), { ...late, version: saved.version });
+    expect((await read()).hours).toEqual(second.hours);
+  });
+
+  test('taking a department out of use makes another version of it', async () => {
+    const { as, people } = await open(dialect);
+    const { id } = await createDepartment(as(people.alla), second);
+    const rename = { departmentId: id, name: 'Третий отдел продаж', version: 1 };
+    await disableDepartment(as(people.alla), { departmentId: id });
+    await expect(updateDepartment(as(people.alla), rename)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   test('an administrator names a head who works here', async () => {
     const { as, people } = await open(dialect);
-    await updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'polina' });
+    await changeTestDepartment(as(people.alla), { departmentId: 'sales', headId: 'polina' });
     const { rows } = await listDepartments(as(people.anna));
     expect(rows.find((row) => row.id === 'sales')).toMatchObject({
       headId: 'polina',
       headName: 'Попова\u00A0П.',
     });
-    const nobody = updateDepartment(as(people.alla), { departmentId: 'sales', headId: 'nobody' });
+    const nobody = changeTestDepartment(as(people.alla), { departmentId: 'sales', headId: 'nobody' });
     await expect(nobody).rejects.toMatchObject({ fields: { headId: 'notAChoice' } });
   });
 
@@ -82,7 +107,7 @@ describe.each(dialects)('departments on %s', (dialect) => {
     const { as, people, store, now } = await open(dialect);
     const notItsHead = { code: 'invalid', fields: { headId: 'departments.problems.notItsHead' } };
     const name = (headId: string | null) =>
-      updateDepartment(as(people.alla), { departmentId: 'sales', headId });
+      changeTestDepartment(as(people.alla), { departmentId: 'sales', headId });
     for (const headId of ['pavel', 'clara', 'gleb'])
       await expect(name(headId)).rejects.toMatchObject(notItsHead);
     await expect(createDepartment(as(people.alla), { ...second, headId: 'polina' })).rejects.toMatchObject(

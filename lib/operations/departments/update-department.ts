@@ -3,7 +3,7 @@ import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import type { EscalationChain } from '@/lib/domain/deadlines/escalation';
 import { type CallHandling, callHandlingSchema } from '@/lib/domain/employees/call-handling';
 import { mayAdminister, mayRunDepartment } from '@/lib/domain/employees/permissions';
-import { forbidden, notFound } from '@/lib/domain/errors';
+import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 import { checkHead } from './check-head';
@@ -19,22 +19,24 @@ const fieldsOfHead: ReadonlySet<string> = new Set([
  * Changes the given fields. A head may change the hours of their own department, how its calls ring and whom
  * overdue work is shown to, and nothing else. Times already
  * promised stay as they are; new ones run in the new hours (IN-11).
- * @throws Refusal `forbidden`, `notFound`, `invalid`
+ * @throws Refusal `forbidden`, `notFound`, `invalid`; `conflict` when somebody else changed the department meanwhile
  */
 export async function updateDepartment(
   context: Context,
   {
     departmentId,
+    version,
     ...given
   }: {
     departmentId: string;
+    version: number;
     name?: string;
     nameEn?: string;
     headId?: string | null;
     hours?: BusinessHours;
     escalation?: EscalationChain;
   } & Partial<CallHandling>,
-): Promise<{ id: string }> {
+): Promise<{ id: string; version: number }> {
   const person = signedIn(context);
   const isOfHead = Object.keys(given).every((field) => fieldsOfHead.has(field));
   if (!(isOfHead ? mayRunDepartment(person, departmentId) : mayAdminister(person))) throw forbidden();
@@ -53,10 +55,13 @@ export async function updateDepartment(
       before: department,
       after: given,
     });
-    if (hasChanged) {
-      await updateRow(tx, departmentId, given);
-      tell(tx, { noun: 'department', nounId: departmentId });
+    if (!hasChanged) return { id: departmentId, version: department.version };
+    if (version !== department.version) {
+      const details = { version: department.version };
+      throw new Refusal('conflict', 'the department was changed meanwhile', {}, details);
     }
-    return { id: departmentId };
+    await updateRow(tx, departmentId, given);
+    tell(tx, { noun: 'department', nounId: departmentId });
+    return { id: departmentId, version: version + 1 };
   });
 }

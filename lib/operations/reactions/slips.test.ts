@@ -4,7 +4,7 @@ import { dialects, openTestStore } from '@/db/testing';
 import type { EscalationChain } from '@/lib/domain/deadlines/escalation';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
-import { updateDepartment } from '@/lib/operations/departments/update-department';
+import { changeTestDepartment } from '@/lib/operations/departments/testing';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { closeNextReaction } from './close-next-reaction';
@@ -83,7 +83,7 @@ describe.each(dialects)('a next reaction that slips, on %s', (dialect) => {
     await none.pass(dayMs);
     expect(await none.told('escalation', 'sofia')).toEqual([]);
     const headless = await start(dialect, { chain });
-    await updateDepartment(headless.as('alla'), { departmentId: 'support', headId: null });
+    await changeTestDepartment(headless.as('alla'), { departmentId: 'support', headId: null });
     await headless.pass(hourMs + 31 * minuteMs);
     expect(await headless.told('escalation', 'marina')).toEqual([headless.nextReactionId]);
   });
@@ -134,7 +134,7 @@ describe.each(dialects)('a next reaction that slips, on %s', (dialect) => {
   test('a head sets the chain of their own department, each step later than the one before', async () => {
     const { as } = await start(dialect, { chain });
     const set = (name: 'sofia' | 'stepan' | 'clara') =>
-      updateDepartment(as(name), { departmentId: 'support', escalation: chain });
+      changeTestDepartment(as(name), { departmentId: 'support', escalation: chain });
     await set('sofia');
     for (const name of ['stepan', 'clara'] as const)
       await expect(set(name)).rejects.toMatchObject({ code: 'forbidden' });
@@ -155,7 +155,7 @@ async function start(
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);
   const as = (name: Parameters<typeof company.as>[0]) => world.as(company.as(name));
-  await updateDepartment(as('alla'), { departmentId: 'support', escalation: chain });
+  await changeTestDepartment(as('alla'), { departmentId: 'support', escalation: chain });
   const written = await writeTestRecords(world, company.as('boris'), {
     plan: {
       ...commercialRecords,

@@ -16,6 +16,7 @@ import type { RoundState } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
 import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { trendSpanOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
 import { listUnattendedManagers } from '@/lib/operations/assignments/absent-managers';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
@@ -28,9 +29,11 @@ type Input = {
   managerId?: string;
   /** How it stands, or came out. */
   state?: RoundState;
+  /** Of those that ended, this client's alone. */
+  counterpartyId?: string;
   after?: string;
   limit: number;
-};
+} & WantedPeriod;
 
 const showOf: Record<Input['show'], RoundShow> = {
   due: 'open',
@@ -42,7 +45,8 @@ const showOf: Record<Input['show'], RoundShow> = {
 /**
  * Rounds of the person and of those they stand in for (CS-9), or everybody's, or one manager's of them: due ones the soonest
  * first, ended ones the newest first, letters the longest waited for first. A complaint that is owed is an emergency (SA-3):
- * whoever sees every round is told of all of them, and of the due ones of absent people without a substitute.
+ * whoever sees every round is told of all of them, and of the due ones of absent people without a substitute. One client
+ * and a period are of those that ended, by the days that trends count by.
  * @throws Refusal `forbidden`
  */
 export async function listRounds(
@@ -60,10 +64,16 @@ export async function listRounds(
   const dueBefore = await endOfToday(context.read, person, context.now());
   const cursor = readCursor(input.after, timeCursor);
   const show = showOf[input.show];
+  const ended: Pick<Input, 'counterpartyId' | 'from' | 'until'> = show === 'ended' ? input : {};
+  const span = trendSpanOf(ended);
+  const { counterpartyId } = ended;
   const rows = await listMerged(context.read, managerIds, {
     show,
     ...(input.show === 'due' && { dueBefore }),
     state: input.state,
+    counterpartyId,
+    endedFrom: span.from,
+    endedBefore: span.until,
     after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
@@ -71,7 +81,11 @@ export async function listRounds(
   context.saw({
     kind: 'rounds',
     rowCount: page.rows.length,
-    filters: seenFiltersOf({ ...input, employeeId: managerId }),
+    filters: seenFiltersOf({
+      ...input,
+      ...{ counterpartyId, from: span.from, until: span.until },
+      employeeId: managerId,
+    }),
     afterId: afterIdOf(input.after),
   });
   return {

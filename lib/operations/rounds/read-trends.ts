@@ -10,17 +10,21 @@ import {
   type TrendScope,
 } from '@/db/round-trends';
 import type { Db } from '@/db/store';
-import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { dayMs } from '@/lib/domain/duration';
 import { forbidden, invalid } from '@/lib/domain/errors';
 import { type RoundState, roundSubjects } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundTrends } from '@/lib/domain/rounds/round-views';
-import { problemOfTrendPeriod, trendPeriodOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
+import {
+  problemOfTrendPeriod,
+  trendDayOf,
+  trendPeriodOf,
+  trendSpanOf,
+  type WantedPeriod,
+} from '@/lib/domain/rounds/trend-period';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn } from '@/lib/operations/context';
 
-const timeZone = 'Europe/Moscow';
 const spanMs = 14 * dayMs;
 const mostClients = 100;
 
@@ -36,13 +40,12 @@ export async function readTrends(
 ): Promise<RoundTrends> {
   const person = signedIn(context);
   if (!maySeeRounds(person)) throw forbidden();
-  const period = trendPeriodOf(input, wallTimeAt(context.now(), timeZone).date);
+  const period = trendPeriodOf(input, trendDayOf(context.now()));
   const problem = problemOfTrendPeriod(period);
   if (problem) throw invalid(problem);
   const db = context.read;
   const scope: TrendScope = {
-    from: instantOf(period.from, 0, timeZone),
-    until: instantOf(addDays(period.until, 1), 0, timeZone),
+    ...(trendSpanOf(period) as Record<'from' | 'until', number>),
     managerIds: maySeeEveryRound(person) ? undefined : roundsOf(person),
     productId: input.productId,
     counterpartyId: input.counterpartyId,

@@ -5,12 +5,14 @@ import { insertRound, type RoundRow } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { RoundAnswers } from '@/lib/domain/rounds/round';
+import { trendDayOf } from '@/lib/domain/rounds/trend-period';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { getRound } from './get-round';
+import { listRounds } from './list-rounds';
 import { readTrends } from './read-trends';
 
 const good = { verdict: 'satisfied', words: 'работаем каждый день' } as const;
@@ -84,6 +86,38 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
       total: { rounds: 0 },
       client: null,
     });
+  });
+
+  test('counts the rounds that the list shows of the same days, outcome and client', async () => {
+    const { as, cards, round } = await start(dialect);
+    await round({ counterpartyId: cards.rose, state: 'satisfied' }, 0);
+    await round({ counterpartyId: cards.rose, state: 'dissatisfied' }, 13.9);
+    await round({ counterpartyId: cards.lily, state: 'satisfied' }, 14.1);
+    await round({ counterpartyId: cards.lily, state: 'cancelled' }, 15);
+    await round({ counterpartyId: cards.boriss, managerId: 'boris', state: 'satisfied' }, 28);
+    const views = [
+      { name: 'anna', scope: 'mine', rounds: 3 },
+      { name: 'clara', scope: 'all', rounds: 4 },
+    ] as const;
+    for (const { name, scope, rounds } of views) {
+      const countOf = async (only: object) =>
+        (await listRounds(as(name), { show: 'ended', scope, ...only, limit: 9 })).rows.length;
+      const { total, period, spans, clients } = await readTrends(as(name), {});
+      expect(total.rounds).toBe(rounds);
+      for (const state of ['satisfied', 'dissatisfied'] as const) {
+        expect(await countOf({ ...period, state })).toBe(total[state]);
+        for (const span of spans) {
+          const days = { from: trendDayOf(span.from), until: trendDayOf(span.until - 1) };
+          expect(await countOf({ ...days, state })).toBe(span[state]);
+        }
+        for (const client of clients) {
+          const of = { ...period, state, counterpartyId: client.counterparty.id };
+          expect(await countOf(of)).toBe(client[state]);
+        }
+      }
+    }
+    const ofOther = { show: 'ended', scope: 'mine', counterpartyId: cards.boriss, limit: 9 } as const;
+    expect((await listRounds(as('anna'), ofOther)).rows).toEqual([]);
   });
 
   test('names the departments that complaints were about, also of clients whose round has not ended', async () => {

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { oneOf, type SearchParams } from '@/app/(console)/list-address';
+import { type SearchParams, textOf } from '@/app/(console)/list-address';
 import { readOrNotFound } from '@/app/(console)/not-found-page';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CallScriptScreen } from '@/components/call-scripts/call-script-screen';
-import { callScriptViews } from '@/components/call-scripts/call-script-views';
 import { titleKeyOf } from '@/components/call-scripts/title-key-of';
 import { trafficQueryOf } from '@/components/call-scripts/traffic/traffic-address';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -40,7 +39,7 @@ export default async function CallScriptPage({ params, searchParams }: Props) {
         traffic={traffic}
         address={address}
         managerName={person.presentsAs}
-        initialView={oneOf(given.view, callScriptViews, 'graph')}
+        initialStep={textOf(given.step)}
       />
     </>
   );

@@ -1,5 +1,6 @@
-import { textOf } from '@/app/(console)/list-address';
+import { oneOf, textOf } from '@/app/(console)/list-address';
 import { readPeriod } from '@/app/(console)/reports/report-address';
+import { callScriptViews } from '@/components/call-scripts/call-script-views';
 import type { TrafficAddress } from '@/components/call-scripts/traffic/traffic-address';
 
 type Given = Record<string, string | string[] | undefined>;
@@ -11,6 +12,7 @@ export function readTrafficAddress(given: Given, scriptId: string, today: string
     ...readPeriod(given, today, 'month'),
     machineVersion: versionOf(given.chart),
     wordingVersion: versionOf(given.words),
+    view: oneOf(given.view, callScriptViews, 'graph'),
   };
 }
 

@@ -5,7 +5,7 @@ import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { TrendsScreen } from '@/components/rounds/trends-screen';
 import { Refusal } from '@/lib/domain/errors';
-import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
+import { maySeeEveryRound, maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
 import { readTrends } from '@/lib/operations/rounds/read-trends';
 
@@ -33,6 +33,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Searc
   return (
     <TrendsScreen
       trends={isRead ? read : await readTrends(context, {})}
+      maySeeAll={maySeeEveryRound(person)}
       problem={isRead ? (error ? 'notADay' : null) : (read ?? null)}
     />
   );

@@ -71,14 +71,23 @@ export default async function DepartmentPage({ params }: Props) {
         </Panel>
         <Panel title={t('departments.callHandling')}>
           {mayRunDepartment(person, department.id) ? (
-            <CallHandlingForm departmentId={department.id} handling={department} others={others} />
+            <CallHandlingForm
+              departmentId={department.id}
+              version={department.version}
+              handling={department}
+              others={others}
+            />
           ) : (
             <CallHandlingTable handling={department} others={others} />
           )}
         </Panel>
         <Panel title={t('departments.escalation.title')}>
           {mayRunDepartment(person, department.id) ? (
-            <EscalationForm departmentId={department.id} chain={department.escalation} />
+            <EscalationForm
+              departmentId={department.id}
+              version={department.version}
+              chain={department.escalation}
+            />
           ) : (
             <EscalationTable chain={department.escalation} />
           )}

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
-import { DepartmentForm } from '@/components/settings/department-form';
+import { NewDepartmentForm } from '@/components/settings/department-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -18,7 +18,7 @@ export default async function NewDepartmentPage() {
         up={<TextLink href="/settings/departments">{t('settings.nav.departments')}</TextLink>}
       />
       <Panel>
-        <DepartmentForm department={null} heads={[]} />
+        <NewDepartmentForm />
       </Panel>
     </>
   );

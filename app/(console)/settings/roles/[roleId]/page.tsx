@@ -51,7 +51,7 @@ export default async function RolePage({ params }: Props) {
         }
       />
       <div className="flex flex-col gap-4">
-        <RoleRightsForm key={role.version} role={role} />
+        <RoleRightsForm key={role.id} role={role} />
         {mayReadHistory(person) ? <HistoryPanel context={context} noun="role" nounId={role.id} /> : null}
       </div>
     </>
