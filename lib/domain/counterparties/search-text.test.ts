@@ -10,6 +10,13 @@ test.each([
   ['фксршьув', 'archimed'],
   ['арчимед', 'archimed'],
   ['ООО «Ёлка»', 'елка'],
+  ['Sofya', 'софья'],
+  ['Sofiya', 'софья'],
+  ['Sofja', 'софья'],
+  ['Sofia', 'софья'],
+  ['Sofia', 'софия'],
+  ['Tatyana Melnikova', 'татьяна мельникова'],
+  ['Diana', 'диана'],
 ])('typing «%s» also finds «%s»', (query, meant) => {
   expect(searchVariants(query)).toContain(meant);
 });

@@ -33,14 +33,15 @@ export function searchText(parts: readonly (string | null | undefined)[]): strin
 
 /**
  * What a person may have meant, as typed first: also with the other keyboard layout («hjvfirf» for «ромашка»)
- * and in the other alphabet («romashka», «арчимед»). Empty for an empty query.
+ * and in the other alphabet («romashka», «арчимед»), there also with the soft sign that Latin leaves out («Sofia» and «Sofya»
+ * for «Софья», «Melnikov»). Empty for an empty query.
  */
 export function searchVariants(query: string): string[] {
   const typed = query.normalize('NFKC').toLocaleLowerCase('ru').trim();
   const isLatin = /[a-z]/.test(typed) && !/[а-яё]/.test(typed);
   const isCyrillic = /[а-яё]/.test(typed) && !/[a-z]/.test(typed);
   const others = isLatin
-    ? [byKeys(typed, toCyrillicKey), inCyrillic(typed)]
+    ? [byKeys(typed, toCyrillicKey), inCyrillic(typed), inCyrillic(softened(typed))]
     : isCyrillic
       ? [byKeys(typed, toLatinKey), inLatin(typed)]
       : [];
@@ -52,7 +53,16 @@ function byKeys(text: string, keys: Map<string, string>): string {
 }
 
 function inCyrillic(text: string): string {
-  return translit.reduce((result, [latin, cyrillic]) => result.replaceAll(latin, cyrillic), text);
+  return translit.reduce(
+    (result, [latin, cyrillic]) => result.replaceAll(latin, cyrillic),
+    text.replace(/ia\b/g, 'iya'),
+  );
+}
+
+function softened(text: string): string {
+  return text
+    .replace(/(?<=[bdfklmnprstvz])(?:iy|[yij])(?=[aeou])/g, 'ьy')
+    .replace(/l(?=[bcdfghkmnpqrstvz])/g, 'lь');
 }
 
 function inLatin(text: string): string {

@@ -4,18 +4,20 @@ import { findFolderOfNumber } from '@/db/folders';
 import { maySeeComplaint } from '@/lib/domain/complaints/complaint-rights';
 import { maySeeFolder } from '@/lib/domain/folders/folder-rights';
 import type { NumberedFound } from '@/lib/domain/search/search.contract';
+import type { Numbered } from '@/lib/domain/search/search-parts';
 import { rightsOf } from '@/lib/operations/complaints/change-complaint';
 import { type Context, signedIn } from '@/lib/operations/context';
 
-/** The folder and the complaint of this number, if the person may see them. */
+/** The folder and the complaint of this number, those of them that are asked for and that the person may see. */
 export async function findByNumber(
   context: Context,
   number: number,
+  isOf: (noun: Numbered) => boolean,
 ): Promise<{ folders: NumberedFound[]; complaints: NumberedFound[] }> {
   const person = signedIn(context);
   const { read: db } = context;
-  const folder = await findFolderOfNumber(db, number);
-  const complaint = await findComplaintOfNumber(db, number);
+  const folder = isOf('folder') ? await findFolderOfNumber(db, number) : null;
+  const complaint = isOf('complaint') ? await findComplaintOfNumber(db, number) : null;
   const folders = folder && maySeeFolder(person, folder) ? [folder] : [];
   const complaints = complaint && maySeeComplaint(person, rightsOf(complaint)) ? [complaint] : [];
   const cards = await listCounterpartiesByIds(

@@ -59,6 +59,12 @@ describe.each(dialects)('one line for everything on %s', (dialect) => {
       complaints: [{ id: 'complaint', counterpartyName: 'ООО «Ромашка»' }],
     });
     expect(await search('alla', `№ ${number}`)).toMatchObject({ folders: [], complaints: [] });
+    expect(await search('anna', `рекламация ${number}`)).toMatchObject({ folders: [], cards: [] });
+    expect(await search('anna', `Folder no. ${number}`)).toMatchObject({
+      folders: [{ number }],
+      appeals: [],
+      complaints: [],
+    });
     expect(await search('anna', '№ 9999')).toMatchObject({ folders: [], complaints: [] });
   });
 

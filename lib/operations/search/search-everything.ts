@@ -1,6 +1,6 @@
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import type { FoundByQuery } from '@/lib/domain/search/search.contract';
-import { searchParts } from '@/lib/domain/search/search-parts';
+import { type Numbered, searchParts } from '@/lib/domain/search/search-parts';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
 import { listCalls } from '@/lib/operations/calls/list-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -11,21 +11,24 @@ import { findByTopic } from './find-by-topic';
 const mostOfEach = 6;
 
 /**
- * One line typed for anything: counterparties as `searchCounterparties` finds them, the appeal of this number and the
- * newest appeals of the counterparty found best, or where no counterparty is called so those of a topic, the folder and the complaint of this number, and the last calls from this number that the person may review. At most
- * six of each.
+ * One line typed for anything: counterparties as `searchCounterparties` finds them; the newest appeals of the one found best, or
+ * where none is called so those of a topic; the appeal, the folder and the complaint of this number, or the one of them that is
+ * named; and the last calls from this number that the person may review. At most six of each.
  */
 export async function searchEverything(context: Context, input: { query: string }): Promise<FoundByQuery> {
   const person = signedIn(context);
-  const { cards: named, appealNumber, caller } = searchParts(input.query);
+  const { cards: named, number, numbered, caller } = searchParts(input.query);
   const found = named ? await searchCounterparties(context, { query: named }) : { cards: [], hasMore: false };
   const cards = found.cards.slice(0, mostOfEach);
-  const ofNumber = appealNumber
-    ? (await listAppeals(context, { state: 'all', number: appealNumber, limit: 1 })).rows
+  const isOf = (noun: Numbered) => number !== null && (numbered ?? noun) === noun;
+  const ofNumber = isOf('appeal')
+    ? (await listAppeals(context, { state: 'all', number: number!, limit: 1 })).rows
     : [];
+  const others =
+    number === null ? { folders: [], complaints: [] } : await findByNumber(context, number, isOf);
   const ofBest = cards[0]
     ? (await listAppeals(context, { state: 'all', counterpartyId: cards[0].id, limit: mostOfEach })).rows
-    : named && !appealNumber && !caller
+    : named && number === null && !caller
       ? await findByTopic(context, named, mostOfEach)
       : [];
   const calls =
@@ -39,7 +42,7 @@ export async function searchEverything(context: Context, input: { query: string 
       0,
       mostOfEach,
     ),
-    ...(appealNumber ? await findByNumber(context, appealNumber) : { folders: [], complaints: [] }),
+    ...others,
     calls: calls.filter(({ mayReview }) => mayReview).slice(0, mostOfEach),
   };
 }
