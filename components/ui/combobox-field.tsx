@@ -3,7 +3,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import clsx from 'clsx';
 import { Check, ChevronDown, X } from 'lucide-react';
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { CONTROL_STYLE, OPTION_STYLE, POPUP_STYLE } from './control-style';
 import { Field, type FieldProps } from './field';
@@ -54,6 +54,8 @@ export function ComboboxField<Item>({
 }: ComboboxFieldProps<Item>) {
   const t = useTranslations('common.combobox');
   const { query, status, results, hasMore, ask, forget } = useSearch(search, { minCharacters });
+  /** Not what a choice or a reset put into the field. */
+  const typed = useRef('');
   const shown = useMemo(() => {
     const isKept = value === null || results.some((item) => itemKey(item) === itemKey(value));
     return isKept ? results : [...results, value];
@@ -80,12 +82,13 @@ export function ComboboxField<Item>({
         isItemEqualToValue={(item, other) => itemKey(item) === itemKey(other)}
         onValueChange={(next) => onValueChange(next)}
         onInputValueChange={(text, { reason }) => {
+          typed.current = reason === 'input-change' ? text : '';
           if (reason === 'input-change') ask(text);
           if (reason === 'input-clear' || reason === 'clear-press') forget();
         }}
         onOpenChange={(isOpen) => {
-          if (isOpen && minCharacters === 0 && status === 'idle') ask('');
-          if (!isOpen) forget();
+          if (isOpen) ask(typed.current);
+          else forget();
         }}
       >
         <Combobox.InputGroup className="relative flex">

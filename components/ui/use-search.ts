@@ -18,7 +18,7 @@ type Options = { minCharacters?: number; waitMs?: number };
 
 /**
  * A search as one types: waits for a pause, drops answers that come after a newer question, keeps the last results
- * on the screen meanwhile.
+ * on the screen meanwhile. Another `search`, of a directory that has come meanwhile, answers what is asked again.
  */
 export function useSearch<Found>(
   search: SearchFunction<Found>,
@@ -26,6 +26,8 @@ export function useSearch<Found>(
 ) {
   const [state, setState] = useState<State<Found>>(nothing(''));
   const pending = useRef<{ timer?: ReturnType<typeof setTimeout>; controller?: AbortController }>({});
+
+  const asked = useRef<string | null>(null);
 
   const stop = useCallback(() => {
     clearTimeout(pending.current.timer);
@@ -35,6 +37,7 @@ export function useSearch<Found>(
   const ask = useCallback(
     (text: string) => {
       const query = text.trim();
+      asked.current = query;
       stop();
       if (query.length < minCharacters) {
         setState(nothing(query));
@@ -58,9 +61,14 @@ export function useSearch<Found>(
   );
 
   const forget = useCallback(() => {
+    asked.current = null;
     stop();
     setState(nothing(''));
   }, [stop]);
+
+  useEffect(() => {
+    if (asked.current !== null) ask(asked.current);
+  }, [ask]);
 
   useEffect(() => stop, [stop]);
 

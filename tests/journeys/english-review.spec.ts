@@ -87,7 +87,8 @@ test('a step tells its calls and seconds, a way its share, and both open the cal
   const read = () => management.read<Traffic>(`${script}/traffic?from=${days.from}&until=${days.until}`);
   await expect.poll(async () => (await read()).isMeasuring, { timeout: 60_000 }).toBe(false);
   const { calls } = (await read()).steps.find(({ step }) => step === 'namingReason')!;
-  await page.goto(`${script}?period=own&from=${days.from}&until=${days.until}&view=traffic`);
+  const traffic = `${script}?period=own&from=${days.from}&until=${days.until}&view=traffic`;
+  await page.goto(traffic);
   await expect(page.getByRole('columnheader', { name: 'Seconds, median' })).toBeVisible();
   const steps = page.getByRole('table', { name: 'Steps' });
   await expect(steps.getByRole('row', { name: /^No business of ours/ })).toContainText(/\d+/);
@@ -95,9 +96,14 @@ test('a step tells its calls and seconds, a way its share, and both open the cal
   const way = ways.getByRole('row', { name: /^No business of ours Advertising Closing/ });
   await expect(way).toContainText(/\d+%$/);
   const share = way.getByRole('link');
-  const through = Number(await share.innerText());
-  await share.press('Enter');
-  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + Math.min(through, 50));
+  await expect(async () => {
+    await page.goto(traffic);
+    const through = Number(await share.innerText());
+    await share.press('Enter');
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + Math.min(through, 50), {
+      timeout: 5000,
+    });
+  }).toPass();
   await page.getByRole('link', { name: 'Back to the call script' }).press('Enter');
   await expect(page.getByRole('tab', { name: 'Traffic' })).toHaveAttribute('aria-selected', 'true');
   await steps.getByRole('link', { name: `${calls}: No business of ours, Calls` }).press('Enter');
