@@ -17,7 +17,12 @@ export type MergeField = (typeof mergeFields)[number];
 export type MergeSide = 'own' | 'other';
 
 /** Rows of both cards as they were, by the names of their tables. */
-export type MergedBefore = Record<'survivor' | 'merged', Record<string, Record<string, unknown>[]>>;
+export type MergedBefore = Record<'survivor' | 'merged', CardRows> & {
+  /** Those of the surviving card as the merge left them; merges of old have none. */
+  after?: CardRows;
+};
+
+export type CardRows = Record<string, Record<string, unknown>[]>;
 
 /**
  * Ids of the records that hung on the merged card, by the names of their tables; and of the folders and next reactions that

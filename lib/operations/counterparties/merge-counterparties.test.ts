@@ -207,7 +207,7 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
     expect(await hung()).toEqual([other, other]);
   });
 
-  test('a card changed since keeps its merge, and says so; of several the last is undone first', async () => {
+  test('a card whose lists were changed since keeps its merge, and says so; of several the last is undone first', async () => {
     const { world, anna, own, merge } = await start(dialect);
     const { mergeId } = await merge({});
     const third = await createCounterparty(anna, { name: 'Ромашка' });
@@ -220,11 +220,28 @@ describe.each(dialects)('two cards of one counterparty on %s', (dialect) => {
     await expect(undoMerge(anna, { mergeId })).rejects.toMatchObject(refused);
     await undoMerge(anna, { mergeId: later });
     const { card } = await getCounterparty(anna, { counterpartyId: own });
+    const emails = ['new@romashka.example'];
+    await updateCounterparty(anna, { counterpartyId: own, version: card.version, emails });
     const rows = await allRows(world.store.read);
-    await updateCounterparty(anna, { counterpartyId: own, version: card.version, city: 'Томск' });
     await expect(undoMerge(anna, { mergeId })).rejects.toMatchObject(refused);
-    await updateCounterparty(anna, { counterpartyId: own, version: card.version + 1, city: 'Кемерово' });
     expect((await allRows(world.store.read)).calls).toEqual(rows.calls);
+  });
+
+  test('a field written since stays with the card, and the rest is taken back', async () => {
+    const { anna, own, other, merge } = await start(dialect);
+    const { mergeId } = await merge({ take: { name: 'other' } });
+    const { version } = (await getCounterparty(anna, { counterpartyId: own })).card;
+    await updateCounterparty(anna, { counterpartyId: own, version, city: 'Томск', note: 'верно' });
+    await undoMerge(anna, { mergeId });
+    expect((await getCounterparty(anna, { counterpartyId: own })).card).toMatchObject({
+      ...{ name: 'ООО «Ромашка»', inn: '', city: 'Томск', note: 'верно', contracts: ['2026/118'] },
+    });
+    expect((await getCounterparty(anna, { counterpartyId: other })).card).toMatchObject({
+      ...{ name: 'Ромашка, ООО', inn: '7707083893', note: 'вторая' },
+    });
+    const found = async (query: string) =>
+      (await searchCounterparties(anna, { query })).cards.map(({ id }) => id);
+    expect(await found('ромашка')).toHaveLength(2);
   });
 
   test('is for those who see every card, and for cards as they were compared', async () => {

@@ -96,7 +96,7 @@ export async function mergeCounterparties(context: Context, input: Input): Promi
       mergedAt: now,
       mergedBy: person.id,
       survivorVersion: version,
-      before,
+      before: { ...before, after: await readCardLists(tx, survivor) },
       moved: { ...moved, ...handedOver },
       undoneAt: null,
       undoneBy: null,
