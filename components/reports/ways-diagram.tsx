@@ -63,7 +63,11 @@ export function WaysDiagram({ ways, heads, label, nameOf, hrefOf }: Props) {
             </Pressable>
           ))}
           {nodes.map((node) => (
-            <Pressable key={node.id} href={hrefThrough(node)} name={`${textOf(node)}: ${node.calls}`}>
+            <Pressable
+              key={node.id}
+              href={hrefThrough(node)}
+              name={nameAndText(textOf(node), node.calls).name}
+            >
               <rect
                 x={leftOf(node.column)}
                 y={node.top}
@@ -77,7 +81,7 @@ export function WaysDiagram({ ways, heads, label, nameOf, hrefOf }: Props) {
                 dominantBaseline="middle"
                 className="fill-ink text-[12px]"
               >
-                {`${shortened(textOf(node))} · ${node.calls}`}
+                {nameAndText(textOf(node), node.calls).text}
               </text>
             </Pressable>
           ))}
@@ -97,7 +101,12 @@ function Pressable({ href, name, children }: { href: string | null; name: string
   );
 }
 
-const shortened = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
+/** What is drawn, and what it is called: in full too where it was shortened, and always with what is drawn. */
+function nameAndText(full: string, calls: number): { name: string; text: string } {
+  const isShortened = full.length > 24;
+  const text = `${isShortened ? `${full.slice(0, 23)}…` : full} · ${calls}`;
+  return { text, name: isShortened ? `${text} (${full})` : text };
+}
 
 function bandPath({ fromTop, toTop, width: thickness }: PlacedBand, left: number, right: number): string {
   const middle = (left + right) / 2;
