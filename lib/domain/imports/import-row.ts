@@ -7,6 +7,7 @@ export const importProblems = [
   'contractOfSeveral',
   'innOfSeveral',
   'innOfAnother',
+  'innDoubtful',
   'nameKnown',
   'phoneUnread',
   'phoneKnown',
@@ -36,6 +37,7 @@ export type RowProblem = { field: ImportField; problem: ImportProblem };
 
 const onlyAskForALook: readonly ImportProblem[] = [
   'innOfAnother',
+  'innDoubtful',
   'phoneUnread',
   'phoneKnown',
   'nameKnown',

@@ -208,6 +208,18 @@ describe.each(dialects)('a file that is imported on %s', (dialect) => {
     ]);
   });
 
+  test('takes a doubtful INN with a remark', async () => {
+    const { clara, load } = await start(dialect);
+    const text = 'Название,ИНН\nРомашка,4205000909\nМак,1';
+    const preview = await previewImport(clara, { kind: 'counterparties', text });
+    const doubtful = { field: 'inn', problem: 'innDoubtful' };
+    expect(preview.rows.map(({ result, problems }) => [result, ...problems])).toEqual([
+      ['create', doubtful],
+      ['create', doubtful],
+    ]);
+    expect(await load('counterparties', text)).toMatchObject({ createdCount: 2, errorCount: 0 });
+  });
+
   test('gives no card an INN that another has, though a contract leads to it', async () => {
     const { world, company, clara, load } = await start(dialect);
     await makeTestCard(world, company, { name: 'ООО «Лютик»', contracts: ['7'] });

@@ -3,6 +3,7 @@ import type { CounterpartyRow } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import type { Db } from '@/db/store';
 import { defaultCategory, untoldContact } from '@/lib/domain/counterparties/counterparty';
+import { checkInn } from '@/lib/domain/counterparties/inn';
 import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 import {
@@ -52,6 +53,7 @@ export async function planCounterparties(
       problems.push({ field: 'city', problem: 'cityUnknown' });
     }
     if (keys.phone && keys.phone.e164 === null) problems.push({ field: 'phone', problem: 'phoneUnread' });
+    if (keys.inn && checkInn(keys.inn)) problems.push({ field: 'inn', problem: 'innDoubtful' });
     const byContract = found.by.contract.get(keys.numberNorm) ?? [];
     if (byContract.length > 1) problems.push({ field: 'contract', problem: 'contractOfSeveral' });
     const byInn = found.by.inn.get(keys.inn) ?? [];
