@@ -132,3 +132,14 @@ export const wordsOfDissatisfied = (answers: RoundAnswers): string =>
       return answer?.verdict === 'dissatisfied' && answer.words.trim() ? [answer.words.trim()] : [];
     })
     .join('\n');
+
+/** SA-3: about what a client is dissatisfied without a word of theirs. */
+export const subjectsWithoutWords = (
+  answers: {
+    [subject in RoundSubject]?: { verdict: Verdict | null; words: string };
+  },
+): RoundSubject[] =>
+  roundSubjects.filter((subject) => {
+    const answer = answers[subject];
+    return answer?.verdict === 'dissatisfied' && answer.words.trim() === '';
+  });

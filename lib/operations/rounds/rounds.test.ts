@@ -677,6 +677,8 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await expect(wrong({ complaint })).rejects.toMatchObject({
       fields: { complaint: 'rounds.errors.complaintOfSatisfied' },
     });
+    const wordless = { support: { ...bad, words: '' }, letterPromised: false };
+    await expect(wrong(wordless)).rejects.toMatchObject({ fields: { 'support.words': 'required' } });
     expect(await row(round.id)).toMatchObject({ state: 'planned' });
     const said = { ...pleased, support: bad, letterPromised: false, complaint };
     expect(await answerRound(as('anna'), { roundId: round.id, ...said })).toEqual({ state: 'dissatisfied' });
