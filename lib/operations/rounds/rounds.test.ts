@@ -317,6 +317,12 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await expect(receive(`${settled}-28`)).rejects.toMatchObject({
       fields: { arrivedOn: 'rounds.errors.monthSettled' },
     });
+    await expect(receive('2019-05-01')).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.letterBeforeAsked' },
+    });
+    await expect(receive(day((await row(round.id)).letterAskedAt! - dayMs))).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.letterBeforeAsked' },
+    });
     const arrivedOn = `${day(line.world.now()).slice(0, 7)}-01`;
     const { receivedAt } = await receive(arrivedOn);
     expect(day(receivedAt)).toBe(arrivedOn);
