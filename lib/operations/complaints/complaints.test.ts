@@ -142,7 +142,9 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       state: 'received',
       owner: { id: 'clara' },
       department: { kind: 'client' },
-      moves: [{ department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } }],
+      history: [
+        { kind: 'moved', department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } },
+      ],
       may: { take: true },
     });
     expect(await listNoticesOfComplaint(world.store.read, id)).toContainEqual(
@@ -166,7 +168,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await postpone('sofia');
     expect(await view('sofia')).toMatchObject({
       dueAt,
-      moves: [{ dueAt, department: null, reason: 'ждём обновления', employee: { id: 'sofia' } }],
+      history: [{ kind: 'postponed', dueAt, reason: 'ждём обновления', employee: { id: 'sofia' } }],
     });
   });
 
@@ -177,6 +179,31 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
     const told = (await view('gleb')).told.map(({ employee, outcome }) => `${employee?.id} ${outcome}`);
     expect(told.sort()).toEqual(['gleb closed', 'sofia fulfilled']);
+  });
+
+  test('SA-3: remembers each answer, second call, reopening and closing with its words', async () => {
+    const { world, as, id, view } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    world.pass(1000);
+    const unhappy = { outcome: 'unhappy' as const, words: 'опять не отвечают' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, ...unhappy });
+    world.pass(1000);
+    await answerComplaint(as('sofia'), { complaintId: id, version: 4, ...solved, answer: 'взяли человека' });
+    world.pass(1000);
+    await closeComplaint(as('clara'), { complaintId: id, version: 5, reason: 'не берёт трубку' });
+    world.pass(1000);
+    await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить ещё раз' });
+    const { history } = await view('gleb');
+    expect(history).toHaveLength(6);
+    expect(history).toMatchObject([
+      { kind: 'reopened', reason: 'проверить ещё раз', employee: { id: 'gleb' } },
+      { kind: 'closed', reason: 'не берёт трубку', employee: { id: 'clara' } },
+      { kind: 'answered', cause: solved.cause, answer: 'взяли человека' },
+      { kind: 'reopened', reason: '' },
+      { kind: 'called', ...unhappy, employee: { id: 'anna' } },
+      { kind: 'answered', ...solved, employee: { id: 'sofia' } },
+    ]);
   });
 
   test('SA-3: that is closed is reopened by the client department, when the client is unhappy after all', async () => {
