@@ -8,7 +8,14 @@ import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 
-type Change = { method?: 'post' | 'delete'; path: string; body?: object; done: string };
+type Change = {
+  method?: 'post' | 'delete';
+  path: string;
+  body?: object;
+  done: string;
+  /** The page to go to, when this one may not be there afterwards. */
+  to?: string;
+};
 
 /**
  * What somebody does with a thing its page shows: the refusal stands where the press was, and the page shows what is now.
@@ -27,10 +34,11 @@ export function usePageChange(
   const { run, busy, error, clearError } = useChange<Change>(
     ({ method = 'post', path, body }, { key }) => api[method](path, body, { key }),
     {
-      onDone: (_, { done }) => {
+      onDone: (_, { done, to }) => {
         onDone();
         notify(done);
-        router.refresh();
+        if (to) router.replace(to);
+        else router.refresh();
       },
       onRefused: (refusal: ApiError) => {
         const { code } = refusal;

@@ -184,6 +184,25 @@ export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promis
     .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
 }
 
+/** Found by its client, whose complaints are few. */
+export async function listOpenComplaintsOfAppeal(
+  db: Db,
+  { id, counterpartyId }: { id: string; counterpartyId: string },
+): Promise<ComplaintRow[]> {
+  const { complaints } = db.t;
+  return db.q
+    .select()
+    .from(complaints)
+    .where(
+      and(
+        eq(complaints.counterpartyId, counterpartyId),
+        eq(complaints.appealId, id),
+        isNull(complaints.closedAt),
+      ),
+    )
+    .orderBy(asc(complaints.createdAt));
+}
+
 export async function insertComplaintReaction(
   db: Db,
   row: Db['t']['complaintReactions']['$inferSelect'],

@@ -67,6 +67,8 @@ export async function listRounds(
     managerId?: string;
     /** Open ones that are due before then (epoch ms). */
     dueBefore?: number;
+    /** Open ones whose next attempt is before then (epoch ms), or that owe a complaint. */
+    attemptBefore?: number;
     state?: RoundState;
     counterpartyId?: string;
     /** Ended ones that came out then or later (epoch ms). */
@@ -90,6 +92,7 @@ export async function listRounds(
         isShown(db, show),
         query.managerId === undefined ? undefined : eq(rounds.managerId, query.managerId),
         query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
+        isAttemptedBefore(db, query.attemptBefore),
         query.state === undefined ? undefined : eq(rounds.state, query.state),
         query.counterpartyId === undefined ? undefined : eq(rounds.counterpartyId, query.counterpartyId),
         query.endedFrom === undefined ? undefined : gte(rounds.endedAt, query.endedFrom),
@@ -108,7 +111,12 @@ export async function listRounds(
 /** How many of them there are; null: everybody's. */
 export async function countRounds(
   db: Db,
-  query: { show: RoundShow; managerIds: readonly string[] | null; dueBefore?: number },
+  query: {
+    show: RoundShow;
+    managerIds: readonly string[] | null;
+    dueBefore?: number;
+    attemptBefore?: number;
+  },
 ): Promise<number> {
   const { rounds } = db.t;
   const [row] = await db.q
@@ -119,10 +127,14 @@ export async function countRounds(
         isShown(db, query.show),
         query.managerIds === null ? undefined : inArray(rounds.managerId, [...query.managerIds]),
         query.dueBefore === undefined ? undefined : lt(rounds.dueFrom, query.dueBefore),
+        isAttemptedBefore(db, query.attemptBefore),
       ),
     );
   return row?.count ?? 0;
 }
+
+const isAttemptedBefore = ({ t: { rounds } }: Db, at: number | undefined) =>
+  at === undefined ? undefined : or(lt(rounds.nextAttemptAt, at), eq(rounds.state, 'complaintOwed'));
 
 /** The words are those of the indexes. */
 function isShown({ t: { rounds } }: Db, show: RoundShow): SQL {

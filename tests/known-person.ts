@@ -52,7 +52,7 @@ async function complainsInRound(
     roundId,
     software: said(`${person.name}: виснет`),
     support: said(person.typedPhone),
-    company: said(''),
+    company: said('ждёт второй день'),
     letterPromised: false,
     complaint: { text: `${person.name} ждёт второй день, звонить ${person.typedPhone}`, causedBy: 'support' },
   });

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
-import { useRefusalWords } from '@/components/reactions/refusal-words';
+import { RefusalAlert } from '@/components/reactions/refusal-alert';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 
 /** `appeal` is the newest one; the dialog remembers which version it was opened with. */
@@ -29,7 +28,6 @@ type Props = {
 export function AppealDialog({ title, description, confirm, change, edition, size, ...rest }: Props) {
   const t = useTranslations('appeals');
   const common = useTranslations('common');
-  const refusalWords = useRefusalWords();
   const { onClose, onSave, children } = rest;
   const { error, busy } = change;
   const isOutdated = edition.isOutdated && !busy;
@@ -62,9 +60,7 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
         <RestoredNotice {...edition} />
         <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
         {error && Object.keys(error.fields).length === 0 ? (
-          <InlineAlert tone="danger" urgent>
-            {error.code === 'conflict' ? t('stale') : refusalWords(error)}
-          </InlineAlert>
+          <RefusalAlert error={error} words={error.code === 'conflict' ? t('stale') : undefined} />
         ) : null}
         {children}
       </div>

@@ -13,7 +13,7 @@ import type { Page } from '@/lib/domain/paging';
 
 type Props = { managerId: string; chosen: readonly string[]; onChoose: (chosen: string[]) => void };
 
-/** Which of a manager's clients are given away. */
+/** Which of a manager's clients are given away, by name. */
 export function ChosenClients({ managerId, chosen, onChoose }: Props) {
   const t = useTranslations('assignments.form');
   const words = useErrorWords();
@@ -24,7 +24,12 @@ export function ChosenClients({ managerId, chosen, onChoose }: Props) {
       try {
         const query = { managerId, limit: 100, ...(after && { after }) };
         const page = await api.get<Page<ClientToGive>>('/assignments/clients', { query });
-        setShown((shown) => ({ rows: after ? [...shown.rows, ...page.rows] : page.rows, next: page.next }));
+        setShown((shown) => ({
+          rows: [...(after ? shown.rows : []), ...page.rows].sort((one, other) =>
+            one.name.localeCompare(other.name),
+          ),
+          next: page.next,
+        }));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         setProblem(words.ofError(error));

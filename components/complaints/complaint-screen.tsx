@@ -13,6 +13,7 @@ import { currentOutgoingCall } from '@/lib/domain/call-scripts/catalog';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintActions } from './complaint-actions';
+import { ComplaintHistory } from './complaint-history';
 import { ComplaintStateBadge } from './complaint-state';
 
 const wordsStyle = 'whitespace-pre-line [overflow-wrap:anywhere]';
@@ -99,21 +100,7 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
             ))}
           </ul>
         </Panel>
-        {complaint.moves.length > 0 ? (
-          <Panel title={t('moves')}>
-            <ol className="flex flex-col gap-1">
-              {complaint.moves.map((move) => (
-                <li key={`${move.at} ${move.dueAt}`} className={wordsStyle}>
-                  <span className="tabular-nums">{at(move.at)}</span> ·{' '}
-                  {move.department
-                    ? t('movedTo', { department: departmentName(move.department) })
-                    : t('postponedTo', { at: at(move.dueAt ?? 0) })}
-                  {move.employee ? ` · ${move.employee.name}` : ''}: {move.reason}
-                </li>
-              ))}
-            </ol>
-          </Panel>
-        ) : null}
+        <ComplaintHistory history={complaint.history} />
         <Panel title={t('answer')}>
           {complaint.answeredAt === null ? (
             <p className="text-soft">{t('noAnswer')}</p>

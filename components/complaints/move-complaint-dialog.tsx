@@ -35,6 +35,7 @@ export function MoveComplaintDialog({
     onClose();
   });
   const others = (choices?.departments ?? []).filter(({ kind }) => kind !== complaint.department.kind);
+  const chosen = others.find(({ kind }) => kind === departmentKind);
   const isMissing = departmentKind === null || reason.trim() === '';
   return (
     <AlertDialog
@@ -51,7 +52,8 @@ export function MoveComplaintDialog({
         void change.run({
           path: `/complaints/${complaint.id}/move`,
           body: { version: complaint.version, departmentKind, reason: reason.trim() },
-          done: t('forms.moved'),
+          done: t('forms.movedTo', { department: chosen ? departmentName(chosen) : '' }),
+          to: '/complaints',
         })
       }
     >

@@ -6,11 +6,9 @@ import { DateTimeField } from '@/components/ui/date-time-field';
 import { TextArea } from '@/components/ui/text-area';
 import { useKeptForm } from '@/components/use-kept-form';
 import { usePageChange } from '@/components/use-page-change';
-import { complaintLimits } from '@/lib/domain/complaints/complaint';
+import { complaintLimits, complaintTimeZone as timeZone } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { readTypedTime, typedTimeAt } from '@/lib/domain/deadlines/typed-time';
-
-const timeZone = 'Europe/Moscow';
 
 /** SA-3: by when the client is answered after all, and why. */
 export function PostponeComplaintDialog({
@@ -31,6 +29,7 @@ export function PostponeComplaintDialog({
     onClose();
   });
   const dueAt = readTypedTime(due, timeZone);
+  const dueProblem = change.fieldProblem('dueAt');
   const isMissing = dueAt === null || reason.trim() === '';
   return (
     <AlertDialog
@@ -42,7 +41,7 @@ export function PostponeComplaintDialog({
       confirmLabel={t('forms.save')}
       busy={change.busy}
       disabledReason={isMissing ? change.required : null}
-      error={change.anyFieldProblem ?? change.problem}
+      error={dueProblem ? null : (change.anyFieldProblem ?? change.problem)}
       onConfirm={() =>
         void change.run({
           path: `/complaints/${complaint.id}/postpone`,
@@ -55,6 +54,7 @@ export function PostponeComplaintDialog({
         label={t('columns.due')}
         required
         value={due}
+        error={dueProblem}
         onValueChange={(next) => kept.change({ ...kept.form, due: next })}
       />
       <TextArea

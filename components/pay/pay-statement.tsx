@@ -40,7 +40,14 @@ export function PayStatement({ pay }: { pay: PayStatementView }) {
             <>
               {may.change ? <Button onClick={() => open('correct')}>{t('correct')}</Button> : null}
               <Button onClick={() => open('rate')}>{t('rate')}</Button>
-              {may.change ? <Button onClick={() => open('freeze')}>{t('freeze')}</Button> : null}
+              {may.change ? (
+                <Button
+                  disabledReason={pay.isOver ? null : t('errors.monthRuns')}
+                  onClick={() => open('freeze')}
+                >
+                  {t('freeze')}
+                </Button>
+              ) : null}
             </>
           ) : null
         }

@@ -8,7 +8,6 @@ import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
 import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useKeptForm } from '@/components/use-kept-form';
@@ -19,7 +18,7 @@ import { OutcomeFields } from './outcome-fields';
 import { emptyDraft } from './reaction-draft';
 import { ReactionFields } from './reaction-fields';
 import { choiceRequest, type FieldProblems, outcomeRequest } from './reaction-request';
-import { useRefusalWords } from './refusal-words';
+import { RefusalAlert } from './refusal-alert';
 import { useChoices } from './use-choices';
 
 type Props = NextReactionDialogProps & { personId: string };
@@ -35,7 +34,6 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
   const router = useRouter();
   const clock = useClock();
   const timeZone = useTimeZone()!;
-  const refusalWords = useRefusalWords();
   const { choices } = useChoices(true);
   const subject = `fulfil ${next.id}`;
   const kept = useKeptForm(subject, () => emptyDraft(personId));
@@ -99,11 +97,7 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
     >
       <div ref={body} className="flex flex-col gap-5">
         <RestoredNotice {...kept} />
-        {isWholeRefused ? (
-          <InlineAlert tone="danger" urgent>
-            {refusalWords(error)}
-          </InlineAlert>
-        ) : null}
+        {isWholeRefused ? <RefusalAlert error={error} /> : null}
         {next.appeal ? null : (
           <AppealAndClient draft={draft} onChange={setDraft} choices={choices} problems={problems} />
         )}

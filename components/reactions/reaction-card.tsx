@@ -21,7 +21,7 @@ import { topicOf } from './reaction-draft';
 import { ReactionFields } from './reaction-fields';
 import { choiceRequest, type FieldProblems, outcomeRequest } from './reaction-request';
 import { type ReactionStart, startedDraft, subjectOfStart } from './reaction-start';
-import { useRefusalWords } from './refusal-words';
+import { RefusalAlert } from './refusal-alert';
 import { useChoices } from './use-choices';
 
 export type ReactionCardProps = {
@@ -48,7 +48,6 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
   const clock = useClock();
   const timeZone = useTimeZone()!;
   const words = useErrorWords();
-  const refusalWords = useRefusalWords();
   const { choices, error: choicesError } = useChoices(true);
   const [start] = useState(given);
   const subject = subjectOfStart(person.id, start);
@@ -133,11 +132,7 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
       }
     >
       <div ref={body} className="flex flex-col gap-5">
-        {isWholeRefused ? (
-          <InlineAlert tone="danger" urgent>
-            {refusalWords(error)}
-          </InlineAlert>
-        ) : null}
+        {isWholeRefused ? <RefusalAlert error={error} /> : null}
         {choicesError ? <InlineAlert tone="warning">{words.ofError(choicesError)}</InlineAlert> : null}
         <ReactionAuthor person={person} departments={choices?.departments ?? []} start={start} />
         <AppealAndClient draft={draft} onChange={setDraft} choices={choices} problems={problems} />

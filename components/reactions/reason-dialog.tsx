@@ -6,8 +6,7 @@ import type { ApiError } from '@/components/api-error';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
-import { useRefusalWords } from './refusal-words';
+import { RefusalAlert } from './refusal-alert';
 
 type Props = {
   onClose: () => void;
@@ -23,7 +22,6 @@ type Props = {
 /** A change of one next reaction that needs its reason. */
 export function ReasonDialog({ onClose, change, kept, save, title, description, confirm, children }: Props) {
   const common = useTranslations('common');
-  const refusalWords = useRefusalWords();
   const { error, isOutdated } = change;
   const isWholeRefused = error !== null && !isOutdated && Object.keys(error.fields).length === 0;
   return (
@@ -49,11 +47,7 @@ export function ReasonDialog({ onClose, change, kept, save, title, description, 
       <div className="flex flex-col gap-3">
         <RestoredNotice {...kept} />
         <OutdatedNotice {...change} />
-        {isWholeRefused ? (
-          <InlineAlert tone="danger" urgent>
-            {refusalWords(error)}
-          </InlineAlert>
-        ) : null}
+        {isWholeRefused ? <RefusalAlert error={error} /> : null}
         {children}
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { useErrorWords } from '@/components/use-error-words';
 import type { ChangedMany } from '@/lib/domain/reactions/next-reactions.contract';
 
 const reasons = [
+  'complaintOpen',
   'nextReactionsOfOthers',
   'alreadyDone',
   'leadNotAccepted',
@@ -20,11 +21,18 @@ export function useRefusalWords(): (error: ApiError) => string {
   return (error) => {
     const reason = reasons.find((one) => one === error.details.reason);
     if (!reason) return words.ofError(error);
-    return t(reason, { count: Number(error.details.count ?? 0) });
+    const { count, number } = error.details;
+    return t(reason, { count: Number(count ?? 0), number: String(number ?? '') });
   };
 }
 
-const reasonsOfRows = ['alreadyDone', 'leadNotAccepted', 'tooLateToUndo', 'leadMoved'] as const;
+const reasonsOfRows = [
+  'complaintOpen',
+  'alreadyDone',
+  'leadNotAccepted',
+  'tooLateToUndo',
+  'leadMoved',
+] as const;
 
 /** Why one of several could not be changed, or its change not undone. */
 export function useRowRefusalWords(): (
@@ -33,6 +41,7 @@ export function useRowRefusalWords(): (
   const t = useTranslations('reactions');
   return ({ code, reason }) => {
     const known = reasonsOfRows.find((one) => one === reason);
+    if (known === 'complaintOpen') return t('errors.someComplaintOpen');
     return known ? t(`errors.${known}`) : t(`bulk.codes.${code}`);
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
@@ -10,15 +11,16 @@ import { TextArea } from '@/components/ui/text-area';
 import { useKeptForm } from '@/components/use-kept-form';
 import { usePageChange } from '@/components/use-page-change';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
-import { type RoundSubject, roundSubjects, type Verdict, verdicts } from '@/lib/domain/rounds/round';
+import { roundSubjects, type Verdict, verdicts } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
-import { ComplaintFields, type ComplaintForm } from './complaint-fields';
-
-type Form = {
-  said: Record<RoundSubject, { verdict: Verdict | null; words: string }>;
-  letterPromised: boolean;
-  complaint: ComplaintForm;
-};
+import {
+  type AnswersForm,
+  answersBody,
+  type ComplaintTime,
+  complaintTimes,
+  missingInAnswers,
+} from './answers-form';
+import { ComplaintFields } from './complaint-fields';
 
 const unasked = { verdict: null, words: '' };
 
@@ -26,31 +28,34 @@ const unasked = { verdict: null, words: '' };
 export function AnswerDialog({ round, onClose }: { round: RoundView; onClose: () => void }) {
   const t = useTranslations('rounds');
   const common = useTranslations('common');
-  const kept = useKeptForm<Form>(`answers of round ${round.id}`, () => ({
+  const kept = useKeptForm<AnswersForm>(`answers of round ${round.id}`, () => ({
     said: { software: unasked, support: unasked, company: unasked },
     letterPromised: false,
+    complaintTime: 'now',
     complaint: { text: '', causedBy: null },
   }));
-  const { said, letterPromised, complaint } = kept.form;
-  const edit = (part: Partial<Form>) => kept.change({ ...kept.form, ...part });
+  const [isTried, setTried] = useState(false);
+  const { said, letterPromised, complaintTime, complaint } = kept.form;
+  const edit = (part: Partial<AnswersForm>) => kept.change({ ...kept.form, ...part });
   const change = usePageChange('rounds.problems', () => {
     kept.startAnew();
     onClose();
   });
+  const missing = missingInAnswers(kept.form);
+  const errorOf = (field: string) =>
+    isTried && missing.includes(field) ? change.required : change.fieldProblem(field);
   const given = roundSubjects.map((subject) => said[subject].verdict);
   const isDissatisfied = given.includes('dissatisfied');
   const isWhole = !given.includes(null);
-  const isWritten = complaint.text.trim() !== '' && complaint.causedBy !== null;
-  const send = () =>
+  const send = () => {
+    setTried(true);
+    if (missing.length > 0) return;
     void change.run({
       path: `/rounds/${round.id}/answers`,
-      body: {
-        ...said,
-        letterPromised: !isDissatisfied && letterPromised,
-        complaint: isDissatisfied && isWritten ? complaint : null,
-      },
+      body: answersBody(kept.form),
       done: t('answerForm.done'),
     });
+  };
   return (
     <Dialog
       open
@@ -93,8 +98,10 @@ export function AnswerDialog({ round, onClose }: { round: RoundView; onClose: ()
             <TextArea
               label={t('words', { subject: t(`subjects.${subject}`) })}
               rows={2}
+              required={said[subject].verdict === 'dissatisfied'}
               maxLength={recordLimits.note}
               value={said[subject].words}
+              error={errorOf(`${subject}.words`)}
               onValueChange={(words) => edit({ said: { ...said, [subject]: { ...said[subject], words } } })}
             />
           </div>
@@ -102,12 +109,20 @@ export function AnswerDialog({ round, onClose }: { round: RoundView; onClose: ()
         {isDissatisfied ? (
           <fieldset className="grid gap-3 rounded-md border border-line p-3">
             <legend className="px-1 font-semibold">{t('answerForm.complaint')}</legend>
-            <ComplaintFields
-              form={complaint}
-              onChange={(next) => edit({ complaint: next })}
-              errorOf={(field) => change.fieldProblem(`complaint.${field}`)}
+            <RadioGroupField<ComplaintTime>
+              label={t('answerForm.when')}
+              required
+              options={complaintTimes.map((value) => ({ value, label: t(`answerForm.times.${value}`) }))}
+              value={complaintTime}
+              onValueChange={(next) => edit({ complaintTime: next })}
             />
-            {isWritten ? null : <p className="text-soft">{t('answerForm.later')}</p>}
+            {complaintTime === 'now' ? (
+              <ComplaintFields
+                form={complaint}
+                onChange={(next) => edit({ complaint: next })}
+                errorOf={(field) => errorOf(`complaint.${field}`)}
+              />
+            ) : null}
           </fieldset>
         ) : (
           <CheckboxField

@@ -92,12 +92,12 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
     setFile(null);
     setProblem(files('unreadable'));
   };
+  const dayProblem = change.fieldProblem('arrivedOn');
   const [refused] = Object.values(keep.error?.fields ?? {});
   const said =
     problem ??
     (refused ? words.ofField(refused) : keep.error ? words.ofError(keep.error) : null) ??
-    change.anyFieldProblem ??
-    change.problem;
+    (dayProblem ? null : (change.anyFieldProblem ?? change.problem));
   return (
     <AlertDialog
       open
@@ -145,6 +145,7 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
         precision="date"
         max={today}
         value={arrivedOn}
+        error={dayProblem}
         onValueChange={setArrivedOn}
       />
     </AlertDialog>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { usePageChange } from '@/components/use-page-change';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { LetterDialog } from './letter-dialog';
@@ -17,13 +18,14 @@ export function LetterPanel({ round }: { round: RoundView }) {
   const times = useRoundTimes();
   const [opened, setOpen] = useState<'request' | 'received' | null>(null);
   const change = usePageChange('rounds.problems');
-  const { letter, state, may } = round;
+  const { letter, letterRoundId, state, may } = round;
   if (state !== 'satisfied') return null;
+  const isWithAnother = letterRoundId !== null && letterRoundId !== round.id;
   return (
     <Panel
       title={t('letter.title')}
       actions={
-        may.settle ? (
+        may.settle && !isWithAnother ? (
           letter?.state === 'received' ? (
             <Button
               size="small"
@@ -52,13 +54,17 @@ export function LetterPanel({ round }: { round: RoundView }) {
       }
     >
       <p>
-        {letter === null
-          ? t('letter.none')
-          : letter.state === 'received'
-            ? t('letter.received', { at: times.at(letter.receivedAt ?? 0) })
-            : t(letter.state === 'asked' ? 'letter.asked' : 'letter.askedToo', {
-                at: times.at(letter.askedAt ?? 0),
-              })}
+        {isWithAnother ? (
+          <TextLink href={`/rounds/${letterRoundId}`}>{t('letter.withAnother')}</TextLink>
+        ) : letter === null ? (
+          t('letter.none')
+        ) : letter.state === 'received' ? (
+          t('letter.received', { at: times.at(letter.receivedAt ?? 0) })
+        ) : (
+          t(letter.state === 'asked' ? 'letter.asked' : 'letter.askedToo', {
+            at: times.at(letter.askedAt ?? 0),
+          })
+        )}
       </p>
       {letter?.attachmentId ? (
         <a

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/store';
 import { complaintDueMs } from '@/lib/domain/complaints/complaint';
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { dayMs, hourMs } from '@/lib/domain/duration';
 import { addMonths, monthOf } from '@/lib/domain/pay/pay';
 import type { RoundAnswers, RoundState } from '@/lib/domain/rounds/round';
@@ -41,7 +41,8 @@ export async function insertRounds(
   const rounds = clients.flatMap((client, index) =>
     withOneLetter(
       [2, 1].flatMap((fortnight) => {
-        const dueAt = now - fortnight * 14 * dayMs + (index % 10) * dayMs;
+        const day = wallTimeAt(now - fortnight * 14 * dayMs + (index % 10) * dayMs, timeZone).date;
+        const dueAt = instantOf(day, 9 * 60, timeZone);
         return dueAt < now - dayMs
           ? [endedRound(random, client, dueAt, outcomes[(index + fortnight) % outcomes.length]!)]
           : [];

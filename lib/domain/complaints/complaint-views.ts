@@ -70,15 +70,20 @@ export const complaintSchema = complaintRowSchema.extend({
   phones: z.array(phoneToCallSchema),
   /** Calls placed about the complaint whose outcome was not written down yet, the newest first. */
   callsMade: z.array(z.object({ id: z.string(), at: z.number(), phone: cardPhoneSchema })),
-  /** To what department and to what time it was moved and why, the newest first. */
-  moves: z.array(
-    z.object({
-      at: z.number(),
-      employee: personNameSchema.nullable(),
-      department: departmentName.nullable(),
-      dueAt: z.number().nullable(),
-      reason: z.string(),
-    }),
+  /** What became of it, the newest first: each answer, second call, reopening, closing and move. */
+  history: z.array(
+    z.intersection(
+      z.object({ at: z.number(), employee: personNameSchema.nullable() }),
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('moved'), department: departmentName, reason: z.string() }),
+        z.object({ kind: z.literal('postponed'), dueAt: z.number(), reason: z.string() }),
+        z.object({ kind: z.literal('answered'), cause: z.string(), answer: z.string() }),
+        z.object({ kind: z.literal('called'), outcome: z.enum(secondCallOutcomes), words: z.string() }),
+        /** Without words when a second call has them. */
+        z.object({ kind: z.literal('reopened'), reason: z.string() }),
+        z.object({ kind: z.literal('closed'), reason: z.string() }),
+      ]),
+    ),
   ),
   version: z.number(),
   may: z.object({

@@ -93,6 +93,8 @@ export const payStatementSchema = payRowSchema.extend({
       by: personNameSchema.nullable(),
     }),
   ),
+  /** Whether the month is over, so that it may be settled. */
+  isOver: z.boolean(),
   may: z.object({ manage: z.boolean(), change: z.boolean() }),
 });
 export type PayStatementView = z.output<typeof payStatementSchema>;

@@ -54,6 +54,8 @@ export const roundRowSchema = z.object({
       attachmentId: z.string().nullable(),
     })
     .nullable(),
+  /** With which round the client's letter came; null while none has. */
+  letterRoundId: z.string().nullable(),
   complaintId: z.string().nullable(),
   /** How the client's last round before this one came out. */
   earlierState: z.enum(roundStates).nullable(),

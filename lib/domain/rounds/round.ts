@@ -94,7 +94,7 @@ export function nextNewHour(attempts: readonly number[], now: number, timeZone: 
 }
 
 /** When it is day at the client's: minutes of their own day. */
-const day = { from: 8 * 60, until: 21 * 60 };
+export const clientDay = { from: 8 * 60, until: 21 * 60 };
 
 /** The first instant from now on when it is day at the client's, at an hour that was not tried (epoch ms). */
 export function nextCallAt(attempts: readonly number[], now: number, timeZone: string): number {
@@ -107,7 +107,7 @@ export function nextCallAt(attempts: readonly number[], now: number, timeZone: s
 
 function isDayAt(at: number, timeZone: string): boolean {
   const { minuteOfDay } = wallTimeAt(at, timeZone);
-  return minuteOfDay >= day.from && minuteOfDay < day.until;
+  return minuteOfDay >= clientDay.from && minuteOfDay < clientDay.until;
 }
 
 /** SA-1: how many of the three attempts were made. */
@@ -132,3 +132,14 @@ export const wordsOfDissatisfied = (answers: RoundAnswers): string =>
       return answer?.verdict === 'dissatisfied' && answer.words.trim() ? [answer.words.trim()] : [];
     })
     .join('\n');
+
+/** SA-3: about what a client is dissatisfied without a word of theirs. */
+export const subjectsWithoutWords = (
+  answers: {
+    [subject in RoundSubject]?: { verdict: Verdict | null; words: string };
+  },
+): RoundSubject[] =>
+  roundSubjects.filter((subject) => {
+    const answer = answers[subject];
+    return answer?.verdict === 'dissatisfied' && answer.words.trim() === '';
+  });

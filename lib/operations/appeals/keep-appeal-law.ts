@@ -9,6 +9,7 @@ import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
+import { refuseOpenComplaint } from './refuse-open-complaint';
 
 /** An open appeal always has at least one open next reaction. @throws Refusal `invalid` when this one would have none */
 export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise<void> {
@@ -22,7 +23,7 @@ export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise
  * Closes an appeal with a reason and ends what it left open. Somebody else's next reaction is ended only by the head of
  * the client department, which controls promises (CO-3), and by those who review everything; a lead that nobody accepted
  * by its own head or by the latter (IN-11).
- * @throws Refusal `notPossibleNow` when somebody else's next reaction is open, or a lead that nobody accepted
+ * @throws Refusal `notPossibleNow` when somebody else's next reaction is open, a lead that nobody accepted, or a complaint (SA-3)
  */
 export async function closeAppealWith(
   tx: Tx,
@@ -31,6 +32,7 @@ export async function closeAppealWith(
   appeal: AppealRow,
   reason: string,
 ): Promise<void> {
+  await refuseOpenComplaint(tx, person, appeal);
   const open = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
   const controls =
     reviewsEverything(person) ||

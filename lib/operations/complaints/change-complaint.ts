@@ -4,6 +4,7 @@ import {
   type ComplaintRow,
   getComplaintLocked,
   listComplaintReactionIds,
+  listOpenComplaintsOfAppeal,
   updateComplaint,
 } from '@/db/complaints';
 import {
@@ -111,7 +112,7 @@ export async function endWorkOf(
   }
 }
 
-/** An appeal that was about the complaint alone is closed with it. */
+/** An appeal that was about the complaint alone is closed with it, unless another complaint of it is open. */
 export async function closeAppealOf(
   tx: Tx,
   context: Context,
@@ -122,5 +123,6 @@ export async function closeAppealOf(
   const appeal = await getAppealLocked(tx, appealId);
   const open = await listNextReactionsOfAppeals(tx, [appealId], 'open');
   if (!appeal || appeal.closedAt !== null || open.length > 0) return;
+  if ((await listOpenComplaintsOfAppeal(tx, appeal)).length > 0) return;
   await closeAppealWith(tx, context, person, appeal, reason);
 }

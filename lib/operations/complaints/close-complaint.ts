@@ -117,14 +117,15 @@ async function close(
 ): Promise<Changed> {
   const why = reason ?? complaint.answer;
   await endWorkOf(tx, context, person, complaint, { by, reason: why });
-  await closeAppealOf(tx, context, person, complaint, why);
-  return saveComplaint(
+  const saved = await saveComplaint(
     tx,
     context,
     complaint,
     { state: 'closed', closedAt: context.now(), closedBy: person.id, closeReason: reason },
     reason,
   );
+  await closeAppealOf(tx, context, person, complaint, why);
+  return saved;
 }
 
 async function reopen(

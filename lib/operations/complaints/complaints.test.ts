@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { getAppeal } from '@/db/appeals';
-import { listComplaintsOfCounterparties } from '@/db/complaints';
-import { listNextReactionsOfAppeals } from '@/db/next-reactions';
+import { getAppeal, updateAppeal } from '@/db/appeals';
+import { listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
+import type { RecordReaction } from '@/lib/domain/reactions/record-input';
+import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
 import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { readWallboard } from '@/lib/operations/reports/read-wallboard';
@@ -22,6 +25,9 @@ import { moveComplaint, postponeComplaint } from './move-complaint';
 import { sendNotices } from './send-notices';
 import { assignComplaint, takeComplaint } from './take-complaint';
 
+const later: RecordReaction['nextReactions'] = [
+  { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'atOnce' },
+];
 const solved = { cause: 'не хватало людей', answer: 'обновление поставлено' };
 
 describe.each(dialects)('a complaint on %s', (dialect) => {
@@ -56,7 +62,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
   });
 
   test('is counted on the wallboard as long as it stands on the board, whoever of those told has done their part', async () => {
-    const { as, id, appealId } = await start(dialect);
+    const { as, id, act } = await start(dialect);
     const screen = { ...as(null), screenId: 'screen' };
     const shown = async () => {
       const numbers = [];
@@ -69,13 +75,8 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       return [...numbers, (await readWallboard(screen)).openComplaints];
     };
     expect(await shown()).toEqual([1, 1, 0, 1]);
-    for (const next of await listNextReactionsOfAppeals(as('gleb').read, [appealId], 'open'))
-      await closeNextReaction(as(next.responsibleEmployeeId as TestName), {
-        nextReactionId: next.id,
-        version: 1,
-        outcome: 'closed',
-        reason: 'позвонили',
-      });
+    await act('sofia');
+    await act('gleb', later);
     expect(await shown()).toEqual([1, 1, 0, 1]);
     await assignComplaint(as('gleb'), { complaintId: id, version: 1, ownerId: 'polina' });
     expect(await shown()).toEqual([1, 1, 1, 1]);
@@ -141,7 +142,9 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       state: 'received',
       owner: { id: 'clara' },
       department: { kind: 'client' },
-      moves: [{ department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } }],
+      history: [
+        { kind: 'moved', department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } },
+      ],
       may: { take: true },
     });
     expect(await listNoticesOfComplaint(world.store.read, id)).toContainEqual(
@@ -159,10 +162,13 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await expect(postpone('sofia', { dueAt: world.now() })).rejects.toMatchObject({
       fields: { dueAt: 'complaints.errors.duePassed' },
     });
+    await expect(postpone('sofia', { dueAt: world.now() + 15 * dayMs })).rejects.toMatchObject({
+      fields: { dueAt: 'complaints.errors.dueTooLate' },
+    });
     await postpone('sofia');
     expect(await view('sofia')).toMatchObject({
       dueAt,
-      moves: [{ dueAt, department: null, reason: 'ждём обновления', employee: { id: 'sofia' } }],
+      history: [{ kind: 'postponed', dueAt, reason: 'ждём обновления', employee: { id: 'sofia' } }],
     });
   });
 
@@ -173,6 +179,31 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
     const told = (await view('gleb')).told.map(({ employee, outcome }) => `${employee?.id} ${outcome}`);
     expect(told.sort()).toEqual(['gleb closed', 'sofia fulfilled']);
+  });
+
+  test('SA-3: remembers each answer, second call, reopening and closing with its words', async () => {
+    const { world, as, id, view } = await start(dialect);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    world.pass(1000);
+    const unhappy = { outcome: 'unhappy' as const, words: 'опять не отвечают' };
+    await callAfterComplaint(as('anna'), { complaintId: id, version: 3, ...unhappy });
+    world.pass(1000);
+    await answerComplaint(as('sofia'), { complaintId: id, version: 4, ...solved, answer: 'взяли человека' });
+    world.pass(1000);
+    await closeComplaint(as('clara'), { complaintId: id, version: 5, reason: 'не берёт трубку' });
+    world.pass(1000);
+    await reopenComplaint(as('gleb'), { complaintId: id, version: 6, reason: 'проверить ещё раз' });
+    const { history } = await view('gleb');
+    expect(history).toHaveLength(6);
+    expect(history).toMatchObject([
+      { kind: 'reopened', reason: 'проверить ещё раз', employee: { id: 'gleb' } },
+      { kind: 'closed', reason: 'не берёт трубку', employee: { id: 'clara' } },
+      { kind: 'answered', cause: solved.cause, answer: 'взяли человека' },
+      { kind: 'reopened', reason: '' },
+      { kind: 'called', ...unhappy, employee: { id: 'anna' } },
+      { kind: 'answered', ...solved, employee: { id: 'sofia' } },
+    ]);
   });
 
   test('SA-3: that is closed is reopened by the client department, when the client is unhappy after all', async () => {
@@ -271,18 +302,57 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
   });
 
   test('leaves a new owner a next reaction, too, when the former one has acted already', async () => {
-    const { as, id, appealId, owed } = await start(dialect);
-    const [next] = (await listNextReactionsOfAppeals(as('sofia').read, [appealId], 'open')).filter(
-      ({ responsibleEmployeeId }) => responsibleEmployeeId === 'sofia',
-    );
-    await closeNextReaction(as('sofia'), {
-      nextReactionId: next!.id,
-      version: 1,
-      outcome: 'closed',
-      reason: 'позвонила',
-    });
+    const { as, id, act, owed } = await start(dialect);
+    await act('sofia');
     await assignComplaint(as('sofia'), { complaintId: id, version: 1, ownerId: 'stepan' });
     expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['gleb', 'stepan']);
+  });
+
+  test('SA-3: keeps its appeal and the work it left open until it is closed itself', async () => {
+    const { world, as, id, appealId, owed, view } = await start(dialect);
+    const refused = { details: { reason: 'complaintOpen', number: 1, complaintId: id } };
+    const close = { appealId, version: 1, reason: 'решено' };
+    for (const name of ['clara', 'gleb'] as const)
+      await expect(closeAppeal(as(name), close)).rejects.toMatchObject(refused);
+    await expect(closeAppeal(as('anna'), close)).rejects.toMatchObject({
+      details: { reason: 'complaintOpen', complaintId: id },
+    });
+    const both = await listNextReactionsOfAppeals(world.store.read, [appealId], 'open');
+    for (const { id: nextReactionId, responsibleEmployeeId } of both)
+      await expect(
+        closeNextReaction(as(responsibleEmployeeId as TestName), {
+          ...{ nextReactionId, version: 1, outcome: 'closed', reason: 'решено' },
+        }),
+      ).rejects.toMatchObject(refused);
+    const own = both.find(({ responsibleEmployeeId }) => responsibleEmployeeId === 'gleb')!;
+    const many = await changeManyNextReactions(as('gleb'), {
+      rows: [{ id: own.id, version: 1 }],
+      reason: 'решено',
+      change: { kind: 'close' },
+    });
+    expect(many).toMatchObject({ done: [], refused: [{ reason: 'complaintOpen' }] });
+    expect(await owed()).toHaveLength(2);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
+    expect(await view('gleb')).toMatchObject({ state: 'closed' });
+    expect((await getAppeal(world.store.read, appealId))?.closedAt).not.toBeNull();
+  });
+
+  test('SA-3: that is moved leaves the new head a next reaction, whatever became of the appeal and of its work', async () => {
+    const { world, as, id, appealId, owed } = await start(dialect);
+    await world.store.tx(async (db) => {
+      await updateAppeal(db, appealId, { closedAt: 1, closedBy: 'clara', closeReason: 'решено' });
+      for (const next of await listNextReactionsOfAppeals(db, [appealId], 'open'))
+        await updateNextReaction(db, next.id, { endedAt: 1, outcome: 'closed' });
+      await updateComplaint(db, id, { ownerId: 'clara' });
+    });
+    expect(await owed()).toEqual([]);
+    await moveComplaint(as('gleb'), {
+      ...{ complaintId: id, version: 1, departmentKind: 'client', reason: 'обещали мы' },
+    });
+    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['clara']);
+    expect(await getAppeal(world.store.read, appealId)).toMatchObject({ closedAt: null });
   });
 
   test('without an owner lies with the department, and may be taken in whatever state it is open', async () => {
@@ -408,6 +478,17 @@ async function start(dialect: (typeof dialects)[number]) {
     as,
     id,
     appealId,
+    /** They fulfil what it left them to do. */
+    act: async (name: TestName, nextReactions: RecordReaction['nextReactions'] = []) => {
+      const open = await listNextReactionsOfAppeals(world.store.read, [appealId], 'open');
+      await recordReaction(as(name), {
+        counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+        appeal: { use: 'existing', id: appealId },
+        reaction: { type: 'other', topic: '', note: 'позвонили' },
+        fulfils: open.find(({ responsibleEmployeeId }) => responsibleEmployeeId === name)!.id,
+        nextReactions,
+      });
+    },
     view: (name: TestName) => getComplaint(as(name), { complaintId: id }),
     /** Its open next reactions: who, else which department, and by when. */
     owed: async () =>

@@ -11,6 +11,7 @@ import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { listWorkOf, rightsOf } from './change-complaint';
+import { historyOfComplaint } from './history-of-complaint';
 import { listSecondCallsMade } from './second-call';
 
 /** Complaints as a list shows them, in the given order. */
@@ -41,10 +42,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const calls = await listComplaintCalls(db, row.id);
   const notices = await listNoticesOfComplaint(db, row.id);
   const told = (await listWorkOf(db, row)).filter(({ kind }) => kind === 'complaint');
-  // A reopening sets a time anew, too: it is no move.
-  const changes = (await listChanges(db, 'complaint', row.id)).filter(
-    ({ fields }) => fields.departmentId || (fields.dueAt && !fields.reopenedCount),
-  );
+  const changes = await listChanges(db, 'complaint', row.id);
   const names = await readDirectory(db, {
     employees: [
       ...changes.map(({ employeeId }) => employeeId),
@@ -99,13 +97,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       at: arrivedAt,
       phone: { raw: callerText, e164: callerE164, extension: null },
     })),
-    moves: changes.map(({ at, employeeId, fields, reason }) => ({
-      at,
-      employee: names.employee(employeeId),
-      department: fields.departmentId ? names.department(String(fields.departmentId.to)) : null,
-      dueAt: fields.dueAt ? Number(fields.dueAt.to) : null,
-      reason: reason ?? '',
-    })),
+    history: historyOfComplaint(changes, calls, names),
     version: row.version,
     may: {
       take: may('take'),

@@ -1,10 +1,11 @@
-import { getAppeal } from '@/db/appeals';
+import { getAppealLocked } from '@/db/appeals';
 import { type ComplaintRow, listOpenComplaintsOwnedBy } from '@/db/complaints';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { Responsible } from '@/lib/domain/reactions/records';
+import { reopenWithin } from '@/lib/operations/appeals/reopen-within';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
@@ -12,7 +13,12 @@ import { writeNextReactions } from '@/lib/operations/reactions/write-next-reacti
 import { listWorkOf, saveComplaint } from './change-complaint';
 import { writeNotices } from './open-complaint';
 
-type Given = { toId: string | null; reason: string };
+type Given = {
+  toId: string | null;
+  reason: string;
+  /** It goes to another department: also to who answered for it before, or to nobody once more. */
+  isMoved?: boolean;
+};
 
 /** Gives every open complaint somebody answers for to another person, or to nobody until the department takes it (null). */
 export async function handOverComplaints(
@@ -36,9 +42,9 @@ async function handOverWork(
   tx: Tx,
   context: Context,
   complaint: ComplaintRow,
-  { toId, reason }: Given,
+  { toId, reason, isMoved = false }: Given,
 ): Promise<boolean> {
-  if (toId === complaint.ownerId) return true;
+  if (toId === complaint.ownerId && !isMoved) return true;
   const { id: personId } = signedIn(context);
   const owner = toId === null ? null : await getEmployee(tx, toId);
   const responsible = {
@@ -62,7 +68,10 @@ async function handOverWork(
   return next !== undefined && next !== null;
 }
 
-/** Gives one complaint to somebody, or to the department concerned (null): who has nothing of its work to do yet is left a next reaction while the client waits. */
+/**
+ * Gives one complaint to somebody, or to the department concerned (null): who has nothing of its work to do yet is left a next
+ * reaction while the client waits, on the appeal that is opened again if it was closed.
+ */
 export async function giveComplaint(
   tx: Tx,
   context: Context,
@@ -70,8 +79,12 @@ export async function giveComplaint(
   given: Given,
 ): Promise<void> {
   const isGiven = await handOverWork(tx, context, complaint, given);
-  const appeal = await getAppeal(tx, complaint.appealId);
-  if (isGiven || appeal?.closedAt !== null || !isAnswerOwed(complaint.state)) return;
+  if (isGiven || !isAnswerOwed(complaint.state)) return;
+  const appeal = (await getAppealLocked(tx, complaint.appealId))!;
+  const { id: employeeId } = signedIn(context);
+  if (appeal.closedAt !== null) {
+    await reopenWithin(tx, context, appeal, { employeeId, reason: given.reason });
+  }
   await writeNextReactions(
     tx,
     context,
@@ -82,7 +95,7 @@ export async function giveComplaint(
       reactionId: complaint.reactionId,
       callId: null,
       topic: appeal.topic,
-      createdBy: signedIn(context).id,
+      createdBy: employeeId,
     },
     [{ responsible: await responsibleFor(tx, complaint, given.toId), dueAt: complaint.dueAt }],
   );

@@ -1,4 +1,5 @@
 import { getAppealLocked } from '@/db/appeals';
+import { listOpenComplaintsOfAppeal } from '@/db/complaints';
 import { getEmployee } from '@/db/employees';
 import { type FolderRow, getFolderLocked, updateFolder } from '@/db/folders';
 import { getNextReactionLocked, listNextReactionsOfAppeals } from '@/db/next-reactions';
@@ -135,7 +136,7 @@ export async function closeAppealOfFolder(
   const appeal = await getAppealLocked(tx, appealId);
   if (!appeal || appeal.closedAt !== null) return;
   const open = await listNextReactionsOfAppeals(tx, [appealId], 'open');
-  if (open.length > 0) return;
+  if (open.length > 0 || (await listOpenComplaintsOfAppeal(tx, appeal)).length > 0) return;
   await closeAppealWith(tx, context, person, appeal, `папка клиента № ${number} закрыта`);
 }
 

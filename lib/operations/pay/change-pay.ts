@@ -111,7 +111,7 @@ export async function freezePay(context: Context, input: Of): Promise<PayStateme
     await insertPayFreeze(tx, freeze);
     await keepSources(tx, input, pay);
     await keepHistory(tx, context, input.employeeId, { frozen: { from: null, to: input.month } });
-    return describePay(tx, person, { ...pay, freeze }, input.month);
+    return describePay(tx, person, { ...pay, freeze }, { month: input.month, now });
   });
 }
 

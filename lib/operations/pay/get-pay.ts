@@ -5,7 +5,7 @@ import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { notFound } from '@/lib/domain/errors';
-import { isReplaced, type Month } from '@/lib/domain/pay/pay';
+import { isReplaced, type Month, spanOfMonth } from '@/lib/domain/pay/pay';
 import type { PayPurchase, UncountedPurchase } from '@/lib/domain/pay/pay-statement';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -24,7 +24,7 @@ export async function getPay(
   const person = signedIn(context);
   const pay = await paidPerson(context.read, person, employeeId, month, context.now());
   context.saw({ kind: 'pay', subjectId: employeeId });
-  return describePay(context.read, person, pay, month);
+  return describePay(context.read, person, pay, { month, now: context.now() });
 }
 
 /** @throws Refusal `notFound` for who is not paid by CO-1, and for another's pay without the right to manage it */
@@ -45,7 +45,7 @@ export async function describePay(
   db: Db,
   person: Person,
   pay: ReckonedPay,
-  month: Month,
+  { month, now }: { month: Month; now: number },
 ): Promise<PayStatementView> {
   const { freeze } = pay;
   const { counted, uncounted, letters } = freeze ? await frozenSources(db, freeze) : pay;
@@ -112,6 +112,7 @@ export async function describePay(
         by: named(createdBy),
       }),
     ),
+    isOver: spanOfMonth(month).until <= now,
     may: { manage: mayManage, change: mayManage && freeze === null },
   };
 }

@@ -79,6 +79,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     await letter();
     const early = freezePay(as('gleb'), { employeeId: 'anna', month });
     await expect(early).rejects.toMatchObject({ fields: { month: 'pay.errors.monthRuns' } });
+    expect(await getPay(as('gleb'), { employeeId: 'anna', month })).toMatchObject({ isOver: false });
     await correctPay(as('gleb'), {
       employeeId: 'anna',
       month,
@@ -87,6 +88,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     });
     world.pass(31 * dayMs);
     const frozen = await freezePay(as('gleb'), { employeeId: 'anna', month });
+    expect(frozen.isOver).toBe(true);
     expect(frozen.figures.totalKopecks).toBe(5_212_500);
     await recordPayRate(as('gleb'), { ...rate, version: 1, salaryKopecks: 9_000_000, validFrom: '2026-12' });
     expect(await pay('anna')).toMatchObject({

@@ -4,6 +4,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
+import { refuseOpenComplaint } from '@/lib/operations/appeals/refuse-open-complaint';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { changeable } from './change-next-reaction';
@@ -11,7 +12,8 @@ import { endNextReaction } from './end-next-reaction';
 
 /**
  * Ends a next reaction without a reaction, with a reason: an accepted lead that came to nothing, a missed call that needs no call
- * back or was called back without a record. When it was the appeal's last one, the appeal is closed with that reason.
+ * back or was called back without a record. When it was the appeal's last one, the appeal is closed with that reason. While a
+ * complaint is open, what it left to do is fulfilled or ends with it (SA-3).
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
 export async function closeNextReaction(
@@ -33,11 +35,12 @@ export async function closeWithin(
   await refuseUnacceptedLead(tx, person, next);
   if (input.outcome === 'calledBack' && next.kind !== 'missedCall') throw invalid({ outcome: 'notAChoice' });
   const { outcome, reason } = input;
-  await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
   const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
-  if (!appeal || appeal.closedAt !== null) return { isAppealClosed: false };
-  const left = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
-  if (left.length > 0) return { isAppealClosed: false };
+  const open = appeal ? await listNextReactionsOfAppeals(tx, [appeal.id], 'open') : [];
+  const isLast = open.every(({ id }) => id === next.id);
+  if (appeal && (isLast || next.kind === 'complaint')) await refuseOpenComplaint(tx, person, appeal);
+  await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
+  if (!appeal || appeal.closedAt !== null || !isLast) return { isAppealClosed: false };
   await closeAppealWith(tx, context, person, appeal, reason);
   return { isAppealClosed: true };
 }

@@ -1,7 +1,13 @@
 import { updateRound } from '@/db/rounds';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { invalid } from '@/lib/domain/errors';
-import { type RoundAnswers, type RoundState, roundSubjects, verdictOf } from '@/lib/domain/rounds/round';
+import {
+  type RoundAnswers,
+  type RoundState,
+  roundSubjects,
+  subjectsWithoutWords,
+  verdictOf,
+} from '@/lib/domain/rounds/round';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { askForLetter } from './ask-for-letter';
 import { endRound, refuseOwedRound, tellRound } from './end-round';
@@ -18,8 +24,8 @@ type Input = Required<RoundAnswers> & {
 /**
  * SA-1 … SA-3: what a client who was asked outside the console said. A dissatisfied one's complaint is written with it, or the
  * round stands with its alarm until it is.
- * @throws Refusal `notFound`, `forbidden`; `invalid` for a letter of who is dissatisfied or gave one, and a complaint of who
- * is satisfied; `notPossibleNow` when the round has ended, a call about it
+ * @throws Refusal `notFound`, `forbidden`; `invalid` for a letter of who is dissatisfied or gave one, a complaint of who
+ * is satisfied, and a dissatisfied answer without words; `notPossibleNow` when the round has ended, a call about it
  * runs, or a complaint is owed (SA-3)
  */
 export async function answerRound(context: Context, input: Input): Promise<{ state: RoundState }> {
@@ -31,6 +37,10 @@ export async function answerRound(context: Context, input: Input): Promise<{ sta
   }
   if (verdict === 'satisfied' && input.complaint) {
     throw invalid({ complaint: 'rounds.errors.complaintOfSatisfied' });
+  }
+  const wordless = subjectsWithoutWords(answers);
+  if (wordless.length > 0) {
+    throw invalid(Object.fromEntries(wordless.map((subject) => [`${subject}.words`, 'required'])));
   }
   return context.tx(async (tx) => {
     await lockTalksOf(tx, input.roundId);

@@ -3,6 +3,7 @@ import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { listRoundAttempts } from '@/db/round-attempts';
+import { listFirstLetters } from '@/db/round-letters';
 import { listEarlierStates, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -50,6 +51,9 @@ export async function describeRounds(
     db,
     rows.map(({ id }) => id),
   );
+  const letters = new Map(
+    (await listFirstLetters(db, cardIds, Number.MAX_SAFE_INTEGER)).map((one) => [one.counterpartyId, one.id]),
+  );
   const names = await readDirectory(db, {
     employees: [
       ...rows.map(({ managerId }) => managerId),
@@ -92,6 +96,7 @@ export async function describeRounds(
       talk: talks.has(row.id) ? (talks.get(row.id)!.some(isRunning) ? 'running' : 'unfinished') : null,
       refusal: row.refusal,
       letter: letterOf(row),
+      letterRoundId: letters.get(card.id) ?? null,
       complaintId: row.complaintId,
       earlierState: earlier.get(row.id) ?? null,
       openComplaints: complaints.get(card.id)?.length ?? 0,

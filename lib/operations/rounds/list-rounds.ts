@@ -69,7 +69,7 @@ export async function listRounds(
   const { counterpartyId } = ended;
   const rows = await listMerged(context.read, managerIds, {
     show,
-    ...(input.show === 'due' && { dueBefore }),
+    ...(input.show === 'due' && { dueBefore, attemptBefore: dueBefore }),
     state: input.state,
     counterpartyId,
     endedFrom: span.from,
@@ -92,7 +92,10 @@ export async function listRounds(
     rows: await describeRounds(context.read, person, page.rows, context.now()),
     next: page.next,
     counts: {
-      due: await countRounds(context.read, { show: 'open', managerIds, dueBefore }),
+      due: await countRounds(context.read, {
+        ...{ show: 'open', managerIds },
+        ...{ dueBefore, attemptBefore: dueBefore },
+      }),
       owed: await countRoundsOwed(context.read, seesAll ? null : managerIds),
       unattended: seesAll ? await countUnattended(context, dueBefore) : 0,
       letters: await countRounds(context.read, { show: 'letters', managerIds }),
@@ -103,7 +106,7 @@ export async function listRounds(
 async function countUnattended(context: Context, dueBefore: number): Promise<number> {
   const managerIds = await listUnattendedManagers(context.read, context.now());
   if (managerIds.length === 0) return 0;
-  return countRounds(context.read, { show: 'open', managerIds, dueBefore });
+  return countRounds(context.read, { show: 'open', managerIds, dueBefore, attemptBefore: dueBefore });
 }
 
 const placeOf = (show: RoundShow, row: RoundRow) =>

@@ -2,7 +2,7 @@ import { listRoundAttempts } from '@/db/round-attempts';
 import { getRound } from '@/db/rounds';
 import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import { invalid, Refusal } from '@/lib/domain/errors';
-import { callBackSpan, isCallBackTime } from '@/lib/domain/rounds/call-back';
+import { isCallBackTime } from '@/lib/domain/rounds/call-back';
 import {
   type AttemptOutcome,
   isNewHour,
@@ -11,6 +11,7 @@ import {
   unansweredAt,
 } from '@/lib/domain/rounds/round';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { callBackOfRound } from './call-back-of-round';
 import { noteAttempt } from './note-attempt';
 import { openRoundOf } from './settleable-round';
 
@@ -32,7 +33,7 @@ export async function noteRoundAttempt(
       throw new Refusal('notPossibleNow', 'this hour was tried', {}, { reason: 'hourTried' });
     }
     const isAsked = outcome === 'askedToCallLater';
-    const span = callBackSpan(context.now(), round.timeZone);
+    const span = await callBackOfRound(tx, round, context.now());
     if (callBackAt !== '' && !(isAsked && isCallBackTime(callBackAt, span))) {
       throw invalid({ callBackAt: 'rounds.errors.callBackAt' });
     }

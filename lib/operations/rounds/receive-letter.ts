@@ -15,7 +15,7 @@ import { roundOfOwnClient } from './settleable-round';
  * SA-2: a letter of recommendation has come; it is the positive review of CO-1. Its file hangs on the client's card, and no
  * other round of the client waits for one any more.
  * @throws Refusal `notFound`, `forbidden`; `conflict`; `invalid` at `attachmentId`, also for what is neither a document nor a picture,
- * and at `arrivedOn` for a day that is still to come or lies in a month whose pay is settled (CO-1); `notPossibleNow` for a letter that was not
+ * and at `arrivedOn` for a day that is still to come, before the client was asked, or in a month whose pay is settled (CO-1); `notPossibleNow` for a letter that was not
  * asked for, since the client was not satisfied, or when the client has written one already
  */
 export async function receiveLetter(
@@ -34,7 +34,11 @@ export async function receiveLetter(
       throw invalid({ attachmentId: 'notAChoice' });
     }
     if (!isLetterFile(file.name)) throw invalid({ attachmentId: 'rounds.errors.notALetterFile' });
-    const receivedAt = await arrivalOf(tx, round.managerId, context.now(), input.arrivedOn);
+    const askedAt = Math.min(
+      ...[...letters, round].flatMap(({ letterAskedAt }) => letterAskedAt ?? []),
+      round.endedAt ?? Number.POSITIVE_INFINITY,
+    );
+    const receivedAt = await arrivalOf(tx, { ...round, askedAt }, context.now(), input.arrivedOn);
     await updateRound(tx, round.id, {
       managerId: round.managerId,
       letterState: 'received',
@@ -81,10 +85,18 @@ export async function takeLetterBack(
 }
 
 /** When the letter came: now, or at noon of an earlier day (epoch ms). @throws Refusal `invalid` at `arrivedOn` */
-async function arrivalOf(tx: Tx, managerId: string, now: number, arrivedOn?: string): Promise<number> {
+async function arrivalOf(
+  tx: Tx,
+  { managerId, askedAt }: { managerId: string; askedAt: number },
+  now: number,
+  arrivedOn?: string,
+): Promise<number> {
   const today = wallTimeAt(now, payTimeZone).date;
   const day = arrivedOn ?? today;
   if (day > today) throw invalid({ arrivedOn: 'rounds.errors.letterToCome' });
+  if (day < wallTimeAt(askedAt, payTimeZone).date) {
+    throw invalid({ arrivedOn: 'rounds.errors.letterBeforeAsked' });
+  }
   if ((await listFrozenMonths(tx, managerId)).includes(monthOf(day))) {
     throw invalid({ arrivedOn: 'rounds.errors.monthSettled' });
   }

@@ -5,12 +5,12 @@ import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
 import { answersOfRound } from '@/lib/domain/call-scripts/conversation';
 import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
-import { callBackSpan } from '@/lib/domain/rounds/call-back';
 import { isNewHour, isOpenRound, unansweredAt, verdictOf } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';
 import type { SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { signedIn } from '@/lib/operations/context';
 import { askForLetter } from './ask-for-letter';
+import { callBackOfRound } from './call-back-of-round';
 import { endRound, refuseEndedRound, tellRound } from './end-round';
 import { noteAttempt } from './note-attempt';
 
@@ -33,7 +33,7 @@ export const roundOfScript: SubjectOfScript = {
     const round = await getRound(tx, roundId);
     if (!round) return null;
     const letters = await listFirstLetters(tx, [round.counterpartyId], Number.MAX_SAFE_INTEGER);
-    const callBack = callBackSpan(context.now(), round.timeZone);
+    const callBack = await callBackOfRound(tx, round, context.now());
     return {
       subject: { id: round.id, productName: '', hasLetter: letters.length > 0, callBack },
       appealId: null,

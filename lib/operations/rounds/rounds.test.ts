@@ -203,25 +203,41 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
   });
 
   test('SA-1: who asks to be called back is called when they said, whatever hour was tried before', async () => {
-    const { line, as, due, calls, row } = await start(dialect, 1);
+    const { line, as, cards, rounds, due, calls, row } = await start(dialect, 1);
     const round = await due();
     const note = (said: object) =>
       noteRoundAttempt(as('anna'), { roundId: round.id, outcome: 'askedToCallLater', ...said });
     await note({ outcome: 'noAnswer' });
     const typed = (at: number) => typedTimeAt(at, round.timeZone);
     const agreed = Math.floor((line.world.now() + 2 * dayMs) / minuteMs) * minuteMs;
-    for (const at of [line.world.now() - hourMs, line.world.now() + 16 * dayMs]) {
-      await expect(note({ callBackAt: typed(at) })).rejects.toMatchObject({
+    const next = (await rounds(cards[0]!)).find(({ dueOn }) => dueOn > round.dueOn)!;
+    const day = typed(agreed).slice(0, 10);
+    for (const callBackAt of [
+      typed(line.world.now() - hourMs),
+      typed(line.world.now() + 16 * dayMs),
+      `${day}T23:59`,
+      `${day}T21:00`,
+      `${day}T07:59`,
+      `${next.dueOn}T12:00`,
+    ]) {
+      await expect(note({ callBackAt }), callBackAt).rejects.toMatchObject({
         fields: { callBackAt: 'rounds.errors.callBackAt' },
       });
     }
     await expect(note({ outcome: 'wrongNumber', callBackAt: typed(agreed) })).rejects.toMatchObject({
       fields: { callBackAt: 'rounds.errors.callBackAt' },
     });
+    const today = async () => {
+      const list = await listRounds(as('anna'), { show: 'due', scope: 'mine', limit: 9 });
+      return { ids: list.rows.map(({ id }) => id), due: list.counts.due };
+    };
+    expect(await today()).toEqual({ ids: [round.id], due: 1 });
     await note({ callBackAt: typed(agreed) });
+    expect(await today()).toEqual({ ids: [], due: 0 });
     expect(await row(round.id)).toMatchObject({ state: 'planned', nextAttemptAt: agreed });
     expect((await nextRound(as('anna'))).nextAt).toBe(agreed);
     line.world.pass(agreed - line.world.now());
+    expect(await today()).toEqual({ ids: [round.id], due: 1 });
     expect((await nextRound(as('anna'))).round?.id).toBe(round.id);
 
     const talk = talkOf(await calls(round.id), 'anna');
@@ -282,6 +298,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(await row(round.id)).toMatchObject({ letterState: 'received', letterAttachmentId: attachmentId });
     const again = receive();
     await expect(again).rejects.toMatchObject({ details: { reason: 'alreadyReceived' } });
+    expect((await getRound(as('anna'), { roundId: round.id })).letterRoundId).toBe(round.id);
     await expect(takeLetterBack(as('boris'), { roundId: round.id })).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -289,6 +306,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
 
     await daysPass(line, 15);
     const later = await due();
+    expect(later).toMatchObject({ letter: null, letterRoundId: round.id });
     const second = await calls(later.id);
     await talkOf(second, 'anna').say(
       { type: 'caller.couldTalk' },
@@ -316,6 +334,12 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     });
     await expect(receive(`${settled}-28`)).rejects.toMatchObject({
       fields: { arrivedOn: 'rounds.errors.monthSettled' },
+    });
+    await expect(receive('2019-05-01')).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.letterBeforeAsked' },
+    });
+    await expect(receive(day((await row(round.id)).letterAskedAt! - dayMs))).rejects.toMatchObject({
+      fields: { arrivedOn: 'rounds.errors.letterBeforeAsked' },
     });
     const arrivedOn = `${day(line.world.now()).slice(0, 7)}-01`;
     const { receivedAt } = await receive(arrivedOn);
@@ -677,6 +701,8 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     await expect(wrong({ complaint })).rejects.toMatchObject({
       fields: { complaint: 'rounds.errors.complaintOfSatisfied' },
     });
+    const wordless = { support: { ...bad, words: '' }, letterPromised: false };
+    await expect(wrong(wordless)).rejects.toMatchObject({ fields: { 'support.words': 'required' } });
     expect(await row(round.id)).toMatchObject({ state: 'planned' });
     const said = { ...pleased, support: bad, letterPromised: false, complaint };
     expect(await answerRound(as('anna'), { roundId: round.id, ...said })).toEqual({ state: 'dissatisfied' });

@@ -1,0 +1,25 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { ApiError } from '@/components/api-error';
+import { InlineAlert } from '@/components/ui/inline-alert';
+import { TextLink } from '@/components/ui/text-link';
+import { useRefusalWords } from './refusal-words';
+
+/** Why a change of a reaction or an appeal was refused, with the way to the complaint that is in its way. */
+export function RefusalAlert({ error, words }: { error: ApiError; words?: string }) {
+  const t = useTranslations('reactions.errors');
+  const refusalWords = useRefusalWords();
+  const { complaintId } = error.details;
+  return (
+    <InlineAlert tone="danger" urgent>
+      {words ?? refusalWords(error)}
+      {typeof complaintId === 'string' ? (
+        <>
+          {' '}
+          <TextLink href={`/complaints/${complaintId}`}>{t('toComplaint')}</TextLink>
+        </>
+      ) : null}
+    </InlineAlert>
+  );
+}
