@@ -5,6 +5,7 @@ import { AppealTable } from '@/components/appeals/appeal-table';
 import { JournalTable } from '@/components/calls/journal/journal-table';
 import { ComplaintsTable } from '@/components/complaints/complaints-table';
 import { CsvButton } from '@/components/exports/csv-button';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
@@ -73,6 +74,8 @@ const filesOf = {
 } as const;
 
 type Props = {
+  /** Who reads them. */
+  personId: string;
   address: ReportAddress;
   counted: CountedPage;
   /** Those whose names may stand in what the rows are narrowed to. */
@@ -80,7 +83,7 @@ type Props = {
 };
 
 /** The rows that a figure was counted from; which figure, and of what, stands in the address. */
-export function RowsScreen({ address, counted, departments }: Props) {
+export function RowsScreen({ personId, address, counted, departments }: Props) {
   const t = useTranslations('reports.rows');
   const list = useListAddress();
   const periodText = usePeriodText();
@@ -143,7 +146,9 @@ export function RowsScreen({ address, counted, departments }: Props) {
         ) : counted.list === 'complaints' ? (
           <ComplaintsTable rows={counted.page.rows} {...paging} />
         ) : (
-          <NextReactionTable rows={counted.page.rows} {...paging} />
+          <NextReactionDialogs personId={personId}>
+            <NextReactionTable rows={counted.page.rows} {...paging} />
+          </NextReactionDialogs>
         )}
       </Panel>
     </>
