@@ -25,6 +25,7 @@ import { type CallsPart, daysOfWeekday, none } from '@/lib/domain/reports/calls-
 import type { Period } from '@/lib/domain/reports/period';
 import { longestSpanMs } from '@/lib/domain/reports/presence-span';
 import type { QueueTally } from '@/lib/domain/reports/queue-figures';
+import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import { isOfferAs } from './call-offers';
 import type { CallRow } from './calls';
 import type { Db } from './store';
@@ -44,7 +45,7 @@ export type MeasuredScope = {
   part?: CallsPart;
 };
 
-export type Limits = { answerSeconds: number; shortSeconds: number };
+export type Limits = Pick<ReportSettings, 'answerSeconds' | 'shortSeconds' | 'serviceLevelFormula'>;
 
 export type HourTally = QueueTally & {
   day: string;
@@ -391,7 +392,7 @@ function isCounted(
   { t: { callMeasures: t } }: Db,
   { queue }: MeasuredScope,
   figure: CallFigure,
-  { answerSeconds, shortSeconds }: Limits,
+  { answerSeconds, shortSeconds, serviceLevelFormula }: Limits,
 ): SQL | undefined {
   const isInbound = queue === 'inbound';
   const wait = isInbound ? t.waitMs : t.handOverWaitMs;
@@ -401,6 +402,8 @@ function isCounted(
   const answered = isInbound ? eq(t.outcome, 'answered') : sql`${t.handOverTakenBy} is not null`;
   const lost = and(queued, sql`not ${answered}`);
   const isWithin = sql`${wait} <= ${answerSeconds * 1000}`;
+  const late = and(answered, sql`not ${isWithin}`);
+  const lostLate = and(lost, sql`not ${isWithin}`);
   switch (figure) {
     case 'queued':
       return queued;
@@ -409,11 +412,21 @@ function isCounted(
     case 'inTime':
       return and(answered, isWithin);
     case 'late':
-      return and(answered, sql`not ${isWithin}`);
+      return late;
+    case 'beyondGoal':
+      return or(
+        late,
+        {
+          lateAbandonedCount: lostLate,
+          abandonedIgnored: undefined,
+          abandonedCount: lost,
+          earlyAbandonedAreServed: lostLate,
+        }[serviceLevelFormula],
+      );
     case 'lost':
       return lost;
     case 'lostLate':
-      return and(lost, sql`not ${isWithin}`);
+      return lostLate;
     case 'lostShort':
       return and(lost, sql`${wait} < ${shortSeconds * 1000}`);
     case 'closedHours':

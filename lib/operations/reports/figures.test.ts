@@ -192,6 +192,19 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
     }
     expect(await calls('late')).toBe(sum('answered') - sum('inTime'));
     expect(await calls('lost')).toBe(sum('queued') - sum('answered'));
+    for (const serviceLevelFormula of serviceLevelFormulas) {
+      const value = { ...defaultReportSettings, answerSeconds: 5, serviceLevelFormula };
+      await store.tx((db) =>
+        updateSetting(db, { key: 'reports', value, updatedAt: testStart, updatedBy: null }),
+      );
+      const level = (await readFigures(context, month)).figures.find(({ key }) => key === 'serviceLevel')!;
+      expect(level.value, serviceLevelFormula).toBeLessThan(1);
+      expect(await calls('beyondGoal'), serviceLevelFormula).toBe(Math.round(level.of * (1 - level.value!)));
+    }
+    const value = defaultReportSettings;
+    await store.tx((db) =>
+      updateSetting(db, { key: 'reports', value, updatedAt: testStart, updatedBy: null }),
+    );
     const { figures } = await readFigures(context, month);
     const of = (key: FigureKey) => figures.find((figure) => figure.key === key)!.of;
     expect(await calls('handled')).toBe(of('averageHandling'));
