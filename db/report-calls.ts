@@ -307,24 +307,18 @@ async function listHandledCalls(
     .limit(limit);
 }
 
+type OfferedScope = MeasuredScope & { arrivedFrom: number; arrivedUntil: number };
+export type OfferFigure = 'offered' | 'notAnswered';
+
 /** Calls offered to the scope's people between the two moments, each once however often it was; some came earlier. */
 async function listOfferedCalls(
   db: Db,
-  scope: MeasuredScope & { arrivedFrom: number; arrivedUntil: number },
-  figure: 'offered' | 'notAnswered',
+  scope: OfferedScope,
+  figure: OfferFigure,
   { after, limit }: CallsPage,
 ): Promise<CallRow[]> {
-  const { calls, callOffers: t, employees } = db.t;
-  const { arrivedFrom, arrivedUntil, employeeId, departmentId } = scope;
-  const isOfDepartment =
-    departmentId === undefined
-      ? undefined
-      : exists(
-          db.q
-            .select({ one: sql`1` })
-            .from(employees)
-            .where(and(eq(employees.id, t.employeeId), eq(employees.departmentId, departmentId))),
-        );
+  const { calls, callOffers: t } = db.t;
+  const { arrivedFrom, arrivedUntil } = scope;
   return db.q
     .select()
     .from(calls)
@@ -336,16 +330,7 @@ async function listOfferedCalls(
           db.q
             .select({ one: sql`1` })
             .from(t)
-            .where(
-              and(
-                eq(t.callId, calls.id),
-                gte(t.offeredAt, arrivedFrom),
-                lt(t.offeredAt, arrivedUntil),
-                employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
-                isOfDepartment,
-                isOfferAs(db, figure),
-              ),
-            ),
+            .where(and(eq(t.callId, calls.id), isOfferOf(db, scope, figure))),
         ),
         isOfNarrowedCall(db, scope, calls.id),
         after &&
@@ -357,6 +342,64 @@ async function listOfferedCalls(
     )
     .orderBy(desc(calls.arrivedAt), desc(calls.id))
     .limit(limit);
+}
+
+/** How often each of these calls was offered so. */
+export async function countOffersOfCalls(
+  db: Db,
+  scope: OfferedScope,
+  figure: OfferFigure,
+  callIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { callOffers: t } = db.t;
+  const rows = await db.q
+    .select({ callId: t.callId, offers: sql<number>`count(*)`.mapWith(Number) })
+    .from(t)
+    .where(and(inArray(t.callId, [...callIds]), isOfferOf(db, scope, figure)))
+    .groupBy(t.callId);
+  return new Map(rows.map(({ callId, offers }) => [callId, offers]));
+}
+
+/** How often calls that came between these two moments were offered so, and how many calls they were. */
+export async function sumOffers(
+  db: Db,
+  scope: OfferedScope,
+  figure: OfferFigure,
+  { from, until }: { from: number; until: number },
+): Promise<{ offers: number; calls: number }> {
+  const { calls, callOffers: t } = db.t;
+  const [row] = await db.q
+    .select({ offers: sql<number>`count(*)`.mapWith(Number), calls: countDistinct(calls.id) })
+    .from(calls)
+    .innerJoin(t, eq(t.callId, calls.id))
+    .where(
+      and(
+        gte(calls.arrivedAt, from),
+        lt(calls.arrivedAt, until),
+        isOfferOf(db, scope, figure),
+        isOfNarrowedCall(db, scope, calls.id),
+      ),
+    );
+  return row!;
+}
+
+function isOfferOf(db: Db, scope: OfferedScope, figure: OfferFigure): SQL | undefined {
+  const { callOffers: t, employees } = db.t;
+  const { arrivedFrom, arrivedUntil, employeeId, departmentId } = scope;
+  return and(
+    gte(t.offeredAt, arrivedFrom),
+    lt(t.offeredAt, arrivedUntil),
+    employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
+    departmentId === undefined
+      ? undefined
+      : exists(
+          db.q
+            .select({ one: sql`1` })
+            .from(employees)
+            .where(and(eq(employees.id, t.employeeId), eq(employees.departmentId, departmentId))),
+        ),
+    isOfferAs(db, figure),
+  );
 }
 
 function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limits): SQL | undefined {

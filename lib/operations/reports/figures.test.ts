@@ -262,6 +262,12 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       const days = (await readDays(context, { ...month, employeeId: employee.id })).rows;
       for (const key of ['contactMs', 'afterCallMs', 'idleMs', 'offered', 'notAnswered'] as const)
         expect(days.reduce((total, day) => total + day[key], 0)).toBe(time[key]);
+      for (const figure of ['offered', 'notAnswered'] as const) {
+        const own = { ...month, employeeId: employee.id, figure, limit: 1000 };
+        const { rows, offers } = await listCountedCalls(context, own);
+        expect(offers, `${figure} ${employee.name}`).toEqual({ offers: time[figure], calls: rows.length });
+        expect(rows.reduce((total, row) => total + row.offers!, 0)).toBe(time[figure]);
+      }
     }
     for (const { step, calls: left, brokenOff } of script.steps) {
       expect(await calls('leftStep', { step }), step).toBe(left);
