@@ -41,10 +41,10 @@ export default async function ReportRowsPage({ searchParams }: { searchParams: S
   const given = await searchParams;
   const list = rowLists.find((one) => one === given.list);
   if (!list) notFound();
-  const { today, departments } = await readReportChoices(context);
-  const address = readReportAddress(given, today);
+  const choices = await readReportChoices(context);
+  const address = readReportAddress(given, choices, person);
   const counted = await readOrNotFound(countedPage(context, list, given, reportQueryOf(address)));
-  return <RowsScreen personId={person.id} address={address} counted={counted} departments={departments} />;
+  return <RowsScreen personId={person.id} address={address} counted={counted} departments={choices.departments} />;
 }
 
 async function countedPage(
