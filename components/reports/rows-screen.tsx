@@ -156,7 +156,9 @@ export function RowsScreen({ personId, address, counted, departments }: Props) {
           onValueChange={(figure) => list.show({ figure, step: null })}
         />
       </FilterBar>
-      {address.problem ? <InlineAlert tone="warning">{reports(`problems.${address.problem}`)}</InlineAlert> : null}
+      {address.problem ? (
+        <InlineAlert tone="warning">{reports(`problems.${address.problem}`)}</InlineAlert>
+      ) : null}
       {offers && offerFigure ? (
         <p className="pb-3 text-soft">{t(`offers.${offerFigure}In`, offers)}</p>
       ) : null}
@@ -166,11 +168,7 @@ export function RowsScreen({ personId, address, counted, departments }: Props) {
         {narrowing ? (
           <NotReckoned narrowing={narrowing} />
         ) : counted.list === 'calls' ? (
-          <JournalTable
-            rows={counted.page.rows}
-            more={offerColumns}
-            {...paging}
-          />
+          <JournalTable rows={counted.page.rows} more={offerColumns} {...paging} />
         ) : counted.list === 'appeals' ? (
           <AppealTable rows={counted.page.rows} {...paging} />
         ) : counted.list === 'complaints' ? (

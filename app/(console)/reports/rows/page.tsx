@@ -44,7 +44,9 @@ export default async function ReportRowsPage({ searchParams }: { searchParams: S
   const choices = await readReportChoices(context);
   const address = readReportAddress(given, choices, person);
   const counted = await readOrNotFound(countedPage(context, list, given, reportQueryOf(address)));
-  return <RowsScreen personId={person.id} address={address} counted={counted} departments={choices.departments} />;
+  return (
+    <RowsScreen personId={person.id} address={address} counted={counted} departments={choices.departments} />
+  );
 }
 
 async function countedPage(
