@@ -188,7 +188,7 @@ const complaintTally = {
 };
 export const complaintReportSchema = z.object({
   departments: z.array(z.object({ department: departmentNameSchema, ...complaintTally })),
-  /** Of complaints the person may see, the most frequent first; «—» is a cause not found yet. */
+  /** Of complaints the person may see, the most frequent first; one space is a cause not found yet. */
   causes: z.array(z.object({ cause: z.string(), ...complaintTally })),
 });
 export type ComplaintReport = z.output<typeof complaintReportSchema>;

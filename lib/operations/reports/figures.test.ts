@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { heatCells } from '@/components/reports/heat-cells';
 import { updateSetting } from '@/db/settings';
 import { dialects, openTestStore } from '@/db/testing';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
 import { type CallsPart, callEndOf } from '@/lib/domain/reports/calls-part';
+import { noCause } from '@/lib/domain/reports/reaction-figure';
 import { defaultReportSettings, serviceLevelFormulas } from '@/lib/domain/reports/report-settings';
 import type { FigureKey, HourRow } from '@/lib/domain/reports/reports.contract';
 import { holdCaller } from '@/lib/operations/calls/hold-caller';
@@ -199,7 +201,9 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       );
       const level = (await readFigures(context, month)).figures.find(({ key }) => key === 'serviceLevel')!;
       expect(level.value, serviceLevelFormula).toBeLessThan(1);
-      expect(await calls('beyondGoal'), serviceLevelFormula).toBe(Math.round(level.of * (1 - level.value!)));
+      const beyond = { ...month, figure: 'beyondGoal', limit: 1000 } as const;
+      const { rows } = await listCountedCalls(context, beyond);
+      expect(rows.length, serviceLevelFormula).toBe(Math.round(level.of * (1 - level.value!)));
     }
     const value = defaultReportSettings;
     await store.tx((db) =>
@@ -295,7 +299,13 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
         expect(rows, `${figure} ${acceptedBy?.name}`).toBe(counts[figure]);
       }
     }
+    const unexplained = { ...month, figure: 'made', cause: noCause, limit: 1 } as const;
+    const [dashed] = (await listCountedComplaints(context, unexplained)).rows;
+    await store.tx((db) =>
+      db.q.update(db.t.complaints).set({ cause: '—' }).where(eq(db.t.complaints.id, dashed!.id)),
+    );
     const { departments: complaintsOf, causes } = await readComplaints(context, month);
+    expect(causes.find(({ cause }) => cause === '—')?.made).toBe(1);
     expect(complaintsOf.reduce((total, { made }) => total + made, 0)).toBeGreaterThan(0);
     const complaints = (more: object) =>
       all((page) => listCountedComplaints(context, { ...month, figure: 'made', ...more, ...page }));
