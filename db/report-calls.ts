@@ -25,6 +25,7 @@ import { type CallsPart, daysOfWeekday, none } from '@/lib/domain/reports/calls-
 import type { Period } from '@/lib/domain/reports/period';
 import { longestSpanMs } from '@/lib/domain/reports/presence-span';
 import type { QueueTally } from '@/lib/domain/reports/queue-figures';
+import type { ReportSettings } from '@/lib/domain/reports/report-settings';
 import { isOfferAs } from './call-offers';
 import type { CallRow } from './calls';
 import type { Db } from './store';
@@ -44,7 +45,7 @@ export type MeasuredScope = {
   part?: CallsPart;
 };
 
-export type Limits = { answerSeconds: number; shortSeconds: number };
+export type Limits = Pick<ReportSettings, 'answerSeconds' | 'shortSeconds' | 'serviceLevelFormula'>;
 
 export type HourTally = QueueTally & {
   day: string;
@@ -306,24 +307,18 @@ async function listHandledCalls(
     .limit(limit);
 }
 
+type OfferedScope = MeasuredScope & { arrivedFrom: number; arrivedUntil: number };
+export type OfferFigure = 'offered' | 'notAnswered';
+
 /** Calls offered to the scope's people between the two moments, each once however often it was; some came earlier. */
 async function listOfferedCalls(
   db: Db,
-  scope: MeasuredScope & { arrivedFrom: number; arrivedUntil: number },
-  figure: 'offered' | 'notAnswered',
+  scope: OfferedScope,
+  figure: OfferFigure,
   { after, limit }: CallsPage,
 ): Promise<CallRow[]> {
-  const { calls, callOffers: t, employees } = db.t;
-  const { arrivedFrom, arrivedUntil, employeeId, departmentId } = scope;
-  const isOfDepartment =
-    departmentId === undefined
-      ? undefined
-      : exists(
-          db.q
-            .select({ one: sql`1` })
-            .from(employees)
-            .where(and(eq(employees.id, t.employeeId), eq(employees.departmentId, departmentId))),
-        );
+  const { calls, callOffers: t } = db.t;
+  const { arrivedFrom, arrivedUntil } = scope;
   return db.q
     .select()
     .from(calls)
@@ -335,16 +330,7 @@ async function listOfferedCalls(
           db.q
             .select({ one: sql`1` })
             .from(t)
-            .where(
-              and(
-                eq(t.callId, calls.id),
-                gte(t.offeredAt, arrivedFrom),
-                lt(t.offeredAt, arrivedUntil),
-                employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
-                isOfDepartment,
-                isOfferAs(db, figure),
-              ),
-            ),
+            .where(and(eq(t.callId, calls.id), isOfferOf(db, scope, figure))),
         ),
         isOfNarrowedCall(db, scope, calls.id),
         after &&
@@ -356,6 +342,64 @@ async function listOfferedCalls(
     )
     .orderBy(desc(calls.arrivedAt), desc(calls.id))
     .limit(limit);
+}
+
+/** How often each of these calls was offered so. */
+export async function countOffersOfCalls(
+  db: Db,
+  scope: OfferedScope,
+  figure: OfferFigure,
+  callIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { callOffers: t } = db.t;
+  const rows = await db.q
+    .select({ callId: t.callId, offers: sql<number>`count(*)`.mapWith(Number) })
+    .from(t)
+    .where(and(inArray(t.callId, [...callIds]), isOfferOf(db, scope, figure)))
+    .groupBy(t.callId);
+  return new Map(rows.map(({ callId, offers }) => [callId, offers]));
+}
+
+/** How often calls that came between these two moments were offered so, and how many calls they were. */
+export async function sumOffers(
+  db: Db,
+  scope: OfferedScope,
+  figure: OfferFigure,
+  { from, until }: { from: number; until: number },
+): Promise<{ offers: number; calls: number }> {
+  const { calls, callOffers: t } = db.t;
+  const [row] = await db.q
+    .select({ offers: sql<number>`count(*)`.mapWith(Number), calls: countDistinct(calls.id) })
+    .from(calls)
+    .innerJoin(t, eq(t.callId, calls.id))
+    .where(
+      and(
+        gte(calls.arrivedAt, from),
+        lt(calls.arrivedAt, until),
+        isOfferOf(db, scope, figure),
+        isOfNarrowedCall(db, scope, calls.id),
+      ),
+    );
+  return row!;
+}
+
+function isOfferOf(db: Db, scope: OfferedScope, figure: OfferFigure): SQL | undefined {
+  const { callOffers: t, employees } = db.t;
+  const { arrivedFrom, arrivedUntil, employeeId, departmentId } = scope;
+  return and(
+    gte(t.offeredAt, arrivedFrom),
+    lt(t.offeredAt, arrivedUntil),
+    employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
+    departmentId === undefined
+      ? undefined
+      : exists(
+          db.q
+            .select({ one: sql`1` })
+            .from(employees)
+            .where(and(eq(employees.id, t.employeeId), eq(employees.departmentId, departmentId))),
+        ),
+    isOfferAs(db, figure),
+  );
 }
 
 function isListed(db: Db, scope: MeasuredScope, figure: CallFigure, limits: Limits): SQL | undefined {
@@ -391,7 +435,7 @@ function isCounted(
   { t: { callMeasures: t } }: Db,
   { queue }: MeasuredScope,
   figure: CallFigure,
-  { answerSeconds, shortSeconds }: Limits,
+  { answerSeconds, shortSeconds, serviceLevelFormula }: Limits,
 ): SQL | undefined {
   const isInbound = queue === 'inbound';
   const wait = isInbound ? t.waitMs : t.handOverWaitMs;
@@ -401,6 +445,8 @@ function isCounted(
   const answered = isInbound ? eq(t.outcome, 'answered') : sql`${t.handOverTakenBy} is not null`;
   const lost = and(queued, sql`not ${answered}`);
   const isWithin = sql`${wait} <= ${answerSeconds * 1000}`;
+  const late = and(answered, sql`not ${isWithin}`);
+  const lostLate = and(lost, sql`not ${isWithin}`);
   switch (figure) {
     case 'queued':
       return queued;
@@ -409,11 +455,21 @@ function isCounted(
     case 'inTime':
       return and(answered, isWithin);
     case 'late':
-      return and(answered, sql`not ${isWithin}`);
+      return late;
+    case 'beyondGoal':
+      return or(
+        late,
+        {
+          lateAbandonedCount: lostLate,
+          abandonedIgnored: undefined,
+          abandonedCount: lost,
+          earlyAbandonedAreServed: lostLate,
+        }[serviceLevelFormula],
+      );
     case 'lost':
       return lost;
     case 'lostLate':
-      return and(lost, sql`not ${isWithin}`);
+      return lostLate;
     case 'lostShort':
       return and(lost, sql`${wait} < ${shortSeconds * 1000}`);
     case 'closedHours':

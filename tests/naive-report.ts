@@ -216,7 +216,8 @@ async function naiveTime(
       const isKnown = own.some(
         (one) =>
           one.what !== 'line' &&
-          (isOfDay(one.from) || isOfDay(one.until - 1) || (one.from <= from && one.until > from)),
+          one.from <= from &&
+          (isOfDay(one.from) || isOfDay(one.until - 1) || one.until > from),
       );
       const does = (what: string) =>
         own.some((one) => one.what === what && one.from <= from && one.until >= until);

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatDuration } from '@/components/ui/format-duration';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -58,6 +59,7 @@ export function DaysScreen({ address, employeeName, rows, notReckonedFor }: Prop
         up={<TextLink href={`/reports?tab=people&${addressQuery(address)}`}>{t('rows.back')}</TextLink>}
         meta={<span className="text-soft">{periodText(address.period)}</span>}
       />
+      {address.problem ? <InlineAlert tone="warning">{t(`problems.${address.problem}`)}</InlineAlert> : null}
       <Panel flush>
         {notReckonedFor ? (
           <NotReckoned narrowing={notReckonedFor} />

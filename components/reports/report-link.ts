@@ -1,12 +1,12 @@
 import type { CallsPart } from '@/lib/domain/reports/calls-part';
-import type { Comparison, Period, PeriodPreset } from '@/lib/domain/reports/period';
+import type { Comparison, Period, PeriodPreset, PeriodProblem } from '@/lib/domain/reports/period';
 import type { Figure, RowList } from '@/lib/domain/reports/reports.contract';
 
 /** What a report is of, as its address says. */
 export type ReportAddress = {
   preset: PeriodPreset;
   period: Period;
-  problem: 'endsBeforeItBegins' | 'tooLong' | null;
+  problem: PeriodProblem | null;
   compare: Comparison;
   departmentId?: string;
   employeeId?: string;

@@ -5,14 +5,16 @@ import { AppealTable } from '@/components/appeals/appeal-table';
 import { JournalTable } from '@/components/calls/journal/journal-table';
 import { ComplaintsTable } from '@/components/complaints/complaints-table';
 import { CsvButton } from '@/components/exports/csv-button';
+import { NextReactionDialogs } from '@/components/reactions/next-reaction-dialogs';
 import { NextReactionTable } from '@/components/reactions/next-reaction-table';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SelectField } from '@/components/ui/select-field';
+import type { Column } from '@/components/ui/table-column';
 import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
-import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { Page } from '@/lib/domain/paging';
 import type { AppealView, DepartmentName, NextReactionView } from '@/lib/domain/reactions/reaction-views';
@@ -32,13 +34,19 @@ import {
   missedFigures,
   noCause,
 } from '@/lib/domain/reports/reaction-figure';
+import type { CountedCall, OffersInCalls } from '@/lib/domain/reports/reports.contract';
 import { NotReckoned } from './not-reckoned';
 import { addressQuery, type ReportAddress } from './report-link';
 import { useCallsPartText } from './use-calls-part-text';
 import { usePeriodText } from './use-period-text';
 
 export type CountedPage =
-  | { list: 'calls'; figure: CallFigure; part: CallsPart; page: Page<JournalRow> }
+  | {
+      list: 'calls';
+      figure: CallFigure;
+      part: CallsPart;
+      page: Page<CountedCall> & { offers: OffersInCalls | null };
+    }
   | { list: 'missed'; figure: MissedFigure; page: Page<NextReactionView> }
   | { list: 'reactions'; figure: DueFigure; isNobodys: boolean; page: Page<NextReactionView> }
   | { list: 'leads'; figure: LeadFigure; isNobodys: boolean; page: Page<NextReactionView> }
@@ -73,6 +81,8 @@ const filesOf = {
 } as const;
 
 type Props = {
+  /** Who reads them. */
+  personId: string;
   address: ReportAddress;
   counted: CountedPage;
   /** Those whose names may stand in what the rows are narrowed to. */
@@ -80,8 +90,9 @@ type Props = {
 };
 
 /** The rows that a figure was counted from; which figure, and of what, stands in the address. */
-export function RowsScreen({ address, counted, departments }: Props) {
+export function RowsScreen({ personId, address, counted, departments }: Props) {
   const t = useTranslations('reports.rows');
+  const reports = useTranslations('reports');
   const list = useListAddress();
   const periodText = usePeriodText();
   const words = t as unknown as (key: string) => string;
@@ -100,6 +111,20 @@ export function RowsScreen({ address, counted, departments }: Props) {
     ...(cause === undefined ? [] : [cause === noCause ? t('noCause') : cause]),
     ...partText(part),
   ];
+  const offerFigure =
+    counted.figure === 'offered' || counted.figure === 'notAnswered' ? counted.figure : undefined;
+  const offers = counted.list === 'calls' ? counted.page.offers : null;
+  const offerColumns: Column<CountedCall>[] = offerFigure
+    ? [
+        {
+          key: 'offers',
+          header: t(`offers.${offerFigure}`),
+          align: 'end',
+          isAlways: true,
+          cell: (call) => call.offers,
+        },
+      ]
+    : [];
   const { next } = counted.page;
   const paging = {
     firstHref: list.firstHref,
@@ -131,19 +156,27 @@ export function RowsScreen({ address, counted, departments }: Props) {
           onValueChange={(figure) => list.show({ figure, step: null })}
         />
       </FilterBar>
+      {address.problem ? (
+        <InlineAlert tone="warning">{reports(`problems.${address.problem}`)}</InlineAlert>
+      ) : null}
+      {offers && offerFigure ? (
+        <p className="pb-3 text-soft">{t(`offers.${offerFigure}In`, offers)}</p>
+      ) : null}
       {counted.list === 'appeals' ? <p className="pb-3 text-soft">{t('hiddenCards')}</p> : null}
       {counted.list === 'complaints' ? <p className="pb-3 text-soft">{t('hiddenComplaints')}</p> : null}
       <Panel flush>
         {narrowing ? (
           <NotReckoned narrowing={narrowing} />
         ) : counted.list === 'calls' ? (
-          <JournalTable rows={counted.page.rows} {...paging} />
+          <JournalTable rows={counted.page.rows} more={offerColumns} {...paging} />
         ) : counted.list === 'appeals' ? (
           <AppealTable rows={counted.page.rows} {...paging} />
         ) : counted.list === 'complaints' ? (
           <ComplaintsTable rows={counted.page.rows} {...paging} />
         ) : (
-          <NextReactionTable rows={counted.page.rows} {...paging} />
+          <NextReactionDialogs personId={personId}>
+            <NextReactionTable rows={counted.page.rows} {...paging} />
+          </NextReactionDialogs>
         )}
       </Panel>
     </>

@@ -20,6 +20,7 @@ export function WallboardTiles({ board, isStill, hasLinks }: Props) {
   const waitedMs = waiting.longestSince === null ? 0 : board.now - waiting.longestSince;
   const own = new URLSearchParams({ period: 'own', from: today, until: today });
   if (department.kind !== 'client') own.set('department', department.id);
+  const notCalledBack = t('notCalledBack', { count: lost.notCalledBack });
   const rows = (list: string, figure: string) => `/reports/rows?list=${list}&figure=${figure}&${own}`;
   return (
     <div className="grid grid-cols-1 gap-[clamp(0.75rem,1.2vw,1.5rem)] sm:grid-cols-2 desk:grid-cols-3">
@@ -29,7 +30,7 @@ export function WallboardTiles({ board, isStill, hasLinks }: Props) {
         detail={serviceLevel.value === null ? t('noCalls') : t('serviceLevelOf', { count: serviceLevel.of })}
         target={t('target', { value: format.number(target, 'percent') })}
         isOff={serviceLevel.value === null ? null : serviceLevel.value < target}
-        href={hasLinks ? rows('calls', 'late') : null}
+        href={hasLinks ? rows('calls', 'beyondGoal') : null}
       />
       <Tile
         name={t('waiting')}
@@ -45,9 +46,20 @@ export function WallboardTiles({ board, isStill, hasLinks }: Props) {
       <Tile
         name={t('lost')}
         value={lost.today}
-        detail={t('notCalledBack', { count: lost.notCalledBack })}
+        detail={
+          hasLinks && department.kind === 'client' ? (
+            <Link
+              href="/calls/missed"
+              className="relative z-10 underline decoration-line underline-offset-4 hover:decoration-current"
+            >
+              {notCalledBack}
+            </Link>
+          ) : (
+            notCalledBack
+          )
+        }
         isOff={lost.notCalledBack > 0}
-        href={hasLinks ? (department.kind === 'client' ? '/calls/missed' : rows('calls', 'lost')) : null}
+        href={hasLinks ? rows('calls', 'lost') : null}
       />
       <Tile
         name={t('free')}
@@ -69,7 +81,7 @@ export function WallboardTiles({ board, isStill, hasLinks }: Props) {
 type TileProps = {
   name: string;
   value: ReactNode;
-  detail?: string;
+  detail?: ReactNode;
   target?: string;
   /** Null: nothing to hold it against yet. */
   isOff: boolean | null;

@@ -32,7 +32,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
   const { person, context } = await signedInPage();
   const given = await searchParams;
   const choices = await readReportChoices(context);
-  const address = readReportAddress(given, choices.today);
+  const address = readReportAddress(given, choices, person);
   const query = reportQueryOf(address);
   const tab = oneOf(given.tab, reportTabs, 'calls');
   const report = await readOrNotFound(readFigures(context, query));

@@ -1,4 +1,4 @@
-import { oneOf, textOf } from '@/app/(console)/list-address';
+import { dayOf, oneOf, textOf } from '@/app/(console)/list-address';
 import type { ReportAddress } from '@/components/reports/report-link';
 import { addDays } from '@/lib/domain/deadlines/time-zone';
 import {
@@ -14,13 +14,28 @@ import {
 
 type Given = Record<string, string | string[] | undefined>;
 
-/** What the address says of a report; what it says wrongly is put right, and said. */
-export function readReportAddress(given: Given, today: string): ReportAddress {
+type Choices = {
+  today: string;
+  departments: readonly { id: string }[];
+  employees: readonly { id: string }[];
+};
+
+/**
+ * What the address says of a report; days that it says wrongly are put right, and said. Whom the person cannot choose
+ * narrows nothing.
+ */
+export function readReportAddress(
+  given: Given,
+  { today, departments, employees }: Choices,
+  person: { id: string; departmentId: string },
+): ReportAddress {
+  const chosenOf = (id: string | undefined, choices: readonly { id: string }[], own: string) =>
+    id === own || choices.some((one) => one.id === id) ? id : undefined;
   return {
     ...readPeriod(given, today, 'week'),
     compare: oneOf(given.compare, comparisons, 'before'),
-    departmentId: textOf(given.department),
-    employeeId: textOf(given.employee),
+    departmentId: chosenOf(textOf(given.department), departments, person.departmentId),
+    employeeId: chosenOf(textOf(given.employee), employees, person.id),
     line: textOf(given.line),
     projectId: textOf(given.project),
   };
@@ -33,11 +48,11 @@ export function readPeriod(
   usual: PeriodPreset,
 ): Pick<ReportAddress, 'preset' | 'period' | 'problem'> {
   const preset = oneOf(given.period, periodPresets, usual);
-  const asked: Period =
-    preset === 'own'
-      ? { from: dayOf(given.from) ?? today, until: dayOf(given.until) ?? dayOf(given.from) ?? today }
-      : periodOf(preset, today);
-  return { preset, ...putRight(asked) };
+  if (preset !== 'own') return { preset, ...putRight(periodOf(preset, today)) };
+  const from = dayOf(given.from) || today;
+  const right = putRight({ from, until: dayOf(given.until) || from });
+  const isNoDay = [given.from, given.until].some((day) => textOf(day) && !dayOf(day));
+  return { preset, ...right, problem: isNoDay ? 'noSuchDay' : right.problem };
 }
 
 function putRight(period: Period): { period: Period; problem: ReportAddress['problem'] } {
@@ -49,11 +64,4 @@ function putRight(period: Period): { period: Period; problem: ReportAddress['pro
     return { period: { from, until: period.until }, problem: 'tooLong' };
   }
   return { period, problem: null };
-}
-
-/** A day of the calendar, `YYYY-MM-DD`. */
-function dayOf(given: string | string[] | undefined): string | null {
-  const text = textOf(given) ?? '';
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDay && new Date(text).toISOString().startsWith(text) ? text : null;
 }

@@ -1,5 +1,5 @@
 import type { StayFigure } from '@/lib/domain/call-scripts/traffic';
-import type { Period, PeriodPreset } from '@/lib/domain/reports/period';
+import type { Period, PeriodPreset, PeriodProblem } from '@/lib/domain/reports/period';
 import type { CallScriptView } from '../call-script-views';
 
 /** Of when, and of which versions, the figures of a call script are, and where on its screen, as its address says. */
@@ -7,7 +7,7 @@ export type TrafficAddress = {
   scriptId: string;
   preset: PeriodPreset;
   period: Period;
-  problem: 'endsBeforeItBegins' | 'tooLong' | null;
+  problem: PeriodProblem | null;
   /** Of the chart; the newest one, unless another is named. */
   machineVersion?: number;
   wordingVersion?: number;

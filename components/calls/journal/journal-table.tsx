@@ -14,8 +14,10 @@ import { CallButton } from '../outgoing/call-button';
 import { CallOutcomeBadge } from './call-outcome';
 import { useCallerName } from './caller-name';
 
-type Props = {
-  rows: readonly JournalRow[];
+type Props<Row extends JournalRow> = {
+  rows: readonly Row[];
+  /** What stands before the outcome where more is known of the calls than the journal tells. */
+  more?: readonly Column<Row>[];
   firstHref: string | null;
   nextHref: string | null;
   busy: boolean;
@@ -24,12 +26,19 @@ type Props = {
 
 const lengthText = (ms: number | null) => (ms === null ? '—' : formatDuration(ms / 1000));
 
-export function JournalTable({ rows, firstHref, nextHref, busy, sort }: Props) {
+export function JournalTable<Row extends JournalRow>({
+  rows,
+  more = [],
+  firstHref,
+  nextHref,
+  busy,
+  sort,
+}: Props<Row>) {
   const t = useTranslations('calls');
   const routes = useTranslations('callScripts.routes');
   const format = useFormatter();
   const { numberOf, cardOf } = useCallerName();
-  const columns: Column<JournalRow>[] = [
+  const columns: Column<Row>[] = [
     {
       key: 'arrived',
       header: t('columns.arrived'),
@@ -79,6 +88,7 @@ export function JournalTable({ rows, firstHref, nextHref, busy, sort }: Props) {
       cell: (call) => lengthText(call.waitMs),
     },
     { key: 'talk', header: t('columns.talk'), align: 'end', cell: (call) => lengthText(call.talkMs) },
+    ...more,
     { key: 'outcome', header: t('columns.outcome'), cell: (call) => <CallOutcomeBadge call={call} /> },
   ];
   return (

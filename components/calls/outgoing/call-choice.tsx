@@ -33,19 +33,20 @@ function CallMenu({ choices, name, about }: MenuProps) {
   const t = useTranslations('desk.outgoing');
   const { call, busy, offReason, phoneProblem, problem } = usePlaceCall();
   const refusal = phoneProblem ?? problem;
+  const press = { size: 'small', label: t('callOne', { name }), icon: <Phone /> } as const;
+  if (offReason) return <IconButton {...press} disabledReason={offReason} />;
   return (
     <>
       <Menu
         align="end"
-        heading={offReason ?? name}
+        heading={name}
         entries={choices.map(({ e164, text }) => ({
           kind: 'action',
           label: text,
           icon: <Phone />,
-          disabled: offReason !== null,
           onSelect: () => void call({ ...about, phone: e164 }),
         }))}
-        trigger={<IconButton size="small" busy={busy} label={t('callOne', { name })} icon={<Phone />} />}
+        trigger={<IconButton {...press} busy={busy} />}
       />
       {refusal ? (
         <span role="alert" className="text-danger-ink text-sm">

@@ -9,6 +9,9 @@ export const longestPeriodDays = 366;
 export const periodPresets = ['today', 'yesterday', 'week', 'month', 'own'] as const;
 export type PeriodPreset = (typeof periodPresets)[number];
 
+/** What was wrong with the days asked for, so that others are shown. */
+export type PeriodProblem = 'noSuchDay' | 'endsBeforeItBegins' | 'tooLong';
+
 export const comparisons = ['none', 'before', 'yearBefore'] as const;
 /** With what a period is compared: nothing, as many days right before it, the same days a year before. */
 export type Comparison = (typeof comparisons)[number];

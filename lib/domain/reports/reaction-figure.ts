@@ -33,8 +33,8 @@ export type ComplaintFigure = (typeof complaintFigures)[number];
 /** So much of what was found to be the cause tells causes apart. */
 export const causeLength = 100;
 
-/** In the place of a cause that is not found yet. */
-export const noCause = '—';
+/** In the place of a cause that is not found yet: nobody can type it, what is typed is trimmed. */
+export const noCause = ' ';
 
 export const appealFigures = ['made', 'settledAtOnce', 'repeated', 'open'] as const;
 /** Appeals made in a period: all; those without a repetition so far; those with one; those whose days of grace still run. */

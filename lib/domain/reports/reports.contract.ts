@@ -188,7 +188,7 @@ const complaintTally = {
 };
 export const complaintReportSchema = z.object({
   departments: z.array(z.object({ department: departmentNameSchema, ...complaintTally })),
-  /** Of complaints the person may see, the most frequent first; «—» is a cause not found yet. */
+  /** Of complaints the person may see, the most frequent first; one space is a cause not found yet. */
   causes: z.array(z.object({ cause: z.string(), ...complaintTally })),
 });
 export type ComplaintReport = z.output<typeof complaintReportSchema>;
@@ -215,6 +215,16 @@ export const scriptReportSchema = z.object({
   steps: z.array(stepRowSchema),
 });
 export type ScriptReport = z.output<typeof scriptReportSchema>;
+
+export const countedCallSchema = journalRowSchema.extend({
+  /** How often it was offered, or offered in vain; null where a figure counts calls. */
+  offers: z.number().nullable(),
+});
+export type CountedCall = z.output<typeof countedCallSchema>;
+
+const offersSchema = z.object({ offers: z.number(), calls: z.number() });
+/** Of a figure that counts offers, on its first page: how many in how many calls. */
+export type OffersInCalls = z.output<typeof offersSchema>;
 
 const rowsQuery = <Figure extends string>(figures: readonly [Figure, ...Figure[]]) =>
   withPeriodInOrder(rowsShape(figures));
@@ -321,7 +331,7 @@ export const reportContracts = {
     path: '/reports/calls',
     summary: 'The calls that a figure was counted from, newest first',
     query: withPeriodInOrder(rowsShape(callFigures).extend(callsPartShape)),
-    response: pageOf(journalRowSchema).extend({ now: z.number() }),
+    response: pageOf(countedCallSchema).extend({ now: z.number(), offers: offersSchema.nullable() }),
   }),
   missedRows: contract({
     method: 'get',

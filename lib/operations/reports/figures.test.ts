@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { heatCells } from '@/components/reports/heat-cells';
 import { updateSetting } from '@/db/settings';
 import { dialects, openTestStore } from '@/db/testing';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
 import { type CallsPart, callEndOf } from '@/lib/domain/reports/calls-part';
+import { noCause } from '@/lib/domain/reports/reaction-figure';
 import { defaultReportSettings, serviceLevelFormulas } from '@/lib/domain/reports/report-settings';
 import type { FigureKey, HourRow } from '@/lib/domain/reports/reports.contract';
 import { holdCaller } from '@/lib/operations/calls/hold-caller';
@@ -192,6 +194,21 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
     }
     expect(await calls('late')).toBe(sum('answered') - sum('inTime'));
     expect(await calls('lost')).toBe(sum('queued') - sum('answered'));
+    for (const serviceLevelFormula of serviceLevelFormulas) {
+      const value = { ...defaultReportSettings, answerSeconds: 5, serviceLevelFormula };
+      await store.tx((db) =>
+        updateSetting(db, { key: 'reports', value, updatedAt: testStart, updatedBy: null }),
+      );
+      const level = (await readFigures(context, month)).figures.find(({ key }) => key === 'serviceLevel')!;
+      expect(level.value, serviceLevelFormula).toBeLessThan(1);
+      const beyond = { ...month, figure: 'beyondGoal', limit: 1000 } as const;
+      const { rows } = await listCountedCalls(context, beyond);
+      expect(rows.length, serviceLevelFormula).toBe(Math.round(level.of * (1 - level.value!)));
+    }
+    const value = defaultReportSettings;
+    await store.tx((db) =>
+      updateSetting(db, { key: 'reports', value, updatedAt: testStart, updatedBy: null }),
+    );
     const { figures } = await readFigures(context, month);
     const of = (key: FigureKey) => figures.find((figure) => figure.key === key)!.of;
     expect(await calls('handled')).toBe(of('averageHandling'));
@@ -249,6 +266,12 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
       const days = (await readDays(context, { ...month, employeeId: employee.id })).rows;
       for (const key of ['contactMs', 'afterCallMs', 'idleMs', 'offered', 'notAnswered'] as const)
         expect(days.reduce((total, day) => total + day[key], 0)).toBe(time[key]);
+      for (const figure of ['offered', 'notAnswered'] as const) {
+        const own = { ...month, employeeId: employee.id, figure, limit: 1000 };
+        const { rows, offers } = await listCountedCalls(context, own);
+        expect(offers, `${figure} ${employee.name}`).toEqual({ offers: time[figure], calls: rows.length });
+        expect(rows.reduce((total, row) => total + row.offers!, 0)).toBe(time[figure]);
+      }
     }
     for (const { step, calls: left, brokenOff } of script.steps) {
       expect(await calls('leftStep', { step }), step).toBe(left);
@@ -276,7 +299,13 @@ describe.each(dialects)('the figures of a month of work on %s', (dialect) => {
         expect(rows, `${figure} ${acceptedBy?.name}`).toBe(counts[figure]);
       }
     }
+    const unexplained = { ...month, figure: 'made', cause: noCause, limit: 1 } as const;
+    const [dashed] = (await listCountedComplaints(context, unexplained)).rows;
+    await store.tx((db) =>
+      db.q.update(db.t.complaints).set({ cause: '—' }).where(eq(db.t.complaints.id, dashed!.id)),
+    );
     const { departments: complaintsOf, causes } = await readComplaints(context, month);
+    expect(causes.find(({ cause }) => cause === '—')?.made).toBe(1);
     expect(complaintsOf.reduce((total, { made }) => total + made, 0)).toBeGreaterThan(0);
     const complaints = (more: object) =>
       all((page) => listCountedComplaints(context, { ...month, figure: 'made', ...more, ...page }));

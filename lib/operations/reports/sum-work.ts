@@ -36,8 +36,8 @@ const nothing = {
 
 /**
  * What each person of the scope handled in the period, and how their time was filled up to now. Calls are counted by the
- * day they arrived, time by when it passed; those who did nothing are left out. Contact is counted on the days alone of
- * which it is known when the person was there; none belongs to a number of ours or a project.
+ * day they arrived, time by when it passed; those who did nothing are left out. Contact is counted on each day from when it is
+ * first known what the person was; none belongs to a number of ours or a project.
  */
 export async function sumWork(
   db: Db,
@@ -111,12 +111,13 @@ async function timesOf(
     const onLine = stays
       .filter((stay) => stay.employeeId === employeeId)
       .map(({ joinedAt, leftAt }) => ({ startedAt: joinedAt, endedAt: leftAt ?? now }));
-    const contact = within([...onLine, ...of('afterCall')], bounds);
+    const knownSince = Math.max(from, Math.min(...own.map(({ startedAt }) => startedAt)));
+    const contact = within([...onLine, ...of('afterCall')], { ...bounds, startedAt: knownSince });
     const offer = offers.find((row) => row.employeeId === employeeId);
     return {
       employeeId,
       afterCallMs: lengthOf(within(of('afterCall'), bounds)),
-      contactMs: own.length > 0 ? lengthOf(contact) : 0,
+      contactMs: lengthOf(contact),
       idleMs: lengthOf(without(within(of('available'), bounds), contact)),
       offered: offer?.offered ?? 0,
       notAnswered: offer?.notAnswered ?? 0,

@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportDaysPage({ searchParams }: { searchParams: SearchParams }) {
   const { context, person } = await signedInPage();
-  const { today, employees } = await readReportChoices(context);
-  const address = readReportAddress(await searchParams, today);
+  const choices = await readReportChoices(context);
+  const address = readReportAddress(await searchParams, choices, person);
   const { rows, notReckonedFor } = await readOrNotFound(readDays(context, reportQueryOf(address)));
-  const employeeName = employees.find(({ id }) => id === address.employeeId)?.name ?? null;
+  const employeeName = choices.employees.find(({ id }) => id === address.employeeId)?.name ?? null;
   return (
     <DaysScreen
       address={address}

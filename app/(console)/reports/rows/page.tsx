@@ -37,14 +37,16 @@ export async function generateMetadata(): Promise<Metadata> {
 type Given = Record<string, string | string[] | undefined>;
 
 export default async function ReportRowsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { context } = await signedInPage();
+  const { person, context } = await signedInPage();
   const given = await searchParams;
   const list = rowLists.find((one) => one === given.list);
   if (!list) notFound();
-  const { today, departments } = await readReportChoices(context);
-  const address = readReportAddress(given, today);
+  const choices = await readReportChoices(context);
+  const address = readReportAddress(given, choices, person);
   const counted = await readOrNotFound(countedPage(context, list, given, reportQueryOf(address)));
-  return <RowsScreen address={address} counted={counted} departments={departments} />;
+  return (
+    <RowsScreen personId={person.id} address={address} counted={counted} departments={choices.departments} />
+  );
 }
 
 async function countedPage(
