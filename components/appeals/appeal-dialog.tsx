@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
+import { FolderOfRefusal } from '@/components/reactions/folder-of-refusal';
 import { useRefusalWords } from '@/components/reactions/refusal-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -64,6 +65,7 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
         {error && Object.keys(error.fields).length === 0 ? (
           <InlineAlert tone="danger" urgent>
             {error.code === 'conflict' ? t('stale') : refusalWords(error)}
+            <FolderOfRefusal error={error} />
           </InlineAlert>
         ) : null}
         {children}

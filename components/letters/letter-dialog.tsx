@@ -6,6 +6,7 @@ import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { ApiError } from '@/components/api-error';
 import { RestoredNotice } from '@/components/form-notices';
+import { FolderOfRefusal } from '@/components/reactions/folder-of-refusal';
 import { OutcomeFields } from '@/components/reactions/outcome-fields';
 import { emptyOutcome, type OutcomeDraft } from '@/components/reactions/reaction-draft';
 import { type FieldProblems, outcomeRequest } from '@/components/reactions/reaction-request';
@@ -148,6 +149,7 @@ export function LetterDialog({ about, personId, onClose }: Props) {
         {isWholeRefused ? (
           <InlineAlert tone="danger" urgent>
             {refusalWords(error)}
+            <FolderOfRefusal error={error} />
           </InlineAlert>
         ) : null}
         <TextField

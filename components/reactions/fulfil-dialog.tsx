@@ -14,6 +14,7 @@ import { useChange } from '@/components/use-change';
 import { useKeptForm } from '@/components/use-kept-form';
 import type { RecordReactionInput } from '@/lib/domain/reactions/record-input';
 import { AppealAndClient } from './appeal-and-client';
+import { FolderOfRefusal } from './folder-of-refusal';
 import type { NextReactionDialogProps } from './next-reaction-dialogs';
 import { OutcomeFields } from './outcome-fields';
 import { emptyDraft } from './reaction-draft';
@@ -102,6 +103,7 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
         {isWholeRefused ? (
           <InlineAlert tone="danger" urgent>
             {refusalWords(error)}
+            <FolderOfRefusal error={error} />
           </InlineAlert>
         ) : null}
         {next.appeal ? null : (

@@ -15,6 +15,7 @@ import { useKeptForm } from '@/components/use-kept-form';
 import type { RecordReactionInput } from '@/lib/domain/reactions/record-input';
 import type { WrittenRecords } from '@/lib/domain/reactions/records';
 import { AppealAndClient } from './appeal-and-client';
+import { FolderOfRefusal } from './folder-of-refusal';
 import { OutcomeFields } from './outcome-fields';
 import { ReactionAuthor, type ReactionPerson } from './reaction-author';
 import { topicOf } from './reaction-draft';
@@ -136,6 +137,7 @@ function OpenReactionCard({ onOpenChange, person, start: given, onSaved }: Omit<
         {isWholeRefused ? (
           <InlineAlert tone="danger" urgent>
             {refusalWords(error)}
+            <FolderOfRefusal error={error} />
           </InlineAlert>
         ) : null}
         {choicesError ? <InlineAlert tone="warning">{words.ofError(choicesError)}</InlineAlert> : null}

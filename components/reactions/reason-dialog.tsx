@@ -7,6 +7,7 @@ import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { FolderOfRefusal } from './folder-of-refusal';
 import { useRefusalWords } from './refusal-words';
 
 type Props = {
@@ -52,6 +53,7 @@ export function ReasonDialog({ onClose, change, kept, save, title, description, 
         {isWholeRefused ? (
           <InlineAlert tone="danger" urgent>
             {refusalWords(error)}
+            <FolderOfRefusal error={error} />
           </InlineAlert>
         ) : null}
         {children}

@@ -9,6 +9,8 @@ const reasons = [
   'nextReactionsOfOthers',
   'alreadyDone',
   'leadNotAccepted',
+  'folderNotDone',
+  'endsInFolder',
   'tooLateToUndo',
   'leadMoved',
 ] as const;
@@ -24,7 +26,14 @@ export function useRefusalWords(): (error: ApiError) => string {
   };
 }
 
-const reasonsOfRows = ['alreadyDone', 'leadNotAccepted', 'tooLateToUndo', 'leadMoved'] as const;
+const reasonsOfRows = [
+  'alreadyDone',
+  'leadNotAccepted',
+  'folderNotDone',
+  'endsInFolder',
+  'tooLateToUndo',
+  'leadMoved',
+] as const;
 
 /** Why one of several could not be changed, or its change not undone. */
 export function useRowRefusalWords(): (

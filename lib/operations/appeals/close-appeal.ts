@@ -5,7 +5,8 @@ import { visibleAppealLocked } from './visible-appeal';
 
 /**
  * Closes an appeal with a reason and ends what it left open.
- * @throws Refusal `notFound`, `conflict`, `notPossibleNow` when it is closed already or others must still act on it
+ * @throws Refusal `notFound`, `conflict`, `notPossibleNow` when it is closed already, others must still act on it, or its folder is
+ * not done
  */
 export async function closeAppeal(
   context: Context,

@@ -4,7 +4,7 @@ import { insertCities } from '@/db/cities';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
 import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
-import { updateLetter } from '@/db/letters';
+import { getLetter, updateLetter } from '@/db/letters';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { updatePurchase as savePurchase } from '@/db/purchases';
 import { dialects, openTestStore } from '@/db/testing';
@@ -13,18 +13,24 @@ import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
 import type { LetterState } from '@/lib/domain/letters/letter';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import type { Context } from '@/lib/operations/context';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { sendLetters } from '@/lib/operations/letters/send-letters';
+import { settleStuckLetter, tellAuthor } from '@/lib/operations/letters/tell-author';
 import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { removePurchase } from '@/lib/operations/purchases/remove-purchase';
 import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
+import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
+import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
+import { fulfilNextReaction } from '@/lib/operations/reactions/fulfil-next-reaction';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { updateProject } from '@/lib/operations/settings/update-project';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
@@ -371,6 +377,84 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     });
     await sign('signatures');
     await expect(ask()).rejects.toMatchObject(refused('signedAlready'));
+  });
+
+  test('keeps its appeal and its work open until it is done, however somebody would close them (ON-5)', async () => {
+    const { as, folderId, appealId, open, take, world } = await handedOver(dialect);
+    await take();
+    await askSignatures(as('anna'), { folderId, text: 'нет печати' });
+    const reason = 'не нужно';
+    const notDone = {
+      ...refused('folderNotDone'),
+      details: { reason: 'folderNotDone', folderId, folderNumber: 1 },
+    };
+    const { version } = (await getAppeal(world.store.read, appealId))!;
+    await expect(closeAppeal(as('clara'), { appealId, version, reason })).rejects.toMatchObject(notDone);
+    const before = await open();
+    const bulk = await changeManyNextReactions(as('clara'), {
+      rows: before
+        .filter(({ responsibleDepartmentId: id }) => id === 'client')
+        .map(({ id, version }) => ({ id, version })),
+      change: { kind: 'close' },
+      reason,
+    });
+    expect(bulk.done).toEqual([]);
+    expect(bulk.refused.map((one) => one.reason)).toEqual(['endsInFolder', 'endsInFolder']);
+    const forKey = before.find(({ topic }) => topic.startsWith('выдать ключ'))!;
+    await expect(
+      closeNextReaction(as('stepan'), {
+        ...{ nextReactionId: forKey.id, version: forKey.version, reason },
+        outcome: 'closed',
+      }),
+    ).rejects.toMatchObject(refused('endsInFolder'));
+    await expect(
+      recordReaction(as('clara'), {
+        counterparty: { use: 'existing', id: before[0]!.counterpartyId!, complete: {} },
+        appeal: { use: 'existing', id: appealId },
+        reaction: { type: 'visit', topic: 'разговор', note: '' },
+        nextReactions: [],
+        closeAppeal: { reason },
+      }),
+    ).rejects.toMatchObject(notDone);
+    expect((await open()).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+  });
+
+  test('keeps waiting when the last that was open ended beside it (ON-5)', async () => {
+    const { as, folderId, appealId, open, take, company, world } = await handedOver(dialect);
+    await take();
+    await sendContacts(as('anna'), { folderId, to: 'romashka@example.com' }, { hasPost: true });
+    const { contactsLetterId } = (await getFolderRow(world.store.read, folderId))!;
+    const letter = (await getLetter(world.store.read, contactsLetterId!))!;
+    const context = as('anna');
+    await context.tx((tx) => tellAuthor(tx, context, letter, 'unconfirmed'));
+    await world.store.tx(async (db) => {
+      for (const { id, reactionId } of await listNextReactionsOfAppeals(db, [appealId], 'open')) {
+        if (reactionId !== letter.reactionId) await updateNextReaction(db, id, { endedAt: 1 });
+      }
+    });
+    await context.tx((tx) => settleStuckLetter(tx, context, letter, company.as('anna').id));
+    const [left, ...others] = await open();
+    expect(left).toMatchObject({ topic: 'подготовить папку клиента № 1', responsibleEmployeeId: 'anna' });
+    expect(others).toEqual([]);
+    expect(await getFolderRow(world.store.read, folderId)).toMatchObject({ workNextReactionId: left!.id });
+    expect((await getAppeal(world.store.read, appealId))!.closedAt).toBeNull();
+  });
+
+  test('has its missing signatures given in the folder alone, and nothing of it stays open (ON-2)', async () => {
+    const { as, folderId, open, take } = await handedOver(dialect);
+    await take();
+    await askSignatures(as('anna'), { folderId, text: 'нет печати на договоре' });
+    const ofHead = async () => (await open()).filter(({ responsibleEmployeeId: id }) => id === 'clara');
+    const [asked] = await ofHead();
+    await expect(
+      fulfilNextReaction(as('clara'), {
+        nextReactionId: asked!.id,
+        reaction: { type: 'other', topic: 'сделано', note: '' },
+        nextReactions: [],
+      }),
+    ).rejects.toMatchObject({ code: 'notPossibleNow', details: { reason: 'endsInFolder', folderId } });
+    await giveSignatures(as('clara'), { folderId });
+    expect(await ofHead()).toEqual([]);
   });
 
   test('shows when what was signed is not what it was', async () => {

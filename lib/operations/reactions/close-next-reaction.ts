@@ -5,6 +5,7 @@ import { invalid } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { refuseAppealOfOpenFolder, refuseWorkOfFolder } from '@/lib/operations/folders/refuse-open-folder';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { changeable } from './change-next-reaction';
 import { endNextReaction } from './end-next-reaction';
@@ -12,6 +13,7 @@ import { endNextReaction } from './end-next-reaction';
 /**
  * Ends a next reaction without a reaction, with a reason: an accepted lead that came to nothing, a missed call that needs no call
  * back or was called back without a record. When it was the appeal's last one, the appeal is closed with that reason.
+ * What a folder waits for ends in the folder alone (ON-5).
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
 export async function closeNextReaction(
@@ -32,12 +34,14 @@ export async function closeWithin(
   const next = await changeable(tx, person, input, mayFulfil);
   await refuseUnacceptedLead(tx, person, next);
   if (input.outcome === 'calledBack' && next.kind !== 'missedCall') throw invalid({ outcome: 'notAChoice' });
+  await refuseWorkOfFolder(tx, next);
+  const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
+  const open = appeal ? await listNextReactionsOfAppeals(tx, [appeal.id], 'open') : [];
+  const isLast = open.every(({ id }) => id === next.id);
+  if (appeal && isLast) await refuseAppealOfOpenFolder(tx, appeal);
   const { outcome, reason } = input;
   await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
-  const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
-  if (!appeal || appeal.closedAt !== null) return { isAppealClosed: false };
-  const left = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
-  if (left.length > 0) return { isAppealClosed: false };
+  if (!appeal || appeal.closedAt !== null || !isLast) return { isAppealClosed: false };
   await closeAppealWith(tx, context, person, appeal, reason);
   return { isAppealClosed: true };
 }
