@@ -54,6 +54,9 @@ function SignaturesWork({ folder }: { folder: FolderView }) {
     return (
       <div className="flex flex-col items-start gap-1.5">
         <p className="text-sm">{t('asked', { at: format.dateTime(signatures.askedAt, 'dateTime') })}</p>
+        {signatures.missing ? (
+          <p className="text-sm [overflow-wrap:anywhere]">{t('missing', { text: signatures.missing })}</p>
+        ) : null}
         {may.giveSignatures ? (
           <Button
             size="small"

@@ -128,7 +128,13 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
   keyConfirmed: z.object({ by: personNameSchema.nullable(), at: z.number() }).nullable(),
   /** ON-2: signatures that were missing, and whether the head has given them. */
   signatures: z
-    .object({ askedAt: z.number(), givenAt: z.number().nullable(), givenBy: personNameSchema.nullable() })
+    .object({
+      /** What is missing, in the words of whoever asked. */
+      missing: z.string(),
+      askedAt: z.number(),
+      givenAt: z.number().nullable(),
+      givenBy: personNameSchema.nullable(),
+    })
     .nullable(),
   /** Outside the product there is no call but a note why. */
   welcome: z

@@ -363,6 +363,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const give = (name: TestName) => giveSignatures(as(name), { folderId });
     await expect(give('clara')).rejects.toMatchObject(refused('alreadyDone'));
     await ask();
+    expect((await getFolder(as('clara'), { folderId })).signatures).toMatchObject({
+      missing: 'второй договор не подписан',
+    });
     await expect(ask()).rejects.toMatchObject(refused('alreadyDone'));
     const ofHead = async () => (await open()).filter(({ responsibleEmployeeId: id }) => id === 'clara');
     expect(await ofHead()).toMatchObject([{ topic: 'подписать счета и договоры папки № 1' }]);

@@ -4,6 +4,8 @@ import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { getEmployee } from '@/db/employees';
 import { type FolderRow, getFolder as getRow } from '@/db/folders';
 import { getLetter } from '@/db/letters';
+import { getNextReaction } from '@/db/next-reactions';
+import { listReactionsByIds } from '@/db/reactions';
 import { getLastVerdict } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
@@ -95,6 +97,7 @@ export async function getFolder(
       row.signaturesAskedAt === null
         ? null
         : {
+            missing: await missingSignatures(db, row),
             askedAt: row.signaturesAskedAt,
             givenAt: row.signaturesGivenAt,
             givenBy: named(row.signaturesGivenBy),
@@ -183,6 +186,13 @@ async function describeSteps(
     });
   }
   return views;
+}
+
+/** It stands with the act that asked the head for them. */
+async function missingSignatures(db: Db, { signaturesNextReactionId: id }: FolderRow): Promise<string> {
+  const next = id === null ? null : await getNextReaction(db, id);
+  const [asked] = next?.reactionId ? await listReactionsByIds(db, [next.reactionId]) : [];
+  return asked?.note ?? '';
 }
 
 async function colleagueOf(
