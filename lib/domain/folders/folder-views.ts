@@ -49,6 +49,8 @@ const stepSchema = z.object({
   step: z.enum(folderSteps),
   isRequired: z.boolean(),
   signature: signatureSchema.nullable(),
+  /** Of what the step is about, as it is shown: a signature says that this was seen. */
+  fingerprint: z.string(),
   /** Why it cannot be signed now. */
   problem: z.enum(stepProblems).nullable(),
   /** Taken back with a reason, the latest first. */

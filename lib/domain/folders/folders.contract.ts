@@ -129,8 +129,10 @@ export const folderContracts = {
   sign: contract({
     method: 'post',
     path: '/folders/{folderId}/steps/{step}/sign',
-    summary: 'Sign a step off; a second signature and one out of turn are refused',
+    summary: 'Sign a step off as it was seen; a second signature and one out of turn are refused',
     params: ofStep,
+    /** The fingerprint of the step as the person saw it; of one that changed since then it is a conflict. */
+    body: z.object({ seen: requiredText(100) }),
     response: changed.extend({ hash: z.string() }),
   }),
   reopen: contract({

@@ -46,6 +46,7 @@ import { handOverFolder } from './hand-over-folder';
 import { listFolders } from './list-folders';
 import { orderCourier } from './order-courier';
 import { planDelivery } from './plan-delivery';
+import { printFolder } from './print-folder';
 import { reopenStep } from './reopen-step';
 import { reportDeviation } from './report-deviation';
 import { sendContacts } from './send-contacts';
@@ -53,7 +54,7 @@ import { settleDelivery } from './settle-delivery';
 import { settleDeviation } from './settle-deviation';
 import { signStep } from './sign-step';
 import { takeOverFolder } from './take-over-folder';
-import { handOverTestClient, titlePage } from './testing-folders';
+import { handOverTestClient, signAsSeen, titlePage } from './testing-folders';
 
 const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
 const refused = (reason: string) => ({ code: 'notPossibleNow', details: { reason } });
@@ -232,7 +233,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(takeOverFolder(as('pavel'), { folderId, seenManagerId: null })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await expect(signStep(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(refused('notTaken'));
+    await expect(signAsSeen(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(
+      refused('notTaken'),
+    );
     await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     const { card } = await getCounterparty(as('anna'), { counterpartyId });
     expect(card.assignedTo?.id).toBe('anna');
@@ -305,7 +308,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       'contactsSent',
       'acts',
     ]);
-    const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
+    const sign = (step: FolderStep) => signAsSeen(as('anna'), { folderId, step });
     await expect(sign('box')).rejects.toMatchObject(refused('notRequired'));
     await expect(orderCourier(as('anna'), { folderId, ...courier, version: 2 })).rejects.toMatchObject(
       refused('noParcel'),
@@ -350,7 +353,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     });
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     await sign('signatures');
-    await expect(signStep(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
+    await expect(signAsSeen(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -470,6 +473,13 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       await db.q.update(db.t.folderSignatures).set({ content });
     });
     expect((await getFolder(as('anna'), { folderId })).steps[0]!.signature!.isIntact).toBe(false);
+    const { rows } = await listFolders(as('anna'), { state: 'open', scope: 'all', limit: 9 });
+    expect(rows).toMatchObject([{ signedCount: 0, requiredCount: 10 }]);
+    const { documents } = await printFolder(as('anna'), { folderId }, (step) => step);
+    const checklist = documents[1]!.lines;
+    expect(checklist.filter((line) => line.endsWith(' — подписанное изменили'))).toEqual([
+      expect.stringContaining('1. folderComplete: '),
+    ]);
   });
 
   test('shows when what a step is about is not what was signed, and holds no word of the client', async () => {
@@ -503,6 +513,22 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const other = { ...paid, contractNumber: '2026/119', purchaseId, version: rows[0]!.version };
     await updatePurchase(as('anna'), other);
     expect(await intact()).toEqual(['folderComplete', 'signatures']);
+  });
+
+  test('is signed as it was seen: what changed meanwhile is shown again first (ON-2)', async () => {
+    const { as, folderId, purchaseId, paid, take, sign } = await handedOver(dialect);
+    await take();
+    const seen = (await getFolder(as('anna'), { folderId })).steps[0]!.fingerprint;
+    await sign('box');
+    await updatePurchase(as('boris'), { ...paid, purchaseId, version: 1, contractNumber: '2026/119' });
+    const input = { folderId, step: 'folderComplete' } as const;
+    await expect(signStep(as('anna'), { ...input, seen })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { reason: 'stepChanged' },
+    });
+    const now = (await getFolder(as('anna'), { folderId })).steps[0]!.fingerprint;
+    await confirmKey(as('stepan'), { folderId });
+    await signStep(as('anna'), { ...input, seen: now });
   });
 
   test('keeps its purchases with their product, contract and payment (ON-1)', async () => {
@@ -578,7 +604,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
         ({ step }) => step === 'contactsSent',
       )!.problem;
     expect([await problem(true), await problem(false)]).toEqual(['contactsNotSent', null]);
-    await signStep(as('anna'), { folderId, step: 'contactsSent' }, { hasPost: false });
+    await signAsSeen(as('anna'), { folderId, step: 'contactsSent' }, { hasPost: false });
   });
 
   test('is reopened only by the head and with a reason that stays (ON-2)', async () => {
@@ -812,7 +838,7 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   const sold = await handOverTestClient(world, company, given);
   const { folderId } = sold;
   const { appealId } = await getFolder(as('anna'), { folderId });
-  const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
+  const sign = (step: FolderStep) => signAsSeen(as('anna'), { folderId, step });
   const take = () => takeOverFolder(as('anna'), { folderId, seenManagerId: null });
   const version = async () => (await getFolder(as('anna'), { folderId })).version;
   return {

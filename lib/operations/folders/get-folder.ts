@@ -30,7 +30,7 @@ import { describeLetterStates } from '@/lib/operations/letters/describe-letters'
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
 import { describeFolders } from './describe-folders';
 import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
-import { isSignatureIntact } from './signed-folder';
+import { fingerprintOf, isSignatureIntact } from './signed-folder';
 import { phoneOnTitlePage } from './title-page-phone';
 import { todayInClientDepartment } from './today-in-client-department';
 
@@ -80,7 +80,7 @@ export async function getFolder(
     takenAt: row.takenAt,
     colleague: await colleagueOf(db, person, row),
     purchases: await describePurchases(db, folder.purchases),
-    steps: await describeSteps(folder, { hasPost, named }),
+    steps: await describeSteps(folder, { hasPost, named, now: context.now() }),
     deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
       ...{ id, text, reportedAt, settledAt, settlement },
       reportedBy: named(by.reportedBy),
@@ -158,7 +158,7 @@ const describeCorrections = (changes: readonly ChangeRow[], named: Named): Folde
 
 async function describeSteps(
   folder: WholeFolder,
-  { hasPost, named }: { hasPost: boolean; named: Named },
+  { hasPost, named, now }: { hasPost: boolean; named: Named; now: number },
 ): Promise<FolderStepView[]> {
   const { signatures } = folder;
   const facts = factsWithPost(folder, hasPost);
@@ -177,6 +177,7 @@ async function describeSteps(
             isIntact: await isSignatureIntact(folder, current),
           }
         : null,
+      fingerprint: await fingerprintOf(folder, step, now),
       problem: current ? null : stepProblem(step, facts),
       reopened: given.flatMap(({ signedAs, signedAt, reopenedAt, reopenedBy, reopenReason }) =>
         reopenedAt === null
