@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
+import { listChanges } from '@/db/changes';
 import { insertCities } from '@/db/cities';
+import { deleteContracts } from '@/db/contracts';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
 import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
@@ -16,6 +18,7 @@ import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
 import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import type { Context } from '@/lib/operations/context';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
+import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
@@ -119,6 +122,29 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(
       handOverFolder(as('alla'), { counterpartyId, purchaseIds: [], ...titlePage }),
     ).rejects.toThrow();
+  });
+
+  test('puts its contracts on the card, which is found by them from then on (ON-1, IN-4)', async () => {
+    const { as, counterpartyId, purchaseId, paid, world } = await handedOver(dialect);
+    const contracts = async () => (await getCounterparty(as('anna'), { counterpartyId })).card.contracts;
+    expect(await contracts()).toEqual(['2026/118']);
+    await updatePurchase(as('anna'), { ...paid, purchaseId, version: 1, contractNumber: 'К-7' });
+    expect(await contracts()).toEqual(['2026/118', 'К-7']);
+    const { purchaseId: bought } = await recordPurchase(as('anna'), {
+      ...{ ...paid, counterpartyId },
+      contractNumber: '№ 2026 / 118',
+    });
+    expect(await contracts()).toEqual(['2026/118', 'К-7']);
+    await world.store.tx((db) => deleteContracts(db, counterpartyId));
+    await handOverFolder(as('anna'), { counterpartyId, purchaseIds: [bought], ...titlePage });
+    expect(await contracts()).toEqual(['№ 2026 / 118']);
+    const { cards } = await searchCounterparties(as('anna'), { query: '2026/118' });
+    expect(cards.map(({ id }) => id)).toEqual([counterpartyId]);
+    const history = await listChanges(world.store.read, 'counterparty', counterpartyId, 9);
+    expect(history.flatMap(({ fields }) => (fields.contracts ? [fields.contracts] : []))).toContainEqual({
+      from: ['2026/118'],
+      to: ['2026/118', 'К-7'],
+    });
   });
 
   test('is handed over with a phone that can be dialled, in full or of its city (ON-1, ON-4)', async () => {
