@@ -568,6 +568,10 @@ export const matrix: Record<string, Row> = {
     who: '+++ -- -- ++0',
     body: { text: 'пришёл в офис' },
   },
+  'PUT /folders/[folderId]/welcome': {
+    who: '!!! -- -- !!0',
+    body: { text: 'пришёл в офис', version: 5 },
+  },
   'GET /imports': { who: '--+ -- -- +++' },
   'POST /imports': {
     who: '--+ -- -- +++',

@@ -161,6 +161,7 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     giveSignatures: z.boolean(),
     settleDeviation: z.boolean(),
     correctTitlePage: z.boolean(),
+    correctWelcome: z.boolean(),
     openCard: z.boolean(),
   }),
   /** The day by our clock: `YYYY-MM-DD`. */

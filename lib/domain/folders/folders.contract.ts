@@ -166,6 +166,14 @@ export const folderContracts = {
     body: z.object({ text: reason }),
     response: changed,
   }),
+  correctWelcome: contract({
+    method: 'put',
+    path: '/folders/{folderId}/welcome',
+    summary: 'Put right what one noted of the welcome oneself, while the step is not signed',
+    params: ofFolder,
+    body: z.object({ text: reason, version }),
+    response: changed,
+  }),
   report: contract({
     method: 'post',
     path: '/folders/{folderId}/deviations',

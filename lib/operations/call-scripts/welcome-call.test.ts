@@ -7,6 +7,7 @@ import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
+import { correctWelcome } from '@/lib/operations/folders/correct-welcome';
 import { noteWelcome } from '@/lib/operations/folders/note-welcome';
 import { orderCourier } from '@/lib/operations/folders/order-courier';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
@@ -158,9 +159,25 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     const again = { details: { reason: 'alreadyWelcomed' } };
     await expect(noteWelcome(as('anna'), { folderId, text })).rejects.toMatchObject(again);
     await expect(welcome()).rejects.toMatchObject(again);
+    const right = 'клиент пришёл в офис 31.10';
+    const correct = async (name: 'anna' | 'boris') =>
+      correctWelcome(as(name), {
+        ...{ folderId, text: right },
+        version: (await getFolder(as(name), { folderId })).version,
+      });
+    await expect(correct('boris')).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await getFolder(as('boris'), { folderId })).may.correctWelcome).toBe(false);
+    await correct('anna');
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      ...{ welcome: { note: right }, may: { correctWelcome: true } },
+    });
+    await expect(
+      correctWelcome(as('anna'), { folderId, text, version: 1 }),
+    ).rejects.toMatchObject({ code: 'conflict' });
     await signAsSeen(as('anna'), { folderId, step: 'clientCalled' });
+    await expect(correct('anna')).rejects.toMatchObject({ details: { reason: 'signedAlready' } });
     const { welcome: noted, steps } = await getFolder(as('anna'), { folderId });
-    expect(noted).toMatchObject({ callId: null, note: text });
+    expect(noted).toMatchObject({ callId: null, note: right });
     expect(steps.find(({ step }) => step === 'clientCalled')!.signature).toMatchObject({ isIntact: true });
     expect((await open()).map(({ topic }) => topic)).toContain('подготовить папку клиента № 1');
   });

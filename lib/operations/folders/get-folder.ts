@@ -28,6 +28,7 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterStates } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
+import { notedWelcome } from './correct-welcome';
 import { describeFolders } from './describe-folders';
 import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
 import { fingerprintOf, isSignatureIntact } from './signed-folder';
@@ -220,6 +221,8 @@ async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Pr
     settleDeviation: maySettleDeviation(person, row),
     correctTitlePage:
       maySettleDeviation(person, row) && row.state !== 'done' && ![...facts.signed].some(isAboutTitlePage),
+    correctWelcome:
+      mayWork && !facts.signed.has('clientCalled') && (await notedWelcome(db, person, row)),
     openCard: card !== undefined,
   };
 }
