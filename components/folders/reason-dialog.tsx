@@ -22,7 +22,17 @@ type Props = {
 };
 
 /** Asks for words and does what they are the reason of. */
-export function ReasonDialog({ subject, trigger, triggerLabel, title, text, field, confirm, begin = '', send }: Props) {
+export function ReasonDialog({
+  subject,
+  trigger,
+  triggerLabel,
+  title,
+  text,
+  field,
+  confirm,
+  begin = '',
+  send,
+}: Props) {
   const [open, setOpen] = useState(false);
   const kept = useKeptForm(subject, () => ({ words: begin }));
   const { words } = kept.form;

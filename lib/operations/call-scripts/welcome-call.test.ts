@@ -6,8 +6,8 @@ import { currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
-import { getFolder } from '@/lib/operations/folders/get-folder';
 import { correctWelcome } from '@/lib/operations/folders/correct-welcome';
+import { getFolder } from '@/lib/operations/folders/get-folder';
 import { noteWelcome } from '@/lib/operations/folders/note-welcome';
 import { orderCourier } from '@/lib/operations/folders/order-courier';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
@@ -171,9 +171,9 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({
       ...{ welcome: { note: right }, may: { correctWelcome: true } },
     });
-    await expect(
-      correctWelcome(as('anna'), { folderId, text, version: 1 }),
-    ).rejects.toMatchObject({ code: 'conflict' });
+    await expect(correctWelcome(as('anna'), { folderId, text, version: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     await signAsSeen(as('anna'), { folderId, step: 'clientCalled' });
     await expect(correct('anna')).rejects.toMatchObject({ details: { reason: 'signedAlready' } });
     const { welcome: noted, steps } = await getFolder(as('anna'), { folderId });

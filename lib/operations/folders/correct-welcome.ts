@@ -4,7 +4,14 @@ import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { folderToWorkOn, notNow, recordFolderAct, refuseChanged, saveFolder, workLeft } from './act-on-folder';
+import {
+  folderToWorkOn,
+  notNow,
+  recordFolderAct,
+  refuseChanged,
+  saveFolder,
+  workLeft,
+} from './act-on-folder';
 import { topicOfWelcome } from './note-welcome';
 
 const actsRead = 100;

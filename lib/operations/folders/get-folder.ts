@@ -221,8 +221,7 @@ async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Pr
     settleDeviation: maySettleDeviation(person, row),
     correctTitlePage:
       maySettleDeviation(person, row) && row.state !== 'done' && ![...facts.signed].some(isAboutTitlePage),
-    correctWelcome:
-      mayWork && !facts.signed.has('clientCalled') && (await notedWelcome(db, person, row)),
+    correctWelcome: mayWork && !facts.signed.has('clientCalled') && (await notedWelcome(db, person, row)),
     openCard: card !== undefined,
   };
 }
