@@ -180,6 +180,25 @@ export async function listOpenFoldersTakenBy(
     .orderBy(asc(folders.id));
 }
 
+/** The folder an appeal is about, unless it is done. */
+export async function getOpenFolderOfAppeal(
+  db: Db,
+  appeal: { id: string; counterpartyId: string },
+): Promise<FolderRow | null> {
+  const { folders } = db.t;
+  const [row] = await db.q
+    .select()
+    .from(folders)
+    .where(
+      and(
+        eq(folders.counterpartyId, appeal.counterpartyId),
+        eq(folders.appealId, appeal.id),
+        ne(folders.state, 'done'),
+      ),
+    );
+  return row ?? null;
+}
+
 /** Those of one card, the latest first. */
 export async function listFoldersOfCounterparty(
   db: Db,

@@ -554,7 +554,11 @@ export const matrix: Record<string, Row> = {
     params: { step: 'box' },
     body: { reason: 'не та коробка' },
   },
-  'POST /folders/[folderId]/steps/[step]/sign': { who: '+++ -- -- ++0', params: { step: 'book' } },
+  'POST /folders/[folderId]/steps/[step]/sign': {
+    who: '+++ -- -- ++0',
+    params: { step: 'book' },
+    body: { seen: '{seenBook}' },
+  },
   'PUT /folders/[folderId]/title-page': {
     who: '+++ ++ -- ++0',
     body: { city: 'Кемерово', contactPerson: 'Иванов Пётр', phone: '8 (3842) 58-12-35', version: 5 },
@@ -563,6 +567,10 @@ export const matrix: Record<string, Row> = {
   'POST /folders/[folderId]/welcome': {
     who: '+++ -- -- ++0',
     body: { text: 'пришёл в офис' },
+  },
+  'PUT /folders/[folderId]/welcome': {
+    who: '!!! -- -- !!0',
+    body: { text: 'пришёл в офис', version: 5 },
   },
   'GET /imports': { who: '--+ -- -- +++' },
   'POST /imports': {

@@ -28,10 +28,10 @@ import { mergeCounterparties } from '@/lib/operations/counterparties/merge-count
 import { createDepartment } from '@/lib/operations/departments/create-department';
 import { makeDocument } from '@/lib/operations/documents/make-document';
 import { type TestName, testPeople } from '@/lib/operations/employees/testing';
+import { getFolder } from '@/lib/operations/folders/get-folder';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
-import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
-import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
+import { handOverTestClient, signAsSeen } from '@/lib/operations/folders/testing-folders';
 import { startImport } from '@/lib/operations/imports/start-import';
 import { stopImport } from '@/lib/operations/imports/stop-import';
 import { writeLetter } from '@/lib/operations/letters/write-letter';
@@ -320,12 +320,20 @@ async function handOverClient(line: TestLine) {
   const anna = () => world.as(company.as('anna'));
   const { counterpartyId, folderId, paid } = await handOverTestClient(world, company);
   await takeOverFolder(anna(), { folderId, seenManagerId: null });
-  await signStep(anna(), { folderId, step: 'box' });
+  await signAsSeen(anna(), { folderId, step: 'box' });
   const { deviationId } = await reportDeviation(anna(), { folderId, text: 'нет печати' });
   const label = { folderId, kind: 'courierLabel', projectId: null } as const;
   const { documentId } = await makeDocument(anna(), label);
   const { purchaseId } = await recordPurchase(anna(), { counterpartyId, ...paid });
-  return { folderCardId: counterpartyId, folderId, deviationId, documentId, folderPurchaseId: purchaseId };
+  const { steps } = await getFolder(anna(), { folderId });
+  return {
+    folderCardId: counterpartyId,
+    folderId,
+    deviationId,
+    documentId,
+    folderPurchaseId: purchaseId,
+    seenBook: steps.find(({ step }) => step === 'book')!.fingerprint,
+  };
 }
 
 /** A round of Anna's that is planned, and a complaint about the work of support that nobody took yet. */

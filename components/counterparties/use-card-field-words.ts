@@ -2,6 +2,8 @@
 
 import { useContext } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { purchaseInHistory } from '@/components/purchases/purchase-in-history';
+import { useSumWords } from '@/components/purchases/use-sum-words';
 import type { FieldWords } from '@/components/reactions/changed-field-list';
 import { fieldIdOfKey } from '@/lib/domain/counterparties/own-field';
 import { localizedName } from '@/lib/domain/localized-name';
@@ -38,6 +40,7 @@ export function useCardFieldWords(): FieldWords {
   const locale = useLocale();
   const ownFields = useContext(OwnFieldsContext);
   const ownText = useOwnValueText();
+  const sums = useSumWords();
   const ownField = (key: string) => ownFields.find(({ id }) => id === fieldIdOfKey(key));
   return {
     fieldName: (field) => {
@@ -50,6 +53,7 @@ export function useCardFieldWords(): FieldWords {
       if (field === 'status' && (value === 'client' || value === 'dealer' || value === 'prospect')) {
         return t(`status.${value}`);
       }
+      if (field === 'purchases' && typeof value === 'string') return purchaseInHistory(value, sums);
       const own = ownField(field);
       return own && typeof value === 'string' ? ownText(own.kind, value) || undefined : undefined;
     },

@@ -60,7 +60,13 @@ export function ChecklistStep({ folder, step, number }: Props) {
           busy={change.busy}
           disabledReason={problem ? t(`problems.${problem}`) : null}
           aria-label={t('signOne', { step: title })}
-          onClick={() => void change.run({ path: `${path}/sign`, done: t('signed', { step: title }) })}
+          onClick={() =>
+            void change.run({
+              path: `${path}/sign`,
+              body: { seen: step.fingerprint },
+              done: t('signed', { step: title }),
+            })
+          }
         >
           {t('sign')}
         </Button>

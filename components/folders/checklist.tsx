@@ -9,7 +9,7 @@ import { ChecklistStep } from './checklist-step';
 export function Checklist({ folder }: { folder: FolderView }) {
   const t = useTranslations('folders');
   const required = folder.steps.filter(({ isRequired }) => isRequired);
-  const signed = required.filter(({ signature }) => signature !== null);
+  const signed = required.filter(({ signature }) => signature?.isIntact);
   return (
     <Panel
       title={t('checklist')}

@@ -16,13 +16,25 @@ type Props = {
   text: string;
   field: string;
   confirm: string;
-  send: (words: string) => { path: string; body: object; done: string };
+  /** What stands there already. */
+  begin?: string;
+  send: (words: string) => { method?: 'put'; path: string; body: object; done: string };
 };
 
 /** Asks for words and does what they are the reason of. */
-export function ReasonDialog({ subject, trigger, triggerLabel, title, text, field, confirm, send }: Props) {
+export function ReasonDialog({
+  subject,
+  trigger,
+  triggerLabel,
+  title,
+  text,
+  field,
+  confirm,
+  begin = '',
+  send,
+}: Props) {
   const [open, setOpen] = useState(false);
-  const kept = useKeptForm(subject, () => ({ words: '' }));
+  const kept = useKeptForm(subject, () => ({ words: begin }));
   const { words } = kept.form;
   const change = useFolderChange(() => {
     kept.startAnew();

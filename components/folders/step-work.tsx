@@ -54,6 +54,9 @@ function SignaturesWork({ folder }: { folder: FolderView }) {
     return (
       <div className="flex flex-col items-start gap-1.5">
         <p className="text-sm">{t('asked', { at: format.dateTime(signatures.askedAt, 'dateTime') })}</p>
+        {signatures.missing ? (
+          <p className="text-sm [overflow-wrap:anywhere]">{t('missing', { text: signatures.missing })}</p>
+        ) : null}
         {may.giveSignatures ? (
           <Button
             size="small"
@@ -116,16 +119,36 @@ function CourierWork({ folder }: { folder: FolderView }) {
 function WelcomeWork({ folder }: { folder: FolderView }) {
   const t = useTranslations('folders');
   const format = useFormatter();
-  const { welcome, titlePage, counterparty } = folder;
+  const { welcome, titlePage, counterparty, may } = folder;
   if (welcome) {
     return (
-      <p className="text-sm [overflow-wrap:anywhere]">
-        {welcome.callId === null ? (
-          t('welcome.notedAs', { at: format.dateTime(welcome.at, 'dateTime'), note: welcome.note ?? '—' })
-        ) : (
-          <TextLink href={`/calls/${welcome.callId}`}>{t('welcomed')}</TextLink>
-        )}
-      </p>
+      <div className="flex flex-col items-start gap-1.5">
+        <p className="text-sm [overflow-wrap:anywhere]">
+          {welcome.callId === null ? (
+            t('welcome.notedAs', { at: format.dateTime(welcome.at, 'dateTime'), note: welcome.note ?? '—' })
+          ) : (
+            <TextLink href={`/calls/${welcome.callId}`}>{t('welcomed')}</TextLink>
+          )}
+        </p>
+        {may.correctWelcome ? (
+          <ReasonDialog
+            key={folder.version}
+            subject={`folder ${folder.id} welcome corrected`}
+            trigger={t('welcome.correct')}
+            title={t('welcome.correctTitle')}
+            text={t('welcome.correctText')}
+            field={t('welcome.field')}
+            confirm={t('welcome.correctConfirm')}
+            begin={welcome.note ?? ''}
+            send={(text) => ({
+              method: 'put',
+              path: `/folders/${folder.id}/welcome`,
+              body: { text, version: folder.version },
+              done: t('welcome.corrected'),
+            })}
+          />
+        ) : null}
+      </div>
     );
   }
   return (

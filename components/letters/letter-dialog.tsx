@@ -9,12 +9,12 @@ import { RestoredNotice } from '@/components/form-notices';
 import { OutcomeFields } from '@/components/reactions/outcome-fields';
 import { emptyOutcome, type OutcomeDraft } from '@/components/reactions/reaction-draft';
 import { type FieldProblems, outcomeRequest } from '@/components/reactions/reaction-request';
+import { RefusalAlert } from '@/components/reactions/refusal-alert';
 import { useChoices } from '@/components/reactions/use-choices';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { useClock } from '@/components/ui/clock';
 import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
 import { notify } from '@/components/ui/notify';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -145,11 +145,7 @@ export function LetterDialog({ about, personId, onClose }: Props) {
     >
       <div className="flex flex-col gap-3">
         <RestoredNotice {...kept} />
-        {isWholeRefused ? (
-          <InlineAlert tone="danger" urgent>
-            {refusalWords(error)}
-          </InlineAlert>
-        ) : null}
+        {isWholeRefused ? <RefusalAlert error={error} words={refusalWords(error)} /> : null}
         <TextField
           label={t('to')}
           required

@@ -61,15 +61,11 @@ export function PurchasesPanel({ page }: { page: CardPage }) {
             key={purchase.id}
             purchase={purchase}
             onEdit={mayRecord ? () => setOpened({ what: 'edit', purchaseId: purchase.id }) : undefined}
+            problem={removal.problemOf(purchase.id)}
             onRemove={mayRecord ? () => removal.remove(purchase.id) : undefined}
           />
         ))}
       </ul>
-      {removal.problem ? (
-        <InlineAlert tone="danger" urgent>
-          {removal.problem}
-        </InlineAlert>
-      ) : null}
       <MoreRowsFoot {...rows} shownCount={rows.rows.length} />
       {opened?.what === 'new' ? <PurchaseDialog card={card} onClose={close} /> : null}
       {opened?.what === 'edit' && chosen ? (
@@ -79,9 +75,15 @@ export function PurchasesPanel({ page }: { page: CardPage }) {
   );
 }
 
-type OneProps = { purchase: PurchaseView; onEdit?: () => void; onRemove?: () => void };
+type OneProps = {
+  purchase: PurchaseView;
+  /** Why it was not removed. */
+  problem: string | null;
+  onEdit?: () => void;
+  onRemove?: () => void;
+};
 
-function OnePurchase({ purchase, onEdit, onRemove }: OneProps) {
+function OnePurchase({ purchase, problem, onEdit, onRemove }: OneProps) {
   const t = useTranslations('purchases');
   const words = useSumWords();
   const sum = words.sum(purchase.sumKopecks);
@@ -105,6 +107,11 @@ function OnePurchase({ purchase, onEdit, onRemove }: OneProps) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {problem ? (
+          <InlineAlert tone="danger" urgent>
+            {problem}
+          </InlineAlert>
+        ) : null}
       </div>
       {onEdit ? (
         <>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { notify, notifyOfLoss } from '@/components/ui/notify';
@@ -14,6 +15,7 @@ export function useRemovePurchase() {
   const words = useErrorWords();
   const wordsOf = usePurchaseWords();
   const router = useRouter();
+  const [asked, setAsked] = useState<string | null>(null);
   const restore = async (purchaseId: string) => {
     try {
       await api.post(`/purchases/${purchaseId}/restore`);
@@ -32,5 +34,12 @@ export function useRemovePurchase() {
       },
     },
   );
-  return { remove: (purchaseId: string) => void run(purchaseId), problem: wordsOf(error) };
+  return {
+    remove: (purchaseId: string) => {
+      setAsked(purchaseId);
+      void run(purchaseId);
+    },
+    /** Why this purchase was not taken back, when it was the last one asked for. */
+    problemOf: (purchaseId: string) => (purchaseId === asked ? wordsOf(error) : null),
+  };
 }

@@ -6,11 +6,11 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { TextLink } from '@/components/ui/text-link';
 import { useRefusalWords } from './refusal-words';
 
-/** Why a change of a reaction or an appeal was refused, with the way to the complaint that is in its way. */
+/** Why a change of a reaction or an appeal was refused, with the way to the complaint or the folder that is in its way. */
 export function RefusalAlert({ error, words }: { error: ApiError; words?: string }) {
   const t = useTranslations('reactions.errors');
   const refusalWords = useRefusalWords();
-  const { complaintId } = error.details;
+  const { complaintId, folderId } = error.details;
   return (
     <InlineAlert tone="danger" urgent>
       {words ?? refusalWords(error)}
@@ -18,6 +18,12 @@ export function RefusalAlert({ error, words }: { error: ApiError; words?: string
         <>
           {' '}
           <TextLink href={`/complaints/${complaintId}`}>{t('toComplaint')}</TextLink>
+        </>
+      ) : null}
+      {typeof folderId === 'string' ? (
+        <>
+          {' '}
+          <TextLink href={`/folders/${folderId}`}>{t('openFolder')}</TextLink>
         </>
       ) : null}
     </InlineAlert>

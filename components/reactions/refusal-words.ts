@@ -10,6 +10,8 @@ const reasons = [
   'nextReactionsOfOthers',
   'alreadyDone',
   'leadNotAccepted',
+  'folderNotDone',
+  'endsInFolder',
   'tooLateToUndo',
   'leadMoved',
 ] as const;
@@ -30,6 +32,8 @@ const reasonsOfRows = [
   'complaintOpen',
   'alreadyDone',
   'leadNotAccepted',
+  'folderNotDone',
+  'endsInFolder',
   'tooLateToUndo',
   'leadMoved',
 ] as const;

@@ -49,6 +49,8 @@ const stepSchema = z.object({
   step: z.enum(folderSteps),
   isRequired: z.boolean(),
   signature: signatureSchema.nullable(),
+  /** Of what the step is about, as it is shown: a signature says that this was seen. */
+  fingerprint: z.string(),
   /** Why it cannot be signed now. */
   problem: z.enum(stepProblems).nullable(),
   /** Taken back with a reason, the latest first. */
@@ -128,7 +130,13 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
   keyConfirmed: z.object({ by: personNameSchema.nullable(), at: z.number() }).nullable(),
   /** ON-2: signatures that were missing, and whether the head has given them. */
   signatures: z
-    .object({ askedAt: z.number(), givenAt: z.number().nullable(), givenBy: personNameSchema.nullable() })
+    .object({
+      /** What is missing, in the words of whoever asked. */
+      missing: z.string(),
+      askedAt: z.number(),
+      givenAt: z.number().nullable(),
+      givenBy: personNameSchema.nullable(),
+    })
     .nullable(),
   /** Outside the product there is no call but a note why. */
   welcome: z
@@ -153,6 +161,7 @@ export const folderViewSchema = folderRowSchema.omit({ signedCount: true, requir
     giveSignatures: z.boolean(),
     settleDeviation: z.boolean(),
     correctTitlePage: z.boolean(),
+    correctWelcome: z.boolean(),
     openCard: z.boolean(),
   }),
   /** The day by our clock: `YYYY-MM-DD`. */

@@ -129,8 +129,10 @@ export const folderContracts = {
   sign: contract({
     method: 'post',
     path: '/folders/{folderId}/steps/{step}/sign',
-    summary: 'Sign a step off; a second signature and one out of turn are refused',
+    summary: 'Sign a step off as it was seen; a second signature and one out of turn are refused',
     params: ofStep,
+    /** The fingerprint of the step as the person saw it; of one that changed since then it is a conflict. */
+    body: z.object({ seen: requiredText(100) }),
     response: changed.extend({ hash: z.string() }),
   }),
   reopen: contract({
@@ -162,6 +164,14 @@ export const folderContracts = {
     summary: 'The client was welcomed outside the product: says why and how',
     params: ofFolder,
     body: z.object({ text: reason }),
+    response: changed,
+  }),
+  correctWelcome: contract({
+    method: 'put',
+    path: '/folders/{folderId}/welcome',
+    summary: 'Put right what one noted of the welcome oneself, while the step is not signed',
+    params: ofFolder,
+    body: z.object({ text: reason, version }),
     response: changed,
   }),
   report: contract({

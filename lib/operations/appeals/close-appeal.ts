@@ -5,8 +5,8 @@ import { visibleAppealLocked } from './visible-appeal';
 
 /**
  * Closes an appeal with a reason and ends what it left open.
- * @throws Refusal `notFound`, `conflict`, `notPossibleNow` when it is closed already, others must still act on it, or
- * a complaint of it is open (SA-3)
+ * @throws Refusal `notFound`, `conflict`, `notPossibleNow` when it is closed already, others must still act on it, a complaint
+ * of it is open (SA-3), or its folder is not done (ON-5)
  */
 export async function closeAppeal(
   context: Context,

@@ -6,6 +6,7 @@ import { isHeadOf, reviewsEverything } from '@/lib/domain/employees/permissions'
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { refuseAppealOfOpenFolder } from '@/lib/operations/folders/refuse-open-folder';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
@@ -22,8 +23,9 @@ export async function refuseAppealWithoutNext(tx: Tx, appealId: string): Promise
 /**
  * Closes an appeal with a reason and ends what it left open. Somebody else's next reaction is ended only by the head of
  * the client department, which controls promises (CO-3), and by those who review everything; a lead that nobody accepted
- * by its own head or by the latter (IN-11).
- * @throws Refusal `notPossibleNow` when somebody else's next reaction is open, a lead that nobody accepted, or a complaint (SA-3)
+ * by its own head or by the latter (IN-11). The appeal of a folder is closed with the folder (ON-5).
+ * @throws Refusal `notPossibleNow` when somebody else's next reaction is open, a lead that nobody accepted, a complaint (SA-3),
+ * or its folder is not done
  */
 export async function closeAppealWith(
   tx: Tx,
@@ -33,6 +35,7 @@ export async function closeAppealWith(
   reason: string,
 ): Promise<void> {
   await refuseOpenComplaint(tx, person, appeal);
+  await refuseAppealOfOpenFolder(tx, appeal);
   const open = await listNextReactionsOfAppeals(tx, [appeal.id], 'open');
   const controls =
     reviewsEverything(person) ||

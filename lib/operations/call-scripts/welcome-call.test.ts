@@ -6,14 +6,14 @@ import { currentWelcomeCall } from '@/lib/domain/call-scripts/catalog';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { correctWelcome } from '@/lib/operations/folders/correct-welcome';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { noteWelcome } from '@/lib/operations/folders/note-welcome';
 import { orderCourier } from '@/lib/operations/folders/order-courier';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { reopenStep } from '@/lib/operations/folders/reopen-step';
-import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
-import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
+import { handOverTestClient, signAsSeen } from '@/lib/operations/folders/testing-folders';
 import { openLine } from '@/tests/call-driver';
 import { talkOf } from '@/tests/talk-driver';
 
@@ -58,8 +58,8 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     expect((await open()).filter(({ topic }) => topic === 'доставка посылки')).toMatchObject([
       { responsibleEmployeeId: 'anna', dueAt: Date.UTC(2026, 10, 9, 15), callId },
     ]);
-    await signStep(as('anna'), { folderId, step: 'clientCalled' });
-    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    await signAsSeen(as('anna'), { folderId, step: 'clientCalled' });
+    await signAsSeen(as('anna'), { folderId, step: 'deliveryReaction' });
     await call.callerHangsUp();
     await expect(welcome()).rejects.toMatchObject({ details: { reason: 'alreadyWelcomed' } });
   });
@@ -68,7 +68,7 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     const { as, folderId, welcome } = await takenFolder(dialect);
     await orderCourier(as('anna'), { folderId, ...courier, version: 2 });
     await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: 3 });
-    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    await signAsSeen(as('anna'), { folderId, step: 'deliveryReaction' });
     const { talk } = await welcome();
     const tell = (deliveryOn: string) =>
       talk.say({ type: 'manager.filledIn', patch: { deliveryOn } }, { type: 'manager.toldDelivery' });
@@ -81,7 +81,7 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     await orderCourier(as('anna'), { folderId, ...courier, pickupOn: '2026-11-13', version: 7 });
     const goodbye = () => talk.say({ type: 'manager.saidGoodbye' });
     await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['deliveryOn'] } });
-    await signStep(as('anna'), { folderId, step: 'deliveryReaction' });
+    await signAsSeen(as('anna'), { folderId, step: 'deliveryReaction' });
     await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['signedDelivery'] } });
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({
       welcome: null,
@@ -132,7 +132,7 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     expect((await open()).filter(({ topic }) => topic === 'доставка посылки')).toMatchObject([
       { responsibleEmployeeId: 'anna', dueAt: Date.UTC(2026, 10, 9, 15) },
     ]);
-    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+    await signAsSeen(as('anna'), { folderId, step: 'clientCalled' });
   });
 
   test('of a client who complained before the introduction is still to be made', async () => {
@@ -159,9 +159,25 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     const again = { details: { reason: 'alreadyWelcomed' } };
     await expect(noteWelcome(as('anna'), { folderId, text })).rejects.toMatchObject(again);
     await expect(welcome()).rejects.toMatchObject(again);
-    await signStep(as('anna'), { folderId, step: 'clientCalled' });
+    const right = 'клиент пришёл в офис 31.10';
+    const correct = async (name: 'anna' | 'boris') =>
+      correctWelcome(as(name), {
+        ...{ folderId, text: right },
+        version: (await getFolder(as(name), { folderId })).version,
+      });
+    await expect(correct('boris')).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await getFolder(as('boris'), { folderId })).may.correctWelcome).toBe(false);
+    await correct('anna');
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({
+      ...{ welcome: { note: right }, may: { correctWelcome: true } },
+    });
+    await expect(correctWelcome(as('anna'), { folderId, text, version: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await signAsSeen(as('anna'), { folderId, step: 'clientCalled' });
+    await expect(correct('anna')).rejects.toMatchObject({ details: { reason: 'signedAlready' } });
     const { welcome: noted, steps } = await getFolder(as('anna'), { folderId });
-    expect(noted).toMatchObject({ callId: null, note: text });
+    expect(noted).toMatchObject({ callId: null, note: right });
     expect(steps.find(({ step }) => step === 'clientCalled')!.signature).toMatchObject({ isIntact: true });
     expect((await open()).map(({ topic }) => topic)).toContain('подготовить папку клиента № 1');
   });

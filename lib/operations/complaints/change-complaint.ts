@@ -24,6 +24,7 @@ import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import type { Context, Tx } from '@/lib/operations/context';
+import { keepFolderWaiting } from '@/lib/operations/folders/keep-folder-waiting';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { tellComplaint } from './open-complaint';
 
@@ -112,17 +113,21 @@ export async function endWorkOf(
   }
 }
 
-/** An appeal that was about the complaint alone is closed with it, unless another complaint of it is open. */
+/**
+ * An appeal that was about the complaint alone is closed with it, unless another complaint of it is open; that of a folder goes
+ * on until the folder is done (ON-5).
+ */
 export async function closeAppealOf(
   tx: Tx,
   context: Context,
   person: Person,
-  { appealId }: ComplaintRow,
+  { appealId, reactionId }: ComplaintRow,
   reason: string,
 ): Promise<void> {
   const appeal = await getAppealLocked(tx, appealId);
   const open = await listNextReactionsOfAppeals(tx, [appealId], 'open');
   if (!appeal || appeal.closedAt !== null || open.length > 0) return;
   if ((await listOpenComplaintsOfAppeal(tx, appeal)).length > 0) return;
+  if (await keepFolderWaiting(tx, context, appeal, { reactionId, createdBy: person.id })) return;
   await closeAppealWith(tx, context, person, appeal, reason);
 }

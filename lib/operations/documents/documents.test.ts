@@ -16,9 +16,8 @@ import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { printFolder } from '@/lib/operations/folders/print-folder';
 import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
-import { signStep } from '@/lib/operations/folders/sign-step';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
-import { sellToTestClient, titlePage } from '@/lib/operations/folders/testing-folders';
+import { sellToTestClient, signAsSeen, titlePage } from '@/lib/operations/folders/testing-folders';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -148,7 +147,7 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
 
   test('make one whole with the title page, its deviations, and the signatures (ON-1, ON-3)', async () => {
     const { as, folderId, make } = await twoProducts(dialect);
-    await signStep(as('anna'), { folderId, step: 'folderComplete' });
+    await signAsSeen(as('anna'), { folderId, step: 'folderComplete' });
     await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
     await make({ kind: 'handOverAct', projectId: 'archimed' });
     const words = getTranslator('ru');
@@ -180,7 +179,7 @@ describe.each(dialects)('documents of a folder on %s', (dialect) => {
     const page = { city: 'Кемерово', contactPerson: 'Петрова Анна', phone: titlePage.phone };
     await make({ kind: 'titlePage', projectId: null });
     await correctTitlePage(as('pavel'), { folderId, ...page, version: 3 });
-    await signStep(as('anna'), { folderId, step: 'folderComplete' });
+    await signAsSeen(as('anna'), { folderId, step: 'folderComplete' });
     await reopenStep(as('clara'), { folderId, step: 'folderComplete', reason: 'нет второго счёта' });
     await confirmKey(as('stepan'), { folderId });
     const version = async () => (await getFolder(as('anna'), { folderId })).version;

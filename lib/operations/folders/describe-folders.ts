@@ -5,6 +5,7 @@ import type { FolderRowView } from '@/lib/domain/folders/folder-views';
 import { requiredSteps } from '@/lib/domain/folders/step';
 import { type Directory, readDirectory } from '@/lib/operations/reactions/directory';
 import { stateOfWhole, type WholeFolder } from './read-folders';
+import { isSignatureIntact } from './signed-folder';
 
 const departmentOf: Record<Wait, DepartmentKind> = {
   takeOver: 'client',
@@ -29,13 +30,19 @@ export async function describeFolders(
     counterparties: folders.map(({ row }) => row.counterpartyId),
     employees: folders.flatMap(({ row }) => [row.salesManagerId, row.takenBy]),
   });
-  return folders.map((folder) => describeFolder(folder, directory, today));
+  return Promise.all(folders.map((folder) => describeFolder(folder, directory, today)));
 }
 
-function describeFolder(folder: WholeFolder, directory: Directory, today: string): FolderRowView {
-  const { row, facts, products, contracts } = folder;
+async function describeFolder(
+  folder: WholeFolder,
+  directory: Directory,
+  today: string,
+): Promise<FolderRowView> {
+  const { row, facts, products, contracts, signatures } = folder;
   const state = stateOfWhole(folder);
   const required = requiredSteps(facts);
+  const given = signatures.filter(({ step, reopenedAt }) => reopenedAt === null && required.includes(step));
+  const intact = await Promise.all(given.map((signature) => isSignatureIntact(folder, signature)));
   const employeeOf = (wait: Wait) => {
     if (wait === 'settleDeviation') return directory.employee(row.salesManagerId);
     return ofNobody.has(wait) ? null : directory.employee(row.takenBy);
@@ -56,7 +63,7 @@ function describeFolder(folder: WholeFolder, directory: Directory, today: string
     handedOverAt: row.handedOverAt,
     deliveryOn: row.deliveryOn,
     isDeliveryOverdue: row.deliveredAt === null && row.deliveryOn !== null && row.deliveryOn < today,
-    signedCount: required.filter((step) => facts.signed.has(step)).length,
+    signedCount: intact.filter(Boolean).length,
     requiredCount: required.length,
     waitsFor: waitsOf(facts).map((what) => ({
       what,

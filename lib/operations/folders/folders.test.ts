@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
+import { listChanges } from '@/db/changes';
 import { insertCities } from '@/db/cities';
+import { deleteContracts } from '@/db/contracts';
 import { updateEmployee } from '@/db/employees';
 import { listFolderSignatures } from '@/db/folder-signatures';
 import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
-import { updateLetter } from '@/db/letters';
+import { getLetter, updateLetter } from '@/db/letters';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { updatePurchase as savePurchase } from '@/db/purchases';
 import { dialects, openTestStore } from '@/db/testing';
@@ -13,18 +15,25 @@ import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
 import type { LetterState } from '@/lib/domain/letters/letter';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import type { Context } from '@/lib/operations/context';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
+import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { makeDocument } from '@/lib/operations/documents/make-document';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { sendLetters } from '@/lib/operations/letters/send-letters';
+import { settleStuckLetter, tellAuthor } from '@/lib/operations/letters/tell-author';
 import { startErasure } from '@/lib/operations/personal-data/start-erasure';
 import { workOnErasures } from '@/lib/operations/personal-data/work-on-erasures';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { removePurchase } from '@/lib/operations/purchases/remove-purchase';
 import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
+import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
+import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
+import { fulfilNextReaction } from '@/lib/operations/reactions/fulfil-next-reaction';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { updateProject } from '@/lib/operations/settings/update-project';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
@@ -40,6 +49,7 @@ import { handOverFolder } from './hand-over-folder';
 import { listFolders } from './list-folders';
 import { orderCourier } from './order-courier';
 import { planDelivery } from './plan-delivery';
+import { printFolder } from './print-folder';
 import { reopenStep } from './reopen-step';
 import { reportDeviation } from './report-deviation';
 import { sendContacts } from './send-contacts';
@@ -47,7 +57,7 @@ import { settleDelivery } from './settle-delivery';
 import { settleDeviation } from './settle-deviation';
 import { signStep } from './sign-step';
 import { takeOverFolder } from './take-over-folder';
-import { handOverTestClient, titlePage } from './testing-folders';
+import { handOverTestClient, signAsSeen, titlePage } from './testing-folders';
 
 const courier = { name: 'Даймакс', phone: '94-08-53', prefix: '2', days: 4, pickupOn: '2026-11-02' };
 const refused = (reason: string) => ({ code: 'notPossibleNow', details: { reason } });
@@ -112,6 +122,29 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(
       handOverFolder(as('alla'), { counterpartyId, purchaseIds: [], ...titlePage }),
     ).rejects.toThrow();
+  });
+
+  test('puts its contracts on the card, which is found by them from then on (ON-1, IN-4)', async () => {
+    const { as, counterpartyId, purchaseId, paid, world } = await handedOver(dialect);
+    const contracts = async () => (await getCounterparty(as('anna'), { counterpartyId })).card.contracts;
+    expect(await contracts()).toEqual(['2026/118']);
+    await updatePurchase(as('anna'), { ...paid, purchaseId, version: 1, contractNumber: 'К-7' });
+    expect(await contracts()).toEqual(['2026/118', 'К-7']);
+    const { purchaseId: bought } = await recordPurchase(as('anna'), {
+      ...{ ...paid, counterpartyId },
+      contractNumber: '№ 2026 / 118',
+    });
+    expect(await contracts()).toEqual(['2026/118', 'К-7']);
+    await world.store.tx((db) => deleteContracts(db, counterpartyId));
+    await handOverFolder(as('anna'), { counterpartyId, purchaseIds: [bought], ...titlePage });
+    expect(await contracts()).toEqual(['№ 2026 / 118']);
+    const { cards } = await searchCounterparties(as('anna'), { query: '2026/118' });
+    expect(cards.map(({ id }) => id)).toEqual([counterpartyId]);
+    const history = await listChanges(world.store.read, 'counterparty', counterpartyId, 9);
+    expect(history.flatMap(({ fields }) => (fields.contracts ? [fields.contracts] : []))).toContainEqual({
+      from: ['2026/118'],
+      to: ['2026/118', 'К-7'],
+    });
   });
 
   test('is handed over with a phone that can be dialled, in full or of its city (ON-1, ON-4)', async () => {
@@ -226,7 +259,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(takeOverFolder(as('pavel'), { folderId, seenManagerId: null })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await expect(signStep(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(refused('notTaken'));
+    await expect(signAsSeen(as('anna'), { folderId, step: 'box' })).rejects.toMatchObject(
+      refused('notTaken'),
+    );
     await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
     const { card } = await getCounterparty(as('anna'), { counterpartyId });
     expect(card.assignedTo?.id).toBe('anna');
@@ -299,7 +334,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       'contactsSent',
       'acts',
     ]);
-    const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
+    const sign = (step: FolderStep) => signAsSeen(as('anna'), { folderId, step });
     await expect(sign('box')).rejects.toMatchObject(refused('notRequired'));
     await expect(orderCourier(as('anna'), { folderId, ...courier, version: 2 })).rejects.toMatchObject(
       refused('noParcel'),
@@ -344,7 +379,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     });
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     await sign('signatures');
-    await expect(signStep(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
+    await expect(signAsSeen(as('pavel'), { folderId, step: 'box' })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -357,6 +392,9 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const give = (name: TestName) => giveSignatures(as(name), { folderId });
     await expect(give('clara')).rejects.toMatchObject(refused('alreadyDone'));
     await ask();
+    expect((await getFolder(as('clara'), { folderId })).signatures).toMatchObject({
+      missing: 'второй договор не подписан',
+    });
     await expect(ask()).rejects.toMatchObject(refused('alreadyDone'));
     const ofHead = async () => (await open()).filter(({ responsibleEmployeeId: id }) => id === 'clara');
     expect(await ofHead()).toMatchObject([{ topic: 'подписать счета и договоры папки № 1' }]);
@@ -373,6 +411,84 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(ask()).rejects.toMatchObject(refused('signedAlready'));
   });
 
+  test('keeps its appeal and its work open until it is done, however somebody would close them (ON-5)', async () => {
+    const { as, folderId, appealId, open, take, world } = await handedOver(dialect);
+    await take();
+    await askSignatures(as('anna'), { folderId, text: 'нет печати' });
+    const reason = 'не нужно';
+    const notDone = {
+      ...refused('folderNotDone'),
+      details: { reason: 'folderNotDone', folderId, folderNumber: 1 },
+    };
+    const { version } = (await getAppeal(world.store.read, appealId))!;
+    await expect(closeAppeal(as('clara'), { appealId, version, reason })).rejects.toMatchObject(notDone);
+    const before = await open();
+    const bulk = await changeManyNextReactions(as('clara'), {
+      rows: before
+        .filter(({ responsibleDepartmentId: id }) => id === 'client')
+        .map(({ id, version }) => ({ id, version })),
+      change: { kind: 'close' },
+      reason,
+    });
+    expect(bulk.done).toEqual([]);
+    expect(bulk.refused.map((one) => one.reason)).toEqual(['endsInFolder', 'endsInFolder']);
+    const forKey = before.find(({ topic }) => topic.startsWith('выдать ключ'))!;
+    await expect(
+      closeNextReaction(as('stepan'), {
+        ...{ nextReactionId: forKey.id, version: forKey.version, reason },
+        outcome: 'closed',
+      }),
+    ).rejects.toMatchObject(refused('endsInFolder'));
+    await expect(
+      recordReaction(as('clara'), {
+        counterparty: { use: 'existing', id: before[0]!.counterpartyId!, complete: {} },
+        appeal: { use: 'existing', id: appealId },
+        reaction: { type: 'visit', topic: 'разговор', note: '' },
+        nextReactions: [],
+        closeAppeal: { reason },
+      }),
+    ).rejects.toMatchObject(notDone);
+    expect((await open()).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+  });
+
+  test('keeps waiting when the last that was open ended beside it (ON-5)', async () => {
+    const { as, folderId, appealId, open, take, company, world } = await handedOver(dialect);
+    await take();
+    await sendContacts(as('anna'), { folderId, to: 'romashka@example.com' }, { hasPost: true });
+    const { contactsLetterId } = (await getFolderRow(world.store.read, folderId))!;
+    const letter = (await getLetter(world.store.read, contactsLetterId!))!;
+    const context = as('anna');
+    await context.tx((tx) => tellAuthor(tx, context, letter, 'unconfirmed'));
+    await world.store.tx(async (db) => {
+      for (const { id, reactionId } of await listNextReactionsOfAppeals(db, [appealId], 'open')) {
+        if (reactionId !== letter.reactionId) await updateNextReaction(db, id, { endedAt: 1 });
+      }
+    });
+    await context.tx((tx) => settleStuckLetter(tx, context, letter, company.as('anna').id));
+    const [left, ...others] = await open();
+    expect(left).toMatchObject({ topic: 'подготовить папку клиента № 1', responsibleEmployeeId: 'anna' });
+    expect(others).toEqual([]);
+    expect(await getFolderRow(world.store.read, folderId)).toMatchObject({ workNextReactionId: left!.id });
+    expect((await getAppeal(world.store.read, appealId))!.closedAt).toBeNull();
+  });
+
+  test('has its missing signatures given in the folder alone, and nothing of it stays open (ON-2)', async () => {
+    const { as, folderId, open, take } = await handedOver(dialect);
+    await take();
+    await askSignatures(as('anna'), { folderId, text: 'нет печати на договоре' });
+    const ofHead = async () => (await open()).filter(({ responsibleEmployeeId: id }) => id === 'clara');
+    const [asked] = await ofHead();
+    await expect(
+      fulfilNextReaction(as('clara'), {
+        nextReactionId: asked!.id,
+        reaction: { type: 'other', topic: 'сделано', note: '' },
+        nextReactions: [],
+      }),
+    ).rejects.toMatchObject({ code: 'notPossibleNow', details: { reason: 'endsInFolder', folderId } });
+    await giveSignatures(as('clara'), { folderId });
+    expect(await ofHead()).toEqual([]);
+  });
+
   test('shows when what was signed is not what it was', async () => {
     const { as, folderId, sign, take, world } = await handedOver(dialect);
     await take();
@@ -383,6 +499,13 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
       await db.q.update(db.t.folderSignatures).set({ content });
     });
     expect((await getFolder(as('anna'), { folderId })).steps[0]!.signature!.isIntact).toBe(false);
+    const { rows } = await listFolders(as('anna'), { state: 'open', scope: 'all', limit: 9 });
+    expect(rows).toMatchObject([{ signedCount: 0, requiredCount: 10 }]);
+    const { documents } = await printFolder(as('anna'), { folderId }, (step) => step);
+    const checklist = documents[1]!.lines;
+    expect(checklist.filter((line) => line.endsWith(' — подписанное изменили'))).toEqual([
+      expect.stringContaining('1. folderComplete: '),
+    ]);
   });
 
   test('shows when what a step is about is not what was signed, and holds no word of the client', async () => {
@@ -416,6 +539,22 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const other = { ...paid, contractNumber: '2026/119', purchaseId, version: rows[0]!.version };
     await updatePurchase(as('anna'), other);
     expect(await intact()).toEqual(['folderComplete', 'signatures']);
+  });
+
+  test('is signed as it was seen: what changed meanwhile is shown again first (ON-2)', async () => {
+    const { as, folderId, purchaseId, paid, take, sign } = await handedOver(dialect);
+    await take();
+    const seen = (await getFolder(as('anna'), { folderId })).steps[0]!.fingerprint;
+    await sign('box');
+    await updatePurchase(as('boris'), { ...paid, purchaseId, version: 1, contractNumber: '2026/119' });
+    const input = { folderId, step: 'folderComplete' } as const;
+    await expect(signStep(as('anna'), { ...input, seen })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { reason: 'stepChanged' },
+    });
+    const now = (await getFolder(as('anna'), { folderId })).steps[0]!.fingerprint;
+    await confirmKey(as('stepan'), { folderId });
+    await signStep(as('anna'), { ...input, seen: now });
   });
 
   test('keeps its purchases with their product, contract and payment (ON-1)', async () => {
@@ -491,7 +630,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
         ({ step }) => step === 'contactsSent',
       )!.problem;
     expect([await problem(true), await problem(false)]).toEqual(['contactsNotSent', null]);
-    await signStep(as('anna'), { folderId, step: 'contactsSent' }, { hasPost: false });
+    await signAsSeen(as('anna'), { folderId, step: 'contactsSent' }, { hasPost: false });
   });
 
   test('is reopened only by the head and with a reason that stays (ON-2)', async () => {
@@ -725,7 +864,7 @@ async function handedOver(dialect: (typeof dialects)[number], given: Partial<Han
   const sold = await handOverTestClient(world, company, given);
   const { folderId } = sold;
   const { appealId } = await getFolder(as('anna'), { folderId });
-  const sign = (step: FolderStep) => signStep(as('anna'), { folderId, step });
+  const sign = (step: FolderStep) => signAsSeen(as('anna'), { folderId, step });
   const take = () => takeOverFolder(as('anna'), { folderId, seenManagerId: null });
   const version = async () => (await getFolder(as('anna'), { folderId })).version;
   return {

@@ -4,6 +4,8 @@ import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { getEmployee } from '@/db/employees';
 import { type FolderRow, getFolder as getRow } from '@/db/folders';
 import { getLetter } from '@/db/letters';
+import { getNextReaction } from '@/db/next-reactions';
+import { listReactionsByIds } from '@/db/reactions';
 import { getLastVerdict } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
@@ -26,9 +28,10 @@ import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterStates } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
+import { notedWelcome } from './correct-welcome';
 import { describeFolders } from './describe-folders';
 import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
-import { isSignatureIntact } from './signed-folder';
+import { fingerprintOf, isSignatureIntact } from './signed-folder';
 import { phoneOnTitlePage } from './title-page-phone';
 import { todayInClientDepartment } from './today-in-client-department';
 
@@ -78,7 +81,7 @@ export async function getFolder(
     takenAt: row.takenAt,
     colleague: await colleagueOf(db, person, row),
     purchases: await describePurchases(db, folder.purchases),
-    steps: await describeSteps(folder, { hasPost, named }),
+    steps: await describeSteps(folder, { hasPost, named, now: context.now() }),
     deviations: folder.deviations.map(({ id, text, reportedAt, settledAt, settlement, ...by }) => ({
       ...{ id, text, reportedAt, settledAt, settlement },
       reportedBy: named(by.reportedBy),
@@ -95,6 +98,7 @@ export async function getFolder(
       row.signaturesAskedAt === null
         ? null
         : {
+            missing: await missingSignatures(db, row),
             askedAt: row.signaturesAskedAt,
             givenAt: row.signaturesGivenAt,
             givenBy: named(row.signaturesGivenBy),
@@ -155,7 +159,7 @@ const describeCorrections = (changes: readonly ChangeRow[], named: Named): Folde
 
 async function describeSteps(
   folder: WholeFolder,
-  { hasPost, named }: { hasPost: boolean; named: Named },
+  { hasPost, named, now }: { hasPost: boolean; named: Named; now: number },
 ): Promise<FolderStepView[]> {
   const { signatures } = folder;
   const facts = factsWithPost(folder, hasPost);
@@ -174,6 +178,7 @@ async function describeSteps(
             isIntact: await isSignatureIntact(folder, current),
           }
         : null,
+      fingerprint: await fingerprintOf(folder, step, now),
       problem: current ? null : stepProblem(step, facts),
       reopened: given.flatMap(({ signedAs, signedAt, reopenedAt, reopenedBy, reopenReason }) =>
         reopenedAt === null
@@ -183,6 +188,13 @@ async function describeSteps(
     });
   }
   return views;
+}
+
+/** It stands with the act that asked the head for them. */
+async function missingSignatures(db: Db, { signaturesNextReactionId: id }: FolderRow): Promise<string> {
+  const next = id === null ? null : await getNextReaction(db, id);
+  const [asked] = next?.reactionId ? await listReactionsByIds(db, [next.reactionId]) : [];
+  return asked?.note ?? '';
 }
 
 async function colleagueOf(
@@ -209,6 +221,7 @@ async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Pr
     settleDeviation: maySettleDeviation(person, row),
     correctTitlePage:
       maySettleDeviation(person, row) && row.state !== 'done' && ![...facts.signed].some(isAboutTitlePage),
+    correctWelcome: mayWork && !facts.signed.has('clientCalled') && (await notedWelcome(db, person, row)),
     openCard: card !== undefined,
   };
 }

@@ -8,7 +8,7 @@ import { copiesOfContracts, type HandOverFolder } from '@/lib/domain/folders/fol
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
-import { purchaseCard } from '@/lib/operations/purchases/purchase-act';
+import { addContracts, changeCardOfPurchase, purchaseCard } from '@/lib/operations/purchases/purchase-act';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { refuseUndiallablePhone } from './title-page-phone';
 
@@ -16,7 +16,7 @@ type Input = HandOverFolder & { counterpartyId: string };
 
 /**
  * ON-1: hands a client who has paid over to the client department as one act: the folder with its title page, and a
- * reaction whose next reaction lies with the client department.
+ * reaction whose next reaction lies with the client department. Its contracts stand on the card from then on (IN-4).
  * @throws Refusal `notFound`, `forbidden`, `invalid` for purchases that are not the card's, not paid, without a contract or
  * a product, or in another folder, for other copies of the contracts than three of each, for a sales manager who is none, and
  * for a phone that nobody could dial
@@ -76,7 +76,10 @@ export async function handOverFolder(
       },
       [...new Set(purchaseIds)],
     );
-    tell(tx, { noun: 'folder', nounId: folderId }, { noun: 'counterparty', nounId: card.id });
+    await changeCardOfPurchase(tx, context, card, {
+      contracts: await addContracts(tx, context, card, contracts),
+    });
+    tell(tx, { noun: 'folder', nounId: folderId });
     return { folderId, number };
   });
 }

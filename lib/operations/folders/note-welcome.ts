@@ -1,6 +1,9 @@
 import { type Context, signedIn } from '@/lib/operations/context';
 import { folderToWorkOn, notNow, recordFolderAct, saveFolder, workLeft } from './act-on-folder';
 
+/** What an act says that notes a welcome by hand. */
+export const topicOfWelcome = (folderNumber: number) => `знакомство с клиентом, папка № ${folderNumber}`;
+
 /**
  * ON-4: the client was welcomed outside the product, by a mobile phone or in person; says how, and why not by the script.
  * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when nobody took the folder, or the client was welcomed already
@@ -14,7 +17,7 @@ export async function noteWelcome(
     const { row } = await folderToWorkOn(tx, person, folderId);
     if (row.welcomedAt !== null) throw notNow('alreadyWelcomed');
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
-      topic: `знакомство с клиентом, папка № ${row.number}`,
+      topic: topicOfWelcome(row.number),
       note: text,
       otherwise: await workLeft(tx, row),
     });

@@ -77,7 +77,9 @@ const listed = (title: string, lines: readonly string[]) => (lines.length === 0 
 function stateWords({ isRequired, signature }: FolderStepView, timeZone: string): string {
   if (!isRequired) return 'не требуется';
   if (!signature) return '____________________';
-  return `${signature.signedAs}, ${moment(signature.signedAt, timeZone)}, ${signature.hash.slice(0, 16)}`;
+  const { signedAs, signedAt, hash, isIntact } = signature;
+  const warning = isIntact ? '' : ' — подписанное изменили';
+  return `${signedAs}, ${moment(signedAt, timeZone)}, ${hash.slice(0, 16)}${warning}`;
 }
 
 const signed = (by: { name: string } | null, at: number, timeZone: string) =>

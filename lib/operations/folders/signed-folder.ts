@@ -1,6 +1,7 @@
 import type { FolderSignatureRow } from '@/db/folder-signatures';
 import {
   factsOfStep,
+  hashOfSigned,
   isStillSigned,
   type SignableFolder,
   type SignedTitlePage,
@@ -23,6 +24,19 @@ export const titlePageOf = ({ row, contracts }: WholeFolder): SignedTitlePage =>
   ...row,
   contracts: [...contracts].sort(),
 });
+
+/** Of what a step is about at a time (epoch ms), to tell whether it is still what somebody saw. */
+export const fingerprintOf = (folder: WholeFolder, step: FolderStep, at: number): Promise<string> =>
+  hashOfSigned(
+    {
+      folder: folder.row.number,
+      step,
+      signedBy: '',
+      signedAt: 0,
+      facts: factsSigned(folder, step, at),
+    },
+    titlePageOf(folder),
+  );
 
 /** Whether what was signed is what stands in the folder now. A delivery on its way may be late: the day is not held then (ON-5). */
 export function isSignatureIntact(

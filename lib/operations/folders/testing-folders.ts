@@ -1,11 +1,15 @@
 import { insertProject } from '@/db/projects';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
+import type { FolderStep } from '@/lib/domain/folders/step';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import type { Context } from '@/lib/operations/context';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import type { TestWorld } from '@/lib/operations/testing';
 import type { TestCompany } from '@/lib/operations/testing-company';
+import { getFolder } from './get-folder';
 import { handOverFolder } from './hand-over-folder';
+import { signStep } from './sign-step';
 
 /** What stands on the title page of a test folder, beside its purchases. */
 export const titlePage = {
@@ -40,6 +44,17 @@ export async function sellToTestClient(world: TestWorld, company: TestCompany) {
   });
   const { purchaseId } = await recordPurchase(world.as(company.as('anna')), { counterpartyId, ...paid });
   return { counterpartyId, purchaseId, paid };
+}
+
+/** Signs a step as it stands in the folder now. */
+export async function signAsSeen(
+  context: Context,
+  input: { folderId: string; step: FolderStep },
+  post = { hasPost: true },
+) {
+  const { steps } = await getFolder(context, input, post);
+  const { fingerprint } = steps.find(({ step }) => step === input.step)!;
+  return signStep(context, { ...input, seen: fingerprint }, post);
 }
 
 /** Boris of the client department, who sees the card, hands it over in the name of the sales manager. */

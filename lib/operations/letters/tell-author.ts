@@ -9,6 +9,7 @@ import type { Responsible } from '@/lib/domain/reactions/records';
 import { writeClosed } from '@/lib/operations/appeals/keep-appeal-law';
 import { reopenWithin } from '@/lib/operations/appeals/reopen-within';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { keepFolderWaiting } from '@/lib/operations/folders/keep-folder-waiting';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
 
@@ -48,7 +49,10 @@ export async function tellAuthor(
   tell(tx, { noun: 'appeal', nounId: appeal.id });
 }
 
-/** The letter went, or somebody says that it arrived: nothing is left to decide. */
+/**
+ * The letter went, or somebody says that it arrived: nothing is left to decide, and nothing of its appeal unless it is that of
+ * a folder which is not done.
+ */
 export async function settleStuckLetter(
   tx: Tx,
   context: Context,
@@ -62,8 +66,11 @@ export async function settleStuckLetter(
     await endNextReaction(tx, context, next, { outcome: 'fulfilled', reason: null, employeeId });
   }
   if ((await listNextReactionsOfAppeals(tx, [appeal.id], 'open')).length > 0) return;
+  const createdBy = employeeId ?? letter.employeeId;
+  const { reactionId } = letter;
+  if (await keepFolderWaiting(tx, context, appeal, { reactionId, createdBy })) return;
   await writeClosed(tx, context, appeal, {
-    employeeId: employeeId ?? letter.employeeId,
+    employeeId: createdBy,
     reason: 'письмо отправлено',
   });
 }

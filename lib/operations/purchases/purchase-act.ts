@@ -1,4 +1,5 @@
 import { insertChange } from '@/db/changes';
+import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
 import {
   type CounterpartyRow,
   getCounterpartyLocked,
@@ -13,6 +14,7 @@ import {
 import { getDepartment } from '@/db/departments';
 import { getPurchaseLocked, hasOtherPurchase, type PurchaseRow } from '@/db/purchases';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
 import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
@@ -24,6 +26,7 @@ import { typedSum } from '@/lib/domain/purchases/sum';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
+import { saveSearchWords } from '@/lib/operations/counterparties/save-search-words';
 
 /** The card of a purchase, locked, for whoever may see it and records purchases. @throws Refusal `notFound`, `forbidden` */
 export async function purchaseCard(tx: Tx, person: Person, id: string): Promise<CounterpartyRow> {
@@ -79,6 +82,34 @@ export async function addProduct(tx: Tx, card: CounterpartyRow, projectId: strin
   return productsInWords(tx, known, [...known, projectId]);
 }
 
+/** IN-4: the number of a contract finds the card, so that a purchase's stands on it as well. */
+export async function addContracts(
+  tx: Tx,
+  context: Context,
+  card: CounterpartyRow,
+  numbers: readonly string[],
+) {
+  const known = await listContractsOfCounterparties(tx, [card.id]);
+  const byNorm = new Map(numbers.map((number) => [normaliseContractNumber(number), number.trim()]));
+  const added = [...byNorm].filter(
+    ([norm]) => norm !== '' && known.every(({ numberNorm }) => numberNorm !== norm),
+  );
+  if (added.length === 0) return null;
+  await insertContracts(
+    tx,
+    added.map(([numberNorm, number]) => ({
+      id: context.newId(),
+      counterpartyId: card.id,
+      number,
+      numberNorm,
+      createdAt: context.now(),
+    })),
+  );
+  await saveSearchWords(tx, card);
+  const from = known.map(({ number }) => number);
+  return { from, to: [...from, ...added.map(([, number]) => number)] };
+}
+
 /** Takes the product back that a purchase added, unless another purchase of the counterparty is of it. */
 export async function takeProductBack(tx: Tx, card: CounterpartyRow, purchase: PurchaseRow) {
   const { id, projectId } = purchase;
@@ -104,16 +135,24 @@ export async function changeCardOfPurchase(
   change: {
     status?: CounterpartyStatus;
     products?: { from: string[]; to: string[] } | null;
+    contracts?: { from: string[]; to: string[] } | null;
     /** The purchase in words, before and after. */
     purchases?: { from: string | null; to: string | null };
     /** Whose act it is, when it is not that of the person who asks. */
     employeeId?: string | null;
   },
 ): Promise<void> {
-  const { status = card.status, products, purchases, employeeId = context.person?.id ?? null } = change;
+  const {
+    status = card.status,
+    products,
+    contracts,
+    purchases,
+    employeeId = context.person?.id ?? null,
+  } = change;
   const fields = {
     ...(status === card.status ? {} : { status: { from: card.status, to: status } }),
     ...(products ? { products } : {}),
+    ...(contracts ? { contracts } : {}),
     ...(purchases ? { purchases } : {}),
   };
   tell(tx, { noun: 'counterparty', nounId: card.id });

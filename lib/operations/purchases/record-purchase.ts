@@ -2,6 +2,7 @@ import { insertPurchase } from '@/db/purchases';
 import type { PurchaseInput } from '@/lib/domain/purchases/purchases.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import {
+  addContracts,
   addProduct,
   changeCardOfPurchase,
   purchaseCard,
@@ -10,7 +11,8 @@ import {
 } from './purchase-act';
 
 /**
- * Records what a counterparty bought. With the first purchase a prospect becomes a client (IN-2).
+ * Records what a counterparty bought. With the first purchase a prospect becomes a client (IN-2), who
+ * is found by its contract from then on (IN-4).
  * @throws Refusal `notFound`, `forbidden`, `invalid` for a day yet to come
  */
 export async function recordPurchase(
@@ -45,6 +47,7 @@ export async function recordPurchase(
     await changeCardOfPurchase(tx, context, card, {
       status: madeClient ? 'client' : card.status,
       products: await addProduct(tx, card, projectId),
+      contracts: await addContracts(tx, context, card, [contractNumber]),
     });
     return { purchaseId };
   });

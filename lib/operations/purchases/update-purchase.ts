@@ -3,6 +3,7 @@ import { notFound, Refusal } from '@/lib/domain/errors';
 import type { PurchaseInput } from '@/lib/domain/purchases/purchases.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import {
+  addContracts,
   addProduct,
   changeCardOfPurchase,
   purchaseText,
@@ -44,6 +45,7 @@ export async function updatePurchase(
     await savePurchase(tx, purchase.id, { ...changed, version });
     await changeCardOfPurchase(tx, context, card, {
       products: await addProduct(tx, card, projectId),
+      contracts: await addContracts(tx, context, card, [contractNumber]),
       purchases: { from: before, to: after },
     });
     return { version };

@@ -6,6 +6,7 @@ import { mayFulfil } from '@/lib/domain/reactions/next-reaction-rights';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { refuseOpenComplaint } from '@/lib/operations/appeals/refuse-open-complaint';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { refuseAppealOfOpenFolder, refuseWorkOfFolder } from '@/lib/operations/folders/refuse-open-folder';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
 import { changeable } from './change-next-reaction';
 import { endNextReaction } from './end-next-reaction';
@@ -13,7 +14,8 @@ import { endNextReaction } from './end-next-reaction';
 /**
  * Ends a next reaction without a reaction, with a reason: an accepted lead that came to nothing, a missed call that needs no call
  * back or was called back without a record. When it was the appeal's last one, the appeal is closed with that reason. While a
- * complaint is open, what it left to do is fulfilled or ends with it (SA-3).
+ * complaint is open, what it left to do is fulfilled or ends with it (SA-3). What a folder waits for ends in the folder alone
+ * (ON-5).
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
 export async function closeNextReaction(
@@ -34,10 +36,12 @@ export async function closeWithin(
   const next = await changeable(tx, person, input, mayFulfil);
   await refuseUnacceptedLead(tx, person, next);
   if (input.outcome === 'calledBack' && next.kind !== 'missedCall') throw invalid({ outcome: 'notAChoice' });
-  const { outcome, reason } = input;
+  await refuseWorkOfFolder(tx, next);
   const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
   const open = appeal ? await listNextReactionsOfAppeals(tx, [appeal.id], 'open') : [];
   const isLast = open.every(({ id }) => id === next.id);
+  if (appeal && isLast) await refuseAppealOfOpenFolder(tx, appeal);
+  const { outcome, reason } = input;
   if (appeal && (isLast || next.kind === 'complaint')) await refuseOpenComplaint(tx, person, appeal);
   await endNextReaction(tx, context, next, { outcome, reason, employeeId: person.id });
   if (!appeal || appeal.closedAt !== null || !isLast) return { isAppealClosed: false };
