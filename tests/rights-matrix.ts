@@ -189,7 +189,7 @@ export const matrix: Record<string, Row> = {
   },
   'POST /complaints/[complaintId]/postpone': {
     who: '--- 00 -+ ++0',
-    body: { version: 1, dueAt: 4_000_000_000_000, reason: 'ждём обновления' },
+    body: { version: 1, dueAt: tomorrow, reason: 'ждём обновления' },
   },
   'POST /complaints/[complaintId]/reopen': { who: '--- 00 -! !!0', body: { version: 1, reason: 'снова' } },
   'POST /complaints/[complaintId]/take': { who: '--- 00 -+ ++0', body: { version: 1 } },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import type { AccessRow } from '@/db/access-log';
 import { insertApiToken } from '@/db/api-tokens';
+import { getAppeal, insertAppeal } from '@/db/appeals';
 import { insertCities } from '@/db/cities';
 import { insertComplaint } from '@/db/complaints';
 import { insertPair } from '@/db/counterparty-pairs';
@@ -343,7 +344,10 @@ async function askAClient(line: TestLine) {
   const complaint = receivedComplaint(line.world.now());
   await line.store.tx(async (db) => {
     await insertRound(db, { ...round, id: roundId, counterpartyId });
-    await insertComplaint(db, { ...complaint, counterpartyId, appealId });
+    const appeal = (await getAppeal(db, appealId))!;
+    const ofComplaint = { ...appeal, id: 'complained', number: 9000 };
+    await insertAppeal(db, ofComplaint);
+    await insertComplaint(db, { ...complaint, counterpartyId, appealId: ofComplaint.id });
   });
   return { roundId, complaintId: complaint.id };
 }
