@@ -18,12 +18,14 @@ import { type BrowserPhone, heartbeatEveryMs } from '@/lib/domain/employees/pres
 import { Heartbeat } from './heartbeat';
 import { isSignedOut } from './is-signed-out';
 import { type ConnectionState, connectLive, type LiveConnection, type News } from './live-connection';
+import { RecentNews } from './recent-news';
 
 type Live = {
   connection: LiveConnection | null;
   heartbeat: Heartbeat | null;
   state: ConnectionState;
   lostSince: number | null;
+  recent: RecentNews;
 };
 
 const LiveContext = createContext<Live>({
@@ -31,6 +33,7 @@ const LiveContext = createContext<Live>({
   heartbeat: null,
   state: 'connecting',
   lostSince: null,
+  recent: new RecentNews(() => 0),
 });
 
 /** Opens the tab's one stream of news at the cursor the page was read at; whoever's session ended is led to sign in. */
@@ -40,11 +43,13 @@ export function LiveProvider({ after, children }: { after: number; children: Rea
   const [state, setState] = useState<ConnectionState>('connecting');
   const [lostSince, setLostSince] = useState<number | null>(null);
   const cursor = useRef(after);
+  const [recent] = useState(() => new RecentNews(() => performance.now()));
   const clock = useClock();
 
   useEffect(() => {
     const opened = connectLive({ after: cursor.current });
     setConnection(opened);
+    opened.onNews((news) => recent.note(news));
     const beating = new Heartbeat({
       startMetronome,
       send: sendHeartbeat,
@@ -74,9 +79,9 @@ export function LiveProvider({ after, children }: { after: number; children: Rea
       beating.stop();
       opened.close();
     };
-  }, [clock]);
+  }, [clock, recent]);
 
-  return <LiveContext value={{ connection, heartbeat, state, lostSince }}>{children}</LiveContext>;
+  return <LiveContext value={{ connection, heartbeat, state, lostSince, recent }}>{children}</LiveContext>;
 }
 
 function startMetronome(onTick: () => void): () => void {
@@ -120,16 +125,30 @@ export function useNews(nouns: readonly string[], onNews: (news: News | 'resync'
   useEffect(() => connection?.onNews(told), [connection]);
 }
 
-/** Reads the page again, at most twice a second, when one of the nouns changed. */
+/**
+ * Reads the page again, at most twice a second, when one of the nouns changed; also when it changed just before the page was
+ * there, which may have been drawn earlier.
+ */
 export function RefreshOnNews({ nouns }: { nouns: readonly string[] }) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useNews(nouns, () => {
+  const { recent } = useContext(LiveContext);
+  const refreshSoon = useEffectEvent(() => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       router.refresh();
     }, 400);
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const catchUp = useEffectEvent(() => {
+    if (recent.hasHeard(nouns)) refreshSoon();
+  });
+  useNews(nouns, () => refreshSoon());
+  useEffect(() => {
+    catchUp();
+    return () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    };
+  }, []);
   return null;
 }
