@@ -105,7 +105,7 @@ async function workBetweenCalls(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await open('Отчёты', /reports/);
-  await page.getByRole('link', { name: 'Сотрудники' }).first().click();
+  await page.getByRole('tab', { name: 'Пропущенные' }).click();
   await page.getByRole('table').first().waitFor();
   await open('Рабочий стол', /desk/);
   await page.locator(heading, { hasText: 'Приветствие' }).waitFor();
