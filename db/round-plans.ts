@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { isAmong } from './is-among';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
 
@@ -17,41 +18,64 @@ export async function countRoundsByDay(
   return new Map(rows.map(({ dueOn, count }) => [dueOn, count]));
 }
 
-export type ClientToPlanRow = {
-  id: string;
-  managerId: string;
+export type AssignedCardKey = { managerId: string; id: string };
+export type ClientOfRounds = AssignedCardKey & {
   cityId: string | null;
+  /** Null when no round of theirs was ever planned or held. */
   lastDueOn: string | null;
 };
 
-/** Clients of somebody whose last round is due on that day or was before, and those who never had one. */
-export async function listClientsToPlan(db: Db, today: string, limit: number): Promise<ClientToPlanRow[]> {
-  const { counterparties, rounds } = db.t;
-  // Written out: of a query of one table its columns are named without it, and `id` would be the round's own.
-  const ofClient = sql`${counterparties}.${sql.identifier(counterparties.id.name)}`;
-  const last = sql<
-    string | null
-  >`(select max(${rounds.dueOn}) from ${rounds} where ${rounds.counterpartyId} = ${ofClient} and ${rounds.state} <> 'cancelled')`;
-  const rows = await db.q
+/**
+ * A part of the cards that are somebody's, in the order of managers and ids: the clients among them, and the key the next part
+ * follows; null after the last card.
+ */
+export async function listClientsOfRounds(
+  db: Db,
+  after: AssignedCardKey,
+  limit: number,
+): Promise<{ clients: ClientOfRounds[]; next: AssignedCardKey | null }> {
+  const { counterparties: cards, rounds } = db.t;
+  const part = await db.q
     .select({
-      id: counterparties.id,
-      managerId: counterparties.assignedTo,
-      cityId: counterparties.cityId,
-      lastDueOn: last,
+      id: cards.id,
+      managerId: cards.assignedTo,
+      cityId: cards.cityId,
+      isClient:
+        sql`${cards.status} = 'client' and ${cards.mergedInto} is null and ${cards.erasedAt} is null`.mapWith(
+          Boolean,
+        ),
     })
-    .from(counterparties)
+    .from(cards)
     .where(
       and(
-        isNotNull(counterparties.assignedTo),
-        eq(counterparties.status, 'client'),
-        isNull(counterparties.mergedInto),
-        isNull(counterparties.erasedAt),
-        sql`coalesce(${last}, '') <= ${today}`,
+        isNotNull(cards.assignedTo),
+        gte(cards.assignedTo, after.managerId),
+        or(gt(cards.assignedTo, after.managerId), gt(cards.id, after.id)),
       ),
     )
-    .orderBy(asc(counterparties.assignedTo), asc(counterparties.id))
+    .orderBy(asc(cards.assignedTo), asc(cards.id))
     .limit(limit);
-  return rows.map((row) => ({ ...row, managerId: row.managerId! }));
+  const keys = part.map(({ managerId, id }) => ({ managerId: managerId!, id }));
+  const found = part.flatMap(({ isClient, cityId }, index) => (isClient ? { ...keys[index]!, cityId } : []));
+  const lasts = await db.q
+    .select({ id: rounds.counterpartyId, lastDueOn: sql<string>`max(${rounds.dueOn})` })
+    .from(rounds)
+    .where(
+      and(
+        isAmong(
+          db,
+          rounds.counterpartyId,
+          found.map(({ id }) => id),
+        ),
+        ne(rounds.state, 'cancelled'),
+      ),
+    )
+    .groupBy(rounds.counterpartyId);
+  const lastOf = new Map(lasts.map(({ id, lastDueOn }) => [id, lastDueOn]));
+  return {
+    clients: found.map((client) => ({ ...client, lastDueOn: lastOf.get(client.id) ?? null })),
+    next: part.length < limit ? null : keys.at(-1)!,
+  };
 }
 
 /** Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card. */

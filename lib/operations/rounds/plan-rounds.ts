@@ -4,7 +4,12 @@ import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listStrayLetters } from '@/db/round-letters';
-import { countRoundsByDay, listClientsToPlan, listStrayRounds } from '@/db/round-plans';
+import {
+  type AssignedCardKey,
+  countRoundsByDay,
+  listClientsOfRounds,
+  listStrayRounds,
+} from '@/db/round-plans';
 import { insertRound, listOpenRoundsOf, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
@@ -21,26 +26,32 @@ export const roundPlanning = 'rounds';
 const settingKey = 'roundPlanning';
 const defaultTimeZone = 'Europe/Moscow';
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */
-const clientsOfPart = 50;
+const sizesOfPart = { cards: 500, rounds: 50 };
 const pauseMs = 2 * secondMs;
+
+/** `after`: the card the planning has come to; absent when it begins anew. */
+type Progress = { generation: number; after?: AssignedCardKey };
+const beginning: AssignedCardKey = { managerId: '', id: '' };
 
 /** Sets the deadline of the first planning, unless one is set. */
 export async function beginPlanningRounds(context: Context): Promise<void> {
   if ((await listOpenDeadlines(context.read, roundPlanning)).length > 0) return;
-  await context.tx((tx) => setNext(tx, context, context.now()));
+  await context.tx(async (tx) => setNext(tx, context, await readProgress(tx), context.now()));
 }
 
 /**
- * SA-1: one part of the planning, each hour. Every client of somebody whose last round has come due gets the next one, at most
- * 14 days later; rounds and letters waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
+ * SA-1: one part of the planning, which goes through the clients each hour. Every client of somebody whose last round has come due
+ * gets the next one, at most 14 days later; rounds and letters waited for follow clients who were assigned to another manager;
+ * rounds end for who is no client any more.
+ * @param sizes how many cards a part looks at, and how many rounds it plans at most
  */
-export async function planRounds(tx: Tx, context: Context): Promise<void> {
-  const strays = await listStrayRounds(tx, clientsOfPart);
+export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart): Promise<void> {
+  const strays = await listStrayRounds(tx, sizes.rounds);
   for (const { round, managerId } of strays) {
     if (managerId) await updateRound(tx, round.id, { managerId, version: round.version + 1 });
     else await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
   }
-  const letters = await listStrayLetters(tx, clientsOfPart);
+  const letters = await listStrayLetters(tx, sizes.rounds);
   for (const { round, managerId, isWaitedFor } of letters) {
     const change = isWaitedFor ? { managerId } : { letterState: null };
     await updateRound(tx, round.id, { ...change, version: round.version + 1 });
@@ -48,7 +59,10 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
   const now = context.now();
   // By the clock that is ahead of all others: a day that has begun anywhere has come.
   const today = wallTimeAt(now, 'Asia/Kamchatka').date;
-  const clients = await listClientsToPlan(tx, today, clientsOfPart);
+  const progress = await readProgress(tx);
+  const part = await listClientsOfRounds(tx, progress.after ?? beginning, sizes.cards);
+  const due = part.clients.filter(({ lastDueOn }) => lastDueOn === null || lastDueOn <= today);
+  const clients = due.slice(0, sizes.rounds);
   const managers = new Map<string, Manager>();
   for (const client of clients) {
     const manager = managers.get(client.managerId) ?? (await readManager(tx, client.managerId, today));
@@ -89,8 +103,13 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
   // Told once: every console that hears of it counts anew.
   const mostOfOne = Math.max(clients.length, strays.length, letters.length);
   if (mostOfOne > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
-  await setNext(tx, context, mostOfOne < clientsOfPart ? now + hourMs : now + pauseMs);
+  const after = due.length > clients.length ? keyOf(clients.at(-1)!) : part.next;
+  const isOver = after === null && Math.max(strays.length, letters.length) < sizes.rounds;
+  const reached = { generation: progress.generation, ...(after && { after }) };
+  await setNext(tx, context, reached, isOver ? now + hourMs : now + pauseMs);
 }
+
+const keyOf = ({ managerId, id }: AssignedCardKey): AssignedCardKey => ({ managerId, id });
 
 type Manager = { hours: BusinessHours | null; load: Map<string, number> };
 
@@ -120,12 +139,15 @@ async function endEarlierRounds(
   }
 }
 
-async function setNext(tx: Tx, context: Context, dueAt: number): Promise<void> {
-  const kept = (await getSetting(tx, settingKey))?.value as { generation: number } | undefined;
-  const generation = (kept?.generation ?? 0) + 1;
+async function readProgress(tx: Tx): Promise<Progress> {
+  return ((await getSetting(tx, settingKey))?.value as Progress | undefined) ?? { generation: 0 };
+}
+
+async function setNext(tx: Tx, context: Context, progress: Progress, dueAt: number): Promise<void> {
+  const generation = progress.generation + 1;
   await updateSetting(tx, {
     key: settingKey,
-    value: { generation },
+    value: { ...progress, generation },
     updatedAt: context.now(),
     updatedBy: null,
   });

@@ -7,7 +7,7 @@ import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { markErased } from '@/db/personal-data/mark-erased';
 import { listRoundAttempts } from '@/db/round-attempts';
-import { listClientsToPlan } from '@/db/round-plans';
+import { listClientsOfRounds } from '@/db/round-plans';
 import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
 import { dialects } from '@/db/testing';
 import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
@@ -35,7 +35,7 @@ import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
 import { nextRound } from './next-round';
 import { noteRoundAttempt } from './note-round-attempt';
-import { beginPlanningRounds } from './plan-rounds';
+import { beginPlanningRounds, planRounds } from './plan-rounds';
 import { readTrends } from './read-trends';
 import { receiveLetter, takeLetterBack } from './receive-letter';
 import { refuseRound } from './refuse-round';
@@ -104,9 +104,24 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
   test('SA-1: is counted from the client’s last one', async () => {
     const { line, cards, rounds } = await start(dialect, 2);
     const [first] = await rounds(cards[0]!);
-    const due = await listClientsToPlan(line.store.read, first!.dueOn, 10);
-    expect(due.find(({ id }) => id === cards[0])).toMatchObject({ lastDueOn: first!.dueOn });
-    expect(await listClientsToPlan(line.store.read, '2020-01-01', 10)).toEqual([]);
+    const beginning = { managerId: '', id: '' };
+    const { clients, next } = await listClientsOfRounds(line.store.read, beginning, 10);
+    expect(next).toBeNull();
+    expect(clients.find(({ id }) => id === cards[0])).toMatchObject({ lastDueOn: first!.dueOn });
+  });
+
+  test('SA-1: is planned for every client, however small the parts the planning goes through them in', async () => {
+    const { line, cards, rounds } = await start(dialect, 5);
+    const count = async () => (await Promise.all(cards.map(rounds))).flat().length;
+    line.world.pass(20 * dayMs);
+    const before = await count();
+    const system = line.system();
+    const planned: number[] = [];
+    for (let part = 0; part < 5; part += 1) {
+      await system.tx((tx) => planRounds(tx, system, { cards: 3, rounds: 2 }));
+      planned.push((await count()) - before);
+    }
+    expect(planned).toEqual([2, 4, 5, 5, 5]);
   });
 
   test('CS-9: follows its client to another manager, and is called by whoever stands in', async () => {
