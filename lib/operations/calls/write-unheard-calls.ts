@@ -1,6 +1,7 @@
 import { insertCallFact } from '@/db/call-facts';
-import { findLastInboundArrival, insertCall, listKnownCallSids } from '@/db/calls';
+import { insertCall } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
+import { findLastInboundArrival, listKnownCallSids } from '@/db/silent-calls';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReceivedCall, Telephony } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
