@@ -23,6 +23,22 @@ export async function unheardSince(context: Context): Promise<number | null> {
 }
 
 /**
+ * Asks each time for what came since a little before the last answer.
+ * @returns the act of one round
+ */
+export function writingUnheardCalls(telephony: Telephony): (context: Context) => Promise<void> {
+  let from: number | null = null;
+  return async (context) => {
+    const asked = context.now();
+    const since = from ?? (await unheardSince(context));
+    if (since === null) return;
+    from = since;
+    await writeUnheardCalls(context, { telephony, since });
+    from = Math.max(since, asked - unheardOverlapMs);
+  };
+}
+
+/**
  * Callers who rang while the line could not reach us, or we could keep nothing, are asked for at the provider and written
  * into the journal as they came and went; unless they are blocked each is a missed call (IN-11). Returns how many there were.
  */
