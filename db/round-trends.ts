@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type RoundState, roundSubjects, type Verdict } from '@/lib/domain/rounds/round';
+import { countWhere } from './count-where';
 import type { Db } from './store';
 
 /** Rounds that came out, or complaints that were made, in a span of time (epoch ms); of some people's clients, or of all. */
@@ -34,7 +35,7 @@ export async function countVerdicts(db: Db, scope: TrendScope): Promise<Tally[]>
   const { rounds } = db.t;
   const counted = (verdict: Verdict) =>
     roundSubjects.map((subject) =>
-      count(sql`${rounds.answers} -> ${sql.raw(`'${subject}'`)} ->> 'verdict' = ${verdict}`),
+      countWhere(sql`${rounds.answers} -> ${sql.raw(`'${subject}'`)} ->> 'verdict' = ${verdict}`),
     );
   const fields = [...counted('satisfied'), ...counted('dissatisfied')];
   const [row] = await db.q
@@ -113,15 +114,9 @@ export async function countComplaintsByDepartment(db: Db, scope: TrendScope): Pr
   return new Map(rows.map(({ departmentId, count }) => [departmentId, count]));
 }
 
-const count = (condition?: SQL) =>
-  (condition
-    ? sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`
-    : sql<number>`count(*)`
-  ).mapWith(Number);
-
 const tallies = ({ t: { rounds } }: Db) => ({
-  satisfied: count(sql`${rounds.state} = 'satisfied'`),
-  dissatisfied: count(sql`${rounds.state} = 'dissatisfied'`),
+  satisfied: countWhere(sql`${rounds.state} = 'satisfied'`),
+  dissatisfied: countWhere(sql`${rounds.state} = 'dissatisfied'`),
 });
 
 function isIn(db: Db, scope: TrendScope) {

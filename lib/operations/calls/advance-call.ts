@@ -1,6 +1,7 @@
 import { insertCallFact } from '@/db/call-facts';
 import { listCallOffersOfRound, updateOffersEnded } from '@/db/call-offers';
-import { type CallRow, isOffered, updateCall } from '@/db/calls';
+import { type CallRow, updateCall } from '@/db/calls';
+import { isOffered } from '@/db/waiting-calls';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
 import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';

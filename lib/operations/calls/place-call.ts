@@ -1,9 +1,10 @@
 import { insertCallClaim } from '@/db/call-claims';
 import { insertCallFact } from '@/db/call-facts';
 import { listOpenOffersTo } from '@/db/call-offers';
-import { type CallRow, findOpenCallWith, insertCall, listCallsByIds, listOpenCallsOf } from '@/db/calls';
+import { type CallRow, findOpenCallWith, insertCall, listCallsByIds } from '@/db/calls';
 import { listVisibleCounterparties } from '@/db/counterparties';
 import { getDepartment } from '@/db/departments';
+import { listOpenCallsOf } from '@/db/employee-calls';
 import { type EmployeeRow, getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { getSetting } from '@/db/settings';
 import { callMachineVersion } from '@/lib/domain/calls/call.machine';

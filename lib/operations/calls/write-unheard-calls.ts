@@ -1,6 +1,7 @@
 import { insertCallFact } from '@/db/call-facts';
-import { findLastInboundArrival, insertCall, listKnownCallSids } from '@/db/calls';
+import { insertCall } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
+import { findLastInboundArrival, listKnownCallSids } from '@/db/silent-calls';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReceivedCall, Telephony } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
@@ -19,6 +20,22 @@ const mostAtOnce = 5000;
 export async function unheardSince(context: Context): Promise<number | null> {
   const last = await findLastInboundArrival(context.read);
   return last === null ? null : last - unheardOverlapMs;
+}
+
+/**
+ * Asks each time for what came since a little before the last answer.
+ * @returns the act of one round
+ */
+export function writingUnheardCalls(telephony: Telephony): (context: Context) => Promise<void> {
+  let from: number | null = null;
+  return async (context) => {
+    const asked = context.now();
+    const since = from ?? (await unheardSince(context));
+    if (since === null) return;
+    from = since;
+    await writeUnheardCalls(context, { telephony, since });
+    from = Math.max(since, asked - unheardOverlapMs);
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { countOpenComplaints } from '@/db/complaints';
 import { listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
-import { sumQueue } from '@/db/report-calls';
+import { sumQueue } from '@/db/reports/queue';
 import { getSetting } from '@/db/settings';
 import { countLateLeads, countMissedCallers, listCurrentSteps, listWaitingSince } from '@/db/wallboard';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';

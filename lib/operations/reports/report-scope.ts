@@ -1,7 +1,7 @@
 import { listDepartments } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
-import type { MeasuredScope } from '@/db/report-calls';
-import type { WorkScope } from '@/db/report-reactions';
+import type { MeasuredScope } from '@/db/reports/measured-scope';
+import type { WorkScope } from '@/db/reports/work-scope';
 import { getSetting } from '@/db/settings';
 import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';

@@ -1,4 +1,5 @@
-import { type CallRow, getCallForUpdate, listCallsAbout } from '@/db/calls';
+import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { listCallsAbout } from '@/db/subject-calls';
 import type { Person } from '@/lib/domain/employees/employee';
 import { Refusal } from '@/lib/domain/errors';
 import { discardWithin } from '@/lib/operations/call-scripts/discard-call';
