@@ -1,12 +1,12 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { TextArea } from '@/components/ui/text-area';
 import { useKeptForm } from '@/components/use-kept-form';
 import { usePageChange } from '@/components/use-page-change';
-import { complaintLimits, complaintTimeZone as timeZone } from '@/lib/domain/complaints/complaint';
+import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { readTypedTime, typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 
@@ -19,6 +19,7 @@ export function PostponeComplaintDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('complaints');
+  const timeZone = useTimeZone()!;
   const kept = useKeptForm(`postpone complaint ${complaint.id}`, () => ({
     due: typedTimeAt(complaint.dueAt, timeZone),
     reason: '',
