@@ -1,11 +1,11 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { TextArea } from '@/components/ui/text-area';
 import { usePageForm } from '@/components/use-page-form';
-import { complaintLimits, complaintTimeZone as timeZone } from '@/lib/domain/complaints/complaint';
+import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { readTypedTime, typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 
@@ -18,6 +18,7 @@ export function PostponeComplaintDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('complaints');
+  const timeZone = useTimeZone()!;
   const { form, set, change } = usePageForm({
     subject: `postpone complaint ${complaint.id}`,
     begin: () => ({

@@ -1,4 +1,4 @@
-import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { addDays, companyTimeZone, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { daysIn, isPeriodInOrder, type Period } from '@/lib/domain/reports/period';
 
 /** Half a year. */
@@ -6,17 +6,15 @@ const usualDays = 182;
 /** Two years, one of them a leap year. */
 const longestDays = 731;
 
-const timeZone = 'Europe/Moscow';
-
 export type WantedPeriod = { from?: string; until?: string };
 
 /** On which day rounds are counted that came out then (epoch ms). */
-export const trendDayOf = (at: number): string => wallTimeAt(at, timeZone).date;
+export const trendDayOf = (at: number): string => wallTimeAt(at, companyTimeZone).date;
 
 /** From the beginning of the first day to the end of the last one, exclusive (epoch ms). */
 export const trendSpanOf = ({ from, until }: WantedPeriod): { from?: number; until?: number } => ({
-  ...(from !== undefined && { from: instantOf(from, 0, timeZone) }),
-  ...(until !== undefined && { until: instantOf(addDays(until, 1), 0, timeZone) }),
+  ...(from !== undefined && { from: instantOf(from, 0, companyTimeZone) }),
+  ...(until !== undefined && { until: instantOf(addDays(until, 1), 0, companyTimeZone) }),
 });
 
 /** Half a year up to the last day unless the first one is given; nothing is known of days to come (all `YYYY-MM-DD`). */

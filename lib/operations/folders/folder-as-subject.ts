@@ -11,11 +11,11 @@ import { deliveryProblem } from '@/lib/domain/folders/courier';
 import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { folderToWorkOn, notNow, saveFolder } from './act-on-folder';
 import { planDay } from './plan-delivery';
 import { readFolderWhole } from './read-folders';
-import { todayInClientDepartment } from './today-in-client-department';
 
 /** ON-4: the welcome call is about a folder that somebody took over and whose client was not welcomed yet. */
 export const folderAsSubject: SubjectOfScript = {

@@ -16,7 +16,7 @@ import { getPurchaseLocked, hasOtherPurchase, type PurchaseRow } from '@/db/purc
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
-import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayRecordPurchases } from '@/lib/domain/employees/permissions';
@@ -64,8 +64,7 @@ export async function refuseWrongPurchase(
   { boughtOn, paidOn, projectId }: PurchaseInput,
 ): Promise<void> {
   const department = await getDepartment(tx, person.departmentId);
-  const hours = businessHoursSchema.safeParse(department?.hours);
-  const today = wallTimeAt(context.now(), hours.data?.timeZone ?? 'Europe/Moscow').date;
+  const today = wallTimeAt(context.now(), timeZoneOf(department)).date;
   const fields: FieldErrors = {};
   if (boughtOn > today) fields.boughtOn = 'inFuture';
   if (paidOn && paidOn > today) fields.paidOn = 'inFuture';

@@ -8,6 +8,7 @@ import {
 } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
+import { timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
@@ -19,7 +20,6 @@ import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
 import { trendSpanOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
 import { listUnattendedManagers } from '@/lib/operations/assignments/absent-managers';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { describeRounds } from './describe-rounds';
 
 type Input = {
@@ -136,6 +136,6 @@ export const endOfToday = (db: Db, person: Person, now: number) => startOfDay(db
 /** The same of a day that begins so many days from today. */
 export async function startOfDay(db: Db, person: Person, now: number, days: number): Promise<number> {
   const department = await getDepartment(db, person.departmentId);
-  const timeZone = (department && hoursOf(department)?.timeZone) || 'Europe/Moscow';
+  const timeZone = timeZoneOf(department);
   return instantOf(addDays(wallTimeAt(now, timeZone).date, days), 0, timeZone);
 }

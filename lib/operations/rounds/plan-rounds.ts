@@ -13,18 +13,17 @@ import {
 import { insertRound, listOpenRoundsOf, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
+import { companyTimeZone, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { hourMs, secondMs } from '@/lib/domain/duration';
 import { planRound } from '@/lib/domain/rounds/plan-round';
 import type { RoundState } from '@/lib/domain/rounds/round';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { endRound } from './end-round';
 
 /** The one planning there is: what its deadlines are set for. */
 export const roundPlanning = 'rounds';
 const settingKey = 'roundPlanning';
-const defaultTimeZone = 'Europe/Moscow';
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */
 const sizesOfPart = { cards: 500, rounds: 50 };
 const pauseMs = 2 * secondMs;
@@ -70,7 +69,7 @@ export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart):
     const timeZone =
       (client.cityId && (await getCity(tx, client.cityId))?.timeZone) ||
       manager.hours?.timeZone ||
-      defaultTimeZone;
+      companyTimeZone;
     const planned = planRound(
       { lastDueOn: client.lastDueOn, timeZone },
       { hours: manager.hours, today, loadOn: (date) => manager.load.get(date) ?? 0 },

@@ -3,9 +3,9 @@ import { insertChange } from '@/db/changes';
 import { listFrozenMonths } from '@/db/pay';
 import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
-import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { companyTimeZone, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { invalid, Refusal } from '@/lib/domain/errors';
-import { monthOf, payTimeZone } from '@/lib/domain/pay/pay';
+import { monthOf } from '@/lib/domain/pay/pay';
 import { isLetterFile } from '@/lib/domain/rounds/letter-file';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { tellRound } from './end-round';
@@ -91,16 +91,16 @@ async function arrivalOf(
   now: number,
   arrivedOn?: string,
 ): Promise<number> {
-  const today = wallTimeAt(now, payTimeZone).date;
+  const today = wallTimeAt(now, companyTimeZone).date;
   const day = arrivedOn ?? today;
   if (day > today) throw invalid({ arrivedOn: 'rounds.errors.letterToCome' });
-  if (day < wallTimeAt(askedAt, payTimeZone).date) {
+  if (day < wallTimeAt(askedAt, companyTimeZone).date) {
     throw invalid({ arrivedOn: 'rounds.errors.letterBeforeAsked' });
   }
   if ((await listFrozenMonths(tx, managerId)).includes(monthOf(day))) {
     throw invalid({ arrivedOn: 'rounds.errors.monthSettled' });
   }
-  return day === today ? now : instantOf(day, 12 * 60, payTimeZone);
+  return day === today ? now : instantOf(day, 12 * 60, companyTimeZone);
 }
 
 const unasked = (reason: string) => new Refusal('notPossibleNow', 'not this letter', {}, { reason });
