@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type RoundState, roundSubjects, type Verdict } from '@/lib/domain/rounds/round';
+import { hasProduct } from './counterparty-products';
+import { isSaid } from './rounds';
 import type { Db } from './store';
 
 /** Rounds that came out, or complaints that were made, in a span of time (epoch ms); of some people's clients, or of all. */
@@ -33,9 +35,7 @@ export async function countRoundsByPart(
 export async function countVerdicts(db: Db, scope: TrendScope): Promise<Tally[]> {
   const { rounds } = db.t;
   const counted = (verdict: Verdict) =>
-    roundSubjects.map((subject) =>
-      count(sql`${rounds.answers} -> ${sql.raw(`'${subject}'`)} ->> 'verdict' = ${verdict}`),
-    );
+    roundSubjects.map((subject) => count(isSaid(db, { subject, verdict })));
   const fields = [...counted('satisfied'), ...counted('dissatisfied')];
   const [row] = await db.q
     .select(Object.fromEntries(fields.map((field, index) => [String(index), field])))
@@ -93,12 +93,17 @@ export async function listLastStates(
   return new Map(rows.map(({ counterpartyId, state }) => [counterpartyId, state]));
 }
 
-/** By the department whose work caused them; of some people's clients, or of all. */
-export async function countComplaintsByDepartment(db: Db, scope: TrendScope): Promise<Map<string, number>> {
+/** By the department whose work caused them and by part of the span, as rounds are; of some people's clients, or of all. */
+export async function countComplaintsByDepartment(
+  db: Db,
+  scope: TrendScope,
+  partMs: number,
+): Promise<{ departmentId: string; part: number; count: number }[]> {
   const { complaints, counterparties } = db.t;
   const { from, until, managerIds } = scope;
-  const rows = await db.q
-    .select({ departmentId: complaints.departmentId, count: count() })
+  const part = sql<number>`cast((${until - 1} - ${complaints.createdAt}) / ${partMs} as integer)`;
+  return db.q
+    .select({ departmentId: complaints.departmentId, part: part.mapWith(Number), count: count() })
     .from(complaints)
     .innerJoin(counterparties, eq(counterparties.id, complaints.counterpartyId))
     .where(
@@ -109,8 +114,7 @@ export async function countComplaintsByDepartment(db: Db, scope: TrendScope): Pr
         isOf(db, scope, complaints.counterpartyId),
       ),
     )
-    .groupBy(complaints.departmentId);
-  return new Map(rows.map(({ departmentId, count }) => [departmentId, count]));
+    .groupBy(complaints.departmentId, sql`2`);
 }
 
 const count = (condition?: SQL) =>
@@ -138,17 +142,8 @@ function isIn(db: Db, scope: TrendScope) {
 }
 
 function isOf(db: Db, { productId, counterpartyId }: TrendScope, client: SQLiteColumn) {
-  const { counterpartyProducts: products } = db.t;
   return and(
     counterpartyId === undefined ? undefined : eq(client, counterpartyId),
-    productId === undefined
-      ? undefined
-      : inArray(
-          client,
-          db.q
-            .select({ id: products.counterpartyId })
-            .from(products)
-            .where(eq(products.projectId, productId)),
-        ),
+    productId === undefined ? undefined : hasProduct(db, client, productId),
   );
 }

@@ -99,7 +99,14 @@ export const roundTrendsSchema = z.object({
   subjects: z.array(tally.extend({ subject: z.enum(roundSubjects) })),
   products: z.array(tally.extend({ product: projectNameSchema })),
   departments: z.array(
-    z.object({ departmentId: z.string(), name: z.string(), nameEn: z.string(), complaints: z.number() }),
+    z.object({
+      departmentId: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      complaints: z.number(),
+      /** Of each fortnight, in the order of `spans`. */
+      complaintsBySpan: z.array(z.number()),
+    }),
   ),
   clients: z.array(
     tally.extend({ counterparty: z.object({ id: z.string(), name: z.string() }), last: z.enum(roundStates) }),

@@ -5,7 +5,7 @@ import { letterLimits } from '@/lib/domain/letters/letter';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
-import { attemptOutcomes, roundStates, verdicts } from './round';
+import { attemptOutcomes, roundStates, roundSubjects, verdicts } from './round';
 import { roundCountsSchema, roundRowSchema, roundTrendsSchema } from './round-views';
 
 const params = z.object({ roundId: recordId });
@@ -36,6 +36,10 @@ export const roundContracts = {
       state: z.enum(roundStates, 'notAChoice').optional(),
       /** Those that came out of this client alone. */
       counterpartyId: recordId.optional(),
+      /** Those that came out of clients who have this product, or who said so of a subject; half a year unless days are given. */
+      productId: recordId.optional(),
+      subject: z.enum(roundSubjects, 'notAChoice').optional(),
+      verdict: z.enum(verdicts, 'notAChoice').optional(),
       /** Days on which those that came out did so. */
       from: z.iso.date('notADay').optional(),
       until: z.iso.date('notADay').optional(),
