@@ -742,6 +742,11 @@ const lists: Record<string, List[]> = {
       after: cursorOf('last'),
       read: (as, page) => listClientsOf(as, { managerId: 'anna', ...page }),
     },
+    {
+      name: 'clients of a manager by name',
+      after: cursorOf('last'),
+      read: (as, page) => listClientsOf(as, { managerId: 'anna', query: 'ромашка', ...page }),
+    },
   ],
   'rounds/list-rounds.ts': (['due', 'planned', 'ended', 'letters'] as const).flatMap((show): List[] => [
     {
