@@ -66,6 +66,7 @@ export function AttemptDialog({ round, onClose }: { round: RoundView; onClose: (
         {isLater ? (
           <DateTimeField
             label={t('attemptForm.callBackAt')}
+            hint={t('callBackHint')}
             value={callBackAt}
             error={change.fieldProblem('callBackAt')}
             onValueChange={(next) => kept.change({ ...kept.form, callBackAt: next })}
