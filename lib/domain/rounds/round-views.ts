@@ -4,6 +4,7 @@ import {
   phoneToCallSchema,
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
+import { documentViewSchema } from '@/lib/domain/documents/document-views';
 import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
 
 const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
@@ -65,6 +66,10 @@ export const roundRowSchema = z.object({
   may: z.object({ settle: z.boolean(), call: z.boolean() }),
 });
 export type RoundView = z.output<typeof roundRowSchema>;
+
+/** A round by itself: with the requests of a letter that were made for its client as documents, the newest first. */
+export const roundSchema = roundRowSchema.extend({ letterRequests: z.array(documentViewSchema) });
+export type RoundInFull = z.output<typeof roundSchema>;
 
 export const roundCountsSchema = z.object({
   /** Due by the end of today, not called yet. */

@@ -6,7 +6,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { attemptOutcomes, roundStates, roundSubjects, verdicts } from './round';
-import { roundCountsSchema, roundRowSchema, roundTrendsSchema } from './round-views';
+import { roundCountsSchema, roundRowSchema, roundSchema, roundTrendsSchema } from './round-views';
 
 const params = z.object({ roundId: recordId });
 const version = z.int('invalid');
@@ -71,7 +71,7 @@ export const roundContracts = {
     path: '/rounds/{roundId}',
     summary: 'A satisfaction round with its attempts and answers',
     params,
-    response: roundRowSchema,
+    response: roundSchema,
   }),
   note: contract({
     method: 'post',
@@ -123,6 +123,14 @@ export const roundContracts = {
     params,
     body: z.object({ to: address }),
     response: z.object({ letterId: z.string(), version: z.number() }),
+  }),
+  makeLetterRequest: contract({
+    method: 'post',
+    path: '/rounds/{roundId}/letter-request-document',
+    summary:
+      'Make the request of a letter of recommendation as a document (SA-2), by the template, with the next number of its kind',
+    params,
+    response: z.object({ documentId: z.string(), number: z.number(), version: z.number() }),
   }),
   receiveLetter: contract({
     method: 'post',
