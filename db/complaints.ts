@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import {
   type ComplaintState,
   type OpenComplaintState,
   openComplaintStates,
 } from '@/lib/domain/complaints/complaint';
 import { listFormerValues } from './changes';
+import { hasProduct } from './counterparty-products';
 import { inTimeOrder } from './in-time-order';
 import { isAmong } from './is-among';
 import { locked } from './lock';
@@ -58,6 +59,13 @@ export type ComplaintFilter = {
   departmentId?: string;
   /** Epoch ms. */
   lateAt?: number;
+  /** Made then or later, and before then (epoch ms). */
+  from?: number;
+  until?: number;
+  counterpartyId?: string;
+  /** Of the clients of these people, and of those who have that product. */
+  managerIds?: readonly string[];
+  productId?: string;
 };
 
 /** Newest first; when asked so, those that wait for the answer, the nearest deadline first. */
@@ -130,10 +138,29 @@ export function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFil
   ];
 }
 
-const narrowedBy = (db: Db, { departmentId, lateAt }: ComplaintFilter) => [
+const narrowedBy = (db: Db, { departmentId, lateAt, ...filter }: ComplaintFilter) => [
   departmentId ? eq(db.t.complaints.departmentId, departmentId) : undefined,
+  filter.from === undefined ? undefined : gte(db.t.complaints.createdAt, filter.from),
+  filter.until === undefined ? undefined : lt(db.t.complaints.createdAt, filter.until),
+  filter.counterpartyId ? eq(db.t.complaints.counterpartyId, filter.counterpartyId) : undefined,
+  filter.managerIds && isAssignedTo(db, filter.managerIds),
+  filter.productId ? hasProduct(db, db.t.complaints.counterpartyId, filter.productId) : undefined,
   ...(lateAt === undefined ? [] : [isAnswerOwed(db), lt(db.t.complaints.dueAt, lateAt)]),
 ];
+
+/** Asked row by row, so that complaints keep the order of their own index. */
+const isAssignedTo = ({ q, t: { complaints, counterparties } }: Db, managerIds: readonly string[]) =>
+  exists(
+    q
+      .select({ id: counterparties.id })
+      .from(counterparties)
+      .where(
+        and(
+          eq(counterparties.id, complaints.counterpartyId),
+          inArray(counterparties.assignedTo, [...managerIds]),
+        ),
+      ),
+  );
 
 /** Their index is found by these very words alone. */
 const isAnswerOwed = ({ t: { complaints } }: Db) =>

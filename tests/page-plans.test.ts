@@ -703,6 +703,27 @@ const lists: Record<string, List[]> = {
       },
     ]),
     {
+      name: 'complaints of own clients that a department caused in a period',
+      by: 'anna',
+      read: (as, page) =>
+        listComplaints(as, {
+          ...{ state: 'all', departmentId: 'support', clients: 'mine' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: 'complaints of clients of a product in a period',
+      read: (as, page) =>
+        listComplaints(as, {
+          ...{ state: 'all', productId: 'project', from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: 'complaints of a client that a department caused',
+      read: (as, page) =>
+        listComplaints(as, { state: 'all', departmentId: 'support', counterpartyId: 'card', ...page }),
+    },
+    {
       name: 'complaints of a department and its people',
       by: 'stepan',
       isMerged: true,
@@ -720,6 +741,11 @@ const lists: Record<string, List[]> = {
       name: 'clients of a manager',
       after: cursorOf('last'),
       read: (as, page) => listClientsOf(as, { managerId: 'anna', ...page }),
+    },
+    {
+      name: 'clients of a manager by name',
+      after: cursorOf('last'),
+      read: (as, page) => listClientsOf(as, { managerId: 'anna', query: 'ромашка', ...page }),
     },
   ],
   'rounds/list-rounds.ts': (['due', 'planned', 'ended', 'letters'] as const).flatMap((show): List[] => [
@@ -761,6 +787,23 @@ const lists: Record<string, List[]> = {
       name: `own rounds with a client: ${show}`,
       by: 'anna',
       read: (as, page) => listRounds(as, { show, scope: 'mine', counterpartyId: 'card', ...page }),
+    },
+    {
+      name: `everybody’s rounds with clients of a product in a period: ${show}`,
+      read: (as, page) =>
+        listRounds(as, {
+          ...{ show, scope: 'all', state: 'notReached', productId: 'project' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: `own rounds in which something was said of the software: ${show}`,
+      by: 'anna',
+      read: (as, page) =>
+        listRounds(as, {
+          ...{ show, scope: 'mine', subject: 'software', verdict: 'dissatisfied' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
     },
     {
       name: `own rounds: ${show}`,

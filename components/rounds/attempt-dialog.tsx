@@ -48,6 +48,7 @@ export function AttemptDialog({ round, onClose }: { round: RoundView; onClose: (
       {isLater ? (
         <DateTimeField
           label={t('attemptForm.callBackAt')}
+          hint={t('callBackHint')}
           value={callBackAt}
           error={change.fieldProblem('callBackAt')}
           onValueChange={(next) => set({ callBackAt: next })}

@@ -13,7 +13,7 @@ import { usePageChange } from '@/components/use-page-change';
 import { WordsDialog } from '@/components/words-dialog';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { roundSubjects } from '@/lib/domain/rounds/round';
-import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { RoundInFull } from '@/lib/domain/rounds/round-views';
 import { AnswerDialog } from './answer-dialog';
 import { AttemptDialog } from './attempt-dialog';
 import { CallClient } from './call-client';
@@ -25,7 +25,7 @@ import { useRoundTimes } from './use-round-times';
 type Opened = 'attempt' | 'answer' | 'refuse' | 'complain' | null;
 
 /** One round: whom to call and when, what was said, and what may be done without a call through the console. */
-export function RoundScreen({ round }: { round: RoundView }) {
+export function RoundScreen({ round }: { round: RoundInFull }) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
   const [opened, open] = useState<Opened>(null);

@@ -23,6 +23,13 @@ export function trendPeriodOf(wanted: WantedPeriod, today: string): Period {
   return { from: wanted.from ?? addDays(until, 1 - usualDays), until };
 }
 
+/** The days of a list that only the rounds of a period are looked through for: as of trends, two years at most. */
+export function listedPeriodOf(wanted: WantedPeriod, today: string): Period {
+  const { from, until } = trendPeriodOf(wanted, today);
+  const earliest = addDays(until, 1 - longestDays);
+  return { from: from < earliest ? earliest : from, until };
+}
+
 /** What is wrong with a period, at its field: it ends before it begins, or is longer than two years. */
 export function problemOfTrendPeriod(period: Period): Partial<Record<keyof Period, string>> | null {
   if (!isPeriodInOrder(period)) return { until: 'rounds.errors.endsBeforeItBegins' };

@@ -85,8 +85,7 @@ export async function describeTimeline(
       }
       case 'document': {
         const { title, madeBy, folder } = one.row;
-        const { id, number } = folder;
-        const document = { title, folder: { id, number } };
+        const document = { title, folder: folder && { id: folder.id, number: folder.number } };
         return { ...entry, kind: one.kind, document, employeeName: nameOf(madeBy) };
       }
     }
@@ -99,5 +98,6 @@ function maySeeEntry(person: Person, one: TimelineRow): boolean {
   if (one.kind === 'complaintClosed') return maySeeComplaint(person, rightsOf(one.row));
   if (one.kind === 'round') return maySeeRounds(person);
   if (one.kind === 'folder') return maySeeFolder(person, one.row);
-  return one.kind !== 'document' || maySeeFolder(person, one.row.folder);
+  if (one.kind !== 'document') return true;
+  return one.row.folder ? maySeeFolder(person, one.row.folder) : maySeeRounds(person);
 }

@@ -17,7 +17,7 @@ import { closeAppealWith, refuseAppealWithoutNext } from '@/lib/operations/appea
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { visibleCard } from '@/lib/operations/counterparties/visible-card';
-import { refuseSignaturesBeside } from '@/lib/operations/folders/refuse-open-folder';
+import { refuseWorkOfFolder } from '@/lib/operations/folders/refuse-open-folder';
 import { takeLeadOfNextReaction } from '@/lib/operations/leads/take-lead';
 import { endNextReaction, refuseEnded } from './end-next-reaction';
 import { writeRecords } from './write-records';
@@ -98,7 +98,7 @@ async function fulfillable(tx: Tx, person: Person, nextReactionId: string): Prom
   if (!next) throw notFound('next reaction');
   if (!mayFulfil(person, next)) throw forbidden();
   refuseEnded(next);
-  await refuseSignaturesBeside(tx, next);
+  await refuseWorkOfFolder(tx, person, next);
   return next;
 }
 

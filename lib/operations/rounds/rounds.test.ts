@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
+import { insertCounterpartyProducts } from '@/db/counterparty-products';
 import { getLetter } from '@/db/letters';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { markErased } from '@/db/personal-data/mark-erased';
+import { insertProject } from '@/db/projects';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listClientsOfRounds } from '@/db/round-plans';
 import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
@@ -18,10 +20,12 @@ import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
+import { listTimeline } from '@/lib/operations/counterparties/list-timeline';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { downloadDocument } from '@/lib/operations/documents/download-document';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { freezePay } from '@/lib/operations/pay/change-pay';
 import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
@@ -33,6 +37,7 @@ import { answerRound } from './answer-round';
 import { complainOfRound } from './complain-of-round';
 import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
+import { makeLetterRequest } from './make-letter-request';
 import { nextRound } from './next-round';
 import { noteRoundAttempt } from './note-round-attempt';
 import { beginPlanningRounds, planRounds } from './plan-rounds';
@@ -668,6 +673,46 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       }),
     );
     await expect(ask('anna')).rejects.toMatchObject(refused('notSatisfied'));
+  });
+
+  test('SA-2: the request is made as a document with the next number, for a client without a folder too', async () => {
+    const { line, cards, as, due, row } = await start(dialect, 1);
+    const round = await due();
+    const make = (name: TestName) => makeLetterRequest(as(name), { roundId: round.id });
+    const notSatisfied = { code: 'notPossibleNow', details: { reason: 'notSatisfied' } };
+    await expect(make('anna')).rejects.toMatchObject(notSatisfied);
+    await answerRound(as('anna'), { roundId: round.id, ...pleased, letterPromised: false });
+    await expect(make('boris')).rejects.toMatchObject({ code: 'forbidden' });
+    const product = { name: 'ArchiMed+', sortKey: 'archimed', hasBook: true, createdAt: 0, disabledAt: null };
+    await line.store.tx(async (db) => {
+      await insertProject(db, { id: 'archimed', ...product });
+      await insertCounterpartyProducts(db, [{ counterpartyId: cards[0]!, projectId: 'archimed' }]);
+    });
+    const first = await make('anna');
+    expect(await row(round.id)).toMatchObject({ letterState: 'asked', letterAskedAt: line.world.now() });
+    line.world.pass(1);
+    const second = await make('anna');
+    expect([first.number, second.number]).toEqual([1, 2]);
+    const { letterRequests } = await getRound(as('anna'), { roundId: round.id });
+    expect(letterRequests.map(({ number }) => number)).toEqual([2, 1]);
+    const download = (name: TestName) =>
+      downloadDocument(as(name), { documentId: first.documentId, format: 'docx' });
+    const { fileName, document } = await download('clara');
+    expect(fileName).toBe('Просьба о рекомендательном письме.docx');
+    expect(document.lines.slice(0, 2)).toEqual(['ООО «Ромашка-0»', 'Иванов']);
+    expect(document.lines).toContain('Сидорова Анна, MLS IT');
+    expect(document.lines.join()).toContain('Вы работаете с «ArchiMed+»');
+    await expect(download('pavel')).rejects.toMatchObject({ code: 'notFound' });
+    const timeline = await listTimeline(as('anna'), {
+      counterpartyId: cards[0]!,
+      show: 'documents',
+      appeals: 'all',
+      limit: 9,
+    });
+    expect(timeline.rows).toMatchObject([
+      { kind: 'document', document: { title: 'Просьба о рекомендательном письме', folder: null } },
+      { kind: 'document' },
+    ]);
   });
 
   test('SA-3: whoever complained unasked and then would not be asked is owed the complaint', async () => {
