@@ -4,14 +4,14 @@ import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listStrayLetters } from '@/db/round-letters';
-import { countRoundsByDay, listClientsToPlan, listStrayRounds } from '@/db/round-plans';
-import { insertRound, listOpenRoundsOf, type RoundRow, updateRound } from '@/db/rounds';
+import { countRoundsByDay, listClientsToPlan, listOutlivedRounds, listStrayRounds } from '@/db/round-plans';
+import { insertRound, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { hourMs, secondMs } from '@/lib/domain/duration';
 import { planRound } from '@/lib/domain/rounds/plan-round';
-import type { RoundState } from '@/lib/domain/rounds/round';
+import { isAttemptInVain } from '@/lib/domain/rounds/round';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { endRound } from './end-round';
@@ -32,7 +32,7 @@ export async function beginPlanningRounds(context: Context): Promise<void> {
 
 /**
  * SA-1: one part of the planning, each hour. Every client of somebody whose last round has come due gets the next one, at most
- * 14 days later; rounds and letters waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
+ * 14 days later; a round nobody called ends when the client's next one is due; rounds and letters waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
  */
 export async function planRounds(tx: Tx, context: Context): Promise<void> {
   const strays = await listStrayRounds(tx, clientsOfPart);
@@ -46,6 +46,7 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
     await updateRound(tx, round.id, { ...change, version: round.version + 1 });
   }
   const now = context.now();
+  const outlived = await endOutlivedRounds(tx, context);
   // By the clock that is ahead of all others: a day that has begun anywhere has come.
   const today = wallTimeAt(now, 'Asia/Kamchatka').date;
   const clients = await listClientsToPlan(tx, today, clientsOfPart);
@@ -62,7 +63,6 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
       { hours: manager.hours, today, loadOn: (date) => manager.load.get(date) ?? 0 },
     );
     manager.load.set(planned.dueOn, (manager.load.get(planned.dueOn) ?? 0) + 1);
-    await endEarlierRounds(tx, context, client.id, planned.dueOn);
     const round: RoundRow = {
       id: context.newId(),
       counterpartyId: client.id,
@@ -87,7 +87,7 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
     await insertRound(tx, round);
   }
   // Told once: every console that hears of it counts anew.
-  const mostOfOne = Math.max(clients.length, strays.length, letters.length);
+  const mostOfOne = Math.max(clients.length, strays.length, letters.length, outlived);
   if (mostOfOne > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
   await setNext(tx, context, mostOfOne < clientsOfPart ? now + hourMs : now + pauseMs);
 }
@@ -103,21 +103,20 @@ async function readManager(tx: Tx, managerId: string, today: string): Promise<Ma
   };
 }
 
-/** A round that stands open when the one after the next is planned was never called: two at once would be called twice. */
-async function endEarlierRounds(
-  tx: Tx,
-  context: Context,
-  counterpartyId: string,
-  dueOn: string,
-): Promise<void> {
-  const open = (await listOpenRoundsOf(tx, [counterpartyId])).filter(
-    (round) => round.state === 'planned' && round.dueOn < dueOn,
-  );
-  for (const round of open.slice(0, -1)) {
-    const isTried = (await listRoundAttempts(tx, [round.id])).length > 0;
-    const state: RoundState = isTried ? 'notReached' : 'missed';
-    await endRound(tx, context, round, { state, employeeId: null });
+/**
+ * Two rounds of a client at once would be called twice. Who asked to be called back, and was not by then, was missed: not reached
+ * is who was tried in vain. Returns how many ended.
+ */
+async function endOutlivedRounds(tx: Tx, context: Context): Promise<number> {
+  const at = context.now();
+  const todayIn = (timeZone: string) => wallTimeAt(at, timeZone).date;
+  const rounds = await listOutlivedRounds(tx, { at, todayIn }, clientsOfPart);
+  for (const round of rounds) {
+    const attempts = await listRoundAttempts(tx, [round.id]);
+    const isTried = attempts.some(({ outcome }) => isAttemptInVain(outcome));
+    await endRound(tx, context, round, { state: isTried ? 'notReached' : 'missed', employeeId: null });
   }
+  return rounds.length;
 }
 
 async function setNext(tx: Tx, context: Context, dueAt: number): Promise<void> {

@@ -48,10 +48,12 @@ export const roundOfScript: SubjectOfScript = {
     throw new Refusal('notPossibleNow', 'the complaint of this round is written', {}, details);
   },
 
+  /** SA-3: a complaint is that of its round, also when the round came out otherwise before the call was finished. */
   async settle(tx, context, roundId, { call, employeeId, route, conversation }) {
     const round = await getRoundLocked(tx, roundId);
-    if (!round || !isOpenRound(round.state)) return;
+    if (!round) return;
     const answers = answersOfRound(conversation);
+    if (!isOpenRound(round.state) && (route !== 'complaint' || round.complaintId)) return;
     const settled = { employeeId, callId: call.id, answers };
     const isOwed = round.state === 'complaintOwed' || verdictOf(answers) === 'dissatisfied';
     // SA-3: the talk is over, the round is not.
@@ -72,6 +74,7 @@ export const roundOfScript: SubjectOfScript = {
           ...settled,
           state: 'dissatisfied',
           complaintId: kept?.id ?? null,
+          ...(round.letterState === 'asked' && { letterState: null }),
         });
       }
       case 'roundRefused':
