@@ -69,11 +69,13 @@ export const roundOfScript: SubjectOfScript = {
         const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
         const complaint = written.find(({ callId }) => callId === call.id);
         const kept = complaint && (await getComplaint(tx, complaint.id));
-        if (kept) await updateComplaint(tx, kept.id, { roundId: round.id });
+        // SA-3: of whoever's card it was written, the complaint of this client is still owed.
+        if (!kept) return;
+        await updateComplaint(tx, kept.id, { roundId: round.id });
         return endRound(tx, context, round, {
           ...settled,
           state: 'dissatisfied',
-          complaintId: kept?.id ?? null,
+          complaintId: kept.id,
           ...(round.letterState === 'asked' && { letterState: null }),
         });
       }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
+import { getCallScriptRun } from '@/db/call-scripts';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
 import { getLetter } from '@/db/letters';
@@ -22,7 +23,9 @@ import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
 import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { applyEvent } from '@/lib/operations/call-scripts/apply-event';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
+import { lookUp } from '@/lib/operations/call-scripts/look-up';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
@@ -733,6 +736,35 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(await states('2027-03-10T20:50:00Z')).toEqual(['planned', 'planned', 'missed', 'planned']);
     expect(await states('2027-03-10T21:59:00Z')).toEqual(['missed', 'notReached', 'missed', 'planned']);
     expect(await states('2027-03-10T23:00:00Z')).toEqual(['missed', 'notReached', 'missed', 'missed']);
+  });
+
+  test('SA-3: is about its own client alone, and never ends without the complaint', async () => {
+    const { line, cards, due, calls, row } = await start(dialect, 2);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.complained' });
+    expect(await talk.view()).toMatchObject({ isCardGiven: true, chosenCounterpartyId: cards[0] });
+    for (const counterpartyId of [cards[1]!, null]) {
+      await expect(talk.say({ type: 'manager.choseCounterparty', counterpartyId })).rejects.toMatchObject({
+        details: { reason: 'otherClient' },
+      });
+    }
+    await talk.say({ type: 'manager.choseCounterparty', counterpartyId: cards[0]! });
+    const chosen = { type: 'manager.choseCounterparty', counterpartyId: cards[1]! } as const;
+    const system = line.system();
+    await system.tx(async (tx) => {
+      const run = (await getCallScriptRun(tx, call.callId))!;
+      const event = await lookUp(tx, { personId: 'anna', now: line.world.now(), run }, chosen);
+      await applyEvent(tx, system, { call: await call.row(), run, employeeId: 'anna' }, event);
+    });
+    await talk.say(
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await listComplaintsOfCounterparties(line.store.read, [cards[1]!])).toHaveLength(1);
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed', endedAt: null });
   });
 
   test('SA-2: a satisfied client is asked for the letter by e-mail, with or without a folder', async () => {
