@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { isAmong } from './is-among';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
@@ -78,7 +78,48 @@ export async function listClientsOfRounds(
   };
 }
 
-/** Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card. */
+// Written out: of a query of one table its columns are named without it, and each would be the inner table's own.
+const ofRound = ({ t: { rounds } }: Db, name: 'id' | 'counterpartyId' | 'dueOn') =>
+  sql`${rounds}.${sql.identifier(rounds[name].name)}`;
+
+/** Whether a call about the round is not over: on the line, or its conversation still to be finished. */
+const isTalkedAbout = (db: Db) =>
+  sql`exists (select 1 from ${db.t.calls} as talk where talk.subject_id = ${ofRound(db, 'id')} and (talk.ended_at is null or (talk.unfinished_since is not null and talk.finished_at is null)))`;
+
+/**
+ * Open rounds nobody was asked in, whose client's next one is due by their own clock; those that a call is about are left to it.
+ * @param todayIn the date (`YYYY-MM-DD`) in a time zone at that time
+ */
+export async function listOutlivedRounds(
+  db: Db,
+  { at, todayIn }: { at: number; todayIn: (timeZone: string) => string },
+  limit: number,
+): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  const isDue = and(isNull(rounds.endedAt), lt(rounds.dueFrom, at));
+  const zones = await db.q.selectDistinct({ timeZone: rounds.timeZone }).from(rounds).where(isDue);
+  if (zones.length === 0) return [];
+  const begun = (today: string) =>
+    sql`exists (select 1 from ${rounds} as later where later.counterparty_id = ${ofRound(db, 'counterpartyId')} and later.due_on > ${ofRound(db, 'dueOn')} and later.due_on <= ${today} and later.state <> 'cancelled')`;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        isDue,
+        sql`${rounds.state} = 'planned'`,
+        or(...zones.map(({ timeZone }) => and(eq(rounds.timeZone, timeZone), begun(todayIn(timeZone))))),
+        sql`not ${isTalkedAbout(db)}`,
+      ),
+    )
+    .orderBy(asc(rounds.dueFrom), asc(rounds.id))
+    .limit(limit);
+}
+
+/**
+ * Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card;
+ * of those that would end none that a call is about.
+ */
 export async function listStrayRounds(
   db: Db,
   limit: number,
@@ -108,6 +149,7 @@ export async function listStrayRounds(
           and(
             sql`${rounds.state} = 'planned'`,
             or(isNull(counterparties.assignedTo), sql`not (${isClient})`),
+            sql`not ${isTalkedAbout(db)}`,
           ),
         ),
       ),

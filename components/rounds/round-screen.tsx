@@ -32,6 +32,7 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
   const close = () => open(null);
   const change = usePageChange('rounds.problems');
   const { counterparty, state, may } = round;
+  const callRuns = round.talk === 'running' ? t('problems.callRuns') : null;
   const isPlanned = state === 'planned' && may.settle;
   return (
     <>
@@ -56,11 +57,7 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
             title={t('owed.title')}
             actions={
               may.settle ? (
-                <Button
-                  variant="primary"
-                  disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
-                  onClick={() => open('complain')}
-                >
+                <Button variant="primary" disabledReason={callRuns} onClick={() => open('complain')}>
                   {t('actions.complain')}
                 </Button>
               ) : null
@@ -129,7 +126,7 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
             <div className="flex flex-wrap gap-2">
               <Button
                 busy={change.busy}
-                disabledReason={may.call ? null : t('problems.hourTried')}
+                disabledReason={callRuns ?? (may.call ? null : t('problems.hourTried'))}
                 onClick={() =>
                   void change.run({
                     path: `/rounds/${round.id}/attempts`,
@@ -140,14 +137,15 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
               >
                 {t('actions.noAnswer')}
               </Button>
-              <Button onClick={() => open('attempt')}>{t('actions.attempt')}</Button>
-              <Button
-                disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
-                onClick={() => open('answer')}
-              >
+              <Button disabledReason={callRuns} onClick={() => open('attempt')}>
+                {t('actions.attempt')}
+              </Button>
+              <Button disabledReason={callRuns} onClick={() => open('answer')}>
                 {t('actions.answer')}
               </Button>
-              <Button onClick={() => open('refuse')}>{t('actions.refuse')}</Button>
+              <Button disabledReason={callRuns} onClick={() => open('refuse')}>
+                {t('actions.refuse')}
+              </Button>
             </div>
             {change.problem ? (
               <InlineAlert tone="danger" urgent className="mt-3">

@@ -8,16 +8,17 @@ import {
   type AssignedCardKey,
   countRoundsByDay,
   listClientsOfRounds,
+  listOutlivedRounds,
   listStrayRounds,
 } from '@/db/round-plans';
-import { insertRound, listOpenRoundsOf, type RoundRow, updateRound } from '@/db/rounds';
+import { getRoundLocked, insertRound, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import { companyTimeZone, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { hourMs, secondMs } from '@/lib/domain/duration';
 import { planRound } from '@/lib/domain/rounds/plan-round';
-import type { RoundState } from '@/lib/domain/rounds/round';
+import { isAttemptInVain } from '@/lib/domain/rounds/round';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endRound } from './end-round';
 
@@ -40,22 +41,25 @@ export async function beginPlanningRounds(context: Context): Promise<void> {
 
 /**
  * SA-1: one part of the planning, which goes through the clients each hour. Every client of somebody whose last round has come due
- * gets the next one, at most 14 days later; rounds and letters waited for follow clients who were assigned to another manager;
- * rounds end for who is no client any more.
+ * gets the next one, at most 14 days later; a round nobody called ends when the client's next one is due; rounds and letters
+ * waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
  * @param sizes how many cards a part looks at, and how many rounds it plans at most
  */
 export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart): Promise<void> {
   const strays = await listStrayRounds(tx, sizes.rounds);
   for (const { round, managerId } of strays) {
+    if (!(await lockUnchanged(tx, round))) continue;
     if (managerId) await updateRound(tx, round.id, { managerId, version: round.version + 1 });
     else await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
   }
   const letters = await listStrayLetters(tx, sizes.rounds);
   for (const { round, managerId, isWaitedFor } of letters) {
+    if (!(await lockUnchanged(tx, round))) continue;
     const change = isWaitedFor ? { managerId } : { letterState: null };
     await updateRound(tx, round.id, { ...change, version: round.version + 1 });
   }
   const now = context.now();
+  const outlived = await endOutlivedRounds(tx, context, sizes.rounds);
   // By the clock that is ahead of all others: a day that has begun anywhere has come.
   const today = wallTimeAt(now, 'Asia/Kamchatka').date;
   const progress = await readProgress(tx);
@@ -75,7 +79,6 @@ export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart):
       { hours: manager.hours, today, loadOn: (date) => manager.load.get(date) ?? 0 },
     );
     manager.load.set(planned.dueOn, (manager.load.get(planned.dueOn) ?? 0) + 1);
-    await endEarlierRounds(tx, context, client.id, planned.dueOn);
     const round: RoundRow = {
       id: context.newId(),
       counterpartyId: client.id,
@@ -100,10 +103,10 @@ export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart):
     await insertRound(tx, round);
   }
   // Told once: every console that hears of it counts anew.
-  const mostOfOne = Math.max(clients.length, strays.length, letters.length);
+  const mostOfOne = Math.max(clients.length, strays.length, letters.length, outlived);
   if (mostOfOne > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
   const after = due.length > clients.length ? keyOf(clients.at(-1)!) : part.next;
-  const isOver = after === null && Math.max(strays.length, letters.length) < sizes.rounds;
+  const isOver = after === null && Math.max(strays.length, letters.length, outlived) < sizes.rounds;
   const reached = { generation: progress.generation, ...(after && { after }) };
   await setNext(tx, context, reached, isOver ? now + hourMs : now + pauseMs);
 }
@@ -121,21 +124,26 @@ async function readManager(tx: Tx, managerId: string, today: string): Promise<Ma
   };
 }
 
-/** A round that stands open when the one after the next is planned was never called: two at once would be called twice. */
-async function endEarlierRounds(
-  tx: Tx,
-  context: Context,
-  counterpartyId: string,
-  dueOn: string,
-): Promise<void> {
-  const open = (await listOpenRoundsOf(tx, [counterpartyId])).filter(
-    (round) => round.state === 'planned' && round.dueOn < dueOn,
-  );
-  for (const round of open.slice(0, -1)) {
-    const isTried = (await listRoundAttempts(tx, [round.id])).length > 0;
-    const state: RoundState = isTried ? 'notReached' : 'missed';
-    await endRound(tx, context, round, { state, employeeId: null });
+/**
+ * Two rounds of a client at once would be called twice. Who asked to be called back, and was not by then, was missed: not reached
+ * is who was tried in vain. Returns how many ended.
+ */
+async function endOutlivedRounds(tx: Tx, context: Context, limit: number): Promise<number> {
+  const at = context.now();
+  const todayIn = (timeZone: string) => wallTimeAt(at, timeZone).date;
+  const rounds = await listOutlivedRounds(tx, { at, todayIn }, limit);
+  for (const round of rounds) {
+    if (!(await lockUnchanged(tx, round))) continue;
+    const attempts = await listRoundAttempts(tx, [round.id]);
+    const isTried = attempts.some(({ outcome }) => isAttemptInVain(outcome));
+    await endRound(tx, context, round, { state: isTried ? 'notReached' : 'missed', employeeId: null });
   }
+  return rounds.length;
+}
+
+/** False for a round that somebody settled or changed since it was read: the next planning looks at it again. */
+async function lockUnchanged(tx: Tx, { id, version }: RoundRow): Promise<boolean> {
+  return (await getRoundLocked(tx, id))?.version === version;
 }
 
 async function readProgress(tx: Tx): Promise<Progress> {

@@ -21,6 +21,11 @@ export async function refuseWhileTalking(tx: Tx, roundId: string): Promise<void>
   throw new Refusal('notPossibleNow', 'a call about this round runs', {}, { reason: 'callRuns' });
 }
 
+/** Whether a call about a round is not over, beside the one given: what the client says or said in it is still to be written. */
+export async function isTalkedAbout(tx: Tx, roundId: string, besideCallId: string | null = null) {
+  return (await listCallsAbout(tx, [roundId])).some(({ id }) => id !== besideCallId);
+}
+
 /** SA-3: what the unfinished calls about a round still had to write is written: they are settled with it. */
 export async function settleTalksOf(
   tx: Tx,
