@@ -1,5 +1,7 @@
 import { listFormerValues } from '@/db/changes';
 import { listCounterpartiesComplaining } from '@/db/complaints';
+import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listFormerCardsOfPurchases } from '@/db/counterparty-merges';
 import { type EmployeeRow, listEmployees } from '@/db/employees';
 import {
   listPaidPurchases,
@@ -120,15 +122,21 @@ export async function reckonPay(
   });
 }
 
-/** What was paid in the month, by whose client the payer was at that instant. */
+/** What was paid in the month, by whose client the payer was at that instant: on the card it lay on then, whatever was merged since. */
 async function paidByManager(db: Db, month: Month, at: number): Promise<Map<string, PayPurchase[]>> {
   const paid = await listPaidPurchases(db, { from: `${month}-01`, until: `${addMonths(month, 1)}-01` });
-  const nounIds = [...new Set(paid.map(({ purchase }) => purchase.counterpartyId))];
+  const payers = [...new Set(paid.map(({ purchase }) => purchase.counterpartyId))];
+  const formerCards = await listFormerCardsOfPurchases(db, payers, at);
+  const merged = await listCounterpartiesByIds(db, [...new Set(formerCards.values())]);
+  const assigned = new Map(merged.map(({ id, assignedTo }) => [id, assignedTo]));
+  const nounIds = [...payers, ...assigned.keys()];
   const managers = await listFormerValues(db, { noun: 'counterparty', nounIds, field: 'assignedTo', at });
   const byManager = new Map<string, PayPurchase[]>();
   for (const { purchase, assignedTo } of paid) {
     const { id, counterpartyId, contractNumber, paidOn, sumKopecks } = purchase;
-    const manager = managers.has(counterpartyId) ? managers.get(counterpartyId) : assignedTo;
+    const cardId = formerCards.get(id) ?? counterpartyId;
+    const since = formerCards.has(id) ? assigned.get(cardId) : assignedTo;
+    const manager = managers.has(cardId) ? managers.get(cardId) : since;
     if (typeof manager !== 'string') continue;
     const own = byManager.get(manager) ?? [];
     own.push({ id, counterpartyId, contractNumber, paidOn: paidOn!, sumKopecks });

@@ -1,4 +1,4 @@
-import { getAttachment } from '@/db/attachments';
+import { getAttachmentLocked } from '@/db/attachments';
 import { insertChange } from '@/db/changes';
 import { listFrozenMonths } from '@/db/pay';
 import { listLettersOf } from '@/db/round-letters';
@@ -29,7 +29,7 @@ export async function receiveLetter(
     const letters = await listLettersOf(tx, round.counterpartyId);
     if (letters.some(({ letterState }) => letterState === 'received')) throw unasked('alreadyReceived');
     if (round.version !== input.version) throw new Refusal('conflict', 'the round was changed meanwhile');
-    const file = await getAttachment(tx, input.attachmentId);
+    const file = await getAttachmentLocked(tx, input.attachmentId);
     if (!file || file.counterpartyId !== round.counterpartyId || file.removedAt !== null) {
       throw invalid({ attachmentId: 'notAChoice' });
     }
