@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { cardEditSchema } from '@/lib/domain/counterparties/card-edit';
+import { letterContracts } from '@/lib/domain/letters/letters.contract';
+import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
 import { emailAddress, emailAddressOrNone, problemOfEmail } from './email-address';
 
 test.each([
@@ -31,4 +34,22 @@ test('an address that may be left out is read as any other when it is there', ()
   expect(emailAddressOrNone.safeParse('иванов@почта.рф').error?.issues).toMatchObject([
     { message: 'mailboxNotLatin' },
   ]);
+});
+
+test('cards, letters and requests take a domain in Cyrillic, and say at the address why a mailbox in it is not', () => {
+  const both = ['ivanov@почта.рф', 'иванов@почта.рф'];
+  const letter = letterContracts.write.body!.safeParse({ to: both });
+  const request = both.map((to) => roundContracts.requestLetter.body!.safeParse({ to }));
+  const card = cardEditSchema.safeParse({
+    emails: both,
+    contacts: both.map((email) => ({ name: 'Иванов', email })),
+  });
+  const told = [letter, request[1]!, card].flatMap(({ error }) => error?.issues ?? []);
+  expect(
+    told.filter(({ message }) => message === 'mailboxNotLatin').map(({ path }) => path.join('.')),
+  ).toEqual(['to.1', 'to', 'emails.1', 'contacts.1.email']);
+  expect(told.some(({ path }) => ['to.0', 'emails.0', 'contacts.0.email'].includes(path.join('.')))).toBe(
+    false,
+  );
+  expect(request[0]!.success).toBe(true);
 });
