@@ -10,6 +10,7 @@ import { usePageForm } from '@/components/use-page-form';
 import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { useMovedWords } from './use-moved-words';
 
 type Form = { departmentKind: DepartmentKind | null; reason: string };
 
@@ -24,6 +25,7 @@ export function MoveComplaintDialog({
   const t = useTranslations('complaints');
   const { choices } = useChoices(true);
   const departmentName = useDepartmentName();
+  const movedWords = useMovedWords();
   const { form, set, change } = usePageForm<Form>({
     subject: `move complaint ${complaint.id}`,
     begin: () => ({
@@ -52,7 +54,7 @@ export function MoveComplaintDialog({
         void change.run({
           path: `/complaints/${complaint.id}/move`,
           body: { version: complaint.version, departmentKind, reason: reason.trim() },
-          done: t('forms.movedTo', { department: chosen ? departmentName(chosen) : '' }),
+          done: chosen ? movedWords(chosen) : '',
           to: '/complaints',
         })
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { emailAddress } from '@/lib/domain/email-address';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { letterLimits } from '@/lib/domain/letters/letter';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
@@ -18,7 +19,7 @@ const complaint = {
   causedBy: z.enum(departmentKinds, 'notAChoice'),
 };
 
-const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.email('notAnEmail'));
+const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(emailAddress);
 const letterFile = z.string('required').pipe(recordId);
 
 export const roundShows = ['due', 'planned', 'ended', 'letters'] as const;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { getAppeal } from '@/db/appeals';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { type FolderRow, getFolderLocked } from '@/db/folders';
@@ -6,6 +5,7 @@ import { getNextReactionLocked, listNextReactionsOfReactions } from '@/db/next-r
 import { listReactionsOfCall } from '@/db/reactions';
 import type { Requirement } from '@/lib/domain/call-scripts/requirements';
 import { addDays } from '@/lib/domain/deadlines/time-zone';
+import { isEmail } from '@/lib/domain/email-address';
 import { Refusal } from '@/lib/domain/errors';
 import { deliveryProblem } from '@/lib/domain/folders/courier';
 import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
@@ -55,10 +55,10 @@ export const folderAsSubject: SubjectOfScript = {
     const isWelcomed = talk.route === 'welcomed' || talk.route === 'welcomedWithoutParcel';
     const tellsDay = talk.route === 'welcomed' || toldDelivery === true;
     if (tellsDay) await refuseOtherDay(tx, context, row, talk);
-    const address = z.email().safeParse(draft.email?.trim());
-    if (address.success) {
+    const address = draft.email?.trim() ?? '';
+    if (isEmail(address)) {
       const { counterpartyId } = row;
-      const addresses = [address.data];
+      const addresses = [address];
       await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: talk.employeeId });
     }
     const change = {

@@ -1,5 +1,5 @@
 import { insertChange } from '@/db/changes';
-import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
+import { deleteContractsByIds, insertContracts, listContractsOfCounterparties } from '@/db/contracts';
 import {
   type CounterpartyRow,
   getCounterpartyLocked,
@@ -12,7 +12,12 @@ import {
   listProductsOfCounterparty,
 } from '@/db/counterparty-products';
 import { getDepartment } from '@/db/departments';
-import { getPurchaseLocked, hasOtherPurchase, type PurchaseRow } from '@/db/purchases';
+import {
+  getPurchaseLocked,
+  hasOtherPurchase,
+  listPurchasesOfCounterparties,
+  type PurchaseRow,
+} from '@/db/purchases';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
@@ -118,6 +123,22 @@ export async function takeProductBack(tx: Tx, card: CounterpartyRow, purchase: P
   await deleteCounterpartyProduct(tx, { counterpartyId: card.id, projectId });
   const left = known.filter((one) => one !== projectId);
   return productsInWords(tx, known, left);
+}
+
+/** Takes the contract back that a purchase added, unless another purchase of the counterparty stands in it. */
+export async function takeContractBack(tx: Tx, card: CounterpartyRow, purchase: PurchaseRow) {
+  const norm = normaliseContractNumber(purchase.contractNumber);
+  const known = await listContractsOfCounterparties(tx, [card.id]);
+  const own = known.find(({ numberNorm }) => numberNorm === norm);
+  const others = await listPurchasesOfCounterparties(tx, [card.id]);
+  const isNeeded = others.some(
+    ({ id, contractNumber }) => id !== purchase.id && normaliseContractNumber(contractNumber) === norm,
+  );
+  if (!own || isNeeded) return null;
+  await deleteContractsByIds(tx, [own.id]);
+  await saveSearchWords(tx, card);
+  const left = known.filter(({ id }) => id !== own.id);
+  return { from: known.map(({ number }) => number), to: left.map(({ number }) => number) };
 }
 
 async function productsInWords(tx: Tx, before: readonly string[], after: readonly string[]) {
