@@ -184,6 +184,21 @@ export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promis
     .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
 }
 
+/** How many are open of each of these people. */
+export async function countOpenComplaintsByOwner(
+  db: Db,
+  ownerIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (ownerIds.length === 0) return new Map();
+  const { complaints } = db.t;
+  const rows = await db.q
+    .select({ id: complaints.ownerId, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(complaints)
+    .where(and(inArray(complaints.ownerId, [...ownerIds]), isNull(complaints.closedAt)))
+    .groupBy(complaints.ownerId);
+  return new Map(rows.map(({ id, count }) => [id!, count]));
+}
+
 /** Found by its client, whose complaints are few. */
 export async function listOpenComplaintsOfAppeal(
   db: Db,
