@@ -34,9 +34,16 @@ export async function getComplaintLocked(db: Db, id: string): Promise<ComplaintR
   return row ?? null;
 }
 
-export async function findComplaintOfReaction(db: Db, reactionId: string): Promise<ComplaintRow | null> {
+/** The complaint that was taken down in a call about that round. */
+export async function findComplaintOfTalk(
+  db: Db,
+  { roundId, callId }: { roundId: string; callId: string },
+): Promise<ComplaintRow | null> {
   const { complaints } = db.t;
-  const [row] = await db.q.select().from(complaints).where(eq(complaints.reactionId, reactionId));
+  const [row] = await db.q
+    .select()
+    .from(complaints)
+    .where(and(eq(complaints.roundId, roundId), eq(complaints.callId, callId)));
   return row ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { getComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { findComplaintOfTalk } from '@/db/complaints';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
 import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
@@ -64,14 +64,11 @@ export const roundOfScript: SubjectOfScript = {
           ...(conversation.letter === 'promised' && (await askForLetter(tx, context, round))),
         });
       case 'complaint': {
-        const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
-        const complaint = written.find(({ callId }) => callId === call.id);
-        const kept = complaint && (await getComplaint(tx, complaint.id));
-        if (kept) await updateComplaint(tx, kept.id, { roundId: round.id });
+        const complaint = await findComplaintOfTalk(tx, { roundId: round.id, callId: call.id });
         return endRound(tx, context, round, {
           ...settled,
           state: 'dissatisfied',
-          complaintId: kept?.id ?? null,
+          complaintId: complaint?.id ?? null,
         });
       }
       case 'roundRefused':
