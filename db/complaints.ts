@@ -183,12 +183,15 @@ export async function listCounterpartiesComplaining(
   return new Set(rows.filter(({ id }) => !closedAt.get(id)).map(({ counterpartyId }) => counterpartyId));
 }
 
-export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promise<ComplaintRow[]> {
+/** For a change: nobody else changes the rows until the transaction ends. */
+export async function listOpenComplaintsOwnedByLocked(db: Db, ownerId: string): Promise<ComplaintRow[]> {
   const { complaints } = db.t;
-  return db.q
+  const query = db.q
     .select()
     .from(complaints)
-    .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
+    .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)))
+    .orderBy(asc(complaints.id));
+  return locked(db, query);
 }
 
 /** How many are open of each of these people. */
