@@ -35,9 +35,16 @@ export async function getComplaintLocked(db: Db, id: string): Promise<ComplaintR
   return row ?? null;
 }
 
-export async function findComplaintOfReaction(db: Db, reactionId: string): Promise<ComplaintRow | null> {
+/** The complaint that was taken down in a call about that round. */
+export async function findComplaintOfTalk(
+  db: Db,
+  { roundId, callId }: { roundId: string; callId: string },
+): Promise<ComplaintRow | null> {
   const { complaints } = db.t;
-  const [row] = await db.q.select().from(complaints).where(eq(complaints.reactionId, reactionId));
+  const [row] = await db.q
+    .select()
+    .from(complaints)
+    .where(and(eq(complaints.roundId, roundId), eq(complaints.callId, callId)));
   return row ?? null;
 }
 
@@ -203,12 +210,30 @@ export async function listCounterpartiesComplaining(
   return new Set(rows.filter(({ id }) => !closedAt.get(id)).map(({ counterpartyId }) => counterpartyId));
 }
 
-export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promise<ComplaintRow[]> {
+/** For a change: nobody else changes the rows until the transaction ends. */
+export async function listOpenComplaintsOwnedByLocked(db: Db, ownerId: string): Promise<ComplaintRow[]> {
   const { complaints } = db.t;
-  return db.q
+  const query = db.q
     .select()
     .from(complaints)
-    .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
+    .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)))
+    .orderBy(asc(complaints.id));
+  return locked(db, query);
+}
+
+/** How many are open of each of these people. */
+export async function countOpenComplaintsByOwner(
+  db: Db,
+  ownerIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (ownerIds.length === 0) return new Map();
+  const { complaints } = db.t;
+  const rows = await db.q
+    .select({ id: complaints.ownerId, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(complaints)
+    .where(and(inArray(complaints.ownerId, [...ownerIds]), isNull(complaints.closedAt)))
+    .groupBy(complaints.ownerId);
+  return new Map(rows.map(({ id, count }) => [id!, count]));
 }
 
 /** Found by its client, whose complaints are few. */

@@ -140,6 +140,29 @@ export async function countRounds(
   return row?.count ?? 0;
 }
 
+/** How many are open for each of these people, how many of them are due before the one moment, and before the other (epoch ms). */
+export async function countOpenRoundsByManager(
+  db: Db,
+  managerIds: readonly string[],
+  { dueBefore, overdueBefore }: { dueBefore: number; overdueBefore: number },
+): Promise<Map<string, { open: number; due: number; overdue: number }>> {
+  if (managerIds.length === 0) return new Map();
+  const { rounds } = db.t;
+  const before = (at: number) =>
+    sql<number>`sum(case when ${rounds.dueFrom} < ${at} then 1 else 0 end)`.mapWith(Number);
+  const rows = await db.q
+    .select({
+      id: rounds.managerId,
+      open: sql<number>`count(*)`.mapWith(Number),
+      due: before(dueBefore),
+      overdue: before(overdueBefore),
+    })
+    .from(rounds)
+    .where(and(isShown(db, 'open'), inArray(rounds.managerId, [...managerIds])))
+    .groupBy(rounds.managerId);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
 const isAttemptedBefore = ({ t: { rounds } }: Db, at: number | undefined) =>
   at === undefined ? undefined : or(lt(rounds.nextAttemptAt, at), eq(rounds.state, 'complaintOwed'));
 

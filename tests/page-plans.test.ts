@@ -8,6 +8,7 @@ import { insertWebhook } from '@/db/webhooks';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { listClientsOf } from '@/lib/operations/assignments/list-clients-of';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listAuditLog } from '@/lib/operations/audit/list-audit-log';
@@ -957,6 +958,19 @@ describe('what is reckoned or counted reads no more than it needs on SQLite:', (
     expect(planOf(paid[0]!)).toContainEqual(
       expect.stringMatching(/^SEARCH purchases USING INDEX purchases_paid \(paid_on>\? AND paid_on<\?\)/),
     );
+  });
+
+  test('what each client manager has on their hands is counted for all of them at once', async () => {
+    const { statements, planOf } = await statementsOf({ name: 'assignments', read: listAssignments });
+    const counted = statements.filter((source) => source.includes('group by'));
+    for (const table of ['counterparties', 'rounds', 'complaints', 'next_reactions']) {
+      expect(statements.filter((source) => source.includes(`from "${table}"`))).toEqual(
+        statements.filter((source) => source.includes(`from "${table}"`) && source.includes('count(*)')),
+      );
+      const ofTable = counted.filter((source) => source.includes(`from "${table}"`));
+      expect(ofTable).toHaveLength(1);
+      expect(planOf(ofTable[0]!).filter((line) => line.startsWith('SCAN'))).toEqual([]);
+    }
   });
 
   test.each(['gleb', 'stepan'] as const)('%s counts no complaint that is closed', async (by) => {

@@ -44,7 +44,7 @@ export async function describeTimeline(
   });
   const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
   const describe = (one: TimelineRow): TimelineEntry => {
-    const entry = { id: `${one.kind} ${one.row.id}`, at: one.at };
+    const entry = { id: entryIdOf(one), at: one.at };
     switch (one.kind) {
       case 'call':
         return { ...entry, kind: one.kind, call: calls.get(one.row.id)! };
@@ -92,6 +92,9 @@ export async function describeTimeline(
   };
   return rows.filter((row) => maySeeEntry(person, row)).map(describe);
 }
+
+/** By what a row and its entry are one. */
+export const entryIdOf = ({ kind, row }: TimelineRow) => `${kind} ${row.id}`;
 
 /** What has rights of its own beside those to the card. */
 function maySeeEntry(person: Person, one: TimelineRow): boolean {

@@ -2,7 +2,7 @@ import { listFormerValues } from '@/db/changes';
 import { listCounterpartiesComplaining } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listFormerCardsOfPurchases } from '@/db/counterparty-merges';
-import { type EmployeeRow, listEmployees } from '@/db/employees';
+import { type EmployeeRow, getEmployee, listEmployees } from '@/db/employees';
 import {
   listPaidPurchases,
   listPayCorrections,
@@ -41,8 +41,17 @@ export type ReckonedPay = {
 };
 
 /** Whoever is paid by CO-1: client managers at work, and who was one and had a rate. */
-export async function listPaidPeople(db: Db): Promise<EmployeeRow[]> {
-  const employees = await listEmployees(db, { withDisabled: true });
+export const listPaidPeople = async (db: Db): Promise<EmployeeRow[]> =>
+  paidAmong(db, await listEmployees(db, { withDisabled: true }));
+
+/** One of them; null for whoever is not paid by CO-1. */
+export async function getPaidPerson(db: Db, employeeId: string): Promise<EmployeeRow | null> {
+  const employee = await getEmployee(db, employeeId);
+  const [paid] = employee ? await paidAmong(db, [employee]) : [];
+  return paid ?? null;
+}
+
+async function paidAmong(db: Db, employees: readonly EmployeeRow[]): Promise<EmployeeRow[]> {
   const rated = new Set(
     (
       await listPayRates(

@@ -34,17 +34,17 @@ const clockSlackMs = minuteMs;
  */
 export async function recordReaction(context: Context, input: RecordReaction): Promise<WrittenRecords> {
   const person = signedIn(context);
-  refuseContradictions(input, context.now());
   return context.tx((tx) => writeReaction(tx, context, person, input));
 }
 
-/** The same inside a transaction of the caller. */
+/** The same inside a transaction of the caller. @throws Refusal as `recordReaction` */
 export async function writeReaction(
   tx: Tx,
   context: Context,
   person: Person,
   input: RecordReaction,
 ): Promise<WrittenRecords> {
+  refuseContradictions(input, context.now());
   const fulfilled = input.fulfils ? await fulfillable(tx, person, input.fulfils) : null;
   await refuseForeign(tx, person, input, fulfilled);
   const written = await writeRecords(tx, context, {
@@ -72,7 +72,7 @@ export async function writeReaction(
 }
 
 /** What can be refused without reading anything. @throws Refusal `invalid` */
-export function refuseContradictions(input: RecordReaction, now: number): void {
+function refuseContradictions(input: RecordReaction, now: number): void {
   const { happenedAt } = input.reaction;
   if (happenedAt !== undefined && happenedAt > now + clockSlackMs) {
     throw invalid({ 'reaction.happenedAt': 'reactions.errors.inTheFuture' });

@@ -1,5 +1,6 @@
 import { getAttachmentLocked } from '@/db/attachments';
 import { insertChange } from '@/db/changes';
+import { getEmployeeForUpdate } from '@/db/employees';
 import { listFrozenMonths } from '@/db/pay';
 import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
@@ -97,6 +98,8 @@ async function arrivalOf(
   if (day < wallTimeAt(askedAt, companyTimeZone).date) {
     throw invalid({ arrivedOn: 'rounds.errors.letterBeforeAsked' });
   }
+  // Locked, so that nothing is written into a month while it is frozen.
+  if (monthOf(day) < monthOf(today)) await getEmployeeForUpdate(tx, managerId);
   if ((await listFrozenMonths(tx, managerId)).includes(monthOf(day))) {
     throw invalid({ arrivedOn: 'rounds.errors.monthSettled' });
   }

@@ -1,4 +1,4 @@
-import { getComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { findComplaintOfTalk } from '@/db/complaints';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
 import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
@@ -66,16 +66,13 @@ export const roundOfScript: SubjectOfScript = {
           ...(conversation.letter === 'promised' && (await askForLetter(tx, context, round))),
         });
       case 'complaint': {
-        const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
-        const complaint = written.find(({ callId }) => callId === call.id);
-        const kept = complaint && (await getComplaint(tx, complaint.id));
+        const complaint = await findComplaintOfTalk(tx, { roundId: round.id, callId: call.id });
         // SA-3: of whoever's card it was written, the complaint of this client is still owed.
-        if (!kept) return;
-        await updateComplaint(tx, kept.id, { roundId: round.id });
+        if (complaint?.counterpartyId !== round.counterpartyId) return;
         return endRound(tx, context, round, {
           ...settled,
           state: 'dissatisfied',
-          complaintId: kept.id,
+          complaintId: complaint.id,
           ...(round.letterState === 'asked' && { letterState: null }),
         });
       }

@@ -4,9 +4,11 @@ import { getCallScriptRun } from '@/db/call-scripts';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
 import { insertCounterpartyProducts } from '@/db/counterparty-products';
+import { getEmployeeForUpdate } from '@/db/employees';
 import { getLetter } from '@/db/letters';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
+import { insertPayFreeze } from '@/db/pay';
 import { markErased } from '@/db/personal-data/mark-erased';
 import { insertProject } from '@/db/projects';
 import { insertRoundAttempt, listRoundAttempts } from '@/db/round-attempts';
@@ -21,6 +23,7 @@ import {
 import { dialects } from '@/db/testing';
 import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { figuresOf } from '@/lib/domain/pay/pay';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
 import { listAssignments } from '@/lib/operations/assignments/list-assignments';
@@ -374,6 +377,39 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     const { receivedAt } = await receive(arrivedOn);
     expect(day(receivedAt)).toBe(arrivedOn);
     expect((await row(round.id)).letterReceivedAt).toBe(receivedAt);
+  });
+
+  test('SA-2: no letter slips into a month while its pay is being settled', async () => {
+    const { line, as, due, row, file } = await start(dialect, 1);
+    const round = await due();
+    await answerRound(as('anna'), { roundId: round.id, ...pleased });
+    await daysPass(line, 31);
+    const attachmentId = await file(round.counterparty.id);
+    const { version, letterAskedAt } = await row(round.id);
+    const arrivedOn = typedTimeAt(letterAskedAt!, 'Europe/Moscow').slice(0, 10);
+    const locked = Promise.withResolvers<void>();
+    const seen = Promise.withResolvers<void>();
+    const freezing = line.store.tx(async (tx) => {
+      await getEmployeeForUpdate(tx, 'anna');
+      locked.resolve();
+      await seen.promise;
+      await insertPayFreeze(tx, {
+        employeeId: 'anna',
+        month: arrivedOn.slice(0, 7),
+        statement: { figures: figuresOf(null, [], []), rateFrom: null, correctionIds: [] },
+        frozenAt: line.world.now(),
+        frozenBy: 'gleb',
+      });
+    });
+    await locked.promise;
+    const given = { roundId: round.id, version, attachmentId, arrivedOn };
+    const receiving = Promise.allSettled([receiveLetter(as('anna'), given)]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    seen.resolve();
+    await freezing;
+    expect(await receiving).toMatchObject([
+      { status: 'rejected', reason: { fields: { arrivedOn: 'rounds.errors.monthSettled' } } },
+    ]);
   });
 
   test('SA-2: a letter that comes without its file is no letter', () => {
