@@ -1,7 +1,9 @@
 import { countClientsByManager, countClientsOf } from '@/db/assignments';
 import { listOpenComplaintsOwnedBy } from '@/db/complaints';
+import { listDepartments } from '@/db/departments';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
-import { countOpenNextReactions } from '@/db/open-next-reactions';
+import { countOpenNextReactions, listResponsibleOutside } from '@/db/open-next-reactions';
+import { listOwnersOfOpenRounds } from '@/db/round-plans';
 import { countRounds } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { AssignmentRow } from '@/lib/domain/assignments/assignments.contract';
@@ -55,12 +57,22 @@ export async function listAssignments(
   return { rows, unassigned: await countClientsOf(db, null) };
 }
 
-/** Who has clients and is no client manager any more stands there too, so that their clients are not forgotten. */
-async function withFormerManagers(db: Db, managers: EmployeeRow[], owners: string[]): Promise<EmployeeRow[]> {
+/** Who has clients, rounds or work of the client department and is no client manager any more stands there too, so that they are not forgotten. */
+async function withFormerManagers(
+  db: Db,
+  managers: EmployeeRow[],
+  ownersOfClients: string[],
+): Promise<EmployeeRow[]> {
+  const department = (await listDepartments(db)).find(({ kind }) => kind === 'client');
   const known = new Set(managers.map(({ id }) => id));
+  const owners = new Set([
+    ...ownersOfClients,
+    ...(await listOwnersOfOpenRounds(db)),
+    ...(department ? await listResponsibleOutside(db, department.id) : []),
+  ]);
   const others = await listEmployeesByIds(
     db,
-    owners.filter((id) => !known.has(id)),
+    [...owners].filter((id) => !known.has(id)),
   );
   return [...managers, ...others];
 }

@@ -20,13 +20,15 @@ type Given = {
   isMoved?: boolean;
 };
 
-/** Gives every open complaint somebody answers for to another person, or to nobody until the department takes it (null). */
+/** Gives every open complaint somebody answers for, or those of some clients, to another person, or to nobody until the department takes it (null). */
 export async function handOverComplaints(
   tx: Tx,
   context: Context,
-  { fromId, ...given }: Given & { fromId: string },
+  { fromId, only, ...given }: Given & { fromId: string; only?: { counterpartyIds: readonly string[] } },
 ): Promise<number> {
-  const open = await listOpenComplaintsOwnedBy(tx, fromId);
+  const open = (await listOpenComplaintsOwnedBy(tx, fromId)).filter(
+    ({ counterpartyId }) => !only || only.counterpartyIds.includes(counterpartyId),
+  );
   for (const complaint of open) {
     await handOverWork(tx, context, complaint, given);
     await saveComplaint(tx, context, complaint, { ownerId: given.toId }, given.reason);
