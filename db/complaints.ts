@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import {
   type ComplaintState,
   type OpenComplaintState,
@@ -182,6 +182,21 @@ export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promis
     .select()
     .from(complaints)
     .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
+}
+
+/** Those whose client waits for the answer without a deadline that says so. */
+export async function listUnwatchedComplaints(db: Db, limit: number): Promise<ComplaintRow[]> {
+  const { complaints, deadlines } = db.t;
+  const watched = db.q
+    .select({ id: deadlines.id })
+    .from(deadlines)
+    .where(and(eq(deadlines.kind, 'complaint'), eq(deadlines.subjectId, complaints.id)));
+  return db.q
+    .select()
+    .from(complaints)
+    .where(and(isAnswerOwed(db), notExists(watched)))
+    .orderBy(asc(complaints.dueAt), asc(complaints.id))
+    .limit(limit);
 }
 
 /** Found by its client, whose complaints are few. */

@@ -13,6 +13,7 @@ import { checkAuditLogDaily } from '@/lib/operations/audit/check-audit-log';
 import { tellUnknownSignIns } from '@/lib/operations/audit/tell-unknown-sign-ins';
 import { workOnBackups } from '@/lib/operations/backups/work-on-backups';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
+import { beginWatchingAnswers } from '@/lib/operations/complaints/watch-answer';
 import type { Context } from '@/lib/operations/context';
 import { addOlderContacts } from '@/lib/operations/counterparties/add-older-contacts';
 import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
@@ -190,6 +191,7 @@ export function runLineWorker({
     }
     await planDuplicateSearch(newContext());
     await beginPlanningRounds(newContext());
+    await beginWatchingAnswers(newContext());
   });
 
   const sweeps = everyRound(sweepEveryMs, sweep);

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { getAppeal, updateAppeal } from '@/db/appeals';
 import { listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { listOpenDeadlines } from '@/db/deadlines';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listReactionsOfAppeals } from '@/db/reactions';
@@ -26,6 +28,7 @@ import { listComplaints } from './list-complaints';
 import { moveComplaint, postponeComplaint } from './move-complaint';
 import { sendNotices } from './send-notices';
 import { assignComplaint, takeComplaint } from './take-complaint';
+import { beginWatchingAnswers } from './watch-answer';
 
 const later: RecordReaction['nextReactions'] = [
   { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'atOnce' },
@@ -406,6 +409,15 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     });
     await pass(1000);
     expect(await overdue()).toEqual(['anna', 'anna', 'clara', 'sofia']);
+  });
+
+  test('CO-3: that was written before its time was watched is watched from the start on, once', async () => {
+    const { world, as, id } = await start(dialect);
+    const { deadlines } = world.store.read.t;
+    await world.store.tx((db) => db.q.delete(deadlines).where(eq(deadlines.subjectId, id)));
+    for (let time = 0; time < 2; time += 1) await beginWatchingAnswers(as(null));
+    const { dueAt } = await getComplaint(as('gleb'), { complaintId: id });
+    expect(await listOpenDeadlines(world.store.read, id)).toMatchObject([{ kind: 'complaint', dueAt }]);
   });
 
   test('CO-3: that is answered in time slips no more, until it is reopened', async () => {

@@ -1,7 +1,9 @@
-import type { ComplaintRow } from '@/db/complaints';
+import { type ComplaintRow, listUnwatchedComplaints } from '@/db/complaints';
 import { insertDeadline, withdrawDeadlines } from '@/db/deadlines';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { Context, Tx } from '@/lib/operations/context';
+
+const part = 100;
 
 type Watched = Pick<ComplaintRow, 'id' | 'state' | 'dueAt' | 'version'>;
 
@@ -16,4 +18,16 @@ export async function watchAnswer(tx: Tx, context: Context, complaint: Watched):
     generation: complaint.version,
     dueAt: complaint.dueAt,
   });
+}
+
+/** Watches the complaints that were written before their time to answer was watched. */
+export async function beginWatchingAnswers(context: Context): Promise<void> {
+  for (;;) {
+    const watched = await context.tx(async (tx) => {
+      const complaints = await listUnwatchedComplaints(tx, part);
+      for (const complaint of complaints) await watchAnswer(tx, context, complaint);
+      return complaints.length;
+    });
+    if (watched < part) return;
+  }
 }
