@@ -1,5 +1,6 @@
 'use client';
 
+import { LaterCallRows } from '@/components/calls/call-bar';
 import { LaterConsultChoice } from '@/components/calls/control/consult-dialog';
 import { LaterDeclineQuestion } from '@/components/calls/decline-dialog';
 import { LaterCallDesk } from '@/components/calls/desk/later-call-desk';
@@ -28,6 +29,7 @@ export const LeaveDialog = later(() =>
 
 /** What is opened over any page, in the order in which it is wanted: what a call needs comes first. */
 export const openedParts = [
+  LaterCallRows,
   LaterCallDesk,
   LaterAlertDialogWindow,
   LaterDeclineQuestion,

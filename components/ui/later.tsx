@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useEffect, useReducer } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useReducer, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { notifyOfLoss } from './notify';
 
@@ -12,11 +12,45 @@ type Fetched = { fetch: () => Promise<void>; isHere: () => boolean };
 /** A component whose code comes apart from its page's. */
 export type Later<Props> = ComponentType<Props> & Fetched;
 
+type Load<Props> = () => Promise<ComponentType<Props>>;
+
 /**
  * A part that is opened, and fetched before by `useFetchedWhenIdle`: once it is here it is drawn at once, so that whoever
  * opens it by a key may type on. Shown earlier it draws nothing until it has come, and says when it does not come.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+export function later<Props extends object>(load: Load<Props>): Later<Props> {
+  const { fetched, loaded } = fetchedBy(load);
+  function Part(props: Props) {
+    useHere(fetched, true);
+    const Loaded = loaded();
+    return Loaded ? <Loaded {...props} /> : null;
+  }
+  return Object.assign(Part, fetched);
+}
+
+/**
+ * As `later`, for what may have something to show when its page is loaded: the server draws it as well, and that stands
+ * until its code is here.
+ */
+export function laterOnPage<Props extends object>(load: Load<Props>): Later<Props> {
+  const { fetched, loaded } = fetchedBy(load);
+  const Awaited = lazy(async () => ({ default: await untilHere() }));
+  const untilHere = async (): Promise<ComponentType<Props>> => {
+    await fetched.fetch().catch(() => new Promise((resolve) => setTimeout(resolve, againAfterMs)));
+    return loaded() ?? untilHere();
+  };
+  function Part(props: Props) {
+    const [{ Drawn }] = useState(() => ({ Drawn: loaded() ?? Awaited }));
+    return (
+      <Suspense>
+        <Drawn {...props} />
+      </Suspense>
+    );
+  }
+  return Object.assign(Part, fetched);
+}
+
+function fetchedBy<Props>(load: Load<Props>) {
   let Loaded: ComponentType<Props> | undefined;
   const fetched: Fetched = {
     fetch: async () => {
@@ -24,13 +58,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     },
     isHere: () => Loaded !== undefined,
   };
-
-  function Part(props: Props) {
-    useHere(fetched, true);
-    return Loaded ? <Loaded {...props} /> : null;
-  }
-
-  return Object.assign(Part, fetched);
+  return { fetched, loaded: () => Loaded };
 }
 
 /** Whether the code is here. Wanted, it is fetched, asked for again until it comes, and missed aloud. */
