@@ -78,6 +78,10 @@ test('the desk opens nothing yet, and loads nothing that draws what is opened', 
   expect([...loadedFirst('desk').keys()].filter((name) => name.startsWith('@base-ui/'))).toEqual([]);
 });
 
+test('without a call the desk loads no row of the call bar', () => {
+  expect([...loadedFirst('desk').keys()].filter((name) => /-row\.tsx$/.test(name))).toEqual([]);
+});
+
 test('what the walk is worth: a form is found to bring its schema', () => {
   const form = path.join(folder, 'components/api-tokens/add-api-token.tsx');
   expect([...reach([form], () => true).keys()]).toEqual(expect.arrayContaining(['zod', 'react-hook-form']));

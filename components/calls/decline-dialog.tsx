@@ -4,13 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHotkey } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
-import { later } from '@/components/ui/later';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import type { Decline } from '@/lib/domain/calls/decline-reason';
-
-export const LaterDeclineQuestion = later(() =>
-  import('./decline-question').then(({ DeclineQuestion }) => DeclineQuestion),
-);
+import { LaterDeclineQuestion } from './later-questions';
 
 /** Declining needs a reason and never one key alone. */
 export function DeclineDialog({ call, hasHotkey }: { call: MyCall; hasHotkey: boolean }) {

@@ -4,14 +4,12 @@ import { LifeBuoy, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Control } from '@/components/calls/control/use-control';
+import { LaterHelpWords } from '@/components/calls/later-questions';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/clock';
 import { Elapsed } from '@/components/ui/elapsed';
-import { later } from '@/components/ui/later';
 import type { MyCall } from '@/lib/domain/calls/call-view';
-
-export const LaterHelpWords = later(() => import('./help-words').then(({ HelpWords }) => HelpWords));
 
 /** After so long without anybody coming the person is told that nobody has. */
 const nobodyAfterMs = 60_000;

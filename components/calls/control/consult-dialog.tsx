@@ -5,12 +5,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
-import { later } from '@/components/ui/later';
+import { LaterConsultChoice } from '../later-questions';
 import type { Control } from './use-control';
-
-export const LaterConsultChoice = later(() =>
-  import('./consult-choice').then(({ ConsultChoice }) => ConsultChoice),
-);
 
 /** Asks a colleague or a department (S4), or passes a call on at once that was handed over to the person (S3). */
 export function ConsultDialog({ control, mayTransfer }: { control: Control; mayTransfer: boolean }) {
