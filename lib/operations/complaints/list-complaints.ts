@@ -46,7 +46,7 @@ export async function listComplaints(
   context.saw({
     kind: 'complaints',
     rowCount: page.rows.length,
-    filters: seenFiltersOf({ ...input, departmentId: input.departmentId ?? of?.departmentId }),
+    filters: seenFiltersOf({ ...input, departmentId: input.departmentId ?? of?.departmentIds[0] }),
     afterId: afterIdOf(input.after),
   });
   return {

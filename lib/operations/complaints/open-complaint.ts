@@ -4,6 +4,7 @@ import { insertNotices } from '@/db/notices';
 import { complaintDueMs, type NoticeKind } from '@/lib/domain/complaints/complaint';
 import type { RecordsToWrite, Responsible, WrittenRecords } from '@/lib/domain/reactions/records';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { findReceiver } from '@/lib/operations/employees/find-receiver';
 import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 
 /**
@@ -52,7 +53,7 @@ export async function openComplaint(
   tellComplaint(tx, complaint);
 }
 
-/** One letter to each person, also to who is the head and the director at once. */
+/** One letter to each person, also to who is the head and the director at once, and to who stands in for one of them (CS-9). */
 export async function writeNotices(
   tx: Tx,
   context: Context,
@@ -63,12 +64,14 @@ export async function writeNotices(
     told,
   }: { complaintId: string; kind: NoticeKind; reactionId?: string | null; told: readonly Responsible[] },
 ): Promise<void> {
+  const now = context.now();
   const people = new Set<string>();
   for (const responsible of told) {
     const { employeeId } = await findResponsible(tx, responsible);
-    if (employeeId) people.add(employeeId);
+    if (!employeeId) continue;
+    people.add(employeeId);
+    people.add(await findReceiver(tx, employeeId, now));
   }
-  const now = context.now();
   await insertNotices(
     tx,
     [...people].map((employeeId) => ({
