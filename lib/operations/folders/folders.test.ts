@@ -584,6 +584,22 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(await getFolder(anna, { folderId })).toMatchObject({ purchases: [], contracts: [] });
   });
 
+  test('leaves the parcel to somebody until it is collected and its delivery until that is confirmed (ON-5)', async () => {
+    const { as, folderId, appealId, open, prepare, sign, world } = await handedOver(dialect);
+    await prepare();
+    const { deliveryNextReactionId } = (await getFolderRow(world.store.read, folderId))!;
+    const end = { endedAt: world.now(), endedBy: 'anna', outcome: 'closed' } as const;
+    await world.store.tx((db) => updateNextReaction(db, deliveryNextReactionId!, end));
+    const topics = async () => (await open()).map(({ topic }) => topic);
+    await sign('acts');
+    expect(await topics()).toEqual(['отдать посылку курьеру, папка № 1']);
+    await collectParcel(as('anna'), { folderId });
+    expect(await topics()).toEqual(['узнать о доставке, папка № 1']);
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    expect(await topics()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))!.closedAt).toBe(world.now());
+  });
+
   test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {
     const { as, folderId, open, prepare, sign, version, world } = await handedOver(dialect);
     await prepare();
