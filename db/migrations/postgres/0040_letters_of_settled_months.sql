@@ -1,0 +1,1 @@
+CREATE INDEX "pay_frozen_letters_file" ON "pay_frozen_letters" USING btree ("attachment_id") WHERE attachment_id is not null;
