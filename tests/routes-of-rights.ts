@@ -371,7 +371,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
         'POST /pay/[employeeId]/[month]/corrections',
         'POST /pay/[employeeId]/[month]/freeze',
       ],
-      '0': ['GET /pay/[employeeId]/[month]'],
+      '0': ['GET /exports/[list]: sources of pay', 'GET /pay/[employeeId]/[month]'],
     },
     givenTo: 'stepan',
   },

@@ -25,6 +25,7 @@ import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { correctPay, freezePay, recordPayRate } from './change-pay';
 import { getPay } from './get-pay';
 import { listPay } from './list-pay';
+import { sourcesOfPay } from './sources-of-pay';
 
 const month = '2026-11';
 const rate = { employeeId: 'anna', version: 0, salaryKopecks: 5_000_000, percentHundredths: 250 };
@@ -46,7 +47,15 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect(paid.purchases).toMatchObject([{ counterparty: { id: counterpartyId } }]);
     expect(paid.letters).toMatchObject([{ roundId: 'round' }]);
     await complain();
-    expect((await pay('anna')).uncounted).toMatchObject([{ why: 'openComplaint' }]);
+    await correctPay(as('gleb'), { employeeId: 'anna', month, amountKopecks: -500, reason: 'описка' });
+    const complained = await pay('anna');
+    expect(complained.uncounted).toMatchObject([{ why: 'openComplaint' }]);
+    expect(sourcesOfPay({ ...complained, purchases: paid.purchases, letters: paid.letters })).toMatchObject([
+      { kind: 'purchases', client: 'ООО «Ромашка»', paidOn: '2026-11-01', kopecks: 12_500_000, why: null },
+      { kind: 'uncounted', why: 'openComplaint', by: { id: 'anna' } },
+      { kind: 'letters', client: 'ООО «Ромашка»', at: expect.any(Number) },
+      { kind: 'corrections', kopecks: -500, reason: 'описка', by: { id: 'gleb' } },
+    ]);
     await settle();
     expect((await pay('anna')).figures.purchasesKopecks).toBe(12_500_000);
   });
