@@ -197,6 +197,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
         'GET /exports/[list]: everybody’s rounds',
         'GET /exports/[list]: folders',
         'GET /exports/[list]: pay',
+        'GET /exports/[list]: sources of pay',
         'GET /exports/[list]: rounds',
         'GET /reports/file',
         'GET /reports/file: a department',
