@@ -71,8 +71,12 @@ export async function updateComplaint(
   await db.q.update(db.t.complaints).set(change).where(eq(db.t.complaints.id, id));
 }
 
-/** Of a department, or of somebody in it: owned by one of these people, or taken down by that one. */
-export type ComplaintsOf = { departmentId: string; ownerIds: readonly string[]; createdBy: string };
+/** Of departments, or of somebody in one: owned by one of these people, or taken down by that one. */
+export type ComplaintsOf = {
+  departmentIds: readonly string[];
+  ownerIds: readonly string[];
+  createdBy: string;
+};
 
 /** By what complaints are narrowed: those `of` somebody, owned by these people, of a department, late with the answer then. */
 export type ComplaintFilter = {
@@ -154,7 +158,7 @@ export function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFil
   if (ownerIds) return ownerIds.map((id) => eq(complaints.ownerId, id));
   if (!of) return [undefined];
   return [
-    eq(complaints.departmentId, of.departmentId),
+    ...of.departmentIds.map((id) => eq(complaints.departmentId, id)),
     ...of.ownerIds.map((id) => eq(complaints.ownerId, id)),
     eq(complaints.createdBy, of.createdBy),
   ];

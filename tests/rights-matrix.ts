@@ -497,6 +497,11 @@ export const matrix: Record<string, Row> = {
       reviews: { who: '--+ -+ -+ ++-', params: { list: 'reviews' } },
       'score cards': { who: '--+ -+ -+ ++-', params: { list: 'score-cards' } },
       pay: { who: everybody, params: { list: 'pay' } },
+      'sources of pay': {
+        who: '0+0 00 00 0+0',
+        params: { list: 'pay-sources' },
+        query: { ...lastMonth, employeeId: '{employeeId}' },
+      },
       complaints: { who: everybody, params: { list: 'complaints' } },
       folders: { who: everybody, params: { list: 'folders' } },
       rounds: { who: '+++ -- -- ++-', params: { list: 'rounds' } },

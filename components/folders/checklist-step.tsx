@@ -23,6 +23,7 @@ export function ChecklistStep({ folder, step, number }: Props) {
     if (current?.contains(document.activeElement)) current.focus();
   });
   const { signature, isRequired, problem } = step;
+  const mayDo = folder.may.work || (step.step === 'signatures' && folder.may.giveSignatures);
   const title = t(`steps.${step.step}`);
   const path = `/folders/${folder.id}/steps/${step.step}`;
   const Sign = signature ? Check : isRequired ? Circle : Minus;
@@ -46,7 +47,7 @@ export function ChecklistStep({ folder, step, number }: Props) {
           <p className="text-soft text-sm">{t(`problems.${problem}`)}</p>
         ) : null}
         {step.step === 'contactsSent' ? <ContactsLetterState letter={folder.contactsLetter} /> : null}
-        {folder.may.work && isRequired && !signature ? <StepWork folder={folder} step={step.step} /> : null}
+        {mayDo && isRequired && !signature ? <StepWork folder={folder} step={step.step} /> : null}
         <Reopenings step={step} />
         {change.problem ? (
           <InlineAlert tone="danger" urgent>

@@ -77,7 +77,10 @@ export function CourierDialog({ folder }: { folder: FolderView }) {
             required
             precision="date"
             value={form.pickupOn}
-            error={change.fieldProblem('pickupOn', pickupProblem(form.pickupOn, folder.today))}
+            error={change.fieldProblem(
+              'pickupOn',
+              pickupProblem(form.pickupOn, folder.today, { isCollected: folder.collectedAt !== null }),
+            )}
             onValueChange={(pickupOn) => set({ pickupOn })}
           />
         </div>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { CsvButton } from '@/components/exports/csv-button';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -36,20 +37,23 @@ export function PayStatement({ pay }: { pay: PayStatementView }) {
         title={t('of', { name: employee.name })}
         meta={<MonthSwitch month={month} hrefOf={(other) => `/pay/${employee.id}/${other}`} />}
         actions={
-          may.manage ? (
-            <>
-              {may.change ? <Button onClick={() => open('correct')}>{t('correct')}</Button> : null}
-              <Button onClick={() => open('rate')}>{t('rate')}</Button>
-              {may.change ? (
-                <Button
-                  disabledReason={pay.isOver ? null : t('errors.monthRuns')}
-                  onClick={() => open('freeze')}
-                >
-                  {t('freeze')}
-                </Button>
-              ) : null}
-            </>
-          ) : null
+          <>
+            <CsvButton list="pay-sources" filters={{ employeeId: employee.id, month }} />
+            {may.manage ? (
+              <>
+                {may.change ? <Button onClick={() => open('correct')}>{t('correct')}</Button> : null}
+                <Button onClick={() => open('rate')}>{t('rate')}</Button>
+                {may.change ? (
+                  <Button
+                    disabledReason={pay.isOver ? null : t('errors.monthRuns')}
+                    onClick={() => open('freeze')}
+                  >
+                    {t('freeze')}
+                  </Button>
+                ) : null}
+              </>
+            ) : null}
+          </>
         }
       />
       <div className="flex flex-col gap-4">

@@ -1,10 +1,10 @@
 import { getDepartment } from '@/db/departments';
-import { getEmployee, listSubstitutedBy } from '@/db/employees';
+import { type EmployeeRow, getEmployee, listSubstitutedBy } from '@/db/employees';
 import { findPresences } from '@/db/presences';
 import { listRolesByIds } from '@/db/roles';
 import type { Db } from '@/db/store';
 import { adjustedRolesOf } from '@/lib/domain/employees/adjusted-roles';
-import type { Person } from '@/lib/domain/employees/employee';
+import type { Person, Standing } from '@/lib/domain/employees/employee';
 import { isAbsent } from '@/lib/domain/employees/presence';
 
 /**
@@ -16,6 +16,7 @@ export async function loadPerson(db: Db, employeeId: string, now: number): Promi
   if (!employee || employee.disabledAt !== null) return null;
   const department = await getDepartment(db, employee.departmentId);
   if (!department) return null;
+  const absent = await listAbsentSubstituted(db, employee.id, now);
   const kept = await listRolesByIds(db, [...employee.roles, ...employee.addedRoles]);
   return {
     id: employee.id,
@@ -25,17 +26,30 @@ export async function loadPerson(db: Db, employeeId: string, now: number): Promi
     departmentKind: department.kind,
     roles: employee.roles,
     adjustedRoles: adjustedRolesOf(employee, kept),
-    substitutesFor: await listAbsentSubstituted(db, employee.id, now),
+    substitutesFor: absent.map(({ id }) => id),
+    standsInFor: await standingsOf(db, absent),
   };
 }
 
-async function listAbsentSubstituted(db: Db, employeeId: string, now: number): Promise<string[]> {
-  const substituted = (await listSubstitutedBy(db, employeeId)).map((row) => row.id);
-  const presences = await findPresences(db, substituted);
-  return substituted.filter((id) =>
+async function listAbsentSubstituted(db: Db, employeeId: string, now: number): Promise<EmployeeRow[]> {
+  const substituted = await listSubstitutedBy(db, employeeId);
+  const presences = await findPresences(
+    db,
+    substituted.map(({ id }) => id),
+  );
+  return substituted.filter(({ id }) =>
     isAbsent(
       presences.find((presence) => presence.employeeId === id),
       now,
     ),
   );
+}
+
+async function standingsOf(db: Db, employees: readonly EmployeeRow[]): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const { departmentId, roles } of employees) {
+    const department = await getDepartment(db, departmentId);
+    if (department) standings.push({ departmentId, departmentKind: department.kind, roles });
+  }
+  return standings;
 }

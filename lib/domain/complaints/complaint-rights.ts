@@ -1,5 +1,11 @@
 import type { Person } from '@/lib/domain/employees/employee';
-import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
+import {
+  headlessDepartmentsOf,
+  isHeadOf,
+  reviewsEverything,
+  seesEveryCard,
+  standsInForDirector,
+} from '@/lib/domain/employees/permissions';
 import type { ComplaintAct, ComplaintState } from './complaint';
 
 type Of = { departmentId: string; ownerId: string | null; takenDownBy: string };
@@ -7,16 +13,29 @@ type Of = { departmentId: string; ownerId: string | null; takenDownBy: string };
 const isOwner = (person: Person, { ownerId }: Of) =>
   ownerId !== null && (ownerId === person.id || person.substitutesFor.includes(ownerId));
 
-/** The department whose work caused it, whoever took it down, and everybody who sees every card (CO-3). */
+/** SA-3: the head of the department concerned, or who stands in (CS-9). */
+const answersFor = (person: Person, departmentId: string) =>
+  isHeadOf(person, departmentId) ||
+  headlessDepartmentsOf(person).some((absent) => absent.departmentId === departmentId);
+
+/**
+ * The department whose work caused it, whoever took it down, and everybody who sees every card (CO-3); and who stands in for
+ * somebody whom it goes to (CS-9).
+ */
 export const maySeeComplaint = (person: Person, complaint: Of) =>
   seesEveryCard(person) ||
   isOwner(person, complaint) ||
   complaint.departmentId === person.departmentId ||
-  complaint.takenDownBy === person.id;
+  complaint.takenDownBy === person.id ||
+  answersFor(person, complaint.departmentId) ||
+  standsInForDirector(person);
 
-/** SA-3: whoever answers for it, the head of the department concerned, and management. */
+/** SA-3: whoever answers for it, the head of the department concerned, and management; or who stands in (CS-9). */
 const maySettleComplaint = (person: Person, complaint: Of) =>
-  isOwner(person, complaint) || isHeadOf(person, complaint.departmentId) || reviewsEverything(person);
+  isOwner(person, complaint) ||
+  answersFor(person, complaint.departmentId) ||
+  reviewsEverything(person) ||
+  standsInForDirector(person);
 
 /** CO-3: the client department makes the second call and says whether the client is content, or management does. */
 const mayCallAfterComplaint = (person: Person) =>
@@ -28,7 +47,7 @@ const mayReopenComplaint = (person: Person, complaint: Of & { state: ComplaintSt
 
 /** CO-3: that no second call is made is not for the head whose department caused it to say. */
 const mayCloseComplaint = (person: Person, complaint: Of) =>
-  mayCallAfterComplaint(person) && !isHeadOf(person, complaint.departmentId);
+  mayCallAfterComplaint(person) && !answersFor(person, complaint.departmentId);
 
 /** Who may do what with a complaint, in whatever state lets it be done. */
 export const mayActOnComplaint: Record<

@@ -13,7 +13,11 @@ export type Person = {
   adjustedRoles?: readonly AdjustedRole[];
   /** People whose work this person does while they are absent (CS-9). */
   substitutesFor: readonly string[];
+  /** What these absent people are, whose next reactions come with the rights for them (CS-9); absent: nothing more is known. */
+  standsInFor?: readonly Standing[];
 };
+
+export type Standing = Pick<Person, 'departmentId' | 'departmentKind' | 'roles'>;
 
 export type FullName = { surname: string; givenName: string; patronymic: string | null };
 

@@ -1,14 +1,27 @@
-import type { Person } from './employee';
+import type { Person, Standing } from './employee';
 import { allows } from './permission';
-import type { Role } from './roles';
+import type { DepartmentKind, Role } from './roles';
 
-export const has = (person: Person, ...wanted: Role[]) => wanted.some((role) => person.roles.includes(role));
+export const has = (person: Pick<Person, 'roles'>, ...wanted: Role[]) =>
+  wanted.some((role) => person.roles.includes(role));
 
 /** Sees and answers for the work of every department: by default management and the general director. */
 export const reviewsEverything = (person: Person) => allows(person, 'reviewEverything');
 
-export const isHeadOf = (person: Person, departmentId: string) =>
+export const isHeadOf = (person: Standing, departmentId: string) =>
   has(person, 'head') && person.departmentId === departmentId;
+
+/** CS-9: the departments for whose absent head they stand in, by which the head's next reactions are theirs. */
+export const headlessDepartmentsOf = (person: Person): readonly Standing[] =>
+  (person.standsInFor ?? []).filter((absent) => has(absent, 'head'));
+
+/** CS-9: whether the head of a department of that kind is absent and they stand in. */
+export const standsInForHeadOf = (person: Person, kind: DepartmentKind) =>
+  headlessDepartmentsOf(person).some(({ departmentKind }) => departmentKind === kind);
+
+/** CS-9 */
+export const standsInForDirector = (person: Person) =>
+  (person.standsInFor ?? []).some((absent) => has(absent, 'generalDirector'));
 
 /** IN-1: by default members of management and the general director publish wording. */
 export const mayPublishWording = (person: Person) => allows(person, 'publishWording');

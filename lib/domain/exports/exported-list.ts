@@ -19,6 +19,7 @@ export const exportedLists = [
   'remarks',
   'score-cards',
   'pay',
+  'pay-sources',
   'complaints',
   'rounds',
   'assignments',

@@ -5,11 +5,16 @@ export const usualCourier = { name: 'Даймакс', phone: '94-08-53', prefix:
 
 const pickupDaysAhead = 60;
 
-/** What is wrong with the day of a pickup; both days are `YYYY-MM-DD` by our clock. */
+/**
+ * What is wrong with the day of a pickup; both days are `YYYY-MM-DD` by our clock.
+ * @param isCollected it has been, and the order is put right
+ */
 export function pickupProblem(
   pickupOn: string,
   today: string,
-): 'inThePast' | 'folders.errors.pickupTooFar' | null {
+  { isCollected = false }: { isCollected?: boolean } = {},
+): 'inThePast' | 'folders.errors.pickupTooFar' | 'folders.errors.pickupToCome' | null {
+  if (isCollected) return pickupOn > today ? 'folders.errors.pickupToCome' : null;
   if (pickupOn < today) return 'inThePast';
   return pickupOn > addDays(today, pickupDaysAhead) ? 'folders.errors.pickupTooFar' : null;
 }

@@ -5,6 +5,7 @@ import {
   mayRecordPurchases,
   reviewsEverything,
   seesEveryCard,
+  standsInForHeadOf,
 } from '@/lib/domain/employees/permissions';
 
 type HandedOver = { handedOverBy: string; salesManagerId: string };
@@ -15,21 +16,28 @@ export const mayHandOverFolder = mayRecordPurchases;
 /** ON-2: by default the client department. */
 export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolders');
 
-/** What was signed is reopened by the head of those who sign, or by whoever reviews everything. */
+/** What was signed is reopened by the head of those who sign or who stands in (CS-9), or by whoever reviews everything. */
 export const mayReopenSteps = (person: Person) =>
-  mayWorkOnFolders(person) && (has(person, 'head') || reviewsEverything(person));
+  mayWorkOnFolders(person) &&
+  (has(person, 'head') || reviewsEverything(person) || standsInForHeadOf(person, 'client'));
 
-/** ON-2: the head of those who sign gives the signatures that are missing on the papers. */
-export const mayGiveSignatures = mayReopenSteps;
+/** ON-2: the head of those who sign gives the signatures that are missing on the papers, or who stands in, wherever they work. */
+export const mayGiveSignatures = (person: Person) =>
+  mayReopenSteps(person) || standsInForHeadOf(person, 'client');
 
 /** ON-2: the key is given out against the folder by support. */
 export const mayConfirmKeys = (person: Person) => person.departmentKind === 'support';
+
+/** ON-3, CS-9: the head of sales, or who stands in. */
+const answersForSales = (person: Person) =>
+  (person.departmentKind === 'sales' && has(person, 'head')) || standsInForHeadOf(person, 'sales');
 
 /** Whether every folder is shown, not only those that one handed over oneself. */
 export const seesEveryFolder = (person: Person) =>
   seesEveryCard(person) ||
   mayConfirmKeys(person) ||
-  (person.departmentKind === 'sales' && has(person, 'head'));
+  answersForSales(person) ||
+  standsInForHeadOf(person, 'client');
 
 /** Who works with folders at all: their own, or everybody's. */
 export const mayOpenFolders = (person: Person) =>
@@ -49,6 +57,4 @@ export const maySeeFolder = (person: Person, { handedOverBy, salesManagerId }: H
 
 /** ON-3: whoever it was reported to, and those who work on the folder; they put the title page right as well. */
 export const maySettleDeviation = (person: Person, { salesManagerId }: HandedOver) =>
-  mayWorkOnFolders(person) ||
-  isOrStandsInFor(person, salesManagerId) ||
-  (person.departmentKind === 'sales' && has(person, 'head'));
+  mayWorkOnFolders(person) || isOrStandsInFor(person, salesManagerId) || answersForSales(person);

@@ -4,6 +4,7 @@ import { insertNotices } from '@/db/notices';
 import { complaintDueMs, type NoticeKind } from '@/lib/domain/complaints/complaint';
 import type { RecordsToWrite, Responsible, WrittenRecords } from '@/lib/domain/reactions/records';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { findReceiver } from '@/lib/operations/employees/find-receiver';
 import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 import { watchAnswer } from './watch-answer';
 
@@ -62,7 +63,7 @@ export async function openComplaint(
   return complaint.id;
 }
 
-/** One letter to each person, also to who is the head and the director at once. */
+/** One letter to each person, also to who is the head and the director at once, and to who stands in for one of them (CS-9). */
 export async function writeNotices(
   tx: Tx,
   context: Context,
@@ -73,12 +74,14 @@ export async function writeNotices(
     told,
   }: { complaintId: string; kind: NoticeKind; reactionId?: string | null; told: readonly Responsible[] },
 ): Promise<void> {
+  const now = context.now();
   const people = new Set<string>();
   for (const responsible of told) {
     const { employeeId } = await findResponsible(tx, responsible);
-    if (employeeId) people.add(employeeId);
+    if (!employeeId) continue;
+    people.add(employeeId);
+    people.add(await findReceiver(tx, employeeId, now));
   }
-  const now = context.now();
   await insertNotices(
     tx,
     [...people].map((employeeId) => ({

@@ -2,7 +2,7 @@ import { insertDepartment } from '@/db/departments';
 import { insertEmployee } from '@/db/employees';
 import type { Db, Store } from '@/db/store';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
-import type { Person } from '@/lib/domain/employees/employee';
+import type { Person, Standing } from '@/lib/domain/employees/employee';
 import { type DepartmentKind, departmentKinds, type Role } from '@/lib/domain/employees/roles';
 
 type Member = { surname: string; givenName: string; kind: DepartmentKind; roles: Role[] };
@@ -61,17 +61,22 @@ async function insertTestDepartment(db: Db, kind: DepartmentKind, createdAt: num
   });
 }
 
-/** The person as an operation sees them, standing in for nobody. */
+const standingOf = ({ kind, roles }: Member): Standing => ({
+  departmentId: kind,
+  departmentKind: kind,
+  roles,
+});
+
+/** The person as an operation sees them, standing in for nobody unless said. */
 export function testPerson(name: TestName, substitutesFor: readonly TestName[] = []): Person {
   const member: Member = members[name];
   return {
     id: name,
     name: `${member.surname} ${member.givenName}`,
     presentsAs: member.givenName,
-    departmentId: member.kind,
-    departmentKind: member.kind,
-    roles: member.roles,
+    ...standingOf(member),
     substitutesFor,
+    standsInFor: substitutesFor.map((absent) => standingOf(members[absent])),
   };
 }
 

@@ -49,7 +49,9 @@ import { listImportRows } from '@/lib/operations/imports/list-import-rows';
 import { listImports } from '@/lib/operations/imports/list-imports';
 import { listLeads } from '@/lib/operations/leads/list-leads';
 import { listLetters } from '@/lib/operations/letters/list-letters';
+import { getPay } from '@/lib/operations/pay/get-pay';
 import { listPay } from '@/lib/operations/pay/list-pay';
+import { sourcesOfPay } from '@/lib/operations/pay/sources-of-pay';
 import { listPurchases } from '@/lib/operations/purchases/list-purchases';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { listReactions } from '@/lib/operations/reactions/list-reactions';
@@ -136,6 +138,10 @@ export const exported = {
   'score-cards': list(scoreCardContracts.list.query!, listScoreCards),
   pay: list(payContracts.list.query!, async (context, query) => ({
     rows: (await listPay(context, query)).rows,
+    next: null,
+  })),
+  'pay-sources': list(payContracts.get.params!, async (context, of) => ({
+    rows: sourcesOfPay(await getPay(context, of)),
     next: null,
   })),
   rounds: list(roundContracts.list.query!, listRounds),

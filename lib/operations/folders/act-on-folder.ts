@@ -126,6 +126,13 @@ export async function workLeft(
   };
 }
 
+/** ON-2: support gives the key out against the folder. */
+export const keyToGive = ({ number }: Pick<FolderRow, 'number'>): NextReactionToWrite => ({
+  responsible: { kind: 'department', departmentKind: 'support' },
+  dueSetting: 'tomorrow',
+  topic: `выдать ключ и диск по папке № ${number}`,
+});
+
 /** The appeal of a folder that is done is closed, unless something of it is still to be done; then it stays open. */
 export async function closeAppealOfFolder(
   tx: Tx,

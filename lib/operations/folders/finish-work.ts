@@ -1,3 +1,4 @@
+import { updateFolder } from '@/db/folders';
 import type { Person } from '@/lib/domain/employees/employee';
 import { isComplete } from '@/lib/domain/folders/folder-state';
 import type { Context, Tx } from '@/lib/operations/context';
@@ -6,7 +7,7 @@ import type { WholeFolder } from './read-folders';
 
 /**
  * Everything is signed and to standard: the work on the folder is done, and without a parcel so is the folder. Nothing while
- * something of it is left (ON-2, ON-3).
+ * something of it is left (ON-2, ON-3). Where nobody would have the parcel, handing it to the courier is the work that is left.
  */
 export async function finishWork(
   tx: Tx,
@@ -16,10 +17,12 @@ export async function finishWork(
 ): Promise<void> {
   if (!isComplete(facts)) return;
   const isDone = row.state === 'done';
-  await recordFolderAct(tx, context, person, row, {
+  const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
     topic: 'папка клиента собрана',
     fulfils: [row.workNextReactionId],
     otherwise: isDone ? undefined : await workLeft(tx, row, `отдать посылку курьеру, папка № ${row.number}`),
   });
+  const [workNextReactionId] = nextReactionIds;
+  if (workNextReactionId) await updateFolder(tx, row.id, { workNextReactionId });
   if (isDone) await closeAppealOfFolder(tx, context, person, row);
 }

@@ -9,6 +9,7 @@ import { getFolder as getFolderRow, updateFolder } from '@/db/folders';
 import { getLetter, updateLetter } from '@/db/letters';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { updatePurchase as savePurchase } from '@/db/purchases';
+import { listReactionsOfAppeals } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
@@ -607,6 +608,56 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await removePurchase(anna, { purchaseId: outside });
     await world.store.tx((db) => savePurchase(db, purchaseId, { removedAt: world.now() }));
     expect(await getFolder(anna, { folderId })).toMatchObject({ purchases: [], contracts: [] });
+  });
+
+  test('leaves the parcel to somebody until it is collected and its delivery until that is confirmed (ON-5)', async () => {
+    const { as, folderId, appealId, open, prepare, sign, world } = await handedOver(dialect);
+    await prepare();
+    const { deliveryNextReactionId } = (await getFolderRow(world.store.read, folderId))!;
+    const end = { endedAt: world.now(), endedBy: 'anna', outcome: 'closed' } as const;
+    await world.store.tx((db) => updateNextReaction(db, deliveryNextReactionId!, end));
+    const topics = async () => (await open()).map(({ topic }) => topic);
+    await sign('acts');
+    expect(await topics()).toEqual(['отдать посылку курьеру, папка № 1']);
+    await collectParcel(as('anna'), { folderId });
+    expect(await topics()).toEqual(['узнать о доставке, папка № 1']);
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    expect(await topics()).toEqual([]);
+    expect((await getAppeal(world.store.read, appealId))!.closedAt).toBe(world.now());
+  });
+
+  test('has a wrong order or a wrong key put right after the head reopened the step, also of a parcel on its way (ON-2)', async () => {
+    const { as, folderId, appealId, open, prepare, sign, version, world } = await handedOver(dialect);
+    await prepare();
+    await sign('acts');
+    world.pass(2 * dayMs);
+    await collectParcel(as('anna'), { folderId });
+    const order = async (pickupOn: string) =>
+      orderCourier(as('anna'), { folderId, ...courier, days: 3, pickupOn, version: await version() });
+    await expect(order('2026-11-01')).rejects.toMatchObject(refused('signedAlready'));
+    await reopenStep(as('clara'), { folderId, step: 'courierCalled', reason: 'забрали раньше' });
+    await expect(order('2026-11-06')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.pickupToCome' },
+    });
+    await order('2026-11-01');
+    await sign('courierCalled');
+    const acts = await listReactionsOfAppeals(world.store.read, [appealId], 99);
+    expect(acts.map(({ note }) => note)).toContain(
+      'Было: Даймакс, 2 94-08-53, забрать 2026-11-02, дней в пути: 4',
+    );
+    await expect(confirmKey(as('stepan'), { folderId })).rejects.toMatchObject(refused('alreadyDone'));
+    await reopenStep(as('clara'), { folderId, step: 'keyAndDisc', reason: 'не тот ключ' });
+    expect(await getFolder(as('stepan'), { folderId })).toMatchObject({
+      keyConfirmed: null,
+      may: { confirmKey: true },
+    });
+    await expect(sign('keyAndDisc')).rejects.toMatchObject(refused('keyNotConfirmed'));
+    expect((await open()).map(({ topic }) => topic)).toContain('выдать ключ и диск по папке № 1');
+    await confirmKey(as('stepan'), { folderId });
+    await sign('keyAndDisc');
+    await settleDelivery(as('anna'), { folderId, outcome: 'delivered', note: '' });
+    expect(await open()).toEqual([]);
+    expect(await getFolder(as('anna'), { folderId })).toMatchObject({ state: 'done' });
   });
 
   test('is not changed under a signature: the head reopens the step first (ON-2)', async () => {

@@ -1,10 +1,10 @@
 import { forbidden } from '@/lib/domain/errors';
 import { mayGiveSignatures } from '@/lib/domain/folders/folder-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { folderToWorkOn, notNow, recordFolderAct, saveFolder, workLeft } from './act-on-folder';
+import { notNow, recordFolderAct, saveFolder, visibleFolderLocked, workLeft } from './act-on-folder';
 
 /**
- * ON-2: the head has signed what was missing, which fulfils the head's next reaction; what is left is to stamp it.
+ * ON-2: the head, or who stands in (CS-9), has signed what was missing, which fulfils the head's next reaction; what is left is to stamp it.
  * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when none are asked for
  */
 export async function giveSignatures(
@@ -13,7 +13,7 @@ export async function giveSignatures(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
-    const { row, facts } = await folderToWorkOn(tx, person, folderId);
+    const { row, facts } = await visibleFolderLocked(tx, person, folderId);
     if (!mayGiveSignatures(person)) throw forbidden();
     if (!facts.lacksSignatures) throw notNow('alreadyDone');
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {

@@ -35,7 +35,7 @@ export async function settleDelivery(
       const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
         topic: 'доставка подтверждена',
         note: input.note,
-        fulfils: [row.deliveryNextReactionId],
+        fulfils: [row.deliveryNextReactionId, isComplete(facts) ? row.workNextReactionId : null],
         otherwise: isComplete(facts) ? undefined : await workLeft(tx, row),
       });
       const { version, row: saved } = await saveFolder(tx, row, {

@@ -6,9 +6,8 @@ import { updateRoundsManager } from '@/db/round-plans';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
-import type { NextReactionToWrite } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
-import { notNow, recordFolderAct, saveFolder, visibleFolderLocked } from './act-on-folder';
+import { keyToGive, notNow, recordFolderAct, saveFolder, visibleFolderLocked } from './act-on-folder';
 import { handOverFolders } from './hand-over-folders';
 
 /**
@@ -38,16 +37,7 @@ export async function takeOverFolder(
       await assignClient(tx, context, person, card);
     }
     const { row } = await visibleFolderLocked(tx, person, folderId);
-    const forKey: NextReactionToWrite[] =
-      row.hasParts && row.keyNextReactionId === null
-        ? [
-            {
-              responsible: { kind: 'department', departmentKind: 'support' },
-              dueSetting: 'tomorrow',
-              topic: `выдать ключ и диск по папке № ${row.number}`,
-            },
-          ]
-        : [];
+    const forKey = row.hasParts && row.keyNextReactionId === null ? [keyToGive(row)] : [];
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
       topic: 'папка клиента принята',
       fulfils: [row.workNextReactionId],

@@ -4,7 +4,7 @@ import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { type Month, monthOf } from '@/lib/domain/pay/pay';
 import type { PayRow } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { listPaidPeople, type ReckonedPay, reckonPay } from './reckon-pay';
+import { type ReckonedPay, reckonPay } from './reckon-pay';
 
 /** CO-1: the pay of a month, this one unless said: everybody's for whoever manages pay, else the person's own. */
 export async function listPay(
@@ -14,8 +14,8 @@ export async function listPay(
   const person = signedIn(context);
   const mayManage = mayManagePay(person);
   const month = input.month ?? monthOf(wallTimeAt(context.now(), companyTimeZone).date);
-  const people = (await listPaidPeople(context.read)).filter(({ id }) => mayManage || id === person.id);
-  const reckoned = await reckonPay(context.read, people, month, context.now());
+  const isAsked = ({ id }: { id: string }) => mayManage || id === person.id;
+  const reckoned = await reckonPay(context.read, month, context.now(), isAsked);
   context.saw({ kind: 'pay', rowCount: reckoned.length, filters: mayManage ? [] : ['mine'] });
   return { month, rows: reckoned.map((pay) => payRow(pay, month)), mayManage };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { insertComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
-import { getCounterparty } from '@/db/counterparties';
+import { getCounterparty, updateCounterparty as saveCard } from '@/db/counterparties';
 import { updatePurchase } from '@/db/purchases';
 import { insertRound, updateRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
@@ -13,7 +13,10 @@ import { closeComplaint, reopenComplaint } from '@/lib/operations/complaints/clo
 import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { updateCounterparty as updateCard } from '@/lib/operations/counterparties/update-counterparty';
+import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { updateEmployee } from '@/lib/operations/employees/update-employee';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -22,6 +25,7 @@ import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { correctPay, freezePay, recordPayRate } from './change-pay';
 import { getPay } from './get-pay';
 import { listPay } from './list-pay';
+import { sourcesOfPay } from './sources-of-pay';
 
 const month = '2026-11';
 const rate = { employeeId: 'anna', version: 0, salaryKopecks: 5_000_000, percentHundredths: 250 };
@@ -43,7 +47,15 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect(paid.purchases).toMatchObject([{ counterparty: { id: counterpartyId } }]);
     expect(paid.letters).toMatchObject([{ roundId: 'round' }]);
     await complain();
-    expect((await pay('anna')).uncounted).toMatchObject([{ why: 'openComplaint' }]);
+    await correctPay(as('gleb'), { employeeId: 'anna', month, amountKopecks: -500, reason: 'описка' });
+    const complained = await pay('anna');
+    expect(complained.uncounted).toMatchObject([{ why: 'openComplaint' }]);
+    expect(sourcesOfPay({ ...complained, purchases: paid.purchases, letters: paid.letters })).toMatchObject([
+      { kind: 'purchases', client: 'ООО «Ромашка»', paidOn: '2026-11-01', kopecks: 12_500_000, why: null },
+      { kind: 'uncounted', why: 'openComplaint', by: { id: 'anna' } },
+      { kind: 'letters', client: 'ООО «Ромашка»', at: expect.any(Number) },
+      { kind: 'corrections', kopecks: -500, reason: 'описка', by: { id: 'gleb' } },
+    ]);
     await settle();
     expect((await pay('anna')).figures.purchasesKopecks).toBe(12_500_000);
   });
@@ -194,6 +206,27 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     expect(await clientsOf()).toEqual([1, 0]);
     await freezePay(as('gleb'), { employeeId: 'boris', month });
     expect((await freezePay(as('gleb'), { employeeId: 'anna', month })).figures.clients).toBe(1);
+  });
+
+  test('is there for who was client manager in the month or whose clients paid, also without a rate (CO-1)', async () => {
+    const { world, as, company, buy } = await start(dialect);
+    const ofHead = await makeTestCard(world, company, { name: 'ООО «Липа»' });
+    await world.store.tx((db) => saveCard(db, ofHead, { assignedTo: 'polina' }));
+    await buy({ counterpartyId: ofHead });
+    world.pass(31 * dayMs);
+    const { version } = (await getCounterparty(world.store.read, ofHead))!;
+    await updateCard(as('clara'), { counterpartyId: ofHead, version, assignedTo: 'anna' });
+    await disableEmployee(as('alla'), { employeeId: 'boris', successorId: null, reason: 'уволился' });
+    await updateEmployee(as('alla'), { employeeId: 'clara', roles: ['head'] });
+    const listed = async (of: string) =>
+      (await listPay(as('gleb'), { month: of })).rows.map(({ employee }) => employee.id).sort();
+    expect(await listed(month)).toEqual(['anna', 'boris', 'clara', 'polina']);
+    expect(await listed('2026-12')).toEqual(['anna', 'boris', 'clara']);
+    expect(await listed('2027-01')).toEqual(['anna']);
+    const ofBoris = { employeeId: 'boris', month };
+    expect(await getPay(as('gleb'), ofBoris)).toMatchObject({ rateFrom: null });
+    await recordPayRate(as('gleb'), { ...rate, employeeId: 'boris', validFrom: month });
+    expect(await getPay(as('gleb'), ofBoris)).toMatchObject({ figures: { salaryKopecks: 5_000_000 } });
   });
 
   test('pays no purchase again whose day was moved out of a settled month', async () => {

@@ -2,7 +2,7 @@ import { listFormerValues } from '@/db/changes';
 import { listCounterpartiesComplaining } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listFormerCardsOfPurchases } from '@/db/counterparty-merges';
-import { type EmployeeRow, getEmployee, listEmployees } from '@/db/employees';
+import { type EmployeeRow, listEmployees } from '@/db/employees';
 import {
   listPaidPurchases,
   listPayCorrections,
@@ -40,28 +40,31 @@ export type ReckonedPay = {
   freeze: PayFreezeRow | null;
 };
 
-/** Whoever is paid by CO-1: client managers at work, and who was one and had a rate. */
-export const listPaidPeople = async (db: Db): Promise<EmployeeRow[]> =>
-  paidAmong(db, await listEmployees(db, { withDisabled: true }));
-
-/** One of them; null for whoever is not paid by CO-1. */
-export async function getPaidPerson(db: Db, employeeId: string): Promise<EmployeeRow | null> {
-  const employee = await getEmployee(db, employeeId);
-  const [paid] = employee ? await paidAmong(db, [employee]) : [];
-  return paid ?? null;
-}
-
-async function paidAmong(db: Db, employees: readonly EmployeeRow[]): Promise<EmployeeRow[]> {
-  const rated = new Set(
-    (
-      await listPayRates(
-        db,
-        employees.map(({ id }) => id),
-      )
-    ).map(({ employeeId }) => employeeId),
-  );
+/**
+ * Whoever is paid by CO-1 in a month: client managers at work in it, also those who are disabled or something else by now, who
+ * ever had a rate, and whose clients paid.
+ */
+async function listPaidPeople(
+  db: Db,
+  month: Month,
+  paid: ReadonlyMap<string, unknown>,
+): Promise<EmployeeRow[]> {
+  const employees = await listEmployees(db, { withDisabled: true });
+  const ids = employees.map(({ id }) => id);
+  const rated = new Set((await listPayRates(db, ids)).map(({ employeeId }) => employeeId));
+  const { from, until } = spanOfMonth(month);
+  const rolesAt = (at: number) =>
+    listFormerValues(db, { noun: 'employee', nounIds: ids, field: 'roles', at });
+  const former = [await rolesAt(from), await rolesAt(until - 1)];
+  const wasClientManager = ({ id, roles }: EmployeeRow) =>
+    [roles, ...former.map((values) => values.get(id))].some(
+      (held) => Array.isArray(held) && held.includes('clientManager'),
+    );
   return employees.filter(
-    ({ id, roles, disabledAt }) => rated.has(id) || (disabledAt === null && roles.includes('clientManager')),
+    (employee) =>
+      rated.has(employee.id) ||
+      paid.has(employee.id) ||
+      ((employee.disabledAt === null || employee.disabledAt >= from) && wasClientManager(employee)),
   );
 }
 
@@ -69,17 +72,19 @@ async function paidAmong(db: Db, employees: readonly EmployeeRow[]): Promise<Emp
  * CO-1: salary and the percentage of what their satisfied clients paid in the month. Whose client one is, and whether a
  * complaint is open, is as it was at the month's end (for a month that runs: as it is); a client counts by the letter that
  * was there then. No purchase is paid for twice.
+ * @param isAsked of whom of those who are paid in the month
  */
 export async function reckonPay(
   db: Db,
-  employees: readonly EmployeeRow[],
   month: Month,
   now: number,
+  isAsked: (employee: EmployeeRow) => boolean,
 ): Promise<ReckonedPay[]> {
-  const employeeIds = employees.map(({ id }) => id);
   const { until } = spanOfMonth(month);
   const standingAt = Math.min(now, until - 1);
   const paid = await paidByManager(db, month, standingAt);
+  const employees = (await listPaidPeople(db, month, paid)).filter(isAsked);
+  const employeeIds = employees.map(({ id }) => id);
   const ofThem = employeeIds.flatMap((id) => paid.get(id) ?? []);
   const clients = [...new Set(ofThem.map(({ counterpartyId }) => counterpartyId))];
   const letters = new Map(

@@ -19,7 +19,7 @@ import {
 } from './card-columns';
 import type { Columns } from './column';
 import { folderColumns } from './folder-columns';
-import { complaintColumns, payColumns } from './pay-columns';
+import { complaintColumns, payColumns, paySourceColumns } from './pay-columns';
 import {
   appealColumns,
   leadColumns,
@@ -58,6 +58,7 @@ export const columnsOfLists: { [List in ExportedList]: Columns<RowOf<List>> } = 
   remarks: reviewColumns,
   'score-cards': scoreCardColumns,
   pay: payColumns,
+  'pay-sources': paySourceColumns,
   complaints: complaintColumns,
   rounds: roundColumns,
   assignments: assignmentColumns,

@@ -1,5 +1,6 @@
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { PayRow } from '@/lib/domain/pay/pay-views';
+import type { PaySource } from '@/lib/operations/pay/sources-of-pay';
 import type { Columns } from './column';
 
 export const payColumns: Columns<PayRow> = ({ t, at }) => [
@@ -13,6 +14,17 @@ export const payColumns: Columns<PayRow> = ({ t, at }) => [
   [t('pay.columns.corrections'), ({ figures }) => figures.correctionsKopecks / 100],
   [t('pay.columns.total'), ({ figures }) => figures.totalKopecks / 100],
   [t('pay.frozen'), ({ frozenAt }) => at(frozenAt)],
+];
+
+export const paySourceColumns: Columns<PaySource> = ({ t, at, name }) => [
+  [t('exports.columns.kind'), ({ kind }) => t(`pay.${kind}`)],
+  [t('pay.client'), ({ client }) => client],
+  [t('pay.contract'), ({ contractNumber }) => contractNumber],
+  [t('pay.paidOn'), ({ paidOn }) => paidOn],
+  [t('pay.sum'), ({ kopecks }) => (kopecks === null ? null : kopecks / 100)],
+  [t('pay.why'), ({ why, reason }) => (why ? t(`pay.whys.${why}`) : reason)],
+  [t('pay.author'), ({ by }) => name(by)],
+  [t('pay.at'), (row) => at(row.at)],
 ];
 
 export const complaintColumns: Columns<ComplaintRowView> = ({ t, at, name, department }) => [

@@ -18,6 +18,7 @@ async function take(list: string, query: Record<string, string> = {}) {
     attachments: { counterpartyId: counterpartyId! },
     'card-calls': { counterpartyId: counterpartyId! },
     'unlisted-answers': { scriptId: 'inbound-call', ...month },
+    'pay-sources': { employeeId: 'anna', month: '2026-11' },
     'import-rows': { importId: importId! },
     appeals: { state: 'all' },
     'next-reactions': { scope: 'all' },

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { listNoticesOfComplaint } from '@/db/notices';
+import { dialects, openTestStore } from '@/db/testing';
+import { loadPerson } from '@/lib/auth/person';
+import { dayMs } from '@/lib/domain/duration';
+import { closeComplaint } from '@/lib/operations/complaints/close-complaint';
+import { getComplaint } from '@/lib/operations/complaints/get-complaint';
+import { listComplaints } from '@/lib/operations/complaints/list-complaints';
+import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
+import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { askSignatures } from '@/lib/operations/folders/ask-signatures';
+import { getFolder } from '@/lib/operations/folders/get-folder';
+import { giveSignatures } from '@/lib/operations/folders/give-signatures';
+import { listFolders } from '@/lib/operations/folders/list-folders';
+import { reopenStep } from '@/lib/operations/folders/reopen-step';
+import { reportDeviation } from '@/lib/operations/folders/report-deviation';
+import { settleDeviation } from '@/lib/operations/folders/settle-deviation';
+import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
+import { handOverTestClient, signAsSeen } from '@/lib/operations/folders/testing-folders';
+import { choosePresence } from '@/lib/operations/presence/choose-presence';
+import { recordReaction } from '@/lib/operations/reactions/record-reaction';
+import { createTestWorld } from '@/lib/operations/testing';
+import { hireTestCompany } from '@/lib/operations/testing-company';
+import type { TestName } from './testing';
+
+describe.each(dialects)('CS-9: who stands in for an absent head on %s', (dialect) => {
+  test('of the client department gives the signatures and takes one back, while the head is away', async () => {
+    const { world, as, goesAway, back } = await start(dialect);
+    const { folderId } = await handOverTestClient(world, world.company);
+    await takeOverFolder(await as('anna'), { folderId, seenManagerId: null });
+    await askSignatures(await as('anna'), { folderId, text: 'нет подписи' });
+    const give = async () => giveSignatures(await as('stepan'), { folderId });
+    await expect(give()).rejects.toMatchObject({ code: 'forbidden' });
+    await goesAway('clara', 'stepan');
+    expect(await getFolder(await as('stepan'), { folderId })).toMatchObject({
+      may: { giveSignatures: true },
+    });
+    await give();
+    await goesAway('clara', 'boris');
+    await signAsSeen(await as('anna'), { folderId, step: 'folderComplete' });
+    const reopen = async () =>
+      reopenStep(await as('boris'), { folderId, step: 'folderComplete', reason: 'не та папка' });
+    await reopen();
+    await signAsSeen(await as('anna'), { folderId, step: 'folderComplete' });
+    back();
+    await expect(reopen()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('of sales finds the folder and settles the deviation that lies with the head', async () => {
+    const { world, as, goesAway } = await start(dialect);
+    const { folderId } = await handOverTestClient(world, world.company);
+    await takeOverFolder(await as('anna'), { folderId, seenManagerId: null });
+    const { deviationId } = await reportDeviation(await as('anna'), { folderId, text: 'нет счёта' });
+    const settle = async () =>
+      settleDeviation(await as('alla'), { folderId, deviationId, settlement: 'счёт вложен' });
+    await expect(settle()).rejects.toMatchObject({ code: 'notFound' });
+    await goesAway('polina', 'alla');
+    const { rows } = await listFolders(await as('alla'), { state: 'open', scope: 'all', limit: 9 });
+    expect(rows.map(({ id }) => id)).toEqual([folderId]);
+    await settle();
+  });
+
+  test('or for the director gets the emergency by mail, sees and settles it, and does not close it for the department', async () => {
+    const { world, as, goesAway, back, complain } = await start(dialect);
+    await goesAway('sofia', 'boris');
+    await goesAway('gleb', 'pavel');
+    const complaintId = await complain('anna');
+    const notices = await listNoticesOfComplaint(world.store.read, complaintId);
+    expect(notices.map(({ employeeId }) => employeeId).sort()).toEqual(['boris', 'gleb', 'pavel', 'sofia']);
+    for (const name of ['boris', 'pavel'] as const) {
+      const board = await listComplaints(await as(name), { state: 'all', limit: 9 });
+      expect(board.rows.map(({ id }) => id)).toEqual([complaintId]);
+    }
+    await takeComplaint(await as('pavel'), { complaintId, version: 1 });
+    const seen = await getComplaint(await as('boris'), { complaintId });
+    expect(seen.may).toMatchObject({ answer: true });
+    const close = closeComplaint(await as('boris'), { complaintId, version: 2, reason: 'не дозвонились' });
+    await expect(close).rejects.toMatchObject({ code: 'forbidden' });
+    back();
+    const board = await listComplaints(await as('pavel'), { state: 'all', scope: 'all', limit: 9 });
+    expect(board.rows.map(({ owner }) => owner?.id)).toEqual(['pavel']);
+  });
+});
+
+async function start(dialect: (typeof dialects)[number]) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = async (name: TestName) => world.as(await loadPerson(world.store.read, name, world.now()));
+  return {
+    world: { ...world, company },
+    as,
+    /** For three days. */
+    async goesAway(name: TestName, substituteId: TestName) {
+      const absentUntil = world.now() + 3 * dayMs;
+      await choosePresence(await as(name), { chosen: 'absent', absentUntil, substituteId });
+    },
+    back: () => world.pass(3 * dayMs),
+    async complain(by: TestName) {
+      const counterpartyId = await makeTestCard(world, company, { name: 'ООО «Ромашка»', status: 'client' });
+      await recordReaction(await as(by), {
+        counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+        appeal: { use: 'new', topic: 'рекламация', type: '', projectId: null, note: '' },
+        reaction: { type: 'complaint', topic: '', note: 'не отвечают', causedBy: 'support' },
+        nextReactions: [],
+      });
+      const { rows } = await listComplaints(await as(by), { state: 'all', limit: 9 });
+      return rows[0]!.id;
+    },
+  };
+}
