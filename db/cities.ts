@@ -10,7 +10,7 @@ export async function findCitiesByName(db: Db, nameNorm: string): Promise<CityRo
   return db.q.select().from(db.t.cities).where(eq(db.t.cities.nameNorm, nameNorm)).limit(5);
 }
 
-export async function insertCities(db: Db, rows: CityRow[]): Promise<void> {
+export async function insertCities(db: Db, rows: Db['t']['cities']['$inferInsert'][]): Promise<void> {
   if (rows.length > 0) await db.q.insert(db.t.cities).values(rows);
 }
 

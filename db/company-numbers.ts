@@ -5,7 +5,10 @@ import type { Db } from './store';
 export type CompanyNumberRow = Db['t']['companyNumbers']['$inferSelect'];
 
 /** False when the number is there already. */
-export async function insertCompanyNumber(db: Db, row: CompanyNumberRow): Promise<boolean> {
+export async function insertCompanyNumber(
+  db: Db,
+  row: Db['t']['companyNumbers']['$inferInsert'],
+): Promise<boolean> {
   const t = db.t.companyNumbers;
   const inserted = await db.q
     .insert(t)

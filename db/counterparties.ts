@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
+import { updateProductPlaces } from './counterparty-products';
 import { isWithinScope } from './counterparty-scope';
 import { inTimeOrder } from './in-time-order';
 import { insertMany } from './insert-many';
@@ -46,6 +47,7 @@ export async function updateCounterparty(
   change: Partial<Omit<CounterpartyRow, 'id'>>,
 ): Promise<void> {
   await db.q.update(db.t.counterparties).set(change).where(eq(db.t.counterparties.id, id));
+  await updateProductPlaces(db, id, change);
 }
 
 /** The card, or the one that it was merged into. */

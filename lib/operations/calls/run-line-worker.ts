@@ -7,6 +7,7 @@ import type { Post } from '@/lib/domain/letters/post';
 import type { RecordingKeeper, RecordingSource } from '@/lib/domain/recordings/recording';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { WebhookPost } from '@/lib/domain/webhooks/webhook-post';
+import { addOlderTopics } from '@/lib/operations/appeals/add-older-topics';
 import { deleteExpiredFiles } from '@/lib/operations/attachments/delete-expired-files';
 import { anchoringOf } from '@/lib/operations/audit/anchor-audit-log';
 import { checkAuditLogDaily } from '@/lib/operations/audit/check-audit-log';
@@ -230,7 +231,10 @@ export function runLineWorker({
     ),
     everyRound(
       searchWordsEveryMs,
-      quietly('search words', () => addOlderContacts(newContext())),
+      quietly('search words', async () => {
+        await addOlderContacts(newContext());
+        await addOlderTopics(newContext());
+      }),
     ),
     everyRound(
       measureEveryMs,

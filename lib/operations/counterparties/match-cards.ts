@@ -6,13 +6,9 @@ import {
   findCounterpartiesByPhoneEnding,
   findCounterpartiesOfPhone,
 } from '@/db/counterparty-phones';
-import {
-  countWordsBeginning,
-  findCounterpartiesByWords,
-  findWordsByMiddle,
-  type WordMatch,
-} from '@/db/counterparty-words';
+import { countWordsBeginning, findCounterpartiesByWords, findWordsByMiddle } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
+import type { WordMatch } from '@/db/word-match';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import {
   beginningsOfPhone,

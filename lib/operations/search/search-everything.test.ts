@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { deleteAppealWords } from '@/db/appeal-words';
 import { insertComplaint } from '@/db/complaints';
 import { deleteCounterpartyWords } from '@/db/counterparty-words';
+import { scanRows } from '@/db/personal-data/scan-rows';
 import { dialects, openTestStore } from '@/db/testing';
+import { createScrubber, noNeedles } from '@/lib/domain/personal-data/needles';
+import { addOlderTopics } from '@/lib/operations/appeals/add-older-topics';
+import { updateAppeal } from '@/lib/operations/appeals/update-appeal';
 import { addOlderContacts } from '@/lib/operations/counterparties/add-older-contacts';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
@@ -77,6 +82,67 @@ describe.each(dialects)('one line for everything on %s', (dialect) => {
     }
     expect(await search('anna', 'ромаш вертолёты')).toMatchObject({ cards: [], appeals: [] });
     expect(await search('stepan', `ромаш ${word}`)).toMatchObject({ appeals: [] });
+  });
+
+  test('a topic alone finds its appeals, in any case and alphabet, for whoever may see the card', async () => {
+    const { world, company, search } = await start(dialect);
+    const [appeal] = (await search('anna', 'ромаш')).appeals;
+    const edit = { appealId: appeal!.id, version: appeal!.version };
+    await updateAppeal(world.as(company.as('anna')), { ...edit, topic: 'Не печатает счёт в ArchiMed+' });
+    for (const query of ['не печатает', 'СЧЕТ печат', 'арчимед', 'cxtn gtxfn']) {
+      expect(
+        (await search('anna', query)).appeals.map(({ id }) => id),
+        query,
+      ).toEqual([appeal!.id]);
+    }
+    expect((await search('anna', appeal!.topic)).appeals).toEqual([]);
+    expect((await search('anna', 'печать вертолёта')).appeals).toEqual([]);
+    expect((await search('stepan', 'не печатает')).appeals).toEqual([]);
+  });
+
+  test('a topic that a card of that name would hide is found beside the card’s appeals', async () => {
+    const { world, company, search } = await start(dialect);
+    const [appeal] = (await search('anna', 'ромаш')).appeals;
+    await makeTestCard(world, company, { name: 'ООО «Принтер»' });
+    const edit = { appealId: appeal!.id, version: appeal!.version };
+    await updateAppeal(world.as(company.as('anna')), { ...edit, topic: 'Сломался принтер' });
+    expect(await search('anna', 'принтер')).toMatchObject({
+      cards: [{ name: 'ООО «Принтер»' }],
+      appeals: [{ id: appeal!.id }],
+    });
+  });
+
+  test('what an erasure takes out of a topic finds the appeal no more', async () => {
+    const { world, company, search } = await start(dialect);
+    const [appeal] = (await search('anna', 'ромаш')).appeals;
+    const edit = { appealId: appeal!.id, version: appeal!.version };
+    await updateAppeal(world.as(company.as('anna')), { ...edit, topic: 'Счёт для Верещагина Льва' });
+    const scrub = createScrubber({ ...noNeedles(), names: ['Верещагина Льва'] });
+    await world.store.tx((db) => scanRows(db, 'appeals', { scrub, after: null }));
+    expect((await search('anna', 'верещагина')).appeals).toEqual([]);
+    expect((await search('anna', 'счет')).appeals.map(({ id }) => id)).toEqual([appeal!.id]);
+  });
+
+  test('an appeal written down before topics were searched for is found by its topic after a while', async () => {
+    const { world, company, search } = await start(dialect);
+    const [appeal] = (await search('anna', 'ромаш')).appeals;
+    await world.store.tx((db) => deleteAppealWords(db, appeal!.id));
+    expect((await search('anna', appeal!.topic)).appeals).toEqual([]);
+    while (await addOlderTopics(world.as(company.as('anna'))));
+    expect((await search('anna', appeal!.topic)).appeals.map(({ id }) => id)).toEqual([appeal!.id]);
+  });
+
+  test('a colleague is found by the beginnings of a name in either alphabet, with the page of them one may open', async () => {
+    const { search } = await start(dialect);
+    const pages = async (name: TestName, query: string) =>
+      (await search(name, query)).people.map(({ id, page }) => [id, page]);
+    for (const query of ['ПАНИН', 'павел пан', 'Pavel', 'gfyby']) {
+      expect(await pages('alla', query), query).toEqual([['pavel', 'employee']]);
+    }
+    expect(await pages('gleb', 'панин')).toEqual([['pavel', 'allWork']]);
+    expect(await pages('polina', 'панин')).toEqual([['pavel', 'departmentWork']]);
+    expect(await pages('stepan', 'панин')).toEqual([['pavel', 'presence']]);
+    expect(await pages('anna', 'панин вертолёт')).toEqual([]);
   });
 
   test('says that more cards answer than are shown', async () => {
