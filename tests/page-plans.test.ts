@@ -337,6 +337,12 @@ const lists: Record<string, List[]> = {
       { city: 'Кемерово', status: 'prospect' as const },
       { employeeId: 'anna' },
       { employeeId: 'anna', status: 'client' as const, city: 'Кемерово' },
+      { category: 'Клиника' },
+      { category: 'Клиника', status: 'client' as const },
+      { category: 'Клиника', employeeId: 'anna', city: 'Кемерово' },
+      { projectId: 'project' },
+      { projectId: 'project', category: 'Клиника', status: 'client' as const, city: 'Кемерово' },
+      { projectId: 'project', employeeId: 'anna' },
     ].flatMap((narrowed): List[] => [
       {
         ...afterName,
@@ -349,6 +355,12 @@ const lists: Record<string, List[]> = {
       },
     ]),
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
+    {
+      ...afterName,
+      name: 'own cards of those who have a product',
+      by: 'pavel',
+      read: (as, page) => listCounterparties(as, { projectId: 'project', ...page }),
+    },
   ],
   'counterparties/list-appeal-chains.ts': [
     {
