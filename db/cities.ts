@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, isNull, lt, or } from 'drizzle-orm';
+import { locked } from './lock';
 import { endOfPrefix } from './prefix';
 import { prepared } from './prepared';
 import type { Db } from './store';
@@ -16,6 +17,12 @@ export async function insertCities(db: Db, rows: Db['t']['cities']['$inferInsert
 
 export async function getCity(db: Db, id: string): Promise<CityRow | null> {
   const [row] = await db.q.select().from(db.t.cities).where(eq(db.t.cities.id, id));
+  return row ?? null;
+}
+
+/** The row, locked until the transaction ends. */
+export async function getCityForUpdate(db: Db, id: string): Promise<CityRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.cities).where(eq(db.t.cities.id, id)));
   return row ?? null;
 }
 

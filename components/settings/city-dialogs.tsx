@@ -9,7 +9,7 @@ import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { citySchema } from '@/lib/domain/cities/city';
 import { localizedName } from '@/lib/domain/localized-name';
-import { EntryDialog } from './entry-dialog';
+import { ChangeDialog, EntryDialog } from './entry-dialog';
 import { offeredTimeZones } from './offered-time-zones';
 import { useTimeZoneName } from './use-time-zone-name';
 
@@ -49,8 +49,9 @@ export function EditCity({ city }: { city: CityView }) {
   const t = useTranslations('cities');
   const common = useTranslations('common');
   const locale = useLocale();
+  const { name, nameEn, region, timeZone, diallingCodes, version } = city;
   return (
-    <EntryDialog
+    <ChangeDialog
       trigger={
         <Button size="small" variant="quiet" aria-label={`${common('edit')}: ${localizedName(city, locale)}`}>
           {common('edit')}
@@ -58,13 +59,14 @@ export function EditCity({ city }: { city: CityView }) {
       }
       title={t('edit')}
       schema={typedCity}
-      defaultValues={{ ...city, diallingCodes: city.diallingCodes.join(' ') }}
+      values={{ name, nameEn, region, timeZone, diallingCodes: diallingCodes.join(' ') }}
+      version={version}
       keptAs={`city ${city.id}`}
-      send={(changed, options) => api.patch(`/cities/${city.id}`, changed, options)}
+      path={`/cities/${city.id}`}
       savedMessage={t('saved')}
     >
       <CityFields timeZone={city.timeZone} />
-    </EntryDialog>
+    </ChangeDialog>
   );
 }
 
