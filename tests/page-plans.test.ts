@@ -822,6 +822,11 @@ const lists: Record<string, List[]> = {
       read: (as, page) => listLiveCalls(as, { show: 'all', ...page }),
     },
     {
+      name: 'live calls that an employee leads',
+      after: cursorOf(7, 'last', 1),
+      read: (as, page) => listLiveCalls(as, { show: 'all', employeeId: 'anna', ...page }),
+    },
+    {
       name: 'a department’s live calls',
       by: 'clara',
       after: cursorOf(7, 'last', 1),
