@@ -75,7 +75,7 @@ const pages: Record<PersonFound['page'], (id: string) => string> = {
   employee: (id) => `/settings/employees/${id}`,
   allWork: (id) => `/reactions?scope=all&person=${id}`,
   departmentWork: (id) => `/reactions?scope=department&person=${id}`,
-  presence: (id) => `/settings/presence#${id}`,
+  presence: (id) => `/settings/presence?person=${id}`,
 };
 
 /** The key of everything but a command is its address. */
