@@ -49,9 +49,10 @@ export async function findAppealsByWords(
   const rows = await db.q
     .select({ appealId: candidates.appealId })
     .from(candidates)
-    .innerJoin(appeals, eq(appeals.id, candidates.appealId))
+    .crossJoin(appeals)
     .where(
       and(
+        eq(appeals.id, candidates.appealId),
         ...others.map((other, index) => {
           const joined = aliasOf(words, `word_${index}`);
           return exists(

@@ -1,5 +1,6 @@
+import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { deleteAppealWords } from '@/db/appeal-words';
+import { deleteAppealWords, findAppealsByWords } from '@/db/appeal-words';
 import { insertComplaint } from '@/db/complaints';
 import { deleteCounterpartyWords } from '@/db/counterparty-words';
 import { scanRows } from '@/db/personal-data/scan-rows';
@@ -152,6 +153,25 @@ describe.each(dialects)('one line for everything on %s', (dialect) => {
     expect(await search('anna', 'аптека')).toMatchObject({ cards: { length: 6 }, hasMoreCards: true });
     expect(await search('anna', 'ромаш')).toMatchObject({ hasMoreCards: false });
   });
+});
+
+test('words of topics are looked up by the index on SQLite, and no appeal beside theirs', async () => {
+  const { read } = await openTestStore('sqlite');
+  const { $client } = read.q as unknown as { $client: Database };
+  const prepare = $client.prepare.bind($client);
+  const plans: string[] = [];
+  $client.prepare = ((source: string) => {
+    const unknown = Array.from(source.matchAll(/\?/g), () => null);
+    const plan = prepare(`explain query plan ${source}`).all(...unknown) as { detail: string }[];
+    plans.push(...plan.map(({ detail }) => detail));
+    return prepare(source);
+  }) as Database['prepare'];
+  await findAppealsByWords(read, [{ beginsWith: 'печат' }, { is: 'счет' }], 'all', 6);
+  expect(plans).toContainEqual(
+    expect.stringMatching(/^SEARCH appeal_words USING .*\(word>\? AND word<\?\)$/),
+  );
+  expect(plans).toContainEqual(expect.stringMatching(/^SEARCH appeals USING .*\(id=\?\)/));
+  expect(plans.filter((line) => line.startsWith('SCAN'))).toEqual(['SCAN candidates']);
 });
 
 async function start(dialect: (typeof dialects)[number]) {
