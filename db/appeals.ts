@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { TimeOrder } from '@/lib/domain/paging';
+import { deleteAppealWords, insertAppealWords, updateAppealWords } from './appeal-words';
 import { isWithinScope } from './counterparty-scope';
 import { inTimeOrder } from './in-time-order';
 import { locked } from './lock';
@@ -8,8 +9,10 @@ import type { Db } from './store';
 
 export type AppealRow = Db['t']['appeals']['$inferSelect'];
 
+/** With the words it is found by. */
 export async function insertAppeal(db: Db, row: AppealRow): Promise<void> {
   await db.q.insert(db.t.appeals).values(row);
+  await insertAppealWords(db, [row]);
 }
 
 export async function getAppeal(db: Db, id: string): Promise<AppealRow | null> {
@@ -29,10 +32,12 @@ export async function updateAppeal(
   change: Partial<Omit<AppealRow, 'id'>>,
 ): Promise<void> {
   await db.q.update(db.t.appeals).set(change).where(eq(db.t.appeals.id, id));
+  if (change.topic !== undefined) await updateAppealWords(db, id, change.topic);
 }
 
 /** Nothing may hang on it. */
 export async function deleteAppeal(db: Db, id: string): Promise<void> {
+  await deleteAppealWords(db, id);
   await db.q.delete(db.t.appeals).where(eq(db.t.appeals.id, id));
 }
 
@@ -42,6 +47,15 @@ export async function listAppealsByIds(db: Db, ids: readonly string[]): Promise<
     .select()
     .from(db.t.appeals)
     .where(inArray(db.t.appeals.id, [...ids]));
+}
+
+/** In the order of their ids, from an id on; nobody else changes them until the transaction ends. */
+export async function listAppealsAfterLocked(db: Db, id: string, limit: number): Promise<AppealRow[]> {
+  const { appeals } = db.t;
+  return locked(
+    db,
+    db.q.select().from(appeals).where(gt(appeals.id, id)).orderBy(asc(appeals.id)).limit(limit),
+  );
 }
 
 /** Newest first, open and closed ones alike. */

@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, lt } from 'drizzle-orm';
 import { inTimeOrder } from './in-time-order';
+import { locked } from './lock';
 import { endOfPrefix } from './prefix';
 import { prepared } from './prepared';
 import type { Db } from './store';
@@ -11,12 +12,18 @@ export async function findCitiesByName(db: Db, nameNorm: string): Promise<CityRo
   return db.q.select().from(db.t.cities).where(eq(db.t.cities.nameNorm, nameNorm)).limit(5);
 }
 
-export async function insertCities(db: Db, rows: CityRow[]): Promise<void> {
+export async function insertCities(db: Db, rows: Db['t']['cities']['$inferInsert'][]): Promise<void> {
   if (rows.length > 0) await db.q.insert(db.t.cities).values(rows);
 }
 
 export async function getCity(db: Db, id: string): Promise<CityRow | null> {
   const [row] = await db.q.select().from(db.t.cities).where(eq(db.t.cities.id, id));
+  return row ?? null;
+}
+
+/** The row, locked until the transaction ends. */
+export async function getCityForUpdate(db: Db, id: string): Promise<CityRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.cities).where(eq(db.t.cities.id, id)));
   return row ?? null;
 }
 

@@ -1,11 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
+import { locked } from './lock';
 import { prepared } from './prepared';
 import type { Db } from './store';
 
 export type CompanyNumberRow = Db['t']['companyNumbers']['$inferSelect'];
 
 /** False when the number is there already. */
-export async function insertCompanyNumber(db: Db, row: CompanyNumberRow): Promise<boolean> {
+export async function insertCompanyNumber(
+  db: Db,
+  row: Db['t']['companyNumbers']['$inferInsert'],
+): Promise<boolean> {
   const t = db.t.companyNumbers;
   const inserted = await db.q
     .insert(t)
@@ -17,6 +21,13 @@ export async function insertCompanyNumber(db: Db, row: CompanyNumberRow): Promis
 
 export async function getCompanyNumber(db: Db, id: string): Promise<CompanyNumberRow | null> {
   const [row] = await db.q.select().from(db.t.companyNumbers).where(eq(db.t.companyNumbers.id, id));
+  return row ?? null;
+}
+
+/** The row, locked until the transaction ends. */
+export async function getCompanyNumberForUpdate(db: Db, id: string): Promise<CompanyNumberRow | null> {
+  const numbers = db.t.companyNumbers;
+  const [row] = await locked(db, db.q.select().from(numbers).where(eq(numbers.id, id)));
   return row ?? null;
 }
 

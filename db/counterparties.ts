@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
+import { updateProductPlaces } from './counterparty-products';
 import { isWithinScope } from './counterparty-scope';
 import { inTimeOrder } from './in-time-order';
 import { insertMany } from './insert-many';
@@ -46,6 +47,7 @@ export async function updateCounterparty(
   change: Partial<Omit<CounterpartyRow, 'id'>>,
 ): Promise<void> {
   await db.q.update(db.t.counterparties).set(change).where(eq(db.t.counterparties.id, id));
+  await updateProductPlaces(db, id, change);
 }
 
 /** The card, or the one that it was merged into. */
@@ -137,35 +139,62 @@ export async function listCounterparties(
     scope: CardScope;
     status?: CounterpartyStatus;
     city?: string;
+    category?: string;
     assignedTo?: string;
+    /** Of a product they have. */
+    projectId?: string;
     by?: 'sortKey' | 'updatedAt';
     isBackwards?: boolean;
     after?: { at: string | number; id: string };
     limit: number;
   },
 ): Promise<CounterpartyRow[]> {
-  const cards = db.t.counterparties;
-  const order = inTimeOrder(
-    cards[query.by ?? 'sortKey'],
-    cards.id,
-    query.isBackwards ? 'newest' : 'oldest',
-    query.after,
+  const { counterparties: cards, counterpartyProducts: products } = db.t;
+  const { by = 'sortKey', projectId } = query;
+  const [at, id] = projectId ? [products[by], products.counterpartyId] : [cards[by], cards.id];
+  const order = inTimeOrder(at, id, query.isBackwards ? 'newest' : 'oldest', query.after);
+  const isWanted = and(
+    isNull(cards.mergedInto),
+    query.status && eq(cards.status, query.status),
+    query.city ? eq(cards.city, query.city) : undefined,
+    query.category ? eq(cards.category, query.category) : undefined,
+    query.assignedTo ? eq(cards.assignedTo, query.assignedTo) : undefined,
+    projectId ? eq(products.projectId, projectId) : undefined,
+    order.after,
+    isWithinScope(db, query.scope, cards.id),
   );
+  if (projectId === undefined)
+    return db.q
+      .select()
+      .from(cards)
+      .where(isWanted)
+      .orderBy(...order.by)
+      .limit(query.limit);
   return db.q
-    .select()
-    .from(cards)
-    .where(
-      and(
-        isNull(cards.mergedInto),
-        query.status && eq(cards.status, query.status),
-        query.city ? eq(cards.city, query.city) : undefined,
-        query.assignedTo ? eq(cards.assignedTo, query.assignedTo) : undefined,
-        order.after,
-        isWithinScope(db, query.scope, cards.id),
-      ),
-    )
+    .select(getTableColumns(cards))
+    .from(products)
+    .crossJoin(cards)
+    .where(and(eq(cards.id, products.counterpartyId), isWanted))
     .orderBy(...order.by)
     .limit(query.limit);
+}
+
+/** The categories that cards have, in the order of their bytes; each is a step along the index, however many cards have it. */
+export async function listCategories(db: Db, limit: number): Promise<string[]> {
+  const cards = db.t.counterparties;
+  const found: string[] = [];
+  for (let last = ''; found.length < limit; ) {
+    const [next] = await db.q
+      .select({ category: cards.category })
+      .from(cards)
+      .where(gt(cards.category, last))
+      .orderBy(asc(cards.category))
+      .limit(1);
+    if (!next) break;
+    last = next.category;
+    found.push(last);
+  }
+  return found;
 }
 
 /** Those of the given cards that the scope covers and that were merged into no other. */

@@ -1,5 +1,10 @@
 import { and, desc, eq, getTableColumns, gt, gte, inArray, isNull } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import {
+  type CounterpartyProduct,
+  insertCounterpartyProducts,
+  listProductsOfCounterparties,
+} from './counterparty-products';
 import { isAmong } from './is-among';
 import { locked } from './lock';
 import type { Db } from './store';
@@ -138,6 +143,7 @@ export async function listCardRows(
   table: CardListTable,
   counterpartyId: string,
 ): Promise<Record<string, unknown>[]> {
+  if (table === 'counterpartyProducts') return listProductsOfCounterparties(db, [counterpartyId]);
   const of = tableOf(db, table);
   return db.q.select().from(of).where(eq(of.counterpartyId, counterpartyId));
 }
@@ -151,6 +157,8 @@ export async function updateCardRows(
 ): Promise<void> {
   const of = tableOf(db, table);
   await db.q.delete(of).where(eq(of.counterpartyId, counterpartyId));
+  if (table === 'counterpartyProducts')
+    return insertCounterpartyProducts(db, rows as readonly CounterpartyProduct[]);
   if (rows.length > 0) await db.q.insert(of).values(rows as never);
 }
 

@@ -100,6 +100,38 @@ export async function findCounterpartiesByPhoneBeginning(
   return counterpartiesWhere(db, [gte(e164, beginning), lt(e164, endOfPrefix(beginning))], scope, limit);
 }
 
+/**
+ * Ids of the cards within the scope with a number that begins in one of these ways, each looked up by the index; there are as
+ * many ways as dialling codes.
+ */
+export async function findCounterpartiesByPhoneBeginnings(
+  db: Db,
+  beginnings: readonly string[],
+  scope: CardScope,
+  limit: number,
+): Promise<string[]> {
+  const phones = db.t.counterpartyPhones;
+  const json = JSON.stringify(beginnings);
+  const ways =
+    db.dialect === 'sqlite'
+      ? sql`json_each(${json}) as beginning`
+      : sql`json_array_elements_text(${json}::json) as beginning(value)`;
+  const end = sql`beginning.value || ${endOfPrefix('')}`;
+  const rows = await db.q
+    .select({ counterpartyId: phones.counterpartyId })
+    .from(ways)
+    .crossJoin(phones)
+    .where(
+      and(
+        sql`${phones.e164} >= beginning.value`,
+        sql`${phones.e164} < ${end}`,
+        isWithinScope(db, scope, phones.counterpartyId),
+      ),
+    )
+    .limit(limit * 2);
+  return [...new Set(rows.map((row) => row.counterpartyId))].slice(0, limit);
+}
+
 async function counterpartiesWhere(
   db: Db,
   conditions: SQL[],

@@ -1,12 +1,41 @@
 import { and, eq, exists, inArray, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { insertMany } from './insert-many';
+import { isAmong } from './is-among';
 import type { Db } from './store';
 
-export type CounterpartyProductRow = Db['t']['counterpartyProducts']['$inferSelect'];
+export type CounterpartyProduct = { counterpartyId: string; projectId: string };
 
-export async function insertCounterpartyProducts(db: Db, rows: CounterpartyProductRow[]): Promise<void> {
-  await insertMany(db, db.t.counterpartyProducts, rows, { skipsKnown: true });
+/** Each takes its place in lists from its card, which is there already. */
+export async function insertCounterpartyProducts(
+  db: Db,
+  products: readonly CounterpartyProduct[],
+): Promise<void> {
+  if (products.length === 0) return;
+  const { counterparties: cards, counterpartyProducts } = db.t;
+  const cardIds = [...new Set(products.map(({ counterpartyId }) => counterpartyId))];
+  const places = await db.q
+    .select({ id: cards.id, sortKey: cards.sortKey, updatedAt: cards.updatedAt })
+    .from(cards)
+    .where(isAmong(db, cards.id, cardIds));
+  const placeOf = new Map(places.map(({ id, ...place }) => [id, place]));
+  const rows = products.map(({ counterpartyId, projectId }) => ({
+    counterpartyId,
+    projectId,
+    ...placeOf.get(counterpartyId),
+  }));
+  await insertMany(db, counterpartyProducts, rows, { skipsKnown: true });
+}
+
+/** The products of a card follow it to another place in lists. */
+export async function updateProductPlaces(
+  db: Db,
+  counterpartyId: string,
+  { sortKey, updatedAt }: { sortKey?: string; updatedAt?: number },
+): Promise<void> {
+  if (sortKey === undefined && updatedAt === undefined) return;
+  const products = db.t.counterpartyProducts;
+  await db.q.update(products).set({ sortKey, updatedAt }).where(eq(products.counterpartyId, counterpartyId));
 }
 
 export async function deleteCounterpartyProducts(db: Db, counterpartyId: string): Promise<void> {
@@ -16,7 +45,7 @@ export async function deleteCounterpartyProducts(db: Db, counterpartyId: string)
 
 export async function deleteCounterpartyProduct(
   db: Db,
-  { counterpartyId, projectId }: CounterpartyProductRow,
+  { counterpartyId, projectId }: CounterpartyProduct,
 ): Promise<void> {
   const products = db.t.counterpartyProducts;
   await db.q
@@ -48,11 +77,11 @@ export async function listProductsOfCounterparty(db: Db, counterpartyId: string)
 export async function listProductsOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],
-): Promise<CounterpartyProductRow[]> {
+): Promise<CounterpartyProduct[]> {
   if (counterpartyIds.length === 0) return [];
   const products = db.t.counterpartyProducts;
   return db.q
-    .select()
+    .select({ counterpartyId: products.counterpartyId, projectId: products.projectId })
     .from(products)
     .where(inArray(products.counterpartyId, [...counterpartyIds]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, lt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, lt, ne } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { aliasOf } from './alias';
 import { isWithinScope } from './counterparty-scope';
@@ -6,6 +6,7 @@ import { insertMany } from './insert-many';
 import { isAmong } from './is-among';
 import { endOfPrefix } from './prefix';
 import type { Db } from './store';
+import { conditionsOf, type WordMatch } from './word-match';
 
 export type CounterpartyWordRow = Db['t']['counterpartyWords']['$inferSelect'];
 export type WordEndingRow = Db['t']['counterpartyWordEndings']['$inferSelect'];
@@ -65,9 +66,6 @@ export async function findWordsByEnds(
   return [...new Set([...whole, ...ended].map(({ word }) => word))];
 }
 
-/** One word of a card: itself, any that begins so, or any of several. */
-export type WordMatch = { is: string } | { beginsWith: string } | { isOneOf: readonly string[] };
-
 /** So many words are looked at before others that answer to the search are left out. */
 const mostLookedAt = 3000;
 
@@ -87,7 +85,7 @@ export async function findCounterpartiesByWords(
   const candidates = db.q
     .select({ counterpartyId: words.counterpartyId })
     .from(words)
-    .where(and(...conditionsOf(words, first)))
+    .where(and(...conditionsOf(words.word, first)))
     .orderBy(...('is' in first ? [desc(words.counterpartyId)] : [asc(words.word), asc(words.counterpartyId)]))
     .limit(mostLookedAt)
     .as('candidates');
@@ -103,7 +101,10 @@ export async function findCounterpartiesByWords(
               .select({ word: joined.word })
               .from(joined)
               .where(
-                and(eq(joined.counterpartyId, candidates.counterpartyId), ...conditionsOf(joined, other)),
+                and(
+                  eq(joined.counterpartyId, candidates.counterpartyId),
+                  ...conditionsOf(joined.word, other),
+                ),
               ),
           );
         }),
@@ -120,13 +121,7 @@ export async function countWordsBeginning(db: Db, beginning: string, most: numbe
   const rows = await db.q
     .select({ word: words.word })
     .from(words)
-    .where(and(...conditionsOf(words, { beginsWith: beginning })))
+    .where(and(...conditionsOf(words.word, { beginsWith: beginning })))
     .limit(most);
   return rows.length;
-}
-
-function conditionsOf(words: Db['t']['counterpartyWords'], match: WordMatch): SQL[] {
-  if ('is' in match) return [eq(words.word, match.is)];
-  if ('isOneOf' in match) return [inArray(words.word, [...match.isOneOf])];
-  return [gte(words.word, match.beginsWith), lt(words.word, endOfPrefix(match.beginsWith))];
 }

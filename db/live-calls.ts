@@ -3,8 +3,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CallRow } from './calls';
 import type { Db } from './store';
 
-/** Whose open calls: those a department has, or all. */
-export type LiveScope = 'all' | { departmentId: string };
+/** Whose open calls: those a department has, those an employee leads, or all. */
+export type LiveScope = { departmentId?: string; employeeId?: string };
 
 /** A place in the order of a list: a time (epoch ms), then the id. */
 type Place = { at: number; id: string };
@@ -56,5 +56,9 @@ export async function countLiveCalls(db: Db, scope: LiveScope): Promise<{ all: n
   return { all: await count(), help: await count(isNotNull(calls.helpAskedAt)) };
 }
 
-const isWithin = ({ t: { calls } }: Db, scope: LiveScope) =>
-  scope === 'all' ? undefined : eq(calls.departmentId, scope.departmentId);
+/** No index leads by the employee: the open calls, of which there are few, are walked in the order of the list. */
+const isWithin = ({ t: { calls } }: Db, { departmentId, employeeId }: LiveScope) =>
+  and(
+    departmentId === undefined ? undefined : eq(calls.departmentId, departmentId),
+    employeeId === undefined ? undefined : sql`coalesce(${calls.claimedBy}, '') = ${employeeId}`,
+  );

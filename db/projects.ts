@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { locked } from './lock';
 import type { Db } from './store';
 
 export type ProjectRow = Db['t']['projects']['$inferSelect'];
@@ -9,6 +10,12 @@ export async function insertProject(db: Db, row: Db['t']['projects']['$inferInse
 
 export async function getProject(db: Db, id: string): Promise<ProjectRow | null> {
   const [row] = await db.q.select().from(db.t.projects).where(eq(db.t.projects.id, id));
+  return row ?? null;
+}
+
+/** The row, locked until the transaction ends. */
+export async function getProjectForUpdate(db: Db, id: string): Promise<ProjectRow | null> {
+  const [row] = await locked(db, db.q.select().from(db.t.projects).where(eq(db.t.projects.id, id)));
   return row ?? null;
 }
 

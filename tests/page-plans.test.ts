@@ -338,6 +338,12 @@ const lists: Record<string, List[]> = {
       { city: 'Кемерово', status: 'prospect' as const },
       { employeeId: 'anna' },
       { employeeId: 'anna', status: 'client' as const, city: 'Кемерово' },
+      { category: 'Клиника' },
+      { category: 'Клиника', status: 'client' as const },
+      { category: 'Клиника', employeeId: 'anna', city: 'Кемерово' },
+      { projectId: 'project' },
+      { projectId: 'project', category: 'Клиника', status: 'client' as const, city: 'Кемерово' },
+      { projectId: 'project', employeeId: 'anna' },
     ].flatMap((narrowed): List[] => [
       {
         ...afterName,
@@ -350,6 +356,12 @@ const lists: Record<string, List[]> = {
       },
     ]),
     { ...afterName, name: 'own cards', by: 'pavel', read: listCounterparties },
+    {
+      ...afterName,
+      name: 'own cards of those who have a product',
+      by: 'pavel',
+      read: (as, page) => listCounterparties(as, { projectId: 'project', ...page }),
+    },
   ],
   'counterparties/list-appeal-chains.ts': [
     {
@@ -852,6 +864,11 @@ const lists: Record<string, List[]> = {
       name: 'live calls',
       after: cursorOf(7, 'last', 1),
       read: (as, page) => listLiveCalls(as, { show: 'all', ...page }),
+    },
+    {
+      name: 'live calls that an employee leads',
+      after: cursorOf(7, 'last', 1),
+      read: (as, page) => listLiveCalls(as, { show: 'all', employeeId: 'anna', ...page }),
     },
     {
       name: 'a department’s live calls',

@@ -42,6 +42,11 @@ type Props = {
   managerId: string;
   /** Whose clients may be chosen. */
   managers: readonly { id: string; name: string }[];
+  category: string;
+  /** Those that cards have. */
+  categories: readonly string[];
+  productId: string;
+  products: readonly { id: string; name: string }[];
   order: CardOrder;
   rows: readonly FoundCard[];
   next: string | null;
@@ -54,7 +59,8 @@ type Props = {
 
 /** All cards by name, or what was searched for by name, phone or contract number. */
 export function CounterpartiesScreen(props: Props) {
-  const { query, status, city, managerId, managers, order } = props;
+  const { query, status, city, managerId, managers, category, categories, productId, products, order } =
+    props;
   const { rows, next, hasMoreFound, mayImport, mayMerge, may } = props;
   const t = useTranslations('counterparties');
   const appeals = useTranslations('appeals');
@@ -62,7 +68,10 @@ export function CounterpartiesScreen(props: Props) {
   const [isMaking, setMaking] = useState(false);
   useFetchedWhenIdle(parts);
   const isSearching = query !== '';
-  const narrowed = { status: status === 'all' ? null : status, city, employeeId: managerId };
+  const narrowed = {
+    ...{ status: status === 'all' ? null : status, city, category },
+    ...{ employeeId: managerId, projectId: productId },
+  };
   return (
     <>
       <PageHeader
@@ -94,8 +103,10 @@ export function CounterpartiesScreen(props: Props) {
       />
       {isMaking ? <LaterCardEditDialog open onOpenChange={setMaking} may={may} /> : null}
       <FilterBar
-        isFiltered={isSearching || Boolean(city || managerId)}
-        onReset={() => address.show({ query: null, city: null, manager: null })}
+        isFiltered={isSearching || Boolean(city || category || managerId || productId)}
+        onReset={() =>
+          address.show({ query: null, city: null, category: null, manager: null, product: null })
+        }
       >
         <CardSearchField query={query} onSearch={(text) => address.show({ query: text })} />
         {isSearching ? (
@@ -122,6 +133,26 @@ export function CounterpartiesScreen(props: Props) {
           ]}
           value={managerId}
           onValueChange={(manager) => address.show({ manager })}
+        />
+        <SelectField
+          className="w-44"
+          label={t('fields.category')}
+          options={[
+            { value: '', label: t('filter.anyCategory') },
+            ...categories.map((name) => ({ value: name, label: name })),
+          ]}
+          value={category}
+          onValueChange={(chosen) => address.show({ category: chosen })}
+        />
+        <SelectField
+          className="w-44"
+          label={t('filter.product')}
+          options={[
+            { value: '', label: t('filter.anyProduct') },
+            ...products.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={productId}
+          onValueChange={(product) => address.show({ product })}
         />
       </FilterBar>
       <Panel flush>

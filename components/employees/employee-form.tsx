@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { useSettingForm } from '@/components/settings/use-setting-form';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
 import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import { notify } from '@/components/ui/notify';
@@ -21,37 +22,68 @@ type Props = {
 };
 
 /** A person's names, address, department, roles, phone and substitute. */
-export function EmployeeForm({ employee, departments, people, addedRoles }: Props) {
+export function EmployeeForm({ employee, ...choices }: Props) {
+  return employee ? <KnownEmployee employee={employee} {...choices} /> : <NewEmployee {...choices} />;
+}
+
+type Choices = Omit<Props, 'employee'>;
+
+function NewEmployee(choices: Choices) {
   const t = useTranslations();
   const router = useRouter();
   const form = useApiForm({
     schema: employeeFields,
     defaultValues: {
-      surname: employee?.surname ?? '',
-      givenName: employee?.givenName ?? '',
-      patronymic: employee?.patronymic ?? '',
-      presentsAs: employee?.presentsAs ?? '',
-      email: employee?.email ?? '',
-      departmentId: employee?.departmentId ?? departments[0]?.id ?? '',
-      roles: employee?.roles ?? [],
-      addedRoles: employee?.addedRoles.map(({ id }) => id) ?? [],
-      phone: employee?.phone ?? '',
-      phoneKind: employee?.phoneKind ?? 'dialled',
-      substituteId: employee?.substituteId ?? null,
+      ...{ surname: '', givenName: '', patronymic: '', presentsAs: '', email: '' },
+      ...{ departmentId: choices.departments[0]?.id ?? '', roles: [], addedRoles: [] },
+      ...{ phone: '', phoneKind: 'dialled' as const, substituteId: null },
     },
-    keptAs: employee ? `employee ${employee.id}` : 'new employee',
-    send: (values, options) =>
-      employee
-        ? api.patch<{ id: string }>(`/employees/${employee.id}`, values, options)
-        : api.post<{ id: string }>('/employees', values, options),
+    keptAs: 'new employee',
+    send: (values, options) => api.post<{ id: string }>('/employees', values, options),
     onDone: ({ id }) => {
-      notify(employee ? t('common.saved') : t('employees.created'));
-      if (employee) router.refresh();
-      else router.push(`/settings/employees/${id}`);
+      notify(t('employees.created'));
+      router.push(`/settings/employees/${id}`);
     },
   });
   return (
     <Form of={form}>
+      <EmployeeInputs {...choices} />
+      <FormActions submitLabel={t('employees.add')} busy={form.busy} />
+    </Form>
+  );
+}
+
+function KnownEmployee({ employee, ...choices }: Choices & { employee: EmployeeView }) {
+  const t = useTranslations();
+  const { surname, givenName, presentsAs, email, departmentId, roles, phoneKind, substituteId } = employee;
+  const form = useSettingForm({
+    schema: employeeFields,
+    values: {
+      ...{ surname, givenName, patronymic: employee.patronymic ?? '', presentsAs, email },
+      ...{ departmentId, roles, addedRoles: employee.addedRoles.map(({ id }) => id) },
+      ...{ phone: employee.phone ?? '', phoneKind, substituteId },
+    },
+    version: employee.version,
+    keptAs: `employee ${employee.id}`,
+    path: `/employees/${employee.id}`,
+    isPart: true,
+    saved: t('common.saved'),
+  });
+  return (
+    <Form of={form}>
+      <EmployeeInputs {...choices} employeeId={employee.id} />
+      {form.error?.details.reason === 'lastAdministrator' ? (
+        <p className="text-danger-ink">{t('employees.why.lastAdministrator')}</p>
+      ) : null}
+      <FormActions submitLabel={t('common.save')} busy={form.busy} />
+    </Form>
+  );
+}
+
+function EmployeeInputs({ departments, people, addedRoles, employeeId }: Choices & { employeeId?: string }) {
+  const t = useTranslations();
+  return (
+    <>
       <div className="grid grid-cols-1 gap-3 desk:grid-cols-3">
         <FormTextField name="surname" label={t('employees.surname')} required autoComplete="off" />
         <FormTextField name="givenName" label={t('employees.givenName')} required autoComplete="off" />
@@ -87,15 +119,11 @@ export function EmployeeForm({ employee, departments, people, addedRoles }: Prop
           name="substituteId"
           label={t('employees.substitute')}
           hint={t('employees.substituteHint')}
-          people={people.filter((person) => person.id !== employee?.id)}
+          people={people.filter((person) => person.id !== employeeId)}
           emptyLabel={t('employees.nobody')}
         />
       </div>
       <RolesField name="roles" addedName="addedRoles" added={addedRoles} />
-      {form.error?.details.reason === 'lastAdministrator' ? (
-        <p className="text-danger-ink">{t('employees.why.lastAdministrator')}</p>
-      ) : null}
-      <FormActions submitLabel={employee ? t('common.save') : t('employees.add')} busy={form.busy} />
-    </Form>
+    </>
   );
 }

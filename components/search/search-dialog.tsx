@@ -1,15 +1,17 @@
 'use client';
 
-import { Building2, FolderCheck, FolderOpen, PhoneIncoming, TriangleAlert } from 'lucide-react';
+import { Building2, FolderCheck, FolderOpen, PhoneIncoming, TriangleAlert, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { useCallerName } from '@/components/calls/journal/caller-name';
+import { usePhoneText } from '@/components/counterparties/phone-text';
 import type { NavigationEntry } from '@/components/shell/navigation';
 import { CommandDialog, type CommandGroup } from '@/components/ui/command-dialog';
 import { useSearch } from '@/components/ui/use-search';
-import type { FoundByQuery } from '@/lib/domain/search/search.contract';
+import { localizedName } from '@/lib/domain/localized-name';
+import type { FoundByQuery, PersonFound } from '@/lib/domain/search/search.contract';
 import { useCommands } from './use-commands';
 
 type Props = {
@@ -21,10 +23,10 @@ type Props = {
 
 const nothing: FoundByQuery = {
   ...{ cards: [], hasMoreCards: false, appeals: [] },
-  ...{ folders: [], complaints: [], calls: [] },
+  ...{ folders: [], complaints: [], calls: [], people: [] },
 };
 
-/** One line to any counterparty, appeal, folder, complaint, call, section or command, over whatever page one is on; the call goes on. */
+/** One line to any counterparty, appeal, colleague, folder, complaint, call, section or command, over whatever page one is on; the call goes on. */
 export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
   const t = useTranslations('shell.palette');
   const router = useRouter();
@@ -69,15 +71,24 @@ export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
   );
 }
 
+const pages: Record<PersonFound['page'], (id: string) => string> = {
+  employee: (id) => `/settings/employees/${id}`,
+  allWork: (id) => `/reactions?scope=all&person=${id}`,
+  departmentWork: (id) => `/reactions?scope=department&person=${id}`,
+  presence: (id) => `/settings/presence?person=${id}`,
+};
+
 /** The key of everything but a command is its address. */
 function useGroups(
-  { cards, appeals, folders, complaints, calls }: FoundByQuery,
+  { cards, appeals, people, folders, complaints, calls }: FoundByQuery,
   sections: readonly NavigationEntry[],
   commands: ReturnType<typeof useCommands>,
   query: string,
 ): CommandGroup[] {
   const t = useTranslations('shell.palette');
   const format = useFormatter();
+  const locale = useLocale();
+  const phoneText = usePhoneText();
   const { nameOf, numberOf } = useCallerName();
   const typed = query.trim().toLocaleLowerCase();
   const isNamed = ({ label }: { label: string }) => label.toLocaleLowerCase().includes(typed);
@@ -100,6 +111,21 @@ function useGroups(
         label: t('appeal', { number: String(appeal.number), topic: appeal.topic }),
         detail: appeal.counterparty.name,
         icon: <FolderOpen />,
+      })),
+    },
+    {
+      key: 'people',
+      label: t('people'),
+      items: people.map(({ id, name, departmentName, departmentNameEn, phone, page }) => ({
+        key: pages[page](id),
+        label: name,
+        detail: [
+          localizedName({ name: departmentName, nameEn: departmentNameEn }, locale),
+          phone && phoneText({ raw: phone, e164: phone.startsWith('+') ? phone : null, extension: null }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        icon: <UserRound />,
       })),
     },
     {

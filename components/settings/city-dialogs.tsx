@@ -10,7 +10,7 @@ import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { citySchema } from '@/lib/domain/cities/city';
 import { companyTimeZone } from '@/lib/domain/deadlines/time-zone';
 import { localizedName } from '@/lib/domain/localized-name';
-import { EntryDialog } from './entry-dialog';
+import { ChangeDialog, EntryDialog } from './entry-dialog';
 import { offeredTimeZones } from './offered-time-zones';
 import { useTimeZoneName } from './use-time-zone-name';
 
@@ -50,8 +50,9 @@ export function EditCity({ city }: { city: CityView }) {
   const t = useTranslations('cities');
   const common = useTranslations('common');
   const locale = useLocale();
+  const { name, nameEn, region, timeZone, diallingCodes, version } = city;
   return (
-    <EntryDialog
+    <ChangeDialog
       trigger={
         <Button size="small" variant="quiet" aria-label={`${common('edit')}: ${localizedName(city, locale)}`}>
           {common('edit')}
@@ -59,13 +60,14 @@ export function EditCity({ city }: { city: CityView }) {
       }
       title={t('edit')}
       schema={typedCity}
-      defaultValues={{ ...city, diallingCodes: city.diallingCodes.join(' ') }}
+      values={{ name, nameEn, region, timeZone, diallingCodes: diallingCodes.join(' ') }}
+      version={version}
       keptAs={`city ${city.id}`}
-      send={(changed, options) => api.patch(`/cities/${city.id}`, changed, options)}
+      path={`/cities/${city.id}`}
       savedMessage={t('saved')}
     >
       <CityFields timeZone={city.timeZone} />
-    </EntryDialog>
+    </ChangeDialog>
   );
 }
 

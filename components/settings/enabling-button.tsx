@@ -14,16 +14,24 @@ type Props = {
   /** Read aloud with the verb, so that buttons of a list differ. */
   name: string;
   isDisabled: boolean;
+  /** Of an entry that is not changed over others' changes. */
+  version?: number;
 };
 
 /** Takes an entry of a directory out of use, or back. */
-export function EnablingButton({ path, name, isDisabled }: Props) {
+export function EnablingButton({ path, name, isDisabled, version }: Props) {
   const t = useTranslations('settings');
   const words = useErrorWords();
   const router = useRouter();
-  const change = useChange<boolean>((next, options) => api.patch(path, { isDisabled: next }, options), {
-    onDone: () => router.refresh(),
-  });
+  const change = useChange<boolean>(
+    (next, options) => api.patch(path, { isDisabled: next, version }, options),
+    {
+      onDone: () => router.refresh(),
+      onRefused: ({ code }) => {
+        if (code === 'conflict') router.refresh();
+      },
+    },
+  );
   const verb = isDisabled ? t('enable') : t('disable');
   return (
     <>

@@ -10,6 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
 import { notify } from '@/components/ui/notify';
 import type { Send } from '@/components/use-change';
+import { useSettingForm } from './use-setting-form';
 
 type Props<Input extends FieldValues, Output> = {
   trigger: ReactElement;
@@ -42,6 +43,54 @@ export function EntryDialog<Input extends FieldValues, Output>(props: Props<Inpu
     >
       {isOpen ? <EntryForm {...props} onClose={() => setOpen(false)} /> : null}
     </Dialog>
+  );
+}
+
+type ChangeProps<Input extends FieldValues, Output extends object> = Pick<
+  Props<Input, Output>,
+  'trigger' | 'title' | 'schema' | 'keptAs' | 'savedMessage' | 'size' | 'children'
+> & {
+  values: Input;
+  version: number;
+  /** Below `/api/v1`: what is patched. */
+  path: string;
+};
+
+/** The same for an entry that others may change meanwhile: nothing is saved over their change unseen. */
+export function ChangeDialog<Input extends FieldValues, Output extends object>({
+  trigger,
+  title,
+  size,
+  ...form
+}: ChangeProps<Input, Output>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen} trigger={trigger} title={title} size={size}>
+      {isOpen ? <ChangeForm {...form} onClose={() => setOpen(false)} /> : null}
+    </Dialog>
+  );
+}
+
+function ChangeForm<Input extends FieldValues, Output extends object>({
+  savedMessage,
+  onClose,
+  children,
+  ...record
+}: Omit<ChangeProps<Input, Output>, 'trigger' | 'title' | 'size'> & { onClose: () => void }) {
+  const t = useTranslations('common');
+  const form = useSettingForm<Input, Output>({
+    ...record,
+    isPart: true,
+    saved: savedMessage,
+    onSaved: onClose,
+  });
+  return (
+    <Form of={form}>
+      {children}
+      <FormActions submitLabel={t('save')} busy={form.busy}>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </FormActions>
+    </Form>
   );
 }
 

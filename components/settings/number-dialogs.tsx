@@ -19,7 +19,7 @@ import {
   type CompanyNumberView,
   numberContracts,
 } from '@/lib/domain/settings/numbers.contract';
-import { EntryDialog } from './entry-dialog';
+import { ChangeDialog, EntryDialog } from './entry-dialog';
 import { LineOpeningFields } from './line-opening-fields';
 
 export function AddCompanyNumber() {
@@ -57,7 +57,7 @@ export function EditCompanyNumber({
   const t = useTranslations('settings.numbers');
   const common = useTranslations('common');
   return (
-    <EntryDialog
+    <ChangeDialog
       trigger={
         <Button size="small" variant="quiet" aria-label={`${t('edit')}: ${number.name}`}>
           {t('edit')}
@@ -65,7 +65,7 @@ export function EditCompanyNumber({
       }
       title={t('edit')}
       schema={editSchema}
-      defaultValues={{
+      values={{
         name: number.name,
         recordsConversations: number.recordsConversations,
         announcement: number.announcement,
@@ -73,9 +73,10 @@ export function EditCompanyNumber({
         hours: number.hours,
         closedGreeting: number.closedGreeting,
       }}
+      version={number.version}
       size="large"
       keptAs={`company number ${number.id}`}
-      send={(values, options) => api.patch(`/numbers/${number.id}`, values, options)}
+      path={`/numbers/${number.id}`}
       savedMessage={common('saved')}
     >
       <FormTextField name="name" label={t('name')} hint={t('nameHint')} required />
@@ -91,7 +92,7 @@ export function EditCompanyNumber({
         max={3650}
         required
       />
-    </EntryDialog>
+    </ChangeDialog>
   );
 }
 

@@ -6,7 +6,7 @@ import { api } from '@/components/api';
 import { Button } from '@/components/ui/button';
 import { FormCheckbox, FormTextField } from '@/components/ui/form-fields';
 import { type ProjectView, projectContracts } from '@/lib/domain/settings/projects.contract';
-import { EntryDialog } from './entry-dialog';
+import { ChangeDialog, EntryDialog } from './entry-dialog';
 
 export function AddProject() {
   const t = useTranslations('projects');
@@ -35,7 +35,7 @@ export function AddProject() {
 export function EditProject({ project }: { project: ProjectView }) {
   const t = useTranslations('projects');
   return (
-    <EntryDialog
+    <ChangeDialog
       trigger={
         <Button size="small" variant="quiet" aria-label={`${t('edit')}: ${project.name}`}>
           {t('edit')}
@@ -43,13 +43,14 @@ export function EditProject({ project }: { project: ProjectView }) {
       }
       title={t('edit')}
       schema={projectContracts.create.body!}
-      defaultValues={{ name: project.name, hasBook: project.hasBook }}
+      values={{ name: project.name, hasBook: project.hasBook }}
+      version={project.version}
       keptAs={`project ${project.id}`}
-      send={(values, options) => api.patch(`/projects/${project.id}`, values, options)}
+      path={`/projects/${project.id}`}
       savedMessage={t('saved')}
     >
       <FormTextField name="name" label={t('name')} required />
       <FormCheckbox name="hasBook" label={t('hasBook')} hint={t('hasBookHint')} />
-    </EntryDialog>
+    </ChangeDialog>
   );
 }

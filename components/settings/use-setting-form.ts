@@ -8,8 +8,8 @@ import { api } from '@/components/api';
 import { useApiForm } from '@/components/ui/form';
 import { notify } from '@/components/ui/notify';
 
-type Options<Values extends FieldValues> = {
-  schema: z.ZodType<Values, Values>;
+type Options<Values extends FieldValues, Output extends object> = {
+  schema: z.ZodType<Output, Values>;
   values: Values;
   version: number;
   keptAs: string;
@@ -17,6 +17,7 @@ type Options<Values extends FieldValues> = {
   /** Some fields of a record that has more of them. */
   isPart?: boolean;
   saved: string;
+  onSaved?: () => void;
 };
 
 /**
@@ -24,7 +25,7 @@ type Options<Values extends FieldValues> = {
  * it stands on the version it was begun with, and the person decides when their own changes are put onto the newest one;
  * what was changed in other fields than those of the form leaves nothing to decide.
  */
-export function useSettingForm<Values extends FieldValues>({
+export function useSettingForm<Values extends FieldValues, Output extends object = Values>({
   schema,
   values,
   version,
@@ -32,10 +33,11 @@ export function useSettingForm<Values extends FieldValues>({
   path,
   isPart = false,
   saved,
-}: Options<Values>) {
+  onSaved,
+}: Options<Values, Output>) {
   const router = useRouter();
   const [begunWith, setBegunWith] = useState(version);
-  const form = useApiForm<Values, Values, { version: number }>({
+  const form = useApiForm<Values, Output, { version: number }>({
     schema,
     defaultValues: values as DefaultValues<Values>,
     keptAs,
@@ -48,6 +50,7 @@ export function useSettingForm<Values extends FieldValues>({
     onDone: (answer) => {
       setBegunWith(answer.version);
       notify(saved);
+      onSaved?.();
       router.refresh();
     },
     onRefused: ({ code }) => {

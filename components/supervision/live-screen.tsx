@@ -13,6 +13,8 @@ import { LiveTable } from './live-table';
 
 type Props = {
   shown: (typeof liveShows)[number];
+  /** Whose calls alone are shown; null for everybody's. */
+  employeeName: string | null;
   page: Page<LiveCall> & { counts: { all: number; help: number } };
   /** Calls of several departments stand together. */
   withDepartment: boolean;
@@ -20,13 +22,13 @@ type Props = {
 };
 
 /** The calls that go on, those whose employee asks for help first, and the way into each conversation (S5). */
-export function LiveScreen({ shown, page, withDepartment, personId }: Props) {
+export function LiveScreen({ shown, employeeName, page, withDepartment, personId }: Props) {
   const t = useTranslations('supervision');
   const address = useListAddress();
   return (
     <>
       <PageHeader title={t('title')} />
-      <FilterBar>
+      <FilterBar isFiltered={employeeName !== null} onReset={() => address.show({ person: null })}>
         <Segmented
           label={t('show.label')}
           options={liveShows.map((value) => ({
@@ -37,6 +39,9 @@ export function LiveScreen({ shown, page, withDepartment, personId }: Props) {
           value={shown}
           onValueChange={(value) => address.show({ show: value === 'all' ? null : value })}
         />
+        {employeeName === null ? null : (
+          <p className="self-center text-soft">{t('show.onlyOf', { name: employeeName })}</p>
+        )}
       </FilterBar>
       <Panel flush>
         <LiveTable

@@ -25,7 +25,7 @@ export function WallboardPersonActions({ person: { id, name, may } }: { person: 
         </button>
       }
       entries={[
-        ...(may.listen ? [entry('listen', '/calls/live')] : []),
+        ...(may.listen ? [entry('listen', `/calls/live?person=${id}`)] : []),
         ...(may.changePresence ? [entry('changePresence', `/settings/presence?change=${id}`)] : []),
       ]}
     />

@@ -1,4 +1,5 @@
 import { and, eq, or } from 'drizzle-orm';
+import { updateCounterparty } from '@/db/counterparties';
 import { listContactsOfCounterparties } from '@/db/counterparty-contacts';
 import { deleteCounterpartyWords, insertCounterpartyWords } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
@@ -21,10 +22,7 @@ export async function eraseContactOnCard(db: Db, subject: Subject, now: number):
   const erased = new Set(subject.contactNames.map(normaliseName));
   const isNamed = erased.has(normaliseName(card.contactPerson));
   const contactPerson = isNamed ? untoldContact : card.contactPerson;
-  await db.q
-    .update(counterparties)
-    .set({ contactPerson, updatedAt: now, version: card.version + 1 })
-    .where(eq(counterparties.id, cardId));
+  await updateCounterparty(db, cardId, { contactPerson, updatedAt: now, version: card.version + 1 });
   if (isNamed) count += 1;
   const numbers = await db.q.select().from(contracts).where(eq(contracts.counterpartyId, cardId));
   const contacts = await listContactsOfCounterparties(db, [cardId]);

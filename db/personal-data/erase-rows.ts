@@ -1,3 +1,4 @@
+import { updateAppealWords } from '@/db/appeal-words';
 import type { Db } from '@/db/store';
 import type { Subject, SubjectIds } from '@/lib/domain/personal-data/subject';
 import { type Erased, fates } from './fates';
@@ -38,6 +39,8 @@ export async function changeRow(db: Db, table: TableName, row: AnyRow, change: A
     .update(target)
     .set(change as object)
     .where(isRow(db, table, row));
+  if (table === 'appeals' && typeof change.topic === 'string')
+    await updateAppealWords(db, row.id as string, change.topic);
 }
 
 async function deleteRow(db: Db, table: TableName, row: AnyRow): Promise<void> {

@@ -63,6 +63,7 @@ export const fates: Partial<Record<TableName, Fate>> = {
   }),
   folderDeviations: (row) => ({ text: blank, settlement: blanked(row.settlement as string) }),
   documents: () => ({ title: blank, text: '' }),
+  appealWords: 'delete',
   appeals: (row) => ({ topic: blank, note: '', closeReason: text(row.closeReason) }),
   reactions: () => ({ topic: blank, note: '' }),
   nextReactions: (row) => ({ topic: blank, callerE164: null, endReason: text(row.endReason) }),

@@ -35,6 +35,7 @@ export const rowsOfSubject: Partial<Record<TableName, Of[]>> = {
   payFrozenPurchases: [{ by: 'purchaseId', ids: 'purchases' }],
   attachments: own('attachments'),
   appeals: own('appeals'),
+  appealWords: [{ by: 'appealId', ids: 'appeals' }],
   reactions: own('reactions'),
   nextReactions: own('nextReactions'),
   nextReactionChanges: [{ by: 'nextReactionId', ids: 'nextReactions' }],

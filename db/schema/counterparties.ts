@@ -42,6 +42,8 @@ export function defineCounterparties(k: Kit) {
       k.index('counterparties_city_status').on(t.city, t.status, t.sortKey, t.id),
       k.index('counterparties_city_changed').on(t.city, t.updatedAt, t.id),
       k.index('counterparties_city_status_changed').on(t.city, t.status, t.updatedAt, t.id),
+      k.index('counterparties_category').on(t.category, t.sortKey, t.id),
+      k.index('counterparties_category_changed').on(t.category, t.updatedAt, t.id),
       k.index('counterparties_manager').on(t.assignedTo, t.sortKey, t.id),
       k.index('counterparties_manager_changed').on(t.assignedTo, t.updatedAt, t.id),
       k.index('counterparties_created').on(t.createdAt, t.id),
@@ -107,8 +109,15 @@ export function defineCounterparties(k: Kit) {
     {
       counterpartyId: k.text('counterparty_id').notNull(),
       projectId: k.text('project_id').notNull(),
+      /** Both are those of the card, for a list of the cards that have a product. */
+      sortKey: k.sortable('sort_key').notNull().default(''),
+      updatedAt: k.time('updated_at').notNull().default(0),
     },
-    (t) => [k.primaryKey({ columns: [t.counterpartyId, t.projectId] })],
+    (t) => [
+      k.primaryKey({ columns: [t.counterpartyId, t.projectId] }),
+      k.index('counterparty_products_name').on(t.projectId, t.sortKey, t.counterpartyId),
+      k.index('counterparty_products_changed').on(t.projectId, t.updatedAt, t.counterpartyId),
+    ],
   );
 
   /** What an administrator has added to the card. */

@@ -48,6 +48,7 @@ export function defineEmployees(k: Kit) {
       reminderMinutes: k.integer('reminder_minutes').default(10),
       passwordHash: k.text('password_hash'),
       sortKey: k.sortable('sort_key').notNull(),
+      version: k.integer('version').notNull().default(1),
       createdAt: k.time('created_at').notNull(),
       disabledAt: k.time('disabled_at'),
     },

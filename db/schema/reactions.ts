@@ -44,6 +44,16 @@ export function defineReactions(k: Kit) {
     ],
   );
 
+  /** The words of a topic, by which an appeal is found. */
+  const appealWords = k.table(
+    'appeal_words',
+    {
+      word: k.sortable('word').notNull(),
+      appealId: k.text('appeal_id').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.word, t.appealId] }), k.index('appeal_words_appeal').on(t.appealId)],
+  );
+
   const reactions = k.table(
     'reactions',
     {
@@ -252,6 +262,7 @@ export function defineReactions(k: Kit) {
 
   return {
     appeals,
+    appealWords,
     reactions,
     nextReactions,
     nextReactionChanges,

@@ -15,6 +15,7 @@ export function defineSettings(k: Kit) {
     sortKey: k.sortable('sort_key').notNull(),
     /** ON-2: the product comes with a book. */
     hasBook: k.flag('has_book').notNull().default(false),
+    version: k.integer('version').notNull().default(1),
     createdAt: k.time('created_at').notNull(),
     disabledAt: k.time('disabled_at'),
   });
@@ -30,6 +31,7 @@ export function defineSettings(k: Kit) {
       timeZone: k.text('time_zone').notNull(),
       diallingCodes: k.json<string[]>('dialling_codes').notNull(),
       sortKey: k.sortable('sort_key').notNull(),
+      version: k.integer('version').notNull().default(1),
       createdAt: k.time('created_at').notNull(),
       disabledAt: k.time('disabled_at'),
     },
@@ -51,6 +53,7 @@ export function defineSettings(k: Kit) {
       hours: k.json<unknown>('hours'),
       /** Empty: what the company says. */
       closedGreeting: k.text('closed_greeting').notNull().default(''),
+      version: k.integer('version').notNull().default(1),
     },
     (t) => [k.uniqueIndex('company_numbers_e164').on(t.e164)],
   );

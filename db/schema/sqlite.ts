@@ -47,6 +47,7 @@ export const {
   documentTemplates,
   attachments,
   appeals,
+  appealWords,
   reactions,
   nextReactions,
   nextReactionChanges,

@@ -35,7 +35,7 @@ function fill(file: string, rows: number): void {
   const indexes = database
     .prepare(
       `select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in
-       ('calls', 'counterparties', 'counterparty_phones', 'counterparty_words', 'appeals', 'reactions', 'next_reactions')`,
+       ('calls', 'counterparties', 'counterparty_phones', 'counterparty_words', 'appeals', 'appeal_words', 'reactions', 'next_reactions')`,
     )
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) database.exec(`drop index ${name}`);
@@ -91,6 +91,10 @@ const statements = [
      (id, number, counterparty_id, topic, type, note, created_at, created_by, closed_at, version)
    select ${id('AP', 'i')}, 1000000 + i, ${id('CP', counterparty)}, 'Поставка оборудования', 'Клиентский отдел', '',
      ${callAt}, @manager, iif(i % 4 = 0, null, ${callAt} + 86400000), 1 from n`,
+  ...['поставка', 'оборудования'].map(
+    (word) =>
+      `${eachOtherRow} insert into appeal_words (word, appeal_id) select '${word}', ${id('AP', 'i')} from n`,
+  ),
   `${eachOtherRow} insert into reactions
      (id, appeal_id, counterparty_id, call_id, type, topic, note, department_id, employee_id, happened_at, created_at,
       version)

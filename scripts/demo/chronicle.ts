@@ -1,3 +1,4 @@
+import { insertAppealWords } from '@/db/appeal-words';
 import type { Db } from '@/db/store';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { defaultAppealType, type NextReactionKind, type ReactionType } from '@/lib/domain/reactions/reaction';
@@ -167,6 +168,7 @@ export class Chronicle {
     this.appeals.sort((one, other) => one.createdAt - other.createdAt);
     for (const [index, appeal] of this.appeals.entries()) appeal.number = index + 1;
     await insertAll(db, db.t.appeals, this.appeals);
+    await insertAppealWords(db, this.appeals);
     await insertAll(db, db.t.counters, [{ name: 'appeal', value: this.appeals.length }]);
     await insertAll(db, db.t.reactions, this.reactions);
     await insertAll(db, db.t.nextReactions, this.nextReactions);

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { insertCounterpartyProducts } from '@/db/counterparty-products';
 import type { Db } from '@/db/store';
 import { checkInn } from '@/lib/domain/counterparties/inn';
 import { dayMs } from '@/lib/domain/duration';
@@ -58,7 +59,7 @@ export async function insertRequisites(
     projectId ? [{ counterpartyId, projectId }] : [],
   );
   const once = new Map(products.map((row) => [`${row.counterpartyId} ${row.projectId}`, row]));
-  await insertAll(db, db.t.counterpartyProducts, [...once.values()]);
+  await insertCounterpartyProducts(db, [...once.values()]);
 }
 
 function purchasesOf(random: Random, company: DemoCompany, buyer: DemoCounterparty, now: number) {

@@ -6,9 +6,11 @@ import { officeDay } from './office-day';
 
 /** A recorded conversation that is no business of ours, led to its end. */
 async function recordedTalk(administrator: AtDesk, manager: AtDesk, line: Line): Promise<string> {
-  const { rows } = await administrator.read<{ rows: { id: string }[] }>('/numbers');
-  const record = (recordsConversations: boolean) =>
-    administrator.change('PATCH', `/numbers/${rows[0]!.id}`, { recordsConversations });
+  const record = async (recordsConversations: boolean) => {
+    const { rows } = await administrator.read<{ rows: { id: string; version: number }[] }>('/numbers');
+    const { id, version } = rows[0]!;
+    return administrator.change('PATCH', `/numbers/${id}`, { recordsConversations, version });
+  };
   await record(true);
   const caller = await line.call({ from: '+79990008821' });
   await manager.takeCall();

@@ -25,7 +25,7 @@ async function open({ page }: AtDesk, { locale }: Look, typed: string, group: 'c
 }
 
 for (const look of [usualLook, english]) {
-  test(`Ctrl+K finds by name, phone, contract and appeal, and Enter opens it, in ${look.locale}`, async ({
+  test(`Ctrl+K finds by name, phone, contract, appeal and topic, and Enter opens it, in ${look.locale}`, async ({
     signIn,
   }) => {
     const head = await signIn('Сидорова Анна Ивановна', look);
@@ -57,6 +57,9 @@ for (const look of [usualLook, english]) {
     }
     const { number: sign } = words[look.locale];
     expect(await open(head, look, `${sign} ${number}`, 'appeals')).toContain(`${town} запрос`);
+    await expect(page).toHaveURL(new RegExp(`/appeals/${appealId}$`));
+    await page.goto('/desk');
+    expect(await open(head, look, `ЗАПРОС ${town}`, 'appeals')).toContain(`${town} запрос`);
     await expect(page).toHaveURL(new RegExp(`/appeals/${appealId}$`));
   });
 }

@@ -60,6 +60,7 @@ test('a line that records says so first, pauses while it must not listen, and is
   await page.reload();
   await expect(page.getByText(/^Слушали: Котов/)).toBeVisible();
 
-  const { rows } = await administrator.read<{ rows: { id: string; name: string }[] }>('/numbers');
-  await administrator.change('PATCH', `/numbers/${rows[0]!.id}`, { recordsConversations: false });
+  const { rows } = await administrator.read<{ rows: { id: string; version: number }[] }>('/numbers');
+  const { id, version } = rows[0]!;
+  await administrator.change('PATCH', `/numbers/${id}`, { recordsConversations: false, version });
 });

@@ -21,8 +21,9 @@ async function talk(manager: AtDesk, line: Line, from: string): Promise<string> 
 }
 
 async function recordsConversations(administrator: AtDesk, recordsConversations: boolean): Promise<void> {
-  const { rows } = await administrator.read<{ rows: { id: string }[] }>('/numbers');
-  await administrator.change('PATCH', `/numbers/${rows[0]!.id}`, { recordsConversations });
+  const { rows } = await administrator.read<{ rows: { id: string; version: number }[] }>('/numbers');
+  const { id, version } = rows[0]!;
+  await administrator.change('PATCH', `/numbers/${id}`, { recordsConversations, version });
 }
 
 test('a head scores a call on its recording, the employee objects, the head changes it and the employee acknowledges', async ({

@@ -10,6 +10,7 @@ import { cardOrders } from '@/lib/domain/counterparties/counterparties.contract'
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { mayImport, mayMergeCards, seesEveryCard } from '@/lib/domain/employees/permissions';
 import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
+import { listCategories } from '@/lib/operations/counterparties/list-categories';
 import { listCounterparties } from '@/lib/operations/counterparties/list-counterparties';
 import { searchCounterparties } from '@/lib/operations/counterparties/search-counterparties';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
@@ -27,13 +28,19 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   const query = textOf(address.query)?.slice(0, 200) ?? '';
   const status = oneOf(address.status, [...counterpartyStatuses, 'all'] as const, 'all');
   const order = oneOf(address.order, cardOrders, 'name');
-  const managers = clientManagersOf(await listChoices(context));
+  const choices = await listChoices(context);
+  const managers = clientManagersOf(choices);
+  const { categories } = await listCategories(context);
   const city = textOf(address.city)?.slice(0, cardLimits.city) ?? '';
   const managerId = oneOf(address.manager, ['', ...managers.map(({ id }) => id)], '');
+  const productId = oneOf(address.product, ['', ...choices.projects.map(({ id }) => id)], '');
+  const category = oneOf(address.category, ['', ...categories], '');
   const narrowed = {
     status: status === 'all' ? undefined : status,
     city: city || undefined,
+    category: category || undefined,
     employeeId: managerId || undefined,
+    projectId: productId || undefined,
   };
   const page = query
     ? await found(searchCounterparties(context, { query, ...narrowed }))
@@ -49,7 +56,8 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   return (
     <CounterpartiesScreen
       query={query}
-      {...{ status, city, managerId, managers }}
+      {...{ status, city, managerId, managers, category, categories, productId }}
+      products={choices.projects}
       order={order}
       rows={page.rows}
       next={page.next}

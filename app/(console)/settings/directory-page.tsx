@@ -27,7 +27,7 @@ export function DirectoryPage({ title, nouns, actions, children }: PageProps) {
   );
 }
 
-type Entry = { id: string; name: string; disabledAt: number | null };
+type Entry = { id: string; name: string; version?: number; disabledAt: number | null };
 
 type TableProps<Row extends Entry> = {
   caption: string;
@@ -89,6 +89,7 @@ export async function DirectoryTable<Row extends Entry>({
                     path={`${path}/${row.id}`}
                     name={nameOf(row)}
                     isDisabled={row.disabledAt !== null}
+                    version={row.version}
                   />
                 </div>
               ) : null,

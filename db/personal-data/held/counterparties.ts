@@ -52,6 +52,8 @@ export const heldInCounterparties = {
   counterpartyProducts: {
     counterpartyId: 'key',
     projectId: 'value',
+    sortKey: 'value',
+    updatedAt: 'plain',
   },
   cardFields: {
     id: 'key',

@@ -35,6 +35,7 @@ export const heldInEmployees = {
     reminderMinutes: 'plain',
     passwordHash: 'staff',
     sortKey: 'staff',
+    version: 'plain',
     createdAt: 'plain',
     disabledAt: 'plain',
   },

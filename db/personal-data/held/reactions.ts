@@ -16,6 +16,10 @@ export const heldInReactions = {
     closeReason: 'words',
     version: 'plain',
   },
+  appealWords: {
+    word: 'value',
+    appealId: 'key',
+  },
   reactions: {
     id: 'key',
     appealId: 'key',

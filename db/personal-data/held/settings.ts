@@ -12,6 +12,7 @@ export const heldInSettings = {
     name: 'plain',
     sortKey: 'plain',
     hasBook: 'plain',
+    version: 'plain',
     createdAt: 'plain',
     disabledAt: 'plain',
   },
@@ -24,6 +25,7 @@ export const heldInSettings = {
     timeZone: 'plain',
     diallingCodes: 'plain',
     sortKey: 'plain',
+    version: 'plain',
     createdAt: 'plain',
     disabledAt: 'plain',
   },
@@ -38,6 +40,7 @@ export const heldInSettings = {
     announcement: 'plain',
     hours: 'plain',
     closedGreeting: 'plain',
+    version: 'plain',
   },
   blockedNumbers: {
     e164: 'value',

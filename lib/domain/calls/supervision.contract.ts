@@ -50,7 +50,11 @@ export const supervisionContracts = {
     path: '/calls/live',
     summary:
       'Calls that go on, those whose employee asks for help first: a head’s own department, everything for management',
-    query: pageQuery.extend({ show: z.enum(liveShows).default('all') }),
+    query: pageQuery.extend({
+      show: z.enum(liveShows).default('all'),
+      /** Only those they lead. */
+      employeeId: recordId.optional(),
+    }),
     response: pageOf(liveCallSchema).extend({
       now: z.number(),
       /** How many calls go on, and in how many of them somebody asks for help, on all pages. */

@@ -4,7 +4,11 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, text } from '@/lib/domain/text-field';
 import { citySchema } from './city';
 
-export const cityView = citySchema.extend({ id: z.string(), disabledAt: z.number().nullable() });
+export const cityView = citySchema.extend({
+  id: z.string(),
+  version: z.number(),
+  disabledAt: z.number().nullable(),
+});
 
 export type CityView = z.infer<typeof cityView>;
 
@@ -29,9 +33,13 @@ export const cityContracts = {
   update: contract({
     method: 'patch',
     path: '/cities/{cityId}',
-    summary: 'Changes a city, disables it for new cards or takes it back',
+    summary:
+      'Changes a city, disables it for new cards or takes it back; refused when it was changed since the given version',
     params: z.object({ cityId: recordId }),
-    body: citySchema.extend({ isDisabled: z.boolean() }).partial(),
-    response: z.object({ id: z.string() }),
+    body: citySchema
+      .extend({ isDisabled: z.boolean() })
+      .partial()
+      .extend({ version: z.int('invalid') }),
+    response: z.object({ id: z.string(), version: z.number() }),
   }),
 };

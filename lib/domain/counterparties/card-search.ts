@@ -44,3 +44,19 @@ export function beginningsOfPhone(typed: string): string[] {
   const ofTrunk = /^[78](?=\d)/.test(digits) ? [`+7${digits.slice(1)}`] : [];
   return [...ofTrunk, `+7${digits}`];
 }
+
+const fewestLocalDigits = 4;
+const nationalDigits = 10;
+const mobileCodes = Array.from({ length: 100 }, (_, last) => String(900 + last));
+
+/**
+ * The E.164 numbers that digits typed without the code of their city or mobile network may begin with: «58-12» of +7 3842 58-12-99.
+ * None for what has a code or is too short.
+ */
+export function beginningsAfterCode(typed: string, cityCodes: readonly string[]): string[] {
+  const digits = typed.replace(/\D/g, '');
+  if (typed.trim().startsWith('+') || digits.length < fewestLocalDigits) return [];
+  return [...new Set([...cityCodes, ...mobileCodes])]
+    .filter((code) => code.length + digits.length <= nationalDigits)
+    .map((code) => `+7${code}${digits}`);
+}

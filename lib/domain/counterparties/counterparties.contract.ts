@@ -17,11 +17,13 @@ export type CardOrder = (typeof cardOrders)[number];
 
 const params = z.object({ counterpartyId: recordId });
 
-/** By what lists of cards are narrowed; `employeeId`: whose client it is. */
+/** By what lists of cards are narrowed; `employeeId`: whose client it is; `projectId`: of a product it has. */
 const narrowed = {
   status: z.enum(counterpartyStatuses).optional(),
   city: text(cardLimits.city).optional(),
+  category: text(cardLimits.category).optional(),
   employeeId: recordId.optional(),
+  projectId: recordId.optional(),
 };
 
 export const counterpartyContracts = {
@@ -29,7 +31,7 @@ export const counterpartyContracts = {
     method: 'get',
     path: '/counterparties',
     summary:
-      'Cards by name or by their last change, page by page; if wanted, of a status, a city, a client manager',
+      'Cards by name or by their last change, page by page; if wanted, of a status, a city, a category, a client manager, a product',
     query: pageQuery.extend({
       ...narrowed,
       order: z.enum(cardOrders).optional(),

@@ -67,6 +67,7 @@ export const employeeView = z.object({
   substituteName: z.string().nullable(),
   /** How long before a next reaction is due they are told; null: not at all. */
   reminderMinutes: z.number().nullable(),
+  version: z.number(),
   hasPassword: z.boolean(),
   createdAt: z.number(),
   disabledAt: z.number().nullable(),
@@ -115,12 +116,13 @@ export const employeeContracts = {
   update: contract({
     method: 'patch',
     path: '/employees/{employeeId}',
-    summary: 'Changes the given fields of a person',
+    summary: 'Changes the given fields of a person; refused when they were changed since the given version',
     params,
     body: employeeFields
       .extend({ presentsAs: text(100), phoneKind: z.enum(phoneKinds), addedRoles: addedRolesOf })
-      .partial(),
-    response: z.object({ id: z.string() }),
+      .partial()
+      .extend({ version: z.int('invalid') }),
+    response: z.object({ id: z.string(), version: z.number() }),
   }),
   disable: contract({
     method: 'post',

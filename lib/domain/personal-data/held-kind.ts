@@ -39,6 +39,7 @@ const kinds: Record<string, HeldKind> = {
   documents: 'folders',
   attachments: 'attachments',
   appeals: 'appeals',
+  appealWords: 'appeals',
   reactions: 'reactions',
   reactionReviews: 'reactions',
   nextReactions: 'reactions',

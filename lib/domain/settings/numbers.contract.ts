@@ -9,6 +9,7 @@ export const companyNumberView = z.object({
   id: z.string(),
   e164: z.string(),
   name: z.string(),
+  version: z.number(),
   disabledAt: z.number().nullable(),
   ...lineRecordingSchema.shape,
   ...lineOpeningSchema.shape,
@@ -48,7 +49,7 @@ export const numberContracts = {
     method: 'patch',
     path: '/numbers/{numberId}',
     summary:
-      'Renames a number of the company, sets how it records and when it lets callers in, takes it out of use or back',
+      'Renames a number of the company, sets how it records and when it lets callers in, takes it out of use or back; refused when it was changed since the given version',
     params: z.object({ numberId: recordId }),
     body: z
       .object({
@@ -57,8 +58,9 @@ export const numberContracts = {
         ...lineRecordingSchema.shape,
         ...lineOpeningSchema.shape,
       })
-      .partial(),
-    response: z.object({ id: z.string() }),
+      .partial()
+      .extend({ version: z.int('invalid') }),
+    response: z.object({ id: z.string(), version: z.number() }),
   }),
 };
 

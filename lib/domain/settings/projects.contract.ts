@@ -7,6 +7,7 @@ export const projectView = z.object({
   name: z.string(),
   /** ON-2: the parcel of who bought it has a book. */
   hasBook: z.boolean(),
+  version: z.number(),
   disabledAt: z.number().nullable(),
 });
 
@@ -30,9 +31,12 @@ export const projectContracts = {
     method: 'patch',
     path: '/projects/{projectId}',
     summary:
-      'Renames a project, says whether it comes with a book, disables it for new appeals or takes it back',
+      'Renames a project, says whether it comes with a book, disables it for new appeals or takes it back; refused when it was changed since the given version',
     params: z.object({ projectId: recordId }),
-    body: z.object({ name: requiredText(100), hasBook: z.boolean(), isDisabled: z.boolean() }).partial(),
-    response: z.object({ id: z.string() }),
+    body: z
+      .object({ name: requiredText(100), hasBook: z.boolean(), isDisabled: z.boolean() })
+      .partial()
+      .extend({ version: z.int('invalid') }),
+    response: z.object({ id: z.string(), version: z.number() }),
   }),
 };

@@ -63,14 +63,14 @@ describe.each(dialects)('the opening of a line on %s', (dialect) => {
   test('has a greeting of its own in words, set with its hours and told in the history', async () => {
     const { line, numberId, alla } = await open(dialect, {});
     const closedGreeting = 'Это линия <ArchiMed>. Звоните завтра.';
-    await updateCompanyNumber(alla, { numberId, hours: never, closedGreeting });
+    await updateCompanyNumber(alla, { numberId, version: 1, hours: never, closedGreeting });
     expect((await listCompanyNumbers(alla)).rows).toMatchObject([{ hours: never, closedGreeting }]);
     const { twiml } = await line.callerCalls();
     expect(twiml).toContain('Это линия &lt;ArchiMed&gt;. Звоните завтра.');
     expect(twiml).not.toContain(defaultCallWords.closedGreeting);
     const { rows } = await listChanges(alla, { noun: 'companyNumber', limit: 1 });
     expect(rows[0]?.fields).toMatchObject({ hours: { from: null }, closedGreeting: { to: closedGreeting } });
-    await updateCompanyNumber(alla, { numberId, hours: null });
+    await updateCompanyNumber(alla, { numberId, version: 2, hours: null });
     expect(await (await line.callerCalls()).offeredTo()).toEqual(['anna']);
   });
 });

@@ -102,6 +102,7 @@ const kemerovo: CityRow = {
   timeZone: 'Asia/Novokuznetsk',
   diallingCodes: ['3842'],
   sortKey: 'кемерово',
+  version: 1,
   createdAt: 0,
   disabledAt: null,
 };

@@ -1,8 +1,9 @@
 import { findCounterpartiesOfInn, listVisibleCounterparties } from '@/db/counterparties';
 import { findCounterpartiesOfEmails } from '@/db/counterparty-emails';
 import { findCounterpartiesOfPhone } from '@/db/counterparty-phones';
-import { findCounterpartiesByWords, findWordsByEnds, type WordMatch } from '@/db/counterparty-words';
+import { findCounterpartiesByWords, findWordsByEnds } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
+import type { WordMatch } from '@/db/word-match';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { areNamesAlike, type Likeness, likeWords } from '@/lib/domain/counterparties/likeness';
 import { normaliseName } from '@/lib/domain/counterparties/name';

@@ -7,9 +7,12 @@ import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { createCounterparty } from './create-counterparty';
 import { getCounterparty } from './get-counterparty';
+import { listCategories } from './list-categories';
 import { listCounterparties } from './list-counterparties';
+import { mergeCounterparties } from './merge-counterparties';
 import { searchCounterparties } from './search-counterparties';
 import { makeTestCard } from './testing-cards';
+import { undoMerge } from './undo-merge';
 import { updateCounterparty } from './update-counterparty';
 
 describe.each(dialects)('the list of cards on %s', (dialect) => {
@@ -31,6 +34,58 @@ describe.each(dialects)('the list of cards on %s', (dialect) => {
     const first = await listCounterparties(clara, { order: 'latestChange', limit: 2 });
     const second = await listCounterparties(clara, { order: 'latestChange', limit: 2, after: first.next! });
     expect(second).toMatchObject({ rows: [{ name: 'Василёк' }], next: null });
+  });
+
+  test('is narrowed to a category, and says which there are', async () => {
+    const { clara, names, cards } = await start(dialect);
+    await edit(clara, cards[1]!, { category: 'Клиника' });
+    expect(await names({ category: 'Клиника' })).toEqual(['Василёк']);
+    expect(await names({ category: 'Клиника', city: 'Томск' })).toEqual([]);
+    const { categories } = await listCategories(clara);
+    expect(categories).toEqual(['Клиника', expect.any(String)].sort());
+  });
+
+  test('is narrowed to those who have a product, in either order, however their cards change and merge', async () => {
+    const { world, clara, names, cards } = await start(dialect);
+    const projectId = 'archimed';
+    const [first, second, third] = cards as [string, string, string];
+    expect(await names({ projectId })).toEqual([]);
+    for (const id of [first, third]) await edit(clara, id, { products: [projectId] });
+    expect(await names({ projectId })).toEqual(['Ландыш', 'Ромашка']);
+    expect(await names({ projectId, order: 'latestChange' })).toEqual(['Ландыш', 'Ромашка']);
+    expect(await names({ projectId, city: 'Кемерово' })).toEqual(['Ромашка']);
+    const page = await listCounterparties(clara, { projectId, limit: 1 });
+    expect(await listCounterparties(clara, { projectId, limit: 1, after: page.next! })).toMatchObject({
+      rows: [{ name: 'Ромашка' }],
+      next: null,
+    });
+    world.pass(minuteMs);
+    await edit(clara, first, { name: 'Астра' });
+    expect(await names({ projectId })).toEqual(['Астра', 'Ландыш']);
+    expect(await names({ projectId, order: 'latestChange' })).toEqual(['Астра', 'Ландыш']);
+
+    const versionOf = async (counterpartyId: string) =>
+      (await getCounterparty(clara, { counterpartyId })).card.version;
+    const { mergeId } = await mergeCounterparties(clara, {
+      ...{ counterpartyId: second, otherId: first, take: {} },
+      ...{ version: await versionOf(second), otherVersion: await versionOf(first) },
+    });
+    expect(await names({ projectId })).toEqual(['Василёк', 'Ландыш']);
+    world.pass(minuteMs);
+    await edit(clara, second, { note: 'звонили' });
+    expect(await names({ projectId, order: 'latestChange' })).toEqual(['Василёк', 'Ландыш']);
+    await undoMerge(clara, { mergeId });
+    expect(await names({ projectId })).toEqual(['Астра', 'Ландыш']);
+  });
+
+  test('is searched among those who have a product and a category', async () => {
+    const { clara, cards } = await start(dialect);
+    await edit(clara, cards[0]!, { products: ['archimed'], category: 'Клиника' });
+    const found = async (asked: Omit<Parameters<typeof searchCounterparties>[1], 'query'>) =>
+      (await searchCounterparties(clara, { query: 'ромашка', ...asked })).cards.length;
+    expect(await found({ projectId: 'archimed', category: 'Клиника' })).toBe(1);
+    expect(await found({ projectId: 'other' })).toBe(0);
+    expect(await found({ category: 'Аптека' })).toBe(0);
   });
 
   test('keeps what it is narrowed by when it is searched', async () => {
@@ -70,6 +125,15 @@ describe.each(dialects)('the list of cards on %s', (dialect) => {
   });
 });
 
+async function edit(
+  context: Parameters<typeof listCounterparties>[0],
+  counterpartyId: string,
+  change: Omit<Parameters<typeof updateCounterparty>[1], 'counterpartyId' | 'version'>,
+) {
+  const { version } = (await getCounterparty(context, { counterpartyId })).card;
+  await updateCounterparty(context, { counterpartyId, version, ...change });
+}
+
 async function makeAll(context: Parameters<typeof listCounterparties>[0], names: readonly string[]) {
   for (const name of names) await createCounterparty(context, { name });
 }
@@ -91,5 +155,5 @@ async function start(dialect: (typeof dialects)[number]) {
   }
   const names = async (asked: Omit<Parameters<typeof listCounterparties>[1], 'limit'>) =>
     (await listCounterparties(clara, { ...asked, limit: 9 })).rows.map(({ name }) => name);
-  return { clara, names, cards };
+  return { world, clara, names, cards };
 }

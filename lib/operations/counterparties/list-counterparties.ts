@@ -19,8 +19,11 @@ import { cardSummaries } from './card-summaries';
 export type NarrowedCards = {
   status?: CounterpartyStatus;
   city?: string;
+  category?: string;
   /** Whose client it is. */
   employeeId?: string;
+  /** Of a product it has. */
+  projectId?: string;
 };
 
 /** Cards the person may see, in the order of a directory or of their last change, from either end. */
@@ -36,7 +39,9 @@ export async function listCounterparties(
     scope,
     status: input.status,
     city: input.city,
+    category: input.category,
     assignedTo: input.employeeId,
+    projectId: input.projectId,
     by,
     isBackwards: order === 'nameBackwards' || order === 'latestChange',
     after,

@@ -1,20 +1,19 @@
+import { listDiallingCodes } from '@/db/cities';
 import { findCounterpartiesOfContract } from '@/db/contracts';
 import { findCounterpartiesByNameBeginning, findCounterpartiesOfInn } from '@/db/counterparties';
 import { findCounterpartiesByEmail } from '@/db/counterparty-emails';
 import {
   findCounterpartiesByPhoneBeginning,
+  findCounterpartiesByPhoneBeginnings,
   findCounterpartiesByPhoneEnding,
   findCounterpartiesOfPhone,
 } from '@/db/counterparty-phones';
-import {
-  countWordsBeginning,
-  findCounterpartiesByWords,
-  findWordsByMiddle,
-  type WordMatch,
-} from '@/db/counterparty-words';
+import { countWordsBeginning, findCounterpartiesByWords, findWordsByMiddle } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
+import type { WordMatch } from '@/db/word-match';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import {
+  beginningsAfterCode,
   beginningsOfPhone,
   normaliseContractNumber,
   reversedDigits,
@@ -35,7 +34,7 @@ const countedWords = 1000;
 
 /**
  * Ids of the cards within the scope that a typed text means, in either alphabet or keyboard layout, each with what it was
- * found by: the contract number, phone or INN exactly, then a phone that begins or ends so or an e-mail address that begins
+ * found by: the contract number, phone or INN exactly, then a phone that begins so, with its code or without, or ends so or an e-mail address that begins
  * so, then, while there are fewer than `most`, names that begin so, then names with the words asked for, whole, begun or in their middles.
  */
 export async function matchCards(
@@ -79,6 +78,11 @@ async function byPhone(
   for (const beginning of beginningsOfPhone(query)) {
     if (ids.size >= most) break;
     for (const id of await findCounterpartiesByPhoneBeginning(db, beginning, scope, most)) ids.add(id);
+  }
+  if (ids.size < most) {
+    const codes = (await listDiallingCodes(db)).flatMap(({ diallingCodes }) => diallingCodes);
+    const beginnings = beginningsAfterCode(query, codes);
+    for (const id of await findCounterpartiesByPhoneBeginnings(db, beginnings, scope, most)) ids.add(id);
   }
   return { isExact: false, ids: [...ids] };
 }

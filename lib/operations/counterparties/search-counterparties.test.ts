@@ -1,8 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { insertCities } from '@/db/cities';
+import { findCounterpartiesByPhoneBeginnings } from '@/db/counterparty-phones';
 import { dialects, openTestStore } from '@/db/testing';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { commercialRecords } from '@/lib/operations/reactions/testing-records';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
+import { cityRow } from '@/lib/operations/settings/city-row';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { createCounterparty } from './create-counterparty';
@@ -23,11 +27,19 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
     ['the last digits of the phone', '58-12-34'],
     ['the beginning of the phone', '8 (3842) 58'],
     ['the city code alone', '3842'],
+    ['the beginning of the number without its code', '58-12'],
+    ['the last four digits of the phone', '12-34'],
     ['the middle of a word', 'омашк'],
     ['the middle of a person, with a word of the name', 'вано ромаш'],
   ])('finds it by %s', async (_, query) => {
     const { search } = await start(dialect);
     expect(await search('anna', query)).toEqual(['ООО «Ромашка»']);
+  });
+
+  test('finds a mobile number by what follows its code, and no number by digits amid it', async () => {
+    const { search } = await start(dialect);
+    expect(await search('anna', '000-11')).toEqual(['ИП Сидоров']);
+    expect(await search('anna', '81-23')).toEqual([]);
   });
 
   test('puts the exact contract number before names', async () => {
@@ -126,9 +138,33 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
   });
 });
 
+test('numbers without their code are looked up by the index on SQLite', async () => {
+  const { read } = await openTestStore('sqlite');
+  const { $client } = read.q as unknown as { $client: Database };
+  const prepare = $client.prepare.bind($client);
+  const plans: string[] = [];
+  $client.prepare = ((source: string) => {
+    const unknown = Array.from(source.matchAll(/\?/g), () => null);
+    const plan = prepare(`explain query plan ${source}`).all(...unknown) as { detail: string }[];
+    plans.push(...plan.map(({ detail }) => detail));
+    return prepare(source);
+  }) as Database['prepare'];
+  await findCounterpartiesByPhoneBeginnings(read, ['+738425812', '+790058'], 'all', 5);
+  const seek = /^SEARCH counterparty_phones USING INDEX counterparty_phones_e164 \(e164>\? AND e164<\?\)/;
+  expect(plans).toEqual([
+    expect.stringMatching(/^SCAN beginning VIRTUAL TABLE/),
+    expect.stringMatching(seek),
+  ]);
+});
+
 async function start(dialect: (typeof dialects)[number]) {
   const world = createTestWorld(await openTestStore(dialect));
   const company = await hireTestCompany(world);
+  const kemerovo = {
+    ...{ name: 'Кемерово', nameEn: 'Kemerovo', region: 'Кемеровская область' },
+    ...{ timeZone: 'Asia/Novokuznetsk', diallingCodes: ['3842'] },
+  };
+  await world.store.tx((db) => insertCities(db, [cityRow(kemerovo, 'kemerovo', 0)]));
   await makeTestCard(world, company, {
     name: 'ООО «Ромашка»',
     contactPerson: 'Иванов Пётр Сергеевич',

@@ -1,4 +1,5 @@
 import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listProductsOfCounterparties } from '@/db/counterparty-products';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -26,15 +27,23 @@ export async function searchCounterparties(
   const db = context.read;
   const query = input.query.trim();
   if (query === '') return { cards: [], hasMore: false };
-  const isNarrowed = Boolean(input.status || input.city || input.employeeId);
+  const { status, city, category, employeeId, projectId } = input;
+  const isNarrowed = Boolean(status || city || category || employeeId || projectId);
   const mostMatched = isNarrowed ? most + mostPassedOver : most;
   const found = await matchCards(db, query, scope, mostMatched + 1);
 
-  const rows = (await listCounterpartiesByIds(db, [...found.keys()])).filter(
+  const ids = [...found.keys()];
+  const products = projectId ? await listProductsOfCounterparties(db, ids) : [];
+  const having = new Set(
+    products.filter((one) => one.projectId === projectId).map(({ counterpartyId }) => counterpartyId),
+  );
+  const rows = (await listCounterpartiesByIds(db, ids)).filter(
     (card) =>
-      (!input.status || card.status === input.status) &&
-      (!input.city || card.city === input.city) &&
-      (!input.employeeId || card.assignedTo === input.employeeId),
+      (!status || card.status === status) &&
+      (!city || card.city === city) &&
+      (!category || card.category === category) &&
+      (!employeeId || card.assignedTo === employeeId) &&
+      (!projectId || having.has(card.id)),
   );
   const rankOf = ({ id }: { id: string }) => found.get(id)!.rank;
   const sorted = rows.sort(

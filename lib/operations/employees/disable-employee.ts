@@ -94,7 +94,7 @@ export async function disableEmployee(
 /** Nobody is stood in for by a disabled person, and no department is headed by one. */
 async function freeTheirPlaces(tx: Tx, context: Context, employee: EmployeeRow): Promise<void> {
   for (const other of await listSubstitutedBy(tx, employee.id)) {
-    await updateEmployee(tx, other.id, { substituteId: null });
+    await updateEmployee(tx, other.id, { substituteId: null, version: other.version + 1 });
     await recordChange(tx, context, {
       noun: 'employee',
       nounId: other.id,

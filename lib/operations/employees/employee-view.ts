@@ -36,6 +36,7 @@ export async function viewEmployees(db: Db, rows: readonly EmployeeRow[]): Promi
       substituteId: row.substituteId,
       substituteName: substitute ? shortName(substitute) : null,
       reminderMinutes: row.reminderMinutes,
+      version: row.version,
       hasPassword: row.passwordHash !== null,
       createdAt: row.createdAt,
       disabledAt: row.disabledAt,

@@ -16,6 +16,7 @@ import { disableEmployee } from './disable-employee';
 import { enableEmployee } from './enable-employee';
 import { getEmployee as readEmployee } from './get-employee';
 import { listEmployees } from './list-employees';
+import { updateTestEmployee } from './testing-updates';
 import { updateEmployee } from './update-employee';
 import { updateMe } from './update-me';
 
@@ -61,10 +62,10 @@ describe.each(dialects)('people on %s', (dialect) => {
     const { administrator, as, people, store } = await open(dialect);
     const { id } = await createEmployee(administrator(), newcomer);
     expect(await getEmployee(store.read, id)).toMatchObject({ phoneKind: 'dialled', phone: '+74951234567' });
-    await updateEmployee(administrator(), { employeeId: id, phoneKind: 'browser' });
+    await updateTestEmployee(administrator(), { employeeId: id, phoneKind: 'browser' });
     expect(await getEmployee(store.read, id)).toMatchObject({ phoneKind: 'browser', phone: '+74951234567' });
-    const renamed = employeeContracts.update.body!.parse({ presentsAs: 'Верочка' });
-    await updateEmployee(administrator(), { employeeId: id, ...renamed });
+    const renamed = employeeContracts.update.body!.parse({ presentsAs: 'Верочка', version: 2 });
+    await updateTestEmployee(administrator(), { employeeId: id, ...renamed });
     expect((await getEmployee(store.read, id))?.phoneKind).toBe('browser');
     await updateMe(as(people.anna), { phoneKind: 'browser' });
     expect((await getEmployee(store.read, 'anna'))?.phoneKind).toBe('browser');
@@ -106,8 +107,20 @@ describe.each(dialects)('people on %s', (dialect) => {
       code: 'invalid',
       fields: { email: 'alreadyUsed', departmentId: 'notAChoice', substituteId: 'notAChoice' },
     });
-    const standsInForOneself = updateEmployee(administrator(), { employeeId: id, substituteId: id });
+    const standsInForOneself = updateTestEmployee(administrator(), { employeeId: id, substituteId: id });
     await expect(standsInForOneself).rejects.toMatchObject({ fields: { substituteId: 'notAChoice' } });
+  });
+
+  test('of two people who change somebody at once the second is told, whoever was first', async () => {
+    const { as, people, administrator } = await open(dialect);
+    const change = (version: number, givenName: string) =>
+      updateEmployee(administrator(), { employeeId: 'anna', version, givenName });
+    expect(await change(1, 'Анна-Мария')).toEqual({ id: 'anna', version: 2 });
+    await expect(change(1, 'Аня')).rejects.toMatchObject({ code: 'conflict', details: { version: 2 } });
+    expect(await change(1, 'Анна-Мария')).toEqual({ id: 'anna', version: 2 });
+    await updateMe(as(people.anna), { presentsAs: 'Мария' });
+    await expect(change(2, 'Аня')).rejects.toMatchObject({ code: 'conflict', details: { version: 3 } });
+    expect(await change(3, 'Аня')).toEqual({ id: 'anna', version: 4 });
   });
 
   test('nobody but an administrator adds, changes, disables or looks at rights', async () => {
@@ -115,7 +128,7 @@ describe.each(dialects)('people on %s', (dialect) => {
     for (const person of [people.anna, people.clara, people.marina, people.gleb]) {
       const acts = [
         createEmployee(as(person), newcomer),
-        updateEmployee(as(person), { employeeId: 'anna', roles: ['administrator'] }),
+        updateEmployee(as(person), { employeeId: 'anna', version: 1, roles: ['administrator'] }),
         disableEmployee(as(person), { employeeId: 'boris', successorId: null, reason: 'уволен' }),
         enableEmployee(as(person), { employeeId: 'boris' }),
         readEmployee(as(person), { employeeId: 'boris' }),
@@ -228,12 +241,15 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
     const { administrator, as, people } = await open(dialect);
     const self = disableEmployee(administrator(), { employeeId: 'alla', successorId: null, reason: 'я' });
     await expect(self).rejects.toMatchObject({ code: 'notPossibleNow', details: { reason: 'oneself' } });
-    const giveUp = updateEmployee(administrator(), { employeeId: 'alla', roles: ['management'] });
+    const giveUp = updateTestEmployee(administrator(), { employeeId: 'alla', roles: ['management'] });
     await expect(giveUp).rejects.toMatchObject({ details: { reason: 'lastAdministrator' } });
-    await updateEmployee(administrator(), { employeeId: 'marina', roles: ['management', 'administrator'] });
+    await updateTestEmployee(administrator(), {
+      employeeId: 'marina',
+      roles: ['management', 'administrator'],
+    });
     const second = { ...people.marina, roles: ['management', 'administrator'] as const };
     await disableEmployee(as(second), { employeeId: 'alla', successorId: null, reason: 'сменился' });
-    const last = updateEmployee(as(second), { employeeId: 'marina', roles: ['management'] });
+    const last = updateTestEmployee(as(second), { employeeId: 'marina', roles: ['management'] });
     await expect(last).rejects.toMatchObject({ details: { reason: 'lastAdministrator' } });
   });
 
@@ -241,7 +257,7 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
     const { as, people, store } = await open(dialect);
     await store.tx((db) => updateDepartment(db, 'sales', { headId: 'polina' }));
     const problem = 'employees.problems.headsDepartment';
-    const change = (given: object) => updateEmployee(as(people.alla), { employeeId: 'polina', ...given });
+    const change = (given: object) => updateTestEmployee(as(people.alla), { employeeId: 'polina', ...given });
     await expect(change({ departmentId: 'support' })).rejects.toMatchObject({
       fields: { departmentId: problem },
     });

@@ -9,7 +9,7 @@ import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { disableEmployee } from './disable-employee';
-import { updateEmployee } from './update-employee';
+import { updateTestEmployee } from './testing-updates';
 
 const leaving = { employeeId: 'polina', successorId: null, reason: 'уволена' };
 
@@ -25,8 +25,8 @@ describe.each(dialects)('a head of a department on %s', (dialect) => {
 
   test('whose phone or other roles change heads it still', async () => {
     const { administrator, headId } = await start(dialect);
-    await updateEmployee(administrator, { employeeId: 'polina', phone: '+74951234567' });
-    await updateEmployee(administrator, { employeeId: 'polina', roles: ['head'] });
+    await updateTestEmployee(administrator, { employeeId: 'polina', phone: '+74951234567' });
+    await updateTestEmployee(administrator, { employeeId: 'polina', roles: ['head'] });
     expect(await headId()).toBe('polina');
   });
 

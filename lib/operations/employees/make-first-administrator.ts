@@ -46,7 +46,7 @@ async function promote(tx: Tx, context: Context, email: string): Promise<string 
   const employee = await findEmployeeByEmail(tx, email);
   if (!employee) return null;
   const after = { roles: [...new Set([...employee.roles, 'administrator' as const])], disabledAt: null };
-  await updateEmployee(tx, employee.id, after);
+  await updateEmployee(tx, employee.id, { ...after, version: employee.version + 1 });
   await recordChange(tx, context, { noun: 'employee', nounId: employee.id, before: employee, after });
   return employee.id;
 }

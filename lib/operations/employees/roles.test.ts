@@ -13,7 +13,7 @@ import { listRoles } from './list-roles';
 import { makeFirstAdministrator } from './make-first-administrator';
 import { previewRole } from './preview-role';
 import { insertTestCompany, type TestName, testPeople } from './testing';
-import { updateEmployee } from './update-employee';
+import { updateTestEmployee } from './testing-updates';
 import { updateRole } from './update-role';
 
 async function open(dialect: Dialect) {
@@ -32,7 +32,10 @@ async function open(dialect: Dialect) {
     decide: (roleId: string, version: number, grants: Grants) =>
       updateRole(administrator, { roleId, version, grants }),
     promote: (name: TestName) =>
-      updateEmployee(administrator, { employeeId: name, roles: [...people[name].roles, 'administrator'] }),
+      updateTestEmployee(administrator, {
+        employeeId: name,
+        roles: [...people[name].roles, 'administrator'],
+      }),
   };
 }
 
@@ -113,7 +116,7 @@ describe.each(dialects)('somebody who may administer on %s', (dialect) => {
     await expect(listRoles(as(await now('alla')))).rejects.toMatchObject({ code: 'forbidden' });
     const marina = as(await now('marina'));
     const leave = { employeeId: 'marina', successorId: null, reason: 'отпуск' };
-    await expect(updateEmployee(marina, { employeeId: 'marina', roles: ['head'] })).rejects.toMatchObject(
+    await expect(updateTestEmployee(marina, { employeeId: 'marina', roles: ['head'] })).rejects.toMatchObject(
       last,
     );
     await expect(disableEmployee(administrator, leave)).rejects.toMatchObject(last);
@@ -129,8 +132,8 @@ describe.each(dialects)('somebody who may administer on %s', (dialect) => {
     const alla = as(people.alla);
     const marina = as(await now('marina'));
     const both = await Promise.allSettled([
-      updateEmployee(alla, { employeeId: 'alla', roles: ['management'] }),
-      updateEmployee(marina, { employeeId: 'marina', roles: ['management'] }),
+      updateTestEmployee(alla, { employeeId: 'alla', roles: ['management'] }),
+      updateTestEmployee(marina, { employeeId: 'marina', roles: ['management'] }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const left = [await may('alla', 'administer'), await may('marina', 'administer')];
@@ -153,7 +156,7 @@ describe.each(dialects)('a role that an administrator added on %s', (dialect) =>
   test('gives people its rights and no others, and may be all they have', async () => {
     const { administrator, now, may } = await open(dialect);
     const { id } = await createRole(administrator, auditor);
-    await updateEmployee(administrator, { employeeId: 'stepan', roles: [], addedRoles: [id] });
+    await updateTestEmployee(administrator, { employeeId: 'stepan', roles: [], addedRoles: [id] });
     expect([await may('stepan', 'readJournal'), await may('stepan', 'exportLists')]).toEqual([true, false]);
     expect((await now('stepan')).adjustedRoles).toEqual([
       { id, name: 'контролёр', nameEn: 'auditor', grants: { readJournal: true } },
@@ -165,10 +168,10 @@ describe.each(dialects)('a role that an administrator added on %s', (dialect) =>
     const { rows } = await listChanges(administrator, { noun: 'employee', nounId: 'stepan', limit: 1 });
     expect(rows[0]!.fields).toMatchObject({ addedRoles: { from: null, to: ['контролёр'] } });
     await expect(
-      updateEmployee(administrator, { employeeId: 'stepan', addedRoles: [] }),
+      updateTestEmployee(administrator, { employeeId: 'stepan', addedRoles: [] }),
     ).rejects.toMatchObject({ fields: { roles: 'employees.problems.noRole' } });
     await expect(
-      updateEmployee(administrator, { employeeId: 'boris', addedRoles: ['gone'] }),
+      updateTestEmployee(administrator, { employeeId: 'boris', addedRoles: ['gone'] }),
     ).rejects.toMatchObject({ fields: { addedRoles: 'notAChoice' } });
   });
 
@@ -177,15 +180,15 @@ describe.each(dialects)('a role that an administrator added on %s', (dialect) =>
     const { id } = await createRole(administrator, auditor);
     const again = createRole(administrator, { ...auditor, name: 'Контролёр', nameEn: 'other' });
     await expect(again).rejects.toMatchObject({ fields: { name: 'alreadyUsed' } });
-    await updateEmployee(administrator, { employeeId: 'stepan', addedRoles: [id] });
+    await updateTestEmployee(administrator, { employeeId: 'stepan', addedRoles: [id] });
     await updateRole(administrator, { roleId: id, version: 1, name: 'аудитор' });
     const disabled = { roleId: id, version: 2, isDisabled: true };
     await expect(updateRole(administrator, disabled)).rejects.toMatchObject({
       ...{ code: 'notPossibleNow', details: { reason: 'roleInUse', employees: 1 } },
     });
-    await updateEmployee(administrator, { employeeId: 'stepan', addedRoles: [] });
+    await updateTestEmployee(administrator, { employeeId: 'stepan', addedRoles: [] });
     await updateRole(administrator, disabled);
-    const give = () => updateEmployee(administrator, { employeeId: 'stepan', addedRoles: [id] });
+    const give = () => updateTestEmployee(administrator, { employeeId: 'stepan', addedRoles: [id] });
     await expect(give()).rejects.toMatchObject({ fields: { addedRoles: 'notAChoice' } });
     await updateRole(administrator, { roleId: id, version: 3, isDisabled: false });
     await give();

@@ -10,6 +10,7 @@ import { type FieldErrors, forbidden, invalid, notFound } from '@/lib/domain/err
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { noteReachability } from '@/lib/operations/presence/note-reachability';
 import { recordChange } from '@/lib/operations/settings/record-change';
+import { refuseOtherVersion } from '@/lib/operations/settings/refuse-other-version';
 import { checkEmployee } from './check-employee';
 import type { EmployeeFields } from './create-employee';
 import { refuseNobodyToAdminister } from './list-rights-holders';
@@ -17,31 +18,36 @@ import { namesOfRoles } from './role-view';
 
 /**
  * Changes the given fields; rights change at once, for sessions already open too.
- * @throws Refusal `forbidden`, `notFound`, `invalid`, `notPossibleNow`
+ * @throws Refusal `forbidden`, `notFound`, `invalid`, `notPossibleNow`; `conflict` when somebody else changed them meanwhile
  */
 export async function updateEmployee(
   context: Context,
-  { employeeId, ...given }: { employeeId: string } & Partial<EmployeeFields>,
-): Promise<{ id: string }> {
+  {
+    employeeId,
+    version: begunWith,
+    ...given
+  }: { employeeId: string; version: number } & Partial<EmployeeFields>,
+): Promise<{ id: string; version: number }> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
   return context.tx(async (tx) => {
     const employee = await getEmployeeForUpdate(tx, employeeId);
     if (!employee) throw notFound('employee');
     await refuseLosingHead(tx, employee, given);
     if (given.addedRoles) await lockRights(tx);
-    await changeEmployee(tx, context, employee, given);
+    const version = await changeEmployee(tx, context, employee, given);
+    if (version !== employee.version) refuseOtherVersion(begunWith, employee);
     if (employee.disabledAt === null && mayChangeRights(given)) await refuseNobodyToAdminister(tx);
-    return { id: employeeId };
+    return { id: employeeId, version };
   });
 }
 
-/** Checks, saves, writes the history and tells; for the administrator's changes and one's own. */
+/** Checks, saves, writes the history and tells; for the administrator's changes and one's own. Returns the version there is then. */
 export async function changeEmployee(
   tx: Tx,
   context: Context,
   employee: EmployeeRow,
   given: Partial<EmployeeFields> & { reminderMinutes?: number | null },
-): Promise<void> {
+): Promise<number> {
   await checkEmployee(tx, employee, given);
   const named = { ...employee, ...given };
   const after = { ...given };
@@ -52,13 +58,15 @@ export async function changeEmployee(
     before: { ...employee, addedRoles: await namesOfRoles(tx, employee.addedRoles) },
     after: { ...after, ...(given.addedRoles && { addedRoles: await namesOfRoles(tx, given.addedRoles) }) },
   });
-  if (!hasChanged) return;
-  await updateRow(tx, employee.id, { ...after, sortKey: sortKey(fullName(named)) });
+  if (!hasChanged) return employee.version;
+  const version = employee.version + 1;
+  await updateRow(tx, employee.id, { ...after, sortKey: sortKey(fullName(named)), version });
   tell(tx, { noun: 'employee', nounId: employee.id });
-  if (given.phoneKind === undefined) return;
+  if (given.phoneKind === undefined) return version;
   if (await noteReachability(tx, { employeeId: employee.id, now: context.now() })) {
     tell(tx, { noun: 'presence', nounId: employee.id });
   }
+  return version;
 }
 
 /** Where somebody works decides about their rights as their roles do. */

@@ -349,9 +349,10 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const asks = async () =>
       (await getFolder(as('anna'), { folderId })).steps.find(({ step }) => step === 'book')!.isRequired;
     expect(await asks()).toBe(true);
-    await updateProject(as('alla'), { projectId: 'archimed', hasBook: false, name: 'ArchiMed Плюс' });
+    const project = { projectId: 'archimed', version: 1, hasBook: false, name: 'ArchiMed Плюс' };
+    await updateProject(as('alla'), project);
     expect(await asks()).toBe(false);
-    await updateProject(as('alla'), { projectId: 'archimed', hasBook: true });
+    await updateProject(as('alla'), { ...project, version: 2, hasBook: true });
     expect(await asks()).toBe(true);
   });
 

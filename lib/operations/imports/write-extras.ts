@@ -13,7 +13,7 @@ import {
 } from '@/db/counterparty-emails';
 import { type CounterpartyPhoneRow, insertCounterpartyPhones } from '@/db/counterparty-phones';
 import {
-  type CounterpartyProductRow,
+  type CounterpartyProduct,
   deleteCounterpartyProduct,
   insertCounterpartyProducts,
 } from '@/db/counterparty-products';
@@ -40,7 +40,7 @@ type Rows = {
   emails: CounterpartyEmailRow[];
   contacts: CounterpartyContactRow[];
   phones: CounterpartyPhoneRow[];
-  products: CounterpartyProductRow[];
+  products: CounterpartyProduct[];
   values: CounterpartyValueRow[];
 };
 

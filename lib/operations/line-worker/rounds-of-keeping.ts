@@ -1,4 +1,5 @@
 import { hourMs, minuteMs } from '@/lib/domain/duration';
+import { addOlderTopics } from '@/lib/operations/appeals/add-older-topics';
 import { workOnBackups } from '@/lib/operations/backups/work-on-backups';
 import { addOlderContacts } from '@/lib/operations/counterparties/add-older-contacts';
 import { forgetOldRows } from '@/lib/operations/deadlines/forget-old-rows';
@@ -12,6 +13,7 @@ import type { Round, RunningParts } from './round';
 export function roundsOfKeeping(parts: RunningParts): Round[] {
   return [
     { what: 'search words', everyMs: 2000, act: addOlderContacts },
+    { what: 'topic words', everyMs: 2000, act: addOlderTopics },
     { what: 'reports', everyMs: 1000, act: measureOlderCalls },
     { what: 'presence', everyMs: hourMs, act: cutLongPresenceSpans },
     { what: 'forget', everyMs: hourMs, act: forgetOldRows },

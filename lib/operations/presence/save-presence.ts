@@ -35,7 +35,8 @@ export async function saveChoice(
   });
   await noteReachability(tx, { employeeId: employee.id, now });
   await keepPresenceSpan(tx, context, employee.id);
-  if (substituteId !== employee.substituteId) await updateEmployee(tx, employee.id, { substituteId });
+  if (substituteId !== employee.substituteId)
+    await updateEmployee(tx, employee.id, { substituteId, version: employee.version + 1 });
   await recordSubstitution(tx, context, employee, substituteId);
   if (context.person?.id !== employee.id) {
     await recordChange(tx, context, {

@@ -1,4 +1,5 @@
 import { forbidden, invalid } from '@/lib/domain/errors';
+import { dueProblem } from '@/lib/domain/reactions/latest-due';
 import { mayChangeMany } from '@/lib/domain/reactions/next-reaction-rights';
 import type { ChangedMany, ChangeMany } from '@/lib/domain/reactions/next-reactions.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -17,9 +18,8 @@ export async function changeManyNextReactions(context: Context, input: ChangeMan
   const person = signedIn(context);
   if (!mayChangeMany(person)) throw forbidden();
   const { change, reason } = input;
-  if (change.kind === 'postpone' && change.dueAt <= context.now()) {
-    throw invalid({ 'change.dueAt': 'inThePast' });
-  }
+  const problem = change.kind === 'postpone' ? dueProblem(change.dueAt, context.now()) : null;
+  if (problem) throw invalid({ 'change.dueAt': problem });
   return context.tx(async (tx) => {
     if (change.kind === 'handOver') await findResponsible(tx, change.responsible);
     return judgeEach(tx, input.rows, async ({ id: nextReactionId, version }) => {

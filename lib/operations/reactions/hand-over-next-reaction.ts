@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
+import { dueProblem } from '@/lib/domain/reactions/latest-due';
 import { mayHandOver } from '@/lib/domain/reactions/next-reaction-rights';
 import type { Responsible } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
@@ -24,7 +25,8 @@ export async function handOverNextReaction(
   },
 ): Promise<{ version: number }> {
   const person = signedIn(context);
-  if (input.dueAt !== undefined && input.dueAt <= context.now()) throw invalid({ dueAt: 'inThePast' });
+  const problem = input.dueAt === undefined ? null : dueProblem(input.dueAt, context.now());
+  if (problem) throw invalid({ dueAt: problem });
   return context.tx((tx) => handOverWithin(tx, context, person, input));
 }
 

@@ -64,6 +64,13 @@ describe.each(dialects)('a next reaction on %s', (dialect) => {
     await expect(stale).rejects.toMatchObject({ code: 'conflict' });
     const past = postponeNextReaction(as('pavel'), { ...postpone, version: 2, dueAt: world.now() });
     await expect(past).rejects.toMatchObject({ fields: { dueAt: 'inThePast' } });
+    const tooLate = { fields: { dueAt: 'reactions.errors.dueTooLate' } };
+    const far = { ...postpone, version: 2, dueAt: world.now() + 91 * dayMs };
+    await expect(postponeNextReaction(as('pavel'), far)).rejects.toMatchObject(tooLate);
+    const toFar = handOverNextReaction(as('pavel'), { ...far, responsible: soon.responsible });
+    await expect(toFar).rejects.toMatchObject(tooLate);
+    const inTime = { ...far, dueAt: world.now() + 90 * dayMs };
+    expect(await postponeNextReaction(as('pavel'), inTime)).toEqual({ version: 3 });
   });
 
   test('changed alone is taken back by whoever changed it, with an appeal that was closed', async () => {

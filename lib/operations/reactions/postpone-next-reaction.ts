@@ -2,13 +2,14 @@ import { findLeadOfNextReaction } from '@/db/leads';
 import type { Person } from '@/lib/domain/employees/employee';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { isLeadWaiting } from '@/lib/domain/leads/lead';
+import { dueProblem } from '@/lib/domain/reactions/latest-due';
 import { mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { changeable, saveResponsibility } from './change-next-reaction';
 import { tellClientManager } from './tell-slip';
 
 /**
- * Moves the due time with a reason; how often it was moved stays visible, and the client's own manager is told (CO-3). The minute of a lead nobody accepted cannot
+ * Moves the due time with a reason, 90 days from today at the latest; how often it was moved stays visible, and the client's own manager is told (CO-3). The minute of a lead nobody accepted cannot
  * be moved.
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
@@ -17,7 +18,8 @@ export async function postponeNextReaction(
   input: { nextReactionId: string; version: number; dueAt: number; reason: string },
 ): Promise<{ version: number }> {
   const person = signedIn(context);
-  if (input.dueAt <= context.now()) throw invalid({ dueAt: 'inThePast' });
+  const problem = dueProblem(input.dueAt, context.now());
+  if (problem) throw invalid({ dueAt: problem });
   return context.tx((tx) => postponeWithin(tx, context, person, input));
 }
 

@@ -10,6 +10,7 @@ export const cityRow = (city: City, id: string, createdAt: number) => ({
   ...city,
   nameNorm: normaliseName(city.name),
   sortKey: sortKey(city.name),
+  version: 1,
   createdAt,
   disabledAt: null,
 });

@@ -18,13 +18,14 @@ export async function listCities(
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));
   return {
-    rows: page.rows.map(({ id, name, nameEn, region, timeZone, diallingCodes, disabledAt }) => ({
+    rows: page.rows.map(({ id, name, nameEn, region, timeZone, diallingCodes, version, disabledAt }) => ({
       id,
       name,
       nameEn,
       region,
       timeZone,
       diallingCodes,
+      version,
       disabledAt,
     })),
     next: page.next,

@@ -5,8 +5,8 @@ import { type Context, signedIn } from '@/lib/operations/context';
 /** Projects by name, the disabled ones last. */
 export async function listProjects(context: Context): Promise<{ rows: ProjectView[] }> {
   signedIn(context);
-  const rows = (await listRows(context.read)).map(({ id, name, hasBook, disabledAt }) => ({
-    ...{ id, name, hasBook, disabledAt },
+  const rows = (await listRows(context.read)).map(({ id, name, hasBook, version, disabledAt }) => ({
+    ...{ id, name, hasBook, version, disabledAt },
   }));
   return {
     rows: [

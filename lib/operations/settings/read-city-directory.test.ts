@@ -16,7 +16,7 @@ describe.each(dialects)('the directory of cities on %s', (dialect) => {
     const alla = world.as(company.as('alla'));
     await createCity(alla, { ...city, name: 'Кедровый', diallingCodes: ['38250'] });
     const { id } = await createCity(alla, { ...city, name: 'Старый', diallingCodes: ['38299'] });
-    await updateCity(alla, { cityId: id, isDisabled: true });
+    await updateCity(alla, { cityId: id, version: 1, isDisabled: true });
     const directory = cityDirectory(await readCityDirectory(world.as(company.as('anna'))));
     expect(directory.offered).toMatchObject([{ name: 'Кедровый', region: 'Томская область' }]);
     expect(directory.diallingCodeOf('кедровый')).toBe('38250');

@@ -124,16 +124,42 @@ describe.each(dialects)('projects and cities on %s', (dialect) => {
     const { id } = await createProject(as(people.marina), { name: 'ArchiMed+' });
     const twin = createProject(as(people.marina), { name: 'archimed+' });
     await expect(twin).rejects.toMatchObject({ fields: { name: 'alreadyUsed' } });
-    await updateProject(as(people.marina), { projectId: id, name: 'ArchiMed', isDisabled: true });
+    await updateProject(as(people.marina), {
+      projectId: id,
+      version: 1,
+      name: 'ArchiMed',
+      isDisabled: true,
+    });
     expect((await listProjects(as(people.anna))).rows).toEqual([
-      { id, name: 'ArchiMed', hasBook: true, disabledAt: now() },
+      { id, name: 'ArchiMed', hasBook: true, version: 2, disabledAt: now() },
     ]);
-    await updateProject(as(people.marina), { projectId: id, isDisabled: false });
+    await updateProject(as(people.marina), { projectId: id, version: 2, isDisabled: false });
     expect((await listProjects(as(people.anna))).rows).toEqual([
-      { id, name: 'ArchiMed', hasBook: true, disabledAt: null },
+      { id, name: 'ArchiMed', hasBook: true, version: 3, disabledAt: null },
     ]);
-    const byAnna = updateProject(as(people.anna), { projectId: id, isDisabled: true });
+    const byAnna = updateProject(as(people.anna), { projectId: id, version: 3, isDisabled: true });
     await expect(byAnna).rejects.toMatchObject(forbidden);
+  });
+
+  test('of two people who change a project, a city or a number at once the second is told, and nothing is lost', async () => {
+    const { as, people } = await open(dialect);
+    const [marina, alla] = [as(people.marina), as(people.alla)];
+    const place = { region: 'Томская область', timeZone: 'Asia/Tomsk', diallingCodes: ['38250'] };
+    const project = await createProject(marina, { name: 'ArchiSport' });
+    const city = await createCity(marina, { ...place, name: 'Кедровый', nameEn: '' });
+    const number = await createCompanyNumber(alla, { phone: '8 (495) 765-43-21', name: 'Второй' });
+    const conflict = { code: 'conflict', details: { version: 2 } };
+    const changes = [
+      (name: string, version: number) => updateProject(marina, { projectId: project.id, version, name }),
+      (name: string, version: number) => updateCity(marina, { cityId: city.id, version, name }),
+      (name: string, version: number) => updateCompanyNumber(alla, { numberId: number.id, version, name }),
+    ];
+    for (const change of changes) {
+      expect(await change('Первое', 1)).toMatchObject({ version: 2 });
+      await expect(change('Второе', 1)).rejects.toMatchObject(conflict);
+      expect(await change('Первое', 1)).toMatchObject({ version: 2 });
+      expect(await change('Второе', 2)).toMatchObject({ version: 3 });
+    }
   });
 
   test('a city is found by the beginning of its name, whatever the case, in pages', async () => {
@@ -174,7 +200,7 @@ describe.each(dialects)('projects and cities on %s', (dialect) => {
     await createCity(as(people.marina), { ...city, region: 'Свердловская область' });
     const twin = createCity(as(people.marina), { ...city, name: 'березовский' });
     await expect(twin).rejects.toMatchObject({ fields: { name: 'alreadyUsed' } });
-    await updateCity(as(people.marina), { cityId: id, isDisabled: true });
+    await updateCity(as(people.marina), { cityId: id, version: 1, isDisabled: true });
     const offered = await listCities(as(people.anna), { query: 'берез', withDisabled: '0', limit: 10 });
     expect(offered.rows.map((row) => row.region)).toEqual(['Свердловская область']);
     await expect(createCity(as(people.anna), city)).rejects.toMatchObject(forbidden);
@@ -192,7 +218,7 @@ describe.each(dialects)('numbers on %s', (dialect) => {
     await expect(twin).rejects.toMatchObject({ fields: { phone: 'alreadyUsed' } });
     const unreadable = createCompanyNumber(as(people.alla), { phone: 'звоните', name: 'x' });
     await expect(unreadable).rejects.toMatchObject({ fields: { phone: 'settings.problems.phone' } });
-    await updateCompanyNumber(as(people.alla), { numberId: id, isDisabled: true });
+    await updateCompanyNumber(as(people.alla), { numberId: id, version: 1, isDisabled: true });
     expect((await listCompanyNumbers(as(people.anna))).rows).toEqual([
       {
         id,
@@ -203,10 +229,11 @@ describe.each(dialects)('numbers on %s', (dialect) => {
         announcement: 'Разговор записывается.',
         hours: null,
         closedGreeting: '',
+        version: 2,
         disabledAt: now(),
       },
     ]);
-    const byHead = updateCompanyNumber(as(people.clara), { numberId: id, isDisabled: false });
+    const byHead = updateCompanyNumber(as(people.clara), { numberId: id, version: 2, isDisabled: false });
     await expect(byHead).rejects.toMatchObject(forbidden);
   });
 

@@ -26,17 +26,20 @@ type Row = CallRow & { stretch: number };
 
 /**
  * Calls that go on: first those whose employee asks for help, whoever waits longest first, then the others, the oldest
- * first. A head sees those their department has, whoever reviews everything sees all.
+ * first; if wanted, those that one employee leads. A head sees those their department has, whoever reviews everything sees all.
  * @throws Refusal `forbidden`
  */
 export async function listLiveCalls(
   context: Context,
-  input: { show: (typeof liveShows)[number]; after?: string; limit: number },
+  input: { show: (typeof liveShows)[number]; employeeId?: string; after?: string; limit: number },
 ): Promise<Page<LiveCall> & { now: number; counts: { all: number; help: number } }> {
   const person = signedIn(context);
   if (!maySeeLiveCalls(person)) throw forbidden();
   const db = context.read;
-  const scope: LiveScope = reviewsEverything(person) ? 'all' : { departmentId: person.departmentId };
+  const scope: LiveScope = {
+    departmentId: reviewsEverything(person) ? undefined : person.departmentId,
+    employeeId: input.employeeId,
+  };
   const cursor = readCursor(input.after, stretchCursor);
   const lists =
     input.show === 'help' ? [listCallsAskingForHelp] : [listCallsAskingForHelp, listOtherLiveCalls];

@@ -475,5 +475,13 @@ describe.each(dialects)('the list of live calls on %s', (dialect) => {
       after = page.next ?? undefined;
     } while (after);
     expect(seen).toEqual([2, 0, 1, 3].map((index) => all[index]!.callId));
+    const led = (name: TestName, employeeId: TestName) =>
+      listLiveCalls(as(name), { show: 'all', employeeId, limit: 9 });
+    expect(await led('gleb', 'boris')).toMatchObject({
+      rows: [{ id: all[2]!.callId, employee: { id: 'boris' } }],
+      counts: { all: 1, help: 1 },
+    });
+    expect(await led('gleb', 'clara')).toMatchObject({ rows: [], counts: { all: 0, help: 0 } });
+    expect(await led('polina', 'boris')).toMatchObject({ rows: [] });
   });
 });

@@ -10,6 +10,7 @@ import { RefreshOnNews } from '@/components/live/live-provider';
 import { ChosenBadge, DerivedWord } from '@/components/settings/presence-badge';
 import { ChangePresence } from '@/components/settings/presence-dialog';
 import { TimeInState } from '@/components/settings/time-in-state';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { mayChangePresenceOf, mayReadHistory } from '@/lib/domain/employees/permissions';
@@ -18,11 +19,13 @@ import { listPresence } from '@/lib/operations/presence/list-presence';
 
 type Props = { searchParams: SearchParams };
 
-/** `change` in the address: the person whose presence is being changed. */
+/** In the address: `person`, of whom alone is told; `change`, whose presence is being changed. */
 export default async function PresencePage({ searchParams }: Props) {
-  const { change } = await searchParams;
+  const { person: asked, change } = await searchParams;
   const { person, context } = await signedInPage();
-  const { rows } = await listPresence(context, {});
+  const { rows: everybody } = await listPresence(context, {});
+  const one = everybody.filter(({ employeeId }) => employeeId === asked);
+  const rows = one.length > 0 ? one : everybody;
   const { t, format, locale } = await requestLanguage();
   const people = await peopleChoices(context, locale);
   const departments = await departmentNames(context, locale);
@@ -40,7 +43,12 @@ export default async function PresencePage({ searchParams }: Props) {
   return (
     <>
       <RefreshOnNews nouns={['presence', 'employee', 'peopleOfCall']} />
-      <PageHeader title={t('settings.nav.presence')} />
+      <PageHeader
+        title={t('settings.nav.presence')}
+        actions={
+          one.length > 0 ? <ButtonLink href="/settings/presence">{t('presence.showAll')}</ButtonLink> : null
+        }
+      />
       <div className="flex flex-col gap-4">
         <Panel flush>
           <ServedTable
