@@ -11,7 +11,7 @@ import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
-import { updateEmployee } from '@/lib/operations/employees/update-employee';
+import { updateTestEmployee } from '@/lib/operations/employees/testing-updates';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
 import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
@@ -176,7 +176,7 @@ describe.each(dialects)('clients on %s', (dialect) => {
     });
     const anna = async () =>
       (await listAssignments(as('clara'))).rows.find(({ manager }) => manager.id === 'anna');
-    await updateEmployee(as('alla'), { employeeId: 'anna', departmentId: 'sales' });
+    await updateTestEmployee(as('alla'), { employeeId: 'anna', departmentId: 'sales' });
     expect(await anna()).toMatchObject({ isFormer: true, clients: 0, openNextReactions: 1 });
     await assignClients(as('clara'), { fromId: 'anna', toId: 'boris', reason: 'переведена' });
     expect(await anna()).toBeUndefined();

@@ -16,7 +16,7 @@ import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import { updateCounterparty as updateCard } from '@/lib/operations/counterparties/update-counterparty';
 import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
-import { updateEmployee } from '@/lib/operations/employees/update-employee';
+import { updateTestEmployee } from '@/lib/operations/employees/testing-updates';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -217,7 +217,7 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     const { version } = (await getCounterparty(world.store.read, ofHead))!;
     await updateCard(as('clara'), { counterpartyId: ofHead, version, assignedTo: 'anna' });
     await disableEmployee(as('alla'), { employeeId: 'boris', successorId: null, reason: 'уволился' });
-    await updateEmployee(as('alla'), { employeeId: 'clara', roles: ['head'] });
+    await updateTestEmployee(as('alla'), { employeeId: 'clara', roles: ['head'] });
     const listed = async (of: string) =>
       (await listPay(as('gleb'), { month: of })).rows.map(({ employee }) => employee.id).sort();
     expect(await listed(month)).toEqual(['anna', 'boris', 'clara', 'polina']);
