@@ -8,8 +8,6 @@ import type { RecordsPlan } from '@/lib/domain/call-scripts/records-plan';
 import { checkRouteContract } from '@/lib/domain/call-scripts/route-contract';
 import type { Moved } from '@/lib/domain/call-scripts/run';
 import { notFound } from '@/lib/domain/errors';
-import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
-import { holdAndOffer } from '@/lib/operations/calls/hand-over-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { rerouteNextReaction } from '@/lib/operations/reactions/reroute-next-reaction';
 import { rewriteNote } from '@/lib/operations/reactions/rewrite-note';
@@ -21,7 +19,7 @@ import { refuseRecordsOfSubject, settleSubject } from './subjects-of-scripts';
 type EffectOf<Type extends ScriptEffect['type']> = Extract<ScriptEffect, { type: Type }>;
 
 /**
- * Carries out what an answer ordered, records before commands, in the order the script gave.
+ * Writes what an event ordered of records, in the order the script gave.
  * @throws RouteContractBroken when what was written is not what the route demands: everything is rolled back.
  */
 export async function carryOutEffects(
@@ -48,11 +46,7 @@ export async function carryOutEffects(
         await rerouteOpenOnes(tx, context, act, effect);
         break;
       case 'handOver':
-        await holdAndOffer(tx, context, act.call, effect.to);
-        break;
       case 'hangUp':
-        await endCallAfterClosing(tx, context, act.call);
-        break;
       case 'promiseCallBack':
       case 'keepUnlistedAnswer':
       case 'finish':

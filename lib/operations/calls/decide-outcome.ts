@@ -4,14 +4,14 @@ import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { isSupervisorLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
+import { converse, hearHangUp } from '@/lib/operations/call-scripts/converse';
 import type { Context, Tx } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { announceCall, announceMissedCall } from '@/lib/operations/webhooks/announce-call';
-import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
-import { callerHungUp, conversationStarted } from './conversation';
 import { keepCallInVain } from './keep-call-in-vain';
 import { keptContextOf } from './kept-context';
+import { tellCall } from './tell-call';
 import { writeMissedCall } from './write-missed-call';
 
 /**
@@ -75,8 +75,8 @@ async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: 
   if (call.ownerId !== null || !answeredBy) return;
   await updateCall(tx, call.id, { ownerId: answeredBy });
   const owned = { ...call, ownerId: answeredBy };
-  await conversationStarted(tx, context, owned, answeredBy, null);
-  await callerHungUp(tx, context, owned);
+  await converse(tx, context, owned, { employeeId: answeredBy, after: null });
+  await hearHangUp(tx, context, owned);
 }
 
 /** An answered call is told as missed when it left a missed call behind, be it before its records were written. */

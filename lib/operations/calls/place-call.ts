@@ -18,13 +18,14 @@ import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
-import { columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { announcementOf } from './announcement-of';
+import { columnsOf } from './call-columns';
 import { carryOut } from './carry-out';
 import { dialableNumber } from './dialable-number';
 import { lineOfPlacedCall } from './line-of-placed-call';
 import { overflowOf } from './overflow-of';
 import { clientDepartment, emptyCall } from './receive-inbound-call';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 
 export type CallToPlace = {
   phone: string;

@@ -16,11 +16,13 @@ import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import type { Context, Tx } from '@/lib/operations/context';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
-import { advanceCall, columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
+import { advanceCall } from './advance-call';
 import { announcementOf } from './announcement-of';
+import { columnsOf } from './call-columns';
 import { carryOut } from './carry-out';
 import { overflowOf } from './overflow-of';
 import { takesMessage } from './takes-message';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 import { wordsOfLine } from './words-of-line';
 import { writeMissedCall } from './write-missed-call';
 
@@ -137,7 +139,7 @@ export function callerNumberOf({ from }: { from: string }): string | null {
 }
 
 /** The end of a call can be told before the call: its announcement was answered too late and came again. */
-export async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): Promise<void> {
+async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): Promise<void> {
   const earlier = await listCallFactsOfNoCall(tx, call.callSid);
   const end = earlier.find(({ kind }) => kind === 'call.completed');
   if (!end) return;

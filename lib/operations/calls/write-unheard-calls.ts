@@ -5,9 +5,10 @@ import { minuteMs } from '@/lib/domain/duration';
 import type { ReceivedCall, Telephony } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
-import { advanceCall, tellCall } from './advance-call';
+import { advanceCall } from './advance-call';
 import { carryOut } from './carry-out';
 import { admit, beginInbound, callerNumberOf, clientDepartment, inboundKey } from './receive-inbound-call';
+import { tellCall } from './tell-call';
 
 /** So long before the last look calls may have begun that were not over then, or were told late. */
 export const unheardOverlapMs = 10 * minuteMs;

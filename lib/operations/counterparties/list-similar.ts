@@ -6,8 +6,8 @@ import { readPhone } from '@/lib/domain/phones/read-phone';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
 import { findSimilar } from './find-similar';
+import { normaliseEmail } from './normalise-email';
 import { findCity } from './read-card-phone';
-import { normaliseEmail } from './save-card-lists';
 
 const mostShown = 5;
 

@@ -22,7 +22,7 @@ import {
 import { plainCode } from '@/lib/domain/counterparties/inn';
 import { searchVariants } from '@/lib/domain/counterparties/search-text';
 import { readPhone } from '@/lib/domain/phones/read-phone';
-import { normaliseEmail } from './save-card-lists';
+import { normaliseEmail } from './normalise-email';
 
 export type FoundBy = 'contract' | 'phone' | 'inn' | 'email' | 'name';
 /** The lower its rank, the better a card answers. */

@@ -11,7 +11,7 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { findSimilar } from './find-similar';
 
 /** The one search there is: what its deadlines are set for. */
-export const duplicateSearch = 'duplicates';
+const duplicateSearch = 'duplicates';
 const settingKey = 'duplicateSearch';
 const nightMinute = 3 * 60;
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */

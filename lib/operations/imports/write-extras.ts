@@ -29,7 +29,7 @@ import type { Db } from '@/db/store';
 import { ownFieldKey } from '@/lib/domain/counterparties/own-field';
 import { type CardExtras, isNothing, missingExtras } from '@/lib/domain/imports/card-extras';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
-import { normaliseEmail } from '@/lib/operations/counterparties/save-card-lists';
+import { normaliseEmail } from '@/lib/operations/counterparties/normalise-email';
 import { contactText, listCardContacts } from '@/lib/operations/counterparties/save-contacts';
 import { saveSearchWords } from '@/lib/operations/counterparties/save-search-words';
 import type { CardPhone } from './find-cards';
