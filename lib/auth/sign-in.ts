@@ -41,7 +41,7 @@ export type SignInOutcome =
 
 type ThrottleKey = { key: string; free: number };
 
-export const normalizeEmail = (email: string) => email.trim().toLowerCase();
+const normalizeEmail = (email: string) => email.trim().toLowerCase();
 
 /**
  * Signs in by password. Null for a wrong one, and alike, after the same time, for an unknown or disabled account;

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, text } from '@/lib/domain/text-field';
 import { citySchema } from './city';
 
-export const cityView = citySchema.extend({ id: z.string(), disabledAt: z.number().nullable() });
+const cityView = citySchema.extend({ id: z.string(), disabledAt: z.number().nullable() });
 
 export type CityView = z.infer<typeof cityView>;
 

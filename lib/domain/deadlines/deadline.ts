@@ -8,7 +8,7 @@
  * in the chain of its department; `attachment`: a removed file can no longer be brought back; `duplicates`: the cards changed
  * since the last search are looked through for pairs; `rounds`: the rounds of clients are planned on (SA-1).
  */
-export const deadlineKinds = [
+const deadlineKinds = [
   'offer',
   'waiting',
   'overflow',

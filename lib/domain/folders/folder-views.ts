@@ -76,7 +76,7 @@ const deviationSchema = z.object({
   settlement: z.string(),
 });
 
-export const documentViewSchema = z.object({
+const documentViewSchema = z.object({
   id: z.string(),
   kind: z.enum(documentKinds),
   number: z.number(),

@@ -26,7 +26,7 @@ export const roundStates = [
   'cancelled',
 ] as const;
 export type RoundState = (typeof roundStates)[number];
-export const openRoundStates = ['planned', 'complaintOwed'] as const satisfies RoundState[];
+const openRoundStates = ['planned', 'complaintOwed'] as const satisfies RoundState[];
 export const endedRoundStates = [
   'satisfied',
   'dissatisfied',
@@ -41,7 +41,7 @@ export const attemptOutcomes = ['noAnswer', 'busy', 'askedToCallLater', 'brokenO
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** Who asked to be called later was reached: that is no attempt of the three. */
-export const isAttemptInVain = (outcome: AttemptOutcome) => outcome !== 'askedToCallLater';
+const isAttemptInVain = (outcome: AttemptOutcome) => outcome !== 'askedToCallLater';
 
 type Attempt = { at: number; outcome: AttemptOutcome };
 

@@ -50,7 +50,7 @@ export async function saveChoice(
   return view!;
 }
 
-export async function recordSubstitution(
+async function recordSubstitution(
   tx: Tx,
   context: Context,
   employee: EmployeeRow,

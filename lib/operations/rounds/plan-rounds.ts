@@ -17,7 +17,7 @@ import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { endRound } from './end-round';
 
 /** The one planning there is: what its deadlines are set for. */
-export const roundPlanning = 'rounds';
+const roundPlanning = 'rounds';
 const settingKey = 'roundPlanning';
 const defaultTimeZone = 'Europe/Moscow';
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */
