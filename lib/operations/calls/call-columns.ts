@@ -29,3 +29,25 @@ export function columnsOf({ phase, context, snapshot }: FoldedCall) {
     ...(context.ownerId && { ownerId: context.ownerId }),
   };
 }
+
+/** The columns a new call leaves empty. */
+export const emptyCall = {
+  counterpartyId: null,
+  scriptId: null,
+  subjectId: null,
+  outcome: null,
+  outcomeDecidedAt: null,
+  claimedAt: null,
+  ownerId: null,
+  route: null,
+  recordsWrittenAt: null,
+  unfinishedSince: null,
+  finishedAt: null,
+  finishedBy: null,
+  discardReason: null,
+  musicAskedAt: null,
+  reconciledAt: null,
+  quarantinedAt: null,
+  quarantineReason: null,
+  missedReactionId: null,
+};

@@ -19,12 +19,12 @@ import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { announcementOf } from './announcement-of';
-import { columnsOf } from './call-columns';
+import { columnsOf, emptyCall } from './call-columns';
 import { carryOut } from './carry-out';
+import { clientDepartment } from './client-department';
 import { dialableNumber } from './dialable-number';
 import { lineOfPlacedCall } from './line-of-placed-call';
 import { overflowOf } from './overflow-of';
-import { clientDepartment, emptyCall } from './receive-inbound-call';
 import { tellCall, tellPeopleOfCall } from './tell-call';
 
 export type CallToPlace = {

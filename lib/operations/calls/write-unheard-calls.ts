@@ -5,9 +5,12 @@ import { minuteMs } from '@/lib/domain/duration';
 import type { ReceivedCall, Telephony } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
+import { admit } from './admit';
 import { advanceCall } from './advance-call';
+import { beginInbound, callerNumberOf } from './begin-inbound';
 import { carryOut } from './carry-out';
-import { admit, beginInbound, callerNumberOf, clientDepartment, inboundKey } from './receive-inbound-call';
+import { clientDepartment } from './client-department';
+import { inboundKey } from './receive-inbound-call';
 import { tellCall } from './tell-call';
 
 /** So long before the last look calls may have begun that were not over then, or were told late. */

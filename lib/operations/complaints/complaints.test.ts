@@ -18,12 +18,16 @@ import { readWallboard } from '@/lib/operations/reports/read-wallboard';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { answerComplaint } from './answer-complaint';
-import { callAfterComplaint, closeComplaint, reopenComplaint } from './close-complaint';
+import { assignComplaint } from './assign-complaint';
+import { callAfterComplaint } from './call-after-complaint';
+import { closeComplaint } from './close-complaint';
 import { getComplaint } from './get-complaint';
 import { listComplaints } from './list-complaints';
-import { moveComplaint, postponeComplaint } from './move-complaint';
+import { moveComplaint } from './move-complaint';
+import { postponeComplaint } from './postpone-complaint';
+import { reopenComplaint } from './reopen-complaint';
 import { sendNotices } from './send-notices';
-import { assignComplaint, takeComplaint } from './take-complaint';
+import { takeComplaint } from './take-complaint';
 
 const later: RecordReaction['nextReactions'] = [
   { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'atOnce' },
