@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const defaultRetentionDays = 365;
 
 /** Said to every caller of a line that records, unless it has words of its own. */
-const defaultAnnouncement = 'Разговор записывается.';
+export const defaultAnnouncement = 'Разговор записывается.';
 
 /** How one of our numbers records: its settings. Retention holds for callers' messages too. */
 export const lineRecordingSchema = z.object({

@@ -7,6 +7,7 @@ import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
 import type { RecordsPlan } from '@/lib/domain/call-scripts/records-plan';
 import { checkRouteContract } from '@/lib/domain/call-scripts/route-contract';
 import type { Moved } from '@/lib/domain/call-scripts/run';
+import { deliveryTopic } from '@/lib/domain/call-scripts/topic';
 import { notFound } from '@/lib/domain/errors';
 import type { Context, Tx } from '@/lib/operations/context';
 import { rerouteNextReaction } from '@/lib/operations/reactions/reroute-next-reaction';
@@ -72,7 +73,7 @@ async function writeRecordsOfCall(
   const nextReactions = plan.nextReactions.map(({ responsible: planned, dueSetting, day }) => {
     const responsible = planned.kind === 'manager' ? { kind: 'employee' as const, employeeId } : planned;
     return dueSetting === 'onDay'
-      ? { responsible, dueSetting, day: day!, topic: 'доставка посылки' }
+      ? { responsible, dueSetting, day: day!, topic: deliveryTopic }
       : { responsible, dueSetting };
   });
   const written = await writeRecords(tx, context, {

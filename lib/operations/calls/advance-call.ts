@@ -14,7 +14,7 @@ import { keptContextOf } from './kept-context';
 import { tellCall, tellPeopleOfCall } from './tell-call';
 
 /** The request that told an event, when the phone provider told it. */
-export type Told = {
+type TellingRequest = {
   dedupeKey: string;
   callSid: string | null;
   sequenceNumber: number | null;
@@ -34,7 +34,7 @@ export async function advanceCall(
   context: Context,
   call: CallRow,
   happening: CallHappening,
-  told?: Told,
+  told?: TellingRequest,
 ): Promise<Advance> {
   const now = context.now();
   // The provider's times are to the second: one may lie before the moment its call arrived.

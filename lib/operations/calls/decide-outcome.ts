@@ -3,7 +3,7 @@ import { type CallFactRow, listCallFacts } from '@/db/call-facts';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { isSupervisorLabel, readLegLabel } from '@/lib/domain/calls/leg';
-import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
+import { type CallVerdict, judgeCall } from '@/lib/domain/calls/verdict';
 import { converse, hearHangUp } from '@/lib/operations/call-scripts/converse';
 import type { Context, Tx } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
@@ -58,7 +58,7 @@ const eventOf = (fact: CallFactRow, arrivedAt: number) => ({
 });
 
 /** Joins and leaves that were told after the end. */
-async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise<void> {
+async function completeClaims(tx: Tx, callId: string, verdict: CallVerdict): Promise<void> {
   for (const [label, leg] of Object.entries(verdict.legs)) {
     const generation = readLegLabel(label)?.generation;
     // Whoever took the call over was in the room before they had it.
@@ -69,7 +69,7 @@ async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise
 }
 
 /** An answer that was told only after the end began a conversation all the same, which is now unfinished (IN-6). */
-async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: Verdict): Promise<void> {
+async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: CallVerdict): Promise<void> {
   await closeMissedCallsOf(tx, context, call);
   const answeredBy = verdict.answeredLabel && readLegLabel(verdict.answeredLabel)?.employeeId;
   if (call.ownerId !== null || !answeredBy) return;

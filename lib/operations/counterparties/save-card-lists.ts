@@ -12,9 +12,9 @@ import {
 } from '@/db/counterparty-phones';
 import type { CardEdit } from '@/lib/domain/counterparties/card-edit';
 import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import type { Context, Tx } from '@/lib/operations/context';
 import { type ChangedList, isSame } from './changed-list';
-import { normaliseEmail } from './normalise-email';
 import { phoneText } from './phone-text';
 import { cardPhone } from './read-card-phone';
 import { saveContacts } from './save-contacts';

@@ -6,7 +6,7 @@ import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { findManagers } from '@/lib/domain/imports/find-manager';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { listClientManagers } from '@/lib/operations/assignments/hand-over-clients';
-import { readCityDirectory } from '@/lib/operations/counterparties/city-directory';
+import { readCityLookup } from '@/lib/operations/counterparties/city-lookup';
 import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import type { Surroundings } from './import-work';
 
@@ -17,7 +17,7 @@ export async function readSurroundings(db: Db, now: number): Promise<Surrounding
   const managers = await listClientManagers(db);
   const managersOfCell = new Map<string, string[]>();
   return {
-    cities: await readCityDirectory(db),
+    cities: await readCityLookup(db),
     projects: new Map([...names].map(([id, name]) => [normaliseName(name), id])),
     projectNames: names,
     managersOf(cell) {
