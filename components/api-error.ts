@@ -1,3 +1,5 @@
+import type { RefusalDetails } from '@/lib/domain/errors';
+
 /** A change as it was sent, to be sent again under the same key. */
 export type UnansweredChange = {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -20,7 +22,7 @@ export class ApiError extends Error {
     /** Wrong fields by path, each with a message key. */
     readonly fields: Record<string, string> = {},
     /** What else the refusal says: the current step, the winner's name. */
-    readonly details: Record<string, unknown> = {},
+    readonly details: RefusalDetails = {},
   ) {
     super(message);
     this.name = 'ApiError';
@@ -35,7 +37,7 @@ export class ApiError extends Error {
 /** Reads `{error: {code, message, fields?, …}}`; a body of another shape gives `internal` or `malformed`. */
 export function readApiError(status: number, body: unknown): ApiError {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};
-  const { code, message, fields, ...details } = error;
+  const { code, message, fields, reason, ...details } = error;
   return new ApiError(
     typeof code === 'string' ? code : status >= 500 ? 'internal' : 'malformed',
     status,
@@ -43,7 +45,7 @@ export function readApiError(status: number, body: unknown): ApiError {
     isRecord(fields)
       ? Object.fromEntries(Object.entries(fields).map(([path, key]) => [path, String(key)]))
       : {},
-    details,
+    typeof reason === 'string' ? { ...details, reason } : details,
   );
 }
 

@@ -9,7 +9,7 @@ import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 
 type Change = {
-  method?: 'post' | 'delete';
+  method?: 'post' | 'put' | 'delete';
   path: string;
   body?: object;
   done: string;
@@ -48,13 +48,17 @@ export function usePageChange(
     },
   );
   const reason = `${problems}.${String(error?.details.reason ?? '')}`;
+  const reasonProblem = error && has(reason) ? say(reason) : null;
   const [anyField] = Object.values(error?.fields ?? {});
   return {
     run,
     busy,
+    error,
     clearError,
+    /** What the messages say of the reason of the refusal. */
+    reasonProblem,
     /** Of the whole change; of one that no field of the form can show too. */
-    problem: error ? (has(reason) ? say(reason) : words.ofError(error)) : null,
+    problem: error ? (reasonProblem ?? words.ofError(error)) : null,
     fieldProblem: (field: string) => {
       const message = error?.fields[field];
       return message ? words.ofField(message) : undefined;

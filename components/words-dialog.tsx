@@ -2,8 +2,7 @@
 
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { TextArea } from '@/components/ui/text-area';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
+import { usePageForm } from '@/components/use-page-form';
 
 type Props = {
   /** Under which the words stay until they are sent. */
@@ -19,12 +18,13 @@ type Props = {
 
 /** Asks for the words that an act needs, and sends them. */
 export function WordsDialog({ subject, words, path, bodyOf, problems, maxLength, onClose }: Props) {
-  const kept = useKeptForm(subject, () => ({ said: '' }));
-  const { said } = kept.form;
-  const change = usePageChange(problems, () => {
-    kept.startAnew();
-    onClose();
+  const { form, set, change } = usePageForm({
+    subject,
+    begin: () => ({ said: '' }),
+    problems,
+    onDone: onClose,
   });
+  const { said } = form;
   return (
     <AlertDialog
       open
@@ -44,7 +44,7 @@ export function WordsDialog({ subject, words, path, bodyOf, problems, maxLength,
         rows={4}
         maxLength={maxLength}
         value={said}
-        onValueChange={(next) => kept.change({ said: next })}
+        onValueChange={(next) => set({ said: next })}
       />
     </AlertDialog>
   );

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CounterpartyRow } from './counterparties';
 import { locked } from './lock';
+import { endOfPrefix } from './prefix';
 import type { Db } from './store';
 
 const isClient = (db: Db) =>
@@ -27,10 +28,23 @@ export async function countClientsOf(db: Db, managerId: string | null): Promise<
   return row?.count ?? 0;
 }
 
-/** The clients of somebody, in the order of their cards' ids. */
+/** Where somebody's clients are; not more of them than anybody has. */
+export async function listCitiesOf(db: Db, managerId: string): Promise<string[]> {
+  const { counterparties } = db.t;
+  const rows = await db.q
+    .selectDistinct({ city: counterparties.city })
+    .from(counterparties)
+    .where(and(eq(counterparties.assignedTo, managerId), isClient(db)));
+  return rows.map(({ city }) => city);
+}
+
+/** A word asked for: it begins a word of the card, or the card is of one of these cities. */
+export type AskedWord = { beginning: string; cities: readonly string[] };
+
+/** The clients of somebody, in the order of their cards' ids; of those asked for that one of the ways they were `meant` fits. */
 export async function listClientsOf(
   db: Db,
-  { managerId, after, limit }: { managerId: string; after?: string; limit: number },
+  query: { managerId: string; meant?: readonly (readonly AskedWord[])[]; after?: string; limit: number },
 ): Promise<CounterpartyRow[]> {
   const { counterparties } = db.t;
   return db.q
@@ -38,13 +52,30 @@ export async function listClientsOf(
     .from(counterparties)
     .where(
       and(
-        eq(counterparties.assignedTo, managerId),
+        eq(counterparties.assignedTo, query.managerId),
         isClient(db),
-        after === undefined ? undefined : gt(counterparties.id, after),
+        query.meant && or(...query.meant.map((words) => and(...words.map((word) => isOf(db, word))))),
+        query.after === undefined ? undefined : gt(counterparties.id, query.after),
       ),
     )
     .orderBy(asc(counterparties.id))
-    .limit(limit);
+    .limit(query.limit);
+}
+
+function isOf({ q, t: { counterparties, counterpartyWords: words } }: Db, { beginning, cities }: AskedWord) {
+  const isNamed = exists(
+    q
+      .select({ word: words.word })
+      .from(words)
+      .where(
+        and(
+          eq(words.counterpartyId, counterparties.id),
+          gte(words.word, beginning),
+          lt(words.word, endOfPrefix(beginning)),
+        ),
+      ),
+  );
+  return cities.length === 0 ? isNamed : or(isNamed, inArray(counterparties.city, [...cities]));
 }
 
 /** Cards of somebody, all of them whatever their status; of nobody the clients alone. Locked: nobody else gives them away meanwhile. */

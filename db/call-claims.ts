@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { isAmong } from './is-among';
 import { prepared } from './prepared';
 import type { Db } from './store';
 
@@ -28,6 +29,20 @@ export async function listCallClaims(db: Db, callId: string): Promise<CallClaimR
       .orderBy(asc(claims.generation)),
   );
   return select.execute({ callId });
+}
+
+/** Who took over last what was handed over, by the id of the call. */
+export async function findHandOversTaken(db: Db, callIds: readonly string[]): Promise<Map<string, string>> {
+  if (callIds.length === 0) return new Map();
+  const claims = db.t.callClaims;
+  const rows = await db.q
+    .select({ callId: claims.callId, employeeId: claims.employeeId })
+    .from(claims)
+    .where(
+      and(isAmong(db, claims.callId, callIds), eq(claims.purpose, 'handOver'), isNotNull(claims.joinedAt)),
+    )
+    .orderBy(asc(claims.generation));
+  return new Map(rows.map(({ callId, employeeId }) => [callId, employeeId]));
 }
 
 /** The claim a person made last. */

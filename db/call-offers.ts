@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizz
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Turn } from '@/lib/domain/calls/ring-order';
 import type { PhoneKind } from '@/lib/domain/employees/phone-kind';
+import { countWhere } from './count-where';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
 
@@ -215,7 +216,7 @@ export async function countOffers(
     .select({
       employeeId: t.employeeId,
       offered: sql<number>`count(*)`.mapWith(Number),
-      notAnswered: sql<number>`count(*) filter (where ${isOfferAs(db, 'notAnswered')})`.mapWith(Number),
+      notAnswered: countWhere(isOfferAs(db, 'notAnswered')),
     })
     .from(t)
     .where(

@@ -30,11 +30,11 @@ import type { Db } from './store';
 
 /** Where a source of the timeline goes on: at that moment with all its rows, those of smaller ids, or none of them. */
 export type TimelinePlace = { at: number; ids: 'all' | 'none' | { before: string } };
-/** A document without its text, with the folder it was made for. */
+/** A document without its text, with the folder it was made for, if any. */
 export type TimelineDocumentRow = Pick<
   Db['t']['documents']['$inferSelect'],
   'id' | 'kind' | 'number' | 'title' | 'madeBy' | 'madeAt'
-> & { folder: Pick<FolderRow, 'id' | 'number' | 'handedOverBy' | 'salesManagerId'> };
+> & { folder: Pick<FolderRow, 'id' | 'number' | 'handedOverBy' | 'salesManagerId'> | null };
 
 /** Newest first, of one card. */
 export type TimelineQuery = { counterpartyId: string; after?: TimelinePlace; limit: number };
@@ -230,7 +230,7 @@ export async function listTimelineFolders(db: Db, query: TimelineQuery): Promise
     .limit(query.limit);
 }
 
-/** What was made from templates for the folders. */
+/** What was made from templates. */
 export async function listTimelineDocuments(db: Db, query: TimelineQuery): Promise<TimelineDocumentRow[]> {
   const { documents, folders } = db.t;
   return db.q
@@ -249,7 +249,7 @@ export async function listTimelineDocuments(db: Db, query: TimelineQuery): Promi
       },
     })
     .from(documents)
-    .innerJoin(folders, eq(folders.id, documents.folderId))
+    .leftJoin(folders, eq(folders.id, documents.folderId))
     .where(
       and(
         eq(documents.counterpartyId, query.counterpartyId),

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import {
   type ComplaintState,
   type OpenComplaintState,
   openComplaintStates,
 } from '@/lib/domain/complaints/complaint';
 import { listFormerValues } from './changes';
+import { hasProduct } from './counterparty-products';
 import { inTimeOrder } from './in-time-order';
 import { isAmong } from './is-among';
 import { locked } from './lock';
@@ -34,9 +35,16 @@ export async function getComplaintLocked(db: Db, id: string): Promise<ComplaintR
   return row ?? null;
 }
 
-export async function findComplaintOfReaction(db: Db, reactionId: string): Promise<ComplaintRow | null> {
+/** The complaint that was taken down in a call about that round. */
+export async function findComplaintOfTalk(
+  db: Db,
+  { roundId, callId }: { roundId: string; callId: string },
+): Promise<ComplaintRow | null> {
   const { complaints } = db.t;
-  const [row] = await db.q.select().from(complaints).where(eq(complaints.reactionId, reactionId));
+  const [row] = await db.q
+    .select()
+    .from(complaints)
+    .where(and(eq(complaints.roundId, roundId), eq(complaints.callId, callId)));
   return row ?? null;
 }
 
@@ -58,6 +66,13 @@ export type ComplaintFilter = {
   departmentId?: string;
   /** Epoch ms. */
   lateAt?: number;
+  /** Made then or later, and before then (epoch ms). */
+  from?: number;
+  until?: number;
+  counterpartyId?: string;
+  /** Of the clients of these people, and of those who have that product. */
+  managerIds?: readonly string[];
+  productId?: string;
 };
 
 /** Newest first; when asked so, those that wait for the answer, the nearest deadline first. */
@@ -130,10 +145,29 @@ export function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFil
   ];
 }
 
-const narrowedBy = (db: Db, { departmentId, lateAt }: ComplaintFilter) => [
+const narrowedBy = (db: Db, { departmentId, lateAt, ...filter }: ComplaintFilter) => [
   departmentId ? eq(db.t.complaints.departmentId, departmentId) : undefined,
+  filter.from === undefined ? undefined : gte(db.t.complaints.createdAt, filter.from),
+  filter.until === undefined ? undefined : lt(db.t.complaints.createdAt, filter.until),
+  filter.counterpartyId ? eq(db.t.complaints.counterpartyId, filter.counterpartyId) : undefined,
+  filter.managerIds && isAssignedTo(db, filter.managerIds),
+  filter.productId ? hasProduct(db, db.t.complaints.counterpartyId, filter.productId) : undefined,
   ...(lateAt === undefined ? [] : [isAnswerOwed(db), lt(db.t.complaints.dueAt, lateAt)]),
 ];
+
+/** Asked row by row, so that complaints keep the order of their own index. */
+const isAssignedTo = ({ q, t: { complaints, counterparties } }: Db, managerIds: readonly string[]) =>
+  exists(
+    q
+      .select({ id: counterparties.id })
+      .from(counterparties)
+      .where(
+        and(
+          eq(counterparties.id, complaints.counterpartyId),
+          inArray(counterparties.assignedTo, [...managerIds]),
+        ),
+      ),
+  );
 
 /** Their index is found by these very words alone. */
 const isAnswerOwed = ({ t: { complaints } }: Db) =>
@@ -176,12 +210,30 @@ export async function listCounterpartiesComplaining(
   return new Set(rows.filter(({ id }) => !closedAt.get(id)).map(({ counterpartyId }) => counterpartyId));
 }
 
-export async function listOpenComplaintsOwnedBy(db: Db, ownerId: string): Promise<ComplaintRow[]> {
+/** For a change: nobody else changes the rows until the transaction ends. */
+export async function listOpenComplaintsOwnedByLocked(db: Db, ownerId: string): Promise<ComplaintRow[]> {
   const { complaints } = db.t;
-  return db.q
+  const query = db.q
     .select()
     .from(complaints)
-    .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)));
+    .where(and(eq(complaints.ownerId, ownerId), isNull(complaints.closedAt)))
+    .orderBy(asc(complaints.id));
+  return locked(db, query);
+}
+
+/** How many are open of each of these people. */
+export async function countOpenComplaintsByOwner(
+  db: Db,
+  ownerIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (ownerIds.length === 0) return new Map();
+  const { complaints } = db.t;
+  const rows = await db.q
+    .select({ id: complaints.ownerId, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(complaints)
+    .where(and(inArray(complaints.ownerId, [...ownerIds]), isNull(complaints.closedAt)))
+    .groupBy(complaints.ownerId);
+  return new Map(rows.map(({ id, count }) => [id!, count]));
 }
 
 /** Found by its client, whose complaints are few. */

@@ -1,5 +1,6 @@
-import { and, desc, eq, getTableColumns, gte, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, gte, inArray, isNull } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { isAmong } from './is-among';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -87,6 +88,35 @@ export async function listMergesInto(
     .where(and(eq(merges.survivorId, survivorId), isNull(merges.undoneAt)))
     .orderBy(desc(merges.mergedAt), desc(merges.id))
     .limit(limit);
+}
+
+/**
+ * On which card each purchase of these cards lay at an instant (epoch ms): of those alone that a merge, also of several one after
+ * another, took along since then.
+ */
+export async function listFormerCardsOfPurchases(
+  db: Db,
+  cardIds: readonly string[],
+  at: number,
+): Promise<Map<string, string>> {
+  const { counterpartyMerges: merges } = db.t;
+  const found: Pick<CounterpartyMergeRow, 'id' | 'mergedId' | 'mergedAt' | 'moved'>[] = [];
+  for (let survivors = [...cardIds]; survivors.length > 0; ) {
+    const since = await db.q
+      .select({ id: merges.id, mergedId: merges.mergedId, mergedAt: merges.mergedAt, moved: merges.moved })
+      .from(merges)
+      .where(
+        and(isAmong(db, merges.survivorId, survivors), gt(merges.mergedAt, at), isNull(merges.undoneAt)),
+      );
+    found.push(...since);
+    survivors = since.map(({ mergedId }) => mergedId);
+  }
+  found.sort((one, other) => one.mergedAt - other.mergedAt || (one.id < other.id ? -1 : 1));
+  const cards = new Map<string, string>();
+  for (const { mergedId, moved } of found) {
+    for (const id of moved.purchases ?? []) if (!cards.has(id)) cards.set(id, mergedId);
+  }
+  return cards;
 }
 
 /** Ids of the cards that became this one, also by way of another, the latest first; no more than `most`. */

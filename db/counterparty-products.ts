@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, exists, inArray, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { insertMany } from './insert-many';
 import type { Db } from './store';
 
@@ -21,6 +22,17 @@ export async function deleteCounterpartyProduct(
   await db.q
     .delete(products)
     .where(and(eq(products.counterpartyId, counterpartyId), eq(products.projectId, projectId)));
+}
+
+/** That the counterparty of a row has the product; asked row by row, so that the rows keep the order of their own index. */
+export function hasProduct(db: Db, counterpartyId: SQLiteColumn, projectId: string): SQL {
+  const products = db.t.counterpartyProducts;
+  return exists(
+    db.q
+      .select({ id: products.counterpartyId })
+      .from(products)
+      .where(and(eq(products.counterpartyId, counterpartyId), eq(products.projectId, projectId))),
+  );
 }
 
 /** Ids of projects. */

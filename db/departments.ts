@@ -19,7 +19,7 @@ export async function getDepartment(db: Db, id: string): Promise<DepartmentRow |
   return row ?? null;
 }
 
-/** The working department of that kind; each company has exactly one. */
+/** The working department of that kind; the oldest, where there are several. */
 export async function getDepartmentByKind(db: Db, kind: DepartmentKind): Promise<DepartmentRow | null> {
   const departments = db.t.departments;
   const select = prepared(db, 'getDepartmentByKind', () =>
@@ -27,8 +27,7 @@ export async function getDepartmentByKind(db: Db, kind: DepartmentKind): Promise
       .select()
       .from(departments)
       .where(and(eq(departments.kind, sql.placeholder('kind')), isNull(departments.disabledAt)))
-      .orderBy(asc(departments.createdAt))
-      .limit(1),
+      .orderBy(asc(departments.createdAt)),
   );
   const [row] = await select.execute({ kind });
   return row ?? null;

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { DocumentKind } from '@/lib/domain/documents/document';
 import type { Db } from './store';
 
@@ -24,6 +24,22 @@ export async function listDocumentsOfFolders(db: Db, folderIds: readonly string[
     .from(documents)
     .where(inArray(documents.folderId, [...folderIds]))
     .orderBy(asc(documents.madeAt), asc(documents.id));
+}
+
+/** A client's documents of a kind that were made apart from any folder, the newest first. */
+export async function listDocumentsWithoutFolder(
+  db: Db,
+  { counterpartyId, kind, limit }: { counterpartyId: string; kind: DocumentKind; limit: number },
+): Promise<DocumentRow[]> {
+  const { documents } = db.t;
+  return db.q
+    .select()
+    .from(documents)
+    .where(
+      and(eq(documents.counterpartyId, counterpartyId), eq(documents.kind, kind), isNull(documents.folderId)),
+    )
+    .orderBy(desc(documents.madeAt), desc(documents.id))
+    .limit(limit);
 }
 
 /** False when this version was published before. */

@@ -199,6 +199,28 @@ export async function getOpenFolderOfAppeal(
   return row ?? null;
 }
 
+/** The folders that these appeals are about, unless they are done. */
+export async function listOpenFoldersOfAppeals(
+  db: Db,
+  appeals: readonly { appealId: string; counterpartyId: string }[],
+): Promise<FolderRow[]> {
+  if (appeals.length === 0) return [];
+  const { folders } = db.t;
+  return db.q
+    .select()
+    .from(folders)
+    .where(
+      and(
+        inArray(folders.counterpartyId, [...new Set(appeals.map(({ counterpartyId }) => counterpartyId))]),
+        inArray(
+          folders.appealId,
+          appeals.map(({ appealId }) => appealId),
+        ),
+        ne(folders.state, 'done'),
+      ),
+    );
+}
+
 /** Those of one card, the latest first. */
 export async function listFoldersOfCounterparty(
   db: Db,

@@ -1,6 +1,9 @@
 import { type AnyColumn, and, asc, desc, gt, gte, lt, lte, or } from 'drizzle-orm';
 import type { TimeOrder } from '@/lib/domain/paging';
 
+/** Which rows of a list in the order of time: those after one of them, so many. */
+export type PageAfter = { after?: { at: number; id: string }; limit: number };
+
 /** A page in the order of a time (epoch ms) or of a sort key, then of ids: their index is read from either end. */
 export function inTimeOrder(
   time: AnyColumn,

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, or } from 'drizzle-orm';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -46,6 +46,21 @@ export async function listNextReactionsOfAppeals(
     .from(next)
     .where(and(inArray(next.appealId, [...appealIds]), state === 'open' ? isNull(next.endedAt) : undefined))
     .orderBy(asc(next.dueAt), asc(next.id));
+}
+
+/** Those of an appeal that were closed without being fulfilled, the one closed last first. */
+export async function listClosedNextReactionsOfAppeal(
+  db: Db,
+  appealId: string,
+  limit: number,
+): Promise<NextReactionRow[]> {
+  const next = db.t.nextReactions;
+  return db.q
+    .select()
+    .from(next)
+    .where(and(eq(next.appealId, appealId), eq(next.outcome, 'closed')))
+    .orderBy(desc(next.endedAt), desc(next.id))
+    .limit(limit);
 }
 
 export async function listNextReactionsOfReactions(

@@ -34,10 +34,17 @@ export async function updateNoticeStarted(db: Db, notice: NoticeRow, lostAt: num
   return taken.length > 0;
 }
 
-export async function updateNotice(
+/** Changes one that is still at that attempt: false when another process took it meanwhile. */
+export async function updateNoticeAttempt(
   db: Db,
-  id: string,
-  change: Partial<Omit<NoticeRow, 'id'>>,
-): Promise<void> {
-  await db.q.update(db.t.notices).set(change).where(eq(db.t.notices.id, id));
+  { id, attempts }: Pick<NoticeRow, 'id' | 'attempts'>,
+  change: Partial<Pick<NoticeRow, 'state' | 'nextAttemptAt' | 'sentAt' | 'problem'>>,
+): Promise<boolean> {
+  const { notices } = db.t;
+  const changed = await db.q
+    .update(notices)
+    .set(change)
+    .where(and(eq(notices.id, id), eq(notices.state, 'sending'), eq(notices.attempts, attempts)))
+    .returning({ id: notices.id });
+  return changed.length > 0;
 }

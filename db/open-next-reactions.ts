@@ -89,6 +89,21 @@ export async function countOpenNextReactions(
   return row!.count;
 }
 
+/** How many lie with each of these people. */
+export async function countOpenNextReactionsByEmployee(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (employeeIds.length === 0) return new Map();
+  const next = db.t.nextReactions;
+  const rows = await db.q
+    .select({ id: next.responsibleEmployeeId, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(next)
+    .where(and(...isOpenAnd(db, { employeeIds: [...employeeIds] })))
+    .groupBy(next.responsibleEmployeeId);
+  return new Map(rows.map(({ id, count }) => [id!, count]));
+}
+
 /**
  * What is still to be done and was to be done within less than `withinMs` of the beginning of its clock, the latest due
  * first.

@@ -122,6 +122,17 @@ export async function listFrozenLetters(db: Db, of: OfMonth): Promise<FrozenLett
     .orderBy(asc(frozen.receivedAt), asc(frozen.roundId));
 }
 
+/** Whether a settled month names the file as a letter of recommendation. */
+export async function isFrozenLetter(db: Db, attachmentId: string): Promise<boolean> {
+  const { payFrozenLetters: frozen } = db.t;
+  const rows = await db.q
+    .select({ roundId: frozen.roundId })
+    .from(frozen)
+    .where(eq(frozen.attachmentId, attachmentId))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Those of the purchases that counted in a month that is frozen, whoever's it is. */
 export async function listPurchasesPaidFor(db: Db, purchaseIds: readonly string[]): Promise<Set<string>> {
   if (purchaseIds.length === 0) return new Set();

@@ -36,6 +36,26 @@ export async function listLettersOf(db: Db, counterpartyId: string): Promise<Rou
     .orderBy(asc(rounds.letterAskedAt), asc(rounds.id));
 }
 
+/** Whether a file of a card is the letter of recommendation that has come. */
+export async function isLetterOfRound(
+  db: Db,
+  { id, counterpartyId }: { id: string; counterpartyId: string },
+): Promise<boolean> {
+  const { rounds } = db.t;
+  const rows = await db.q
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.counterpartyId, counterpartyId),
+        sql`${rounds.letterState} = 'received'`,
+        eq(rounds.letterAttachmentId, id),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
 /**
  * Rounds that wait for a letter of who is somebody else's client now, or has written one, or is waited for by an older round
  * (`isWaitedFor` false).

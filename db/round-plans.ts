@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { isAmong } from './is-among';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
 
@@ -17,44 +18,108 @@ export async function countRoundsByDay(
   return new Map(rows.map(({ dueOn, count }) => [dueOn, count]));
 }
 
-export type ClientToPlanRow = {
-  id: string;
-  managerId: string;
+export type AssignedCardKey = { managerId: string; id: string };
+export type ClientOfRounds = AssignedCardKey & {
   cityId: string | null;
+  /** Null when no round of theirs was ever planned or held. */
   lastDueOn: string | null;
 };
 
-/** Clients of somebody whose last round is due on that day or was before, and those who never had one. */
-export async function listClientsToPlan(db: Db, today: string, limit: number): Promise<ClientToPlanRow[]> {
-  const { counterparties, rounds } = db.t;
-  // Written out: of a query of one table its columns are named without it, and `id` would be the round's own.
-  const ofClient = sql`${counterparties}.${sql.identifier(counterparties.id.name)}`;
-  const last = sql<
-    string | null
-  >`(select max(${rounds.dueOn}) from ${rounds} where ${rounds.counterpartyId} = ${ofClient} and ${rounds.state} <> 'cancelled')`;
-  const rows = await db.q
+/**
+ * A part of the cards that are somebody's, in the order of managers and ids: the clients among them, and the key the next part
+ * follows; null after the last card.
+ */
+export async function listClientsOfRounds(
+  db: Db,
+  after: AssignedCardKey,
+  limit: number,
+): Promise<{ clients: ClientOfRounds[]; next: AssignedCardKey | null }> {
+  const { counterparties: cards, rounds } = db.t;
+  const part = await db.q
     .select({
-      id: counterparties.id,
-      managerId: counterparties.assignedTo,
-      cityId: counterparties.cityId,
-      lastDueOn: last,
+      id: cards.id,
+      managerId: cards.assignedTo,
+      cityId: cards.cityId,
+      isClient:
+        sql`${cards.status} = 'client' and ${cards.mergedInto} is null and ${cards.erasedAt} is null`.mapWith(
+          Boolean,
+        ),
     })
-    .from(counterparties)
+    .from(cards)
     .where(
       and(
-        isNotNull(counterparties.assignedTo),
-        eq(counterparties.status, 'client'),
-        isNull(counterparties.mergedInto),
-        isNull(counterparties.erasedAt),
-        sql`coalesce(${last}, '') <= ${today}`,
+        isNotNull(cards.assignedTo),
+        gte(cards.assignedTo, after.managerId),
+        or(gt(cards.assignedTo, after.managerId), gt(cards.id, after.id)),
       ),
     )
-    .orderBy(asc(counterparties.assignedTo), asc(counterparties.id))
+    .orderBy(asc(cards.assignedTo), asc(cards.id))
     .limit(limit);
-  return rows.map((row) => ({ ...row, managerId: row.managerId! }));
+  const keys = part.map(({ managerId, id }) => ({ managerId: managerId!, id }));
+  const found = part.flatMap(({ isClient, cityId }, index) => (isClient ? { ...keys[index]!, cityId } : []));
+  const lasts = await db.q
+    .select({ id: rounds.counterpartyId, lastDueOn: sql<string>`max(${rounds.dueOn})` })
+    .from(rounds)
+    .where(
+      and(
+        isAmong(
+          db,
+          rounds.counterpartyId,
+          found.map(({ id }) => id),
+        ),
+        ne(rounds.state, 'cancelled'),
+      ),
+    )
+    .groupBy(rounds.counterpartyId);
+  const lastOf = new Map(lasts.map(({ id, lastDueOn }) => [id, lastDueOn]));
+  return {
+    clients: found.map((client) => ({ ...client, lastDueOn: lastOf.get(client.id) ?? null })),
+    next: part.length < limit ? null : keys.at(-1)!,
+  };
 }
 
-/** Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card. */
+// Written out: of a query of one table its columns are named without it, and each would be the inner table's own.
+const ofRound = ({ t: { rounds } }: Db, name: 'id' | 'counterpartyId' | 'dueOn') =>
+  sql`${rounds}.${sql.identifier(rounds[name].name)}`;
+
+/** Whether a call about the round is not over: on the line, or its conversation still to be finished. */
+const isTalkedAbout = (db: Db) =>
+  sql`exists (select 1 from ${db.t.calls} as talk where talk.subject_id = ${ofRound(db, 'id')} and (talk.ended_at is null or (talk.unfinished_since is not null and talk.finished_at is null)))`;
+
+/**
+ * Open rounds nobody was asked in, whose client's next one is due by their own clock; those that a call is about are left to it.
+ * @param todayIn the date (`YYYY-MM-DD`) in a time zone at that time
+ */
+export async function listOutlivedRounds(
+  db: Db,
+  { at, todayIn }: { at: number; todayIn: (timeZone: string) => string },
+  limit: number,
+): Promise<RoundRow[]> {
+  const { rounds } = db.t;
+  const isDue = and(isNull(rounds.endedAt), lt(rounds.dueFrom, at));
+  const zones = await db.q.selectDistinct({ timeZone: rounds.timeZone }).from(rounds).where(isDue);
+  if (zones.length === 0) return [];
+  const begun = (today: string) =>
+    sql`exists (select 1 from ${rounds} as later where later.counterparty_id = ${ofRound(db, 'counterpartyId')} and later.due_on > ${ofRound(db, 'dueOn')} and later.due_on <= ${today} and later.state <> 'cancelled')`;
+  return db.q
+    .select()
+    .from(rounds)
+    .where(
+      and(
+        isDue,
+        sql`${rounds.state} = 'planned'`,
+        or(...zones.map(({ timeZone }) => and(eq(rounds.timeZone, timeZone), begun(todayIn(timeZone))))),
+        sql`not ${isTalkedAbout(db)}`,
+      ),
+    )
+    .orderBy(asc(rounds.dueFrom), asc(rounds.id))
+    .limit(limit);
+}
+
+/**
+ * Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card;
+ * of those that would end none that a call is about.
+ */
 export async function listStrayRounds(
   db: Db,
   limit: number,
@@ -84,6 +149,7 @@ export async function listStrayRounds(
           and(
             sql`${rounds.state} = 'planned'`,
             or(isNull(counterparties.assignedTo), sql`not (${isClient})`),
+            sql`not ${isTalkedAbout(db)}`,
           ),
         ),
       ),

@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type RoundState, roundSubjects, type Verdict } from '@/lib/domain/rounds/round';
+import { countWhere } from './count-where';
+import { hasProduct } from './counterparty-products';
+import { isSaid } from './rounds';
 import type { Db } from './store';
 
 /** Rounds that came out, or complaints that were made, in a span of time (epoch ms); of some people's clients, or of all. */
@@ -33,9 +36,7 @@ export async function countRoundsByPart(
 export async function countVerdicts(db: Db, scope: TrendScope): Promise<Tally[]> {
   const { rounds } = db.t;
   const counted = (verdict: Verdict) =>
-    roundSubjects.map((subject) =>
-      count(sql`${rounds.answers} -> ${sql.raw(`'${subject}'`)} ->> 'verdict' = ${verdict}`),
-    );
+    roundSubjects.map((subject) => countWhere(isSaid(db, { subject, verdict })));
   const fields = [...counted('satisfied'), ...counted('dissatisfied')];
   const [row] = await db.q
     .select(Object.fromEntries(fields.map((field, index) => [String(index), field])))
@@ -93,12 +94,17 @@ export async function listLastStates(
   return new Map(rows.map(({ counterpartyId, state }) => [counterpartyId, state]));
 }
 
-/** By the department whose work caused them; of some people's clients, or of all. */
-export async function countComplaintsByDepartment(db: Db, scope: TrendScope): Promise<Map<string, number>> {
+/** By the department whose work caused them and by part of the span, as rounds are; of some people's clients, or of all. */
+export async function countComplaintsByDepartment(
+  db: Db,
+  scope: TrendScope,
+  partMs: number,
+): Promise<{ departmentId: string; part: number; count: number }[]> {
   const { complaints, counterparties } = db.t;
   const { from, until, managerIds } = scope;
-  const rows = await db.q
-    .select({ departmentId: complaints.departmentId, count: count() })
+  const part = sql<number>`cast((${until - 1} - ${complaints.createdAt}) / ${partMs} as integer)`;
+  return db.q
+    .select({ departmentId: complaints.departmentId, part: part.mapWith(Number), count: count() })
     .from(complaints)
     .innerJoin(counterparties, eq(counterparties.id, complaints.counterpartyId))
     .where(
@@ -109,19 +115,12 @@ export async function countComplaintsByDepartment(db: Db, scope: TrendScope): Pr
         isOf(db, scope, complaints.counterpartyId),
       ),
     )
-    .groupBy(complaints.departmentId);
-  return new Map(rows.map(({ departmentId, count }) => [departmentId, count]));
+    .groupBy(complaints.departmentId, sql`2`);
 }
 
-const count = (condition?: SQL) =>
-  (condition
-    ? sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`
-    : sql<number>`count(*)`
-  ).mapWith(Number);
-
 const tallies = ({ t: { rounds } }: Db) => ({
-  satisfied: count(sql`${rounds.state} = 'satisfied'`),
-  dissatisfied: count(sql`${rounds.state} = 'dissatisfied'`),
+  satisfied: countWhere(sql`${rounds.state} = 'satisfied'`),
+  dissatisfied: countWhere(sql`${rounds.state} = 'dissatisfied'`),
 });
 
 function isIn(db: Db, scope: TrendScope) {
@@ -138,17 +137,8 @@ function isIn(db: Db, scope: TrendScope) {
 }
 
 function isOf(db: Db, { productId, counterpartyId }: TrendScope, client: SQLiteColumn) {
-  const { counterpartyProducts: products } = db.t;
   return and(
     counterpartyId === undefined ? undefined : eq(client, counterpartyId),
-    productId === undefined
-      ? undefined
-      : inArray(
-          client,
-          db.q
-            .select({ id: products.counterpartyId })
-            .from(products)
-            .where(eq(products.projectId, productId)),
-        ),
+    productId === undefined ? undefined : hasProduct(db, client, productId),
   );
 }

@@ -14,7 +14,8 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { RoundState } from '@/lib/domain/rounds/round';
+import type { RoundState, RoundSubject, Verdict } from '@/lib/domain/rounds/round';
+import { hasProduct } from './counterparty-products';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -71,6 +72,10 @@ export async function listRounds(
     attemptBefore?: number;
     state?: RoundState;
     counterpartyId?: string;
+    /** Of clients who have that product. */
+    productId?: string;
+    /** Whose client said that of it. */
+    said?: { subject: RoundSubject; verdict: Verdict };
     /** Ended ones that came out then or later (epoch ms). */
     endedFrom?: number;
     /** Ended ones that came out before then (epoch ms). */
@@ -95,6 +100,8 @@ export async function listRounds(
         isAttemptedBefore(db, query.attemptBefore),
         query.state === undefined ? undefined : eq(rounds.state, query.state),
         query.counterpartyId === undefined ? undefined : eq(rounds.counterpartyId, query.counterpartyId),
+        query.productId === undefined ? undefined : hasProduct(db, rounds.counterpartyId, query.productId),
+        query.said && and(isSaid(db, query.said), sql`${rounds.state} <> 'cancelled'`),
         query.endedFrom === undefined ? undefined : gte(rounds.endedAt, query.endedFrom),
         query.endedBefore === undefined ? undefined : lt(rounds.endedAt, query.endedBefore),
         after &&
@@ -133,8 +140,37 @@ export async function countRounds(
   return row?.count ?? 0;
 }
 
+/** How many are open for each of these people, how many of them are due before the one moment, and before the other (epoch ms). */
+export async function countOpenRoundsByManager(
+  db: Db,
+  managerIds: readonly string[],
+  { dueBefore, overdueBefore }: { dueBefore: number; overdueBefore: number },
+): Promise<Map<string, { open: number; due: number; overdue: number }>> {
+  if (managerIds.length === 0) return new Map();
+  const { rounds } = db.t;
+  const before = (at: number) =>
+    sql<number>`sum(case when ${rounds.dueFrom} < ${at} then 1 else 0 end)`.mapWith(Number);
+  const rows = await db.q
+    .select({
+      id: rounds.managerId,
+      open: sql<number>`count(*)`.mapWith(Number),
+      due: before(dueBefore),
+      overdue: before(overdueBefore),
+    })
+    .from(rounds)
+    .where(and(isShown(db, 'open'), inArray(rounds.managerId, [...managerIds])))
+    .groupBy(rounds.managerId);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
 const isAttemptedBefore = ({ t: { rounds } }: Db, at: number | undefined) =>
   at === undefined ? undefined : or(lt(rounds.nextAttemptAt, at), eq(rounds.state, 'complaintOwed'));
+
+/** That the client answered so to the question. */
+export const isSaid = (
+  { t: { rounds } }: Db,
+  { subject, verdict }: { subject: RoundSubject; verdict: Verdict },
+): SQL => sql`${rounds.answers} -> ${sql.raw(`'${subject}'`)} ->> 'verdict' = ${verdict}`;
 
 /** The words are those of the indexes. */
 function isShown({ t: { rounds } }: Db, show: RoundShow): SQL {

@@ -160,7 +160,7 @@ async function startLine() {
     { postWebhooks },
   ] = await Promise.all([
     services(),
-    import('@/lib/operations/calls/run-line-worker'),
+    import('@/lib/operations/line-worker/run-line-worker'),
     import('@/lib/twilio/telephony'),
     import('@/lib/twilio/recording-source'),
     import('@/lib/webhooks/post-webhook'),

@@ -4,9 +4,11 @@ import type { Store } from '@/db/store';
 import { secrets } from '@/lib/auth/secrets';
 import { createContext } from '@/lib/operations/context';
 import { prepareInstallation } from '@/lib/operations/settings/prepare-installation';
+import { keepFiles } from '@/lib/recordings/keep-files';
 import { writeDeskPhones } from './demo/desk-phones';
 import { writeKnownCallers } from './demo/known-callers';
 import { seedDemoCompany } from './demo/seed-demo-company';
+import { writeLetters } from './demo/write-letters';
 import { openStoreOrStop } from './open-store-or-stop';
 import { settingsOrStop } from './settings-or-stop';
 
@@ -15,6 +17,7 @@ const store = await openStoreOrStop(settings);
 if (settings.demoData && (await isNobodyThere(store))) {
   console.log('Making the demo company …');
   await seedDemoCompany(store, Date.now());
+  await writeLetters(store, keepFiles(settings.dataDir, 'attachments'));
 }
 await prepareInstallation(createContext({ store, person: null, now: Date.now, newId: ulid, secrets }));
 const { LINE_KNOWN_CALLERS_FILE, LINE_DESK_PHONES_FILE } = process.env;

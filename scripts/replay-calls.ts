@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { callScripts, newestCallScript } from '@/lib/domain/call-scripts/catalog';
 import { instantOf } from '@/lib/domain/deadlines/time-zone';
 import { type ReplayedCall, replayCalls } from '@/lib/operations/call-scripts/replay-calls';
-import { reportTimeZone } from '@/lib/operations/reports/report-time-zone';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { differenceText } from './difference-text';
 import { inShell } from './shell-context';
 
@@ -18,7 +18,7 @@ if (!isDay(since)) {
   wrong(`There is no call script ${script}; there are ${known.join(' and ')}.`);
 } else {
   await inShell(async (context) => {
-    const from = instantOf(since, 0, await reportTimeZone(context.read));
+    const from = instantOf(since, 0, await clientTimeZone(context.read));
     for (const id of script === undefined ? known : [script]) {
       const chart = newestCallScript(id)!;
       let differing = 0;

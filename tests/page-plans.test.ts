@@ -8,6 +8,7 @@ import { insertWebhook } from '@/db/webhooks';
 import { cursorOf } from '@/lib/domain/paging';
 import { listAccessLog } from '@/lib/operations/access-log/list-access-log';
 import { listAppeals } from '@/lib/operations/appeals/list-appeals';
+import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { listClientsOf } from '@/lib/operations/assignments/list-clients-of';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { listAuditLog } from '@/lib/operations/audit/list-audit-log';
@@ -703,6 +704,27 @@ const lists: Record<string, List[]> = {
       },
     ]),
     {
+      name: 'complaints of own clients that a department caused in a period',
+      by: 'anna',
+      read: (as, page) =>
+        listComplaints(as, {
+          ...{ state: 'all', departmentId: 'support', clients: 'mine' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: 'complaints of clients of a product in a period',
+      read: (as, page) =>
+        listComplaints(as, {
+          ...{ state: 'all', productId: 'project', from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: 'complaints of a client that a department caused',
+      read: (as, page) =>
+        listComplaints(as, { state: 'all', departmentId: 'support', counterpartyId: 'card', ...page }),
+    },
+    {
       name: 'complaints of a department and its people',
       by: 'stepan',
       isMerged: true,
@@ -720,6 +742,11 @@ const lists: Record<string, List[]> = {
       name: 'clients of a manager',
       after: cursorOf('last'),
       read: (as, page) => listClientsOf(as, { managerId: 'anna', ...page }),
+    },
+    {
+      name: 'clients of a manager by name',
+      after: cursorOf('last'),
+      read: (as, page) => listClientsOf(as, { managerId: 'anna', query: 'ромашка', ...page }),
     },
   ],
   'rounds/list-rounds.ts': (['due', 'planned', 'ended', 'letters'] as const).flatMap((show): List[] => [
@@ -761,6 +788,23 @@ const lists: Record<string, List[]> = {
       name: `own rounds with a client: ${show}`,
       by: 'anna',
       read: (as, page) => listRounds(as, { show, scope: 'mine', counterpartyId: 'card', ...page }),
+    },
+    {
+      name: `everybody’s rounds with clients of a product in a period: ${show}`,
+      read: (as, page) =>
+        listRounds(as, {
+          ...{ show, scope: 'all', state: 'notReached', productId: 'project' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
+    },
+    {
+      name: `own rounds in which something was said of the software: ${show}`,
+      by: 'anna',
+      read: (as, page) =>
+        listRounds(as, {
+          ...{ show, scope: 'mine', subject: 'software', verdict: 'dissatisfied' },
+          ...{ from: '2026-01-01', until: '2026-12-31', ...page },
+        }),
     },
     {
       name: `own rounds: ${show}`,
@@ -914,6 +958,19 @@ describe('what is reckoned or counted reads no more than it needs on SQLite:', (
     expect(planOf(paid[0]!)).toContainEqual(
       expect.stringMatching(/^SEARCH purchases USING INDEX purchases_paid \(paid_on>\? AND paid_on<\?\)/),
     );
+  });
+
+  test('what each client manager has on their hands is counted for all of them at once', async () => {
+    const { statements, planOf } = await statementsOf({ name: 'assignments', read: listAssignments });
+    const counted = statements.filter((source) => source.includes('group by'));
+    for (const table of ['counterparties', 'rounds', 'complaints', 'next_reactions']) {
+      expect(statements.filter((source) => source.includes(`from "${table}"`))).toEqual(
+        statements.filter((source) => source.includes(`from "${table}"`) && source.includes('count(*)')),
+      );
+      const ofTable = counted.filter((source) => source.includes(`from "${table}"`));
+      expect(ofTable).toHaveLength(1);
+      expect(planOf(ofTable[0]!).filter((line) => line.startsWith('SCAN'))).toEqual([]);
+    }
   });
 
   test.each(['gleb', 'stepan'] as const)('%s counts no complaint that is closed', async (by) => {

@@ -226,6 +226,7 @@ export const matrix: Record<string, Row> = {
     who: '!-! 00 00 !!0',
     body: { to: 'client@example.com' },
   },
+  'POST /rounds/[roundId]/letter-request-document': { who: '!-! 00 00 !!0' },
   'DELETE /rounds/[roundId]/letter': { who: '!-! 00 00 !!0' },
   'POST /rounds/[roundId]/refusal': { who: '+-+ 00 00 ++0', body: { reason: 'некогда' } },
   'GET /access-log': { who: '--- -- -- +++' },

@@ -326,6 +326,7 @@ export const routesOfRights: Record<Permission, RoutesOfRight> = {
         'POST /rounds/[roundId]/complaint',
         'POST /rounds/[roundId]/letter',
         'POST /rounds/[roundId]/letter-request',
+        'POST /rounds/[roundId]/letter-request-document',
         'POST /rounds/[roundId]/refusal',
         'DELETE /rounds/[roundId]/letter',
         'GET /calls/[callId]/score-card',

@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { RefusalAlert } from '@/components/reactions/refusal-alert';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 
 /** `appeal` is the newest one; the dialog remembers which version it was opened with. */
@@ -31,39 +30,34 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
   const { onClose, onSave, children } = rest;
   const { error, busy } = change;
   const isOutdated = edition.isOutdated && !busy;
+  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
   const takeOver = () => {
     edition.takeOver();
     change.clearError();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       size={size}
       title={title}
       description={description}
-      footer={
+      confirmLabel={confirm}
+      busy={busy}
+      disabledReason={isOutdated ? common('kept.outdated') : null}
+      onConfirm={onSave}
+      notices={
         <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabledReason={isOutdated ? common('kept.outdated') : null}
-            onClick={onSave}
-          >
-            {confirm}
-          </Button>
+          <RestoredNotice {...edition} />
+          <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
         </>
       }
-    >
-      <div className="flex flex-col gap-3">
-        <RestoredNotice {...edition} />
-        <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
-        {error && Object.keys(error.fields).length === 0 ? (
+      error={
+        isWholeRefused ? (
           <RefusalAlert error={error} words={error.code === 'conflict' ? t('stale') : undefined} />
-        ) : null}
-        {children}
-      </div>
-    </Dialog>
+        ) : null
+      }
+    >
+      {children}
+    </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import type { ApiError } from '@/components/api-error';
 import { CsvButton } from '@/components/exports/csv-button';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { IconButton } from '@/components/ui/icon-button';
@@ -25,6 +26,7 @@ type Props = { counterpartyId: string; appealId?: string; first: Page<Attachment
 export function AttachmentsPanel({ counterpartyId, appealId, first }: Props) {
   const t = useTranslations('attachments');
   const words = useErrorWords();
+  const refusal = useRemovalWords();
   const router = useRouter();
   const rows = useMoreRows(
     first,
@@ -67,12 +69,24 @@ export function AttachmentsPanel({ counterpartyId, appealId, first }: Props) {
             />
           ))}
         </ul>
-        {remove.error ? <InlineAlert tone="danger">{words.ofError(remove.error)}</InlineAlert> : null}
+        {remove.error ? <InlineAlert tone="danger">{refusal(remove.error)}</InlineAlert> : null}
         <MoreRowsFoot {...rows} shownCount={rows.rows.length} />
         <AddFile counterpartyId={counterpartyId} appealId={appealId} />
       </div>
     </Panel>
   );
+}
+
+const reasons = ['letterOfRound', 'letterOfSettledMonth'] as const;
+
+/** Why a file was not removed. */
+function useRemovalWords(): (error: ApiError) => string {
+  const t = useTranslations('attachments.errors');
+  const words = useErrorWords();
+  return (error) => {
+    const reason = reasons.find((one) => one === error.details.reason);
+    return reason ? t(reason) : words.ofError(error);
+  };
 }
 
 type OneProps = { file: AttachmentView; isOfAppeal: boolean; onRemove: () => void };

@@ -6,6 +6,10 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { useErrorWords } from '@/components/use-error-words';
 import { useScriptWords } from './script-words';
 
+const reasons = ['complaintWritten', 'otherClient'] as const;
+const isReason = (reason: unknown): reason is (typeof reasons)[number] =>
+  reasons.some((one) => one === reason);
+
 /** Why the last answer was not taken: the step is another one now, something is missing, the line is down. */
 export function ScriptProblem() {
   const t = useTranslations('desk.script');
@@ -21,8 +25,8 @@ export function ScriptProblem() {
         ? t('staleText', { step: words('steps', conversation.step.name) })
         : missing.length > 0
           ? missing.map((requirement) => words('requirements', requirement)).join('. ')
-          : shown.details.reason === 'complaintWritten'
-            ? t('complaintWritten')
+          : isReason(shown.details.reason)
+            ? t(shown.details.reason)
             : ofError(shown)}
     </InlineAlert>
   );

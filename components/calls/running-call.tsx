@@ -39,6 +39,8 @@ type RunningCall = {
   clearProblem: () => void;
   /** Nothing of the records can be changed here any more. */
   isFixed: boolean;
+  /** No other card can be chosen. */
+  isCardFixed: boolean;
 };
 
 const RunningCallContext = createContext<RunningCall | null>(null);
@@ -72,6 +74,7 @@ export function RunningCall({ view, keeper, refresh, children }: Props) {
   useEffect(() => keeper.seen(conversation.version), [keeper, conversation.version]);
 
   const value = useMemo<RunningCall>(() => {
+    const isFixed = conversation.step.recordsWritten || conversation.step.ended || !view.mayWork;
     const send = async (step: string, event: ReportedEvent) => {
       setReporting(event);
       setProblem(null);
@@ -108,7 +111,8 @@ export function RunningCall({ view, keeper, refresh, children }: Props) {
       reporting,
       problem,
       clearProblem: () => setProblem(null),
-      isFixed: conversation.step.recordsWritten || conversation.step.ended || !view.mayWork,
+      isFixed,
+      isCardFixed: isFixed || view.isCardGiven,
     };
   }, [view, conversation, draftState, keeper, refresh, reporting, problem]);
 

@@ -1,12 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextArea } from '@/components/ui/text-area';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
+import { usePageForm } from '@/components/use-page-form';
 import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 
@@ -19,68 +16,49 @@ export function AnswerComplaintDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('complaints');
-  const common = useTranslations('common');
-  const kept = useKeptForm(`answer to complaint ${complaint.id}`, () => ({
-    cause: complaint.cause,
-    answer: '',
-  }));
-  const { cause, answer } = kept.form;
-  const change = usePageChange('complaints.problems', () => {
-    kept.startAnew();
-    onClose();
+  const { form, set, change } = usePageForm({
+    subject: `answer to complaint ${complaint.id}`,
+    begin: () => ({ cause: complaint.cause, answer: '' }),
+    problems: 'complaints.problems',
+    onDone: onClose,
   });
+  const { cause, answer } = form;
   const isEmpty = cause.trim() === '' || answer.trim() === '';
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t('forms.answerTitle')}
       description={t('forms.answerText')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={change.busy}
-            disabledReason={isEmpty ? change.required : null}
-            onClick={() =>
-              void change.run({
-                path: `/complaints/${complaint.id}/answer`,
-                body: { version: complaint.version, cause, answer },
-                done: t('forms.answered'),
-              })
-            }
-          >
-            {t('forms.save')}
-          </Button>
-        </>
+      confirmLabel={t('forms.save')}
+      busy={change.busy}
+      disabledReason={isEmpty ? change.required : null}
+      onConfirm={() =>
+        void change.run({
+          path: `/complaints/${complaint.id}/answer`,
+          body: { version: complaint.version, cause, answer },
+          done: t('forms.answered'),
+        })
       }
+      error={change.problem}
     >
-      <div className="flex flex-col gap-3">
-        {change.problem ? (
-          <InlineAlert tone="danger" urgent>
-            {change.problem}
-          </InlineAlert>
-        ) : null}
-        <TextArea
-          label={t('cause')}
-          required
-          rows={3}
-          maxLength={complaintLimits.words}
-          value={cause}
-          error={change.fieldProblem('cause')}
-          onValueChange={(next) => kept.change({ ...kept.form, cause: next })}
-        />
-        <TextArea
-          label={t('answer')}
-          required
-          rows={4}
-          maxLength={complaintLimits.words}
-          value={answer}
-          error={change.fieldProblem('answer')}
-          onValueChange={(next) => kept.change({ ...kept.form, answer: next })}
-        />
-      </div>
-    </Dialog>
+      <TextArea
+        label={t('cause')}
+        required
+        rows={3}
+        maxLength={complaintLimits.words}
+        value={cause}
+        error={change.fieldProblem('cause')}
+        onValueChange={(next) => set({ cause: next })}
+      />
+      <TextArea
+        label={t('answer')}
+        required
+        rows={4}
+        maxLength={complaintLimits.words}
+        value={answer}
+        error={change.fieldProblem('answer')}
+        onValueChange={(next) => set({ answer: next })}
+      />
+    </FormDialog>
   );
 }

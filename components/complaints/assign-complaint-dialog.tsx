@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useChoices } from '@/components/reactions/use-choices';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { SelectField } from '@/components/ui/select-field';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
+import { usePageForm } from '@/components/use-page-form';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 
 /** Who answers for the complaint from now on; the choice stays until it is saved. */
@@ -18,15 +17,16 @@ export function AssignComplaintDialog({
 }) {
   const t = useTranslations('complaints');
   const { choices } = useChoices(true);
-  const kept = useKeptForm<{ ownerId: string | null }>(`assign complaint ${complaint.id}`, () => ({
-    ownerId: complaint.owner?.id ?? null,
-  }));
-  const change = usePageChange('complaints.problems', () => {
-    kept.startAnew();
-    onClose();
+  const { form, set, change } = usePageForm<{ ownerId: string | null }>({
+    subject: `assign complaint ${complaint.id}`,
+    begin: () => ({
+      ownerId: complaint.owner?.id ?? null,
+    }),
+    problems: 'complaints.problems',
+    onDone: onClose,
   });
   const working = choices?.employees ?? [];
-  const ownerId = working.some(({ id }) => id === kept.form.ownerId) ? kept.form.ownerId : null;
+  const ownerId = working.some(({ id }) => id === form.ownerId) ? form.ownerId : null;
   return (
     <AlertDialog
       open
@@ -51,7 +51,7 @@ export function AssignComplaintDialog({
         required
         options={working.map(({ id, name }) => ({ value: id, label: name }))}
         value={ownerId}
-        onValueChange={(next) => kept.change({ ownerId: next })}
+        onValueChange={(next) => set({ ownerId: next })}
       />
     </AlertDialog>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { CsvButton } from '@/components/exports/csv-button';
 import { useDepartmentName } from '@/components/reactions/department-name';
 import { CheckboxField } from '@/components/ui/checkbox-field';
+import { DateTimeField } from '@/components/ui/date-time-field';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
@@ -22,10 +23,22 @@ import { ComplaintsBoard } from './complaints-board';
 import { ComplaintsTable } from './complaints-table';
 
 type Counts = Record<OpenComplaintState, number>;
-export type ComplaintFilters = { scope: 'mine' | 'all'; departmentId: string; isLate: boolean };
+export type ComplaintFilters = {
+  scope: 'mine' | 'all';
+  departmentId: string;
+  isLate: boolean;
+  /** Of a list: the days on which they were made (`YYYY-MM-DD`), and of whose clients they are. */
+  from?: string;
+  until?: string;
+  counterpartyId?: string;
+  productId?: string;
+  clients?: 'mine' | 'all';
+};
 type Shown =
   | { view: 'board'; columns: Record<ComplaintState, Page<ComplaintRowView>>; counts: Counts }
   | { view: 'list'; state: ComplaintStretch; page: Page<ComplaintRowView>; counts: Counts };
+const allClients = { client: null, product: null, clients: null };
+
 type Props = Shown & {
   filters: ComplaintFilters;
   /** Empty for whoever sees those of their own department alone. */
@@ -38,7 +51,8 @@ export function ComplaintsScreen(props: Props) {
   const address = useListAddress();
   const departmentName = useDepartmentName();
   const { counts, departments } = props;
-  const { scope, departmentId, isLate } = props.filters;
+  const { scope, departmentId, isLate, from, until, counterpartyId, productId, clients } = props.filters;
+  const isOfSomeClients = counterpartyId !== undefined || productId !== undefined || clients === 'mine';
   const chosen = props.view === 'board' ? 'board' : props.state;
   const countOf: Partial<Record<ComplaintStretch, number>> = {
     ...counts,
@@ -56,13 +70,16 @@ export function ComplaintsScreen(props: Props) {
               scope,
               departmentId,
               late: isLate ? 'true' : null,
+              ...{ from, until, counterpartyId, productId, clients },
             }}
           />
         }
       />
       <FilterBar
-        isFiltered={scope === 'mine' || departmentId !== '' || isLate}
-        onReset={() => address.show({ scope: null, department: null, late: null })}
+        isFiltered={Boolean(scope === 'mine' || departmentId || isLate || from || until || isOfSomeClients)}
+        onReset={() =>
+          address.show({ scope: null, department: null, late: null, from: null, until: null, ...allClients })
+        }
         first={
           <Segmented<ComplaintStretch | 'board'>
             label={t('viewLabel')}
@@ -95,6 +112,36 @@ export function ComplaintsScreen(props: Props) {
             ]}
             value={departmentId}
             onValueChange={(department) => address.show({ department })}
+          />
+        ) : null}
+        {props.view === 'list' ? (
+          <>
+            <DateTimeField
+              precision="date"
+              label={t('madeFrom')}
+              value={from ?? ''}
+              max={until}
+              onValueChange={(value) => address.show({ from: value })}
+            />
+            <DateTimeField
+              precision="date"
+              label={t('madeUntil')}
+              value={until ?? ''}
+              min={from}
+              onValueChange={(value) => address.show({ until: value })}
+            />
+          </>
+        ) : null}
+        {isOfSomeClients ? (
+          <SelectField
+            className="w-52"
+            label={t('columns.client')}
+            options={[
+              { value: '', label: t('anyClient') },
+              { value: 'some', label: t(counterpartyId === undefined ? 'someClients' : 'oneClient') },
+            ]}
+            value="some"
+            onValueChange={() => address.show(allClients)}
           />
         ) : null}
         <CheckboxField

@@ -6,11 +6,11 @@ import { useChoices } from '@/components/reactions/use-choices';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
+import { usePageForm } from '@/components/use-page-form';
 import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
+import { useMovedWords } from './use-moved-words';
 
 type Form = { departmentKind: DepartmentKind | null; reason: string };
 
@@ -25,15 +25,17 @@ export function MoveComplaintDialog({
   const t = useTranslations('complaints');
   const { choices } = useChoices(true);
   const departmentName = useDepartmentName();
-  const kept = useKeptForm<Form>(`move complaint ${complaint.id}`, () => ({
-    departmentKind: null,
-    reason: '',
-  }));
-  const { departmentKind, reason } = kept.form;
-  const change = usePageChange('complaints.problems', () => {
-    kept.startAnew();
-    onClose();
+  const movedWords = useMovedWords();
+  const { form, set, change } = usePageForm<Form>({
+    subject: `move complaint ${complaint.id}`,
+    begin: () => ({
+      departmentKind: null,
+      reason: '',
+    }),
+    problems: 'complaints.problems',
+    onDone: onClose,
   });
+  const { departmentKind, reason } = form;
   const others = (choices?.departments ?? []).filter(({ kind }) => kind !== complaint.department.kind);
   const chosen = others.find(({ kind }) => kind === departmentKind);
   const isMissing = departmentKind === null || reason.trim() === '';
@@ -52,7 +54,7 @@ export function MoveComplaintDialog({
         void change.run({
           path: `/complaints/${complaint.id}/move`,
           body: { version: complaint.version, departmentKind, reason: reason.trim() },
-          done: t('forms.movedTo', { department: chosen ? departmentName(chosen) : '' }),
+          done: chosen ? movedWords(chosen) : '',
           to: '/complaints',
         })
       }
@@ -62,7 +64,7 @@ export function MoveComplaintDialog({
         required
         options={others.map((each) => ({ value: each.kind, label: departmentName(each) }))}
         value={departmentKind}
-        onValueChange={(next) => kept.change({ ...kept.form, departmentKind: next })}
+        onValueChange={(next) => set({ departmentKind: next })}
       />
       <TextArea
         label={t('forms.reason')}
@@ -70,7 +72,7 @@ export function MoveComplaintDialog({
         rows={3}
         maxLength={complaintLimits.words}
         value={reason}
-        onValueChange={(next) => kept.change({ ...kept.form, reason: next })}
+        onValueChange={(next) => set({ reason: next })}
       />
     </AlertDialog>
   );

@@ -1,12 +1,11 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useTimeZone, useTranslations } from 'use-intl';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { TextArea } from '@/components/ui/text-area';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
-import { complaintLimits, complaintTimeZone as timeZone } from '@/lib/domain/complaints/complaint';
+import { usePageForm } from '@/components/use-page-form';
+import { complaintLimits } from '@/lib/domain/complaints/complaint';
 import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { readTypedTime, typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 
@@ -19,15 +18,17 @@ export function PostponeComplaintDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('complaints');
-  const kept = useKeptForm(`postpone complaint ${complaint.id}`, () => ({
-    due: typedTimeAt(complaint.dueAt, timeZone),
-    reason: '',
-  }));
-  const { due, reason } = kept.form;
-  const change = usePageChange('complaints.problems', () => {
-    kept.startAnew();
-    onClose();
+  const timeZone = useTimeZone()!;
+  const { form, set, change } = usePageForm({
+    subject: `postpone complaint ${complaint.id}`,
+    begin: () => ({
+      due: typedTimeAt(complaint.dueAt, timeZone),
+      reason: '',
+    }),
+    problems: 'complaints.problems',
+    onDone: onClose,
   });
+  const { due, reason } = form;
   const dueAt = readTypedTime(due, timeZone);
   const dueProblem = change.fieldProblem('dueAt');
   const isMissing = dueAt === null || reason.trim() === '';
@@ -55,7 +56,7 @@ export function PostponeComplaintDialog({
         required
         value={due}
         error={dueProblem}
-        onValueChange={(next) => kept.change({ ...kept.form, due: next })}
+        onValueChange={(next) => set({ due: next })}
       />
       <TextArea
         label={t('forms.reason')}
@@ -63,7 +64,7 @@ export function PostponeComplaintDialog({
         rows={3}
         maxLength={complaintLimits.words}
         value={reason}
-        onValueChange={(next) => kept.change({ ...kept.form, reason: next })}
+        onValueChange={(next) => set({ reason: next })}
       />
     </AlertDialog>
   );

@@ -4,9 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useEdition } from '@/components/use-edition';
@@ -63,6 +61,7 @@ export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
     },
   );
   const isOutdated = edition.isOutdated && !busy;
+  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
   const takeOver = () => {
     edition.takeOver();
     clearError();
@@ -77,35 +76,24 @@ export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
     void run(requestOfForm(form, { may, version: card && edition.version }));
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onOpenChange={onOpenChange}
+      onClose={() => onOpenChange(false)}
       size="medium"
       title={t(card ? 'editTitle' : 'newTitle')}
-      footer={
+      confirmLabel={common('save')}
+      busy={busy}
+      disabledReason={isOutdated ? t('stale') : null}
+      onConfirm={save}
+      notices={
         <>
-          <Button onClick={() => onOpenChange(false)}>{common('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabledReason={isOutdated ? t('stale') : null}
-            onClick={save}
-          >
-            {common('save')}
-          </Button>
+          <RestoredNotice {...edition} />
+          <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
         </>
       }
+      error={isWholeRefused ? (error.code === 'conflict' ? t('stale') : words.ofError(error)) : null}
     >
-      <div className="mb-3 flex flex-col gap-3 empty:hidden">
-        <RestoredNotice {...edition} />
-        <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
-      </div>
       <div className="grid gap-3 desk:grid-cols-2">
-        {error && Object.keys(error.fields).length === 0 ? (
-          <InlineAlert tone="danger" urgent className="desk:col-span-2">
-            {error.code === 'conflict' ? t('stale') : words.ofError(error)}
-          </InlineAlert>
-        ) : null}
         {card ? null : (
           <SimilarCards
             name={form.name}
@@ -123,6 +111,6 @@ export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
           errorOf={said}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -11,10 +11,12 @@ type Props = {
   onSearch: (text: string) => void;
   /** The field stands among others and waits to be chosen. */
   isOneOfMany?: boolean;
+  /** By what a card is found, where it is not by all that cards are found by. */
+  hint?: string;
 };
 
 /** Searches after a pause in typing; Enter does not wait. A search that is ended elsewhere empties the field. */
-export function CardSearchField({ query, onSearch, isOneOfMany = false }: Props) {
+export function CardSearchField({ query, onSearch, isOneOfMany = false, hint }: Props) {
   const t = useTranslations('counterparties.search');
   const [text, setText] = useState(query);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -38,7 +40,7 @@ export function CardSearchField({ query, onSearch, isOneOfMany = false }: Props)
       ref={input}
       label={t('label')}
       type="search"
-      placeholder={t(isOneOfMany ? 'shortHint' : 'hint')}
+      placeholder={hint ?? t(isOneOfMany ? 'shortHint' : 'hint')}
       maxLength={200}
       className={isOneOfMany ? 'w-64' : 'w-full max-w-md'}
       value={text}

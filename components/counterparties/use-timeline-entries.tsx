@@ -146,9 +146,11 @@ export function useTimelineEntries(): (entry: TimelineEntry) => DrawnEntry {
     icon: <FileText />,
     title: t('documentMade', { title }),
     detail: line(
-      <TextLink href={`/folders/${folder.id}`}>
-        {folders('numbered', { number: String(folder.number) })}
-      </TextLink>,
+      folder ? (
+        <TextLink href={`/folders/${folder.id}`}>
+          {folders('numbered', { number: String(folder.number) })}
+        </TextLink>
+      ) : null,
       employeeName,
     ),
   });

@@ -50,7 +50,6 @@ export function EmployeeForm({ employee, departments, people, addedRoles }: Prop
       else router.push(`/settings/employees/${id}`);
     },
   });
-  const why = form.error?.details.why;
   return (
     <Form of={form}>
       <div className="grid grid-cols-1 gap-3 desk:grid-cols-3">
@@ -93,7 +92,7 @@ export function EmployeeForm({ employee, departments, people, addedRoles }: Prop
         />
       </div>
       <RolesField name="roles" addedName="addedRoles" added={addedRoles} />
-      {why === 'lastAdministrator' ? (
+      {form.error?.details.reason === 'lastAdministrator' ? (
         <p className="text-danger-ink">{t('employees.why.lastAdministrator')}</p>
       ) : null}
       <FormActions submitLabel={employee ? t('common.save') : t('employees.add')} busy={form.busy} />

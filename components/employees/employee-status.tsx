@@ -134,7 +134,7 @@ function useWhyWords(): (error: ApiError) => string {
   const t = useTranslations('employees.why');
   const words = useErrorWords();
   return (error) => {
-    const why = reasons.find((reason) => reason === error.details.why);
+    const why = reasons.find((reason) => reason === error.details.reason);
     return why ? t(why) : words.ofError(error);
   };
 }

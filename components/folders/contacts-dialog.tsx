@@ -3,17 +3,16 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useKeptForm } from '@/components/use-kept-form';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
+import { letterLimits } from '@/lib/domain/letters/letter';
 import { useFolderChange } from './use-folder-change';
 
 /** ON-2: sends the own contacts to the client's e-mail. */
 export function ContactsDialog({ folder }: { folder: FolderView }) {
   const t = useTranslations('folders.contacts');
-  const common = useTranslations('common');
   const [open, setOpen] = useState(false);
   const kept = useKeptForm(`folder ${folder.id} contacts`, () => ({ to: folder.emails[0] ?? '' }));
   const change = useFolderChange(() => {
@@ -26,47 +25,32 @@ export function ContactsDialog({ folder }: { folder: FolderView }) {
       <Button size="small" onClick={() => setOpen(true)}>
         {t(letter ? 'again' : 'action')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title={t('title')}
         description={t('text')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button
-              variant="primary"
-              busy={change.busy}
-              onClick={() =>
-                void change.run({
-                  path: `/folders/${folder.id}/contacts-letter`,
-                  body: { to: kept.form.to },
-                  done: t('done'),
-                })
-              }
-            >
-              {t('send')}
-            </Button>
-          </>
+        confirmLabel={t('send')}
+        busy={change.busy}
+        onConfirm={() =>
+          void change.run({
+            path: `/folders/${folder.id}/contacts-letter`,
+            body: { to: kept.form.to },
+            done: t('done'),
+          })
         }
+        error={change.problem}
       >
-        <div className="flex flex-col gap-3">
-          {change.problem ? (
-            <InlineAlert tone="danger" urgent>
-              {change.problem}
-            </InlineAlert>
-          ) : null}
-          <TextField
-            label={t('to')}
-            required
-            inputMode="email"
-            maxLength={254}
-            value={kept.form.to}
-            error={change.fieldProblem('to')}
-            onValueChange={(to) => kept.change({ to })}
-          />
-        </div>
-      </Dialog>
+        <TextField
+          label={t('to')}
+          required
+          inputMode="email"
+          maxLength={letterLimits.address}
+          value={kept.form.to}
+          error={change.fieldProblem('to')}
+          onValueChange={(to) => kept.change({ to })}
+        />
+      </FormDialog>
     </>
   );
 }

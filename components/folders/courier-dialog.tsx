@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl';
 import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
 import { DateTimeField } from '@/components/ui/date-time-field';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
 import { pickupProblem, usualCourier } from '@/lib/domain/folders/courier';
@@ -43,39 +42,24 @@ export function CourierDialog({ folder }: { folder: FolderView }) {
       <Button size="small" onClick={() => setOpen(true)}>
         {t(folder.courier ? 'change' : 'write')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title={t('title')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button
-              variant="primary"
-              busy={change.busy}
-              onClick={() =>
-                void change.run({
-                  method: 'put',
-                  path: `/folders/${folder.id}/courier`,
-                  body: { ...form, version },
-                  done: t('saved'),
-                })
-              }
-            >
-              {common('save')}
-            </Button>
-          </>
+        confirmLabel={common('save')}
+        busy={change.busy}
+        onConfirm={() =>
+          void change.run({
+            method: 'put',
+            path: `/folders/${folder.id}/courier`,
+            body: { ...form, version },
+            done: t('saved'),
+          })
         }
+        notices={<RestoredNotice {...kept} />}
+        error={change.problem}
       >
         <div className="grid gap-3 desk:grid-cols-2">
-          <div className="flex flex-col gap-3 empty:hidden desk:col-span-2">
-            <RestoredNotice {...kept} />
-            {change.problem ? (
-              <InlineAlert tone="danger" urgent>
-                {change.problem}
-              </InlineAlert>
-            ) : null}
-          </div>
           <TextField {...text('name', 100)} required className="desk:col-span-2" />
           <TextField {...text('phone', 50)} required inputMode="tel" />
           <TextField {...text('prefix', 10)} inputMode="tel" hint={t('prefixHint')} />
@@ -97,7 +81,7 @@ export function CourierDialog({ folder }: { folder: FolderView }) {
             onValueChange={(pickupOn) => set({ pickupOn })}
           />
         </div>
-      </Dialog>
+      </FormDialog>
     </>
   );
 }

@@ -3,8 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { DateTimeField } from '@/components/ui/date-time-field';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextArea } from '@/components/ui/text-area';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { useFolderForm } from './use-folder-form';
@@ -35,50 +34,35 @@ export function DeliveryDialog({ folder, isChased = false }: Props) {
       <Button size="small" onClick={() => setOpen(true)}>
         {t('action')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title={t('title')}
         description={t('text')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button
-              variant="primary"
-              busy={change.busy}
-              onClick={() => void change.run({ ...request, done: t('done') })}
-            >
-              {common('save')}
-            </Button>
-          </>
-        }
+        confirmLabel={common('save')}
+        busy={change.busy}
+        onConfirm={() => void change.run({ ...request, done: t('done') })}
+        error={change.problem}
       >
-        <div className="flex flex-col gap-3">
-          {change.problem ? (
-            <InlineAlert tone="danger" urgent>
-              {change.problem}
-            </InlineAlert>
-          ) : null}
-          <DateTimeField
-            label={t('day')}
+        <DateTimeField
+          label={t('day')}
+          required
+          precision="date"
+          value={deliveryOn}
+          error={change.fieldProblem('deliveryOn')}
+          onValueChange={(changed) => set({ deliveryOn: changed })}
+        />
+        {isChased ? (
+          <TextArea
+            label={t('note')}
             required
-            precision="date"
-            value={deliveryOn}
-            error={change.fieldProblem('deliveryOn')}
-            onValueChange={(changed) => set({ deliveryOn: changed })}
+            maxLength={1000}
+            value={note}
+            error={change.fieldProblem('note')}
+            onValueChange={(changed) => set({ note: changed })}
           />
-          {isChased ? (
-            <TextArea
-              label={t('note')}
-              required
-              maxLength={1000}
-              value={note}
-              error={change.fieldProblem('note')}
-              onValueChange={(changed) => set({ note: changed })}
-            />
-          ) : null}
-        </div>
-      </Dialog>
+        ) : null}
+      </FormDialog>
     </>
   );
 }

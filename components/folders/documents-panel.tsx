@@ -1,12 +1,13 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { DocumentLine } from '@/components/documents/document-line';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
-import { type DocumentKind, documentFormats } from '@/lib/domain/documents/document';
-import type { DocumentView, FolderView } from '@/lib/domain/folders/folder-views';
+import type { DocumentKind } from '@/lib/domain/documents/document';
+import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { useFolderChange } from './use-folder-change';
 
 /** What was made from templates for the folder, and what is still to be made. */
@@ -51,7 +52,7 @@ export function DocumentsPanel({ folder }: { folder: FolderView }) {
         {documents.length === 0 ? <p className="text-faint">{t('none')}</p> : null}
         <ul className="flex flex-col gap-2 empty:hidden">
           {documents.map((document) => (
-            <OneDocument key={document.id} document={document} />
+            <DocumentLine key={document.id} document={document} />
           ))}
         </ul>
         {may.work ? (
@@ -74,39 +75,5 @@ export function DocumentsPanel({ folder }: { folder: FolderView }) {
         ) : null}
       </div>
     </Panel>
-  );
-}
-
-function OneDocument({ document }: { document: DocumentView }) {
-  const t = useTranslations('documents');
-  const format = useFormatter();
-  const { id, title, project, madeBy, madeAt, kind, number } = document;
-  return (
-    <li className="flex flex-wrap items-baseline gap-x-3">
-      <span className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
-        {title}
-        <span className="block text-soft text-sm">
-          {[
-            t('numbered', { kind: t(`kinds.${kind}`), number }),
-            project?.name,
-            madeBy?.name,
-            format.dateTime(madeAt, 'dateTime'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </span>
-      {documentFormats.map((one) => (
-        <a
-          key={one}
-          href={`/api/v1/documents/${id}/file?format=${one}`}
-          download
-          aria-label={t('download', { title, format: one.toUpperCase() })}
-          className="rounded-sm text-accent-ink underline underline-offset-2"
-        >
-          {one.toUpperCase()}
-        </a>
-      ))}
-    </li>
   );
 }

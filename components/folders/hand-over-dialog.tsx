@@ -8,10 +8,8 @@ import { RestoredNotice } from '@/components/form-notices';
 import { useSumWords } from '@/components/purchases/use-sum-words';
 import { employeesOf } from '@/components/reactions/employees-of';
 import { useChoices } from '@/components/reactions/use-choices';
-import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { notify } from '@/components/ui/notify';
 import { NumberField } from '@/components/ui/number-field';
 import { SelectField } from '@/components/ui/select-field';
@@ -37,7 +35,6 @@ type Props = { page: CardPage; person: HandingOver; onClose: () => void };
 /** ON-1: the title page and what lies in the folder, handed over as one act. */
 export function HandOverDialog({ page, person, onClose }: Props) {
   const t = useTranslations('folders.handOverForm');
-  const common = useTranslations('common');
   const words = useErrorWords();
   const router = useRouter();
   const { codeLengthOf } = useCityDirectory();
@@ -69,6 +66,7 @@ export function HandOverDialog({ page, person, onClose }: Props) {
     error: problemOf(name),
     onValueChange: (value: string) => set({ [name]: value }),
   });
+  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
   const needed = copiesNeeded(page, form.purchaseIds);
   const isMiscounted = form.contractCopies !== null && form.contractCopies !== needed;
   const count = (name: 'contractCopies' | 'invoiceCopies') => ({
@@ -79,32 +77,18 @@ export function HandOverDialog({ page, person, onClose }: Props) {
     onValueChange: (value: number | null) => set({ [name]: value }),
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+    <FormDialog
+      onClose={onClose}
       size="medium"
       title={t('title', { name: card.name })}
       description={t('text')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="primary" busy={busy} onClick={() => void run(form)}>
-            {t('send')}
-          </Button>
-        </>
-      }
+      confirmLabel={t('send')}
+      busy={busy}
+      onConfirm={() => void run(form)}
+      notices={<RestoredNotice {...kept} />}
+      error={isWholeRefused ? words.ofError(error) : null}
     >
       <div className="grid gap-3 desk:grid-cols-2">
-        <div className="flex flex-col gap-3 empty:hidden desk:col-span-2">
-          <RestoredNotice {...kept} />
-          {error && Object.keys(error.fields).length === 0 ? (
-            <InlineAlert tone="danger" urgent>
-              {words.ofError(error)}
-            </InlineAlert>
-          ) : null}
-        </div>
         <PurchasesChoice
           page={page}
           chosen={form.purchaseIds}
@@ -147,7 +131,7 @@ export function HandOverDialog({ page, person, onClose }: Props) {
           className="desk:col-span-2"
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl';
 import { usePhoneText } from '@/components/counterparties/phone-text';
 import { RestoredNotice } from '@/components/form-notices';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import type { FolderView } from '@/lib/domain/folders/folder-views';
@@ -38,43 +37,28 @@ export function TitlePageDialog({ folder }: { folder: FolderView }) {
       <Button size="small" variant="quiet" aria-label={t('actionLabel')} onClick={() => setOpen(true)}>
         {t('action')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title={t('title')}
         description={t('text')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button
-              variant="primary"
-              busy={change.busy}
-              onClick={() =>
-                void change.run({
-                  method: 'put',
-                  path: `/folders/${folder.id}/title-page`,
-                  body: { ...form, version },
-                  done: t('done'),
-                })
-              }
-            >
-              {common('save')}
-            </Button>
-          </>
+        confirmLabel={common('save')}
+        busy={change.busy}
+        onConfirm={() =>
+          void change.run({
+            method: 'put',
+            path: `/folders/${folder.id}/title-page`,
+            body: { ...form, version },
+            done: t('done'),
+          })
         }
+        notices={<RestoredNotice {...kept} />}
+        error={change.problem}
       >
-        <div className="flex flex-col gap-3">
-          <RestoredNotice {...kept} />
-          {change.problem ? (
-            <InlineAlert tone="danger" urgent>
-              {change.problem}
-            </InlineAlert>
-          ) : null}
-          <TextField {...text('city')} />
-          <TextField {...text('contactPerson')} />
-          <TextField {...text('phone')} inputMode="tel" />
-        </div>
-      </Dialog>
+        <TextField {...text('city')} />
+        <TextField {...text('contactPerson')} />
+        <TextField {...text('phone')} inputMode="tel" />
+      </FormDialog>
     </>
   );
 }

@@ -14,7 +14,7 @@ import { useChoices } from '@/components/reactions/use-choices';
 import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { useClock } from '@/components/ui/clock';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { notify } from '@/components/ui/notify';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -53,7 +53,6 @@ type Form = {
 /** Writes a letter to a counterparty: it is a reaction on an appeal and is sent when it is written. */
 export function LetterDialog({ about, personId, onClose }: Props) {
   const t = useTranslations('letters');
-  const common = useTranslations('common');
   const router = useRouter();
   const clock = useClock();
   const timeZone = useTimeZone()!;
@@ -128,103 +127,95 @@ export function LetterDialog({ about, personId, onClose }: Props) {
   };
   const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       size="large"
       title={t('title', { name: counterparty.name })}
       description={nextReactionId ? t('fulfils') : undefined}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="primary" busy={busy} onClick={save}>
-            {t('send')}
-          </Button>
-        </>
-      }
+      confirmLabel={t('send')}
+      busy={busy}
+      onConfirm={save}
+      notices={<RestoredNotice {...kept} />}
+      error={isWholeRefused ? <RefusalAlert error={error} words={refusalWords(error)} /> : null}
     >
-      <div className="flex flex-col gap-3">
-        <RestoredNotice {...kept} />
-        {isWholeRefused ? <RefusalAlert error={error} words={refusalWords(error)} /> : null}
-        <TextField
-          label={t('to')}
-          required
-          inputMode="email"
-          autoComplete="off"
-          hint={t('toHint')}
-          value={form.to}
-          onValueChange={(to) => set({ to })}
-          error={said('to')}
+      <TextField
+        label={t('to')}
+        required
+        inputMode="email"
+        autoComplete="off"
+        hint={t('toHint')}
+        value={form.to}
+        onValueChange={(to) => set({ to })}
+        error={said('to')}
+      />
+      {emails.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="text-soft text-sm">{t('onCard')}</span>
+          {emails.map((email) => (
+            <Button
+              key={email}
+              size="small"
+              disabledReason={addresses.includes(email) ? t('alreadyTo') : null}
+              onClick={() => set({ to: [...addresses, email].join(', ') })}
+            >
+              {email}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {unknown.length > 0 ? (
+        <CheckboxField
+          label={t('keep')}
+          value={form.keepsAddresses}
+          onValueChange={(keepsAddresses) => set({ keepsAddresses })}
         />
-        {emails.length > 0 ? (
-          <div className="flex flex-wrap items-center gap-2">
-            <span className="text-soft text-sm">{t('onCard')}</span>
-            {emails.map((email) => (
-              <Button
-                key={email}
-                size="small"
-                disabledReason={addresses.includes(email) ? t('alreadyTo') : null}
-                onClick={() => set({ to: [...addresses, email].join(', ') })}
-              >
-                {email}
-              </Button>
-            ))}
-          </div>
-        ) : null}
-        {unknown.length > 0 ? (
-          <CheckboxField
-            label={t('keep')}
-            value={form.keepsAddresses}
-            onValueChange={(keepsAddresses) => set({ keepsAddresses })}
-          />
-        ) : null}
-        {appeal ? null : (
-          <AppealOfLetter
-            appeals={card?.appeals.filter(({ closedAt }) => closedAt === null) ?? []}
-            value={form.appealId}
-            onValueChange={(appealId) => set({ appealId })}
-            error={said('appeal')}
-          />
-        )}
-        <TextField
-          label={t('subject')}
-          required
-          maxLength={letterLimits.subject}
-          value={form.subject}
-          onValueChange={(typed) => set({ subject: typed })}
-          error={said('subject')}
+      ) : null}
+      {appeal ? null : (
+        <AppealOfLetter
+          appeals={card?.appeals.filter(({ closedAt }) => closedAt === null) ?? []}
+          value={form.appealId}
+          onValueChange={(appealId) => set({ appealId })}
+          error={said('appeal')}
         />
-        <TextArea
-          label={t('text')}
-          required
-          rows={10}
-          maxLength={letterLimits.text}
-          value={form.text}
-          onValueChange={(text) => set({ text })}
-          error={said('text')}
+      )}
+      <TextField
+        label={t('subject')}
+        required
+        maxLength={letterLimits.subject}
+        value={form.subject}
+        onValueChange={(typed) => set({ subject: typed })}
+        error={said('subject')}
+      />
+      <TextArea
+        label={t('text')}
+        required
+        rows={10}
+        maxLength={letterLimits.text}
+        value={form.text}
+        onValueChange={(text) => set({ text })}
+        error={said('text')}
+      />
+      {card ? (
+        <FilesOfLetter
+          page={card}
+          appealId={appeal?.id}
+          value={form.attachmentIds ?? []}
+          onValueChange={(attachmentIds) => set({ attachmentIds })}
+          onAdded={readAnew}
+          error={said('attachmentIds')}
         />
-        {card ? (
-          <FilesOfLetter
-            page={card}
-            appealId={appeal?.id}
-            value={form.attachmentIds ?? []}
-            onValueChange={(attachmentIds) => set({ attachmentIds })}
-            onAdded={readAnew}
-            error={said('attachmentIds')}
-          />
-        ) : null}
-        {leavesNext ? (
-          <OutcomeFields
-            outcome={form.outcome}
-            onChange={(outcome) => set({ outcome })}
-            choices={choices}
-            problems={problems}
-          />
-        ) : (
-          <p className="text-soft">{t('nextStays')}</p>
-        )}
-      </div>
-    </Dialog>
+      ) : null}
+      {leavesNext ? (
+        <OutcomeFields
+          outcome={form.outcome}
+          onChange={(outcome) => set({ outcome })}
+          choices={choices}
+          problems={problems}
+        />
+      ) : (
+        <p className="text-soft">{t('nextStays')}</p>
+      )}
+    </FormDialog>
   );
 }
 

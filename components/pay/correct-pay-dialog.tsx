@@ -5,8 +5,7 @@ import { useSumWords } from '@/components/purchases/use-sum-words';
 import { AlertDialog } from '@/components/ui/alert-dialog';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
+import { usePageForm } from '@/components/use-page-form';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { negativeTotalWith, readSignedSum } from './typed-figures';
 
@@ -15,14 +14,15 @@ type Props = { pay: PayStatementView; onClose: () => void };
 /** A sum and its reason; they stay beside the figure with the name of whoever corrected it. */
 export function CorrectPayDialog({ pay: { employee, month, figures }, onClose }: Props) {
   const t = useTranslations('pay.forms');
-  const kept = useKeptForm(`correction of ${employee.id} ${month}`, () => ({ amount: '', reason: '' }));
-  const { amount, reason } = kept.form;
+  const { form, set, change } = usePageForm({
+    subject: `correction of ${employee.id} ${month}`,
+    begin: () => ({ amount: '', reason: '' }),
+    problems: 'pay.problems',
+    onDone: onClose,
+  });
+  const { amount, reason } = form;
   const { sum } = useSumWords();
   const negativeTotal = negativeTotalWith(amount, figures.totalKopecks);
-  const change = usePageChange('pay.problems', () => {
-    kept.startAnew();
-    onClose();
-  });
   return (
     <AlertDialog
       open
@@ -50,7 +50,7 @@ export function CorrectPayDialog({ pay: { employee, month, figures }, onClose }:
         value={amount}
         error={change.fieldProblem('amountKopecks')}
         warning={negativeTotal === null ? undefined : t('negativeTotal', { total: sum(negativeTotal) })}
-        onValueChange={(next) => kept.change({ ...kept.form, amount: next })}
+        onValueChange={(next) => set({ amount: next })}
       />
       <TextArea
         label={t('reason')}
@@ -59,7 +59,7 @@ export function CorrectPayDialog({ pay: { employee, month, figures }, onClose }:
         maxLength={1000}
         value={reason}
         error={change.fieldProblem('reason')}
-        onValueChange={(next) => kept.change({ ...kept.form, reason: next })}
+        onValueChange={(next) => set({ reason: next })}
       />
     </AlertDialog>
   );

@@ -20,7 +20,7 @@ import { PaySources } from './pay-sources';
 export function PayStatement({ pay }: { pay: PayStatementView }) {
   const t = useTranslations('pay');
   const format = useFormatter();
-  const { sum } = useSumWords();
+  const { sum, day } = useSumWords();
   const monthName = useMonthName();
   const [opened, open] = useState<'correct' | 'rate' | 'freeze' | null>(null);
   const { figures, employee, month, may } = pay;
@@ -68,7 +68,7 @@ export function PayStatement({ pay }: { pay: PayStatementView }) {
               {
                 term: t('columns.salary'),
                 value: pay.rateFrom
-                  ? `${sum(figures.salaryKopecks)} · ${t('rateFrom', { month: monthName(pay.rateFrom) })}`
+                  ? `${sum(figures.salaryKopecks)} · ${t('rateFrom', { day: day(`${pay.rateFrom}-01`) })}`
                   : sum(figures.salaryKopecks),
               },
               { term: t('columns.clients'), value: format.number(figures.clients) },

@@ -12,6 +12,16 @@ import { keepHandedName } from './handed-names';
 
 type Started = { erasureId: string; name: string; code: string };
 
+const openKinds = [
+  'appeals',
+  'nextReactions',
+  'unfinishedCalls',
+  'complaints',
+  'rounds',
+  'letters',
+  'folders',
+] as const satisfies (keyof ErasurePreview['open'])[];
+
 /** The request by which one person's data is destroyed, confirmed by typing whose it is. */
 export function ErasureForm({ preview, today }: { preview: ErasurePreview; today: string }) {
   const t = useTranslations('personalData.erase');
@@ -37,7 +47,7 @@ export function ErasureForm({ preview, today }: { preview: ErasurePreview; today
     },
     onRefused: () => router.refresh(),
   });
-  const closed = (['appeals', 'nextReactions', 'unfinishedCalls'] as const)
+  const closed = openKinds
     .filter((kind) => open[kind] > 0)
     .map((kind) => tPreview(kind, { count: open[kind] }));
   const isBlocked = preview.liveCalls > 0;

@@ -6,10 +6,8 @@ import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { useChoices } from '@/components/reactions/use-choices';
-import { Button } from '@/components/ui/button';
 import { DateTimeField } from '@/components/ui/date-time-field';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { notify } from '@/components/ui/notify';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
@@ -87,27 +85,16 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
   const known = purchase?.project ?? null;
   const options = known && !projects.some(({ id }) => id === known.id) ? [...projects, known] : projects;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t(purchase ? 'editTitle' : 'addTitle')}
       description={!purchase && card.status === 'prospect' ? t('makesClient') : undefined}
-      footer={
+      confirmLabel={common('save')}
+      busy={busy}
+      disabledReason={isOutdated ? t('stale') : null}
+      onConfirm={() => void run(requestOfPurchase(form, purchase && edition.version))}
+      notices={
         <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabledReason={isOutdated ? t('stale') : null}
-            onClick={() => void run(requestOfPurchase(form, purchase && edition.version))}
-          >
-            {common('save')}
-          </Button>
-        </>
-      }
-    >
-      <div className="grid gap-3 desk:grid-cols-2">
-        <div className="flex flex-col gap-3 empty:hidden desk:col-span-2">
           <RestoredNotice {...edition} />
           <OutdatedNotice
             isOutdated={isOutdated}
@@ -116,12 +103,11 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
               clearError();
             }}
           />
-          {problem ? (
-            <InlineAlert tone="danger" urgent>
-              {problem}
-            </InlineAlert>
-          ) : null}
-        </div>
+        </>
+      }
+      error={problem}
+    >
+      <div className="grid gap-3 desk:grid-cols-2">
         <SelectField
           {...field('projectId')}
           options={[
@@ -146,6 +132,6 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
         <DateTimeField {...field('paidOn')} precision="date" className="w-full" hint={t('paidHint')} />
         <TextArea {...field('note')} rows={2} maxLength={purchaseNoteLimit} className="desk:col-span-2" />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -5,9 +5,8 @@ import { useRef, useState } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { RestoredNotice } from '@/components/form-notices';
-import { Button } from '@/components/ui/button';
 import { useClock } from '@/components/ui/clock';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { notify } from '@/components/ui/notify';
 import { useChange } from '@/components/use-change';
 import { useKeptForm } from '@/components/use-kept-form';
@@ -29,7 +28,6 @@ type Props = NextReactionDialogProps & { personId: string };
  */
 export function FulfilDialog({ next, personId, onClose }: Props) {
   const t = useTranslations('reactions');
-  const common = useTranslations('common');
   const saves = useTranslations('saves.about');
   const router = useRouter();
   const clock = useClock();
@@ -80,24 +78,18 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
   };
   const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       size="large"
       title={t('done.title', { topic: next.topic })}
       description={next.counterparty?.name ?? t('done.description')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="primary" busy={busy} onClick={save}>
-            {t('card.save')}
-          </Button>
-        </>
-      }
+      confirmLabel={t('card.save')}
+      busy={busy}
+      onConfirm={save}
+      notices={<RestoredNotice {...kept} />}
+      error={isWholeRefused ? <RefusalAlert error={error} /> : null}
     >
       <div ref={body} className="flex flex-col gap-5">
-        <RestoredNotice {...kept} />
-        {isWholeRefused ? <RefusalAlert error={error} /> : null}
         {next.appeal ? null : (
           <AppealAndClient draft={draft} onChange={setDraft} choices={choices} problems={problems} />
         )}
@@ -116,6 +108,6 @@ export function FulfilDialog({ next, personId, onClose }: Props) {
           problems={problems}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { CallChoice } from '@/components/calls/outgoing/call-choice';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
 import type { outgoingCall } from '@/lib/domain/call-scripts/outgoing-call.script';
@@ -42,7 +43,11 @@ export function NextReactionActions({ next, isCalledBeside = false }: Props) {
   ];
   return (
     <span className="flex items-center justify-end gap-1">
-      {next.may.fulfil ? (
+      {next.may.fulfil && next.folder ? (
+        <ButtonLink size="small" href={`/folders/${next.folder.id}`}>
+          {t('done.inFolder')}
+        </ButtonLink>
+      ) : next.may.fulfil ? (
         <Button size="small" icon={<Check />} onClick={() => open('fulfil', next)}>
           {t('done.action')}
         </Button>

@@ -10,7 +10,8 @@ import type { ResponsibleChoice } from './reaction-draft';
 export type NextReactionInWork = Pick<
   NextReactionView,
   'id' | 'version' | 'kind' | 'topic' | 'appeal' | 'counterparty' | 'lead'
->;
+> &
+  Partial<Pick<NextReactionView, 'folder'>>;
 export type NextReactionVerb = 'fulfil' | 'postpone' | 'handOver' | 'close' | 'letter';
 /** What the dialog begins with: where a card was dragged to. */
 export type NextReactionPreset = { dueAt?: string; responsible?: ResponsibleChoice };
@@ -69,7 +70,11 @@ function dialogOf(
       return next.counterparty && next.appeal ? (
         <LaterLetterDialog
           key={next.id}
-          about={{ counterparty: next.counterparty, appeal: next.appeal, nextReactionId: next.id }}
+          about={{
+            counterparty: next.counterparty,
+            appeal: next.appeal,
+            nextReactionId: next.folder ? undefined : next.id,
+          }}
           personId={personId}
           onClose={onClose}
         />

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
 import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RefusalAlert } from './refusal-alert';
 
 type Props = {
@@ -25,31 +24,23 @@ export function ReasonDialog({ onClose, change, kept, save, title, description, 
   const { error, isOutdated } = change;
   const isWholeRefused = error !== null && !isOutdated && Object.keys(error.fields).length === 0;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={title}
       description={description}
-      footer={
+      confirmLabel={confirm}
+      busy={change.busy}
+      disabledReason={isOutdated ? common('kept.outdated') : null}
+      onConfirm={save}
+      notices={
         <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={change.busy}
-            disabledReason={isOutdated ? common('kept.outdated') : null}
-            onClick={save}
-          >
-            {confirm}
-          </Button>
+          <RestoredNotice {...kept} />
+          <OutdatedNotice {...change} />
         </>
       }
+      error={isWholeRefused ? <RefusalAlert error={error} /> : null}
     >
-      <div className="flex flex-col gap-3">
-        <RestoredNotice {...kept} />
-        <OutdatedNotice {...change} />
-        {isWholeRefused ? <RefusalAlert error={error} /> : null}
-        {children}
-      </div>
-    </Dialog>
+      {children}
+    </FormDialog>
   );
 }

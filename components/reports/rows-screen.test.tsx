@@ -26,6 +26,7 @@ const next: NextReactionView = {
   callerText: null,
   cardsOfNumber: [],
   phones: [],
+  folder: null,
   reactionId: null,
   department: { id: '01DEPARTMENT', kind: 'client', name: 'Клиентский отдел', nameEn: 'Client department' },
   employee: null,
@@ -67,6 +68,14 @@ const shown = (counted: CountedPage) =>
   );
 
 const page = { rows: [next], next: null };
+
+test('ON-5: what ends in a folder leads there instead of being called done', () => {
+  const inFolder = { ...next, folder: { id: '01FOLDER', number: 7 } };
+  const rows = { rows: [inFolder], next: null };
+  const html = shown({ list: 'reactions', figure: 'due', isNobodys: false, page: rows });
+  expect(html).toContain('href="/folders/01FOLDER"');
+  expect(html).not.toContain('Выполнено');
+});
 
 test.each<CountedPage>([
   { list: 'missed', figure: 'missed', page },

@@ -30,7 +30,7 @@ export function RoleEnabling({ role }: { role: RoleView }) {
       </Button>
       {change.error ? (
         <InlineAlert tone="danger" urgent>
-          {change.error.details.why === 'roleInUse' ? t('why.roleInUse') : words.ofError(change.error)}
+          {change.error.details.reason === 'roleInUse' ? t('why.roleInUse') : words.ofError(change.error)}
         </InlineAlert>
       ) : null}
     </>

@@ -57,7 +57,6 @@ export function RoleRightsForm({ role }: { role: RoleView }) {
       ...before,
       form: decision === undefined ? others : { ...others, [permission]: decision },
     }));
-  const why = save.error?.details.why;
   const leavesNobody = previewed.state === 'counted' && previewed.preview.leavesNobody;
   return (
     <div className="flex flex-col gap-4">
@@ -81,7 +80,9 @@ export function RoleRightsForm({ role }: { role: RoleView }) {
         <RolePreviewSummary previewed={previewed} />
         {save.error ? (
           <InlineAlert tone="danger" urgent>
-            {why === 'lastAdministrator' ? t('why.lastAdministrator') : words.ofError(save.error)}
+            {save.error.details.reason === 'lastAdministrator'
+              ? t('why.lastAdministrator')
+              : words.ofError(save.error)}
           </InlineAlert>
         ) : null}
         <div className="flex flex-wrap justify-end gap-2">

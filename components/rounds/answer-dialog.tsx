@@ -2,14 +2,11 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/checkbox-field';
-import { Dialog } from '@/components/ui/dialog';
-import { InlineAlert } from '@/components/ui/inline-alert';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RadioGroupField } from '@/components/ui/radio-group-field';
 import { TextArea } from '@/components/ui/text-area';
-import { useKeptForm } from '@/components/use-kept-form';
-import { usePageChange } from '@/components/use-page-change';
+import { usePageForm } from '@/components/use-page-form';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { roundSubjects, type Verdict, verdicts } from '@/lib/domain/rounds/round';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
@@ -27,21 +24,20 @@ const unasked = { verdict: null, words: '' };
 /** SA-1 … SA-3: what a client said who was asked outside the console. */
 export function AnswerDialog({ round, onClose }: { round: RoundView; onClose: () => void }) {
   const t = useTranslations('rounds');
-  const common = useTranslations('common');
-  const kept = useKeptForm<AnswersForm>(`answers of round ${round.id}`, () => ({
-    said: { software: unasked, support: unasked, company: unasked },
-    letterPromised: false,
-    complaintTime: 'now',
-    complaint: { text: '', causedBy: null },
-  }));
-  const [isTried, setTried] = useState(false);
-  const { said, letterPromised, complaintTime, complaint } = kept.form;
-  const edit = (part: Partial<AnswersForm>) => kept.change({ ...kept.form, ...part });
-  const change = usePageChange('rounds.problems', () => {
-    kept.startAnew();
-    onClose();
+  const { form, set, change } = usePageForm<AnswersForm>({
+    subject: `answers of round ${round.id}`,
+    begin: () => ({
+      said: { software: unasked, support: unasked, company: unasked },
+      letterPromised: false,
+      complaintTime: 'now',
+      complaint: { text: '', causedBy: null },
+    }),
+    problems: 'rounds.problems',
+    onDone: onClose,
   });
-  const missing = missingInAnswers(kept.form);
+  const [isTried, setTried] = useState(false);
+  const { said, letterPromised, complaintTime, complaint } = form;
+  const missing = missingInAnswers(form);
   const errorOf = (field: string) =>
     isTried && missing.includes(field) ? change.required : change.fieldProblem(field);
   const given = roundSubjects.map((subject) => said[subject].verdict);
@@ -52,86 +48,68 @@ export function AnswerDialog({ round, onClose }: { round: RoundView; onClose: ()
     if (missing.length > 0) return;
     void change.run({
       path: `/rounds/${round.id}/answers`,
-      body: answersBody(kept.form),
+      body: answersBody(form),
       done: t('answerForm.done'),
     });
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       size="medium"
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t('answerForm.title')}
       description={t('answerForm.text')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={change.busy}
-            disabledReason={isWhole ? null : change.required}
-            onClick={send}
-          >
-            {t('answerForm.save')}
-          </Button>
-        </>
-      }
+      confirmLabel={t('answerForm.save')}
+      busy={change.busy}
+      disabledReason={isWhole ? null : change.required}
+      onConfirm={send}
+      error={change.problem}
     >
-      <div className="flex flex-col gap-4">
-        {change.problem ? (
-          <InlineAlert tone="danger" urgent>
-            {change.problem}
-          </InlineAlert>
-        ) : null}
-        {roundSubjects.map((subject) => (
-          <div key={subject} className="grid gap-2">
-            <RadioGroupField<Verdict>
-              label={t(`subjects.${subject}`)}
-              required
-              orientation="horizontal"
-              options={verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
-              value={said[subject].verdict}
-              onValueChange={(verdict) =>
-                edit({ said: { ...said, [subject]: { ...said[subject], verdict } } })
-              }
-            />
-            <TextArea
-              label={t('words', { subject: t(`subjects.${subject}`) })}
-              rows={2}
-              required={said[subject].verdict === 'dissatisfied'}
-              maxLength={recordLimits.note}
-              value={said[subject].words}
-              error={errorOf(`${subject}.words`)}
-              onValueChange={(words) => edit({ said: { ...said, [subject]: { ...said[subject], words } } })}
-            />
-          </div>
-        ))}
-        {isDissatisfied ? (
-          <fieldset className="grid gap-3 rounded-md border border-line p-3">
-            <legend className="px-1 font-semibold">{t('answerForm.complaint')}</legend>
-            <RadioGroupField<ComplaintTime>
-              label={t('answerForm.when')}
-              required
-              options={complaintTimes.map((value) => ({ value, label: t(`answerForm.times.${value}`) }))}
-              value={complaintTime}
-              onValueChange={(next) => edit({ complaintTime: next })}
-            />
-            {complaintTime === 'now' ? (
-              <ComplaintFields
-                form={complaint}
-                onChange={(next) => edit({ complaint: next })}
-                errorOf={(field) => errorOf(`complaint.${field}`)}
-              />
-            ) : null}
-          </fieldset>
-        ) : (
-          <CheckboxField
-            label={t('answerForm.letterPromised')}
-            value={letterPromised}
-            onValueChange={(value) => edit({ letterPromised: value })}
+      {roundSubjects.map((subject) => (
+        <div key={subject} className="grid gap-2">
+          <RadioGroupField<Verdict>
+            label={t(`subjects.${subject}`)}
+            required
+            orientation="horizontal"
+            options={verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
+            value={said[subject].verdict}
+            onValueChange={(verdict) => set({ said: { ...said, [subject]: { ...said[subject], verdict } } })}
           />
-        )}
-      </div>
-    </Dialog>
+          <TextArea
+            label={t('words', { subject: t(`subjects.${subject}`) })}
+            rows={2}
+            required={said[subject].verdict === 'dissatisfied'}
+            maxLength={recordLimits.note}
+            value={said[subject].words}
+            error={errorOf(`${subject}.words`)}
+            onValueChange={(words) => set({ said: { ...said, [subject]: { ...said[subject], words } } })}
+          />
+        </div>
+      ))}
+      {isDissatisfied ? (
+        <fieldset className="grid gap-3 rounded-md border border-line p-3">
+          <legend className="px-1 font-semibold">{t('answerForm.complaint')}</legend>
+          <RadioGroupField<ComplaintTime>
+            label={t('answerForm.when')}
+            required
+            options={complaintTimes.map((value) => ({ value, label: t(`answerForm.times.${value}`) }))}
+            value={complaintTime}
+            onValueChange={(next) => set({ complaintTime: next })}
+          />
+          {complaintTime === 'now' ? (
+            <ComplaintFields
+              form={complaint}
+              onChange={(next) => set({ complaint: next })}
+              errorOf={(field) => errorOf(`complaint.${field}`)}
+            />
+          ) : null}
+        </fieldset>
+      ) : (
+        <CheckboxField
+          label={t('answerForm.letterPromised')}
+          value={letterPromised}
+          onValueChange={(value) => set({ letterPromised: value })}
+        />
+      )}
+    </FormDialog>
   );
 }

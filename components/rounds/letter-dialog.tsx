@@ -12,8 +12,7 @@ import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { usePageChange } from '@/components/use-page-change';
 import { unfitToKeep } from '@/lib/domain/attachments/attachment';
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
-import { payTimeZone } from '@/lib/domain/pay/pay';
+import { companyTimeZone, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { isLetterFile, letterExtensions } from '@/lib/domain/rounds/letter-file';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 
@@ -35,7 +34,7 @@ export function LetterDialog({ round, onClose }: { round: RoundView; onClose: ()
   const isGivenUp = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
-  const [today] = useState(() => wallTimeAt(Date.now(), payTimeZone).date);
+  const [today] = useState(() => wallTimeAt(Date.now(), companyTimeZone).date);
   const [arrivedOn, setArrivedOn] = useState(today);
   const takeBack = () => {
     const id = keptId.current;

@@ -2,23 +2,24 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { DocumentLine } from '@/components/documents/document-line';
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { usePageChange } from '@/components/use-page-change';
-import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { RoundInFull } from '@/lib/domain/rounds/round-views';
 import { LetterDialog } from './letter-dialog';
 import { LetterRequestDialog } from './letter-request-dialog';
 import { useRoundTimes } from './use-round-times';
 
 /** SA-2: what became of the letter of recommendation; only who was satisfied is asked for one. */
-export function LetterPanel({ round }: { round: RoundView }) {
+export function LetterPanel({ round }: { round: RoundInFull }) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
   const [opened, setOpen] = useState<'request' | 'received' | null>(null);
   const change = usePageChange('rounds.problems');
-  const { letter, letterRoundId, state, may } = round;
+  const { letter, letterRoundId, letterRequests, state, may } = round;
   if (state !== 'satisfied') return null;
   const isWithAnother = letterRoundId !== null && letterRoundId !== round.id;
   return (
@@ -44,6 +45,18 @@ export function LetterPanel({ round }: { round: RoundView }) {
             <>
               <Button size="small" onClick={() => setOpen('request')}>
                 {t('letterRequest.action')}
+              </Button>
+              <Button
+                size="small"
+                busy={change.busy}
+                onClick={() =>
+                  void change.run({
+                    path: `/rounds/${round.id}/letter-request-document`,
+                    done: t('letterRequest.made'),
+                  })
+                }
+              >
+                {t('letterRequest.make')}
               </Button>
               <Button size="small" onClick={() => setOpen('received')}>
                 {t('actions.letter')}
@@ -75,6 +88,11 @@ export function LetterPanel({ round }: { round: RoundView }) {
           {t('letter.file')}
         </a>
       ) : null}
+      <ul className="mt-3 flex flex-col gap-2 empty:hidden">
+        {letterRequests.map((document) => (
+          <DocumentLine key={document.id} document={document} />
+        ))}
+      </ul>
       {change.problem ? (
         <InlineAlert tone="danger" urgent className="mt-3">
           {change.problem}

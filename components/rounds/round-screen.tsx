@@ -13,7 +13,7 @@ import { usePageChange } from '@/components/use-page-change';
 import { WordsDialog } from '@/components/words-dialog';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { roundSubjects } from '@/lib/domain/rounds/round';
-import type { RoundView } from '@/lib/domain/rounds/round-views';
+import type { RoundInFull } from '@/lib/domain/rounds/round-views';
 import { AnswerDialog } from './answer-dialog';
 import { AttemptDialog } from './attempt-dialog';
 import { CallClient } from './call-client';
@@ -25,13 +25,14 @@ import { useRoundTimes } from './use-round-times';
 type Opened = 'attempt' | 'answer' | 'refuse' | 'complain' | null;
 
 /** One round: whom to call and when, what was said, and what may be done without a call through the console. */
-export function RoundScreen({ round }: { round: RoundView }) {
+export function RoundScreen({ round }: { round: RoundInFull }) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
   const [opened, open] = useState<Opened>(null);
   const close = () => open(null);
   const change = usePageChange('rounds.problems');
   const { counterparty, state, may } = round;
+  const callRuns = round.talk === 'running' ? t('problems.callRuns') : null;
   const isPlanned = state === 'planned' && may.settle;
   return (
     <>
@@ -56,11 +57,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
             title={t('owed.title')}
             actions={
               may.settle ? (
-                <Button
-                  variant="primary"
-                  disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
-                  onClick={() => open('complain')}
-                >
+                <Button variant="primary" disabledReason={callRuns} onClick={() => open('complain')}>
                   {t('actions.complain')}
                 </Button>
               ) : null
@@ -129,7 +126,7 @@ export function RoundScreen({ round }: { round: RoundView }) {
             <div className="flex flex-wrap gap-2">
               <Button
                 busy={change.busy}
-                disabledReason={may.call ? null : t('problems.hourTried')}
+                disabledReason={callRuns ?? (may.call ? null : t('problems.hourTried'))}
                 onClick={() =>
                   void change.run({
                     path: `/rounds/${round.id}/attempts`,
@@ -140,14 +137,15 @@ export function RoundScreen({ round }: { round: RoundView }) {
               >
                 {t('actions.noAnswer')}
               </Button>
-              <Button onClick={() => open('attempt')}>{t('actions.attempt')}</Button>
-              <Button
-                disabledReason={round.talk === 'running' ? t('problems.callRuns') : null}
-                onClick={() => open('answer')}
-              >
+              <Button disabledReason={callRuns} onClick={() => open('attempt')}>
+                {t('actions.attempt')}
+              </Button>
+              <Button disabledReason={callRuns} onClick={() => open('answer')}>
                 {t('actions.answer')}
               </Button>
-              <Button onClick={() => open('refuse')}>{t('actions.refuse')}</Button>
+              <Button disabledReason={callRuns} onClick={() => open('refuse')}>
+                {t('actions.refuse')}
+              </Button>
             </div>
             {change.problem ? (
               <InlineAlert tone="danger" urgent className="mt-3">

@@ -12,7 +12,12 @@ import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
-import { endedRoundStates, type RoundState } from '@/lib/domain/rounds/round';
+import {
+  endedRoundStates,
+  type RoundState,
+  type RoundSubject,
+  type Verdict,
+} from '@/lib/domain/rounds/round';
 import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
 import { roundShows } from '@/lib/domain/rounds/rounds.contract';
 import { CallNext } from './call-next';
@@ -20,7 +25,15 @@ import { RoundsTable } from './rounds-table';
 
 type Show = (typeof roundShows)[number];
 
-const noneOfEnded = { outcome: null, from: null, until: null, client: null };
+const noneOfEnded = {
+  outcome: null,
+  from: null,
+  until: null,
+  client: null,
+  product: null,
+  subject: null,
+  verdict: null,
+};
 
 type Props = {
   page: Page<RoundView> & { counts: RoundCounts };
@@ -35,13 +48,30 @@ type Props = {
   from?: string;
   until?: string;
   clientId?: string;
+  /** Which product their clients have, and what was said of a subject. */
+  productId?: string;
+  said?: { subject: RoundSubject; verdict: Verdict };
   /** Whose clients may be chosen; empty for who sees their own alone. */
   managers: readonly { id: string; name: string }[];
 };
 
 /** SA-1: the rounds of a client manager; what is shown stands in the address. */
 export function RoundsScreen(props: Props) {
-  const { page, show, scope, maySeeAll, calls, managerId, outcome, managers, from, until, clientId } = props;
+  const {
+    page,
+    show,
+    scope,
+    maySeeAll,
+    calls,
+    managerId,
+    outcome,
+    managers,
+    from,
+    until,
+    clientId,
+    productId,
+    said,
+  } = props;
   const t = useTranslations('rounds');
   const address = useListAddress();
   const { counts } = page;
@@ -58,7 +88,10 @@ export function RoundsScreen(props: Props) {
           <>
             <CsvButton
               list="rounds"
-              filters={{ show, scope, managerId, state: outcome, from, until, counterpartyId: clientId }}
+              filters={{
+                ...{ show, scope, managerId, state: outcome, from, until },
+                ...{ counterpartyId: clientId, productId, ...said },
+              }}
             />
             <ButtonLink href="/rounds/trends">{t('trends')}</ButtonLink>
             {maySeeAll ? <ButtonLink href="/assignments">{t('assignments')}</ButtonLink> : null}
@@ -82,7 +115,7 @@ export function RoundsScreen(props: Props) {
       ) : null}
       {calls ? <CallNext /> : null}
       <FilterBar
-        isFiltered={Boolean(managerId || outcome || from || until || clientId)}
+        isFiltered={Boolean(managerId || outcome || from || until || clientId || productId || said)}
         onReset={() => address.show({ manager: null, ...noneOfEnded })}
         first={
           <Segmented<Show>
@@ -147,6 +180,36 @@ export function RoundsScreen(props: Props) {
             />
           </>
         ) : null}
+        {productId === undefined ? null : (
+          <SelectField
+            className="w-52"
+            label={t('trendsPage.product')}
+            options={[
+              { value: '', label: t('anyProduct') },
+              { value: productId, label: t('chosenProduct') },
+            ]}
+            value={productId}
+            onValueChange={(product) => address.show({ product })}
+          />
+        )}
+        {said === undefined ? null : (
+          <SelectField
+            className="w-64"
+            label={t('trendsPage.subject')}
+            options={[
+              { value: '', label: t('anyAnswer') },
+              {
+                value: said.subject,
+                label: t('said', {
+                  subject: t(`subjects.${said.subject}`),
+                  verdict: t(`verdicts.${said.verdict}`),
+                }),
+              },
+            ]}
+            value={said.subject}
+            onValueChange={() => address.show({ subject: null, verdict: null })}
+          />
+        )}
         {clientId === undefined ? null : (
           <SelectField
             className="w-52"

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { FormSelect, FormTextField } from '@/components/ui/form-fields';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { citySchema } from '@/lib/domain/cities/city';
+import { companyTimeZone } from '@/lib/domain/deadlines/time-zone';
 import { localizedName } from '@/lib/domain/localized-name';
 import { EntryDialog } from './entry-dialog';
 import { offeredTimeZones } from './offered-time-zones';
@@ -21,7 +22,7 @@ const typedCity = citySchema.extend({
     .pipe(citySchema.shape.diallingCodes),
 });
 
-const empty = { name: '', nameEn: '', region: '', timeZone: 'Europe/Moscow', diallingCodes: '' };
+const empty = { name: '', nameEn: '', region: '', timeZone: companyTimeZone, diallingCodes: '' };
 
 export function AddCity() {
   const t = useTranslations('cities');

@@ -24,7 +24,7 @@ const hoursSchema = departmentFieldsSchema.pick({ hours: true });
 /** What a department is begun with; its head is named once they belong to it. */
 export function NewDepartmentForm() {
   const t = useTranslations('departments');
-  const officeTimeZone = useTimeZone() ?? 'Europe/Moscow';
+  const officeTimeZone = useTimeZone()!;
   const router = useRouter();
   const form = useApiForm({
     schema: departmentContracts.create.body!,

@@ -31,7 +31,7 @@ export function DepartmentStatus({ department }: Props) {
     },
   );
   const say = (error: ApiError) => {
-    const why = reasons.find((reason) => reason === error.details.why);
+    const why = reasons.find((reason) => reason === error.details.reason);
     return why ? t(`why.${why}`) : words.ofError(error);
   };
   if (department.disabledAt !== null) {

@@ -1,8 +1,11 @@
-import { and, isNotNull, isNull } from 'drizzle-orm';
+import { and, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { AppealRow } from '@/db/appeals';
 import type { CallRow } from '@/db/calls';
+import type { ComplaintRow } from '@/db/complaints';
+import type { FolderRow } from '@/db/folders';
 import { isAmong } from '@/db/is-among';
 import type { NextReactionRow } from '@/db/next-reactions';
+import type { RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { Subject, SubjectIds } from '@/lib/domain/personal-data/subject';
 
@@ -10,12 +13,18 @@ export type OpenWork = {
   appeals: AppealRow[];
   nextReactions: NextReactionRow[];
   unfinishedCalls: CallRow[];
+  /** To be called, or with a complaint that is owed. */
+  rounds: RoundRow[];
+  /** Rounds that wait for a letter of recommendation. */
+  letters: RoundRow[];
+  complaints: ComplaintRow[];
+  folders: FolderRow[];
   liveCallIds: string[];
 };
 
 /** What is promised to the subject and not done, and the calls with them that are not over. */
 export async function listOpenWork(db: Db, { ids }: Subject): Promise<OpenWork> {
-  const { appeals, nextReactions, calls } = db.t;
+  const { appeals, nextReactions, calls, rounds, complaints, folders } = db.t;
   return {
     appeals: await db.q
       .select()
@@ -31,6 +40,22 @@ export async function listOpenWork(db: Db, { ids }: Subject): Promise<OpenWork> 
       .where(
         and(isAmong(db, calls.id, ids.calls), isNotNull(calls.unfinishedSince), isNull(calls.finishedAt)),
       ),
+    rounds: await db.q
+      .select()
+      .from(rounds)
+      .where(and(isAmong(db, rounds.id, ids.rounds), isNull(rounds.endedAt))),
+    letters: await db.q
+      .select()
+      .from(rounds)
+      .where(and(isAmong(db, rounds.id, ids.rounds), sql`${rounds.letterState} = 'asked'`)),
+    complaints: await db.q
+      .select()
+      .from(complaints)
+      .where(and(isAmong(db, complaints.id, ids.complaints), isNull(complaints.closedAt))),
+    folders: await db.q
+      .select()
+      .from(folders)
+      .where(and(isAmong(db, folders.id, ids.folders), ne(folders.state, 'done'))),
     liveCallIds: await listLiveCalls(db, ids),
   };
 }

@@ -133,7 +133,8 @@ export function defineFolders(k: Kit) {
     'documents',
     {
       id: k.text('id').primaryKey(),
-      folderId: k.text('folder_id').notNull(),
+      /** Null: made for a client apart from any folder. */
+      folderId: k.text('folder_id'),
       counterpartyId: k.text('counterparty_id').notNull(),
       kind: k.text('kind').$type<DocumentKind>().notNull(),
       /** Consecutive within its kind. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { PayStatement, WhyUncounted } from '@/lib/domain/pay/pay-statement';
 import type { Kit } from './kit';
 
@@ -77,7 +78,10 @@ export function definePay(k: Kit) {
       receivedAt: k.time('received_at').notNull(),
       attachmentId: k.text('attachment_id'),
     },
-    (t) => [k.primaryKey({ columns: [t.employeeId, t.month, t.roundId] })],
+    (t) => [
+      k.primaryKey({ columns: [t.employeeId, t.month, t.roundId] }),
+      k.index('pay_frozen_letters_file').on(t.attachmentId).where(sql`attachment_id is not null`),
+    ],
   );
 
   return { payRates, payCorrections, payFreezes, payFrozenPurchases, payFrozenLetters };

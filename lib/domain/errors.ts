@@ -16,16 +16,19 @@ export type ErrorCode =
 
 export type FieldErrors = Record<string, string>;
 
+/** Plain JSON for the screen; `reason` names which of several refusals of one code it is. */
+export type RefusalDetails = { reason?: string; [name: string]: unknown };
+
 /**
  * A refusal that an operation gives on purpose. `fields` names the wrong fields by path, each with a message key;
- * `details` is plain JSON for the screen (the current step, the winner's name).
+ * `details` says the rest (the current step, the winner's name).
  */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
     readonly fields: FieldErrors = {},
-    readonly details: Record<string, unknown> = {},
+    readonly details: RefusalDetails = {},
   ) {
     super(message);
     this.name = 'Refusal';

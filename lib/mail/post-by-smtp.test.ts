@@ -34,6 +34,13 @@ describe('a letter handed to a mail server', () => {
     expect(text).toContain(Buffer.from('Добрый день!').toString('base64').slice(0, 12));
   });
 
+  test('goes to a domain in Cyrillic by the name that mail servers know', async () => {
+    const { port, received } = await listen({});
+    expect(await send(port, { to: ['ivanov@почта.рф'] })).toEqual({ result: 'sent' });
+    expect(received).toContain('RCPT TO:<ivanov@xn--80a1acny.xn--p1ai>');
+    expect(received.join('\n')).toContain('To: ivanov@xn--80a1acny.xn--p1ai');
+  });
+
   test('is sent with its files, under their own names', async () => {
     const { port, received } = await listen({});
     const content = Buffer.from('%PDF-1.7 счёт');

@@ -6,7 +6,7 @@ import type { Seen } from '@/lib/domain/access-log/seen';
 import type { AuditEntry, AuditVia, RecordedChange } from '@/lib/domain/audit/audit-entry';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { UsedToken } from '@/lib/domain/employees/token-life';
-import { type ErrorCode, type FieldErrors, Refusal } from '@/lib/domain/errors';
+import { type ErrorCode, type FieldErrors, Refusal, type RefusalDetails } from '@/lib/domain/errors';
 import type { WebhookEvent } from '@/lib/domain/webhooks/webhook-event';
 import { type AccessLog, spanOf } from '@/lib/operations/access-log/access-log';
 import { digestsOf } from '@/lib/operations/audit/digests-of';
@@ -250,7 +250,7 @@ export function viaOf({
 const idOnly = (text: string | null | undefined) => (text ?? '').replace(/[^\w-]/g, '').slice(0, 40);
 
 type StoredRefusal = {
-  keptRefusal: { code: ErrorCode; message: string; fields: FieldErrors; details: Record<string, unknown> };
+  keptRefusal: { code: ErrorCode; message: string; fields: FieldErrors; details: RefusalDetails };
 };
 
 function storedForm(outcome: unknown): unknown {

@@ -4,18 +4,22 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
+import { readFileType } from '@/lib/domain/attachments/file-type';
 import { currentInboundCall } from '@/lib/domain/call-scripts/catalog';
 import { restore } from '@/lib/domain/call-scripts/run';
 import { restoreCall } from '@/lib/domain/calls/fold-call';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
 import { checkInn } from '@/lib/domain/counterparties/inn';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { isLetterFile } from '@/lib/domain/rounds/letter-file';
 import { readFolders } from '@/lib/operations/folders/read-folders';
 import { isSignatureIntact } from '@/lib/operations/folders/signed-folder';
 import { prepareInstallation } from '@/lib/operations/settings/prepare-installation';
 import { createTestWorld, testStart } from '@/lib/operations/testing';
+import { RecordingsInMemory } from '@/tests/recordings-in-memory';
 import { listKnownCallers } from './known-callers';
 import { seedDemoCompany } from './seed-demo-company';
+import { writeLetters } from './write-letters';
 
 describe.each(dialects)('the demo company on %s', (dialect) => {
   test('has four departments, people in every role, three hundred cards and a month of calls', async () => {
@@ -163,6 +167,25 @@ describe('the history of the demo company', () => {
       ...(await q.select().from(t.callScriptEvents)).map(({ at }) => at),
     ];
     expect(Math.max(...told)).toBeLessThan(testStart);
+  });
+
+  test('SA-2: every letter of recommendation that came has its file, on the card of its client', async () => {
+    const keeper = new RecordingsInMemory();
+    await writeLetters(store, keeper);
+    const { q, t } = store.read;
+    const files = new Map((await q.select().from(t.attachments)).map((file) => [file.id, file]));
+    const received = (await q.select().from(t.rounds)).filter((round) => round.letterState === 'received');
+    expect(received.length).toBeGreaterThan(5);
+    for (const { counterpartyId, letterAttachmentId, letterReceivedAt } of received) {
+      const file = files.get(letterAttachmentId!)!;
+      expect(file).toMatchObject({ counterpartyId, createdAt: letterReceivedAt });
+      const bytes = keeper.kept.get(file.id)!;
+      expect(bytes.length).toBe(file.byteLength);
+      expect(isLetterFile(file.name)).toBe(true);
+      expect(readFileType(file.name, bytes)).toMatchObject({ mediaType: file.mediaType });
+    }
+    await writeLetters(store, keeper);
+    expect(keeper.kept.size).toBe(received.length);
   });
 
   test('is the same on every machine', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
@@ -18,22 +19,51 @@ const client = 'ООО «Папоротник»';
 const director = 'Мельников Сергей Александрович';
 const headOfSupport = 'Лисицын Павел Николаевич';
 
-/** A client of the sales manager who has paid for ArchiMed+. */
+type Purchase = { product?: string; contract?: string; sum: string; boughtOn: string };
+
+/** On the client's card, which is open; not paid yet. */
+async function recordPurchase(page: Page, { product, contract, sum, boughtOn }: Purchase): Promise<void> {
+  await page.getByRole('button', { name: 'Записать покупку' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'Новая покупка' });
+  if (product) {
+    await form.getByRole('combobox', { name: 'Продукт' }).press('Enter');
+    await page.getByRole('option', { name: product, exact: true }).click();
+  }
+  if (contract) await form.getByRole('combobox', { name: 'Договор' }).fill(contract);
+  await form.getByRole('textbox', { name: 'Сумма' }).fill(sum);
+  await form.getByLabel('Дата покупки').fill(boughtOn);
+  await form.getByRole('button', { name: 'Сохранить' }).press('Enter');
+  await expect(form).toBeHidden();
+}
+
+async function notePayment(page: Page, paidOn: string): Promise<void> {
+  const purchases = page.getByRole('region', { name: 'Покупки' });
+  const unpaid = purchases.getByRole('listitem').filter({ hasText: 'не оплачено' });
+  await unpaid.getByRole('button', { name: /^Изменить покупку/ }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'Изменить покупку' });
+  await form.getByLabel('Оплачено').fill(paidOn);
+  await form.getByRole('button', { name: 'Сохранить' }).press('Enter');
+  await expect(form).toBeHidden();
+  await expect(unpaid).toHaveCount(0);
+}
+
+/** A client of the sales manager who pays for ArchiMed+. */
 async function sell(sales: AtDesk): Promise<string> {
+  const { page } = sales;
   const { counterpartyId } = await sales.change<{ counterpartyId: string }>('POST', '/counterparties', {
     name: client,
     city: 'Кемерово',
     contactPerson: 'Иванов Пётр',
     phones: [{ raw: '58-12-99', extension: '' }],
   });
-  const { projects } = await sales.read<{ projects: { id: string; name: string }[] }>('/reactions/choices');
-  await sales.change('POST', `/counterparties/${counterpartyId}/purchases`, {
-    projectId: projects.find(({ name }) => name === 'ArchiMed+')!.id,
-    contractNumber: '2026/118',
-    sumKopecks: 12_500_000,
+  await page.goto(`/counterparties/${counterpartyId}`);
+  await recordPurchase(page, {
+    product: 'ArchiMed+',
+    contract: '2026/118',
+    sum: '125 000',
     boughtOn: officeDay(-7),
-    paidOn: officeDay(-5),
   });
+  await notePayment(page, officeDay(-5));
   return counterpartyId;
 }
 
@@ -46,9 +76,10 @@ async function sign(manager: AtDesk, step: string): Promise<void> {
   await expect(item.getByText(/хеш [0-9a-f]{16}…/)).toBeVisible();
 }
 
-async function answers(line: Line): Promise<void> {
+/** What the client does when their telephone rings. */
+async function atTheClient(line: Line, act: 'answer' | 'no-answer'): Promise<void> {
   await expect.poll(async () => (await line.phone(number)).state, { timeout: 30_000 }).toBe('ringing');
-  await line.operatePhone(number, 'answer');
+  await line.operatePhone(number, act);
 }
 
 /** From the hand-over to the courier: every step of the checklist signed, the client welcomed by telephone. */
@@ -59,7 +90,6 @@ async function toTheCourier(
   const sales = await signIn(lazareva);
   const { page: shop } = sales;
   const counterpartyId = await sell(sales);
-  await shop.goto(`/counterparties/${counterpartyId}`);
   await shop.getByRole('button', { name: 'Передать клиента' }).press('Enter');
   const form = shop.getByRole('dialog', { name: `Передать клиента: ${client}` });
   await expect(form.getByRole('textbox', { name: 'Контактное лицо' })).toHaveValue('Иванов Пётр');
@@ -109,7 +139,7 @@ async function toTheCourier(
 
   await line.setPhone(number, { mode: 'manual' });
   await page.getByRole('button', { name: `Позвонить и познакомиться: ${client}` }).click();
-  await answers(line);
+  await atTheClient(line, 'answer');
   await expect(manager.bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
   await manager.bar.getByRole('link', { name: 'К разговору' }).click();
   await expect(manager.script).toContainText('по программному продукту ArchiMed+.');
@@ -130,7 +160,8 @@ async function toTheCourier(
   await manager.answer('Попрощался');
   await manager.isAt('Клиент поздравлен');
 
-  await page.goto(folderUrl);
+  await page.getByRole('link', { name: 'К папке клиента' }).press('Enter');
+  await page.waitForURL(folderUrl);
   await sign(manager, 'Клиенту позвонили');
   await sign(manager, 'Реакция на себя на день доставки');
   await page.getByRole('button', { name: 'Отправить письмо' }).press('Enter');
@@ -212,11 +243,16 @@ async function roundOnItsDay(
   return { manager, round: round! };
 }
 
-/** Calls the client from the page of their round; they pick up and have a moment. */
-async function talk(manager: AtDesk, line: Line): Promise<void> {
+/** Calls the client from the page of their round. */
+async function call(manager: AtDesk): Promise<void> {
   const facts = manager.page.getByRole('region', { name: 'Обзвон', exact: true });
   await facts.getByRole('button').first().press('Enter');
-  await answers(line);
+}
+
+/** The client picks up and has a moment. */
+async function talk(manager: AtDesk, line: Line): Promise<void> {
+  await call(manager);
+  await atTheClient(line, 'answer');
   await expect(manager.bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
   await manager.page.goto('/desk');
   await manager.isAt('Приветствие');
@@ -274,6 +310,8 @@ test('a client goes from payment through folder, parcel and four rounds to the m
     await talk(manager, line);
     await isSatisfiedWithAll(manager);
     await promisesLetter(manager);
+    await manager.page.getByRole('link', { name: 'К обзвону клиентов' }).press('Enter');
+    await manager.page.waitForURL('**/rounds');
     await goHome();
   });
 
@@ -282,7 +320,10 @@ test('a client goes from payment through folder, parcel and four rounds to the m
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       manager = await atWork(kotov);
       await manager.page.goto(`/rounds/${round.id}`);
-      await manager.page.getByRole('button', { name: 'Не ответил' }).press('Enter');
+      await call(manager);
+      await atTheClient(line, 'no-answer');
+      await expect(manager.bar).toContainText('Не дозвонились: не отвечают');
+      await manager.page.goto(`/rounds/${round.id}`);
       await expect(manager.page.getByRole('region', { name: 'Попытки' }).getByText('Не ответил')).toHaveCount(
         attempt,
       );
@@ -362,17 +403,42 @@ test('a client goes from payment through folder, parcel and four rounds to the m
 
   await test.step('pay', async () => {
     const { page } = manager;
-    const sales = await atWork(lazareva);
-    await sales.change('POST', `/counterparties/${counterpartyId}/purchases`, {
-      sumKopecks: 9_870_000,
-      boughtOn: clock.officeDay(),
-      paidOn: clock.officeDay(),
-    });
+    const { page: shop } = await atWork(lazareva);
+    await shop.goto(`/counterparties/${counterpartyId}`);
+    await recordPurchase(shop, { sum: '98 700', boughtOn: clock.officeDay() });
     await page.goto('/pay');
     await page.getByRole('link', { name: /Котов/ }).press('Enter');
-    const purchases = page.getByRole('region', { name: 'Покупки, которые вошли' });
-    await expect(purchases.getByRole('row').filter({ hasText: client })).toContainText('98 700');
+    const counted = page.getByRole('region', { name: 'Покупки, которые вошли' });
+    await expect(counted).toBeVisible();
+    await expect(counted).not.toContainText(client);
+    await notePayment(shop, clock.officeDay());
+    await page.reload();
+    await expect(counted.getByRole('row').filter({ hasText: client })).toContainText('98 700');
     await expect(page.getByRole('region', { name: 'Рекомендательные письма' })).toContainText(client);
+
+    const { page: office } = await atWork(director);
+    await office.goto(new URL(page.url()).pathname);
+    await office.getByRole('button', { name: 'Изменить ставку…' }).press('Enter');
+    const rate = office.getByRole('alertdialog', { name: 'Ставка' });
+    await rate.getByLabel('Оклад в месяц').fill('70 000');
+    await rate.getByLabel('Процент с покупок').fill('3');
+    await rate.getByRole('button', { name: 'Сохранить' }).press('Enter');
+    await expect(rate).toBeHidden();
+    await page.reload();
+    const month = page.getByRole('region').filter({ hasText: 'Довольных клиентов' });
+    await expect(month).toContainText(/2\s961 ₽ · 3 % от 98\s700 ₽/);
+    await expect(month).toContainText(/Итого72\s961 ₽/);
     expect(await faultsOf(page, 'own pay')).toEqual([]);
+    const statement = new URL(page.url()).pathname;
+    await goHome();
+    clock.advance(31 * dayMs);
+    const { page: later } = await atWork(director);
+    await later.goto(statement);
+    await later.getByRole('button', { name: 'Закрыть месяц…' }).press('Enter');
+    const close = later.getByRole('alertdialog', { name: 'Закрыть месяц' });
+    await close.getByRole('button', { name: 'Закрыть месяц' }).press('Enter');
+    await expect(later.getByText(/^Месяц закрыт: Мельников/)).toBeVisible();
+    await expect(later.getByRole('button', { name: 'Внести поправку…' })).toBeHidden();
+    await expect(later.getByRole('main')).toContainText(/Итого72\s961 ₽/);
   });
 });

@@ -59,7 +59,7 @@ test('a person makes a token, a program reads with it and changes nothing, and i
   expect((await request.get('/api/v1/me', { headers })).status()).toBe(200);
   const change = { headers: { ...headers, 'idempotency-key': 'K1' }, data: { presentsAs: 'Аня' } };
   const refused = await request.patch('/api/v1/me', change);
-  expect([refused.status(), (await refused.json()).error.why]).toEqual([403, 'readOnlyToken']);
+  expect([refused.status(), (await refused.json()).error.reason]).toEqual([403, 'readOnlyToken']);
 
   await page.getByRole('button', { name: 'Отозвать: отчёт для бухгалтерии' }).press('Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Отозвать' }).press('Enter');

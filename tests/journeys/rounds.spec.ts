@@ -126,7 +126,7 @@ test('a satisfied client is asked for a letter, whose arrival counts for the mon
 
   await page.goto(`/rounds/${second!.id}`);
   const attempts = page.getByRole('region', { name: 'Попытки' });
-  await faultsOf(page, 'a round before its first attempt');
+  expect(await faultsOf(page, 'a round before its first attempt')).toEqual([]);
   await page.getByRole('button', { name: 'Не ответил' }).click();
   await expect(attempts).toContainText('Не ответил');
   await expect(page.getByRole('button', { name: 'Не ответил' })).toBeDisabled();

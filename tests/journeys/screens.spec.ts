@@ -98,6 +98,9 @@ async function withFirstOfLists(page: Page, paths: readonly string[]): Promise<s
     ['/counterparties', /^\/counterparties\/[0-9A-Z]{26}$/],
     ['/calls', /^\/calls\/[0-9A-Z]{26}$/],
     ['/reactions', /^\/appeals\/[0-9A-Z]{26}$/],
+    ['/rounds', /^\/rounds\/[0-9A-Z]{26}$/],
+    ['/complaints', /^\/complaints\/[0-9A-Z]{26}$/],
+    ['/pay', /^\/pay\/[0-9A-Z]{26}\/\d{4}-\d{2}$/],
     ['/settings/employees', /^\/settings\/employees\/[0-9A-Z]{26}$/],
     ['/settings/departments', /^\/settings\/departments\/[0-9A-Z]{26}$/],
   ] as const) {

@@ -6,6 +6,7 @@ import { ComplaintsScreen } from '@/components/complaints/complaints-screen';
 import { RefreshOnNews } from '@/components/live/live-provider';
 import { type ComplaintState, complaintStates, complaintStretches } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
+import { complaintContracts } from '@/lib/domain/complaints/complaints.contract';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import type { Page } from '@/lib/domain/paging';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
@@ -27,8 +28,24 @@ export default async function ComplaintsPage({ searchParams }: { searchParams: S
   const scope = oneOf(address.scope, ['all', 'mine'] as const, 'all');
   const departmentId = oneOf(address.department, ['', ...departments.map(({ id }) => id)], '');
   const isLate = address.late === 'true';
-  const asked = { scope, departmentId: departmentId || undefined, late: isLate || undefined };
-  const shown = { filters: { scope, departmentId, isLate }, departments };
+  const { data } = complaintContracts.list.query!.safeParse({
+    from: textOf(address.from),
+    until: textOf(address.until),
+    counterpartyId: textOf(address.client),
+    productId: textOf(address.product),
+    clients: oneOf(address.clients, ['all', 'mine'] as const, 'all'),
+  });
+  const { from, until, counterpartyId, productId, clients } = state !== 'board' && data ? data : {};
+  const asked = {
+    scope,
+    departmentId: departmentId || undefined,
+    late: isLate || undefined,
+    ...{ from, until, counterpartyId, productId, clients },
+  };
+  const shown = {
+    filters: { scope, departmentId, isLate, from, until, counterpartyId, productId, clients },
+    departments,
+  };
   const refresh = <RefreshOnNews nouns={['complaint']} />;
   if (state !== 'board') {
     const page = await listComplaints(context, { ...asked, state, after: textOf(address.after), limit: 50 });

@@ -9,6 +9,7 @@ import { RoundsScreen } from '@/components/rounds/rounds-screen';
 import { endedRoundStates } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { roundContracts, roundShows } from '@/lib/domain/rounds/rounds.contract';
+import { listedPeriodOf, trendDayOf } from '@/lib/domain/rounds/trend-period';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listRounds } from '@/lib/operations/rounds/list-rounds';
 
@@ -32,10 +33,16 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
     from: textOf(address.from),
     until: textOf(address.until),
     counterpartyId: textOf(address.client),
+    productId: textOf(address.product),
+    subject: textOf(address.subject),
+    verdict: textOf(address.verdict),
   });
-  const { from, until, counterpartyId } = show === 'ended' && data ? data : {};
+  const ended: Partial<NonNullable<typeof data>> = show === 'ended' && data ? data : {};
+  const { counterpartyId, productId, subject, verdict } = ended;
+  const isLookedThrough = Boolean(productId || (subject && verdict));
+  const { from, until } = isLookedThrough ? listedPeriodOf(ended, trendDayOf(context.now())) : ended;
   const page = await listRounds(context, {
-    ...{ show, scope, from, until, counterpartyId },
+    ...{ show, scope, from, until, counterpartyId, productId, subject, verdict },
     managerId: managerId || undefined,
     state: outcome || undefined,
     after: textOf(address.after),
@@ -46,7 +53,8 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
       <RefreshOnNews nouns={['round', 'complaint']} />
       <RoundsScreen
         {...{ page, show, scope, maySeeAll, calls, managerId, outcome, managers }}
-        {...{ from, until, clientId: counterpartyId }}
+        {...{ from, until, clientId: counterpartyId, productId }}
+        said={subject && verdict ? { subject, verdict } : undefined}
       />
     </>
   );

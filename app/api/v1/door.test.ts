@@ -153,7 +153,7 @@ describe.each(dialects)('a change through the door on %s', (dialect) => {
     const { make, read, readingAnna, cards } = await openDoor(dialect);
     expect(await make(readingAnna)).toMatchObject({
       status: 403,
-      answer: { error: { code: 'forbidden', why: 'readOnlyToken' } },
+      answer: { error: { code: 'forbidden', reason: 'readOnlyToken' } },
     });
     expect(await cards()).toBe(0);
     expect(await read(readingAnna)).toBe(200);

@@ -110,7 +110,7 @@ async function readBody(request: Request, maxBytes: number): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-const readOnly = () => new Refusal('forbidden', 'this token may only read', {}, { why: 'readOnlyToken' });
+const readOnly = () => new Refusal('forbidden', 'this token may only read', {}, { reason: 'readOnlyToken' });
 
 const tooLarge = () => new Refusal('tooLarge', 'the body is too large');
 

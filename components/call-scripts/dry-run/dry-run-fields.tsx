@@ -45,6 +45,7 @@ export function DryRunFields({ run, onTell }: Props) {
 
 function OneField({ field, run, onTell }: Props & { field: FieldName }) {
   const t = useTranslations('callScriptPage.dryRun');
+  const rounds = useTranslations('rounds');
   const { chart } = useChartWords();
   const { draft } = run.conversation;
   const label = chart('fields', field);
@@ -140,6 +141,7 @@ function OneField({ field, run, onTell }: Props & { field: FieldName }) {
       return (
         <DateTimeField
           label={label}
+          hint={rounds('callBackHint')}
           value={draft.callBackAt ?? ''}
           onValueChange={(callBackAt) => fill({ callBackAt })}
         />

@@ -20,7 +20,7 @@ type Props = {
 export function CounterpartyChoice({ mustExist = false, offersCandidates = false }: Props) {
   const t = useTranslations('desk.card');
   const tReactions = useTranslations('reactions.card');
-  const { draft, view, report, isFixed } = useRunningCall();
+  const { draft, view, report, isCardFixed } = useRunningCall();
   const chosen = draft.chosenCounterparty;
   const [isSearching, setSearching] = useState(mustExist);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function CounterpartyChoice({ mustExist = false, offersCandidates = false
   const offered = offersCandidates ? view.candidates.filter(({ card }) => card.id !== chosen?.id) : [];
   return (
     <div className="flex flex-col gap-2">
-      {mustExist || isFixed ? null : (
+      {mustExist || isCardFixed ? null : (
         <MakeOrChoose
           mode={chosen || isSearching ? 'existing' : 'new'}
           onModeChange={(mode) => {
@@ -52,7 +52,7 @@ export function CounterpartyChoice({ mustExist = false, offersCandidates = false
           <span className="text-soft">{chosen.city}</span>
         </p>
       ) : null}
-      {offered.length > 0 && !isFixed ? (
+      {offered.length > 0 && !isCardFixed ? (
         <div className="flex flex-wrap items-center gap-2">
           <span className="text-soft text-sm">{t('byNumber')}</span>
           {offered.map(({ card }) => (
@@ -67,7 +67,7 @@ export function CounterpartyChoice({ mustExist = false, offersCandidates = false
           ))}
         </div>
       ) : null}
-      {(isSearching || mustExist) && !isFixed ? (
+      {(isSearching || mustExist) && !isCardFixed ? (
         <CounterpartySearch
           label={mustExist ? t('companyOrContract') : tReactions('searchClient')}
           value={null}

@@ -30,6 +30,7 @@ type Props = { name: DraftFieldName; required?: boolean };
 export function DraftInput({ name, required }: Props) {
   const t = useTranslations('callScripts.fields');
   const tCard = useTranslations('counterparties');
+  const tRounds = useTranslations('rounds');
   const { draft, fill } = useRunningCall();
   const { projects, departments } = useDirectory();
   const departmentName = useDepartmentName();
@@ -201,6 +202,7 @@ export function DraftInput({ name, required }: Props) {
       return (
         <DateTimeField
           {...{ label, required }}
+          hint={tRounds('callBackHint')}
           value={draft.callBackAt ?? ''}
           onValueChange={(callBackAt) => fill({ callBackAt })}
         />

@@ -15,6 +15,7 @@ import { useMyCalls } from '../my-calls-provider';
 import { type Conversation, RunningCall } from '../running-call';
 import { useCallView } from '../use-call-view';
 import { useDraftKeeper } from '../use-draft-keeper';
+import { AfterCall } from './after-call';
 import { CallerPanel } from './caller-panel';
 import { DraftCard } from './draft-card';
 import { RefusedWords } from './refused-words';
@@ -70,11 +71,7 @@ function CallAtDesk({ callId, keeper }: { callId: string; keeper: DraftKeeper })
             {side === 'handedOver' && view.claimedBy ? (
               <p>{t('takenBy', { name: view.claimedBy.name })}</p>
             ) : null}
-            {isOver ? (
-              <ButtonLink href="/desk" variant="primary">
-                {t('done')}
-              </ButtonLink>
-            ) : null}
+            {isOver ? <AfterCall call={view} done={t('done')} /> : null}
           </div>
         ) : null}
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22fr)_minmax(0,44fr)_minmax(0,34fr)]">

@@ -72,7 +72,7 @@ type CandidateProps = { candidate: CallerCandidate; isChosen: boolean; isOnly: b
 
 function Candidate({ candidate, isChosen, isOnly }: CandidateProps) {
   const t = useTranslations('desk.who');
-  const { report, isFixed } = useRunningCall();
+  const { report, isCardFixed } = useRunningCall();
   const { card } = candidate;
   return (
     <article
@@ -99,7 +99,7 @@ function Candidate({ candidate, isChosen, isOnly }: CandidateProps) {
         </ul>
       ) : null}
       {isChosen || isOnly ? <CandidateHistory candidate={candidate} isChosen={isChosen} /> : null}
-      {!isChosen && !isFixed ? (
+      {!isChosen && !isCardFixed ? (
         <Button
           size="small"
           className="w-fit"

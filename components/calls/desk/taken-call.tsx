@@ -13,6 +13,7 @@ import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { useCallerWords } from '../caller-words';
 import { useMyCalls } from '../my-calls-provider';
 import { reactionStartOf } from '../reaction-start';
+import { AfterCall } from './after-call';
 import { WrittenRecords } from './written-records';
 
 /** A call for whom it was handed over to: the card, the appeal, and what was said so far. */
@@ -34,7 +35,7 @@ export function TakenCall({ view }: { view: CallView }) {
         {records.leadId ? (
           <ButtonLink href={`/leads?lead=${records.leadId}`}>{t('toLead')}</ButtonLink>
         ) : null}
-        {view.phase === 'ended' ? <ButtonLink href="/desk">{t('done')}</ButtonLink> : null}
+        {view.phase === 'ended' ? <AfterCall call={view} done={t('done')} /> : null}
       </header>
       {view.isTaken && view.owner && view.owner.id !== person.id ? (
         <p className="text-soft">{t('from', { name: view.owner.name })}</p>

@@ -16,7 +16,7 @@ import { CallChoice } from './call-choice';
 const phones = ['+79990000001', '+79990000002'].map((e164) => ({ raw: e164, e164, extension: null }));
 const { anna } = testPeople();
 const talk = { phase: 'talking', claimedBy: { id: anna.id }, consult: null, offer: null } as MyCall;
-const presence: Partial<PresenceView> = { employeeId: anna.id, chosen: 'available', derived: 'available' };
+const presence: Partial<PresenceView> = { employeeId: anna.id, chosen: 'available', derived: 'talking' };
 const me = {
   presence: presence as PresenceView,
   employee: { phone: '100', phoneKind: 'dialled' as const },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
-import { recordId, requiredText } from '@/lib/domain/text-field';
+import { recordId, requiredText, text } from '@/lib/domain/text-field';
 
 const assignmentRowSchema = z.object({
   manager: personNameSchema,
@@ -34,8 +34,13 @@ export const assignmentContracts = {
   clients: contract({
     method: 'get',
     path: '/assignments/clients',
-    summary: 'The clients of one client manager, to give some of them to another',
-    query: pageQuery.extend({ managerId: recordId }),
+    summary:
+      'The clients of one client manager, all or those of a name or city, to give some of them to another',
+    query: pageQuery.extend({
+      managerId: recordId,
+      /** Beginnings of words of the name, or of the city. */
+      query: text(200).optional(),
+    }),
     response: pageOf(clientToGiveSchema),
   }),
   assign: contract({

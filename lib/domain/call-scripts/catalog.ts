@@ -31,6 +31,10 @@ export const currentSatisfactionRound: ScriptRef = {
   version: satisfactionRound.version,
 };
 
+/** Whether calls of this script are about one client, so that what is said is of that client's card and no other (ON-4, SA-1). */
+export const isOfOneClient = (scriptId: string | null) =>
+  scriptId === currentWelcomeCall.id || scriptId === currentSatisfactionRound.id;
+
 /** The script a call is led by: the one it was placed with, else that of its direction. */
 export function currentScriptOf(call: {
   direction: 'inbound' | 'outbound';

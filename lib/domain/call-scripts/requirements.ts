@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEmail } from '@/lib/domain/email-address';
 import { deliveryProblem } from '@/lib/domain/folders/courier';
 import { isCallBackTime } from '@/lib/domain/rounds/call-back';
 import { verdictOf } from '@/lib/domain/rounds/round';
@@ -102,7 +103,7 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
   complaintDepartment: ({ draft }) => draft.complaint.departmentKind !== null,
   agreedDue: ({ agreedDue }) => agreedDue !== undefined,
   endReason: ({ endReason }) => endReason !== null,
-  email: ({ draft }) => isEmail(draft.email ?? ''),
+  email: ({ draft }) => isEmail((draft.email ?? '').trim()),
   deliveryOn: ({ draft, subject }) => isDayOfDelivery(draft.deliveryOn ?? '', subject),
   signedDelivery: ({ draft, subject }) =>
     !subject?.signedDeliveryOn || draft.deliveryOn === subject.signedDeliveryOn,
@@ -110,8 +111,6 @@ const isMet: Record<Requirement, (conversation: Conversation) => boolean> = {
     !draft.callBackAt || isCallBackTime(draft.callBackAt, subject?.callBack),
   satisfaction: (conversation) => verdictOf(answersOfRound(conversation)) === 'satisfied',
 };
-
-const isEmail = (address: string) => z.email().safeParse(address.trim()).success;
 
 /** A day of the calendar that a parcel may come on. */
 const isDayOfDelivery = (day: string, subject: Subject | undefined) =>

@@ -93,6 +93,8 @@ export const callViewSchema = z.object({
   dialFailed: z.enum(dialFailures).nullable(),
   /** The call script it was placed with and what it is about; null of any other. */
   script: z.object({ id: z.string(), subjectId: z.string() }).nullable(),
+  /** It is about the client it was placed to: no other card is chosen in it. */
+  isCardGiven: z.boolean(),
   caller: callerSchema,
   calledNumber: z.string(),
   line: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { addDays, companyTimeZone, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { dayMs, minuteMs } from '@/lib/domain/duration';
 
 /** How a complaint stands on its board. `answered`: the client was answered, and the second call has to show the solution. */
@@ -17,12 +17,9 @@ export const isAnswerOwed = (state: ComplaintState) => state === 'received' || s
 /** The client is told what was done within that long of the complaint, at any hour (SA-3). */
 export const complaintDueMs = 3 * dayMs;
 
-/** By whose clock the time to answer is moved. */
-export const complaintTimeZone = 'Europe/Moscow';
-
 /** SA-3: the last minute to which the time to answer is moved: of the fourteenth day from today (epoch ms). */
 export const latestDueAt = (now: number): number =>
-  instantOf(addDays(wallTimeAt(now, complaintTimeZone).date, 15), 0, complaintTimeZone) - minuteMs;
+  instantOf(addDays(wallTimeAt(now, companyTimeZone).date, 15), 0, companyTimeZone) - minuteMs;
 
 /** What the second call after the solution found. */
 export const secondCallOutcomes = ['satisfied', 'unhappy', 'notReached'] as const;

@@ -22,6 +22,13 @@ export const complaintContracts = {
       scope: z.enum(['mine', 'all'], 'notAChoice').default('all'),
       departmentId: recordId.optional(),
       late: z.stringbool('invalid').optional(),
+      /** Made on these days. */
+      from: z.iso.date('notADay').optional(),
+      until: z.iso.date('notADay').optional(),
+      /** Of one client, of one's own clients, of clients who have this product. */
+      counterpartyId: recordId.optional(),
+      clients: z.enum(['mine', 'all'], 'notAChoice').optional(),
+      productId: recordId.optional(),
     }),
     response: pageOf(complaintRowSchema).extend({
       counts: z.object({

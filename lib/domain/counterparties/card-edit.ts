@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress, emailAddressOrNone } from '@/lib/domain/email-address';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { readBirthday } from './birthday';
 import { cardLimits } from './card-limits';
@@ -11,7 +12,7 @@ const phoneInputSchema = z.object({
   extension: text(cardLimits.phoneExtension).default(''),
 });
 
-const email = z.email('notAnEmail').max(cardLimits.email, 'tooLong');
+const email = z.string().max(cardLimits.email, 'tooLong').pipe(emailAddress);
 const code = (max: number) => text(max).transform(plainCode);
 
 const birthdaySchema = text(20).transform((typed, context) => {
@@ -26,7 +27,7 @@ const contactInputSchema = z.object({
   role: text(cardLimits.contactRole).default(''),
   phone: text(cardLimits.phone).default(''),
   phoneExtension: text(cardLimits.phoneExtension).default(''),
-  email: z.union([z.literal(''), email], 'notAnEmail').default(''),
+  email: z.string().max(cardLimits.email, 'tooLong').pipe(emailAddressOrNone).default(''),
   birthday: birthdaySchema.default(''),
 });
 export type ContactInput = z.output<typeof contactInputSchema>;

@@ -62,7 +62,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({
     ...entry,
     kind: z.literal('document'),
-    document: z.object({ title: z.string(), folder: numbered }),
+    document: z.object({ title: z.string(), folder: numbered.nullable() }),
     employeeName,
   }),
   z.object({ ...entry, kind: z.literal('change'), change: cardChangeSchema }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from './time-zone';
+import { companyTimeZone, isTimeZone } from './time-zone';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
@@ -27,6 +27,16 @@ export const businessHoursSchema = z.object({
 
 export type BusinessHours = z.infer<typeof businessHoursSchema>;
 export type ClockInterval = z.infer<typeof interval>;
+
+/** The hours of a department as they were kept; null when they cannot be read, so that its clock never pauses. */
+export function hoursOf({ hours }: { hours: unknown }): BusinessHours | null {
+  const parsed = businessHoursSchema.safeParse(hours);
+  return parsed.success ? parsed.data : null;
+}
+
+/** By whose clock a department works; the company's when there is no such department or its hours cannot be read. */
+export const timeZoneOf = (department: { hours: unknown } | null): string =>
+  (department && hoursOf(department)?.timeZone) ?? companyTimeZone;
 
 /** Hours of a department that never closes. */
 export function roundTheClock(timeZone: string): BusinessHours {

@@ -2,6 +2,12 @@ import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/**
+ * The clock of what is one for the whole company whoever looks at it: months of pay, the days of trends, the fortnight of a
+ * complaint. Also of a department whose hours cannot be read.
+ */
+export const companyTimeZone = 'Europe/Moscow';
+
 export function isTimeZone(timeZone: string): boolean {
   try {
     formatOf(timeZone);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentViewSchema } from '@/lib/domain/attachments/attachments.contract';
 import { cardPhoneSchema, personNameSchema } from '@/lib/domain/counterparties/card-views';
-import { documentKinds } from '@/lib/domain/documents/document';
+import { documentViewSchema } from '@/lib/domain/documents/document-views';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { letterStateSchema } from '@/lib/domain/letters/letter-state';
 import { purchaseViewSchema } from '@/lib/domain/purchases/purchases.contract';
@@ -75,17 +75,6 @@ const deviationSchema = z.object({
   settledBy: personNameSchema.nullable(),
   settlement: z.string(),
 });
-
-const documentViewSchema = z.object({
-  id: z.string(),
-  kind: z.enum(documentKinds),
-  number: z.number(),
-  title: z.string(),
-  project: z.object({ id: z.string(), name: z.string() }).nullable(),
-  madeBy: personNameSchema.nullable(),
-  madeAt: z.number(),
-});
-export type DocumentView = z.output<typeof documentViewSchema>;
 
 export const correctedFields = ['city', 'contactPerson', 'phone'] as const;
 

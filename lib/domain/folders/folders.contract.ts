@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
+import { emailAddress } from '@/lib/domain/email-address';
 import { letterLimits } from '@/lib/domain/letters/letter';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
@@ -69,7 +70,7 @@ export const courierOrderSchema = z.object({
 });
 export type CourierOrder = z.output<typeof courierOrderSchema>;
 
-const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.email('notAnEmail'));
+const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(emailAddress);
 
 export const deliveryOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('delivered'), note: text(folderLimits.text).default('') }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { personNameSchema } from '@/lib/domain/counterparties/card-views';
+import { emailAddress } from '@/lib/domain/email-address';
 import { moment } from '@/lib/domain/moment-field';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { appealNameSchema, counterpartyNameSchema } from '@/lib/domain/reactions/reaction-views';
@@ -9,7 +10,7 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 import { letterLimits, letterResolutions } from './letter';
 import { letterStateSchema } from './letter-state';
 
-const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.email('notAnEmail'));
+const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(emailAddress);
 
 const letterBody = z.object({
   to: z.array(address).min(1, 'required').max(letterLimits.addresses, 'tooLong'),

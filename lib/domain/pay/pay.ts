@@ -1,9 +1,7 @@
-import { instantOf } from '@/lib/domain/deadlines/time-zone';
+import { companyTimeZone, instantOf } from '@/lib/domain/deadlines/time-zone';
 
 /** `YYYY-MM`. */
 export type Month = string;
-
-export const payTimeZone = 'Europe/Moscow';
 
 /** A rate as it is valid from a month on, until the next one of the same person begins. */
 export type PayRate = {
@@ -26,8 +24,8 @@ export function addMonths(month: Month, months: number): Month {
 
 /** When the month begins and ends (epoch ms); the end is the next one's beginning. */
 export const spanOfMonth = (month: Month) => ({
-  from: instantOf(`${month}-01`, 0, payTimeZone),
-  until: instantOf(`${addMonths(month, 1)}-01`, 0, payTimeZone),
+  from: instantOf(`${month}-01`, 0, companyTimeZone),
+  until: instantOf(`${addMonths(month, 1)}-01`, 0, companyTimeZone),
 });
 
 /**

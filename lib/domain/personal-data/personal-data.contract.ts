@@ -26,7 +26,15 @@ const erasurePreview = z.object({
   subject: subjectView,
   counts: z.array(countView),
   /** What the erasure ends, with the reason of the request. */
-  open: z.object({ appeals: z.number(), nextReactions: z.number(), unfinishedCalls: z.number() }),
+  open: z.object({
+    appeals: z.number(),
+    nextReactions: z.number(),
+    unfinishedCalls: z.number(),
+    rounds: z.number(),
+    letters: z.number(),
+    complaints: z.number(),
+    folders: z.number(),
+  }),
   /** Calls under way: nothing can be erased until they have ended. */
   liveCalls: z.number(),
   /** Names, numbers and addresses that also stand with others, and stay there. */

@@ -216,6 +216,7 @@ export const nextReactionContracts = {
       reactionId: z.string(),
       nextReactionIds: z.array(z.string()),
       leadId: z.string().nullable(),
+      complaintId: z.string().nullable(),
     }),
   }),
   postpone: contract({

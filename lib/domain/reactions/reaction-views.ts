@@ -45,6 +45,8 @@ export const nextReactionViewSchema = z.object({
   cardsOfNumber: z.array(counterpartyNameSchema),
   /** The numbers of its card that can be dialled, the card's own first; only for who may fulfil it. */
   phones: z.array(cardPhoneSchema),
+  /** The folder in which alone it ends, by what is done there (ON-5). */
+  folder: z.object({ id: z.string(), number: z.number() }).nullable(),
   reactionId: z.string().nullable(),
   department: departmentNameSchema,
   employee: personNameSchema.nullable(),

@@ -55,6 +55,7 @@ export const reactionContracts = {
       reactionId: z.string(),
       nextReactionIds: z.array(z.string()),
       leadId: z.string().nullable(),
+      complaintId: z.string().nullable(),
     }),
   }),
   update: contract({

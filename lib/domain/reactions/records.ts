@@ -42,4 +42,6 @@ export type WrittenRecords = {
   reactionId: string;
   nextReactionIds: string[];
   leadId: string | null;
+  /** The one that stands on the board of complaints since (SA-3). */
+  complaintId: string | null;
 };

@@ -4,6 +4,7 @@ import {
   phoneToCallSchema,
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
+import { documentViewSchema } from '@/lib/domain/documents/document-views';
 import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
 
 const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
@@ -66,6 +67,10 @@ export const roundRowSchema = z.object({
 });
 export type RoundView = z.output<typeof roundRowSchema>;
 
+/** A round by itself: with the requests of a letter that were made for its client as documents, the newest first. */
+export const roundSchema = roundRowSchema.extend({ letterRequests: z.array(documentViewSchema) });
+export type RoundInFull = z.output<typeof roundSchema>;
+
 export const roundCountsSchema = z.object({
   /** Due by the end of today, not called yet. */
   due: z.number(),
@@ -99,7 +104,14 @@ export const roundTrendsSchema = z.object({
   subjects: z.array(tally.extend({ subject: z.enum(roundSubjects) })),
   products: z.array(tally.extend({ product: projectNameSchema })),
   departments: z.array(
-    z.object({ departmentId: z.string(), name: z.string(), nameEn: z.string(), complaints: z.number() }),
+    z.object({
+      departmentId: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      complaints: z.number(),
+      /** Of each fortnight, in the order of `spans`. */
+      complaintsBySpan: z.array(z.number()),
+    }),
   ),
   clients: z.array(
     tally.extend({ counterparty: z.object({ id: z.string(), name: z.string() }), last: z.enum(roundStates) }),

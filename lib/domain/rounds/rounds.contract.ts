@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
+import { emailAddress } from '@/lib/domain/email-address';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { letterLimits } from '@/lib/domain/letters/letter';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordLimits } from '@/lib/domain/reactions/record-limits';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
-import { attemptOutcomes, roundStates, verdicts } from './round';
-import { roundCountsSchema, roundRowSchema, roundTrendsSchema } from './round-views';
+import { attemptOutcomes, roundStates, roundSubjects, verdicts } from './round';
+import { roundCountsSchema, roundRowSchema, roundSchema, roundTrendsSchema } from './round-views';
 
 const params = z.object({ roundId: recordId });
 const version = z.int('invalid');
@@ -18,7 +19,7 @@ const complaint = {
   causedBy: z.enum(departmentKinds, 'notAChoice'),
 };
 
-const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(z.email('notAnEmail'));
+const address = z.string().trim().max(letterLimits.address, 'tooLong').pipe(emailAddress);
 const letterFile = z.string('required').pipe(recordId);
 
 export const roundShows = ['due', 'planned', 'ended', 'letters'] as const;
@@ -36,6 +37,10 @@ export const roundContracts = {
       state: z.enum(roundStates, 'notAChoice').optional(),
       /** Those that came out of this client alone. */
       counterpartyId: recordId.optional(),
+      /** Those that came out of clients who have this product, or who said so of a subject; half a year unless days are given. */
+      productId: recordId.optional(),
+      subject: z.enum(roundSubjects, 'notAChoice').optional(),
+      verdict: z.enum(verdicts, 'notAChoice').optional(),
       /** Days on which those that came out did so. */
       from: z.iso.date('notADay').optional(),
       until: z.iso.date('notADay').optional(),
@@ -67,7 +72,7 @@ export const roundContracts = {
     path: '/rounds/{roundId}',
     summary: 'A satisfaction round with its attempts and answers',
     params,
-    response: roundRowSchema,
+    response: roundSchema,
   }),
   note: contract({
     method: 'post',
@@ -119,6 +124,14 @@ export const roundContracts = {
     params,
     body: z.object({ to: address }),
     response: z.object({ letterId: z.string(), version: z.number() }),
+  }),
+  makeLetterRequest: contract({
+    method: 'post',
+    path: '/rounds/{roundId}/letter-request-document',
+    summary:
+      'Make the request of a letter of recommendation as a document (SA-2), by the template, with the next number of its kind',
+    params,
+    response: z.object({ documentId: z.string(), number: z.number(), version: z.number() }),
   }),
   receiveLetter: contract({
     method: 'post',

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import { isPublicIp } from './is-public-ip';
-import { waitAfterAttempt } from './webhook';
 import { problemOfAddress } from './webhook-address';
 
 test.each([
@@ -100,14 +98,4 @@ test('in the demo this machine is an address too, without https, and no other ma
   expect(problemOfAddress('http://localhost:9000/hooks', demo)).toBe(null);
   expect(problemOfAddress('http://10.0.0.1/', demo)).toBe('webhooks.problems.https');
   expect(problemOfAddress('https://10.0.0.1/', demo)).toBe('webhooks.problems.notPublic');
-});
-
-test('what is not taken is sent ten times within four days, later each time', () => {
-  const waits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((attempts) => waitAfterAttempt(attempts, 0.5)!);
-  expect(waits).toEqual(waits.toSorted((one, other) => one - other));
-  expect([waits[0], waits.at(-1)]).toEqual([5 * secondMs, dayMs]);
-  expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(4 * dayMs);
-  expect(waitAfterAttempt(10, 0.5)).toBe(null);
-  expect(waitAfterAttempt(4, 0)).toBe(108 * minuteMs);
-  expect(waitAfterAttempt(4, 1)).toBe(132 * minuteMs);
 });

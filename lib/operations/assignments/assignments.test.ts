@@ -122,6 +122,29 @@ describe.each(dialects)('clients on %s', (dialect) => {
     expect(await Promise.all(cards.map(owner))).toEqual(['anna', 'boris']);
   });
 
+  test('are found by name or city, in either alphabet, page by page', async () => {
+    const { world, company, as, cards } = await start(dialect);
+    const make = (name: string, city: string) =>
+      makeTestCard(world, company, { name, city, status: 'client', assignedTo: 'anna' });
+    const orel = await make('ООО «Орёл-Сервис»', 'Томск');
+    const tomsk = await make('ООО «Лён»', 'Томск');
+    await makeTestCard(world, company, { name: 'ООО «Томь»', status: 'client', assignedTo: 'boris' });
+    const find = async (query: string) =>
+      (await listClientsOf(as('clara'), { managerId: 'anna', query, limit: 9 })).rows.map(({ id }) => id);
+    expect(await find('ромаш')).toEqual([cards[0]]);
+    expect(await find('romashka')).toEqual([cards[0]]);
+    expect(await find('сервис орел')).toEqual([orel]);
+    expect(await find('томск')).toEqual([orel, tomsk]);
+    expect(await find('лен том')).toEqual([tomsk]);
+    expect(await find('  ')).toEqual([...cards, orel, tomsk]);
+    expect(await find('нет таких')).toEqual([]);
+    const asked = { managerId: 'anna', query: 'томск', limit: 1 };
+    const first = await listClientsOf(as('clara'), asked);
+    expect(first.rows.map(({ id }) => id)).toEqual([orel]);
+    const rest = await listClientsOf(as('clara'), { ...asked, after: first.next! });
+    expect(rest).toMatchObject({ rows: [{ id: tomsk }], next: null });
+  });
+
   test('take their folders that are not done along, with the work on them and the delivery (ON-1)', async () => {
     const { world, company, as } = await start(dialect);
     const { folderId, counterpartyId } = await handOverTestClient(world, company);

@@ -1,7 +1,6 @@
 import { countClientsByManager, countClientsOf, listAssignedCardsLocked } from '@/db/assignments';
 import { insertChange } from '@/db/changes';
 import { updateCounterparty } from '@/db/counterparties';
-import { listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
 import { findPresences } from '@/db/presences';
 import { updateRoundsManager } from '@/db/round-plans';
@@ -10,6 +9,7 @@ import { spreadClients } from '@/lib/domain/assignments/spread-clients';
 import { isAbsent } from '@/lib/domain/employees/presence';
 import { Refusal } from '@/lib/domain/errors';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { clientDepartment } from '@/lib/operations/departments/client-department';
 import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 
 /** More than anybody has; the rest would wait for the next act. */
@@ -17,9 +17,7 @@ const mostClients = 2000;
 
 /** Everybody who works here as a client manager, absent or not. */
 export async function listClientManagers(db: Db) {
-  const department = (await listDepartments(db)).find(
-    ({ kind, disabledAt }) => kind === 'client' && disabledAt === null,
-  );
+  const department = await clientDepartment(db);
   if (!department) return [];
   return (await listWorkingEmployees(db, department.id)).filter(({ roles }) =>
     roles.includes('clientManager'),

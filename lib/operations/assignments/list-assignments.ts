@@ -1,8 +1,8 @@
 import { countClientsByManager, countClientsOf } from '@/db/assignments';
-import { listOpenComplaintsOwnedBy } from '@/db/complaints';
+import { countOpenComplaintsByOwner } from '@/db/complaints';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
-import { countOpenNextReactions } from '@/db/open-next-reactions';
-import { countRounds } from '@/db/rounds';
+import { countOpenNextReactionsByEmployee } from '@/db/open-next-reactions';
+import { countOpenRoundsByManager } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { AssignmentRow } from '@/lib/domain/assignments/assignments.contract';
 import { shortName } from '@/lib/domain/employees/employee';
@@ -13,8 +13,6 @@ import { shortNames } from '@/lib/operations/employees/short-names';
 import { startOfDay } from '@/lib/operations/rounds/list-rounds';
 import { absentAmong } from './absent-managers';
 import { listClientManagers } from './hand-over-clients';
-
-const mostCounted = 1000;
 
 /** What each client manager has on their hands. @throws Refusal `forbidden` */
 export async function listAssignments(
@@ -28,29 +26,34 @@ export async function listAssignments(
   const managers = await withFormerManagers(db, atWork, [...clients.keys()]);
   const now = context.now();
   const absent = await absentAmong(db, managers, now);
-  const endOfToday = await startOfDay(db, person, now, 1);
-  const today = await startOfDay(db, person, now, 0);
+  const ids = managers.map(({ id }) => id);
+  const rounds = await countOpenRoundsByManager(db, ids, {
+    dueBefore: await startOfDay(db, person, now, 1),
+    overdueBefore: await startOfDay(db, person, now, 0),
+  });
+  const complaints = await countOpenComplaintsByOwner(db, ids);
+  const nextReactions = await countOpenNextReactionsByEmployee(db, ids);
   const names = await shortNames(
     db,
     managers.map(({ substituteId }) => substituteId),
   );
-  const rows: AssignmentRow[] = [];
-  for (const manager of managers) {
+  const rows = managers.map((manager): AssignmentRow => {
     const { id, substituteId } = manager;
-    rows.push({
+    const { open = 0, due = 0, overdue = 0 } = rounds.get(id) ?? {};
+    return {
       manager: { id, name: shortName(manager) },
       isFormer: !atWork.includes(manager),
       isAbsent: manager.disabledAt !== null || absent.has(id),
       substitute:
         substituteId && names.has(substituteId) ? { id: substituteId, name: names.get(substituteId)! } : null,
       clients: clients.get(id) ?? 0,
-      openRounds: await countRounds(db, { show: 'open', managerIds: [id] }),
-      dueRounds: await countRounds(db, { show: 'open', managerIds: [id], dueBefore: endOfToday }),
-      overdueRounds: await countRounds(db, { show: 'open', managerIds: [id], dueBefore: today }),
-      openComplaints: (await listOpenComplaintsOwnedBy(db, id)).length,
-      openNextReactions: await countOpenNextReactions(db, { employeeIds: [id] }, mostCounted),
-    });
-  }
+      openRounds: open,
+      dueRounds: due,
+      overdueRounds: overdue,
+      openComplaints: complaints.get(id) ?? 0,
+      openNextReactions: nextReactions.get(id) ?? 0,
+    };
+  });
   context.saw({ kind: 'assignments', rowCount: rows.length });
   return { rows, unassigned: await countClientsOf(db, null) };
 }

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { insertFrozenSources } from '@/db/pay';
+import { insertRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { restorableDays } from '@/lib/domain/attachments/attachment';
 import { dayMs } from '@/lib/domain/duration';
 import { listTimeline } from '@/lib/operations/counterparties/list-timeline';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { receiveLetter, takeLetterBack } from '@/lib/operations/rounds/receive-letter';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { RecordingsInMemory } from '@/tests/recordings-in-memory';
+import { plannedRound } from '@/tests/round-rows';
 import { addAttachment } from './add-attachment';
 import { deleteExpiredFiles } from './delete-expired-files';
 import { downloadAttachment } from './download-attachment';
@@ -72,6 +76,35 @@ describe.each(dialects)('a file of a card on %s', (dialect) => {
     expect(await sweep()).toBe(1);
     expect(keeper.kept.size).toBe(0);
     await expect(restoreAttachment(anna, { attachmentId })).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  test('that is a letter by which somebody is paid stays until it is said not to have come, of a settled month for good', async () => {
+    const { world, anna, counterpartyId, add } = await start(dialect);
+    const [first, second] = [await add('письмо.pdf', pdf), await add('скан.pdf', pdf)];
+    const ended = { state: 'satisfied', endedAt: world.now(), endedBy: 'anna' } as const;
+    await world.store.tx((db) => insertRound(db, { ...plannedRound(world.now()), ...ended, counterpartyId }));
+    const receive = (version: number, { attachmentId }: { attachmentId: string }) =>
+      receiveLetter(anna, { roundId: 'round', version, attachmentId });
+    await receive(1, first);
+    await removeAttachment(anna, second);
+    await expect(removeAttachment(anna, first)).rejects.toMatchObject({
+      details: { reason: 'letterOfRound' },
+    });
+    const { version } = await takeLetterBack(anna, { roundId: 'round' });
+    await removeAttachment(anna, first);
+    await restoreAttachment(anna, second);
+    await receive(version, second);
+    const letter = { counterpartyId, receivedAt: world.now(), attachmentId: second.attachmentId };
+    await world.store.tx((db) =>
+      insertFrozenSources(db, {
+        purchases: [],
+        letters: [{ employeeId: 'anna', month: '2026-10', roundId: 'round', ...letter }],
+      }),
+    );
+    await takeLetterBack(anna, { roundId: 'round' });
+    await expect(removeAttachment(anna, second)).rejects.toMatchObject({
+      details: { reason: 'letterOfSettledMonth' },
+    });
   });
 
   test('is there only for who sees the card', async () => {

@@ -1,6 +1,8 @@
 import { type CallScriptRun, getCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { getSurvivor } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
+import { isOfOneClient } from '@/lib/domain/call-scripts/catalog';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { Refused } from '@/lib/domain/call-scripts/run';
 import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
@@ -15,7 +17,7 @@ export type ScriptAnswer = { callId: string; step: string; runVersion: number };
  * What a person reports of the conversation: an answer of the caller, or something typed or chosen. `step` is the step
  * it was given at; what is typed, which card or appeal is meant, and that the caller complains is good at any step.
  * @throws Refusal `forbidden` for whom the call's draft is not, `staleStep` when the conversation has moved on,
- * `notPossibleNow` with the unmet requirements, both with the current step.
+ * `notPossibleNow` with the unmet requirements, both with the current step, and for another card in a talk about one client.
  */
 export async function answerCallScript(
   context: Context,
@@ -27,6 +29,7 @@ export async function answerCallScript(
     if (!takenAtAnyStep.has(input.event.type) && input.step !== run.step) {
       throw new Refusal('staleStep', 'the conversation has moved on', {}, { step: run.step });
     }
+    await refuseOtherCard(tx, call, input.event);
     const event = await lookUp(tx, { personId: person.id, now: context.now(), run }, input.event);
     const result = await applyAct(tx, context, { call, run, employeeId: person.id }, event);
     if (result.ok) return { callId: call.id, step: result.step.name, runVersion: run.version + 1 };
@@ -40,6 +43,16 @@ const takenAtAnyStep: ReadonlySet<ReportedEvent['type']> = new Set([
   'manager.choseAppeal',
   'caller.complained',
 ]);
+
+/** ON-4, SA-1: what is said in a talk about a folder or a round is of its own client. @throws Refusal `notPossibleNow` */
+async function refuseOtherCard(tx: Tx, call: CallRow, event: ReportedEvent): Promise<void> {
+  if (event.type !== 'manager.choseCounterparty' || !isOfOneClient(call.scriptId)) return;
+  const [chosen, own] = await Promise.all(
+    [event.counterpartyId, call.counterpartyId].map((id) => (id ? getSurvivor(tx, id) : null)),
+  );
+  if (own && chosen?.id === own.id) return;
+  throw new Refusal('notPossibleNow', 'this call is about another client', {}, { reason: 'otherClient' });
+}
 
 /** A call with its conversation, for whom its draft is. @throws Refusal `notFound`, `forbidden`, `notPossibleNow` */
 export async function runToAnswer(

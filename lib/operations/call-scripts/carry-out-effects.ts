@@ -15,7 +15,7 @@ import { rewriteNote } from '@/lib/operations/reactions/rewrite-note';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import type { ScriptAct } from './apply-event';
 import { listScriptReactions, readWritten, type StoodBefore } from './read-written';
-import { refuseRecordsOfSubject, settleSubject } from './subjects-of-scripts';
+import { refuseRecordsOfSubject, roundOfCall, settleSubject } from './subjects-of-scripts';
 
 type EffectOf<Type extends ScriptEffect['type']> = Extract<ScriptEffect, { type: Type }>;
 
@@ -82,6 +82,7 @@ async function writeRecordsOfCall(
     route,
     employee: { id: employee.id, departmentId: employee.departmentId },
     happenedAt: call.arrivedAt,
+    roundId: roundOfCall(call),
   });
   await updateCall(tx, call.id, {
     counterpartyId: written.counterpartyId,

@@ -7,9 +7,10 @@ import { agreedDues } from '@/lib/domain/call-scripts/conversation';
 import type { Written, WrittenNextReaction } from '@/lib/domain/call-scripts/route-contract';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import type { Responsible } from '@/lib/domain/reactions/records';
 import type { Tx } from '@/lib/operations/context';
-import { findResponsible, hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 import { promiseClock, promiseLengthMs } from '@/lib/operations/reactions/promise-clock';
 
 /** The card and appeal that stood there before the act; what it used beside them it made. */

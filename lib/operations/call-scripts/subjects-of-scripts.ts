@@ -42,6 +42,10 @@ export async function cardOfSubject(
   return subject.cardOf(tx, context, subjectId);
 }
 
+/** The satisfaction round that a call is about; null for a call about anything else. */
+export const roundOfCall = ({ scriptId, subjectId }: CallRow): string | null =>
+  scriptId === currentSatisfactionRound.id ? subjectId : null;
+
 export async function startOfSubject(tx: Tx, context: Context, call: CallRow) {
   const about = scripted(call);
   return (about && (await (await subjectOf(tx, about))?.startOf(tx, context, about.subjectId))) ?? null;

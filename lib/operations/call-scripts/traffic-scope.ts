@@ -3,7 +3,7 @@ import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
 import { notFound } from '@/lib/domain/errors';
 import type { Period } from '@/lib/domain/reports/period';
 import type { Context } from '@/lib/operations/context';
-import { reportTimeZone } from '@/lib/operations/reports/report-time-zone';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { findCallScript } from './find-call-script';
 
 export type TrafficQuery = Period & { scriptId: string; machineVersion?: number; wordingVersion?: number };
@@ -18,7 +18,7 @@ export async function trafficScope(context: Context, query: TrafficQuery) {
   const kept = callScripts.filter(({ id }) => id === newest.id);
   const script = kept.find(({ version }) => version === machineVersion);
   if (!script) throw notFound('chart version');
-  const timeZone = await reportTimeZone(context.read);
+  const timeZone = await clientTimeZone(context.read);
   return {
     script,
     keptVersions: kept.map(({ version }) => version).sort((one, other) => other - one),

@@ -34,6 +34,9 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
       patch: { email: 'ivanov@example.com', deliveryOn: '2026-11-09' },
     });
     expect((await talk.view()).conversation?.draft).toMatchObject({ email: 'ivanov@example.com' });
+    await expect(talk.say({ type: 'manager.choseCounterparty', counterpartyId: null })).rejects.toMatchObject(
+      { details: { reason: 'otherClient' } },
+    );
     await talk.say({ type: 'manager.tookDownEmail' });
     const typed = (deliveryOn: string) => ({ type: 'manager.filledIn' as const, patch: { deliveryOn } });
     await talk.say(typed('2026-11-01'));

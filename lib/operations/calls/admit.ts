@@ -2,9 +2,9 @@ import { getBlockedNumber } from '@/db/blocked-numbers';
 import { findCompanyNumber } from '@/db/company-numbers';
 import type { DepartmentRow } from '@/db/departments';
 import type { Admission } from '@/lib/domain/calls/call-context';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import { isOpen } from '@/lib/domain/deadlines/working-time';
 import type { Tx } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 
 /** Whether the line called, else the department, lets a caller in at that moment (epoch ms). */
 export async function admit(

@@ -1,6 +1,7 @@
-import { countCallersAhead, getCall, isOffered, updateCall } from '@/db/calls';
+import { getCall, updateCall } from '@/db/calls';
 import { listDueDeadlines } from '@/db/deadlines';
 import { getDepartment } from '@/db/departments';
+import { countCallersAhead, isOffered } from '@/db/waiting-calls';
 import type { Context } from '@/lib/operations/context';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 

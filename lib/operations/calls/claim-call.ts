@@ -1,15 +1,10 @@
 import { insertCallClaim, updateCallClaim } from '@/db/call-claims';
 import { type CallOfferRow, listOpenCallOffers, updateOffersEnded } from '@/db/call-offers';
-import {
-  type CallRow,
-  getCall,
-  getCallForUpdate,
-  listOpenCallsOf,
-  updateCall,
-  updateCallClaimed,
-} from '@/db/calls';
+import { type CallRow, getCall, getCallForUpdate, updateCall } from '@/db/calls';
+import { listOpenCallsOf } from '@/db/employee-calls';
 import { type EmployeeRow, getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { listOpenPhoneCommands } from '@/db/phone-commands';
+import { updateCallClaimed } from '@/db/waiting-calls';
 import { legLabel } from '@/lib/domain/calls/leg';
 import { fullName } from '@/lib/domain/employees/employee';
 import { hasPhone } from '@/lib/domain/employees/phone-kind';

@@ -11,6 +11,7 @@ import { listPhoneCommands } from '@/db/phone-commands';
 import { listReactionsOfCall } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import { trailOf } from '@/lib/domain/call-scripts/call-script';
+import { isOfOneClient } from '@/lib/domain/call-scripts/catalog';
 import { restore } from '@/lib/domain/call-scripts/run';
 import { factsOf, fillIn, type Wording } from '@/lib/domain/call-scripts/wording';
 import type { CallView } from '@/lib/domain/calls/call-view';
@@ -83,6 +84,7 @@ export async function describeCall(
       call.scriptId !== null && call.subjectId !== null
         ? { id: call.scriptId, subjectId: call.subjectId }
         : null,
+    isCardGiven: isOfOneClient(call.scriptId),
     caller: callerOf(call, codeLengthOf),
     calledNumber: call.calledNumber,
     line: lines.get(call.calledNumber) ?? null,

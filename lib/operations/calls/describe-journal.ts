@@ -1,4 +1,4 @@
-import { listCallClaims } from '@/db/call-claims';
+import { findHandOversTaken } from '@/db/call-claims';
 import { listQuarantinedCallScriptRuns } from '@/db/call-scripts';
 import type { CallRow } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
@@ -29,7 +29,10 @@ export async function describeJournal(
       )
     ).map((employee) => [employee.id, employee]),
   );
-  const takenBy = await handOversTaken(db, calls);
+  const takenBy = await findHandOversTaken(
+    db,
+    calls.filter(({ handOverDepartmentId }) => handOverDepartmentId !== null).map(({ id }) => id),
+  );
   const names = await readDirectory(db, {
     employees: calls.flatMap((call) => [call.ownerId, takenBy.get(call.id)]),
   });
@@ -84,17 +87,6 @@ export async function describeJournal(
 
 /** The line's clock and ours may differ by some seconds; a length is never below zero. */
 const lengthOf = (from: number, until: number | null) => (until === null ? null : Math.max(0, until - from));
-
-async function handOversTaken(db: Db, calls: readonly CallRow[]): Promise<Map<string, string>> {
-  const taken = new Map<string, string>();
-  for (const { id, handOverDepartmentId } of calls) {
-    if (!handOverDepartmentId) continue;
-    const claims = await listCallClaims(db, id);
-    const last = claims.findLast(({ purpose, joinedAt }) => purpose === 'handOver' && joinedAt !== null);
-    if (last) taken.set(id, last.employeeId);
-  }
-  return taken;
-}
 
 /** IN-7: a card chosen in the conversation speaks for the call; else the cards of its number do. */
 async function cardsOf(db: Db, person: Person, calls: readonly CallRow[]) {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { findHandOversTaken, listCallClaims } from '@/db/call-claims';
 import { dialects } from '@/db/testing';
 import { takeOverCall } from '@/lib/operations/call-scripts/take-over-call';
 import type { Context } from '@/lib/operations/context';
@@ -10,6 +11,8 @@ import { type JournalFilter, listCalls } from './list-calls';
 import { listUnfinishedCalls } from './list-unfinished-calls';
 import { reviewCall } from './review-call';
 import { reviewableCalls } from './reviewable-calls';
+
+vi.mock('@/db/call-claims', { spy: true });
 
 const asPerson = (line: TestLine, name: TestName, substitutesFor: readonly TestName[] = []) =>
   line.world.as(line.company.as(name, substitutesFor));
@@ -97,6 +100,17 @@ describe.each(dialects)('the journal on %s', (dialect) => {
     await line.callerCalls({ from: '+79131112233' });
     expect(await idsOf(journalOf(line, 'anna', { caller: '8 (3842) 58-12-34' }))).toEqual([call.callId]);
     expect(await idsOf(journalOf(line, 'anna', { caller: 'нет номера' }))).toEqual([]);
+  });
+
+  test('reads who took calls over once for a page of them', async () => {
+    const line = await openLine(dialect);
+    const { handedOver } = await someCalls(line);
+    vi.mocked(findHandOversTaken).mockClear();
+    vi.mocked(listCallClaims).mockClear();
+    const { rows } = await journalOf(line, 'gleb');
+    expect(rows.find(({ id }) => id === handedOver.callId)).toMatchObject({ handedOverTo: { id: 'pavel' } });
+    expect(findHandOversTaken).toHaveBeenCalledTimes(1);
+    expect(listCallClaims).not.toHaveBeenCalled();
   });
 
   test('it lists calls newest first, with who led them, who took them over and how they came out', async () => {

@@ -1,5 +1,5 @@
-import { listLastCallsOf } from '@/db/calls';
 import { listVisibleCounterparties } from '@/db/counterparties';
+import { listLastCallsOf } from '@/db/employee-calls';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';

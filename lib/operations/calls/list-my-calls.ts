@@ -1,12 +1,11 @@
 import { type CallOfferRow, listOpenOffersTo } from '@/db/call-offers';
+import { type CallRow, listCallsByIds } from '@/db/calls';
 import {
-  type CallRow,
-  listCallsByIds,
   listCallsHeldBy,
   listCallsPassedOnBy,
   listLastCallsOf,
   listUnfinishedCallsOf,
-} from '@/db/calls';
+} from '@/db/employee-calls';
 import type { Db } from '@/db/store';
 import type { Draft } from '@/lib/domain/call-scripts/draft';
 import type { DialFailure } from '@/lib/domain/calls/call-context';

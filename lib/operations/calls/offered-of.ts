@@ -1,4 +1,5 @@
-import { type CallRow, isOffered } from '@/db/calls';
+import type { CallRow } from '@/db/calls';
+import { isOffered } from '@/db/waiting-calls';
 import type { Offered } from '@/lib/domain/calls/call-context';
 import { restoreCall } from '@/lib/domain/calls/fold-call';
 

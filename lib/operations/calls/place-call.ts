@@ -1,9 +1,10 @@
 import { insertCallClaim } from '@/db/call-claims';
 import { insertCallFact } from '@/db/call-facts';
 import { listOpenOffersTo } from '@/db/call-offers';
-import { type CallRow, findOpenCallWith, insertCall, listCallsByIds, listOpenCallsOf } from '@/db/calls';
+import { type CallRow, findOpenCallWith, insertCall, listCallsByIds } from '@/db/calls';
 import { listVisibleCounterparties } from '@/db/counterparties';
 import { getDepartment } from '@/db/departments';
+import { listOpenCallsOf } from '@/db/employee-calls';
 import { type EmployeeRow, getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import { getSetting } from '@/db/settings';
 import { callMachineVersion } from '@/lib/domain/calls/call.machine';
@@ -14,6 +15,7 @@ import { fullName, type Person } from '@/lib/domain/employees/employee';
 import { hasPhone } from '@/lib/domain/employees/phone-kind';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import { cardOfSubject } from '@/lib/operations/call-scripts/subjects-of-scripts';
+import { requireClientDepartment } from '@/lib/operations/departments/client-department';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
@@ -21,7 +23,6 @@ import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { announcementOf } from './announcement-of';
 import { columnsOf, emptyCall } from './call-columns';
 import { carryOut } from './carry-out';
-import { clientDepartment } from './client-department';
 import { dialableNumber } from './dialable-number';
 import { lineOfPlacedCall } from './line-of-placed-call';
 import { overflowOf } from './overflow-of';
@@ -117,7 +118,7 @@ async function place(tx: Tx, context: Context, employee: EmployeeRow, placing: P
   const own = await getDepartment(tx, departmentId);
   const begun = beginCall({
     admission: 'open',
-    clientDepartmentId: (await clientDepartment(tx)).id,
+    clientDepartmentId: (await requireClientDepartment(tx)).id,
     times: readCallTimes((await getSetting(tx, 'times'))?.value),
     arrivedAt: now,
     isRecorded: (await announcementOf(tx, from)) !== null,

@@ -1,5 +1,6 @@
-import { type CallRow, getCallForUpdate, listUnheardWaits, updateCall } from '@/db/calls';
+import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { insertPhoneCommand, listOpenPhoneCommands } from '@/db/phone-commands';
+import { listUnheardWaits } from '@/db/waiting-calls';
 import type { PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 

@@ -5,12 +5,12 @@ import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { Admission } from '@/lib/domain/calls/call-context';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import type { Context, Tx } from '@/lib/operations/context';
+import { requireClientDepartment } from '@/lib/operations/departments/client-department';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { admit } from './admit';
 import { advanceCall } from './advance-call';
 import { type Arrival, beginInbound, callerNumberOf } from './begin-inbound';
 import { carryOut } from './carry-out';
-import { clientDepartment } from './client-department';
 import { takesMessage } from './takes-message';
 import { tellCall, tellPeopleOfCall } from './tell-call';
 import { wordsOfLine } from './words-of-line';
@@ -33,7 +33,7 @@ export async function receiveInboundCall(context: Context, input: InboundCall): 
 /** The same inside the caller's transaction. */
 export async function takeIn(tx: Tx, context: Context, { arrival, render }: InboundCall): Promise<string> {
   const now = context.now();
-  const department = await clientDepartment(tx);
+  const department = await requireClientDepartment(tx);
   const callerE164 = callerNumberOf(arrival);
   const admission = await admit(tx, { callerE164, calledNumber: arrival.to }, department, now);
   const { call, input, begun, announcement } = await beginInbound(tx, context, {

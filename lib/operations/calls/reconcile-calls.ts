@@ -1,6 +1,7 @@
-import { type CallRow, getCallForUpdate, listSilentCalls, updateCall } from '@/db/calls';
+import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { insertPhoneCommand, listOpenPhoneCommands } from '@/db/phone-commands';
 import { getSetting } from '@/db/settings';
+import { listSilentCalls } from '@/db/silent-calls';
 import { hasLine } from '@/lib/domain/calls/call';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import { callerLabel, isOutsideLabel } from '@/lib/domain/calls/leg';

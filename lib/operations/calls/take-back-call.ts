@@ -1,6 +1,8 @@
 import { insertCallClaim } from '@/db/call-claims';
-import { getCall, getCallForUpdate, listOpenCallsOf, updateCallClaimed } from '@/db/calls';
+import { getCall, getCallForUpdate } from '@/db/calls';
+import { listOpenCallsOf } from '@/db/employee-calls';
 import { getEmployee, getEmployeeForUpdate } from '@/db/employees';
+import { updateCallClaimed } from '@/db/waiting-calls';
 import { legLabel } from '@/lib/domain/calls/leg';
 import { giverOf, mayTakeBack } from '@/lib/domain/calls/take-back';
 import { fullName } from '@/lib/domain/employees/employee';

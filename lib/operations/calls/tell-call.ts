@@ -1,5 +1,6 @@
 import { listCallOffersOfRound } from '@/db/call-offers';
-import { type CallRow, isOffered } from '@/db/calls';
+import type { CallRow } from '@/db/calls';
+import { isOffered } from '@/db/waiting-calls';
 import { type Tx, tell } from '@/lib/operations/context';
 import { keptContextOf } from './kept-context';
 

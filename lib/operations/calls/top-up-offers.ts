@@ -1,11 +1,6 @@
-import {
-  type CallRow,
-  getCallForUpdate,
-  listCallsToOffer,
-  listOfferedPlaces,
-  type OfferedPlace,
-} from '@/db/calls';
+import { type CallRow, getCallForUpdate } from '@/db/calls';
 import { getDepartment } from '@/db/departments';
+import { listCallsToOffer, listOfferedPlaces, type OfferedPlace } from '@/db/waiting-calls';
 import type { Context } from '@/lib/operations/context';
 import { listAvailable, offerCall, turnsOf } from './offer-call';
 import { offeredOf } from './offered-of';

@@ -9,9 +9,9 @@ import {
 } from '@/db/next-reactions';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { readCallTimes } from '@/lib/domain/calls/times';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
 import type { Context, Tx } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { watchDue } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';

@@ -1,15 +1,16 @@
 import { insertCallFact } from '@/db/call-facts';
-import { findLastInboundArrival, insertCall, listKnownCallSids } from '@/db/calls';
+import { insertCall } from '@/db/calls';
 import { listCompanyNumbers } from '@/db/company-numbers';
+import { findLastInboundArrival, listKnownCallSids } from '@/db/silent-calls';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReceivedCall, Telephony } from '@/lib/domain/telephony';
+import { requireClientDepartment } from '@/lib/operations/departments/client-department';
 import type { Context, Tx } from '@/lib/operations/context';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { admit } from './admit';
 import { advanceCall } from './advance-call';
 import { beginInbound, callerNumberOf } from './begin-inbound';
 import { carryOut } from './carry-out';
-import { clientDepartment } from './client-department';
 import { inboundKey } from './receive-inbound-call';
 import { tellCall } from './tell-call';
 
@@ -23,6 +24,22 @@ const mostAtOnce = 5000;
 export async function unheardSince(context: Context): Promise<number | null> {
   const last = await findLastInboundArrival(context.read);
   return last === null ? null : last - unheardOverlapMs;
+}
+
+/**
+ * Asks each time for what came since a little before the last answer.
+ * @returns the act of one round
+ */
+export function writingUnheardCalls(telephony: Telephony): (context: Context) => Promise<void> {
+  let from: number | null = null;
+  return async (context) => {
+    const asked = context.now();
+    const since = from ?? (await unheardSince(context));
+    if (since === null) return;
+    from = since;
+    await writeUnheardCalls(context, { telephony, since });
+    from = Math.max(since, asked - unheardOverlapMs);
+  };
 }
 
 /**
@@ -55,7 +72,7 @@ async function writeUnheard(
   context: Context,
   { callSid, from, to, status, startedAt, endedAt }: ReceivedCall,
 ): Promise<boolean> {
-  const department = await clientDepartment(tx);
+  const department = await requireClientDepartment(tx);
   const arrival = { callSid, from, to };
   const admission = await admit(
     tx,

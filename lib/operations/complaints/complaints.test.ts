@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal, updateAppeal } from '@/db/appeals';
-import { listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { getComplaint as findComplaint, getComplaintLocked, updateComplaint } from '@/db/complaints';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
-import { dayMs } from '@/lib/domain/duration';
+import { dayMs, minuteMs } from '@/lib/domain/duration';
 import type { RecordReaction } from '@/lib/domain/reactions/record-input';
 import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
@@ -22,6 +22,7 @@ import { assignComplaint } from './assign-complaint';
 import { callAfterComplaint } from './call-after-complaint';
 import { closeComplaint } from './close-complaint';
 import { getComplaint } from './get-complaint';
+import { handOverComplaints } from './hand-over-complaints';
 import { listComplaints } from './list-complaints';
 import { moveComplaint } from './move-complaint';
 import { postponeComplaint } from './postpone-complaint';
@@ -432,6 +433,48 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect(to('stepan')).toContain('не отвечают второй день');
   });
 
+  test('stays written about when a process that was taken for dead comes back and was refused', async () => {
+    const { world, as, id } = await start(dialect);
+    const states = async () => (await listNoticesOfComplaint(world.store.read, id)).map(({ state }) => state);
+    const taking = { send: async () => ({ result: 'sent' as const }) };
+    let isSlow = true;
+    const slow = {
+      send: async () => {
+        if (!isSlow) return { result: 'sent' as const };
+        isSlow = false;
+        world.pass(11 * minuteMs);
+        await sendNotices(as(null), { post: taking });
+        return { result: 'retry' as const, problem: 'busy' };
+      },
+    };
+    await sendNotices(as(null), { post: slow });
+    expect(await states()).toEqual(['sent', 'sent']);
+  });
+
+  test('that is changed while its owner’s work is handed over keeps a version for each change', async () => {
+    const { world, as, id } = await start(dialect);
+    const version = async () => (await findComplaint(world.store.read, id))!.version;
+    const before = await version();
+    const gleb = as('gleb');
+    const locked = Promise.withResolvers<void>();
+    const seen = Promise.withResolvers<void>();
+    const changing = world.store.tx(async (tx) => {
+      const { version } = (await getComplaintLocked(tx, id))!;
+      locked.resolve();
+      await seen.promise;
+      await updateComplaint(tx, id, { cause: 'не хватало людей', version: version + 1 });
+    });
+    await locked.promise;
+    const handing = gleb.tx((tx) =>
+      handOverComplaints(tx, gleb, { fromId: 'sofia', toId: 'stepan', reason: 'отпуск' }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    seen.resolve();
+    await changing;
+    expect(await handing).toBe(1);
+    expect(await version()).toBe(before + 2);
+  });
+
   test('is written to the head and to the director, again and again until the mail server takes it', async () => {
     const { world, as, id } = await start(dialect);
     const sent: string[] = [];
@@ -469,14 +512,13 @@ async function start(dialect: (typeof dialects)[number]) {
     status: 'client',
     assignedTo: 'anna',
   });
-  const { appealId } = await recordReaction(as('boris'), {
+  const { appealId, complaintId } = await recordReaction(as('boris'), {
     counterparty: { use: 'existing', id: counterpartyId, complete: {} },
     appeal: { use: 'new', topic: 'рекламация', type: '', projectId: null, note: '' },
     reaction: { type: 'complaint', topic: '', note: 'не отвечают второй день', causedBy: 'support' },
     nextReactions: [],
   });
-  const [complaint] = await listComplaintsOfCounterparties(world.store.read, [counterpartyId]);
-  const id = complaint!.id;
+  const id = complaintId!;
   return {
     world,
     as,

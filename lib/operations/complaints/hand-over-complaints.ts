@@ -1,5 +1,5 @@
 import { getAppealLocked } from '@/db/appeals';
-import { type ComplaintRow, listOpenComplaintsOwnedBy } from '@/db/complaints';
+import { type ComplaintRow, listOpenComplaintsOwnedByLocked } from '@/db/complaints';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { getNextReactionLocked } from '@/db/next-reactions';
@@ -26,7 +26,7 @@ export async function handOverComplaints(
   context: Context,
   { fromId, ...given }: Given & { fromId: string },
 ): Promise<number> {
-  const open = await listOpenComplaintsOwnedBy(tx, fromId);
+  const open = await listOpenComplaintsOwnedByLocked(tx, fromId);
   for (const complaint of open) {
     await handOverWork(tx, context, complaint, given);
     await saveComplaint(tx, context, complaint, { ownerId: given.toId }, given.reason);

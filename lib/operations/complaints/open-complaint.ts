@@ -9,16 +9,23 @@ import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 /**
  * SA-3: a complaint lands on its board with the reaction that took it down: its owner is the head of the department whose
  * work caused it. That head and the general director are written to besides their next reactions.
+ * Returns its id; null when nobody's work caused it.
  */
 export async function openComplaint(
   tx: Tx,
   context: Context,
-  of: { plan: RecordsToWrite; written: WrittenRecords; callId: string | null; employeeId: string },
-): Promise<void> {
-  const { plan, written, callId, employeeId } = of;
+  of: {
+    plan: RecordsToWrite;
+    written: Omit<WrittenRecords, 'complaintId'>;
+    callId: string | null;
+    roundId: string | null;
+    employeeId: string;
+  },
+): Promise<string | null> {
+  const { plan, written, callId, roundId, employeeId } = of;
   const told = plan.nextReactions.map(({ responsible }) => responsible);
   const concerned = told.find(({ kind }) => kind === 'headOf');
-  if (!concerned) return;
+  if (!concerned) return null;
   const head = await findResponsible(tx, concerned);
   const now = context.now();
   const complaint: ComplaintRow = {
@@ -28,7 +35,7 @@ export async function openComplaint(
     appealId: written.appealId,
     reactionId: written.reactionId,
     callId,
-    roundId: null,
+    roundId,
     departmentId: head.departmentId,
     ownerId: head.employeeId,
     state: 'received',
@@ -50,6 +57,7 @@ export async function openComplaint(
   await insertComplaint(tx, complaint);
   await writeNotices(tx, context, { complaintId: complaint.id, kind: 'received', told });
   tellComplaint(tx, complaint);
+  return complaint.id;
 }
 
 /** One letter to each person, also to who is the head and the director at once. */

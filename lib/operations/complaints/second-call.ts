@@ -1,8 +1,9 @@
-import { type CallRow, listCallsOfSubject } from '@/db/calls';
+import type { CallRow } from '@/db/calls';
 import { listComplaintCalls } from '@/db/complaints';
 import { getCounterparty } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
 import type { Db } from '@/db/store';
+import { listCallsOfSubject } from '@/db/subject-calls';
 import type { NextReactionToWrite, Responsible } from '@/lib/domain/reactions/records';
 import type { Tx } from '@/lib/operations/context';
 

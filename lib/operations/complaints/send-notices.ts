@@ -1,19 +1,17 @@
 import { getComplaint } from '@/db/complaints';
 import { getCounterparty } from '@/db/counterparties';
 import { getEmployee } from '@/db/employees';
-import { listDueNotices, type NoticeRow, updateNotice, updateNoticeStarted } from '@/db/notices';
+import { listDueNotices, type NoticeRow, updateNoticeAttempt, updateNoticeStarted } from '@/db/notices';
 import { listReactionsByIds } from '@/db/reactions';
+import { afterAttempt, lostAfterMs } from '@/lib/domain/attempts';
 import type { NoticeKind } from '@/lib/domain/complaints/complaint';
-import { dayMs, hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
+import { dayMs } from '@/lib/domain/duration';
 import { fullName } from '@/lib/domain/employees/employee';
-import type { OutgoingLetter, Post } from '@/lib/domain/letters/post';
+import type { OutgoingLetter, Post, PostAnswer } from '@/lib/domain/letters/post';
 import type { Context } from '@/lib/operations/context';
 import { tell } from '@/lib/operations/context';
 
 const batch = 10;
-/** After each attempt that the mail server did not take; the last one is followed by none. */
-const waitsMs = [10 * secondMs, minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs];
-const lostAfterMs = 10 * minuteMs;
 /** Where there was no mail server for long, nobody is written to about what they have read by now. */
 const staleAfterMs = 3 * dayMs;
 
@@ -27,26 +25,28 @@ export async function sendNotices(
 ): Promise<void> {
   for (const notice of await listDueNotices(context.read, context.now(), batch)) {
     if (signal?.aborted) return;
-    const isOurs = await context.tx((tx) => updateNoticeStarted(tx, notice, context.now() + lostAfterMs));
+    const lostAt = context.now() + lostAfterMs.notice;
+    const isOurs = await context.tx((tx) => updateNoticeStarted(tx, notice, lostAt));
     if (!isOurs) continue;
     const letter = await letterOf(context, notice);
     const answer = letter
       ? await post.send(letter)
       : { result: 'refused' as const, problem: 'nobody to tell' };
     const now = context.now();
-    const waitMs = answer.result === 'refused' ? undefined : waitsMs[notice.attempts];
+    const attempts = notice.attempts + 1;
     await context.tx(async (tx) => {
-      if (answer.result === 'sent') {
-        await updateNotice(tx, notice.id, { state: 'sent', sentAt: now, problem: null });
-      } else if (waitMs === undefined) {
-        await updateNotice(tx, notice.id, { state: 'failed', problem: answer.problem });
-      } else {
-        const change = { state: 'waiting', nextAttemptAt: now + waitMs, problem: answer.problem } as const;
-        await updateNotice(tx, notice.id, change);
-      }
+      const change = changeAfter(answer, attempts, now);
+      if (!(await updateNoticeAttempt(tx, { id: notice.id, attempts }, change))) return;
       tell(tx, { noun: 'complaint', nounId: notice.complaintId });
     });
   }
+}
+
+function changeAfter(answer: PostAnswer, attempts: number, now: number) {
+  if (answer.result === 'sent') return { state: 'sent' as const, sentAt: now, problem: null };
+  const { problem } = answer;
+  if (answer.result === 'refused') return { state: 'failed' as const, problem };
+  return { ...afterAttempt('notice', { attempts, at: now }), problem };
 }
 
 /** Whose words they are and the words stand in it: whoever reads their mail knows what to do (IN-9 b: Russian as all that is written). */

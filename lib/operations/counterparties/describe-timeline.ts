@@ -44,7 +44,7 @@ export async function describeTimeline(
   });
   const nameOf = (id: string | null) => names.employee(id)?.name ?? null;
   const describe = (one: TimelineRow): TimelineEntry => {
-    const entry = { id: `${one.kind} ${one.row.id}`, at: one.at };
+    const entry = { id: entryIdOf(one), at: one.at };
     switch (one.kind) {
       case 'call':
         return { ...entry, kind: one.kind, call: calls.get(one.row.id)! };
@@ -85,8 +85,7 @@ export async function describeTimeline(
       }
       case 'document': {
         const { title, madeBy, folder } = one.row;
-        const { id, number } = folder;
-        const document = { title, folder: { id, number } };
+        const document = { title, folder: folder && { id: folder.id, number: folder.number } };
         return { ...entry, kind: one.kind, document, employeeName: nameOf(madeBy) };
       }
     }
@@ -94,10 +93,14 @@ export async function describeTimeline(
   return rows.filter((row) => maySeeEntry(person, row)).map(describe);
 }
 
+/** By what a row and its entry are one. */
+export const entryIdOf = ({ kind, row }: TimelineRow) => `${kind} ${row.id}`;
+
 /** What has rights of its own beside those to the card. */
 function maySeeEntry(person: Person, one: TimelineRow): boolean {
   if (one.kind === 'complaintClosed') return maySeeComplaint(person, rightsOf(one.row));
   if (one.kind === 'round') return maySeeRounds(person);
   if (one.kind === 'folder') return maySeeFolder(person, one.row);
-  return one.kind !== 'document' || maySeeFolder(person, one.row.folder);
+  if (one.kind !== 'document') return true;
+  return one.row.folder ? maySeeFolder(person, one.row.folder) : maySeeRounds(person);
 }

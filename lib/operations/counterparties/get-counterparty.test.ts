@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { insertAppeal } from '@/db/appeals';
 import { insertCall } from '@/db/calls';
 import { insertComplaint } from '@/db/complaints';
@@ -19,6 +19,7 @@ import { writeNextReactions } from '@/lib/operations/reactions/write-next-reacti
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound, receivedComplaint } from '@/tests/round-rows';
+import { describeTimeline } from './describe-timeline';
 import { getCounterparty } from './get-counterparty';
 import { listAppealChains } from './list-appeal-chains';
 import { listCardCalls } from './list-card-calls';
@@ -26,6 +27,8 @@ import { listPlanned } from './list-planned';
 import { listTimeline } from './list-timeline';
 import { makeTestCard } from './testing-cards';
 import { updateCounterparty } from './update-counterparty';
+
+vi.mock('./describe-timeline', { spy: true });
 
 describe.each(dialects)('a card with a long history on %s', (dialect) => {
   test('shows its newest and leads to all the rest', async () => {
@@ -165,7 +168,10 @@ describe.each(dialects)('a card with a long history on %s', (dialect) => {
     expect(await read('changes')).toMatchObject([{ change: { fields: { city: { to: 'Томск' } } } }]);
     expect(await read('all', 'none')).toHaveLength(52 + 1);
 
+    vi.mocked(describeTimeline).mockClear();
     const chains = await listAppealChains(anna, { counterpartyId, show: 'all', limit: 10 });
+    expect(describeTimeline).toHaveBeenCalledTimes(1);
+    expect(chains.rows).toHaveLength(10);
     const long = chains.rows.filter(({ hasMore }) => hasMore);
     expect(long).toMatchObject([{ appeal: { id: 'appeal 0' } }]);
     expect(long[0]!.entries).toHaveLength(20);

@@ -6,6 +6,7 @@ import type { MergedRecords } from '@/lib/domain/counterparties/merge';
 import type { Context, Tx } from '@/lib/operations/context';
 import { handOverFolders } from '@/lib/operations/folders/hand-over-folders';
 import { endRound, tellRound } from '@/lib/operations/rounds/end-round';
+import { isTalkedAbout } from '@/lib/operations/rounds/talks-of-round';
 
 type KeptRound = Pick<RoundRow, 'id' | 'managerId' | 'state' | 'endedAt' | 'endedBy' | 'letterState'>;
 
@@ -21,7 +22,7 @@ export async function readOpenRounds(tx: Tx, counterpartyId: string): Promise<Ke
   });
 }
 
-/** SA-1: of two clients that are one, one goes on being called every two weeks. */
+/** SA-1: of two clients that are one, one goes on being called every two weeks; a round that a call is about comes out by it. */
 export async function cancelDoubledRounds(
   tx: Tx,
   context: Context,
@@ -29,7 +30,7 @@ export async function cancelDoubledRounds(
 ): Promise<void> {
   if ((await listOpenRoundsOf(tx, [survivorId])).length === 0) return;
   for (const round of await listOpenRoundsOf(tx, [mergedId])) {
-    if (round.state !== 'planned') continue;
+    if (round.state !== 'planned' || (await isTalkedAbout(tx, round.id))) continue;
     await endRound(tx, context, round, { state: 'cancelled', employeeId: context.person?.id ?? null });
   }
 }

@@ -1,6 +1,10 @@
 import { type AppealRow, listAppeals } from '@/db/appeals';
 import { listAttachments } from '@/db/attachments';
-import { listNextReactionsOfAppeals, type NextReactionRow } from '@/db/next-reactions';
+import {
+  listClosedNextReactionsOfAppeal,
+  listNextReactionsOfAppeals,
+  type NextReactionRow,
+} from '@/db/next-reactions';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import type { Db } from '@/db/store';
 import type { AppealChain } from '@/lib/domain/counterparties/card-timeline';
@@ -10,7 +14,7 @@ import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-import { describeTimeline } from './describe-timeline';
+import { describeTimeline, entryIdOf } from './describe-timeline';
 import { newestFirst, type TimelineRow } from './read-timeline';
 import { visibleCard } from './visible-card';
 
@@ -51,61 +55,68 @@ export async function readAppealChains(db: Db, person: Person, input: Input): Pr
   });
   const page = toPage(appeals, input.limit, (last) => cursorOf(last.createdAt, last.id));
   const views = await describeAppeals(db, page.rows);
-  const rows: AppealChain[] = [];
+  const chains: { view: AppealChain['appeal']; happened: TimelineRow[] }[] = [];
   for (const [index, appeal] of page.rows.entries()) {
-    const next = await listNextReactionsOfAppeals(db, [appeal.id], 'all');
-    const happened = await readChain(db, appeal, next, input.show);
-    if (happened.length === 0) continue;
-    const entries = await describeTimeline(db, person, {
-      counterpartyId: input.counterpartyId,
-      rows: happened.slice(0, mostOfAppeal),
-    });
-    rows.push({
-      id: appeal.id,
-      appeal: views[index]!,
-      ...(await describeOpenNext(db, next)),
-      entries,
-      hasMore: happened.length > mostOfAppeal,
-    });
+    const happened = await readChain(db, appeal, input.show);
+    if (happened.length > 0) chains.push({ view: views[index]!, happened });
   }
+  const entries = await describeTimeline(db, person, {
+    counterpartyId: input.counterpartyId,
+    rows: chains.flatMap(({ happened }) => happened.slice(0, mostOfAppeal)),
+  });
+  const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
+  const openNextOf = await describeOpenNext(
+    db,
+    chains.map(({ view }) => view.id),
+  );
+  const rows = chains.map(({ view, happened }) => ({
+    id: view.id,
+    appeal: view,
+    ...openNextOf(view.id),
+    entries: happened.slice(0, mostOfAppeal).flatMap((row) => entriesById.get(entryIdOf(row)) ?? []),
+    hasMore: happened.length > mostOfAppeal,
+  }));
   return { rows, next: page.next };
 }
 
+/** What is still to be done on each of these appeals, soonest first. */
 async function describeOpenNext(
   db: Db,
-  next: readonly NextReactionRow[],
-): Promise<Pick<AppealChain, 'openNext' | 'moreNext'>> {
-  const open = next.filter((row) => row.endedAt === null);
-  const shown = open.slice(0, mostOpenNext);
-  const names = await readDirectory(db, { employees: shown.map((row) => row.responsibleEmployeeId) });
-  return {
-    openNext: shown.map(({ id, dueAt, responsibleDepartmentId, responsibleEmployeeId }) => ({
-      ...{ id, dueAt },
-      department: names.department(responsibleDepartmentId),
-      employee: names.employee(responsibleEmployeeId),
-    })),
-    moreNext: open.length - shown.length,
-  };
+  appealIds: readonly string[],
+): Promise<(appealId: string) => Pick<AppealChain, 'openNext' | 'moreNext'>> {
+  const next = await listNextReactionsOfAppeals(db, appealIds, 'open');
+  const openOf = Map.groupBy(next, ({ appealId }) => appealId);
+  const shownOf = (appealId: string) => (openOf.get(appealId) ?? []).slice(0, mostOpenNext);
+  const names = await readDirectory(db, {
+    employees: appealIds.flatMap(shownOf).map((row) => row.responsibleEmployeeId),
+  });
+  const described = ({ id, dueAt, responsibleDepartmentId, responsibleEmployeeId }: NextReactionRow) => ({
+    ...{ id, dueAt },
+    department: names.department(responsibleDepartmentId),
+    employee: names.employee(responsibleEmployeeId),
+  });
+  return (appealId) => ({
+    openNext: shownOf(appealId).map(described),
+    moreNext: Math.max(0, (openOf.get(appealId)?.length ?? 0) - mostOpenNext),
+  });
 }
 
 /** What happened on an appeal, as far as it is to be shown. */
-async function readChain(
-  db: Db,
-  appeal: AppealRow,
-  next: readonly NextReactionRow[],
-  show: TimelineShow,
-): Promise<TimelineRow[]> {
+async function readChain(db: Db, appeal: AppealRow, show: TimelineShow): Promise<TimelineRow[]> {
   const kinds = new Set(kindsOf(show, false));
   const reactions = kinds.has('reaction')
     ? await listReactionsOfAppeals(db, [appeal.id], mostOfAppeal + 1, reactionTypesOf(show))
     : [];
-  const files = await listAttachments(db, { of: { appealId: appeal.id }, limit: mostOfAppeal + 1 });
+  const closed = kinds.has('nextReactionClosed')
+    ? await listClosedNextReactionsOfAppeal(db, appeal.id, mostOfAppeal + 1)
+    : [];
+  const files = kinds.has('file')
+    ? await listAttachments(db, { of: { appealId: appeal.id }, limit: mostOfAppeal + 1 })
+    : [];
   const rows: TimelineRow[] = [
     ...files.map((row) => ({ kind: 'file' as const, at: row.createdAt, row })),
     ...reactions.map((row) => ({ kind: 'reaction' as const, at: row.happenedAt, row })),
-    ...next
-      .filter((row) => row.outcome === 'closed')
-      .map((row) => ({ kind: 'nextReactionClosed' as const, at: row.endedAt!, row })),
+    ...closed.map((row) => ({ kind: 'nextReactionClosed' as const, at: row.endedAt!, row })),
     { kind: 'appealOpened', at: appeal.createdAt, row: appeal },
   ];
   if (appeal.closedAt !== null) rows.push({ kind: 'appealClosed', at: appeal.closedAt, row: appeal });

@@ -3,11 +3,10 @@ import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { insertPair } from '@/db/counterparty-pairs';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
 import { insertDeadline, listOpenDeadlines } from '@/db/deadlines';
-import { getDepartmentByKind } from '@/db/departments';
 import { getSetting, updateSetting } from '@/db/settings';
-import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Context, Tx } from '@/lib/operations/context';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { findSimilar } from './find-similar';
 
 /** The one search there is: what its deadlines are set for. */
@@ -83,9 +82,7 @@ async function setNext(tx: Tx, context: Context, progress: Progress, dueAt: numb
 }
 
 async function nextNight(tx: Tx, now: number): Promise<number> {
-  const department = await getDepartmentByKind(tx, 'client');
-  const hours = businessHoursSchema.safeParse(department?.hours);
-  const timeZone = hours.data?.timeZone ?? 'Europe/Moscow';
+  const timeZone = await clientTimeZone(tx);
   const { date, minuteOfDay } = wallTimeAt(now, timeZone);
   return instantOf(minuteOfDay < nightMinute ? date : addDays(date, 1), nightMinute, timeZone);
 }

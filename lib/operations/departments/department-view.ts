@@ -2,8 +2,9 @@ import type { DepartmentRow } from '@/db/departments';
 import { listEmployeesByIds, listWorkingEmployees } from '@/db/employees';
 import { countOpenNextReactions } from '@/db/open-next-reactions';
 import type { Db } from '@/db/store';
-import { businessHoursSchema, roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { hoursOf, roundTheClock } from '@/lib/domain/deadlines/business-hours';
 import { readEscalationChain } from '@/lib/domain/deadlines/escalation';
+import { companyTimeZone } from '@/lib/domain/deadlines/time-zone';
 import type { DepartmentView } from '@/lib/domain/employees/departments.contract';
 import { shortName } from '@/lib/domain/employees/employee';
 
@@ -21,7 +22,6 @@ export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): P
   const employees = await listWorkingEmployees(db);
   const views: DepartmentView[] = [];
   for (const row of rows) {
-    const hours = businessHoursSchema.safeParse(row.hours);
     const head = row.headId ? heads.get(row.headId) : undefined;
     views.push({
       id: row.id,
@@ -30,7 +30,7 @@ export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): P
       nameEn: row.nameEn,
       headId: row.headId,
       headName: head ? shortName(head) : null,
-      hours: hours.success ? hours.data : roundTheClock('Europe/Moscow'),
+      hours: hoursOf(row) ?? roundTheClock(companyTimeZone),
       ringOrder: row.ringOrder,
       ringSeconds: row.ringSeconds,
       tellsPosition: row.tellsPosition,

@@ -124,10 +124,10 @@ describe.each(dialects)('departments on %s', (dialect) => {
     const { as, people } = await open(dialect);
     const administrator = () => as(people.alla);
     const last = disableDepartment(administrator(), { departmentId: 'sales' });
-    await expect(last).rejects.toMatchObject({ details: { why: 'lastOfItsKind' } });
+    await expect(last).rejects.toMatchObject({ details: { reason: 'lastOfItsKind' } });
     const { id } = await createDepartment(administrator(), second);
     const peopled = disableDepartment(administrator(), { departmentId: 'sales' });
-    await expect(peopled).rejects.toMatchObject({ details: { why: 'hasEmployees' } });
+    await expect(peopled).rejects.toMatchObject({ details: { reason: 'hasEmployees' } });
     await disableDepartment(administrator(), { departmentId: id });
     await disableDepartment(administrator(), { departmentId: id });
     await enableDepartment(administrator(), { departmentId: id });

@@ -8,7 +8,7 @@ import { setDepartmentDisabled } from './set-department-disabled';
 
 /**
  * Disables a department without people and open work. Doing it twice changes nothing.
- * @throws Refusal `forbidden`, `notFound`; `notPossibleNow` with `why`: `lastOfItsKind`, `hasEmployees`, `hasOpenWork`
+ * @throws Refusal `forbidden`, `notFound`; `notPossibleNow` with `reason`: `lastOfItsKind`, `hasEmployees`, `hasOpenWork`
  */
 export async function disableDepartment(
   context: Context,
@@ -19,8 +19,8 @@ export async function disableDepartment(
     const department = await getDepartmentForUpdate(tx, departmentId);
     if (!department) throw notFound('department');
     if (department.disabledAt !== null) return { id: departmentId };
-    const why = await whyNot(tx, departmentId);
-    if (why) throw new Refusal('notPossibleNow', 'this department is needed', {}, { why });
+    const reason = await whyNot(tx, departmentId);
+    if (reason) throw new Refusal('notPossibleNow', 'this department is needed', {}, { reason });
     await setDepartmentDisabled(tx, context, departmentId, null, context.now());
     return { id: departmentId };
   });

@@ -1,10 +1,14 @@
 import { getDocument } from '@/db/documents';
 import { type DocumentFormat, fileNameOf, type PrintedDocument } from '@/lib/domain/documents/document';
 import { notFound } from '@/lib/domain/errors';
+import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { visibleFolder } from '@/lib/operations/folders/get-folder';
 
-/** A document as it was made, to be printed in that format. @throws Refusal `notFound` */
+/**
+ * A document as it was made, to be printed in that format; one of no folder for whoever sees rounds, which alone make such.
+ * @throws Refusal `notFound`
+ */
 export async function downloadDocument(
   context: Context,
   { documentId, format }: { documentId: string; format: DocumentFormat },
@@ -12,7 +16,8 @@ export async function downloadDocument(
   const person = signedIn(context);
   const document = await getDocument(context.read, documentId);
   if (!document) throw notFound('document');
-  await visibleFolder(context.read, person, document.folderId);
+  if (document.folderId !== null) await visibleFolder(context.read, person, document.folderId);
+  else if (!maySeeRounds(person)) throw notFound('document');
   context.saw({
     kind: 'documentFile',
     subjectId: document.id,

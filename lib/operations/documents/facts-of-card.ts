@@ -1,5 +1,6 @@
 import type { CounterpartyRow } from '@/db/counterparties';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import { listProductsOfCounterparty } from '@/db/counterparty-products';
 import { getEmployee } from '@/db/employees';
 import { listPurchasesOfCounterparties } from '@/db/purchases';
 import type { Db } from '@/db/store';
@@ -8,7 +9,7 @@ import type { TemplateFacts } from '@/lib/domain/documents/template';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { factsOfManager, onPaper, roubles, written } from './facts-of-folder';
 
-/** What the text of a document names of a client, whatever lies in a folder: of all that was bought. */
+/** What the text of a document names of a client, whatever lies in a folder: of all that was bought, and of what the card says it has. */
 export async function factsOfCard(
   db: Db,
   card: CounterpartyRow,
@@ -20,7 +21,10 @@ export async function factsOfCard(
     ({ contactId }) => contactId === null,
   );
   const contracts = new Set(purchases.flatMap(({ contractNumber }) => contractNumber || []));
-  const products = new Set(purchases.flatMap(({ projectId }) => (projectId && names.get(projectId)) || []));
+  const owned = await listProductsOfCounterparty(db, card.id);
+  const products = new Set(
+    [...purchases.map(({ projectId }) => projectId), ...owned].flatMap((id) => (id && names.get(id)) || []),
+  );
   return {
     номер: '',
     дата: written(today),

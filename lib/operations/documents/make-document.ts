@@ -7,9 +7,9 @@ import { fillTemplate, type TemplateText } from '@/lib/domain/documents/template
 import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { folderToWorkOn, notNow, saveFolder } from '@/lib/operations/folders/act-on-folder';
 import type { WholeFolder } from '@/lib/operations/folders/read-folders';
-import { todayInClientDepartment } from '@/lib/operations/folders/today-in-client-department';
 import { currentTemplate } from './current-template';
 import { factsOfFolder } from './facts-of-folder';
 

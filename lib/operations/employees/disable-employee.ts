@@ -35,14 +35,14 @@ export async function disableEmployee(
   const person = signedIn(context);
   if (!mayAdminister(person)) throw forbidden();
   if (person.id === input.employeeId) {
-    throw new Refusal('notPossibleNow', 'nobody disables themselves', {}, { why: 'oneself' });
+    throw new Refusal('notPossibleNow', 'nobody disables themselves', {}, { reason: 'oneself' });
   }
   return context.tx(async (tx) => {
     const now = context.now();
     const employee = await getEmployeeForUpdate(tx, input.employeeId);
     if (!employee) throw notFound('employee');
     if (employee.disabledAt !== null) {
-      throw new Refusal('conflict', 'this person is disabled already', {}, { why: 'disabled' });
+      throw new Refusal('conflict', 'this person is disabled already', {}, { reason: 'disabled' });
     }
     const successor = input.successorId === null ? null : await getEmployee(tx, input.successorId);
     const isChoice = successor?.disabledAt === null && successor.id !== employee.id;

@@ -227,14 +227,14 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
   test('there is always an administrator, and nobody disables themselves', async () => {
     const { administrator, as, people } = await open(dialect);
     const self = disableEmployee(administrator(), { employeeId: 'alla', successorId: null, reason: 'я' });
-    await expect(self).rejects.toMatchObject({ code: 'notPossibleNow', details: { why: 'oneself' } });
+    await expect(self).rejects.toMatchObject({ code: 'notPossibleNow', details: { reason: 'oneself' } });
     const giveUp = updateEmployee(administrator(), { employeeId: 'alla', roles: ['management'] });
-    await expect(giveUp).rejects.toMatchObject({ details: { why: 'lastAdministrator' } });
+    await expect(giveUp).rejects.toMatchObject({ details: { reason: 'lastAdministrator' } });
     await updateEmployee(administrator(), { employeeId: 'marina', roles: ['management', 'administrator'] });
     const second = { ...people.marina, roles: ['management', 'administrator'] as const };
     await disableEmployee(as(second), { employeeId: 'alla', successorId: null, reason: 'сменился' });
     const last = updateEmployee(as(second), { employeeId: 'marina', roles: ['management'] });
-    await expect(last).rejects.toMatchObject({ details: { why: 'lastAdministrator' } });
+    await expect(last).rejects.toMatchObject({ details: { reason: 'lastAdministrator' } });
   });
 
   test('who heads a department stays in it as a head until another is named', async () => {

@@ -19,7 +19,12 @@ export async function enableEmployee(
     if (!employee) throw notFound('employee');
     const department = await getDepartment(tx, employee.departmentId);
     if (!department || department.disabledAt !== null) {
-      throw new Refusal('notPossibleNow', 'their department is disabled', {}, { why: 'departmentDisabled' });
+      throw new Refusal(
+        'notPossibleNow',
+        'their department is disabled',
+        {},
+        { reason: 'departmentDisabled' },
+      );
     }
     if (employee.disabledAt === null) return { id: employeeId };
     await updateEmployee(tx, employeeId, { disabledAt: null });

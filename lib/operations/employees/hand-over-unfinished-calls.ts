@@ -1,5 +1,6 @@
 import { getCallScriptRun } from '@/db/call-scripts';
-import { getCallForUpdate, listUnfinishedCallsOf } from '@/db/calls';
+import { getCallForUpdate } from '@/db/calls';
+import { listUnfinishedCallsOf } from '@/db/employee-calls';
 import { giveCall } from '@/lib/operations/call-scripts/give-call';
 import type { Context, Tx } from '@/lib/operations/context';
 

@@ -32,5 +32,5 @@ export async function refuseNobodyToAdminister(tx: Db): Promise<void> {
   await lockRights(tx);
   const holders = await listRightsHolders(tx);
   if (holders.some((holder) => allows(holder, 'administer'))) return;
-  throw new Refusal('notPossibleNow', 'somebody must administer', {}, { why: 'lastAdministrator' });
+  throw new Refusal('notPossibleNow', 'somebody must administer', {}, { reason: 'lastAdministrator' });
 }

@@ -101,7 +101,7 @@ describe.each(dialects)('the rights of a role on %s', (dialect) => {
 });
 
 describe.each(dialects)('somebody who may administer on %s', (dialect) => {
-  const last = { code: 'notPossibleNow', details: { why: 'lastAdministrator' } };
+  const last = { code: 'notPossibleNow', details: { reason: 'lastAdministrator' } };
 
   test('is always left, however the right would be lost', async () => {
     const { as, people, administrator, now, may, decide } = await open(dialect);
@@ -181,7 +181,7 @@ describe.each(dialects)('a role that an administrator added on %s', (dialect) =>
     await updateRole(administrator, { roleId: id, version: 1, name: 'аудитор' });
     const disabled = { roleId: id, version: 2, isDisabled: true };
     await expect(updateRole(administrator, disabled)).rejects.toMatchObject({
-      ...{ code: 'notPossibleNow', details: { why: 'roleInUse', employees: 1 } },
+      ...{ code: 'notPossibleNow', details: { reason: 'roleInUse', employees: 1 } },
     });
     await updateEmployee(administrator, { employeeId: 'stepan', addedRoles: [] });
     await updateRole(administrator, disabled);

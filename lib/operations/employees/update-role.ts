@@ -80,6 +80,6 @@ const told = ({ name, nameEn, disabledAt, grants }: RoleRow) => ({
 async function refuseInUse(tx: Db, roleId: string): Promise<void> {
   const holders = (await listWorkingEmployees(tx)).filter(({ addedRoles }) => addedRoles.includes(roleId));
   if (holders.length === 0) return;
-  const details = { why: 'roleInUse', employees: holders.length };
+  const details = { reason: 'roleInUse', employees: holders.length };
   throw new Refusal('notPossibleNow', 'somebody has this role', {}, details);
 }

@@ -11,10 +11,10 @@ import type { NextReactionToWrite, WrittenRecords } from '@/lib/domain/reactions
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { readFolderWhole, stateOfWhole, type WholeFolder } from './read-folders';
-import { todayInClientDepartment } from './today-in-client-department';
 
 /** A folder the person may see, locked. @throws Refusal `notFound`, `notPossibleNow` of an erased card */
 export async function visibleFolderLocked(tx: Tx, person: Person, folderId: string): Promise<WholeFolder> {

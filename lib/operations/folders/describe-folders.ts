@@ -39,7 +39,8 @@ async function describeFolder(
   today: string,
 ): Promise<FolderRowView> {
   const { row, facts, products, contracts, signatures } = folder;
-  const state = stateOfWhole(folder);
+  const isDone = row.state === 'done';
+  const state = isDone ? row.state : stateOfWhole(folder);
   const required = requiredSteps(facts);
   const given = signatures.filter(({ step, reopenedAt }) => reopenedAt === null && required.includes(step));
   const intact = await Promise.all(given.map((signature) => isSignatureIntact(folder, signature)));
@@ -62,10 +63,11 @@ async function describeFolder(
     takenBy: directory.employee(row.takenBy),
     handedOverAt: row.handedOverAt,
     deliveryOn: row.deliveryOn,
-    isDeliveryOverdue: row.deliveredAt === null && row.deliveryOn !== null && row.deliveryOn < today,
+    isDeliveryOverdue:
+      !isDone && row.deliveredAt === null && row.deliveryOn !== null && row.deliveryOn < today,
     signedCount: intact.filter(Boolean).length,
     requiredCount: required.length,
-    waitsFor: waitsOf(facts).map((what) => ({
+    waitsFor: (isDone ? [] : waitsOf(facts)).map((what) => ({
       what,
       employee: employeeOf(what),
       departmentKind: departmentOf[what],

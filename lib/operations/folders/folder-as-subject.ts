@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { getAppeal } from '@/db/appeals';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { type FolderRow, getFolderLocked } from '@/db/folders';
@@ -6,16 +5,17 @@ import { getNextReactionLocked, listNextReactionsOfReactions } from '@/db/next-r
 import { listReactionsOfCall } from '@/db/reactions';
 import type { Requirement } from '@/lib/domain/call-scripts/requirements';
 import { addDays } from '@/lib/domain/deadlines/time-zone';
+import { isEmail } from '@/lib/domain/email-address';
 import { Refusal } from '@/lib/domain/errors';
 import { deliveryProblem } from '@/lib/domain/folders/courier';
 import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { folderToWorkOn, notNow, saveFolder } from './act-on-folder';
 import { planDay } from './plan-delivery';
 import { readFolderWhole } from './read-folders';
-import { todayInClientDepartment } from './today-in-client-department';
 
 /** ON-4: the welcome call is about a folder that somebody took over and whose client was not welcomed yet. */
 export const folderAsSubject: SubjectOfScript = {
@@ -55,10 +55,10 @@ export const folderAsSubject: SubjectOfScript = {
     const isWelcomed = talk.route === 'welcomed' || talk.route === 'welcomedWithoutParcel';
     const tellsDay = talk.route === 'welcomed' || toldDelivery === true;
     if (tellsDay) await refuseOtherDay(tx, context, row, talk);
-    const address = z.email().safeParse(draft.email?.trim());
-    if (address.success) {
+    const address = draft.email?.trim() ?? '';
+    if (isEmail(address)) {
       const { counterpartyId } = row;
-      const addresses = [address.data];
+      const addresses = [address];
       await keepAddresses(tx, context, { counterpartyId, addresses, employeeId: talk.employeeId });
     }
     const change = {

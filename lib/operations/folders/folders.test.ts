@@ -33,6 +33,7 @@ import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
 import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
 import { fulfilNextReaction } from '@/lib/operations/reactions/fulfil-next-reaction';
+import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { updateProject } from '@/lib/operations/settings/update-project';
@@ -487,6 +488,30 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     ).rejects.toMatchObject({ code: 'notPossibleNow', details: { reason: 'endsInFolder', folderId } });
     await giveSignatures(as('clara'), { folderId });
     expect(await ofHead()).toEqual([]);
+  });
+
+  test('has what it waits for done in the folder alone: the key, the work and its deviations (ON-2, ON-3, ON-5)', async () => {
+    const { as, folderId, open, take, world } = await handedOver(dialect);
+    const done = async (name: TestName, topic: string) => {
+      const next = (await open()).find((one) => one.topic.startsWith(topic))!;
+      const { rows } = await listNextReactions(as(name), { scope: 'department', limit: 50 });
+      expect(rows.find(({ id }) => id === next.id)).toMatchObject({ folder: { id: folderId, number: 1 } });
+      await expect(
+        fulfilNextReaction(as(name), {
+          nextReactionId: next.id,
+          reaction: { type: 'other', topic: 'сделано', note: '' },
+          nextReactions: [],
+        }),
+      ).rejects.toMatchObject({ code: 'notPossibleNow', details: { reason: 'endsInFolder', folderId } });
+    };
+    await take();
+    await reportDeviation(as('anna'), { folderId, text: 'нет второго счёта' });
+    await done('stepan', 'выдать ключ и диск');
+    await done('anna', 'подготовить папку');
+    await done('pavel', 'отклонение в папке');
+    expect((await getFolderRow(world.store.read, folderId))!.keyConfirmedAt).toBeNull();
+    await confirmKey(as('stepan'), { folderId });
+    expect((await open()).some(({ topic }) => topic.startsWith('выдать ключ'))).toBe(false);
   });
 
   test('shows when what was signed is not what it was', async () => {

@@ -25,6 +25,7 @@ import { folderSteps, isRequired } from '@/lib/domain/folders/step';
 import { stepProblem } from '@/lib/domain/folders/step-rules';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { describeLetterStates } from '@/lib/operations/letters/describe-letters';
 import { describePurchases } from '@/lib/operations/purchases/list-purchases';
@@ -33,7 +34,6 @@ import { describeFolders } from './describe-folders';
 import { factsWithPost, readFolderWhole, type WholeFolder } from './read-folders';
 import { fingerprintOf, isSignatureIntact } from './signed-folder';
 import { phoneOnTitlePage } from './title-page-phone';
-import { todayInClientDepartment } from './today-in-client-department';
 
 const filesShown = 20;
 const changesShown = 20;

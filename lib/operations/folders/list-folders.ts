@@ -9,9 +9,9 @@ import type { FolderRowView } from '@/lib/domain/folders/folder-views';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { matchCards } from '@/lib/operations/counterparties/match-cards';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { describeFolders } from './describe-folders';
 import { readFolders } from './read-folders';
-import { todayInClientDepartment } from './today-in-client-department';
 
 /** A text that means more cards than this is no search yet. */
 const mostCards = 50;

@@ -2,8 +2,8 @@ import { invalid } from '@/lib/domain/errors';
 import { pickupProblem } from '@/lib/domain/folders/courier';
 import type { CourierOrder } from '@/lib/domain/folders/folders.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { folderToWorkOn, notNow, refuseChanged, saveFolder } from './act-on-folder';
-import { todayInClientDepartment } from './today-in-client-department';
 
 /**
  * ON-2: writes the order given to the courier down: how long the way to the client's city takes, and when the parcel is

@@ -6,12 +6,12 @@ import type { FolderView } from '@/lib/domain/folders/folder-views';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
 import { readAttachments } from '@/lib/operations/attachments/list-attachments';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { clientTimeZone, todayInClientDepartment } from '@/lib/operations/departments/client-department';
 import { currentTemplate } from '@/lib/operations/documents/current-template';
 import { factsOfFolder } from '@/lib/operations/documents/facts-of-folder';
 import { getFolder, visibleFolder } from './get-folder';
 import { linesOfParcel, linesOfStep, linesOfTitlePage } from './printed-lines';
 import { readFolderWhole } from './read-folders';
-import { todayInClientDepartment, zoneOfClientDepartment } from './today-in-client-department';
 
 /**
  * The whole folder to be printed as one file: its title page, the made one if there is one, with copies, corrections,
@@ -37,7 +37,7 @@ export async function printFolder(
   });
   const made = folder.documents.findLast(({ kind }) => kind === 'titlePage');
   const { title, text } = made ?? fillTemplate(await currentTemplate(db, 'titlePage'), facts);
-  const timeZone = await zoneOfClientDepartment(db);
+  const timeZone = await clientTimeZone(db);
   const files = await filesOf(db, person, view);
   context.saw({
     kind: 'folderFile',

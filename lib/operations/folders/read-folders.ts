@@ -60,7 +60,7 @@ export async function readFolders(db: Db, rows: readonly FolderRow[]): Promise<W
       pairs.filter(({ folderId }) => folderId === row.id).map(({ purchaseId }) => purchaseId),
     );
     const own = purchases.filter(({ id }) => inFolder.has(id));
-    const of = <One extends { folderId: string }>(all: readonly One[]) =>
+    const of = <One extends { folderId: string | null }>(all: readonly One[]) =>
       all.filter(({ folderId }) => folderId === row.id);
     return wholeOf(row, {
       purchases: own,

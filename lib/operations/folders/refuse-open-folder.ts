@@ -1,7 +1,10 @@
 import { type AppealRow, getAppeal } from '@/db/appeals';
-import { type FolderRow, getOpenFolderOfAppeal } from '@/db/folders';
+import { type FolderRow, getOpenFolderOfAppeal, listFolderDeviations } from '@/db/folders';
 import type { NextReactionRow } from '@/db/next-reactions';
+import type { Db } from '@/db/store';
+import type { Person } from '@/lib/domain/employees/employee';
 import { Refusal } from '@/lib/domain/errors';
+import { maySettleDeviation } from '@/lib/domain/folders/folder-rights';
 import type { Tx } from '@/lib/operations/context';
 
 type OnAppeal = Pick<NextReactionRow, 'id' | 'appealId'>;
@@ -19,25 +22,46 @@ export async function refuseAppealOfOpenFolder(
 }
 
 /**
- * What a folder itself waits for ends by what is done in the folder, and not by a word beside it.
+ * What a folder itself waits for, and the deviations that the person may settle, end by what is done in the folder, and not by
+ * a word beside it (ON-2, ON-3, ON-5).
  * @throws Refusal `notPossibleNow`, its reason `endsInFolder`, with the folder
  */
-export async function refuseWorkOfFolder(tx: Tx, next: OnAppeal): Promise<void> {
+export async function refuseWorkOfFolder(tx: Tx, person: Person, next: OnAppeal): Promise<void> {
   const folder = await folderOf(tx, next);
-  if (!folder) return;
-  const { workNextReactionId, keyNextReactionId, signaturesNextReactionId, deliveryNextReactionId } = folder;
-  const work = [workNextReactionId, keyNextReactionId, signaturesNextReactionId, deliveryNextReactionId];
-  if (work.includes(next.id)) throw refusalOf(folder, 'endsInFolder');
+  if (folder && (await listWorkOfFolders(tx, person, [folder])).has(next.id)) {
+    throw refusalOf(folder, 'endsInFolder');
+  }
 }
 
-/** Whether the head gives missing signatures by it, which only the folder's own act says (ON-2). */
-export async function asksForSignatures(tx: Tx, next: OnAppeal): Promise<boolean> {
-  return (await folderOf(tx, next))?.signaturesNextReactionId === next.id;
+/** Whether the folder of its appeal alone says that it was done. */
+export async function isWorkOfFolder(tx: Tx, person: Person, next: OnAppeal): Promise<boolean> {
+  const folder = await folderOf(tx, next);
+  return folder !== null && (await listWorkOfFolders(tx, person, [folder])).has(next.id);
 }
 
-/** @throws Refusal `notPossibleNow`, its reason `endsInFolder`, for the next reaction that asks the head for signatures */
-export async function refuseSignaturesBeside(tx: Tx, next: OnAppeal): Promise<void> {
-  if (await asksForSignatures(tx, next)) await refuseWorkOfFolder(tx, next);
+/** By the ids of the next reactions that end in one of these folders alone, the folder. */
+export async function listWorkOfFolders(
+  db: Db,
+  person: Person,
+  folders: readonly FolderRow[],
+): Promise<Map<string, FolderRow>> {
+  const deviations = await listFolderDeviations(
+    db,
+    folders.filter((folder) => maySettleDeviation(person, folder)).map(({ id }) => id),
+  );
+  return new Map(
+    folders.flatMap((folder) =>
+      [
+        folder.workNextReactionId,
+        folder.keyNextReactionId,
+        folder.signaturesNextReactionId,
+        folder.deliveryNextReactionId,
+        ...deviations
+          .filter(({ folderId, settledAt }) => folderId === folder.id && settledAt === null)
+          .flatMap(({ nextReactionIds }) => nextReactionIds),
+      ].flatMap((id): [string, FolderRow][] => (id === null ? [] : [[id, folder]])),
+    ),
+  );
 }
 
 async function folderOf(tx: Tx, { appealId }: OnAppeal): Promise<FolderRow | null> {

@@ -591,6 +591,38 @@ describe.each(dialects)('contracts, purchases and appeals on %s', (dialect) => {
     });
   });
 
+  test('the contract of a purchase finds the card, and is taken back unless another purchase stands in it (IN-4)', async () => {
+    const { world, company, clara, load, undo } = await start(dialect);
+    const cardId = await makeTestCard(world, company, { name: 'ООО «Ромашка»', contracts: ['Д-1'] });
+    const text = [
+      'Клиент;Сумма;Дата;Номер договора',
+      'Ромашка;100;20.10.2026;АК-55/26',
+      'Ромашка;200;21.10.2026;АК-55/26',
+      'Ромашка;300;21.10.2026;АК-56/26',
+      'Ромашка;400;21.10.2026;Д-1',
+      'Ромашка;500;21.10.2026;',
+    ].join('\n');
+    const job = await load('purchases', text);
+    expect(job).toMatchObject({ createdCount: 5 });
+    const contracts = async () => (await getCounterparty(clara, { counterpartyId: cardId })).card.contracts;
+    const found = async (query: string) =>
+      (await searchCounterparties(clara, { query })).cards.map(({ id, foundBy }) => ({ id, foundBy }));
+    expect(await contracts()).toEqual(['Д-1', 'АК-55/26', 'АК-56/26']);
+    expect(await found('АК-55/26')).toEqual([{ id: cardId, foundBy: 'contract' }]);
+    await recordPurchase(clara, {
+      ...{ counterpartyId: cardId, contractNumber: 'АК-56/26', projectId: null, sumKopecks: 100 },
+      ...{ boughtOn: '2026-10-01', paidOn: null, note: '' },
+    });
+    expect(await undo(job.id)).toMatchObject({ undoneCount: 5, keptCount: 0 });
+    expect(await contracts()).toEqual(['Д-1', 'АК-56/26']);
+    expect(await found('АК-55/26')).toEqual([]);
+    const changes = await listChanges(world.store.read, 'counterparty', cardId);
+    expect(changes.flatMap(({ fields }) => (fields.contracts ? [fields.contracts] : []))[0]).toEqual({
+      from: ['Д-1', 'АК-55/26', 'АК-56/26'],
+      to: ['Д-1', 'АК-56/26'],
+    });
+  });
+
   test('appeals come closed with their day, or open with a next reaction, and are taken back unless somebody dealt with them', async () => {
     const { world, company, clara, load, undo } = await start(dialect);
     await makeTestCard(world, company, { name: 'ООО «Ромашка»' });

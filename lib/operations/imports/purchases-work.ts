@@ -12,9 +12,11 @@ import { keepsOut, type RowUndoing } from '@/lib/domain/imports/import-row';
 import { readDay } from '@/lib/domain/imports/read-row';
 import { largestSumKopecks, readSum } from '@/lib/domain/purchases/sum';
 import {
+  addContracts,
   addProduct,
   changeCardOfPurchase,
   purchaseText,
+  takeContractBack,
   takeProductBack,
   timeOfPurchase,
 } from '@/lib/operations/purchases/purchase-act';
@@ -28,8 +30,8 @@ type PlannedPurchase = PlannedRow & {
   projectId: string | null;
 };
 
-/** Whether the card had the product of the purchase from this row on. */
-type PurchaseBefore = { addedProduct: boolean };
+/** Whether the card had the product and the contract of the purchase from this row on. */
+type PurchaseBefore = { addedProduct: boolean; addedContract?: boolean };
 
 /** Purchases of cards that are known by INN, contract, phone or name; one that is on record already is not made again. */
 export const purchasesWork: ImportWork<PlannedPurchase> = {
@@ -119,9 +121,11 @@ export const purchasesWork: ImportWork<PlannedPurchase> = {
         version: 1,
       });
       const products = await addProduct(tx, card, projectId);
+      const contracts = await addContracts(tx, context, card, [values.contract]);
       const status = madeClient ? 'client' : card.status;
-      await changeCardOfPurchase(tx, context, card, { status, products, employeeId: job.employeeId });
-      const before: PurchaseBefore = { addedProduct: products !== null };
+      const { employeeId } = job;
+      await changeCardOfPurchase(tx, context, card, { status, products, contracts, employeeId });
+      const before: PurchaseBefore = { addedProduct: products !== null, addedContract: contracts !== null };
       written.push({ row, nounId: id, counterpartyId: card.id, version: 1, before });
     }
     return written;
@@ -150,11 +154,11 @@ export const purchasesWork: ImportWork<PlannedPurchase> = {
         card?.status === 'client' &&
         !(await hasOtherPurchase(tx, card.id, purchase.id));
       if (card) {
-        const wasAdded = (before as PurchaseBefore | null)?.addedProduct === true;
-        const isOwnProduct = wasAdded && card.id === counterpartyId;
+        const added = card.id === counterpartyId ? (before as PurchaseBefore | null) : null;
         await changeCardOfPurchase(tx, context, card, {
           status: isProspect ? 'prospect' : card.status,
-          products: isOwnProduct ? await takeProductBack(tx, card, purchase) : null,
+          products: added?.addedProduct ? await takeProductBack(tx, card, purchase) : null,
+          contracts: added?.addedContract ? await takeContractBack(tx, card, purchase) : null,
           purchases: { from: await purchaseText(tx, purchase), to: null },
           employeeId: job.undoneBy,
         });

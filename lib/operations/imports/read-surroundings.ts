@@ -1,5 +1,4 @@
 import { listCardFields } from '@/db/card-fields';
-import { getDepartmentByKind } from '@/db/departments';
 import type { Db } from '@/db/store';
 import { normaliseName } from '@/lib/domain/counterparties/name';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
@@ -7,12 +6,11 @@ import { findManagers } from '@/lib/domain/imports/find-manager';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { listClientManagers } from '@/lib/operations/assignments/hand-over-clients';
 import { readCityLookup } from '@/lib/operations/counterparties/city-lookup';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import type { Surroundings } from './import-work';
 
 export async function readSurroundings(db: Db, now: number): Promise<Surroundings> {
-  const department = await getDepartmentByKind(db, 'client');
-  const timeZone = (department && hoursOf(department)?.timeZone) ?? 'Europe/Moscow';
+  const timeZone = await clientTimeZone(db);
   const names = await projectNames(db);
   const managers = await listClientManagers(db);
   const managersOfCell = new Map<string, string[]>();

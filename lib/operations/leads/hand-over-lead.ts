@@ -1,8 +1,8 @@
 import { getDepartment } from '@/db/departments';
 import { findLeadOfNextReaction, updateLead } from '@/db/leads';
 import type { NextReactionRow } from '@/db/next-reactions';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { promiseClock, promiseLengthMs } from '@/lib/operations/reactions/promise-clock';
 import { endLeadOfNextReaction } from './end-lead';
 import { makeLead } from './make-lead';

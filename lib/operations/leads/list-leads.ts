@@ -1,5 +1,6 @@
 import { getDepartmentByKind } from '@/db/departments';
 import { type LeadRow, listAcceptedLeads, listLeadsAcceptedSince, listWaitingLeads } from '@/db/leads';
+import { hoursOf, timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { timeOnClock } from '@/lib/domain/deadlines/working-time';
 import { forbidden } from '@/lib/domain/errors';
@@ -7,7 +8,6 @@ import { promiseKeptAt } from '@/lib/domain/leads/lead';
 import { maySeeLeads } from '@/lib/domain/leads/lead-rights';
 import type { LeadInbox } from '@/lib/domain/leads/leads.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { describeLeads } from './describe-leads';
 
 const mostShown = 200;
@@ -40,7 +40,7 @@ export async function listLeads(
     rowCount: Math.min(waiting.length, most) + Math.min(accepted.length, most),
   });
   const hours = hoursOf(sales);
-  const timeZone = hours?.timeZone ?? 'Europe/Moscow';
+  const timeZone = timeZoneOf(sales);
   const today = await listLeadsAcceptedSince(
     db,
     sales.id,

@@ -20,7 +20,7 @@ import { countStuckLetters } from './count-stuck-letters';
 import { listLetters } from './list-letters';
 import { resolveLetter } from './resolve-letter';
 import { giveUpLetters, sendLetters } from './send-letters';
-import { writeLetter } from './write-letter';
+import { writeLetter, writeLetterWithin } from './write-letter';
 
 const retry: PostAnswer = { result: 'retry', problem: '451 busy' };
 
@@ -62,6 +62,25 @@ describe.each(dialects)('a letter to a counterparty on %s', (dialect) => {
     await expect(write({ fulfils: nextReactionId })).rejects.toMatchObject({ code: 'invalid' });
     const past = { ...later, dueAt: testStart - hourMs };
     await expect(write({ nextReactions: [past] })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('is refused for what contradicts itself also where it is part of another act', async () => {
+    const { as, counterpartyId, appealId } = await start(dialect);
+    const anna = as('anna');
+    const past = { ...later, dueAt: testStart - hourMs };
+    const writing = anna.tx((tx) =>
+      writeLetterWithin(tx, anna, anna.person!, {
+        counterpartyId,
+        appeal: { use: 'existing', id: appealId },
+        to: ['client@example.com'],
+        subject: 'Счёт',
+        text: 'Добрый день!',
+        attachmentIds: [],
+        nextReactions: [past],
+        keepsAddresses: false,
+      }),
+    );
+    await expect(writing).rejects.toMatchObject({ fields: { 'nextReactions.0.dueAt': 'inThePast' } });
   });
 
   test('that the server does not take is tried again, later each time, and then given up', async () => {

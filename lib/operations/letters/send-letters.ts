@@ -8,7 +8,7 @@ import {
   updateLetterStarted,
 } from '@/db/letters';
 import type { AttachmentKeeper } from '@/lib/domain/attachments/attachment';
-import { hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
+import { afterAttempt, lostAfterMs } from '@/lib/domain/attempts';
 import { fullName } from '@/lib/domain/employees/employee';
 import type { OutgoingLetter, Post, PostAnswer } from '@/lib/domain/letters/post';
 import { type Context, tell } from '@/lib/operations/context';
@@ -17,10 +17,6 @@ import { settleStuckLetter, tellAuthor } from './tell-author';
 type Sending = { post: Post; attachments: AttachmentKeeper };
 
 const batch = 10;
-/** After each attempt that the mail server did not take; the last one is followed by none. */
-const waitsMs = [10 * secondMs, minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs];
-/** No attempt lasts as long: its process is dead. */
-const lostAfterMs = 10 * minuteMs;
 
 /**
  * Sends the letters that are due, one after the other. One that was not taken is tried again, later each time, and given
@@ -31,7 +27,7 @@ export async function sendLetters(
   context: Context,
   { post, attachments, signal }: Sending & { signal?: AbortSignal },
 ): Promise<void> {
-  await giveUpLetters(context, context.now() - lostAfterMs);
+  await giveUpLetters(context, context.now() - lostAfterMs.letter);
   for (const letter of await listDueLetters(context.read, context.now(), batch)) {
     if (signal?.aborted) return;
     const isOurs = await context.tx((tx) => updateLetterStarted(tx, letter, context.now()));
@@ -101,7 +97,6 @@ function changeAfter(answer: PostAnswer, attempts: number, now: number) {
   if (answer.result === 'sent') return { state: 'sent' as const, sentAt: now, problem: null };
   const { problem } = answer;
   if (answer.result === 'unknown') return { state: 'unconfirmed' as const, problem };
-  const waitMs = answer.result === 'retry' ? waitsMs[attempts - 1] : undefined;
-  if (waitMs === undefined) return { state: 'failed' as const, problem };
-  return { state: 'waiting' as const, nextAttemptAt: now + waitMs, problem };
+  if (answer.result === 'refused') return { state: 'failed' as const, problem };
+  return { ...afterAttempt('letter', { attempts, at: now }), problem };
 }

@@ -7,7 +7,7 @@ import { largestLetterFilesBytes } from '@/lib/domain/letters/letter';
 import type { WriteLetter } from '@/lib/domain/letters/letters.contract';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
-import { refuseContradictions, writeReaction } from '@/lib/operations/reactions/record-reaction';
+import { writeReaction } from '@/lib/operations/reactions/record-reaction';
 
 export type WrittenLetter = {
   letterId: string;
@@ -28,7 +28,6 @@ export async function writeLetter(
 ): Promise<WrittenLetter> {
   const person = signedIn(context);
   refuseWithoutPost(hasPost);
-  refuseContradictions(recordOf(input), context.now());
   return context.tx((tx) => writeLetterWithin(tx, context, person, input));
 }
 

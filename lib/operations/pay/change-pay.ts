@@ -9,11 +9,11 @@ import {
   listPayFreezes,
   listPayRates,
 } from '@/db/pay';
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { companyTimeZone, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
-import { earliestRateMonth, type Month, monthOf, payTimeZone, spanOfMonth } from '@/lib/domain/pay/pay';
+import { earliestRateMonth, type Month, monthOf, spanOfMonth } from '@/lib/domain/pay/pay';
 import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { describePay, paidPerson } from './get-pay';
@@ -46,7 +46,7 @@ export async function recordPayRate(
     if ((await listPayRates(tx, [input.employeeId])).length !== version) {
       throw new Refusal('conflict', 'another rate was given meanwhile', {}, { reason: 'rated' });
     }
-    await refuseTooEarly(tx, input, monthOf(wallTimeAt(context.now(), payTimeZone).date));
+    await refuseTooEarly(tx, input, monthOf(wallTimeAt(context.now(), companyTimeZone).date));
     const rateId = context.newId();
     await insertPayRate(tx, { id: rateId, ...input, createdAt: context.now(), createdBy: person.id });
     const { validFrom, salaryKopecks, percentHundredths } = input;

@@ -11,7 +11,7 @@ import type { PayStatementView } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { payRow } from './list-pay';
-import { listPaidPeople, type ReckonedPay, reckonPay } from './reckon-pay';
+import { getPaidPerson, type ReckonedPay, reckonPay } from './reckon-pay';
 
 /**
  * CO-1: a person's pay of a month with what stands behind each figure; of a frozen month what stood behind it then.
@@ -35,7 +35,7 @@ export async function paidPerson(
   month: Month,
   now: number,
 ): Promise<ReckonedPay> {
-  const employee = (await listPaidPeople(db)).find(({ id }) => id === employeeId);
+  const employee = await getPaidPerson(db, employeeId);
   if (!employee || (employeeId !== person.id && !mayManagePay(person))) throw notFound('pay');
   const [pay] = await reckonPay(db, [employee], month, now);
   return pay!;

@@ -1,7 +1,7 @@
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { companyTimeZone, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { shortName } from '@/lib/domain/employees/employee';
 import { mayManagePay } from '@/lib/domain/employees/permissions';
-import { type Month, monthOf, payTimeZone } from '@/lib/domain/pay/pay';
+import { type Month, monthOf } from '@/lib/domain/pay/pay';
 import type { PayRow } from '@/lib/domain/pay/pay-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { listPaidPeople, type ReckonedPay, reckonPay } from './reckon-pay';
@@ -13,7 +13,7 @@ export async function listPay(
 ): Promise<{ month: Month; rows: PayRow[]; mayManage: boolean }> {
   const person = signedIn(context);
   const mayManage = mayManagePay(person);
-  const month = input.month ?? monthOf(wallTimeAt(context.now(), payTimeZone).date);
+  const month = input.month ?? monthOf(wallTimeAt(context.now(), companyTimeZone).date);
   const people = (await listPaidPeople(context.read)).filter(({ id }) => mayManage || id === person.id);
   const reckoned = await reckonPay(context.read, people, month, context.now());
   context.saw({ kind: 'pay', rowCount: reckoned.length, filters: mayManage ? [] : ['mine'] });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { insertComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { getCounterparty } from '@/db/counterparties';
 import { updatePurchase } from '@/db/purchases';
 import { insertRound, updateRound } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
@@ -11,6 +12,7 @@ import { answerComplaint } from '@/lib/operations/complaints/answer-complaint';
 import { closeComplaint } from '@/lib/operations/complaints/close-complaint';
 import { reopenComplaint } from '@/lib/operations/complaints/reopen-complaint';
 import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
+import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
@@ -167,6 +169,32 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     await freezePay(as('gleb'), { employeeId: 'boris', month });
     await freezePay(as('gleb'), { employeeId: 'anna', month });
     expect(await clients()).toEqual([1, 0, 0]);
+  });
+
+  test('goes by the card a purchase lay on at the month’s end, also when cards were merged since', async () => {
+    const { world, as, company, counterpartyId, letter, pay } = await start(dialect);
+    await letter();
+    world.pass(31 * dayMs);
+    const versionOf = async (id: string) => (await getCounterparty(world.store.read, id))!.version;
+    const mergeInto = async (intoId: string, otherId: string) => {
+      await mergeCounterparties(as('clara'), {
+        ...{ counterpartyId: intoId, otherId, take: { assignedTo: 'own' } },
+        ...{ version: await versionOf(intoId), otherVersion: await versionOf(otherId) },
+      });
+      world.pass(1000);
+    };
+    const clientsOf = async () =>
+      Promise.all((['anna', 'boris'] as const).map(async (name) => (await pay(name)).figures.clients));
+    const unassigned = await makeTestCard(world, company, { name: 'ООО «Ромашка+»', status: 'client' });
+    await mergeInto(unassigned, counterpartyId);
+    expect(await clientsOf()).toEqual([1, 0]);
+    const ofBoris = await makeTestCard(world, company, {
+      ...{ name: 'Ромашка, ООО', status: 'client', assignedTo: 'boris' },
+    });
+    await mergeInto(ofBoris, unassigned);
+    expect(await clientsOf()).toEqual([1, 0]);
+    await freezePay(as('gleb'), { employeeId: 'boris', month });
+    expect((await freezePay(as('gleb'), { employeeId: 'anna', month })).figures.clients).toBe(1);
   });
 
   test('pays no purchase again whose day was moved out of a settled month', async () => {

@@ -1,6 +1,8 @@
 import { listFormerValues } from '@/db/changes';
 import { listCounterpartiesComplaining } from '@/db/complaints';
-import { type EmployeeRow, listEmployees } from '@/db/employees';
+import { listCounterpartiesByIds } from '@/db/counterparties';
+import { listFormerCardsOfPurchases } from '@/db/counterparty-merges';
+import { type EmployeeRow, getEmployee, listEmployees } from '@/db/employees';
 import {
   listPaidPurchases,
   listPayCorrections,
@@ -39,8 +41,17 @@ export type ReckonedPay = {
 };
 
 /** Whoever is paid by CO-1: client managers at work, and who was one and had a rate. */
-export async function listPaidPeople(db: Db): Promise<EmployeeRow[]> {
-  const employees = await listEmployees(db, { withDisabled: true });
+export const listPaidPeople = async (db: Db): Promise<EmployeeRow[]> =>
+  paidAmong(db, await listEmployees(db, { withDisabled: true }));
+
+/** One of them; null for whoever is not paid by CO-1. */
+export async function getPaidPerson(db: Db, employeeId: string): Promise<EmployeeRow | null> {
+  const employee = await getEmployee(db, employeeId);
+  const [paid] = employee ? await paidAmong(db, [employee]) : [];
+  return paid ?? null;
+}
+
+async function paidAmong(db: Db, employees: readonly EmployeeRow[]): Promise<EmployeeRow[]> {
   const rated = new Set(
     (
       await listPayRates(
@@ -120,15 +131,21 @@ export async function reckonPay(
   });
 }
 
-/** What was paid in the month, by whose client the payer was at that instant. */
+/** What was paid in the month, by whose client the payer was at that instant: on the card it lay on then, whatever was merged since. */
 async function paidByManager(db: Db, month: Month, at: number): Promise<Map<string, PayPurchase[]>> {
   const paid = await listPaidPurchases(db, { from: `${month}-01`, until: `${addMonths(month, 1)}-01` });
-  const nounIds = [...new Set(paid.map(({ purchase }) => purchase.counterpartyId))];
+  const payers = [...new Set(paid.map(({ purchase }) => purchase.counterpartyId))];
+  const formerCards = await listFormerCardsOfPurchases(db, payers, at);
+  const merged = await listCounterpartiesByIds(db, [...new Set(formerCards.values())]);
+  const assigned = new Map(merged.map(({ id, assignedTo }) => [id, assignedTo]));
+  const nounIds = [...payers, ...assigned.keys()];
   const managers = await listFormerValues(db, { noun: 'counterparty', nounIds, field: 'assignedTo', at });
   const byManager = new Map<string, PayPurchase[]>();
   for (const { purchase, assignedTo } of paid) {
     const { id, counterpartyId, contractNumber, paidOn, sumKopecks } = purchase;
-    const manager = managers.has(counterpartyId) ? managers.get(counterpartyId) : assignedTo;
+    const cardId = formerCards.get(id) ?? counterpartyId;
+    const since = formerCards.has(id) ? assigned.get(cardId) : assignedTo;
+    const manager = managers.has(cardId) ? managers.get(cardId) : since;
     if (typeof manager !== 'string') continue;
     const own = byManager.get(manager) ?? [];
     own.push({ id, counterpartyId, contractNumber, paidOn: paidOn!, sumKopecks });

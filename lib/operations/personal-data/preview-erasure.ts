@@ -15,7 +15,7 @@ export async function previewErasure(context: Context, input: SubjectName): Prom
     const kind = kindOfTable(table);
     counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
   }
-  const open = await listOpenWork(context.read, subject);
+  const { liveCallIds, ...open } = await listOpenWork(context.read, subject);
   context.saw({
     kind: 'personalData',
     subjectId: input.kind === 'number' ? null : input.id,
@@ -29,8 +29,12 @@ export async function previewErasure(context: Context, input: SubjectName): Prom
       appeals: open.appeals.length,
       nextReactions: open.nextReactions.length,
       unfinishedCalls: open.unfinishedCalls.length,
+      rounds: open.rounds.length,
+      letters: open.letters.length,
+      complaints: open.complaints.length,
+      folders: open.folders.length,
     },
-    liveCalls: open.liveCallIds.length,
+    liveCalls: liveCallIds.length,
     shared: subject.shared,
     runningErasureId:
       running.find(({ subjectId, finishedAt }) => subjectId === input.id && finishedAt === null)?.id ?? null,

@@ -1,5 +1,5 @@
 import { insertChange } from '@/db/changes';
-import { insertContracts, listContractsOfCounterparties } from '@/db/contracts';
+import { deleteContractsByIds, insertContracts, listContractsOfCounterparties } from '@/db/contracts';
 import {
   type CounterpartyRow,
   getCounterpartyLocked,
@@ -12,11 +12,16 @@ import {
   listProductsOfCounterparty,
 } from '@/db/counterparty-products';
 import { getDepartment } from '@/db/departments';
-import { getPurchaseLocked, hasOtherPurchase, type PurchaseRow } from '@/db/purchases';
+import {
+  getPurchaseLocked,
+  hasOtherPurchase,
+  listPurchasesOfCounterparties,
+  type PurchaseRow,
+} from '@/db/purchases';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import type { CounterpartyStatus } from '@/lib/domain/counterparties/counterparty';
-import { businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { mayRecordPurchases } from '@/lib/domain/employees/permissions';
@@ -64,8 +69,7 @@ export async function refuseWrongPurchase(
   { boughtOn, paidOn, projectId }: PurchaseInput,
 ): Promise<void> {
   const department = await getDepartment(tx, person.departmentId);
-  const hours = businessHoursSchema.safeParse(department?.hours);
-  const today = wallTimeAt(context.now(), hours.data?.timeZone ?? 'Europe/Moscow').date;
+  const today = wallTimeAt(context.now(), timeZoneOf(department)).date;
   const fields: FieldErrors = {};
   if (boughtOn > today) fields.boughtOn = 'inFuture';
   if (paidOn && paidOn > today) fields.paidOn = 'inFuture';
@@ -119,6 +123,22 @@ export async function takeProductBack(tx: Tx, card: CounterpartyRow, purchase: P
   await deleteCounterpartyProduct(tx, { counterpartyId: card.id, projectId });
   const left = known.filter((one) => one !== projectId);
   return productsInWords(tx, known, left);
+}
+
+/** Takes the contract back that a purchase added, unless another purchase of the counterparty stands in it. */
+export async function takeContractBack(tx: Tx, card: CounterpartyRow, purchase: PurchaseRow) {
+  const norm = normaliseContractNumber(purchase.contractNumber);
+  const known = await listContractsOfCounterparties(tx, [card.id]);
+  const own = known.find(({ numberNorm }) => numberNorm === norm);
+  const others = await listPurchasesOfCounterparties(tx, [card.id]);
+  const isNeeded = others.some(
+    ({ id, contractNumber }) => id !== purchase.id && normaliseContractNumber(contractNumber) === norm,
+  );
+  if (!own || isNeeded) return null;
+  await deleteContractsByIds(tx, [own.id]);
+  await saveSearchWords(tx, card);
+  const left = known.filter(({ id }) => id !== own.id);
+  return { from: known.map(({ number }) => number), to: left.map(({ number }) => number) };
 }
 
 async function productsInWords(tx: Tx, before: readonly string[], after: readonly string[]) {

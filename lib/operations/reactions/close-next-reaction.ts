@@ -36,7 +36,7 @@ export async function closeWithin(
   const next = await changeable(tx, person, input, mayFulfil);
   await refuseUnacceptedLead(tx, person, next);
   if (input.outcome === 'calledBack' && next.kind !== 'missedCall') throw invalid({ outcome: 'notAChoice' });
-  await refuseWorkOfFolder(tx, next);
+  await refuseWorkOfFolder(tx, person, next);
   const appeal = next.appealId ? await getAppealLocked(tx, next.appealId) : null;
   const open = appeal ? await listNextReactionsOfAppeals(tx, [appeal.id], 'open') : [];
   const isLast = open.every(({ id }) => id === next.id);

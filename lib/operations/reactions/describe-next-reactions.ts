@@ -1,5 +1,6 @@
 import { listCallsByIds } from '@/db/calls';
 import { listPhonesOfCounterparties } from '@/db/counterparty-phones';
+import { listOpenFoldersOfAppeals } from '@/db/folders';
 import { listLeadsOfNextReactions } from '@/db/leads';
 import type { NextReactionChangeRow, NextReactionRow } from '@/db/next-reactions';
 import { listSlipsOf, type SlipRow } from '@/db/slips';
@@ -12,6 +13,7 @@ import { formatPhone } from '@/lib/domain/phones/format-phone';
 import { mayFulfil, mayHandOver, mayPostpone } from '@/lib/domain/reactions/next-reaction-rights';
 import type { NextReactionChangeView, NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
+import { listWorkOfFolders } from '@/lib/operations/folders/refuse-open-folder';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { type Directory, readDirectory } from './directory';
 
@@ -48,9 +50,20 @@ export async function describeNextReactions(
     db,
     rows.filter((row) => row.endedAt === null && mayFulfil(person, row)),
   );
+  const workOfFolders = await listWorkOfFolders(
+    db,
+    person,
+    await listOpenFoldersOfAppeals(
+      db,
+      rows.flatMap(({ appealId, counterpartyId, endedAt }) =>
+        appealId !== null && counterpartyId !== null && endedAt === null ? { appealId, counterpartyId } : [],
+      ),
+    ),
+  );
   const leadOf = new Map(leads.map((lead) => [lead.nextReactionId, lead]));
   return rows.map((row) => {
     const isOpen = row.endedAt === null;
+    const folder = workOfFolders.get(row.id);
     const hours = directory.hours(row.responsibleDepartmentId);
     const lead = leadOf.get(row.id);
     const isWaiting = lead !== undefined && isLeadWaiting(lead);
@@ -67,6 +80,7 @@ export async function describeNextReactions(
       callerText: texts.get(row.id) ?? null,
       cardsOfNumber: row.counterpartyId === null ? cardsOf(row.callerE164) : [],
       phones: isOpen && mayFulfil(person, row) ? (phonesOf.get(row.counterpartyId ?? '') ?? []) : [],
+      folder: isOpen && folder ? { id: folder.id, number: folder.number } : null,
       reactionId: row.reactionId,
       department: directory.department(row.responsibleDepartmentId),
       employee: directory.employee(row.responsibleEmployeeId),
@@ -86,7 +100,7 @@ export async function describeNextReactions(
         fulfil: isOpen && mayFulfil(person, row),
         postpone: isOpen && !isWaiting && mayPostpone(person, row),
         handOver: isOpen && isSettled && mayHandOver(person, row),
-        close: isOpen && isSettled && mayFulfil(person, row),
+        close: isOpen && isSettled && !folder && mayFulfil(person, row),
       },
       version: row.version,
     };

@@ -2,7 +2,7 @@ import { listAppealsByIds } from '@/db/appeals';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { type DepartmentRow, listDepartments } from '@/db/departments';
 import type { Db } from '@/db/store';
-import { type BusinessHours, businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { type BusinessHours, hoursOf } from '@/lib/domain/deadlines/business-hours';
 import type { DepartmentName } from '@/lib/domain/reactions/reaction-views';
 import { namedProject, projectNames } from '@/lib/operations/appeals/project-names';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -43,8 +43,8 @@ export async function readDirectory(db: Db, wanted: Wanted) {
     },
     hours(id: string): BusinessHours | null {
       if (!hoursById.has(id)) {
-        const parsed = businessHoursSchema.safeParse(departmentsById.get(id)?.hours);
-        hoursById.set(id, parsed.success ? parsed.data : null);
+        const department = departmentsById.get(id);
+        hoursById.set(id, department ? hoursOf(department) : null);
       }
       return hoursById.get(id) ?? null;
     },

@@ -2,13 +2,14 @@ import { type DeadlineRow, insertDeadline } from '@/db/deadlines';
 import { getDepartment } from '@/db/departments';
 import { findLeadOfNextReaction } from '@/db/leads';
 import { getNextReactionLocked, type NextReactionRow } from '@/db/next-reactions';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import { readEscalationChain } from '@/lib/domain/deadlines/escalation';
 import type { EscalationTarget } from '@/lib/domain/deadlines/escalation-target';
 import { addWorkingTime } from '@/lib/domain/deadlines/working-time';
 import { minuteMs } from '@/lib/domain/duration';
 import type { Context, Tx } from '@/lib/operations/context';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
-import { findResponsible, hoursOf } from './find-responsible';
+import { findResponsible } from './find-responsible';
 import { tellClientManager, tellSlip } from './tell-slip';
 
 /** A generation of an escalation's deadline: the version of the next reaction, and the step of the chain. */

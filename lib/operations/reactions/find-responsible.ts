@@ -1,6 +1,6 @@
 import { type DepartmentRow, getDepartment, getDepartmentByKind } from '@/db/departments';
 import { getEmployee, listWorkingEmployees } from '@/db/employees';
-import { type BusinessHours, businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { type BusinessHours, hoursOf } from '@/lib/domain/deadlines/business-hours';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { invalid, Refusal } from '@/lib/domain/errors';
 import type { Responsible } from '@/lib/domain/reactions/records';
@@ -45,11 +45,6 @@ export async function findResponsible(tx: Tx, responsible: Responsible): Promise
 export async function hoursOfResponsible(tx: Tx, departmentId: string): Promise<BusinessHours | null> {
   const department = await getDepartment(tx, departmentId);
   return department ? hoursOf(department) : null;
-}
-
-export function hoursOf({ hours }: { hours: unknown }): BusinessHours | null {
-  const parsed = businessHoursSchema.safeParse(hours);
-  return parsed.success ? parsed.data : null;
 }
 
 async function departmentOf(tx: Tx, kind: DepartmentKind): Promise<DepartmentRow> {

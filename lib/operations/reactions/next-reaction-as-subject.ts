@@ -8,7 +8,7 @@ import { noteCallInVain } from '@/lib/operations/calls/note-call-in-vain';
 import { signedIn } from '@/lib/operations/context';
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { visibleCard } from '@/lib/operations/counterparties/visible-card';
-import { asksForSignatures } from '@/lib/operations/folders/refuse-open-folder';
+import { isWorkOfFolder } from '@/lib/operations/folders/refuse-open-folder';
 import { takeLeadOfNextReaction } from '@/lib/operations/leads/take-lead';
 import { endNextReaction, refuseEnded } from './end-next-reaction';
 
@@ -41,10 +41,11 @@ export const nextReactionAsSubject: SubjectOfScript = {
   async settle(tx, context, nextReactionId, { call, employeeId, route }) {
     if (route !== 'agreed') return;
     const next = await getNextReactionLocked(tx, nextReactionId);
-    if (!next || next.endedAt !== null || !mayFulfil(signedIn(context), next)) return;
+    const person = signedIn(context);
+    if (!next || next.endedAt !== null || !mayFulfil(person, next)) return;
     const reactions = await listReactionsOfCall(tx, call.id);
     const agreed = reactions.find((reaction) => reaction.route === route);
-    if (!agreed || agreed.appealId !== next.appealId || (await asksForSignatures(tx, next))) return;
+    if (!agreed || agreed.appealId !== next.appealId || (await isWorkOfFolder(tx, person, next))) return;
     await takeLeadOfNextReaction(tx, context, next.id, employeeId);
     await endNextReaction(tx, context, (await getNextReactionLocked(tx, next.id))!, {
       outcome: 'fulfilled',

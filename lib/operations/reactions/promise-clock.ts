@@ -2,7 +2,7 @@ import { getSetting } from '@/db/settings';
 import type { AgreedDue } from '@/lib/domain/call-scripts/conversation';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
-import { instantOf } from '@/lib/domain/deadlines/time-zone';
+import { companyTimeZone, instantOf } from '@/lib/domain/deadlines/time-zone';
 import { addWorkingTime, nextOpening } from '@/lib/domain/deadlines/working-time';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
 import { promiseMinutesOf } from '@/lib/domain/settings/promise-minutes';
@@ -25,7 +25,7 @@ const agreedAfterMs: Record<AgreedDue, number> = {
 
 /** When a working day of ours is over for whoever waits for something on that day (epoch ms). */
 const endOfDay = (day: string, hours: BusinessHours | null) =>
-  instantOf(day, 18 * 60, hours?.timeZone ?? 'Europe/Moscow');
+  instantOf(day, 18 * 60, hours?.timeZone ?? companyTimeZone);
 
 /**
  * When the clock of a promise begins to run and when it comes due (epoch ms). The minute runs in the department's working

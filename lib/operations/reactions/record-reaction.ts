@@ -17,7 +17,7 @@ import { closeAppealWith, refuseAppealWithoutNext } from '@/lib/operations/appea
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { visibleCard } from '@/lib/operations/counterparties/visible-card';
-import { refuseSignaturesBeside } from '@/lib/operations/folders/refuse-open-folder';
+import { refuseWorkOfFolder } from '@/lib/operations/folders/refuse-open-folder';
 import { takeLeadOfNextReaction } from '@/lib/operations/leads/take-lead';
 import { endNextReaction, refuseEnded } from './end-next-reaction';
 import { writeRecords } from './write-records';
@@ -34,17 +34,17 @@ const clockSlackMs = minuteMs;
  */
 export async function recordReaction(context: Context, input: RecordReaction): Promise<WrittenRecords> {
   const person = signedIn(context);
-  refuseContradictions(input, context.now());
   return context.tx((tx) => writeReaction(tx, context, person, input));
 }
 
-/** The same inside a transaction of the caller. */
+/** The same inside a transaction of the caller. @throws Refusal as `recordReaction` */
 export async function writeReaction(
   tx: Tx,
   context: Context,
   person: Person,
   input: RecordReaction,
 ): Promise<WrittenRecords> {
+  refuseContradictions(input, context.now());
   const fulfilled = input.fulfils ? await fulfillable(tx, person, input.fulfils) : null;
   await refuseForeign(tx, person, input, fulfilled);
   const written = await writeRecords(tx, context, {
@@ -72,7 +72,7 @@ export async function writeReaction(
 }
 
 /** What can be refused without reading anything. @throws Refusal `invalid` */
-export function refuseContradictions(input: RecordReaction, now: number): void {
+function refuseContradictions(input: RecordReaction, now: number): void {
   const { happenedAt } = input.reaction;
   if (happenedAt !== undefined && happenedAt > now + clockSlackMs) {
     throw invalid({ 'reaction.happenedAt': 'reactions.errors.inTheFuture' });
@@ -98,7 +98,7 @@ async function fulfillable(tx: Tx, person: Person, nextReactionId: string): Prom
   if (!next) throw notFound('next reaction');
   if (!mayFulfil(person, next)) throw forbidden();
   refuseEnded(next);
-  await refuseSignaturesBeside(tx, next);
+  await refuseWorkOfFolder(tx, person, next);
   return next;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@/db/open-next-reactions';
 import type { Db } from '@/db/store';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
+import { timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
@@ -19,10 +20,8 @@ import { readPhone } from '@/lib/domain/phones/read-phone';
 import type { WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionGroup, WorkOrder } from '@/lib/domain/reactions/work-choices';
 import { matchCards } from '@/lib/operations/counterparties/match-cards';
-import { hoursOf } from './find-responsible';
 import { turnOf } from './whose-turn';
 
-const companyTimeZone = 'Europe/Moscow';
 /** A text that means more cards than this is no search yet. */
 const mostCards = 50;
 
@@ -146,7 +145,7 @@ export async function spansOfGroups(
   now: number,
 ): Promise<Record<NextReactionGroup, Span>> {
   const department = await getDepartment(db, person.departmentId);
-  const timeZone = (department && hoursOf(department)?.timeZone) || companyTimeZone;
+  const timeZone = timeZoneOf(department);
   const endOfDayAt = instantOf(addDays(wallTimeAt(now, timeZone).date, 1), 0, timeZone);
   return {
     overdue: { dueBefore: now },

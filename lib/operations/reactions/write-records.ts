@@ -34,9 +34,11 @@ export async function writeRecords(
     happenedAt: number;
     /** What kind of work it leaves open; that of its type unless said. */
     kind?: NextReactionKind;
+    /** The satisfaction round whose complaint is written, if it is one. */
+    roundId?: string | null;
   },
 ): Promise<WrittenRecords> {
-  const { plan, callId, route, employee, happenedAt } = records;
+  const { plan, callId, route, employee, happenedAt, roundId = null } = records;
   const counterpartyId = await takeCard(tx, context, plan.counterparty, employee);
   const appeal = await takeAppeal(tx, context, plan.appeal, counterpartyId, employee);
   const reactionId = context.newId();
@@ -86,10 +88,11 @@ export async function writeRecords(
     plan.nextReactions,
   );
   const written = { counterpartyId, appealId: appeal.id, reactionId, ...left };
-  if (plan.reaction.type === 'complaint') {
-    await openComplaint(tx, context, { plan, written, callId, employeeId: employee.id });
-  }
-  return written;
+  const complaintId =
+    plan.reaction.type === 'complaint'
+      ? await openComplaint(tx, context, { plan, written, callId, roundId, employeeId: employee.id })
+      : null;
+  return { ...written, complaintId };
 }
 
 async function takeCard(

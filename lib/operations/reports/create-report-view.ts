@@ -1,4 +1,4 @@
-import { deleteReportView, insertReportView, listReportViews } from '@/db/report-views';
+import { deleteReportView, insertReportView, listReportViews } from '@/db/reports/report-views';
 import { invalid } from '@/lib/domain/errors';
 import { mostReportViews, type ReportView } from '@/lib/domain/reports/report-settings.contract';
 import { type Context, signedIn } from '@/lib/operations/context';

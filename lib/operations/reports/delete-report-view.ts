@@ -1,4 +1,4 @@
-import { deleteReportView as deleteRow } from '@/db/report-views';
+import { deleteReportView as deleteRow } from '@/db/reports/report-views';
 import { notFound } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 

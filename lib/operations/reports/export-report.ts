@@ -1,4 +1,3 @@
-import { seenFilters } from '@/lib/domain/access-log/seen';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import { mayExport } from '@/lib/domain/employees/permissions';
 import { forbidden, Refusal } from '@/lib/domain/errors';
@@ -27,6 +26,8 @@ import { readPeople } from './read-people';
 import { readReactions } from './read-reactions';
 import { readScript } from './read-script';
 import { readWays } from './read-ways';
+import { reportScope } from './report-scope';
+import { seenInReport } from './seen-in-report';
 
 export type ExportedReport = { timeZone: string; period: { from: string; until: string } } & (
   | { what: 'figures'; rows: Figure[]; settings: ReportSettings }
@@ -54,16 +55,9 @@ export async function exportReport(
 ): Promise<ExportedReport> {
   if (!mayExport(signedIn(context))) throw forbidden();
   const report = await readExported(context, what, query);
-  const isUsed = {
-    department: query.departmentId !== undefined,
-    employee: query.employeeId !== undefined,
-    period: true,
-  };
   context.saw({
-    kind: 'reportFile',
+    ...seenInReport('reportFile', query, report.rows.length),
     subjectId: what,
-    rowCount: report.rows.length,
-    filters: seenFilters.filter((filter) => filter in isUsed && isUsed[filter as keyof typeof isUsed]),
     takingId: context.newId(),
   });
   return report;
@@ -74,15 +68,14 @@ async function readExported(
   what: ExportedReport['what'],
   query: ReportQuery,
 ): Promise<ExportedReport> {
-  const hours = await readHours(context, query);
-  const { timeZone, period } = hours;
+  const { timeZone, period } = await reportScope(context, query);
   switch (what) {
     case 'figures': {
       const { figures, settings } = await readFigures(context, query);
       return { timeZone, period, what, rows: figures, settings };
     }
     case 'hours':
-      return { timeZone, period, what, rows: hours.hours };
+      return { timeZone, period, what, rows: (await readHours(context, query)).hours };
     case 'people':
       return { timeZone, period, what, rows: (await readPeople(context, query)).rows };
     case 'ways':

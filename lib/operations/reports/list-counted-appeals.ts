@@ -1,4 +1,4 @@
-import { listMadeAppeals } from '@/db/report-appeals';
+import { listMadeAppeals } from '@/db/reports/appeals';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
@@ -23,7 +23,7 @@ export async function listCountedAppeals(
     { ...scope.work(), cards: cardScopeOf(person) },
     input.figure,
     { repeatDays: scope.settings.repeatDays, now },
-    { after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
+    { after: cursor ? { at: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
   );
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));
   context.saw(seenInReport('appeals', input, page.rows.length, afterIdOf(input.after)));

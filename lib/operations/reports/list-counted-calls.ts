@@ -1,9 +1,5 @@
-import {
-  countOffersOfCalls,
-  listCountedCalls as listRows,
-  type OfferFigure,
-  sumOffers,
-} from '@/db/report-calls';
+import { listCountedCalls as listRows } from '@/db/reports/counted-calls';
+import { countOffersOfCalls, type OfferFigure, sumOffers } from '@/db/reports/offered-calls';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
 import { type CallsPart, callsPartKeys } from '@/lib/domain/reports/calls-part';
@@ -31,7 +27,7 @@ export async function listCountedCalls(
   const cursor = readCursor(input.after, timeCursor);
   const measured = { ...scope.measured(), part: partOf(input), arrivedFrom: from, arrivedUntil: until };
   const rows = await listRows(context.read, measured, input.figure, scope.settings, {
-    after: cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
+    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.arrivedAt, last.id));

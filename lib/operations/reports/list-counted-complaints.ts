@@ -1,4 +1,4 @@
-import { listMadeComplaints } from '@/db/report-complaints';
+import { listMadeComplaints } from '@/db/reports/complaints';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ComplaintFigure } from '@/lib/domain/reports/reaction-figure';
@@ -26,7 +26,7 @@ export async function listCountedComplaints(
     { ...scope.work(), of: complaintsFor(person), cause: input.cause },
     input.figure,
     now,
-    { after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
+    { after: cursor ? { at: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
   );
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));
   context.saw(seenInReport('complaints', input, page.rows.length, afterIdOf(input.after)));

@@ -1,5 +1,8 @@
+import type { PageAfter } from '@/db/in-time-order';
 import type { NextReactionRow } from '@/db/next-reactions';
-import { listDue, listLeads, listMissed } from '@/db/report-reactions';
+import { listDue } from '@/db/reports/due-reactions';
+import { listLeads } from '@/db/reports/leads';
+import { listMissed } from '@/db/reports/missed-callers';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { DueFigure, LeadFigure, MissedFigure } from '@/lib/domain/reports/reaction-figure';
@@ -12,7 +15,6 @@ import { seenInReport } from './seen-in-report';
 /** `nobodys`: of those alone that stand with no person. */
 type Personal = { nobodys?: boolean };
 type Counted = Page<NextReactionView> & { now: number };
-type Place = { after?: { at: number; id: string }; limit: number };
 type Found = { next: NextReactionRow; at: number; id: string };
 
 /** Next reactions that a figure was counted from, the latest due first. @throws Refusal `forbidden`, `notFound` */
@@ -61,7 +63,7 @@ export function listCountedLeads(
 async function listCounted(
   context: Context,
   input: CountedQuery<string>,
-  find: (scope: ReportScope, place: Place) => Promise<Found[]>,
+  find: (scope: ReportScope, place: PageAfter) => Promise<Found[]>,
 ): Promise<Counted> {
   const person = signedIn(context);
   const scope = await reportScope(context, input);

@@ -1,4 +1,4 @@
-import { listReportViews as listRows } from '@/db/report-views';
+import { listReportViews as listRows } from '@/db/reports/report-views';
 import type { ReportView } from '@/lib/domain/reports/report-settings.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 

@@ -15,7 +15,7 @@ import { type ConversationMeasure, measureConversation } from '@/lib/domain/repo
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { eventsOf } from '@/lib/operations/calls/events-of';
 import type { Tx } from '@/lib/operations/context';
-import { reportTimeZone } from './report-time-zone';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 
 /** Writes what one judged call adds to the reports, from its facts; written again, it is the same. One of ours adds people's time on the line alone. */
 export async function measureCall(tx: Tx, callId: string): Promise<void> {
@@ -51,7 +51,7 @@ async function measured(
     events,
     stays: onLine,
   });
-  const { date: day, minuteOfDay } = wallTimeAt(call.arrivedAt, await reportTimeZone(db));
+  const { date: day, minuteOfDay } = wallTimeAt(call.arrivedAt, await clientTimeZone(db));
   const callId = call.id;
   const legs = onLine.map((stay) => ({ callId, day, ...stay }));
   const stays = (conversation?.stays ?? []).map((stay) => ({

@@ -3,8 +3,8 @@ import { listJudgedCalls } from '@/db/call-measures';
 import { getSetting, updateSetting } from '@/db/settings';
 import { measureVersion } from '@/lib/domain/reports/call-measure';
 import type { Context, Tx } from '@/lib/operations/context';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { measureCall } from './measure-call';
-import { reportTimeZone } from './report-time-zone';
 
 const progressSchema = z.object({
   formula: z.string(),
@@ -42,7 +42,7 @@ export async function measureAllCallsAnew(context: Context): Promise<void> {
   while (await measureOlderCalls(context));
 }
 
-const formulaOf = async (context: Context) => `${measureVersion} ${await reportTimeZone(context.read)}`;
+const formulaOf = async (context: Context) => `${measureVersion} ${await clientTimeZone(context.read)}`;
 
 async function keep(tx: Tx, context: Context, value: z.infer<typeof progressSchema>): Promise<void> {
   await updateSetting(tx, { key, value, updatedAt: context.now(), updatedBy: null });

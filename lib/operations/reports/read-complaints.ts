@@ -1,4 +1,4 @@
-import { sumCauses, sumComplaints } from '@/db/report-complaints';
+import { sumCauses, sumComplaints } from '@/db/reports/complaints';
 import type { ComplaintReport, ReportQuery } from '@/lib/domain/reports/reports.contract';
 import { complaintsFor } from '@/lib/operations/complaints/complaints-for';
 import { type Context, signedIn } from '@/lib/operations/context';

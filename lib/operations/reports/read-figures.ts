@@ -1,6 +1,9 @@
-import { type AppealTally, sumAppeals } from '@/db/report-appeals';
-import { countHandled, sumConversations } from '@/db/report-calls';
-import { sumDue, sumLeads, sumMissed } from '@/db/report-reactions';
+import { type AppealTally, sumAppeals } from '@/db/reports/appeals';
+import { sumConversations } from '@/db/reports/conversations';
+import { sumDue } from '@/db/reports/due-reactions';
+import { countHandled } from '@/db/reports/handled-calls';
+import { sumLeads } from '@/db/reports/leads';
+import { sumMissed } from '@/db/reports/missed-callers';
 import type { Db } from '@/db/store';
 import type { Period } from '@/lib/domain/reports/period';
 import {

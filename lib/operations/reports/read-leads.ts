@@ -1,4 +1,4 @@
-import { type LeadTally, listAcceptances, sumLeads } from '@/db/report-reactions';
+import { type LeadTally, listAcceptances, sumLeads } from '@/db/reports/leads';
 import { timeOnClock } from '@/lib/domain/deadlines/working-time';
 import { quantileOf } from '@/lib/domain/reports/quantile';
 import type { LeadReportRow, ReportQuery } from '@/lib/domain/reports/reports.contract';

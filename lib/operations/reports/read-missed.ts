@@ -1,4 +1,4 @@
-import { countCallBackMinutes, sumMissed } from '@/db/report-reactions';
+import { countCallBackMinutes, sumMissed } from '@/db/reports/missed-callers';
 import { quantileOf } from '@/lib/domain/reports/quantile';
 import type { ReportQuery } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';

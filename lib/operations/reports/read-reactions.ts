@@ -1,4 +1,4 @@
-import { countLateness, type DueTally, sumDue } from '@/db/report-reactions';
+import { countLateness, type DueTally, sumDue } from '@/db/reports/due-reactions';
 import { quantileOf } from '@/lib/domain/reports/quantile';
 import type { DueRow, ReportQuery } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';

@@ -6,8 +6,8 @@ import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { shortName } from '@/lib/domain/employees/employee';
 import { has, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-import { reportTimeZone } from './report-time-zone';
 
 /** What a person may narrow their reports by, and which day it is by the clock of the reports. */
 export async function readReportChoices(context: Context) {
@@ -21,7 +21,7 @@ export async function readReportChoices(context: Context) {
     isAll || isHead
       ? await listEmployees(db, { departmentId: isAll ? undefined : person.departmentId, withDisabled: true })
       : [];
-  const timeZone = await reportTimeZone(db);
+  const timeZone = await clientTimeZone(db);
   return {
     today: wallTimeAt(context.now(), timeZone).date,
     timeZone,

@@ -1,4 +1,4 @@
-import { countCallsOfSteps, countStays, sumBrokenOff, sumConversations } from '@/db/report-calls';
+import { countCallsOfSteps, countStays, sumBrokenOff, sumConversations } from '@/db/reports/conversations';
 import { quantileOf } from '@/lib/domain/reports/quantile';
 import type { ReportQuery, ScriptReport, StepRow } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';

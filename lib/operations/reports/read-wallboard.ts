@@ -1,7 +1,7 @@
 import { countOpenComplaints } from '@/db/complaints';
 import { listDepartments } from '@/db/departments';
 import { listWorkingEmployees } from '@/db/employees';
-import { sumQueue } from '@/db/report-calls';
+import { sumQueue } from '@/db/reports/queue';
 import { getSetting } from '@/db/settings';
 import { countLateLeads, countMissedCallers, listCurrentSteps, listWaitingSince } from '@/db/wallboard';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
@@ -14,9 +14,9 @@ import { readReportSettings } from '@/lib/domain/reports/report-settings';
 import type { Wallboard } from '@/lib/domain/reports/wallboard.contract';
 import { complaintsFor } from '@/lib/operations/complaints/complaints-for';
 import type { Context } from '@/lib/operations/context';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { viewPresences } from '@/lib/operations/presence/presence-view';
 import { readDirectory } from '@/lib/operations/reactions/directory';
-import { reportTimeZone } from './report-time-zone';
 import { queueOf } from './sum-hours';
 
 /**
@@ -43,7 +43,7 @@ export async function readWallboard(
   const { id, kind } = department;
   const ids = departments.map((one) => one.id);
   const now = context.now();
-  const timeZone = await reportTimeZone(db);
+  const timeZone = await clientTimeZone(db);
   const today = wallTimeAt(now, timeZone).date;
   const settings = readReportSettings((await getSetting(db, 'reports'))?.value);
   const queue = queueOf(

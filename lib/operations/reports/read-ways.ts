@@ -1,5 +1,5 @@
 import { listCompanyNumbers } from '@/db/company-numbers';
-import { sumWays, type WayTally } from '@/db/report-calls';
+import { sumWays, type WayTally } from '@/db/reports/ways';
 import type { ReportQuery, WayRow } from '@/lib/domain/reports/reports.contract';
 import type { Context } from '@/lib/operations/context';
 import { readDirectory } from '@/lib/operations/reactions/directory';

@@ -1,7 +1,7 @@
 import { listDepartments } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
-import type { MeasuredScope } from '@/db/report-calls';
-import type { WorkScope } from '@/db/report-reactions';
+import type { MeasuredScope } from '@/db/reports/measured-scope';
+import type { WorkScope } from '@/db/reports/work-scope';
 import { getSetting } from '@/db/settings';
 import { addDays, instantOf } from '@/lib/domain/deadlines/time-zone';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
@@ -12,8 +12,8 @@ import { shownFor } from '@/lib/domain/reports/report-rights';
 import { type ReportSettings, readReportSettings } from '@/lib/domain/reports/report-settings';
 import type { FigureKey, ReportQuery } from '@/lib/domain/reports/reports.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { isMeasuringOlderCalls } from './measure-older-calls';
-import { reportTimeZone } from './report-time-zone';
 
 /** A report as its person may see it, ready to be read. */
 export type ReportScope = {
@@ -52,7 +52,7 @@ export async function reportScope(context: Context, query: ReportQuery): Promise
   const own = employeeId === person.id ? person.departmentId : undefined;
   const kindOfId = employee?.departmentId ?? own ?? departmentId;
   const kind = departments.find(({ id }) => id === kindOfId)?.kind ?? null;
-  const timeZone = await reportTimeZone(db);
+  const timeZone = await clientTimeZone(db);
   const period = { from, until };
   const isInbound = kind === null || kind === 'client' || kindOfId === undefined;
   return {

@@ -1,4 +1,4 @@
-import { type HourTally, sumQueue } from '@/db/report-calls';
+import { type HourTally, sumQueue } from '@/db/reports/queue';
 import type { Db } from '@/db/store';
 import type { Period } from '@/lib/domain/reports/period';
 import { addQueues, emptyQueue, type QueueTally } from '@/lib/domain/reports/queue-figures';

@@ -2,7 +2,7 @@ import { listStays } from '@/db/call-claims';
 import { countOffers } from '@/db/call-offers';
 import { listEmployees } from '@/db/employees';
 import { listPresenceSpans } from '@/db/presence-spans';
-import { type LegTally, sumLegs } from '@/db/report-calls';
+import { type LegTally, sumLegs } from '@/db/reports/handled-calls';
 import type { Db } from '@/db/store';
 import type { Period } from '@/lib/domain/reports/period';
 import { longestSpanMs } from '@/lib/domain/reports/presence-span';

@@ -1,4 +1,3 @@
-import { listCallsAbout } from '@/db/calls';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
@@ -6,6 +5,7 @@ import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
 import { listEarlierStates, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
+import { listCallsAbout } from '@/db/subject-calls';
 import type { Person } from '@/lib/domain/employees/employee';
 import { isNewHour, isOpenRound, unansweredAt } from '@/lib/domain/rounds/round';
 import { maySettleRound } from '@/lib/domain/rounds/round-rights';

@@ -8,18 +8,18 @@ import {
 } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
+import { timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
 import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
-import type { RoundState } from '@/lib/domain/rounds/round';
+import type { RoundState, RoundSubject, Verdict } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
 import type { roundShows } from '@/lib/domain/rounds/rounds.contract';
-import { trendSpanOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
+import { listedPeriodOf, trendDayOf, trendSpanOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
 import { listUnattendedManagers } from '@/lib/operations/assignments/absent-managers';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { describeRounds } from './describe-rounds';
 
 type Input = {
@@ -31,9 +31,16 @@ type Input = {
   state?: RoundState;
   /** Of those that ended, this client's alone. */
   counterpartyId?: string;
+  /** Of those that ended, of clients who have this product. */
+  productId?: string;
+  /** Of those that ended, where that was said of the subject; one goes with the other. */
+  subject?: RoundSubject;
+  verdict?: Verdict;
   after?: string;
   limit: number;
 } & WantedPeriod;
+
+type EndedInput = Pick<Input, 'counterpartyId' | 'productId' | 'subject' | 'verdict' | 'from' | 'until'>;
 
 const showOf: Record<Input['show'], RoundShow> = {
   due: 'open',
@@ -45,8 +52,8 @@ const showOf: Record<Input['show'], RoundShow> = {
 /**
  * Rounds of the person and of those they stand in for (CS-9), or everybody's, or one manager's of them: due ones the soonest
  * first, ended ones the newest first, letters the longest waited for first. A complaint that is owed is an emergency (SA-3):
- * whoever sees every round is told of all of them, and of the due ones of absent people without a substitute. One client
- * and a period are of those that ended, by the days that trends count by.
+ * whoever sees every round is told of all of them, and of the due ones of absent people without a substitute. One client,
+ * one product, one answer and a period are of those that ended, by the days that trends count by.
  * @throws Refusal `forbidden`
  */
 export async function listRounds(
@@ -64,14 +71,16 @@ export async function listRounds(
   const dueBefore = await endOfToday(context.read, person, context.now());
   const cursor = readCursor(input.after, timeCursor);
   const show = showOf[input.show];
-  const ended: Pick<Input, 'counterpartyId' | 'from' | 'until'> = show === 'ended' ? input : {};
-  const span = trendSpanOf(ended);
-  const { counterpartyId } = ended;
+  const ended: EndedInput = show === 'ended' ? input : {};
+  const { counterpartyId, productId, subject, verdict } = ended;
+  const said = subject && verdict ? { subject, verdict } : undefined;
+  const isLookedThrough = productId !== undefined || said !== undefined;
+  const span = trendSpanOf(isLookedThrough ? listedPeriodOf(ended, trendDayOf(context.now())) : ended);
   const rows = await listMerged(context.read, managerIds, {
     show,
     ...(input.show === 'due' && { dueBefore, attemptBefore: dueBefore }),
     state: input.state,
-    counterpartyId,
+    ...{ counterpartyId, productId, said },
     endedFrom: span.from,
     endedBefore: span.until,
     after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
@@ -85,6 +94,8 @@ export async function listRounds(
       ...input,
       ...{ counterpartyId, from: span.from, until: span.until },
       employeeId: managerId,
+      projectId: productId,
+      outcome: said?.verdict,
     }),
     afterId: afterIdOf(input.after),
   });
@@ -136,6 +147,6 @@ export const endOfToday = (db: Db, person: Person, now: number) => startOfDay(db
 /** The same of a day that begins so many days from today. */
 export async function startOfDay(db: Db, person: Person, now: number, days: number): Promise<number> {
   const department = await getDepartment(db, person.departmentId);
-  const timeZone = (department && hoursOf(department)?.timeZone) || 'Europe/Moscow';
+  const timeZone = timeZoneOf(department);
   return instantOf(addDays(wallTimeAt(now, timeZone).date, days), 0, timeZone);
 }

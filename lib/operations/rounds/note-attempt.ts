@@ -5,10 +5,12 @@ import { callSpanOn } from '@/lib/domain/rounds/call-span';
 import { type AttemptOutcome, attemptsMade, attemptsOfRound, nextNewHour } from '@/lib/domain/rounds/round';
 import type { Context, Tx } from '@/lib/operations/context';
 import { endRound, tellRound } from './end-round';
+import { isTalkedAbout } from './talks-of-round';
 
 /**
  * SA-1: an attempt that came to nothing. The next one is offered at an hour that was not tried yet; after the third such
- * attempt the client was not reached, and the next round's date stays. Who was reached and said when
+ * attempt the client was not reached, and the next round's date stays, unless another call about the round is not over: that
+ * one says how it came out. Who was reached and said when
  * to call back is called then.
  */
 export async function noteAttempt(
@@ -24,7 +26,8 @@ export async function noteAttempt(
   const isNew = await insertRoundAttempt(tx, { id: context.newId(), roundId: round.id, at: now, ...attempt });
   if (!isNew) return;
   const attempts = await listRoundAttempts(tx, [round.id]);
-  if (attemptsMade(attempts, round.timeZone) >= attemptsOfRound && round.state === 'planned') {
+  const isLast = attemptsMade(attempts, round.timeZone) >= attemptsOfRound && round.state === 'planned';
+  if (isLast && !(await isTalkedAbout(tx, round.id, attempt.callId))) {
     await endRound(tx, context, round, { state: 'notReached', employeeId: attempt.employeeId });
     return;
   }

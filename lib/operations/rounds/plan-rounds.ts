@@ -4,51 +4,68 @@ import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listStrayLetters } from '@/db/round-letters';
-import { countRoundsByDay, listClientsToPlan, listStrayRounds } from '@/db/round-plans';
-import { insertRound, listOpenRoundsOf, type RoundRow, updateRound } from '@/db/rounds';
+import {
+  type AssignedCardKey,
+  countRoundsByDay,
+  listClientsOfRounds,
+  listOutlivedRounds,
+  listStrayRounds,
+} from '@/db/round-plans';
+import { getRoundLocked, insertRound, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
-import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
+import { companyTimeZone, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { hourMs, secondMs } from '@/lib/domain/duration';
 import { planRound } from '@/lib/domain/rounds/plan-round';
-import type { RoundState } from '@/lib/domain/rounds/round';
+import { isAttemptInVain } from '@/lib/domain/rounds/round';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 import { endRound } from './end-round';
 
 /** The one planning there is: what its deadlines are set for. */
 const roundPlanning = 'rounds';
 const settingKey = 'roundPlanning';
-const defaultTimeZone = 'Europe/Moscow';
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */
-const clientsOfPart = 50;
+const sizesOfPart = { cards: 500, rounds: 50 };
 const pauseMs = 2 * secondMs;
+
+/** `after`: the card the planning has come to; absent when it begins anew. */
+type Progress = { generation: number; after?: AssignedCardKey };
+const beginning: AssignedCardKey = { managerId: '', id: '' };
 
 /** Sets the deadline of the first planning, unless one is set. */
 export async function beginPlanningRounds(context: Context): Promise<void> {
   if ((await listOpenDeadlines(context.read, roundPlanning)).length > 0) return;
-  await context.tx((tx) => setNext(tx, context, context.now()));
+  await context.tx(async (tx) => setNext(tx, context, await readProgress(tx), context.now()));
 }
 
 /**
- * SA-1: one part of the planning, each hour. Every client of somebody whose last round has come due gets the next one, at most
- * 14 days later; rounds and letters waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
+ * SA-1: one part of the planning, which goes through the clients each hour. Every client of somebody whose last round has come due
+ * gets the next one, at most 14 days later; a round nobody called ends when the client's next one is due; rounds and letters
+ * waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
+ * @param sizes how many cards a part looks at, and how many rounds it plans at most
  */
-export async function planRounds(tx: Tx, context: Context): Promise<void> {
-  const strays = await listStrayRounds(tx, clientsOfPart);
+export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart): Promise<void> {
+  const strays = await listStrayRounds(tx, sizes.rounds);
   for (const { round, managerId } of strays) {
+    if (!(await lockUnchanged(tx, round))) continue;
     if (managerId) await updateRound(tx, round.id, { managerId, version: round.version + 1 });
     else await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
   }
-  const letters = await listStrayLetters(tx, clientsOfPart);
+  const letters = await listStrayLetters(tx, sizes.rounds);
   for (const { round, managerId, isWaitedFor } of letters) {
+    if (!(await lockUnchanged(tx, round))) continue;
     const change = isWaitedFor ? { managerId } : { letterState: null };
     await updateRound(tx, round.id, { ...change, version: round.version + 1 });
   }
   const now = context.now();
+  const outlived = await endOutlivedRounds(tx, context, sizes.rounds);
   // By the clock that is ahead of all others: a day that has begun anywhere has come.
   const today = wallTimeAt(now, 'Asia/Kamchatka').date;
-  const clients = await listClientsToPlan(tx, today, clientsOfPart);
+  const progress = await readProgress(tx);
+  const part = await listClientsOfRounds(tx, progress.after ?? beginning, sizes.cards);
+  const due = part.clients.filter(({ lastDueOn }) => lastDueOn === null || lastDueOn <= today);
+  const clients = due.slice(0, sizes.rounds);
   const managers = new Map<string, Manager>();
   for (const client of clients) {
     const manager = managers.get(client.managerId) ?? (await readManager(tx, client.managerId, today));
@@ -56,13 +73,12 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
     const timeZone =
       (client.cityId && (await getCity(tx, client.cityId))?.timeZone) ||
       manager.hours?.timeZone ||
-      defaultTimeZone;
+      companyTimeZone;
     const planned = planRound(
       { lastDueOn: client.lastDueOn, timeZone },
       { hours: manager.hours, today, loadOn: (date) => manager.load.get(date) ?? 0 },
     );
     manager.load.set(planned.dueOn, (manager.load.get(planned.dueOn) ?? 0) + 1);
-    await endEarlierRounds(tx, context, client.id, planned.dueOn);
     const round: RoundRow = {
       id: context.newId(),
       counterpartyId: client.id,
@@ -87,10 +103,15 @@ export async function planRounds(tx: Tx, context: Context): Promise<void> {
     await insertRound(tx, round);
   }
   // Told once: every console that hears of it counts anew.
-  const mostOfOne = Math.max(clients.length, strays.length, letters.length);
+  const mostOfOne = Math.max(clients.length, strays.length, letters.length, outlived);
   if (mostOfOne > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
-  await setNext(tx, context, mostOfOne < clientsOfPart ? now + hourMs : now + pauseMs);
+  const after = due.length > clients.length ? keyOf(clients.at(-1)!) : part.next;
+  const isOver = after === null && Math.max(strays.length, letters.length, outlived) < sizes.rounds;
+  const reached = { generation: progress.generation, ...(after && { after }) };
+  await setNext(tx, context, reached, isOver ? now + hourMs : now + pauseMs);
 }
+
+const keyOf = ({ managerId, id }: AssignedCardKey): AssignedCardKey => ({ managerId, id });
 
 type Manager = { hours: BusinessHours | null; load: Map<string, number> };
 
@@ -103,29 +124,37 @@ async function readManager(tx: Tx, managerId: string, today: string): Promise<Ma
   };
 }
 
-/** A round that stands open when the one after the next is planned was never called: two at once would be called twice. */
-async function endEarlierRounds(
-  tx: Tx,
-  context: Context,
-  counterpartyId: string,
-  dueOn: string,
-): Promise<void> {
-  const open = (await listOpenRoundsOf(tx, [counterpartyId])).filter(
-    (round) => round.state === 'planned' && round.dueOn < dueOn,
-  );
-  for (const round of open.slice(0, -1)) {
-    const isTried = (await listRoundAttempts(tx, [round.id])).length > 0;
-    const state: RoundState = isTried ? 'notReached' : 'missed';
-    await endRound(tx, context, round, { state, employeeId: null });
+/**
+ * Two rounds of a client at once would be called twice. Who asked to be called back, and was not by then, was missed: not reached
+ * is who was tried in vain. Returns how many ended.
+ */
+async function endOutlivedRounds(tx: Tx, context: Context, limit: number): Promise<number> {
+  const at = context.now();
+  const todayIn = (timeZone: string) => wallTimeAt(at, timeZone).date;
+  const rounds = await listOutlivedRounds(tx, { at, todayIn }, limit);
+  for (const round of rounds) {
+    if (!(await lockUnchanged(tx, round))) continue;
+    const attempts = await listRoundAttempts(tx, [round.id]);
+    const isTried = attempts.some(({ outcome }) => isAttemptInVain(outcome));
+    await endRound(tx, context, round, { state: isTried ? 'notReached' : 'missed', employeeId: null });
   }
+  return rounds.length;
 }
 
-async function setNext(tx: Tx, context: Context, dueAt: number): Promise<void> {
-  const kept = (await getSetting(tx, settingKey))?.value as { generation: number } | undefined;
-  const generation = (kept?.generation ?? 0) + 1;
+/** False for a round that somebody settled or changed since it was read: the next planning looks at it again. */
+async function lockUnchanged(tx: Tx, { id, version }: RoundRow): Promise<boolean> {
+  return (await getRoundLocked(tx, id))?.version === version;
+}
+
+async function readProgress(tx: Tx): Promise<Progress> {
+  return ((await getSetting(tx, settingKey))?.value as Progress | undefined) ?? { generation: 0 };
+}
+
+async function setNext(tx: Tx, context: Context, progress: Progress, dueAt: number): Promise<void> {
+  const generation = progress.generation + 1;
   await updateSetting(tx, {
     key: settingKey,
-    value: { generation },
+    value: { ...progress, generation },
     updatedAt: context.now(),
     updatedBy: null,
   });

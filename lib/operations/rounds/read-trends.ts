@@ -30,7 +30,7 @@ const mostClients = 100;
 
 /**
  * How satisfied clients were: by fortnight, by what they were asked about, by product, by the department whose work caused a
- * complaint, and client by client, the dissatisfied first; of one product or one client alone, too. Half a year unless a period is given, two years at most; a client
+ * complaint (by fortnight too), and client by client, the dissatisfied first; of one product or one client alone, too. Half a year unless a period is given, two years at most; a client
  * manager's own clients, the head's and management's everybody.
  * @throws Refusal `forbidden`; `invalid` for a period that is too long or ends before it begins
  */
@@ -77,10 +77,12 @@ const none: Trend = { rounds: 0, satisfied: 0, dissatisfied: 0, notReached: 0, r
 const isCounted = (state: RoundState): state is (typeof counted)[number] =>
   (counted as readonly RoundState[]).includes(state);
 
+const spansIn = ({ from, until }: TrendScope) => Math.ceil((until - from) / spanMs);
+
 /** Fortnights that end with the period, the oldest first. */
 async function spansOf(db: Db, scope: TrendScope): Promise<RoundTrends['spans']> {
   const { from, until } = scope;
-  const trends = Array.from({ length: Math.ceil((until - from) / spanMs) }, () => ({ ...none }));
+  const trends = Array.from({ length: spansIn(scope) }, () => ({ ...none }));
   for (const { part, state, count } of await countRoundsByPart(db, scope, spanMs)) {
     const trend = trends[part]!;
     trend.rounds += count;
@@ -111,10 +113,15 @@ async function productsOf(db: Db, scope: TrendScope): Promise<RoundTrends['produ
 }
 
 async function departmentsOf(db: Db, scope: TrendScope): Promise<RoundTrends['departments']> {
-  const complaints = await countComplaintsByDepartment(db, scope);
+  const counted = await countComplaintsByDepartment(db, scope, spanMs);
   return (await listDepartments(db)).flatMap(({ id, name, nameEn }) => {
-    const count = complaints.get(id);
-    return count ? { departmentId: id, name, nameEn, complaints: count } : [];
+    const complaintsBySpan = Array.from({ length: spansIn(scope) }, () => 0);
+    for (const { departmentId, part, count } of counted) {
+      if (departmentId === id) complaintsBySpan[part] = count;
+    }
+    const complaints = complaintsBySpan.reduce((sum, count) => sum + count, 0);
+    if (complaints === 0) return [];
+    return { departmentId: id, name, nameEn, complaints, complaintsBySpan: complaintsBySpan.reverse() };
   });
 }
 

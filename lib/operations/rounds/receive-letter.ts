@@ -1,11 +1,12 @@
-import { getAttachment } from '@/db/attachments';
+import { getAttachmentLocked } from '@/db/attachments';
 import { insertChange } from '@/db/changes';
+import { getEmployeeForUpdate } from '@/db/employees';
 import { listFrozenMonths } from '@/db/pay';
 import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
-import { instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { companyTimeZone, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { invalid, Refusal } from '@/lib/domain/errors';
-import { monthOf, payTimeZone } from '@/lib/domain/pay/pay';
+import { monthOf } from '@/lib/domain/pay/pay';
 import { isLetterFile } from '@/lib/domain/rounds/letter-file';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { tellRound } from './end-round';
@@ -29,7 +30,7 @@ export async function receiveLetter(
     const letters = await listLettersOf(tx, round.counterpartyId);
     if (letters.some(({ letterState }) => letterState === 'received')) throw unasked('alreadyReceived');
     if (round.version !== input.version) throw new Refusal('conflict', 'the round was changed meanwhile');
-    const file = await getAttachment(tx, input.attachmentId);
+    const file = await getAttachmentLocked(tx, input.attachmentId);
     if (!file || file.counterpartyId !== round.counterpartyId || file.removedAt !== null) {
       throw invalid({ attachmentId: 'notAChoice' });
     }
@@ -91,16 +92,18 @@ async function arrivalOf(
   now: number,
   arrivedOn?: string,
 ): Promise<number> {
-  const today = wallTimeAt(now, payTimeZone).date;
+  const today = wallTimeAt(now, companyTimeZone).date;
   const day = arrivedOn ?? today;
   if (day > today) throw invalid({ arrivedOn: 'rounds.errors.letterToCome' });
-  if (day < wallTimeAt(askedAt, payTimeZone).date) {
+  if (day < wallTimeAt(askedAt, companyTimeZone).date) {
     throw invalid({ arrivedOn: 'rounds.errors.letterBeforeAsked' });
   }
+  // Locked, so that nothing is written into a month while it is frozen.
+  if (monthOf(day) < monthOf(today)) await getEmployeeForUpdate(tx, managerId);
   if ((await listFrozenMonths(tx, managerId)).includes(monthOf(day))) {
     throw invalid({ arrivedOn: 'rounds.errors.monthSettled' });
   }
-  return day === today ? now : instantOf(day, 12 * 60, payTimeZone);
+  return day === today ? now : instantOf(day, 12 * 60, companyTimeZone);
 }
 
 const unasked = (reason: string) => new Refusal('notPossibleNow', 'not this letter', {}, { reason });

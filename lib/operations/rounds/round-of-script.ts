@@ -1,4 +1,4 @@
-import { getComplaint, listComplaintsOfCounterparties, updateComplaint } from '@/db/complaints';
+import { findComplaintOfTalk } from '@/db/complaints';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
 import { getRound, getRoundLocked, updateRound } from '@/db/rounds';
@@ -48,10 +48,12 @@ export const roundOfScript: SubjectOfScript = {
     throw new Refusal('notPossibleNow', 'the complaint of this round is written', {}, details);
   },
 
+  /** SA-3: a complaint is that of its round, also when the round came out otherwise before the call was finished. */
   async settle(tx, context, roundId, { call, employeeId, route, conversation }) {
     const round = await getRoundLocked(tx, roundId);
-    if (!round || !isOpenRound(round.state)) return;
+    if (!round) return;
     const answers = answersOfRound(conversation);
+    if (!isOpenRound(round.state) && (route !== 'complaint' || round.complaintId)) return;
     const settled = { employeeId, callId: call.id, answers };
     const isOwed = round.state === 'complaintOwed' || verdictOf(answers) === 'dissatisfied';
     // SA-3: the talk is over, the round is not.
@@ -64,14 +66,14 @@ export const roundOfScript: SubjectOfScript = {
           ...(conversation.letter === 'promised' && (await askForLetter(tx, context, round))),
         });
       case 'complaint': {
-        const written = await listComplaintsOfCounterparties(tx, [round.counterpartyId]);
-        const complaint = written.find(({ callId }) => callId === call.id);
-        const kept = complaint && (await getComplaint(tx, complaint.id));
-        if (kept) await updateComplaint(tx, kept.id, { roundId: round.id });
+        const complaint = await findComplaintOfTalk(tx, { roundId: round.id, callId: call.id });
+        // SA-3: of whoever's card it was written, the complaint of this client is still owed.
+        if (complaint?.counterpartyId !== round.counterpartyId) return;
         return endRound(tx, context, round, {
           ...settled,
           state: 'dissatisfied',
-          complaintId: kept?.id ?? null,
+          complaintId: complaint.id,
+          ...(round.letterState === 'asked' && { letterState: null }),
         });
       }
       case 'roundRefused':

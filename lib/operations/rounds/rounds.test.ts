@@ -1,27 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { getAppeal } from '@/db/appeals';
+import { getCallScriptRun } from '@/db/call-scripts';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
+import { insertCounterpartyProducts } from '@/db/counterparty-products';
+import { getEmployeeForUpdate } from '@/db/employees';
 import { getLetter } from '@/db/letters';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
+import { insertPayFreeze } from '@/db/pay';
 import { markErased } from '@/db/personal-data/mark-erased';
-import { listRoundAttempts } from '@/db/round-attempts';
-import { listClientsToPlan } from '@/db/round-plans';
-import { insertRound, listRoundsOfCounterparty, updateRound } from '@/db/rounds';
+import { insertProject } from '@/db/projects';
+import { insertRoundAttempt, listRoundAttempts } from '@/db/round-attempts';
+import { listClientsOfRounds } from '@/db/round-plans';
+import {
+  getRound as getRow,
+  insertRound,
+  listOpenRoundsOf,
+  listRoundsOfCounterparty,
+  updateRound,
+} from '@/db/rounds';
 import { dialects } from '@/db/testing';
 import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { figuresOf } from '@/lib/domain/pay/pay';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
 import { listAssignments } from '@/lib/operations/assignments/list-assignments';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
+import { applyEvent } from '@/lib/operations/call-scripts/apply-event';
 import { discardCall } from '@/lib/operations/call-scripts/discard-call';
+import { lookUp } from '@/lib/operations/call-scripts/look-up';
 import { sendNotices } from '@/lib/operations/complaints/send-notices';
+import { listTimeline } from '@/lib/operations/counterparties/list-timeline';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';
 import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
+import { downloadDocument } from '@/lib/operations/documents/download-document';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { freezePay } from '@/lib/operations/pay/change-pay';
 import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
@@ -33,9 +49,10 @@ import { answerRound } from './answer-round';
 import { complainOfRound } from './complain-of-round';
 import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
+import { makeLetterRequest } from './make-letter-request';
 import { nextRound } from './next-round';
 import { noteRoundAttempt } from './note-round-attempt';
-import { beginPlanningRounds } from './plan-rounds';
+import { beginPlanningRounds, planRounds } from './plan-rounds';
 import { readTrends } from './read-trends';
 import { receiveLetter, takeLetterBack } from './receive-letter';
 import { refuseRound } from './refuse-round';
@@ -104,9 +121,24 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
   test('SA-1: is counted from the client’s last one', async () => {
     const { line, cards, rounds } = await start(dialect, 2);
     const [first] = await rounds(cards[0]!);
-    const due = await listClientsToPlan(line.store.read, first!.dueOn, 10);
-    expect(due.find(({ id }) => id === cards[0])).toMatchObject({ lastDueOn: first!.dueOn });
-    expect(await listClientsToPlan(line.store.read, '2020-01-01', 10)).toEqual([]);
+    const beginning = { managerId: '', id: '' };
+    const { clients, next } = await listClientsOfRounds(line.store.read, beginning, 10);
+    expect(next).toBeNull();
+    expect(clients.find(({ id }) => id === cards[0])).toMatchObject({ lastDueOn: first!.dueOn });
+  });
+
+  test('SA-1: is planned for every client, however small the parts the planning goes through them in', async () => {
+    const { line, cards, rounds } = await start(dialect, 5);
+    const count = async () => (await Promise.all(cards.map(rounds))).flat().length;
+    line.world.pass(20 * dayMs);
+    const before = await count();
+    const system = line.system();
+    const planned: number[] = [];
+    for (let part = 0; part < 5; part += 1) {
+      await system.tx((tx) => planRounds(tx, system, { cards: 3, rounds: 2 }));
+      planned.push((await count()) - before);
+    }
+    expect(planned).toEqual([2, 4, 5, 5, 5]);
   });
 
   test('CS-9: follows its client to another manager, and is called by whoever stands in', async () => {
@@ -345,6 +377,39 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     const { receivedAt } = await receive(arrivedOn);
     expect(day(receivedAt)).toBe(arrivedOn);
     expect((await row(round.id)).letterReceivedAt).toBe(receivedAt);
+  });
+
+  test('SA-2: no letter slips into a month while its pay is being settled', async () => {
+    const { line, as, due, row, file } = await start(dialect, 1);
+    const round = await due();
+    await answerRound(as('anna'), { roundId: round.id, ...pleased });
+    await daysPass(line, 31);
+    const attachmentId = await file(round.counterparty.id);
+    const { version, letterAskedAt } = await row(round.id);
+    const arrivedOn = typedTimeAt(letterAskedAt!, 'Europe/Moscow').slice(0, 10);
+    const locked = Promise.withResolvers<void>();
+    const seen = Promise.withResolvers<void>();
+    const freezing = line.store.tx(async (tx) => {
+      await getEmployeeForUpdate(tx, 'anna');
+      locked.resolve();
+      await seen.promise;
+      await insertPayFreeze(tx, {
+        employeeId: 'anna',
+        month: arrivedOn.slice(0, 7),
+        statement: { figures: figuresOf(null, [], []), rateFrom: null, correctionIds: [] },
+        frozenAt: line.world.now(),
+        frozenBy: 'gleb',
+      });
+    });
+    await locked.promise;
+    const given = { roundId: round.id, version, attachmentId, arrivedOn };
+    const receiving = Promise.allSettled([receiveLetter(as('anna'), given)]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    seen.resolve();
+    await freezing;
+    expect(await receiving).toMatchObject([
+      { status: 'rejected', reason: { fields: { arrivedOn: 'rounds.errors.monthSettled' } } },
+    ]);
   });
 
   test('SA-2: a letter that comes without its file is no letter', () => {
@@ -622,6 +687,142 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect((await row(round.id)).letterState).toBeNull();
   });
 
+  test('SA-3: does not end while a call about it runs or is unfinished, whoever would end it', async () => {
+    const { line, as, cards, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' });
+    const running = { code: 'notPossibleNow', details: { reason: 'callRuns' } };
+    const roundId = round.id;
+    await expect(refuseRound(as('anna'), { roundId, reason: 'некогда' })).rejects.toMatchObject(running);
+    for (const outcome of ['noAnswer', 'askedToCallLater', 'wrongNumber'] as const) {
+      await expect(noteRoundAttempt(as('anna'), { roundId, outcome })).rejects.toMatchObject(running);
+    }
+    await call.callerHangsUp();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      line.world.pass(hourMs);
+      expect(await noteRoundAttempt(as('anna'), { roundId, outcome: 'noAnswer' })).toEqual({
+        state: 'planned',
+      });
+    }
+    await line.store.tx((db) => saveCounterparty(db, cards[0]!, { assignedTo: null }));
+    for (let day = 0; day < 30; day += 1) await daysPass(line, 1);
+    expect(await row(roundId)).toMatchObject({ state: 'planned', endedAt: null });
+    await line.store.tx((db) => saveCounterparty(db, cards[0]!, { assignedTo: 'anna' }));
+    for (let day = 0; day < 30; day += 1) await daysPass(line, 1);
+    expect(await row(roundId)).toMatchObject({ state: 'planned', endedAt: null });
+    await talk.say({ type: 'caller.wasDissatisfied', about: 'software' });
+    expect(await row(roundId)).toMatchObject({ state: 'complaintOwed', callId: call.callId });
+  });
+
+  test('SA-3: a round that a call is about outlives the merge of its client', async () => {
+    const { line, as, cards, due, calls, row } = await start(dialect, 2);
+    const round = await due();
+    await calls(round.id);
+    const [otherId, counterpartyId] = cards as [string, string];
+    const version = async (id: string) => (await getCounterparty(line.store.read, id))!.version;
+    await mergeCounterparties(as('clara'), {
+      ...{ counterpartyId, otherId, take: {} },
+      ...{ version: await version(counterpartyId), otherVersion: await version(otherId) },
+    });
+    const kept = await listRoundsOfCounterparty(line.store.read, counterpartyId, 20);
+    expect(kept.find(({ id }) => id === round.id)).toMatchObject({ state: 'planned', endedAt: null });
+    expect(await row(round.id)).toBeUndefined();
+  });
+
+  test('SA-3: a complaint of an unfinished call is that of its round, though the round was settled by hand meanwhile', async () => {
+    const { line, as, due, calls, row } = await start(dialect, 1);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' });
+    await call.callerHangsUp();
+    await answerRound(as('anna'), { roundId: round.id, ...pleased });
+    await talk.say(
+      { type: 'caller.complained' },
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    const [complaint] = await listComplaintsOfCounterparties(line.store.read, [round.counterparty.id]);
+    expect(complaint).toMatchObject({ roundId: round.id });
+    expect(await row(round.id)).toMatchObject({
+      ...{ state: 'dissatisfied', complaintId: complaint!.id, letterState: null },
+    });
+  });
+
+  test('SA-1: stands until the next one is due by the client’s own clock, and was missed unless it was tried in vain', async () => {
+    const { line, as, cards } = await start(dialect, 4);
+    const today = Date.parse('2027-03-10T00:00:00Z');
+    line.world.pass(today + 8 * hourMs - line.world.now());
+    const zones = ['Europe/Moscow', 'Europe/Moscow', 'Asia/Kamchatka', 'Europe/Kaliningrad'];
+    const attempts = [['askedToCallLater'], ['askedToCallLater', 'noAnswer'], [], []] as const;
+    const at = line.world.now();
+    await line.store.tx(async (db) => {
+      for (const [client, counterpartyId] of cards.entries()) {
+        for (const open of await listOpenRoundsOf(db, [counterpartyId])) {
+          await updateRound(db, open.id, { state: 'missed', endedAt: at });
+        }
+        const timeZone = zones[client]!;
+        const of = { ...plannedRound(at), counterpartyId, timeZone };
+        const earlier = { dueOn: '2027-02-25', dueFrom: at - 13 * dayMs, nextAttemptAt: at };
+        await insertRound(db, { ...of, ...earlier, id: `earlier ${client}` });
+        await insertRound(db, { ...of, dueOn: '2027-03-11', dueFrom: at + dayMs, id: `next ${client}` });
+        for (const outcome of attempts[client]!) {
+          const attempt = { at, outcome, employeeId: 'anna', callId: null };
+          await insertRoundAttempt(db, { ...attempt, id: line.world.newId(), roundId: `earlier ${client}` });
+        }
+      }
+    });
+    const agreed = { outcome: 'askedToCallLater', callBackAt: '2027-03-10T16:00' } as const;
+    await noteRoundAttempt(as('anna'), { roundId: 'earlier 0', ...agreed });
+    const states = async (time: string) => {
+      const until = Date.parse(time);
+      while (line.world.now() < until) {
+        line.world.pass(Math.min(hourMs, until - line.world.now()));
+        await fireDueDeadlines(line.system());
+      }
+      const rows = await Promise.all(cards.map((_, client) => getRow(line.store.read, `earlier ${client}`)));
+      return rows.map((one) => one!.state);
+    };
+    expect(await states('2027-03-10T11:50:00Z')).toEqual(['planned', 'planned', 'planned', 'planned']);
+    expect(await states('2027-03-10T13:00:00Z')).toEqual(['planned', 'planned', 'missed', 'planned']);
+    expect((await nextRound(as('anna'))).round?.id).toBe('earlier 0');
+    expect(await states('2027-03-10T20:50:00Z')).toEqual(['planned', 'planned', 'missed', 'planned']);
+    expect(await states('2027-03-10T21:59:00Z')).toEqual(['missed', 'notReached', 'missed', 'planned']);
+    expect(await states('2027-03-10T23:00:00Z')).toEqual(['missed', 'notReached', 'missed', 'missed']);
+  });
+
+  test('SA-3: is about its own client alone, and never ends without the complaint', async () => {
+    const { line, cards, due, calls, row } = await start(dialect, 2);
+    const round = await due();
+    const call = await calls(round.id);
+    const talk = talkOf(call, 'anna');
+    await talk.say({ type: 'caller.couldTalk' }, { type: 'caller.complained' });
+    expect(await talk.view()).toMatchObject({ isCardGiven: true, chosenCounterpartyId: cards[0] });
+    for (const counterpartyId of [cards[1]!, null]) {
+      await expect(talk.say({ type: 'manager.choseCounterparty', counterpartyId })).rejects.toMatchObject({
+        details: { reason: 'otherClient' },
+      });
+    }
+    await talk.say({ type: 'manager.choseCounterparty', counterpartyId: cards[0]! });
+    const chosen = { type: 'manager.choseCounterparty', counterpartyId: cards[1]! } as const;
+    const system = line.system();
+    await system.tx(async (tx) => {
+      const run = (await getCallScriptRun(tx, call.callId))!;
+      const event = await lookUp(tx, { personId: 'anna', now: line.world.now(), run }, chosen);
+      await applyEvent(tx, system, { call: await call.row(), run, employeeId: 'anna' }, event);
+    });
+    await talk.say(
+      { type: 'manager.filledIn', patch: { complaint: { text: 'виснет', departmentKind: 'support' } } },
+      { type: 'manager.tookDownComplaint' },
+      { type: 'manager.saidGoodbye' },
+    );
+    expect(await listComplaintsOfCounterparties(line.store.read, [cards[1]!])).toHaveLength(1);
+    expect(await row(round.id)).toMatchObject({ state: 'complaintOwed', endedAt: null });
+  });
+
   test('SA-2: a satisfied client is asked for the letter by e-mail, with or without a folder', async () => {
     const { line, cards, as, due, row } = await start(dialect, 1);
     const round = await due();
@@ -653,6 +854,46 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       }),
     );
     await expect(ask('anna')).rejects.toMatchObject(refused('notSatisfied'));
+  });
+
+  test('SA-2: the request is made as a document with the next number, for a client without a folder too', async () => {
+    const { line, cards, as, due, row } = await start(dialect, 1);
+    const round = await due();
+    const make = (name: TestName) => makeLetterRequest(as(name), { roundId: round.id });
+    const notSatisfied = { code: 'notPossibleNow', details: { reason: 'notSatisfied' } };
+    await expect(make('anna')).rejects.toMatchObject(notSatisfied);
+    await answerRound(as('anna'), { roundId: round.id, ...pleased, letterPromised: false });
+    await expect(make('boris')).rejects.toMatchObject({ code: 'forbidden' });
+    const product = { name: 'ArchiMed+', sortKey: 'archimed', hasBook: true, createdAt: 0, disabledAt: null };
+    await line.store.tx(async (db) => {
+      await insertProject(db, { id: 'archimed', ...product });
+      await insertCounterpartyProducts(db, [{ counterpartyId: cards[0]!, projectId: 'archimed' }]);
+    });
+    const first = await make('anna');
+    expect(await row(round.id)).toMatchObject({ letterState: 'asked', letterAskedAt: line.world.now() });
+    line.world.pass(1);
+    const second = await make('anna');
+    expect([first.number, second.number]).toEqual([1, 2]);
+    const { letterRequests } = await getRound(as('anna'), { roundId: round.id });
+    expect(letterRequests.map(({ number }) => number)).toEqual([2, 1]);
+    const download = (name: TestName) =>
+      downloadDocument(as(name), { documentId: first.documentId, format: 'docx' });
+    const { fileName, document } = await download('clara');
+    expect(fileName).toBe('Просьба о рекомендательном письме.docx');
+    expect(document.lines.slice(0, 2)).toEqual(['ООО «Ромашка-0»', 'Иванов']);
+    expect(document.lines).toContain('Сидорова Анна, MLS IT');
+    expect(document.lines.join()).toContain('Вы работаете с «ArchiMed+»');
+    await expect(download('pavel')).rejects.toMatchObject({ code: 'notFound' });
+    const timeline = await listTimeline(as('anna'), {
+      counterpartyId: cards[0]!,
+      show: 'documents',
+      appeals: 'all',
+      limit: 9,
+    });
+    expect(timeline.rows).toMatchObject([
+      { kind: 'document', document: { title: 'Просьба о рекомендательном письме', folder: null } },
+      { kind: 'document' },
+    ]);
   });
 
   test('SA-3: whoever complained unasked and then would not be asked is owed the complaint', async () => {

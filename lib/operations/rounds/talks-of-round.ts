@@ -1,4 +1,5 @@
-import { type CallRow, getCallForUpdate, listCallsAbout } from '@/db/calls';
+import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { listCallsAbout } from '@/db/subject-calls';
 import type { Person } from '@/lib/domain/employees/employee';
 import { Refusal } from '@/lib/domain/errors';
 import { discardWithin } from '@/lib/operations/call-scripts/discard-call';
@@ -18,6 +19,11 @@ export async function refuseWhileTalking(tx: Tx, roundId: string): Promise<void>
   const calls = await listCallsAbout(tx, [roundId]);
   if (!calls.some(isRunning)) return;
   throw new Refusal('notPossibleNow', 'a call about this round runs', {}, { reason: 'callRuns' });
+}
+
+/** Whether a call about a round is not over, beside the one given: what the client says or said in it is still to be written. */
+export async function isTalkedAbout(tx: Tx, roundId: string, besideCallId: string | null = null) {
+  return (await listCallsAbout(tx, [roundId])).some(({ id }) => id !== besideCallId);
 }
 
 /** SA-3: what the unfinished calls about a round still had to write is written: they are settled with it. */

@@ -5,7 +5,8 @@ import { insertRound, type RoundRow } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
 import type { RoundAnswers } from '@/lib/domain/rounds/round';
-import { trendDayOf } from '@/lib/domain/rounds/trend-period';
+import { trendDayOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
+import { listComplaints } from '@/lib/operations/complaints/list-complaints';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -89,20 +90,23 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
   });
 
   test('counts the rounds that the list shows of the same days, outcome and client', async () => {
-    const { as, cards, round } = await start(dialect);
+    const { as, cards, round, products } = await start(dialect);
     await round({ counterpartyId: cards.rose, state: 'satisfied' }, 0);
     await round({ counterpartyId: cards.rose, state: 'dissatisfied' }, 13.9);
     await round({ counterpartyId: cards.lily, state: 'satisfied' }, 14.1);
     await round({ counterpartyId: cards.lily, state: 'cancelled' }, 15);
     await round({ counterpartyId: cards.boriss, managerId: 'boris', state: 'satisfied' }, 28);
+    await round({ counterpartyId: cards.lily, state: 'dissatisfied', answers }, 16);
+    await round({ counterpartyId: cards.rose, state: 'cancelled', answers }, 17);
+    await products();
     const views = [
-      { name: 'anna', scope: 'mine', rounds: 3 },
-      { name: 'clara', scope: 'all', rounds: 4 },
+      { name: 'anna', scope: 'mine', rounds: 4 },
+      { name: 'clara', scope: 'all', rounds: 5 },
     ] as const;
     for (const { name, scope, rounds } of views) {
       const countOf = async (only: object) =>
         (await listRounds(as(name), { show: 'ended', scope, ...only, limit: 9 })).rows.length;
-      const { total, period, spans, clients } = await readTrends(as(name), {});
+      const { total, period, spans, clients, ...trends } = await readTrends(as(name), {});
       expect(total.rounds).toBe(rounds);
       for (const state of ['satisfied', 'dissatisfied'] as const) {
         expect(await countOf({ ...period, state })).toBe(total[state]);
@@ -113,6 +117,18 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
         for (const client of clients) {
           const of = { ...period, state, counterpartyId: client.counterparty.id };
           expect(await countOf(of)).toBe(client[state]);
+        }
+        expect(trends.products).toMatchObject([{ satisfied: 2, dissatisfied: 2 }]);
+        for (const { product, ...counted } of trends.products) {
+          const of = { ...period, state, productId: product.id };
+          expect(await countOf(of)).toBe(counted[state]);
+          const [client] = clients;
+          const ofBoth = { ...of, counterpartyId: client!.counterparty.id };
+          expect(await countOf(ofBoth)).toBe(client![state]);
+        }
+        expect(trends.subjects).toMatchObject([{ dissatisfied: 1 }, { satisfied: 1 }, { satisfied: 1 }]);
+        for (const { subject, ...counted } of trends.subjects) {
+          expect(await countOf({ ...period, subject, verdict: state })).toBe(counted[state]);
         }
       }
     }
@@ -131,6 +147,48 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
       departments: [{ departmentId: 'support', complaints: 1 }],
     });
     expect((await readTrends(as('clara'), {})).departments).toMatchObject([{ complaints: 2 }]);
+  });
+
+  test('counts the complaints that the board shows of the same days, department and clients', async () => {
+    const { as, cards, complain, products } = await start(dialect);
+    await complain(cards.rose, 1, 0);
+    await complain(cards.lily, 2, 13.9);
+    await complain(cards.rose, 3, 14.1);
+    await complain(cards.boriss, 4, 30);
+    await products();
+    const views = [
+      { name: 'anna', clients: 'mine', only: {}, complaintsBySpan: [0, 2, 1] },
+      { name: 'clara', clients: 'all', only: {}, complaintsBySpan: [1, 2, 1] },
+      { name: 'clara', clients: 'all', only: { counterpartyId: cards.rose }, complaintsBySpan: [0, 1, 1] },
+      { name: 'clara', clients: 'all', only: { productId: 'product' }, complaintsBySpan: [0, 2, 1] },
+    ] as const;
+    for (const { name, clients, only, complaintsBySpan } of views) {
+      const { departments, period, spans } = await readTrends(as(name), only);
+      expect(departments).toMatchObject([{ departmentId: 'support' }]);
+      expect(departments[0]!.complaintsBySpan.slice(-3)).toEqual(complaintsBySpan);
+      const countOf = async (days: WantedPeriod) => {
+        const of = { state: 'all', departmentId: 'support', clients, ...only, ...days, limit: 9 } as const;
+        return (await listComplaints(as(name), of)).rows.length;
+      };
+      expect(await countOf(period)).toBe(departments[0]!.complaints);
+      for (const [index, { from, until }] of spans.entries()) {
+        const days = { from: trendDayOf(from), until: trendDayOf(until - 1) };
+        expect(await countOf(days)).toBe(departments[0]!.complaintsBySpan[index]);
+      }
+    }
+  });
+
+  test('rounds are looked through for a product or an answer in half a year, or in the days given', async () => {
+    const { as, cards, round, products } = await start(dialect);
+    await round({ counterpartyId: cards.rose, state: 'dissatisfied', answers }, 200);
+    await products();
+    const countOf = async (only: object) =>
+      (await listRounds(as('anna'), { show: 'ended', scope: 'mine', ...only, limit: 9 })).rows.length;
+    for (const only of [{ productId: 'product' }, { subject: 'software', verdict: 'dissatisfied' }]) {
+      expect(await countOf(only)).toBe(0);
+      expect(await countOf({ ...only, from: '2000-01-01' })).toBe(1);
+    }
+    expect(await countOf({})).toBe(1);
   });
 
   test('is asked of two years at most, and of no days to come', async () => {

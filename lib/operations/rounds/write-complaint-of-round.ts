@@ -1,4 +1,3 @@
-import { findComplaintOfReaction, updateComplaint } from '@/db/complaints';
 import type { RoundRow } from '@/db/rounds';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { DepartmentKind } from '@/lib/domain/employees/roles';
@@ -20,7 +19,7 @@ export async function writeComplaintOfRound(
   round: RoundRow,
   { text, causedBy }: { text: string; causedBy: DepartmentKind },
 ): Promise<string> {
-  const written = await writeRecords(tx, context, {
+  const { complaintId } = await writeRecords(tx, context, {
     plan: {
       counterparty: { use: 'existing', id: round.counterpartyId, complete: {} },
       appeal: { use: 'new', topic, type: defaultAppealType, project: null, note: '' },
@@ -31,14 +30,13 @@ export async function writeComplaintOfRound(
     route: null,
     employee: person,
     happenedAt: context.now(),
+    roundId: round.id,
   });
-  const complaint = (await findComplaintOfReaction(tx, written.reactionId))!;
-  await updateComplaint(tx, complaint.id, { roundId: round.id });
   await endRound(tx, context, round, {
     state: 'dissatisfied',
     employeeId: person.id,
-    complaintId: complaint.id,
+    complaintId,
   });
   await settleTalksOf(tx, context, person, round.id);
-  return complaint.id;
+  return complaintId!;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listRoundsOfCounterparty } from '@/db/rounds';
+import { insertCities } from '@/db/cities';
+import { updateCounterparty } from '@/db/counterparties';
+import { listOpenRoundsOf, listRoundsOfCounterparty } from '@/db/rounds';
 import { openTestStore } from '@/db/testing';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
-import { addDays, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import { dayMs, hourMs } from '@/lib/domain/duration';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { assignClients } from '@/lib/operations/assignments/assign-clients';
@@ -12,7 +15,9 @@ import type { TestName } from '@/lib/operations/employees/testing';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { answerRound } from './answer-round';
+import { callBackOfRound } from './call-back-of-round';
 import { listRounds } from './list-rounds';
+import { noteRoundAttempt } from './note-round-attempt';
 import { beginPlanningRounds } from './plan-rounds';
 
 const timeZone = 'Europe/Moscow';
@@ -80,7 +85,70 @@ describe('SA-1: a year of rounds', () => {
     }
     expect(Math.max(...byDay.values())).toBeLessThan(cards.length);
   }, 60_000);
+
+  test('in several time zones keeps every call back of a last afternoon, and leaves an uncalled round its whole fortnight', async () => {
+    const { world, as, clients } = await startInZones();
+    const agreedAt = new Map<string, number>();
+    const step = 2 * hourMs;
+    for (let at = 0; at < 8 * 7 * dayMs; at += step) {
+      world.pass(step);
+      await fireDueDeadlines(as(null));
+      const now = world.now();
+      for (const { card } of clients.filter(({ asksLater }) => asksLater)) {
+        const open = (await listOpenRoundsOf(world.store.read, [card])).find(
+          ({ dueFrom, nextAttemptAt }) => dueFrom <= now && nextAttemptAt <= now,
+        );
+        if (!open) continue;
+        const agreed = agreedAt.get(open.id);
+        if (agreed) {
+          await answerRound(as('anna'), { roundId: open.id, ...pleased });
+          continue;
+        }
+        const { until } = await callBackOfRound(world.store.read, open, now);
+        const callBackAt = `${until.slice(0, 10)}T20:00`;
+        await noteRoundAttempt(as('anna'), { roundId: open.id, outcome: 'askedToCallLater', callBackAt });
+        agreedAt.set(open.id, readTypedTime(callBackAt, open.timeZone)!);
+      }
+    }
+    for (const { card, zone, asksLater } of clients) {
+      const rounds = (await listRoundsOfCounterparty(world.store.read, card, 100)).reverse();
+      const ended = rounds.filter(({ endedAt }) => endedAt !== null);
+      expect(ended.length, zone).toBeGreaterThanOrEqual(2);
+      expect(new Set(ended.map(({ state }) => state)), zone).toEqual(
+        new Set([asksLater ? 'satisfied' : 'missed']),
+      );
+      for (const { id, dueOn, endedAt } of ended) {
+        const next = rounds.find((round) => round.dueOn > dueOn)!;
+        const begins = instantOf(next.dueOn, 0, zone);
+        const [from, until] = asksLater ? [agreedAt.get(id)!, begins - 1] : [begins, begins + step];
+        expect(endedAt, `${zone} ${dueOn}`).toBeGreaterThanOrEqual(from);
+        expect(endedAt, `${zone} ${dueOn}`).toBeLessThanOrEqual(until);
+      }
+    }
+  }, 120_000);
 });
+
+/** Clients of Anna's where the day begins before hers and after it: one who asks to be called on the last day, one nobody calls. */
+async function startInZones() {
+  const world = createTestWorld(await openTestStore('sqlite'));
+  const company = await hireTestCompany(world, { client: weekdays });
+  const as = (name: TestName | null) => world.as(name && company.as(name));
+  const zones = ['Asia/Kamchatka', 'Europe/Kaliningrad', timeZone];
+  const clients: { card: string; zone: string; asksLater: boolean }[] = [];
+  for (const [number, zone] of zones.entries()) {
+    const city = { id: zone, name: zone, nameEn: zone, nameNorm: zone, sortKey: zone };
+    const row = { ...city, region: '', timeZone: zone, diallingCodes: [], createdAt: 0, disabledAt: null };
+    await world.store.tx((db) => insertCities(db, [row]));
+    for (const asksLater of [true, false]) {
+      const name = `ООО «Ромашка-${number}-${asksLater}»`;
+      const card = await makeTestCard(world, company, { name, status: 'client', assignedTo: 'anna' });
+      await world.store.tx((db) => updateCounterparty(db, card, { cityId: zone }));
+      clients.push({ card, zone, asksLater });
+    }
+  }
+  await beginPlanningRounds(as(null));
+  return { world, as, clients };
+}
 
 const dateOf = (at: number) => wallTimeAt(at, timeZone).date;
 

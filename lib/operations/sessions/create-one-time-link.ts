@@ -31,7 +31,7 @@ async function insertLink(
   const employee = await getEmployeeForUpdate(tx, employeeId);
   if (!employee) throw notFound('employee');
   if (employee.disabledAt !== null) {
-    throw new Refusal('notPossibleNow', 'this person is disabled', {}, { why: 'disabled' });
+    throw new Refusal('notPossibleNow', 'this person is disabled', {}, { reason: 'disabled' });
   }
   const expiresAt = await insertInvitation(tx, context, employeeId, secret);
   await recordChange(tx, context, {

@@ -1,7 +1,7 @@
 import { listCompanyNumbers as listRows } from '@/db/company-numbers';
+import { hoursOf } from '@/lib/domain/deadlines/business-hours';
 import type { CompanyNumberView } from '@/lib/domain/settings/numbers.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { hoursOf } from '@/lib/operations/reactions/find-responsible';
 
 /** The numbers of the company that callers dial, the unused ones last. */
 export async function listCompanyNumbers(context: Context): Promise<{ rows: CompanyNumberView[] }> {

@@ -2,6 +2,7 @@ import { insertCities, isAnyCity } from '@/db/cities';
 import { insertDepartment, listDepartments } from '@/db/departments';
 import { initialCities } from '@/lib/domain/cities/initial-cities';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
+import { companyTimeZone } from '@/lib/domain/deadlines/time-zone';
 import { type DepartmentKind, departmentKinds } from '@/lib/domain/employees/roles';
 import type { Context } from '@/lib/operations/context';
 import { cityRow } from './city-row';
@@ -14,7 +15,7 @@ const names: Record<DepartmentKind, { name: string; nameEn: string }> = {
 };
 
 const officeHours: BusinessHours = {
-  timeZone: 'Europe/Moscow',
+  timeZone: companyTimeZone,
   weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, intervals: [{ from: '09:00', until: '18:00' }] })),
   holidays: [],
 };

@@ -1,4 +1,5 @@
-import { type CallRow, getCallForUpdate, listOpenCallsOf, updateCall } from '@/db/calls';
+import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
+import { listOpenCallsOf } from '@/db/employee-calls';
 import { getEmployee, getEmployeeForUpdate } from '@/db/employees';
 import type { Supervision, SupervisionMode } from '@/lib/domain/calls/supervision';
 import { fullName } from '@/lib/domain/employees/employee';

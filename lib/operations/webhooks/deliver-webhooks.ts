@@ -8,15 +8,13 @@ import {
 } from '@/db/webhook-deliveries';
 import { getWebhookEvent } from '@/db/webhook-events';
 import { getWebhook, getWebhookLocked, listWebhooks, updateWebhook, type WebhookRow } from '@/db/webhooks';
-import { minuteMs } from '@/lib/domain/duration';
-import { failingForMs, type WebhookOffReason, waitAfterAttempt } from '@/lib/domain/webhooks/webhook';
+import { afterAttempt, lostAfterMs } from '@/lib/domain/attempts';
+import { failingForMs, type WebhookOffReason } from '@/lib/domain/webhooks/webhook';
 import type { WebhookAnswer, WebhookPost } from '@/lib/domain/webhooks/webhook-post';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { recordChange } from '@/lib/operations/settings/record-change';
 
 const batch = 20;
-/** No attempt lasts as long: its process is dead. */
-const lostAfterMs = minuteMs;
 
 export type DeliveryParts = {
   newContext: () => Context;
@@ -36,7 +34,7 @@ export async function deliverWebhooks(parts: DeliveryParts): Promise<void> {
   const context = newContext();
   const webhooks = await listWebhooks(context.read);
   if (webhooks.length === 0) return;
-  await releaseDeliveries(context, context.now() - lostAfterMs);
+  await releaseDeliveries(context, context.now() - lostAfterMs.webhook);
   for (const { id, disabledAt } of webhooks) {
     if (disabledAt !== null || busy.has(id)) continue;
     const sending = sendDue(id, parts)
@@ -101,7 +99,7 @@ async function noteAnswer(
 ): Promise<void> {
   const now = context.now();
   const { result, status, response, problem } = answer;
-  const waitMs = waitAfterAttempt(delivery.attempts, Math.random());
+  const { attempts } = delivery;
   await context.tx(async (tx) => {
     const heard = { status, response, problem };
     const isNoted = await updateDeliveryAttempt(
@@ -109,9 +107,9 @@ async function noteAnswer(
       delivery,
       result === 'delivered'
         ? { ...heard, state: 'delivered' }
-        : waitMs === null || result === 'gone'
+        : result === 'gone'
           ? { ...heard, state: 'failed' }
-          : { ...heard, state: 'waiting', nextAttemptAt: now + waitMs },
+          : { ...heard, ...afterAttempt('webhook', { attempts, at: now, random: Math.random() }) },
     );
     if (!isNoted) return;
     const hasTurned = await judgeWebhook(tx, context, delivery.webhookId, result);

@@ -4,6 +4,7 @@ import { type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { TrendsScreen } from '@/components/rounds/trends-screen';
+import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { Refusal } from '@/lib/domain/errors';
 import { maySeeEveryRound, maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
@@ -34,6 +35,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Searc
     <TrendsScreen
       trends={isRead ? read : await readTrends(context, {})}
       maySeeAll={maySeeEveryRound(person)}
+      maySeeComplaints={seesEveryCard(person)}
       problem={isRead ? (error ? 'notADay' : null) : (read ?? null)}
     />
   );

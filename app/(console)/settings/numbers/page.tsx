@@ -18,6 +18,7 @@ import { Pager } from '@/components/ui/pager';
 import { Panel } from '@/components/ui/panel';
 import { cityDirectory } from '@/lib/domain/cities/city-directory';
 import { roundTheClock } from '@/lib/domain/deadlines/business-hours';
+import { companyTimeZone } from '@/lib/domain/deadlines/time-zone';
 import {
   mayAdminister,
   mayBlockNumbers,
@@ -43,7 +44,7 @@ export default async function NumbersPage({ searchParams }: Props) {
   const company = await listCompanyNumbers(context);
   const clientHours =
     (await listDepartments(context)).rows.find(({ kind, disabledAt }) => kind === 'client' && !disabledAt)
-      ?.hours ?? roundTheClock('Europe/Moscow');
+      ?.hours ?? roundTheClock(companyTimeZone);
   const blocked = mayBlockNumbers(person) ? await listBlockedNumbers(context, { after, limit: 50 }) : null;
   const phone = (e164: string) => formatPhone({ e164 }, { locale, codeLengthOf });
   return (

@@ -48,6 +48,16 @@ test('describes every route and method of the API, and no others', async () => {
   expect(described.toSorted()).toEqual(served.toSorted());
 });
 
+test('every refusal may name its reason', async () => {
+  const { paths } = await description();
+  const { responses } = paths['/employees/{employeeId}/disable']!.post!;
+  for (const status of ['403', '409']) {
+    expect(responses[status]?.content['application/json']?.schema).toMatchObject({
+      properties: { error: { properties: { reason: { type: 'string' } } } },
+    });
+  }
+});
+
 test('names each operation once, with every parameter of its address', async () => {
   const { paths } = await description();
   const operations = Object.entries(paths).flatMap(([path, each]) =>

@@ -122,6 +122,7 @@ function refusalsFor(possible: readonly ErrorCode[]): ZodOpenApiOperationObject[
         code: z.enum(ofStatus),
         message: z.string(),
         fields: z.record(z.string(), z.string()).optional(),
+        reason: z.string().optional().describe('Which of several refusals of that code it is'),
       });
       const schema = z.object({ error });
       return [

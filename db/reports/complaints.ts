@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { type ComplaintRow, type ComplaintsOf, waysTo } from '@/db/complaints';
+import { countWhere } from '@/db/count-where';
+import { inTimeOrder, type PageAfter } from '@/db/in-time-order';
+import type { Db } from '@/db/store';
 import { openComplaintStates } from '@/lib/domain/complaints/complaint';
 import { type ComplaintFigure, causeLength, noCause } from '@/lib/domain/reports/reaction-figure';
-import { type ComplaintRow, type ComplaintsOf, waysTo } from './complaints';
-import { hasCalled, isOfProject, type WorkScope } from './report-reactions';
-import type { Db } from './store';
+import { hasCalled, isOfProject, type WorkScope } from './work-scope';
 
 export type ComplaintTally = Record<ComplaintFigure, number> & { answerMs: number };
 
@@ -42,9 +44,10 @@ export async function listMadeComplaints(
   { of, cause, ...scope }: WorkScope & { of?: ComplaintsOf; cause?: string },
   figure: ComplaintFigure,
   now: number,
-  { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
+  { after, limit }: PageAfter,
 ): Promise<ComplaintRow[]> {
   const { complaints: t } = db.t;
+  const order = inTimeOrder(t.createdAt, t.id, 'newest', after);
   return db.q
     .select()
     .from(t)
@@ -54,11 +57,10 @@ export async function listMadeComplaints(
         or(...waysTo(db, { of })),
         cause === undefined ? undefined : eq(causeOf(db), cause),
         isComplaintAs(db, figure, now),
-        after &&
-          and(lte(t.createdAt, after.createdAt), or(lt(t.createdAt, after.createdAt), lt(t.id, after.id))),
+        order.after,
       ),
     )
-    .orderBy(desc(t.createdAt), desc(t.id))
+    .orderBy(...order.by)
     .limit(limit);
 }
 
@@ -67,8 +69,7 @@ const causeOf = ({ t: { complaints: t } }: Db) =>
 
 function tallyOf(db: Db, now: number) {
   const { complaints: t } = db.t;
-  const is = (figure: ComplaintFigure) =>
-    sql<number>`count(*) filter (where ${isComplaintAs(db, figure, now) ?? sql`1 = 1`})`.mapWith(Number);
+  const is = (figure: ComplaintFigure) => countWhere(isComplaintAs(db, figure, now));
   return {
     made: is('made'),
     received: is('received'),

@@ -1,12 +1,15 @@
-import { and, desc, eq, exists, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { aliasOf } from '@/db/alias';
+import type { AppealRow } from '@/db/appeals';
+import { countWhere } from '@/db/count-where';
+import { isWithinScope } from '@/db/counterparty-scope';
+import { hasRow } from '@/db/has-row';
+import { inTimeOrder, type PageAfter } from '@/db/in-time-order';
+import type { Db } from '@/db/store';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { dayMs } from '@/lib/domain/duration';
 import type { AppealFigure } from '@/lib/domain/reports/reaction-figure';
-import { aliasOf } from './alias';
-import type { AppealRow } from './appeals';
-import { isWithinScope } from './counterparty-scope';
-import type { WorkScope } from './report-reactions';
-import type { Db } from './store';
+import type { WorkScope } from './work-scope';
 
 type Grace = { repeatDays: number; now: number };
 
@@ -14,13 +17,10 @@ export type AppealTally = Record<AppealFigure, number>;
 
 /** Appeals made in the period, and whether their counterparty came again with the same. */
 export async function sumAppeals(db: Db, scope: WorkScope, grace: Grace): Promise<AppealTally> {
-  const is = (figure: AppealFigure) =>
-    sql<number>`coalesce(sum(case when ${isAppealAs(db, figure, grace)} then 1 else 0 end), 0)`.mapWith(
-      Number,
-    );
+  const is = (figure: AppealFigure) => countWhere(isAppealAs(db, figure, grace));
   const [row] = await db.q
     .select({
-      made: sql<number>`count(*)`.mapWith(Number),
+      made: count(),
       settledAtOnce: is('settledAtOnce'),
       repeated: is('repeated'),
       open: is('open'),
@@ -36,9 +36,10 @@ export async function listMadeAppeals(
   { cards, ...scope }: WorkScope & { cards: CardScope },
   figure: AppealFigure,
   grace: Grace,
-  { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
+  { after, limit }: PageAfter,
 ): Promise<AppealRow[]> {
   const t = db.t.appeals;
+  const order = inTimeOrder(t.createdAt, t.id, 'newest', after);
   return db.q
     .select()
     .from(t)
@@ -47,11 +48,10 @@ export async function listMadeAppeals(
         isMadeIn(db, scope),
         isWithinScope(db, cards, t.counterpartyId),
         isAppealAs(db, figure, grace),
-        after &&
-          and(lte(t.createdAt, after.createdAt), or(lt(t.createdAt, after.createdAt), lt(t.id, after.id))),
+        order.after,
       ),
     )
-    .orderBy(desc(t.createdAt), desc(t.id))
+    .orderBy(...order.by)
     .limit(limit);
 }
 
@@ -68,12 +68,7 @@ function isMadeIn(
     projectId === undefined ? undefined : eq(t.projectId, projectId),
     departmentId === undefined
       ? undefined
-      : exists(
-          db.q
-            .select({ one: sql`1` })
-            .from(employees)
-            .where(and(eq(employees.id, t.createdBy), eq(employees.departmentId, departmentId))),
-        ),
+      : hasRow(db, employees, and(eq(employees.id, t.createdBy), eq(employees.departmentId, departmentId))),
   );
 }
 
@@ -97,35 +92,29 @@ function isAppealAs(db: Db, figure: AppealFigure, { repeatDays, now }: Grace): S
 function hasLaterAppeal(db: Db, graceMs: number): SQL {
   const t = db.t.appeals;
   const later = aliasOf(t, 'later');
-  return exists(
-    db.q
-      .select({ one: sql`1` })
-      .from(later)
-      .where(
-        and(
-          eq(later.counterpartyId, t.counterpartyId),
-          eq(later.topic, t.topic),
-          gt(later.createdAt, t.createdAt),
-          lte(later.createdAt, sql`${t.createdAt} + ${graceMs}`),
-        ),
-      ),
+  return hasRow(
+    db,
+    later,
+    and(
+      eq(later.counterpartyId, t.counterpartyId),
+      eq(later.topic, t.topic),
+      gt(later.createdAt, t.createdAt),
+      lte(later.createdAt, sql`${t.createdAt} + ${graceMs}`),
+    ),
   );
 }
 
 /** IN-8: another call about the same appeal. */
 function hasLaterCall(db: Db, graceMs: number): SQL {
   const { appeals: t, reactions } = db.t;
-  return exists(
-    db.q
-      .select({ one: sql`1` })
-      .from(reactions)
-      .where(
-        and(
-          eq(reactions.appealId, t.id),
-          eq(reactions.type, 'incomingCall'),
-          gt(reactions.happenedAt, t.createdAt),
-          lte(reactions.happenedAt, sql`${t.createdAt} + ${graceMs}`),
-        ),
-      ),
+  return hasRow(
+    db,
+    reactions,
+    and(
+      eq(reactions.appealId, t.id),
+      eq(reactions.type, 'incomingCall'),
+      gt(reactions.happenedAt, t.createdAt),
+      lte(reactions.happenedAt, sql`${t.createdAt} + ${graceMs}`),
+    ),
   );
 }

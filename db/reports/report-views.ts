@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Db } from './store';
+import type { Db } from '@/db/store';
 
 export type ReportViewRow = Db['t']['reportViews']['$inferSelect'];
 
