@@ -1,4 +1,4 @@
-import type { RecordsPlan, PlannedResponsible } from '@/lib/domain/call-scripts/records-plan';
+import type { PlannedResponsible, RecordsPlan } from '@/lib/domain/call-scripts/records-plan';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { minuteMs } from '@/lib/domain/duration';
 import type { AppealRow, Chronicle, NextReactionRow, ReactionRow } from './chronicle';

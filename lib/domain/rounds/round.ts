@@ -41,7 +41,7 @@ export const attemptOutcomes = ['noAnswer', 'busy', 'askedToCallLater', 'brokenO
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** Who asked to be called later was reached: that is no attempt of the three. */
-const isAttemptInVain = (outcome: AttemptOutcome) => outcome !== 'askedToCallLater';
+export const isAttemptInVain = (outcome: AttemptOutcome) => outcome !== 'askedToCallLater';
 
 type Attempt = { at: number; outcome: AttemptOutcome };
 
