@@ -9,6 +9,7 @@ import { readCityLookup } from '@/lib/operations/counterparties/city-lookup';
 import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import type { Surroundings } from './import-work';
 
+/** What the rows of a file are held against, read once for a part of it. `now`: epoch ms. */
 export async function readSurroundings(db: Db, now: number): Promise<Surroundings> {
   const timeZone = await clientTimeZone(db);
   const names = await projectNames(db);
