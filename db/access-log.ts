@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, lte, or } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 export type AccessRow = Db['t']['accessLog']['$inferSelect'];
@@ -25,12 +26,11 @@ export async function listAccesses(
   filter: {
     employeeId?: string;
     counterpartyId?: string;
-    after?: { at: number; id: string };
-    limit: number;
-  },
+  } & PageAfter,
 ): Promise<AccessRow[]> {
   const t = db.t.accessLog;
   const { employeeId, counterpartyId, after } = filter;
+  const order = inTimeOrder(t.at, t.id, 'newest', after);
   return db.q
     .select()
     .from(t)
@@ -38,10 +38,10 @@ export async function listAccesses(
       and(
         employeeId === undefined ? undefined : eq(t.employeeId, employeeId),
         counterpartyId === undefined ? undefined : eq(t.counterpartyId, counterpartyId),
-        after ? and(lte(t.at, after.at), or(lt(t.at, after.at), lt(t.id, after.id))) : undefined,
+        order.after,
       ),
     )
-    .orderBy(desc(t.at), desc(t.id))
+    .orderBy(...order.by)
     .limit(filter.limit);
 }
 

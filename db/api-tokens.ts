@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 export type ApiTokenRow = Db['t']['apiTokens']['$inferSelect'];
@@ -32,23 +33,14 @@ export async function listApiTokens(db: Db, employeeId: string): Promise<ApiToke
 }
 
 /** Everybody's, not revoked, the newest first. */
-export async function listAllApiTokens(
-  db: Db,
-  { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
-): Promise<ApiTokenRow[]> {
+export async function listAllApiTokens(db: Db, { after, limit }: PageAfter): Promise<ApiTokenRow[]> {
   const t = db.t.apiTokens;
+  const order = inTimeOrder(t.createdAt, t.id, 'newest', after);
   return db.q
     .select()
     .from(t)
-    .where(
-      and(
-        isNull(t.revokedAt),
-        after
-          ? and(lte(t.createdAt, after.createdAt), or(lt(t.createdAt, after.createdAt), lt(t.id, after.id)))
-          : undefined,
-      ),
-    )
-    .orderBy(desc(t.createdAt), desc(t.id))
+    .where(and(isNull(t.revokedAt), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -43,12 +44,11 @@ export async function listAttachments(
   db: Db,
   query: {
     of: { counterpartyId: string } | { appealId: string };
-    after?: { createdAt: number; id: string };
-    limit: number;
-  },
+  } & PageAfter,
 ): Promise<AttachmentRow[]> {
   const { attachments } = db.t;
   const { of, after } = query;
+  const order = inTimeOrder(attachments.createdAt, attachments.id, 'newest', after);
   return db.q
     .select()
     .from(attachments)
@@ -58,14 +58,10 @@ export async function listAttachments(
           ? eq(attachments.appealId, of.appealId)
           : eq(attachments.counterpartyId, of.counterpartyId),
         isNull(attachments.removedAt),
-        after &&
-          and(
-            lte(attachments.createdAt, after.createdAt),
-            or(lt(attachments.createdAt, after.createdAt), lt(attachments.id, after.id)),
-          ),
+        order.after,
       ),
     )
-    .orderBy(desc(attachments.createdAt), desc(attachments.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, max, min, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, lte, max, min, sql } from 'drizzle-orm';
 import type { AuditAnchor } from '@/lib/domain/audit/audit-anchor';
 import {
   type AuditEntry,
@@ -7,6 +7,7 @@ import {
   sealedText,
 } from '@/lib/domain/audit/audit-entry';
 import { execute } from './execute';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { insertMany } from './insert-many';
 import { anyRow, prepared, wholeRow } from './prepared';
 import type { Db } from './store';
@@ -68,14 +69,13 @@ export type AuditFilter = {
   /** Epoch ms: from the first on, before the second. */
   from?: number;
   until?: number;
-  after?: { at: number; sequence: number };
-  limit: number;
-};
+} & PageAfter<number>;
 
 /** Newest first. */
 export async function listAudits(db: Db, filter: AuditFilter): Promise<SealedEntry[]> {
   const t = db.t.auditLog;
   const { employeeId, kind, counterpartyId, from, until, after } = filter;
+  const order = inTimeOrder(t.at, t.sequence, 'newest', after);
   return db.q
     .select()
     .from(t)
@@ -86,10 +86,10 @@ export async function listAudits(db: Db, filter: AuditFilter): Promise<SealedEnt
         counterpartyId === undefined ? undefined : eq(t.counterpartyId, counterpartyId),
         from === undefined ? undefined : gte(t.at, from),
         until === undefined ? undefined : lt(t.at, until),
-        after ? and(lte(t.at, after.at), or(lt(t.at, after.at), lt(t.sequence, after.sequence))) : undefined,
+        order.after,
       ),
     )
-    .orderBy(desc(t.at), desc(t.sequence))
+    .orderBy(...order.by)
     .limit(filter.limit);
 }
 

@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, lte, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { prepared } from './prepared';
 import type { Db } from './store';
 
@@ -24,21 +25,15 @@ export async function getBlockedNumber(db: Db, e164: string): Promise<BlockedNum
 }
 
 /** Newest first. */
-export async function listBlockedNumbers(
-  db: Db,
-  page: { after?: { at: number; e164: string }; limit: number },
-): Promise<BlockedNumberRow[]> {
+export async function listBlockedNumbers(db: Db, page: PageAfter): Promise<BlockedNumberRow[]> {
   const t = db.t.blockedNumbers;
   const { after } = page;
+  const order = inTimeOrder(t.blockedAt, t.e164, 'newest', after);
   return db.q
     .select()
     .from(t)
-    .where(
-      after
-        ? and(lte(t.blockedAt, after.at), or(lt(t.blockedAt, after.at), lt(t.e164, after.e164)))
-        : undefined,
-    )
-    .orderBy(desc(t.blockedAt), desc(t.e164))
+    .where(order.after)
+    .orderBy(...order.by)
     .limit(page.limit);
 }
 

@@ -1,10 +1,8 @@
 import {
   and,
-  asc,
   eq,
   exists,
   getTableColumns,
-  gt,
   gte,
   inArray,
   isNotNull,
@@ -20,7 +18,7 @@ import type { CallDirection, CallOutcome } from '@/lib/domain/calls/call';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { TimeOrder } from '@/lib/domain/paging';
 import type { CallRow } from './calls';
-import { inTimeOrder } from './in-time-order';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { ScoreCardScope } from './score-cards';
 import type { Db } from './store';
 
@@ -50,7 +48,7 @@ export type CallFilter = {
 
 export async function listCalls(
   db: Db,
-  filter: CallFilter & { order?: TimeOrder; after?: { at: number; id: string }; limit: number },
+  filter: CallFilter & { order?: TimeOrder } & PageAfter,
 ): Promise<CallRow[]> {
   const { calls } = db.t;
   const { scope } = filter;
@@ -150,14 +148,10 @@ export type OwnerScope = 'all' | { ownerIds: readonly string[]; departmentId?: s
 /** IN-6: ended calls whose conversation is still to be finished; those that wait longest first. */
 export async function listUnfinishedCalls(
   db: Db,
-  {
-    scope,
-    ownerId,
-    after,
-    limit,
-  }: { scope: OwnerScope; ownerId?: string; after?: { since: number; id: string }; limit: number },
+  { scope, ownerId, after, limit }: { scope: OwnerScope; ownerId?: string } & PageAfter,
 ): Promise<CallRow[]> {
   const { calls } = db.t;
+  const order = inTimeOrder(calls.unfinishedSince, calls.id, 'oldest', after);
   return db.q
     .select()
     .from(calls)
@@ -166,14 +160,10 @@ export async function listUnfinishedCalls(
         isUnfinished(db),
         isOwnedWithin(db, scope),
         ownerId === undefined ? undefined : eq(calls.ownerId, ownerId),
-        after &&
-          and(
-            gte(calls.unfinishedSince, after.since),
-            or(gt(calls.unfinishedSince, after.since), gt(calls.id, after.id)),
-          ),
+        order.after,
       ),
     )
-    .orderBy(asc(calls.unfinishedSince), asc(calls.id))
+    .orderBy(...order.by)
     .limit(limit);
 }
 

@@ -1,19 +1,5 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  getTableColumns,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  or,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, exists, getTableColumns, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -38,25 +24,16 @@ export type PastRun = Omit<CallScriptRun, 'snapshot'>;
 export async function listPastRuns(
   db: Db,
   { scriptId, since }: { scriptId: string; since: number },
-  { after, limit }: { after?: { startedAt: number; callId: string }; limit: number },
+  { after, limit }: PageAfter,
 ): Promise<PastRun[]> {
   const runs = db.t.callScriptRuns;
   const { snapshot: _, ...columns } = getTableColumns(runs);
+  const order = inTimeOrder(runs.startedAt, runs.callId, 'oldest', after);
   return db.q
     .select(columns)
     .from(runs)
-    .where(
-      and(
-        eq(runs.scriptId, scriptId),
-        gte(runs.startedAt, since),
-        after &&
-          and(
-            gte(runs.startedAt, after.startedAt),
-            or(gt(runs.startedAt, after.startedAt), gt(runs.callId, after.callId)),
-          ),
-      ),
-    )
-    .orderBy(asc(runs.startedAt), asc(runs.callId))
+    .where(and(eq(runs.scriptId, scriptId), gte(runs.startedAt, since), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }
 
@@ -144,20 +121,15 @@ export type UnlistedAnswerScope = {
 export async function listUnlistedAnswers(
   db: Db,
   scope: UnlistedAnswerScope,
-  { step, after, limit }: { step?: string; after?: { at: number; id: number }; limit: number },
+  { step, after, limit }: { step?: string } & PageAfter<number>,
 ): Promise<CallScriptEventRow[]> {
   const { callScriptEvents: events } = db.t;
+  const order = inTimeOrder(events.at, events.id, 'newest', after);
   return db.q
     .select()
     .from(events)
-    .where(
-      and(
-        isSaidWithin(db, scope),
-        step === undefined ? undefined : eq(events.step, step),
-        after && and(lte(events.at, after.at), or(lt(events.at, after.at), lt(events.id, after.id))),
-      ),
-    )
-    .orderBy(desc(events.at), desc(events.id))
+    .where(and(isSaidWithin(db, scope), step === undefined ? undefined : eq(events.step, step), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }
 

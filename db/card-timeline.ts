@@ -1,19 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReactionType } from '@/lib/domain/reactions/reaction';
 import type { AppealRow } from './appeals';
@@ -22,6 +7,7 @@ import type { ChangeRow } from './changes';
 import type { ComplaintRow } from './complaints';
 import type { CounterpartyCallRow } from './counterparty-calls';
 import type { FolderRow } from './folders';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { NextReactionRow } from './next-reactions';
 import type { PurchaseRow } from './purchases';
 import type { ReactionRow } from './reactions';
@@ -281,20 +267,15 @@ export async function listTimelineChanges(db: Db, query: TimelineQuery): Promise
 export async function listPlannedOfCounterparty(
   db: Db,
   counterpartyId: string,
-  { after, limit }: { after?: { dueAt: number; id: string }; limit: number },
+  { after, limit }: PageAfter,
 ): Promise<NextReactionRow[]> {
   const next = db.t.nextReactions;
+  const order = inTimeOrder(next.dueAt, next.id, 'oldest', after);
   return db.q
     .select()
     .from(next)
-    .where(
-      and(
-        eq(next.counterpartyId, counterpartyId),
-        isNull(next.endedAt),
-        after && and(gte(next.dueAt, after.dueAt), or(gt(next.dueAt, after.dueAt), gt(next.id, after.id))),
-      ),
-    )
-    .orderBy(asc(next.dueAt), asc(next.id))
+    .where(and(eq(next.counterpartyId, counterpartyId), isNull(next.endedAt), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }
 

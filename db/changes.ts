@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { isAmong } from './is-among';
 import type { Db } from './store';
 
@@ -39,14 +40,13 @@ export type ChangeFilter = {
   nounId?: string;
   /** Only those that changed this field. */
   field?: string;
-  after?: { at: number; id: string };
-  limit: number;
-};
+} & PageAfter;
 
 /** The history of several things at once, newest first. */
 export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<ChangeRow[]> {
   const t = db.t.changes;
   const { after } = filter;
+  const order = inTimeOrder(t.at, t.id, 'newest', after);
   return db.q
     .select()
     .from(t)
@@ -57,10 +57,10 @@ export async function listChangesOf(db: Db, filter: ChangeFilter): Promise<Chang
         filter.field === undefined
           ? undefined
           : sql`${t.fields} ->> cast(${filter.field} as text) is not null`,
-        after ? and(lte(t.at, after.at), or(lt(t.at, after.at), lt(t.id, after.id))) : undefined,
+        order.after,
       ),
     )
-    .orderBy(desc(t.at), desc(t.id))
+    .orderBy(...order.by)
     .limit(filter.limit);
 }
 

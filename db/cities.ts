@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, gte, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt } from 'drizzle-orm';
+import { inTimeOrder } from './in-time-order';
 import { endOfPrefix } from './prefix';
 import { prepared } from './prepared';
 import type { Db } from './store';
@@ -29,12 +30,13 @@ export async function listCities(
   filter: {
     nameStart?: string;
     withDisabled?: boolean;
-    after?: { sortKey: string; id: string };
+    after?: { at: string; id: string };
     limit: number;
   },
 ): Promise<CityRow[]> {
   const t = db.t.cities;
   const { after, nameStart } = filter;
+  const order = inTimeOrder(t.sortKey, t.id, 'oldest', after);
   return db.q
     .select()
     .from(t)
@@ -42,12 +44,10 @@ export async function listCities(
       and(
         nameStart ? and(gte(t.nameNorm, nameStart), lt(t.nameNorm, endOfPrefix(nameStart))) : undefined,
         filter.withDisabled ? undefined : isNull(t.disabledAt),
-        after
-          ? and(gte(t.sortKey, after.sortKey), or(gt(t.sortKey, after.sortKey), gt(t.id, after.id)))
-          : undefined,
+        order.after,
       ),
     )
-    .orderBy(asc(t.sortKey), asc(t.id))
+    .orderBy(...order.by)
     .limit(filter.limit);
 }
 

@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import {
   type ComplaintState,
   type OpenComplaintState,
@@ -234,6 +249,21 @@ export async function countOpenComplaintsByOwner(
     .where(and(inArray(complaints.ownerId, [...ownerIds]), isNull(complaints.closedAt)))
     .groupBy(complaints.ownerId);
   return new Map(rows.map(({ id, count }) => [id!, count]));
+}
+
+/** Those whose client waits for the answer without a deadline that says so. */
+export async function listUnwatchedComplaints(db: Db, limit: number): Promise<ComplaintRow[]> {
+  const { complaints, deadlines } = db.t;
+  const watched = db.q
+    .select({ id: deadlines.id })
+    .from(deadlines)
+    .where(and(eq(deadlines.kind, 'complaint'), eq(deadlines.subjectId, complaints.id)));
+  return db.q
+    .select()
+    .from(complaints)
+    .where(and(isAnswerOwed(db), notExists(watched)))
+    .orderBy(asc(complaints.dueAt), asc(complaints.id))
+    .limit(limit);
 }
 
 /** Found by its client, whose complaints are few. */

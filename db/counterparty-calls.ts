@@ -1,4 +1,5 @@
-import { and, desc, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
+import { inTimeOrder } from './in-time-order';
 import type { Db } from './store';
 
 export type CounterpartyCallRow = Pick<
@@ -19,10 +20,11 @@ export async function listCallsOfCounterparties(
   db: Db,
   counterpartyIds: readonly string[],
   limit: number,
-  after?: { arrivedAt: number; id: string },
+  after?: { at: number; id: string },
 ): Promise<CounterpartyCallRow[]> {
   if (counterpartyIds.length === 0) return [];
   const calls = db.t.calls;
+  const order = inTimeOrder(calls.arrivedAt, calls.id, 'newest', after);
   return db.q
     .select({
       id: calls.id,
@@ -36,16 +38,7 @@ export async function listCallsOfCounterparties(
       ownerId: calls.ownerId,
     })
     .from(calls)
-    .where(
-      and(
-        inArray(calls.counterpartyId, [...counterpartyIds]),
-        after &&
-          and(
-            lte(calls.arrivedAt, after.arrivedAt),
-            or(lt(calls.arrivedAt, after.arrivedAt), lt(calls.id, after.id)),
-          ),
-      ),
-    )
-    .orderBy(desc(calls.arrivedAt), desc(calls.id))
+    .where(and(inArray(calls.counterpartyId, [...counterpartyIds]), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }

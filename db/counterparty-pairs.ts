@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 export type CounterpartyPairRow = Db['t']['counterpartyPairs']['$inferSelect'];
@@ -43,26 +44,14 @@ export async function updatePairsUnmerged(db: Db, mergeId: string): Promise<void
 }
 
 /** Those nobody said anything about, the latest found first. */
-export async function listOpenPairs(
-  db: Db,
-  query: { after?: { foundAt: number; id: string }; limit: number },
-): Promise<CounterpartyPairRow[]> {
+export async function listOpenPairs(db: Db, query: PageAfter): Promise<CounterpartyPairRow[]> {
   const pairs = db.t.counterpartyPairs;
   const { after } = query;
+  const order = inTimeOrder(pairs.foundAt, pairs.id, 'newest', after);
   return db.q
     .select()
     .from(pairs)
-    .where(
-      and(
-        isNull(pairs.dismissedAt),
-        isNull(pairs.mergeId),
-        after &&
-          and(
-            lte(pairs.foundAt, after.foundAt),
-            or(lt(pairs.foundAt, after.foundAt), lt(pairs.id, after.id)),
-          ),
-      ),
-    )
-    .orderBy(desc(pairs.foundAt), desc(pairs.id))
+    .where(and(isNull(pairs.dismissedAt), isNull(pairs.mergeId), order.after))
+    .orderBy(...order.by)
     .limit(query.limit);
 }

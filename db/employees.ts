@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { inTimeOrder } from './in-time-order';
 import { locked } from './lock';
 import { prepared } from './prepared';
 import type { Db } from './store';
@@ -55,7 +56,7 @@ export async function findEmployeeByEmail(db: Db, email: string): Promise<Employ
 export type EmployeeFilter = {
   departmentId?: string;
   withDisabled?: boolean;
-  after?: { sortKey: string; id: string };
+  after?: { at: string; id: string };
   limit?: number;
 };
 
@@ -63,6 +64,7 @@ export type EmployeeFilter = {
 export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeRow[]> {
   const t = db.t.employees;
   const { after } = filter;
+  const order = inTimeOrder(t.sortKey, t.id, 'oldest', after);
   const query = db.q
     .select()
     .from(t)
@@ -70,12 +72,10 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
       and(
         filter.departmentId ? eq(t.departmentId, filter.departmentId) : undefined,
         filter.withDisabled ? undefined : isNull(t.disabledAt),
-        after
-          ? and(gte(t.sortKey, after.sortKey), or(gt(t.sortKey, after.sortKey), gt(t.id, after.id)))
-          : undefined,
+        order.after,
       ),
     )
-    .orderBy(asc(t.sortKey), asc(t.id));
+    .orderBy(...order.by);
   return filter.limit === undefined ? query : query.limit(filter.limit);
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -42,19 +43,14 @@ export async function listOpenErasures(db: Db): Promise<ErasureRow[]> {
 }
 
 /** Newest first. */
-export async function listErasures(
-  db: Db,
-  { after, limit }: { after?: { createdAt: number; id: string }; limit: number },
-): Promise<ErasureRow[]> {
+export async function listErasures(db: Db, { after, limit }: PageAfter): Promise<ErasureRow[]> {
   const t = db.t.erasures;
+  const order = inTimeOrder(t.createdAt, t.id, 'newest', after);
   return db.q
     .select()
     .from(t)
-    .where(
-      after &&
-        and(lte(t.createdAt, after.createdAt), or(lt(t.createdAt, after.createdAt), lt(t.id, after.id))),
-    )
-    .orderBy(desc(t.createdAt), desc(t.id))
+    .where(order.after)
+    .orderBy(...order.by)
     .limit(limit);
 }
 

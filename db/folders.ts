@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { AskedWait, FolderState } from '@/lib/domain/folders/folder-state';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -56,29 +57,16 @@ export type FolderFilter = {
 };
 
 /** The latest first. */
-export async function listFolders(
-  db: Db,
-  filter: FolderFilter & { after?: { handedOverAt: number; id: string }; limit: number },
-): Promise<FolderRow[]> {
+export async function listFolders(db: Db, filter: FolderFilter & PageAfter): Promise<FolderRow[]> {
   const { folders } = db.t;
-  const { after } = filter;
+  const order = inTimeOrder(folders.handedOverAt, folders.id, 'newest', filter.after);
   const found = await Promise.all(
     waysTo(db, filter).map((way) =>
       db.q
         .select()
         .from(folders)
-        .where(
-          and(
-            ...narrowedBy(db, filter),
-            way,
-            after &&
-              and(
-                lte(folders.handedOverAt, after.handedOverAt),
-                or(lt(folders.handedOverAt, after.handedOverAt), lt(folders.id, after.id)),
-              ),
-          ),
-        )
-        .orderBy(desc(folders.handedOverAt), desc(folders.id))
+        .where(and(...narrowedBy(db, filter), way, order.after))
+        .orderBy(...order.by)
         .limit(filter.limit),
     ),
   );

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { ImportKind, ImportState } from '@/lib/domain/imports/import-kind';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 export type ImportRow = Db['t']['imports']['$inferSelect'];
@@ -93,22 +94,14 @@ export async function findImportOfTitles(
 /** Newest first. */
 export async function listImports(
   db: Db,
-  { kind, after, limit }: { kind?: ImportKind; after?: { createdAt: number; id: string }; limit: number },
+  { kind, after, limit }: { kind?: ImportKind } & PageAfter,
 ): Promise<ImportRow[]> {
   const { imports } = db.t;
+  const order = inTimeOrder(imports.createdAt, imports.id, 'newest', after);
   return db.q
     .select()
     .from(imports)
-    .where(
-      and(
-        kind && eq(imports.kind, kind),
-        after &&
-          and(
-            lte(imports.createdAt, after.createdAt),
-            or(lt(imports.createdAt, after.createdAt), lt(imports.id, after.id)),
-          ),
-      ),
-    )
-    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .where(and(kind && eq(imports.kind, kind), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { LetterState } from '@/lib/domain/letters/letter';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -123,12 +124,11 @@ export async function listLetters(
     from?: number;
     /** The moment after the last one. */
     until?: number;
-    after?: { createdAt: number; id: string };
-    limit: number;
-  },
+  } & PageAfter,
 ): Promise<LetterRow[]> {
   const letters = db.t.letters;
   const { after } = query;
+  const order = inTimeOrder(letters.createdAt, letters.id, 'newest', after);
   return db.q
     .select()
     .from(letters)
@@ -138,13 +138,9 @@ export async function listLetters(
         query.writtenBy === undefined ? undefined : eq(letters.employeeId, query.writtenBy),
         query.from === undefined ? undefined : gte(letters.createdAt, query.from),
         query.until === undefined ? undefined : lt(letters.createdAt, query.until),
-        after &&
-          and(
-            lte(letters.createdAt, after.createdAt),
-            or(lt(letters.createdAt, after.createdAt), lt(letters.id, after.id)),
-          ),
+        order.after,
       ),
     )
-    .orderBy(desc(letters.createdAt), desc(letters.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }

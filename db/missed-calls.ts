@@ -1,5 +1,6 @@
-import { and, asc, desc, gt, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { CallRow } from './calls';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { NextReactionRow } from './next-reactions';
 import type { Db } from './store';
 
@@ -17,24 +18,11 @@ export async function listMissedCallers(
     from?: number;
     /** The moment after the last one. */
     until?: number;
-    after?: { createdAt: number; id: string };
-    limit: number;
-  },
+  } & PageAfter,
 ): Promise<NextReactionRow[]> {
   const next = db.t.nextReactions;
   const isOpen = show === 'open';
-  const comesAfter = isOpen
-    ? after &&
-      and(
-        gte(next.createdAt, after.createdAt),
-        or(gt(next.createdAt, after.createdAt), gt(next.id, after.id)),
-      )
-    : after &&
-      and(
-        lte(next.createdAt, after.createdAt),
-        or(lt(next.createdAt, after.createdAt), lt(next.id, after.id)),
-      );
-  const order = isOpen ? asc : desc;
+  const order = inTimeOrder(next.createdAt, next.id, isOpen ? 'oldest' : 'newest', after);
   return (
     db.q
       .select()
@@ -46,10 +34,10 @@ export async function listMissedCallers(
           isOpen ? isNull(next.endedAt) : isNotNull(next.endedAt),
           from === undefined ? undefined : gte(next.createdAt, from),
           until === undefined ? undefined : lt(next.createdAt, until),
-          comesAfter,
+          order.after,
         ),
       )
-      .orderBy(order(next.createdAt), order(next.id))
+      .orderBy(...order.by)
       .limit(limit)
   );
 }

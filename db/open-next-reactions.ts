@@ -7,6 +7,7 @@ import {
   gt,
   gte,
   inArray,
+  isNotNull,
   isNull,
   lt,
   lte,
@@ -70,6 +71,23 @@ export async function listOpenNextReactions(
     )
     .orderBy(direction(column), direction(next.id))
     .limit(query.limit);
+}
+
+/** With whom of other departments, or who left, work of a department still lies. */
+export async function listResponsibleOutside(db: Db, departmentId: string): Promise<string[]> {
+  const { nextReactions: next, employees } = db.t;
+  const rows = await db.q
+    .selectDistinct({ id: employees.id })
+    .from(next)
+    .innerJoin(employees, eq(employees.id, next.responsibleEmployeeId))
+    .where(
+      and(
+        isNull(next.endedAt),
+        eq(next.responsibleDepartmentId, departmentId),
+        or(ne(employees.departmentId, departmentId), isNotNull(employees.disabledAt)),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** Counted up to `most`: a work list needs no more exact a figure. */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -26,25 +27,16 @@ export async function updatePurchase(
 /** Newest first, without the removed ones. */
 export async function listPurchases(
   db: Db,
-  query: { counterpartyId: string; after?: { happenedAt: number; id: string }; limit: number },
+  query: { counterpartyId: string } & PageAfter,
 ): Promise<PurchaseRow[]> {
   const { purchases } = db.t;
   const { after } = query;
+  const order = inTimeOrder(purchases.happenedAt, purchases.id, 'newest', after);
   return db.q
     .select()
     .from(purchases)
-    .where(
-      and(
-        eq(purchases.counterpartyId, query.counterpartyId),
-        isNull(purchases.removedAt),
-        after &&
-          and(
-            lte(purchases.happenedAt, after.happenedAt),
-            or(lt(purchases.happenedAt, after.happenedAt), lt(purchases.id, after.id)),
-          ),
-      ),
-    )
-    .orderBy(desc(purchases.happenedAt), desc(purchases.id))
+    .where(and(eq(purchases.counterpartyId, query.counterpartyId), isNull(purchases.removedAt), order.after))
+    .orderBy(...order.by)
     .limit(query.limit);
 }
 

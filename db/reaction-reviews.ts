@@ -1,21 +1,7 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  or,
-  sql,
-} from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { leadLeftReasons } from '@/lib/domain/leads/lead';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { ReactionRow } from './reactions';
 import type { Db } from './store';
 
@@ -36,7 +22,7 @@ export type ReviewedReactionFilter = {
 /** Reactions that came from calls, newest first. */
 export async function listReactionsFromCalls(
   db: Db,
-  query: ReviewedReactionFilter & { after?: { happenedAt: number; id: string }; limit: number },
+  query: ReviewedReactionFilter & PageAfter,
 ): Promise<ReactionRow[]> {
   const { reactions, reactionReviews, nextReactions, leads, appeals, counterparties } = db.t;
   const { after, departmentId, state } = query;
@@ -69,6 +55,7 @@ export async function listReactionsFromCalls(
     .from(appeals)
     .innerJoin(counterparties, eq(counterparties.id, appeals.counterpartyId))
     .where(and(eq(appeals.id, reactions.appealId), eq(counterparties.status, 'prospect')));
+  const order = inTimeOrder(reactions.happenedAt, reactions.id, 'newest', after);
   return db.q
     .select()
     .from(reactions)
@@ -82,14 +69,10 @@ export async function listReactionsFromCalls(
         state === 'unreviewed' ? sql`not ${exists(review)}` : undefined,
         query.isLate ? exists(late) : undefined,
         query.isToConfirm ? and(eq(reactions.route, 'support'), exists(ofProspect)) : undefined,
-        after &&
-          and(
-            lte(reactions.happenedAt, after.happenedAt),
-            or(lt(reactions.happenedAt, after.happenedAt), lt(reactions.id, after.id)),
-          ),
+        order.after,
       ),
     )
-    .orderBy(desc(reactions.happenedAt), desc(reactions.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }
 
@@ -124,26 +107,16 @@ export async function listOpenRemarks(
   db: Db,
   query: {
     employeeIds: readonly string[];
-    after?: { reviewedAt: number; reactionId: string };
-    limit: number;
-  },
+  } & PageAfter,
 ): Promise<ReactionReviewRow[]> {
   const reviews = db.t.reactionReviews;
   const { after } = query;
+  const order = inTimeOrder(reviews.reviewedAt, reviews.reactionId, 'oldest', after);
   return db.q
     .select()
     .from(reviews)
-    .where(
-      and(
-        isOpenRemarkTo(db, query.employeeIds),
-        after &&
-          and(
-            gte(reviews.reviewedAt, after.reviewedAt),
-            or(gt(reviews.reviewedAt, after.reviewedAt), gt(reviews.reactionId, after.reactionId)),
-          ),
-      ),
-    )
-    .orderBy(asc(reviews.reviewedAt), asc(reviews.reactionId))
+    .where(and(isOpenRemarkTo(db, query.employeeIds), order.after))
+    .orderBy(...order.by)
     .limit(query.limit);
 }
 

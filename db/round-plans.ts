@@ -18,6 +18,16 @@ export async function countRoundsByDay(
   return new Map(rows.map(({ dueOn, count }) => [dueOn, count]));
 }
 
+/** Whose open rounds there are. */
+export async function listOwnersOfOpenRounds(db: Db): Promise<string[]> {
+  const { rounds } = db.t;
+  const rows = await db.q
+    .selectDistinct({ managerId: rounds.managerId })
+    .from(rounds)
+    .where(isNull(rounds.endedAt));
+  return rows.map(({ managerId }) => managerId);
+}
+
 export type AssignedCardKey = { managerId: string; id: string };
 export type ClientOfRounds = AssignedCardKey & {
   cityId: string | null;

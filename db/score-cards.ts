@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import type { ScoreCardState } from '@/lib/domain/score-cards/score-card';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import { locked } from './lock';
 import type { Db } from './store';
 
@@ -43,12 +44,10 @@ export async function deleteScoreCard(db: Db, id: string): Promise<void> {
   await db.q.delete(db.t.scoreCards).where(eq(db.t.scoreCards.id, id));
 }
 
-type ScoreCardPage = { after?: { arrivedAt: number; callId: string }; limit: number };
-
 /** The newest call first. */
 export async function listScoreCards(
   db: Db,
-  query: ScoreCardPage & {
+  query: PageAfter & {
     scope: ScoreCardScope;
     /** Whoever reviews, whose own card is another's to review. */
     notOf: string;
@@ -68,32 +67,20 @@ export async function listScoreCards(
 /** What was sent to a person, the newest call first. */
 export async function listScoreCardsSentTo(
   db: Db,
-  query: ScoreCardPage & { employeeId: string },
+  query: PageAfter & { employeeId: string },
 ): Promise<ScoreCardRow[]> {
   const { scoreCards } = db.t;
   return page(db, query, [eq(scoreCards.employeeId, query.employeeId), gt(scoreCards.edition, 0)]);
 }
 
-function page(
-  db: Db,
-  { after, limit }: ScoreCardPage,
-  narrowed: (SQL | undefined)[],
-): Promise<ScoreCardRow[]> {
+function page(db: Db, { after, limit }: PageAfter, narrowed: (SQL | undefined)[]): Promise<ScoreCardRow[]> {
   const { scoreCards } = db.t;
+  const order = inTimeOrder(scoreCards.arrivedAt, scoreCards.callId, 'newest', after);
   return db.q
     .select()
     .from(scoreCards)
-    .where(
-      and(
-        ...narrowed,
-        after &&
-          and(
-            lte(scoreCards.arrivedAt, after.arrivedAt),
-            or(lt(scoreCards.arrivedAt, after.arrivedAt), lt(scoreCards.callId, after.callId)),
-          ),
-      ),
-    )
-    .orderBy(desc(scoreCards.arrivedAt), desc(scoreCards.callId))
+    .where(and(...narrowed, order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }
 

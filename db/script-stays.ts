@@ -1,7 +1,6 @@
 import {
   and,
   countDistinct,
-  desc,
   eq,
   gte,
   inArray,
@@ -10,7 +9,6 @@ import {
   lt,
   lte,
   notExists,
-  or,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -18,6 +16,7 @@ import type { StayFigure } from '@/lib/domain/call-scripts/traffic';
 import type { Period } from '@/lib/domain/reports/period';
 import { aliasOf } from './alias';
 import type { CallRow } from './calls';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 /** Which conversations are asked for. */
@@ -121,10 +120,11 @@ export type StayFilter = Omit<StayScope, 'period'> & {
 export async function listCallsOfStep(
   db: Db,
   filter: StayFilter,
-  { after, limit }: { after?: { arrivedAt: number; id: string }; limit: number },
+  { after, limit }: PageAfter,
 ): Promise<CallRow[]> {
   const { calls, scriptStays: t } = db.t;
   const earlier = aliasOf(t, 'earlier');
+  const order = inTimeOrder(t.arrivedAt, t.callId, 'newest', after);
   const rows = await db.q
     .select({ call: calls })
     .from(t)
@@ -144,14 +144,10 @@ export async function listCallsOfStep(
               and(eq(earlier.callId, t.callId), lt(earlier.position, t.position), isCounted(earlier, filter)),
             ),
         ),
-        after &&
-          and(
-            lte(t.arrivedAt, after.arrivedAt),
-            or(lt(t.arrivedAt, after.arrivedAt), lt(t.callId, after.id)),
-          ),
+        order.after,
       ),
     )
-    .orderBy(desc(t.arrivedAt), desc(t.callId))
+    .orderBy(...order.by)
     .limit(limit);
   return rows.map(({ call }) => call);
 }

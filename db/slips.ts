@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { SlipKind } from '@/lib/domain/reactions/slip';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 export type SlipRow = Db['t']['slips']['$inferSelect'];
@@ -42,13 +43,11 @@ export async function updateSlipsSettled(
 /** Of these people, or of a department as a whole; open, newest first. */
 export async function listOpenSlips(
   db: Db,
-  query: { kind: SlipKind; after?: { at: number; id: string }; limit: number } & (
-    | { employeeId: string }
-    | { departmentId: string }
-  ),
+  query: { kind: SlipKind } & PageAfter & ({ employeeId: string } | { departmentId: string }),
 ): Promise<SlipRow[]> {
   const slips = db.t.slips;
   const { after } = query;
+  const order = inTimeOrder(slips.at, slips.id, 'newest', after);
   return db.q
     .select()
     .from(slips)
@@ -59,9 +58,9 @@ export async function listOpenSlips(
           ? eq(slips.employeeId, query.employeeId)
           : and(eq(slips.departmentId, query.departmentId), isNull(slips.employeeId)),
         eq(slips.kind, query.kind),
-        after && and(lte(slips.at, after.at), or(lt(slips.at, after.at), lt(slips.id, after.id))),
+        order.after,
       ),
     )
-    .orderBy(desc(slips.at), desc(slips.id))
+    .orderBy(...order.by)
     .limit(query.limit);
 }

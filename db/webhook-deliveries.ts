@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, lt, lte } from 'drizzle-orm';
 import type { DeliveryState } from '@/lib/domain/webhooks/webhook';
+import { inTimeOrder, type PageAfter } from './in-time-order';
 import type { Db } from './store';
 
 export type WebhookDeliveryRow = Db['t']['webhookDeliveries']['$inferSelect'];
@@ -138,24 +139,17 @@ export async function listDeliveries(
   query: {
     webhookId: string;
     state?: DeliveryState;
-    after?: { eventAt: number; id: number };
-    limit: number;
-  },
+  } & PageAfter<number>,
 ): Promise<(WebhookDeliveryRow & { body: string | null })[]> {
   const t = db.t.webhookDeliveries;
   const { webhookId, state, after, limit } = query;
+  const order = inTimeOrder(t.eventAt, t.id, 'newest', after);
   return db.q
     .select({ ...getTableColumns(t), body: db.t.webhookEvents.body })
     .from(t)
     .leftJoin(db.t.webhookEvents, eq(db.t.webhookEvents.id, t.eventId))
-    .where(
-      and(
-        eq(t.webhookId, webhookId),
-        state && eq(t.state, state),
-        after && and(lte(t.eventAt, after.eventAt), or(lt(t.eventAt, after.eventAt), lt(t.id, after.id))),
-      ),
-    )
-    .orderBy(desc(t.eventAt), desc(t.id))
+    .where(and(eq(t.webhookId, webhookId), state && eq(t.state, state), order.after))
+    .orderBy(...order.by)
     .limit(limit);
 }
 

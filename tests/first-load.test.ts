@@ -12,6 +12,7 @@ const large = [
   'libphonenumber-js/max',
   'next-auth/react',
   'recharts',
+  'sonner',
   'elkjs',
   'wavesurfer.js',
   '@twilio/voice-sdk',
@@ -71,6 +72,14 @@ test.each(pages)('/%s loads no library that only a form, a drawing or a call nee
 
 test('the desk reads no phone number itself', () => {
   expect([...loadedFirst('desk').keys()].filter((name) => name.startsWith('libphonenumber-js'))).toEqual([]);
+});
+
+test('the desk opens nothing yet, and loads nothing that draws what is opened', () => {
+  expect([...loadedFirst('desk').keys()].filter((name) => name.startsWith('@base-ui/'))).toEqual([]);
+});
+
+test('without a call the desk loads no row of the call bar', () => {
+  expect([...loadedFirst('desk').keys()].filter((name) => /-row\.tsx$/.test(name))).toEqual([]);
 });
 
 test('what the walk is worth: a form is found to bring its schema', () => {

@@ -943,7 +943,7 @@ describe('a page, however deep it lies, is found by an index on SQLite:', () => 
     const folder = path.resolve('lib/operations');
     const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .filter((file) => /\breadCursor\(/.test(readFileSync(path.join(folder, file), 'utf8')))
+      .filter((file) => /\bread(Cursor|Place)\(/.test(readFileSync(path.join(folder, file), 'utf8')))
       .sort();
     expect(Object.keys(lists).sort()).toEqual(readers);
   });

@@ -10,7 +10,6 @@ import { RingMenu } from '@/components/calls/ring/ring-menu';
 import { useUnfinishedCount } from '@/components/calls/unfinished/unfinished-count';
 import { usePlusCard } from '@/components/calls/use-plus-card';
 import { useComplaintCount } from '@/components/complaints/complaint-count';
-import { OutOfReachAlerts } from '@/components/employees/out-of-reach-alerts';
 import { useOutOfReach } from '@/components/employees/out-of-reach-provider';
 import { PresenceMenu } from '@/components/employees/presence-menu';
 import { SilenceNotice } from '@/components/employees/silence-notice';
@@ -32,21 +31,18 @@ import { useRoundCount } from '@/components/rounds/round-count';
 import { useConnectionBanner } from '@/components/saves/use-connection-banner';
 import { useScoreCardCount } from '@/components/score-cards/score-card-count';
 import { AppShell } from '@/components/shell/app-shell';
-import { HelpAlerts } from '@/components/supervision/help-alerts';
 import { useHelpRequests } from '@/components/supervision/help-requests-provider';
 import { SupervisionNews } from '@/components/supervision/supervision-news';
 import { useFetchedWhenIdle } from '@/components/ui/use-fetched-when-idle';
-import { WebhookAlerts } from '@/components/webhooks/webhook-alerts';
 import { useWebhooksOff } from '@/components/webhooks/webhooks-off-provider';
 import type { Person } from '@/lib/domain/employees/employee';
 import { countedFolders } from '@/lib/domain/folders/folder-rights';
 import { localizedName } from '@/lib/domain/localized-name';
 import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
-import { makeAgentPhone } from '@/lib/twilio/agent-phone';
-import { checkLine } from '@/lib/twilio/line-check';
+import { checkLine, makeAgentPhone } from '@/lib/twilio/later-phone';
 import { navigationOf } from './navigation-of';
-import { LeaveDialog, openedParts, SavesDialog, SearchDialog } from './opened-parts';
+import { ConsoleAlerts, LeaveDialog, openedParts, SavesDialog, SearchDialog } from './opened-parts';
 
 type Props = { person: Person; children: ReactNode };
 
@@ -205,10 +201,8 @@ function Frame({ person, children }: Props) {
     >
       {children}
       <LeadAlerts />
-      <OutOfReachAlerts personId={person.id} />
       <ReactionCalls personId={person.id} />
-      <WebhookAlerts />
-      <HelpAlerts personId={person.id} />
+      <ConsoleAlerts personId={person.id} />
       <SupervisionNews />
       <WorkReminders personId={person.id} />
       {plus.card}

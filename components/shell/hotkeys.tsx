@@ -7,10 +7,10 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useEffectEvent,
   useMemo,
   useState,
 } from 'react';
-import { useHotkeys } from 'react-hotkeys-hook';
 import { HOTKEY_ACTIONS, type HotkeyId } from './hotkey-actions';
 import { combinationOf, type HotkeyChoices, keysOf, readChoices } from './hotkey-map';
 
@@ -24,7 +24,6 @@ type Hotkeys = {
 };
 
 const STORE = 'callboard.hotkeys';
-const NEVER = 'f24';
 
 const HotkeysContext = createContext<Hotkeys | null>(null);
 
@@ -72,13 +71,7 @@ export function useKeysOf(id: HotkeyId): string | null {
 /** Binds an action that works from anywhere, also while one types. Holding the keys down does it once. */
 export function useHotkey(id: HotkeyId, onPress: () => void, { enabled = true }: { enabled?: boolean } = {}) {
   const keys = useKeysOf(id);
-  useHotkeys(keys ?? NEVER, onPress, {
-    enabled: enabled && keys !== null,
-    enableOnFormTags: true,
-    enableOnContentEditable: true,
-    preventDefault: true,
-    ignoreEventWhen: (event) => event.repeat,
-  });
+  useKeyDown((combination) => combination === keys && onPress, enabled && keys !== null);
 }
 
 /** Alt+1 … Alt+9 from anywhere. */
@@ -86,16 +79,27 @@ export function usePickAnswerHotkeys(
   onPick: (number: number) => void,
   { enabled = true }: { enabled?: boolean } = {},
 ) {
-  useHotkeys(
-    'alt+1,alt+2,alt+3,alt+4,alt+5,alt+6,alt+7,alt+8,alt+9',
-    (event) => onPick(Number(event.code.at(-1))),
-    {
-      enabled,
-      enableOnFormTags: true,
-      preventDefault: true,
-      ignoreEventWhen: (event) => event.repeat,
-    },
-  );
+  useKeyDown((combination) => {
+    const number = /^alt\+([1-9])$/.exec(combination)?.[1];
+    return number !== undefined && (() => onPick(Number(number)));
+  }, enabled);
+}
+
+/** Does what `find` has for the keys pressed anywhere on the page, once for as long as they are held down. */
+function useKeyDown(find: (combination: string) => false | (() => void), enabled: boolean) {
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const combination = event.repeat ? null : combinationOf(event);
+    const act = combination !== null && find(combination);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const heard = (event: globalThis.KeyboardEvent) => press(event);
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  }, [enabled]);
 }
 
 type PaneBindings = {

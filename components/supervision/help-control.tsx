@@ -4,13 +4,11 @@ import { LifeBuoy, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Control } from '@/components/calls/control/use-control';
+import { LaterHelpWords } from '@/components/calls/later-questions';
 import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/clock';
-import { Dialog } from '@/components/ui/dialog';
 import { Elapsed } from '@/components/ui/elapsed';
-import { InlineAlert } from '@/components/ui/inline-alert';
-import { TextField } from '@/components/ui/text-field';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 
 /** After so long without anybody coming the person is told that nobody has. */
@@ -21,17 +19,10 @@ export function HelpButton({ call, control }: { call: MyCall; control: Control }
   const t = useTranslations('supervision.help');
   const keys = useKeysOf('help') ?? undefined;
   const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState('');
   const isThere = call.supervision !== null && call.supervision.joinedAt !== null;
-  const open = () => {
-    setWords('');
-    setOpen(true);
-  };
+  const open = () => setOpen(true);
   const withdraw = () => void control.order({ method: 'delete', path: 'help', said: t('isWithdrawn') });
   useHotkey('help', call.help ? withdraw : open, { enabled: !isOpen && !isThere });
-  const ask = async () => {
-    if (await control.order({ path: 'help', body: { words }, said: t('isAsked') })) setOpen(false);
-  };
   if (isThere) return null;
   if (call.help) {
     return (
@@ -45,28 +36,7 @@ export function HelpButton({ call, control }: { call: MyCall; control: Control }
       <Button size="call" icon={<LifeBuoy />} keys={keys} onClick={open}>
         {t('open')}
       </Button>
-      <Dialog open={isOpen} onOpenChange={setOpen} title={t('title')} description={t('text')}>
-        <form
-          className="flex flex-col items-start gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void ask();
-          }}
-        >
-          <TextField
-            className="w-full"
-            label={t('words')}
-            hint={t('wordsHint')}
-            value={words}
-            onValueChange={setWords}
-            maxLength={200}
-          />
-          {control.problem ? <InlineAlert tone="danger">{control.problem}</InlineAlert> : null}
-          <Button type="submit" variant="primary" busy={control.busy}>
-            {t('confirm')}
-          </Button>
-        </form>
-      </Dialog>
+      {isOpen ? <LaterHelpWords control={control} onOpenChange={setOpen} /> : null}
     </>
   );
 }

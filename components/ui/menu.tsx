@@ -1,12 +1,8 @@
 'use client';
 
-import { Menu as BaseMenu } from '@base-ui/react/menu';
-import clsx from 'clsx';
-import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { OPTION_STYLE, POPUP_STYLE } from './control-style';
-import { KeyHint } from './key-hint';
-import { Link } from './link';
+import { later } from './later';
+import { usePress } from './press';
 
 export type MenuEntry =
   | {
@@ -28,7 +24,7 @@ export type MenuEntry =
     }
   | { kind: 'separator' };
 
-type Props = {
+export type MenuProps = {
   trigger: ReactElement;
   entries: readonly MenuEntry[];
   /** Stands above the entries: who is signed in, what is chosen. */
@@ -36,79 +32,10 @@ type Props = {
   align?: 'start' | 'center' | 'end';
 };
 
+export const LaterMenuWindow = later(() => import('./menu-window').then(({ MenuWindow }) => MenuWindow));
+
 /** Actions and choices behind one button. */
-export function Menu({ trigger, entries, heading, align = 'start' }: Props) {
-  return (
-    <BaseMenu.Root modal={false}>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
-          <BaseMenu.Popup
-            className={clsx(POPUP_STYLE, 'max-h-(--available-height) min-w-48 overflow-y-auto p-1')}
-          >
-            {heading ? <div className="px-2 py-1.5 text-soft text-sm">{heading}</div> : null}
-            {entries.map((entry, index) => (
-              <Entry key={index} entry={entry} />
-            ))}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
-  );
-}
-
-const ICON_STYLE = 'flex size-4 shrink-0 items-center text-soft [&_svg]:size-4';
-
-function Entry({ entry }: { entry: MenuEntry }) {
-  switch (entry.kind) {
-    case 'separator':
-      return <BaseMenu.Separator className="my-1 h-px bg-line" />;
-    case 'link':
-      return (
-        <BaseMenu.LinkItem render={<Link href={entry.href} />} closeOnClick className={OPTION_STYLE}>
-          {entry.icon ? <span className={ICON_STYLE}>{entry.icon}</span> : null}
-          {entry.label}
-        </BaseMenu.LinkItem>
-      );
-    case 'choice':
-      return (
-        <BaseMenu.Group>
-          <BaseMenu.GroupLabel className="px-2 pt-1.5 pb-0.5 font-medium text-faint text-xs">
-            {entry.label}
-          </BaseMenu.GroupLabel>
-          <BaseMenu.RadioGroup
-            value={entry.value}
-            onValueChange={(value) => entry.onValueChange(String(value))}
-          >
-            {entry.options.map((option) => (
-              <BaseMenu.RadioItem
-                key={option.value}
-                value={option.value}
-                closeOnClick
-                className={OPTION_STYLE}
-              >
-                <span className="flex size-4 shrink-0 items-center text-accent-ink">
-                  <BaseMenu.RadioItemIndicator>
-                    <Check aria-hidden="true" className="size-4" />
-                  </BaseMenu.RadioItemIndicator>
-                </span>
-                {option.label}
-              </BaseMenu.RadioItem>
-            ))}
-          </BaseMenu.RadioGroup>
-        </BaseMenu.Group>
-      );
-    default:
-      return (
-        <BaseMenu.Item
-          disabled={entry.disabled}
-          onClick={entry.onSelect}
-          className={clsx(OPTION_STYLE, entry.tone === 'danger' && 'text-danger-ink')}
-        >
-          {entry.icon ? <span className={ICON_STYLE}>{entry.icon}</span> : null}
-          <span className="flex-1">{entry.label}</span>
-          {entry.keys ? <KeyHint keys={entry.keys} /> : null}
-        </BaseMenu.Item>
-      );
-  }
+export function Menu(props: MenuProps) {
+  const { press, button } = usePress(LaterMenuWindow, props.trigger, 'menu');
+  return press ? <LaterMenuWindow {...props} press={press} /> : button;
 }

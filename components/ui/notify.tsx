@@ -1,8 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { toast } from 'sonner';
+import type { ExternalToast } from 'sonner';
 import { TextLink } from './text-link';
+import { tellToast } from './toast-queue';
 
 type Options = {
   detail?: string;
@@ -15,7 +16,7 @@ type Options = {
  * politely and goes away by itself.
  */
 export function notify(message: string, { detail, action }: Options = {}): void {
-  toast.success(message, { description: detail, action });
+  tellToast((toast) => toast.success(message, { description: detail, action }));
 }
 
 type Alert = {
@@ -33,8 +34,7 @@ const alertStaysMs = 20_000;
 
 /** Shows that something wants the person now. Silent: who calls it announces it with the urgency it has. */
 export function tellAlert(title: string, { id, isAlarm, detail, link, onGone }: Alert): void {
-  const tell = isAlarm ? toast.error : toast.warning;
-  tell(<span aria-live="off">{title}</span>, {
+  const data: ExternalToast = {
     id,
     className: 'alert-toast',
     description: detail ? <span aria-live="off">{detail}</span> : undefined,
@@ -51,14 +51,16 @@ export function tellAlert(title: string, { id, isAlarm, detail, link, onGone }: 
     ),
     onDismiss: onGone,
     onAutoClose: onGone,
-  });
+  };
+  const words = <span aria-live="off">{title}</span>;
+  tellToast((toast) => (isAlarm ? toast.error(words, data) : toast.warning(words, data)));
 }
 
 export function takeAlertBack(id: string): void {
-  toast.dismiss(id);
+  tellToast((toast) => toast.dismiss(id));
 }
 
 /** Tells of something that was wanted and somebody else got, where what would have shown it is gone from the screen. */
 export function notifyOfLoss(message: string): void {
-  toast.warning(message, { duration: 8000 });
+  tellToast((toast) => toast.warning(message, { duration: 8000 }));
 }

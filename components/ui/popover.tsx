@@ -1,11 +1,10 @@
 'use client';
 
-import { Popover as BasePopover } from '@base-ui/react/popover';
-import clsx from 'clsx';
 import type { ReactElement, ReactNode } from 'react';
-import { POPUP_STYLE } from './control-style';
+import { later } from './later';
+import { usePress } from './press';
 
-type Props = {
+export type PopoverProps = {
   trigger: ReactElement;
   title?: ReactNode;
   /** Names it when there is no title. */
@@ -17,35 +16,12 @@ type Props = {
   children: ReactNode;
 };
 
+export const LaterPopoverWindow = later(() =>
+  import('./popover-window').then(({ PopoverWindow }) => PopoverWindow),
+);
+
 /** A small panel beside its button, for reading and for one or two controls. */
-export function Popover({
-  trigger,
-  title,
-  label,
-  open,
-  onOpenChange,
-  align = 'start',
-  className,
-  children,
-}: Props) {
-  return (
-    <BasePopover.Root open={open} onOpenChange={onOpenChange}>
-      <BasePopover.Trigger render={trigger} />
-      <BasePopover.Portal>
-        <BasePopover.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
-          <BasePopover.Popup
-            aria-label={title ? undefined : label}
-            className={clsx(
-              POPUP_STYLE,
-              'max-h-(--available-height) max-w-[min(24rem,var(--available-width))] overflow-y-auto p-3',
-              className,
-            )}
-          >
-            {title ? <BasePopover.Title className="mb-2 font-semibold">{title}</BasePopover.Title> : null}
-            {children}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
-  );
+export function Popover(props: PopoverProps) {
+  const { press, button } = usePress(LaterPopoverWindow, props.trigger, 'dialog');
+  return press ? <LaterPopoverWindow {...props} press={press} /> : button;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardLimits } from './counterparties/card-limits';
 import { sortKey } from './counterparties/name';
-import { cursorOf, nameCursor, numberCursor, pageQuery, readCursor, timeCursor } from './paging';
+import { cursorOf, nameCursor, numberCursor, pageQuery, readCursor, readPlace, timeCursor } from './paging';
 
 test.each(['я', 'ё'])(
   'a page follows the card whose name is as long as may be, of the letter %s',
@@ -27,4 +27,11 @@ test.each([
   ['no cursor at all', '?', timeCursor],
 ] as const)('what is no cursor of the list means its beginning: %s', (_, after, schema) => {
   expect(readCursor<(string | number)[]>(after, schema)).toBeNull();
+});
+
+test('a page goes on after the row that its cursor names, or begins the list', () => {
+  expect(readPlace(cursorOf(7, 'id'), timeCursor)).toEqual({ at: 7, id: 'id' });
+  expect(readPlace(cursorOf('ромашка', 'id'), nameCursor)).toEqual({ at: 'ромашка', id: 'id' });
+  expect(readPlace(undefined, timeCursor)).toBeUndefined();
+  expect(readPlace(cursorOf('ромашка', 'id'), timeCursor)).toBeUndefined();
 });

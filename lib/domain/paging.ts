@@ -72,6 +72,15 @@ export function readCursor<Key extends CursorParts>(
   }
 }
 
+/** The same of a list in the order of a time or a name: after which row a page goes on; undefined for the list's beginning. */
+export function readPlace<At extends string | number, Id extends string | number>(
+  cursor: string | undefined,
+  schema: z.ZodType<[At, Id]>,
+): { at: At; id: Id } | undefined {
+  const key = readCursor(cursor, schema);
+  return key ? { at: key[0], id: key[1] } : undefined;
+}
+
 /** The id of the row that a page goes on after, the last text of every cursor; empty for the list's beginning. */
 export function afterIdOf(cursor: string | undefined): string {
   const parts = readCursor(cursor, z.array(z.union([z.number(), keyText])));

@@ -1,9 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Panel } from '@/components/ui/panel';
+import { TablePanel } from '@/components/ui/table-panel';
 import type { ScriptGraph } from '@/lib/domain/call-scripts/graph';
 import type { StepTraffic, WayTraffic } from '@/lib/domain/call-scripts/traffic';
 import { useChartWords } from '../use-chart-words';
@@ -36,52 +35,50 @@ function StepTable() {
     />
   );
   return (
-    <Panel title={t('steps')} flush>
-      <DataTable
-        caption={t('steps')}
-        rows={traffic.steps}
-        rowKey={({ step }) => step}
-        columns={[
-          { key: 'step', header: t('step'), isRowHeader: true, cell: ({ step }) => chart('steps', step) },
-          {
-            key: 'calls',
-            header: t('figures.all'),
-            align: 'end',
-            cell: (row) => callsOf('all', row, row.calls),
-          },
-          { key: 'visits', header: t('visits'), align: 'end', cell: ({ visits }) => visits },
-          { key: 'median', header: t('median'), align: 'end', cell: (row) => row.medianSeconds ?? '—' },
-          {
-            key: 'ninetieth',
-            header: t('ninetieth'),
-            align: 'end',
-            cell: (row) => row.ninetiethSeconds ?? '—',
-          },
-          {
-            key: 'brokenOff',
-            header: t('figures.brokenOff'),
-            align: 'end',
-            cell: (row) => callsOf('brokenOff', row, row.brokenOff),
-          },
-          {
-            key: 'unfinished',
-            header: t('figures.unfinished'),
-            align: 'end',
-            cell: (row) => callsOf('unfinished', row, row.unfinished),
-          },
-          ...(traffic.unlistedAnswers
-            ? [
-                {
-                  key: 'unlisted',
-                  header: t('unlisted'),
-                  align: 'end' as const,
-                  cell: ({ step }: StepTraffic) => unlistedAt(step),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </Panel>
+    <TablePanel
+      title={t('steps')}
+      rows={traffic.steps}
+      rowKey={({ step }) => step}
+      columns={[
+        { key: 'step', header: t('step'), isRowHeader: true, cell: ({ step }) => chart('steps', step) },
+        {
+          key: 'calls',
+          header: t('figures.all'),
+          align: 'end',
+          cell: (row) => callsOf('all', row, row.calls),
+        },
+        { key: 'visits', header: t('visits'), align: 'end', cell: ({ visits }) => visits },
+        { key: 'median', header: t('median'), align: 'end', cell: (row) => row.medianSeconds ?? '—' },
+        {
+          key: 'ninetieth',
+          header: t('ninetieth'),
+          align: 'end',
+          cell: (row) => row.ninetiethSeconds ?? '—',
+        },
+        {
+          key: 'brokenOff',
+          header: t('figures.brokenOff'),
+          align: 'end',
+          cell: (row) => callsOf('brokenOff', row, row.brokenOff),
+        },
+        {
+          key: 'unfinished',
+          header: t('figures.unfinished'),
+          align: 'end',
+          cell: (row) => callsOf('unfinished', row, row.unfinished),
+        },
+        ...(traffic.unlistedAnswers
+          ? [
+              {
+                key: 'unlisted',
+                header: t('unlisted'),
+                align: 'end' as const,
+                cell: ({ step }: StepTraffic) => unlistedAt(step),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 
@@ -96,35 +93,33 @@ function WayTable({ graph }: { graph: ScriptGraph }) {
     return answer ? chart('answers', answer.label) : event(way.event);
   };
   return (
-    <Panel title={t('ways')} flush>
-      <DataTable
-        caption={t('ways')}
-        rows={traffic.ways}
-        rowKey={({ step, event, answer, nextStep }) => [step, event, answer, nextStep].join(' ')}
-        columns={[
-          { key: 'from', header: t('from'), cell: ({ step }) => chart('steps', step) },
-          { key: 'by', header: t('by'), isRowHeader: true, cell: nameOf },
-          { key: 'to', header: t('to'), cell: ({ nextStep }) => chart('steps', nextStep) },
-          {
-            key: 'calls',
-            header: t('figures.all'),
-            align: 'end',
-            cell: (way) => (
-              <CallsLink
-                count={way.calls}
-                of={{ step: way.step, way }}
-                name={`${chart('steps', way.step)}: ${nameOf(way)} → ${chart('steps', way.nextStep)}`}
-              />
-            ),
-          },
-          {
-            key: 'share',
-            header: t('share'),
-            align: 'end',
-            cell: ({ share }) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
-          },
-        ]}
-      />
-    </Panel>
+    <TablePanel
+      title={t('ways')}
+      rows={traffic.ways}
+      rowKey={({ step, event, answer, nextStep }) => [step, event, answer, nextStep].join(' ')}
+      columns={[
+        { key: 'from', header: t('from'), cell: ({ step }) => chart('steps', step) },
+        { key: 'by', header: t('by'), isRowHeader: true, cell: nameOf },
+        { key: 'to', header: t('to'), cell: ({ nextStep }) => chart('steps', nextStep) },
+        {
+          key: 'calls',
+          header: t('figures.all'),
+          align: 'end',
+          cell: (way) => (
+            <CallsLink
+              count={way.calls}
+              of={{ step: way.step, way }}
+              name={`${chart('steps', way.step)}: ${nameOf(way)} → ${chart('steps', way.nextStep)}`}
+            />
+          ),
+        },
+        {
+          key: 'share',
+          header: t('share'),
+          align: 'end',
+          cell: ({ share }) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
+        },
+      ]}
+    />
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
-import { DataTable } from '@/components/ui/data-table';
-import { Panel } from '@/components/ui/panel';
 import type { Column } from '@/components/ui/table-column';
+import { TablePanel } from '@/components/ui/table-panel';
 import type { CallReview } from '@/lib/domain/calls/review-view';
 
 type Supervision = CallReview['supervisions'][number];
@@ -39,13 +38,11 @@ export function Supervisions({ supervisions }: { supervisions: readonly Supervis
     },
   ];
   return (
-    <Panel title={t('title')} flush>
-      <DataTable
-        caption={t('title')}
-        columns={columns}
-        rows={supervisions}
-        rowKey={({ generation }) => String(generation)}
-      />
-    </Panel>
+    <TablePanel
+      title={t('title')}
+      columns={columns}
+      rows={supervisions}
+      rowKey={({ generation }) => String(generation)}
+    />
   );
 }

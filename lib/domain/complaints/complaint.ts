@@ -26,7 +26,7 @@ export const secondCallOutcomes = ['satisfied', 'unhappy', 'notReached'] as cons
 export type SecondCallOutcome = (typeof secondCallOutcomes)[number];
 
 /** Why one of our own people is written to about a complaint. */
-export type NoticeKind = 'received' | 'reopened' | 'handedOver';
+export type NoticeKind = 'received' | 'reopened' | 'handedOver' | 'overdue';
 
 export const complaintLimits = { words: 4000 } as const;
 

@@ -6,7 +6,8 @@
  * call has rung long enough; `verdict`: decide answered or missed; `measure`: write what the call adds to the reports;
  * `lead`: the lead's minute is gone; `overdue`: a next reaction has come overdue (CO-3); `escalation`: it is shown to the next
  * in the chain of its department; `attachment`: a removed file can no longer be brought back; `duplicates`: the cards changed
- * since the last search are looked through for pairs; `rounds`: the rounds of clients are planned on (SA-1).
+ * since the last search are looked through for pairs; `rounds`: the rounds of clients are planned on (SA-1); `complaint`: the
+ * client of a complaint was not answered by the time they were to be (CO-3).
  */
 const deadlineKinds = [
   'offer',
@@ -27,5 +28,6 @@ const deadlineKinds = [
   'attachment',
   'duplicates',
   'rounds',
+  'complaint',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

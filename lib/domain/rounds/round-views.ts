@@ -76,7 +76,7 @@ export const roundCountsSchema = z.object({
   due: z.number(),
   /** SA-3: a complaint is owed; of everybody's clients for whoever sees every round. */
   owed: z.number(),
-  /** CS-9: due, while whoever calls the client is absent without a substitute; told to whoever sees every round. */
+  /** CS-9: due, while nobody calls for an absent manager or the manager is none any more; told to whoever sees every round. */
   unattended: z.number(),
   letters: z.number(),
 });

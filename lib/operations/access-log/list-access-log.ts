@@ -6,7 +6,7 @@ import type { SeenFilter, SeenKind } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { mayReadAccessLog } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
@@ -25,11 +25,10 @@ export async function listAccessLog(
   const person = signedIn(context);
   if (!mayReadAccessLog(person)) throw forbidden();
   const { read: db } = context;
-  const cursor = readCursor(input.after, timeCursor);
   const found = await listAccesses(db, {
     employeeId: input.employeeId,
     counterpartyId: input.counterpartyId,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const { rows, next } = toPage(found, input.limit, (last) => cursorOf(last.at, last.id));

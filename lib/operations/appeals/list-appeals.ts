@@ -5,7 +5,7 @@ import {
   afterIdOf,
   cursorOf,
   type Page,
-  readCursor,
+  readPlace,
   type TimeOrder,
   timeCursor,
   toPage,
@@ -32,7 +32,6 @@ export async function listAppeals(
     limit: number;
   },
 ): Promise<Page<AppealView>> {
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(signedIn(context)),
     state: input.state,
@@ -43,7 +42,7 @@ export async function listAppeals(
     from: input.from,
     until: input.until,
     order: input.order,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));

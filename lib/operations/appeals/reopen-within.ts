@@ -3,12 +3,12 @@ import { insertChange } from '@/db/changes';
 import type { Context, Tx } from '@/lib/operations/context';
 import { announceAppeal } from '@/lib/operations/webhooks/announce-appeal';
 
-/** A closed appeal stands open again, with who opened it and why; the caller leaves it a next reaction. */
+/** A closed appeal stands open again, with who opened it (null: nobody, a time that passed) and why; the caller leaves it a next reaction. */
 export async function reopenWithin(
   tx: Tx,
   context: Context,
   appeal: AppealRow,
-  { employeeId, reason }: { employeeId: string; reason?: string },
+  { employeeId, reason }: { employeeId: string | null; reason?: string },
 ): Promise<AppealRow> {
   const open = { closedAt: null, closedBy: null, closeReason: null, version: appeal.version + 1 };
   await updateAppeal(tx, appeal.id, open);

@@ -1,7 +1,10 @@
-import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
+import type { EmployeeRow } from '@/db/employees';
 import { findPresences } from '@/db/presences';
+import { listOwnersOfOpenRounds } from '@/db/round-plans';
 import type { Db } from '@/db/store';
 import { isAbsent } from '@/lib/domain/employees/presence';
+import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
+import { listRightsHolders } from '@/lib/operations/employees/list-rights-holders';
 import { listClientManagers } from './hand-over-clients';
 
 /** Which of these people are absent now (CS-9). */
@@ -17,18 +20,17 @@ export async function absentAmong(
   return new Set(presences.filter((presence) => isAbsent(presence, now)).map(({ employeeId }) => employeeId));
 }
 
-/** CS-9: absent client managers whose work nobody does: without a substitute, or with one who is absent too. */
+/**
+ * CS-9: whose rounds nobody calls: absent client managers without a substitute who is there and may call rounds, and whoever has
+ * open rounds and is no client manager any more.
+ */
 export async function listUnattendedManagers(db: Db, now: number): Promise<string[]> {
   const managers = await listClientManagers(db);
-  const absent = await absentAmong(db, managers, now);
-  const away = managers.filter(({ id }) => absent.has(id));
-  const substitutes = await listEmployeesByIds(
-    db,
-    away.flatMap(({ substituteId }) => substituteId ?? []),
-  );
-  const absentToo = await absentAmong(db, substitutes, now);
-  const doing = new Set(
-    substitutes.filter(({ id, disabledAt }) => disabledAt === null && !absentToo.has(id)).map(({ id }) => id),
-  );
-  return away.filter(({ substituteId }) => !doing.has(substituteId ?? '')).map(({ id }) => id);
+  const callers = (await listRightsHolders(db)).filter(maySeeRounds);
+  const absent = await absentAmong(db, [...managers, ...callers], now);
+  const doing = new Set(callers.filter(({ id }) => !absent.has(id)).map(({ id }) => id));
+  const away = managers.filter(({ id, substituteId }) => absent.has(id) && !doing.has(substituteId ?? ''));
+  const atWork = new Set(managers.map(({ id }) => id));
+  const former = (await listOwnersOfOpenRounds(db)).filter((id) => !atWork.has(id));
+  return [...away.map(({ id }) => id), ...former];
 }

@@ -11,6 +11,7 @@ import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import { updateCounterparty } from '@/lib/operations/counterparties/update-counterparty';
 import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { updateEmployee } from '@/lib/operations/employees/update-employee';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
 import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
@@ -145,6 +146,46 @@ describe.each(dialects)('clients on %s', (dialect) => {
     expect(rest).toMatchObject({ rows: [{ id: tomsk }], next: null });
   });
 
+  test('given in portions take the next reactions and complaints about them along, and no others', async () => {
+    const { world, as, cards, work } = await start(dialect);
+    await work(cards[1]!);
+    const give = (counterpartyIds: string[], toId: string | null) =>
+      assignClients(as('clara'), { fromId: 'anna', toId, counterpartyIds, reason: 'участок' });
+    expect(await give([cards[0]!], 'boris')).toEqual({ clients: 1, nextReactions: 1, complaints: 1 });
+    const open = async (name: TestName) =>
+      (await listOpenNextReactions(world.store.read, { employeeIds: [name], limit: 9 })).map(
+        ({ counterpartyId }) => counterpartyId,
+      );
+    expect(await open('boris')).toEqual([cards[0]]);
+    expect(await open('anna')).toEqual([cards[1]]);
+    expect(await listComplaintsOfCounterparties(world.store.read, [cards[0]!])).toMatchObject([
+      { ownerId: 'boris' },
+    ]);
+    expect(await give([cards[1]!], null)).toMatchObject({ clients: 1, nextReactions: 1 });
+    expect([...(await open('boris')), ...(await open('clara'))].sort()).toEqual([...cards].sort());
+  });
+
+  test('given away leave whoever still has work of the department, or rounds, in the list', async () => {
+    const { world, as, cards, work } = await start(dialect);
+    await work(null);
+    await assignClients(as('clara'), {
+      fromId: 'anna',
+      toId: 'boris',
+      counterpartyIds: cards,
+      reason: 'отпуск',
+    });
+    const anna = async () =>
+      (await listAssignments(as('clara'))).rows.find(({ manager }) => manager.id === 'anna');
+    await updateEmployee(as('alla'), { employeeId: 'anna', departmentId: 'sales' });
+    expect(await anna()).toMatchObject({ isFormer: true, clients: 0, openNextReactions: 1 });
+    await assignClients(as('clara'), { fromId: 'anna', toId: 'boris', reason: 'переведена' });
+    expect(await anna()).toBeUndefined();
+    await world.store.tx((db) =>
+      insertRound(db, { ...plannedRound(world.now()), id: 'left', counterpartyId: cards[1]! }),
+    );
+    expect(await anna()).toMatchObject({ isFormer: true, openRounds: 1 });
+  });
+
   test('take their folders that are not done along, with the work on them and the delivery (ON-1)', async () => {
     const { world, company, as } = await start(dialect);
     const { folderId, counterpartyId } = await handOverTestClient(world, company);
@@ -203,6 +244,16 @@ async function start(dialect: (typeof dialects)[number]) {
       ...{ counterpartyId: cards[0]!, appealId, ownerId: 'anna' },
     });
   });
+  /** One more next reaction of Anna's, with a card or with a prospect's. */
+  const work = async (cardId: string | null) => {
+    const id = cardId ?? (await makeTestCard(world, company, { name: 'ООО «Ольха»' }));
+    await recordReaction(as('anna'), {
+      counterparty: { use: 'existing', id, complete: {} },
+      appeal: { use: 'new', topic: 'звонок', type: '', projectId: null, note: '' },
+      reaction: { type: 'other', topic: '', note: '' },
+      nextReactions: [{ responsible: { kind: 'employee', employeeId: 'anna' }, dueAt: world.now() + 1000 }],
+    });
+  };
   const owner = async (id: string) => (await getCounterparty(world.store.read, id))!.assignedTo;
-  return { world, company, as, cards, nobodys, owner };
+  return { world, company, as, cards, nobodys, owner, work };
 }

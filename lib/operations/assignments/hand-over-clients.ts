@@ -27,7 +27,7 @@ export async function listClientManagers(db: Db) {
 /**
  * Gives cards of one person (null: clients that are nobody's) to another, or by rule to whoever has the fewest clients (null).
  * What is open of their rounds and of their folders, and the letters waited for, go along. Returns how many
- * clients, and how many next reactions of folders; those nobody can take stay where they are.
+ * clients, how many next reactions of folders, and whom each card went to; those nobody can take stay where they are.
  * @throws Refusal `conflict` with `clients`, when there are not as many as were seen
  */
 export async function handOverClients(
@@ -41,7 +41,7 @@ export async function handOverClients(
     seen?: number;
     reason: string;
   },
-): Promise<{ clients: number; nextReactions: number }> {
+): Promise<{ clients: number; nextReactions: number; receivers: ReadonlyMap<string, string> }> {
   const cards = await listAssignedCardsLocked(tx, given.fromId, given.only, mostClients);
   await refuseOtherThanSeen(tx, given);
   const receivers = given.toId
@@ -71,7 +71,7 @@ export async function handOverClients(
   const { fromId, reason } = given;
   const folders = fromId ? await handOverFolders(tx, context, { fromId, receivers, reason }) : null;
   const clients = cards.filter(({ id, status }) => status === 'client' && receivers.has(id)).length;
-  return { clients, nextReactions: folders?.nextReactions.length ?? 0 };
+  return { clients, nextReactions: folders?.nextReactions.length ?? 0, receivers };
 }
 
 /** @throws Refusal `conflict` */

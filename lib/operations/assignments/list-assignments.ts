@@ -1,7 +1,8 @@
 import { countClientsByManager, countClientsOf } from '@/db/assignments';
 import { countOpenComplaintsByOwner } from '@/db/complaints';
 import { type EmployeeRow, listEmployeesByIds } from '@/db/employees';
-import { countOpenNextReactionsByEmployee } from '@/db/open-next-reactions';
+import { countOpenNextReactionsByEmployee, listResponsibleOutside } from '@/db/open-next-reactions';
+import { listOwnersOfOpenRounds } from '@/db/round-plans';
 import { countOpenRoundsByManager } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import type { AssignmentRow } from '@/lib/domain/assignments/assignments.contract';
@@ -9,6 +10,7 @@ import { shortName } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
 import { mayAssignClients } from '@/lib/domain/rounds/round-rights';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { clientDepartment } from '@/lib/operations/departments/client-department';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { startOfDay } from '@/lib/operations/rounds/list-rounds';
 import { absentAmong } from './absent-managers';
@@ -58,12 +60,22 @@ export async function listAssignments(
   return { rows, unassigned: await countClientsOf(db, null) };
 }
 
-/** Who has clients and is no client manager any more stands there too, so that their clients are not forgotten. */
-async function withFormerManagers(db: Db, managers: EmployeeRow[], owners: string[]): Promise<EmployeeRow[]> {
+/** Who has clients, rounds or work of the client department and is no client manager any more stands there too, so that they are not forgotten. */
+async function withFormerManagers(
+  db: Db,
+  managers: EmployeeRow[],
+  ownersOfClients: string[],
+): Promise<EmployeeRow[]> {
+  const department = await clientDepartment(db);
   const known = new Set(managers.map(({ id }) => id));
+  const owners = new Set([
+    ...ownersOfClients,
+    ...(await listOwnersOfOpenRounds(db)),
+    ...(department ? await listResponsibleOutside(db, department.id) : []),
+  ]);
   const others = await listEmployeesByIds(
     db,
-    owners.filter((id) => !known.has(id)),
+    [...owners].filter((id) => !known.has(id)),
   );
   return [...managers, ...others];
 }

@@ -2,7 +2,7 @@ import { type AttachmentRow, listAttachments as listRows } from '@/db/attachment
 import type { Db } from '@/db/store';
 import type { AttachmentView } from '@/lib/domain/attachments/attachments.contract';
 import type { Person } from '@/lib/domain/employees/employee';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { visibleCard } from '@/lib/operations/counterparties/visible-card';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -31,10 +31,9 @@ export async function listAttachments(context: Context, input: Input): Promise<P
 /** The same of a card that the person is known to see. */
 export async function readAttachments(db: Db, person: Person, input: Input): Promise<Page<AttachmentView>> {
   const { counterpartyId, appealId, limit } = input;
-  const cursor = readCursor(input.after, timeCursor);
   const found = await listRows(db, {
     of: appealId ? { appealId } : { counterpartyId },
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: limit + 1,
   });
   const page = toPage(found, limit, (last) => cursorOf(last.createdAt, last.id));

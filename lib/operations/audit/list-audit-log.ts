@@ -7,7 +7,7 @@ import type { AuditDetails, AuditKind, SealedEntry } from '@/lib/domain/audit/au
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import { mayReadAuditLog } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 
@@ -33,10 +33,9 @@ export async function listAuditLog(
   const person = signedIn(context);
   if (!mayReadAuditLog(person)) throw forbidden();
   const { read: db } = context;
-  const cursor = readCursor(input.after, auditCursor);
   const filter: AuditFilter = {
     ...input,
-    after: cursor ? { at: cursor[0], sequence: cursor[1] } : undefined,
+    after: readPlace(input.after, auditCursor),
     limit: input.limit + 1,
   };
   const { rows, next } = toPage(await listAudits(db, filter), input.limit, (last) =>

@@ -5,7 +5,7 @@ import { readsWholeJournal } from '@/lib/domain/calls/journal-rights';
 import type { JournalRow } from '@/lib/domain/calls/journal-view';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { describeJournal } from '@/lib/operations/calls/describe-journal';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { type TrafficQuery, trafficScope } from './traffic-scope';
@@ -31,7 +31,6 @@ export async function listCallsOfStep(
   if (!mayReadJournal(person) || !readsWholeJournal(person)) throw forbidden();
   const { conversations, from, until } = await trafficScope(context, input);
   const { step, figure, event, answer = null, nextStep, after, limit } = input;
-  const cursor = readCursor(after, timeCursor);
   const rows = await listRows(
     context.read,
     {
@@ -42,7 +41,7 @@ export async function listCallsOfStep(
       figure,
       way: event !== undefined && nextStep !== undefined ? { event, answer, nextStep } : undefined,
     },
-    { after: cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined, limit: limit + 1 },
+    { after: readPlace(after, timeCursor), limit: limit + 1 },
   );
   const page = toPage(rows, limit, (last) => cursorOf(last.arrivedAt, last.id));
   context.saw({

@@ -3,7 +3,7 @@ import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { UnlistedAnswer } from '@/lib/domain/call-scripts/call-scripts.contract';
 import { mayReadUnlistedAnswers } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeAndNumberCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeAndNumberCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
 import { type TrafficQuery, trafficScope } from './traffic-scope';
@@ -19,11 +19,10 @@ export async function listUnlistedAnswers(
   if (!mayReadUnlistedAnswers(signedIn(context))) throw forbidden();
   const { conversations, from, until } = await trafficScope(context, input);
   const { step, after, limit } = input;
-  const cursor = readCursor(after, timeAndNumberCursor);
   const kept = await listKeptAnswers(
     context.read,
     { ...conversations, from, until },
-    { step, after: cursor ? { at: cursor[0], id: cursor[1] } : undefined, limit: limit + 1 },
+    { step, after: readPlace(after, timeAndNumberCursor), limit: limit + 1 },
   );
   const page = toPage(kept, limit, (last) => cursorOf(last.at, last.id));
   context.saw({

@@ -37,7 +37,8 @@ export async function replayCalls(
 ): Promise<number> {
   const codeLengthOf = await readCodeLengths(db);
   let count = 0;
-  for (let after: PastRun | undefined; ; ) {
+  for (let last: PastRun | undefined; ; ) {
+    const after = last && { at: last.startedAt, id: last.callId };
     const runs = await listPastRuns(db, { scriptId: script.id, since }, { after, limit: batch });
     for (const run of runs.filter(({ status }) => status !== 'quarantined')) {
       const call = await getCall(db, run.callId);
@@ -51,7 +52,7 @@ export async function replayCalls(
       const { callId, startedAt, machineVersion } = run;
       if (differences.length > 0) tell({ callId, startedAt, machineVersion, differences });
     }
-    after = runs.at(-1);
+    last = runs.at(-1);
     if (runs.length < batch) return count;
   }
 }

@@ -11,7 +11,7 @@ import {
   afterIdOf,
   cursorOf,
   type Page,
-  readCursor,
+  readPlace,
   type TimeOrder,
   timeCursor,
   toPage,
@@ -53,7 +53,6 @@ export async function listCalls(
   if (isForReviewers(input) && !mayScoreCalls(person)) throw forbidden();
   const callerE164 = input.caller === undefined ? undefined : readPhone(input.caller).e164;
   if (callerE164 === null) return { rows: [], next: null, now: context.now() };
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: readsWholeJournal(person) ? 'all' : { departmentId: person.departmentId },
     from: input.from,
@@ -74,7 +73,7 @@ export async function listCalls(
       notOf: person.id,
     },
     order: input.order,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.arrivedAt, last.id));

@@ -6,7 +6,7 @@ import { callBackStateOf, type MissedCaller } from '@/lib/domain/calls/missed-ca
 import type { missedShows } from '@/lib/domain/calls/missed-shows';
 import { mayReadJournal } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
 import { describeRecordings } from '@/lib/operations/recordings/describe-recordings';
@@ -34,12 +34,11 @@ export async function listMissedCallers(
   if (!mayReadJournal(person) || !readsWholeJournal(person)) throw forbidden();
   const db = context.read;
   const now = context.now();
-  const cursor = readCursor(input.after, timeCursor);
   const found = await listRows(db, {
     show: input.show,
     from: input.from,
     until: input.until,
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));

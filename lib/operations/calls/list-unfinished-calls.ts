@@ -8,7 +8,7 @@ import { restore } from '@/lib/domain/call-scripts/run';
 import type { UnfinishedCall } from '@/lib/domain/calls/journal-view';
 import type { Person } from '@/lib/domain/employees/employee';
 import { has, mayWorkOnDraftOf, reviewsEverything } from '@/lib/domain/employees/permissions';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeJournal } from './describe-journal';
 
@@ -23,12 +23,11 @@ export async function listUnfinishedCalls(
   const person = signedIn(context);
   const db = context.read;
   const scope = ownersFor(person);
-  const cursor = readCursor(input.after, timeCursor);
   const page = toPage(
     await listRows(db, {
       scope,
       ownerId: input.employeeId,
-      after: cursor ? { since: cursor[0], id: cursor[1] } : undefined,
+      after: readPlace(input.after, timeCursor),
       limit: input.limit + 1,
     }),
     input.limit,

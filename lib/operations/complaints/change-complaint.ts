@@ -16,6 +16,7 @@ import type { Db } from '@/db/store';
 import {
   type ComplaintAct,
   type ComplaintState,
+  isAnswerOwed,
   isComplaintActPossible,
 } from '@/lib/domain/complaints/complaint';
 import { mayActOnComplaint, maySeeComplaint } from '@/lib/domain/complaints/complaint-rights';
@@ -27,6 +28,7 @@ import type { Context, Tx } from '@/lib/operations/context';
 import { keepFolderWaiting } from '@/lib/operations/folders/keep-folder-waiting';
 import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
 import { tellComplaint } from './open-complaint';
+import { watchAnswer } from './watch-answer';
 
 export const rightsOf = (complaint: ComplaintRow) => ({
   departmentId: complaint.departmentId,
@@ -65,6 +67,8 @@ export async function saveComplaint(
 ): Promise<{ state: ComplaintState; version: number }> {
   const version = complaint.version + 1;
   await updateComplaint(tx, complaint.id, { ...change, version });
+  const saved = { ...complaint, ...change, version };
+  if (isAnswerDueAnew(complaint, saved)) await watchAnswer(tx, context, saved);
   const fields = Object.fromEntries(
     Object.entries(change)
       .filter(([name, to]) => complaint[name as keyof ComplaintRow] !== to)
@@ -83,6 +87,12 @@ export async function saveComplaint(
   tellComplaint(tx, complaint);
   return { state: change.state ?? complaint.state, version };
 }
+
+/** Whether somebody else, or another time, is to be watched than before. */
+const isAnswerDueAnew = (before: ComplaintRow, after: ComplaintRow) =>
+  isAnswerOwed(before.state) !== isAnswerOwed(after.state) ||
+  before.dueAt !== after.dueAt ||
+  before.departmentId !== after.departmentId;
 
 /** Every next reaction that the complaint ever left: when it came, with each answer and with each reopening. */
 export async function listWorkOf(db: Db, complaint: ComplaintRow): Promise<NextReactionRow[]> {

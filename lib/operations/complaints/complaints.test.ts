@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { getAppeal, updateAppeal } from '@/db/appeals';
 import { getComplaint as findComplaint, getComplaintLocked, updateComplaint } from '@/db/complaints';
+import { listOpenDeadlines } from '@/db/deadlines';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listReactionsOfAppeals } from '@/db/reactions';
@@ -9,10 +11,12 @@ import { dayMs, minuteMs } from '@/lib/domain/duration';
 import type { RecordReaction } from '@/lib/domain/reactions/record-input';
 import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
 import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
+import { listSlips } from '@/lib/operations/reactions/list-slips';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { readWallboard } from '@/lib/operations/reports/read-wallboard';
 import { createTestWorld } from '@/lib/operations/testing';
@@ -29,6 +33,7 @@ import { postponeComplaint } from './postpone-complaint';
 import { reopenComplaint } from './reopen-complaint';
 import { sendNotices } from './send-notices';
 import { takeComplaint } from './take-complaint';
+import { beginWatchingAnswers } from './watch-answer';
 
 const later: RecordReaction['nextReactions'] = [
   { responsible: { kind: 'department', departmentKind: 'support' }, dueSetting: 'atOnce' },
@@ -358,6 +363,81 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     });
     expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['clara']);
     expect(await getAppeal(world.store.read, appealId)).toMatchObject({ closedAt: null });
+  });
+
+  test('SA-3: that was reopened and is moved leaves nothing with the former head, whoever answered for it', async () => {
+    const { as, id, owed } = await start(dialect);
+    const people = async () => (await owed()).map((one) => one.split(' ')[0]);
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await assignComplaint(as('sofia'), { complaintId: id, version: 2, ownerId: 'stepan' });
+    await answerComplaint(as('stepan'), { complaintId: id, version: 3, ...solved });
+    await reopenComplaint(as('gleb'), { complaintId: id, version: 4, reason: 'снова виснет' });
+    expect(await people()).toEqual(['gleb', 'sofia', 'stepan']);
+    await moveComplaint(as('gleb'), {
+      ...{ complaintId: id, version: 5, departmentKind: 'client', reason: 'обещали мы' },
+    });
+    expect(await people()).toEqual(['clara', 'gleb']);
+  });
+
+  test('CO-3: whose client is not answered in time is told to head and client manager, also when those told had ended their part', async () => {
+    const { world, as, id, act, owed } = await start(dialect);
+    const overdue = async () =>
+      (await listNoticesOfComplaint(world.store.read, id))
+        .filter(({ kind }) => kind === 'overdue')
+        .map(({ employeeId }) => employeeId)
+        .sort();
+    const pass = async (ms: number) => {
+      world.pass(ms);
+      await fireDueDeadlines(as(null));
+    };
+    await act('gleb', later);
+    await act('sofia');
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await postponeComplaint(as('sofia'), {
+      ...{ complaintId: id, version: 2, dueAt: world.now() + 5 * dayMs, reason: 'ждём обновление' },
+    });
+    await pass(4 * dayMs);
+    expect(await overdue()).toEqual([]);
+    expect(await owed()).toEqual([]);
+    const slipped = async () =>
+      (await listSlips(as('anna'), { kind: 'clientPromise', limit: 9 })).rows.length;
+    const before = await slipped();
+    await pass(dayMs);
+    expect(await overdue()).toEqual(['anna', 'sofia']);
+    expect(await owed()).toEqual([`sofia ${world.now()}`]);
+    expect(await slipped()).toBe(before + 1);
+    await assignComplaint(as('sofia'), { complaintId: id, version: 3, ownerId: 'stepan' });
+    await pass(dayMs);
+    expect(await overdue()).toEqual(['anna', 'sofia']);
+    await moveComplaint(as('gleb'), {
+      ...{ complaintId: id, version: 4, departmentKind: 'client', reason: 'обещали мы' },
+    });
+    await pass(1000);
+    expect(await overdue()).toEqual(['anna', 'anna', 'clara', 'sofia']);
+  });
+
+  test('CO-3: that was written before its time was watched is watched from the start on, once', async () => {
+    const { world, as, id } = await start(dialect);
+    const { deadlines } = world.store.read.t;
+    await world.store.tx((db) => db.q.delete(deadlines).where(eq(deadlines.subjectId, id)));
+    for (let time = 0; time < 2; time += 1) await beginWatchingAnswers(as(null));
+    const { dueAt } = await getComplaint(as('gleb'), { complaintId: id });
+    expect(await listOpenDeadlines(world.store.read, id)).toMatchObject([{ kind: 'complaint', dueAt }]);
+  });
+
+  test('CO-3: that is answered in time slips no more, until it is reopened', async () => {
+    const { world, as, id } = await start(dialect);
+    const overdue = async () =>
+      (await listNoticesOfComplaint(world.store.read, id)).filter(({ kind }) => kind === 'overdue').length;
+    await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
+    await answerComplaint(as('sofia'), { complaintId: id, version: 2, ...solved });
+    world.pass(4 * dayMs);
+    await fireDueDeadlines(as(null));
+    expect(await overdue()).toBe(0);
+    await reopenComplaint(as('gleb'), { complaintId: id, version: 3, reason: 'снова виснет' });
+    world.pass(3 * dayMs);
+    await fireDueDeadlines(as(null));
+    expect(await overdue()).toBe(2);
   });
 
   test('without an owner lies with the department, and may be taken in whatever state it is open', async () => {

@@ -9,9 +9,14 @@ import { reopenWithin } from '@/lib/operations/appeals/reopen-within';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
+import { endNextReaction } from '@/lib/operations/reactions/end-next-reaction';
+import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 import { writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
 import { listWorkOf, saveComplaint } from './change-complaint';
 import { writeNotices } from './open-complaint';
+
+/** CARD: what is written into the history is Russian in every language of the screen. */
+const overdue = 'срок ответа клиенту прошёл';
 
 type Given = {
   toId: string | null;
@@ -20,13 +25,15 @@ type Given = {
   isMoved?: boolean;
 };
 
-/** Gives every open complaint somebody answers for to another person, or to nobody until the department takes it (null). */
+/** Gives every open complaint somebody answers for, or those of some clients, to another person, or to nobody until the department takes it (null). */
 export async function handOverComplaints(
   tx: Tx,
   context: Context,
-  { fromId, ...given }: Given & { fromId: string },
+  { fromId, only, ...given }: Given & { fromId: string; only?: { counterpartyIds: readonly string[] } },
 ): Promise<number> {
-  const open = await listOpenComplaintsOwnedByLocked(tx, fromId);
+  const open = (await listOpenComplaintsOwnedByLocked(tx, fromId)).filter(
+    ({ counterpartyId }) => !only || only.counterpartyIds.includes(counterpartyId),
+  );
   for (const complaint of open) {
     await handOverWork(tx, context, complaint, given);
     await saveComplaint(tx, context, complaint, { ownerId: given.toId }, given.reason);
@@ -51,10 +58,7 @@ async function handOverWork(
     responsibleEmployeeId: toId,
     responsibleDepartmentId: owner?.departmentId ?? complaint.departmentId,
   };
-  const found = (await listWorkOf(tx, complaint)).find(
-    ({ kind, endedAt, responsibleEmployeeId }) =>
-      kind === 'complaint' && endedAt === null && responsibleEmployeeId === complaint.ownerId,
-  );
+  const found = await openWorkOf(tx, complaint);
   const next = found && (await getNextReactionLocked(tx, found.id));
   if (next) {
     const { standing, change } = await handOverLead(tx, context, next, responsible, personId);
@@ -80,11 +84,31 @@ export async function giveComplaint(
 ): Promise<void> {
   const isGiven = await handOverWork(tx, context, complaint, given);
   if (isGiven || !isAnswerOwed(complaint.state)) return;
+  const by = { employeeId: signedIn(context).id, reason: given.reason };
+  await writeWork(tx, context, { ...complaint, ownerId: given.toId }, by);
+}
+
+/** CO-3: leaves whoever answers for a complaint, else its department, a next reaction, unless one of it is open. */
+export async function leaveWork(tx: Tx, context: Context, complaint: ComplaintRow): Promise<void> {
+  if ((await openWorkOf(tx, complaint)) !== undefined) return;
+  await writeWork(tx, context, complaint, { employeeId: null, reason: overdue });
+}
+
+/** The open next reaction of whoever answers for a complaint; without an owner, of the department. */
+const openWorkOf = async (tx: Tx, complaint: ComplaintRow) =>
+  (await listWorkOf(tx, complaint)).find(
+    ({ kind, endedAt, responsibleEmployeeId }) =>
+      kind === 'complaint' && endedAt === null && responsibleEmployeeId === complaint.ownerId,
+  );
+
+async function writeWork(
+  tx: Tx,
+  context: Context,
+  complaint: ComplaintRow,
+  by: { employeeId: string | null; reason: string },
+): Promise<void> {
   const appeal = (await getAppealLocked(tx, complaint.appealId))!;
-  const { id: employeeId } = signedIn(context);
-  if (appeal.closedAt !== null) {
-    await reopenWithin(tx, context, appeal, { employeeId, reason: given.reason });
-  }
+  if (appeal.closedAt !== null) await reopenWithin(tx, context, appeal, by);
   await writeNextReactions(
     tx,
     context,
@@ -95,10 +119,30 @@ export async function giveComplaint(
       reactionId: complaint.reactionId,
       callId: null,
       topic: appeal.topic,
-      createdBy: employeeId,
+      createdBy: by.employeeId,
     },
-    [{ responsible: await responsibleFor(tx, complaint, given.toId), dueAt: complaint.dueAt }],
+    [{ responsible: await responsibleFor(tx, complaint, complaint.ownerId), dueAt: complaint.dueAt }],
   );
+}
+
+/**
+ * SA-3: what the former department still had to do of a complaint that went to another one ends; the general director's part,
+ * whatever department that is in, and what went along stay.
+ */
+export async function endWorkOfDepartment(
+  tx: Tx,
+  context: Context,
+  complaint: ComplaintRow,
+  { departmentId, reason }: { departmentId: string; reason: string },
+): Promise<void> {
+  const { employeeId: directorId } = await findResponsible(tx, { kind: 'generalDirector' });
+  for (const next of await listWorkOf(tx, complaint)) {
+    const isTheirs = next.kind === 'complaint' && next.responsibleDepartmentId === departmentId;
+    const isDirectors = directorId !== null && next.responsibleEmployeeId === directorId;
+    if (!isTheirs || isDirectors || next.endedAt !== null) continue;
+    const end = { outcome: 'closed', reason, employeeId: signedIn(context).id } as const;
+    await endNextReaction(tx, context, next, end);
+  }
 }
 
 async function responsibleFor(

@@ -2,7 +2,7 @@ import { countOpenComplaints, listComplaints as listRows } from '@/db/complaints
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { ComplaintStretch, OpenComplaintState } from '@/lib/domain/complaints/complaint';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { roundsOf } from '@/lib/domain/rounds/round-rights';
 import { trendSpanOf, type WantedPeriod } from '@/lib/domain/rounds/trend-period';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -43,12 +43,11 @@ export async function listComplaints(
     managerIds: input.clients === 'mine' ? roundsOf(person) : undefined,
   };
   const isByDeadline = input.state === 'owed' || input.late === true;
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     ...narrowed,
     state: input.state === 'all' || input.state === 'owed' ? undefined : input.state,
     isByDeadline,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) =>

@@ -5,14 +5,14 @@ import { invalid } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { findResponsible } from '@/lib/operations/reactions/find-responsible';
 import { complaintFor, saveComplaint } from './change-complaint';
-import { giveComplaint } from './hand-over-complaints';
+import { endWorkOfDepartment, giveComplaint } from './hand-over-complaints';
 
 type Changed = { state: ComplaintState; version: number };
 type At = { complaintId: string; version: number };
 
 /**
  * SA-3: another department's work caused it. Its head answers for it from now on, as for one that came just now, with the next
- * reaction of whoever did; it is due when it was.
+ * reaction of whoever did, due when it was; what else the former department had to do of it ends.
  * @throws Refusal as `complaintFor`; `invalid` at `departmentKind` for the department it stands with
  */
 export async function moveComplaint(
@@ -35,6 +35,7 @@ export async function moveComplaint(
         isMoved: true,
       },
     );
+    await endWorkOfDepartment(tx, context, complaint, { departmentId: complaint.departmentId, reason });
     const change = { departmentId, ownerId: employeeId, state: 'received', takenAt: null } as const;
     return saveComplaint(tx, context, complaint, change, reason);
   });

@@ -5,6 +5,7 @@ import { complaintDueMs, type NoticeKind } from '@/lib/domain/complaints/complai
 import type { RecordsToWrite, Responsible, WrittenRecords } from '@/lib/domain/reactions/records';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { findResponsible } from '@/lib/operations/reactions/find-responsible';
+import { watchAnswer } from './watch-answer';
 
 /**
  * SA-3: a complaint lands on its board with the reaction that took it down: its owner is the head of the department whose
@@ -55,6 +56,7 @@ export async function openComplaint(
     version: 1,
   };
   await insertComplaint(tx, complaint);
+  await watchAnswer(tx, context, complaint);
   await writeNotices(tx, context, { complaintId: complaint.id, kind: 'received', told });
   tellComplaint(tx, complaint);
   return complaint.id;

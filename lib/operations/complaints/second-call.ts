@@ -12,7 +12,11 @@ export const secondCallTopic = 'второй звонок после решен�
 
 /** CO-3: the client's own manager, else the client department, calls the client again. */
 export async function secondCallTo(tx: Tx, counterpartyId: string): Promise<NextReactionToWrite> {
-  return { responsible: await managerOf(tx, counterpartyId), dueSetting: 'tomorrow', topic: secondCallTopic };
+  return {
+    responsible: await ownManagerOf(tx, counterpartyId),
+    dueSetting: 'tomorrow',
+    topic: secondCallTopic,
+  };
 }
 
 const mostCalls = 20;
@@ -23,7 +27,8 @@ export async function listSecondCallsMade(db: Db, complaintId: string): Promise<
   return (await listCallsOfSubject(db, complaintId, mostCalls)).filter(({ id }) => !kept.has(id));
 }
 
-async function managerOf(tx: Tx, counterpartyId: string): Promise<Responsible> {
+/** The client's own manager, else the client department. */
+export async function ownManagerOf(tx: Tx, counterpartyId: string): Promise<Responsible> {
   const card = await getCounterparty(tx, counterpartyId);
   const manager = card?.assignedTo ? await getEmployee(tx, card.assignedTo) : null;
   return manager && manager.disabledAt === null

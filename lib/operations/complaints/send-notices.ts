@@ -16,7 +16,8 @@ const batch = 10;
 const staleAfterMs = 3 * dayMs;
 
 /**
- * SA-3: writes to the head and to the general director that a complaint was taken down or reopened, and to whom one was handed over. Letters to our own people may come
+ * SA-3: writes to the head and to the general director that a complaint was taken down or reopened, and to whom one was handed over, and to
+ * head and client manager that one was not answered in time (CO-3). Letters to our own people may come
  * twice rather than not at all: one that may have been taken is sent again.
  */
 export async function sendNotices(
@@ -103,5 +104,11 @@ const wordings: Record<NoticeKind, Wording> = {
     news: (number) => `вам передана рекламация ${number}`,
     by: 'Принял(а)',
     next: 'продолжить работу с ней',
+  },
+  overdue: {
+    subject: (number) => `Рекламация ${number} просрочена`,
+    news: (number) => `по рекламации ${number} прошёл срок ответа клиенту`,
+    by: 'Принял(а)',
+    next: 'посмотреть, что по ней сделано',
   },
 };

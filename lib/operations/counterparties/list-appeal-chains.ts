@@ -10,7 +10,7 @@ import type { Db } from '@/db/store';
 import type { AppealChain } from '@/lib/domain/counterparties/card-timeline';
 import { kindsOf, reactionTypesOf, type TimelineShow } from '@/lib/domain/counterparties/timeline-shows';
 import type { Person } from '@/lib/domain/employees/employee';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readDirectory } from '@/lib/operations/reactions/directory';
@@ -45,12 +45,11 @@ export async function listAppealChains(context: Context, input: Input): Promise<
 
 /** The same of a card that the person is known to see. */
 export async function readAppealChains(db: Db, person: Person, input: Input): Promise<Page<AppealChain>> {
-  const cursor = readCursor(input.after, timeCursor);
   const appeals = await listAppeals(db, {
     scope: 'all',
     state: 'all',
     counterpartyId: input.counterpartyId,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(appeals, input.limit, (last) => cursorOf(last.createdAt, last.id));

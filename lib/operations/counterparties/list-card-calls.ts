@@ -2,7 +2,7 @@ import { type CounterpartyCallRow, listCallsOfCounterparties } from '@/db/counte
 import type { Db } from '@/db/store';
 import type { CardCall } from '@/lib/domain/counterparties/card-page';
 import type { Person } from '@/lib/domain/employees/employee';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { reviewableCalls } from '@/lib/operations/calls/reviewable-calls';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { shortNames } from '@/lib/operations/employees/short-names';
@@ -32,12 +32,11 @@ export async function readCardCalls(
   person: Person,
   { counterpartyId, after, limit }: { counterpartyId: string; after?: string; limit: number },
 ): Promise<Page<CardCall>> {
-  const cursor = readCursor(after, timeCursor);
   const calls = await listCallsOfCounterparties(
     db,
     [counterpartyId],
     limit + 1,
-    cursor ? { arrivedAt: cursor[0], id: cursor[1] } : undefined,
+    readPlace(after, timeCursor),
   );
   const page = toPage(calls, limit, (last) => cursorOf(last.arrivedAt, last.id));
   return { rows: await describeCardCalls(db, person, page.rows), next: page.next };

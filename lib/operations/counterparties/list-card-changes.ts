@@ -1,7 +1,7 @@
 import { type ChangeRow, listChangesOf } from '@/db/changes';
 import type { Db } from '@/db/store';
 import type { CardChange } from '@/lib/domain/counterparties/card-timeline';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeCardChanges, idsOfHistory } from './history-of-card';
 import { visibleCard } from './visible-card';
@@ -32,14 +32,13 @@ export async function readCardChanges(
   db: Db,
   input: { counterpartyId: string; field?: string; after?: string; limit: number },
 ): Promise<Page<CardChange>> {
-  const cursor = readCursor(input.after, timeCursor);
   const changes: ChangeRow[] = [];
   for (const nounId of await idsOfHistory(db, input.counterpartyId)) {
     const found = await listChangesOf(db, {
       nouns: ['counterparty'],
       nounId,
       field: input.field,
-      after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+      after: readPlace(input.after, timeCursor),
       limit: input.limit + 1,
     });
     changes.push(...found);

@@ -9,7 +9,7 @@ import {
   cursorOf,
   nameCursor,
   type Page,
-  readCursor,
+  readPlace,
   timeCursor,
   toPage,
 } from '@/lib/domain/paging';
@@ -31,7 +31,7 @@ export async function listCounterparties(
   const scope = cardScopeOf(signedIn(context));
   const { order = 'name' } = input;
   const by = order === 'name' || order === 'nameBackwards' ? 'sortKey' : 'updatedAt';
-  const cursor = by === 'sortKey' ? readCursor(input.after, nameCursor) : readCursor(input.after, timeCursor);
+  const after = by === 'sortKey' ? readPlace(input.after, nameCursor) : readPlace(input.after, timeCursor);
   const rows = await listCards(context.read, {
     scope,
     status: input.status,
@@ -39,7 +39,7 @@ export async function listCounterparties(
     assignedTo: input.employeeId,
     by,
     isBackwards: order === 'nameBackwards' || order === 'latestChange',
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last[by], last.id));

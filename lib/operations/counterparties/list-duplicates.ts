@@ -4,7 +4,7 @@ import type { Db } from '@/db/store';
 import type { PairView } from '@/lib/domain/counterparties/duplicates.contract';
 import { mayMergeCards } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
 
@@ -19,9 +19,8 @@ export async function listDuplicates(context: Context, input: Input): Promise<Pa
 }
 
 async function readDuplicates(db: Db, { after, limit }: Input): Promise<Page<PairView>> {
-  const cursor = readCursor(after, timeCursor);
   const pairs = await listOpenPairs(db, {
-    after: cursor ? { foundAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(after, timeCursor),
     limit: limit + 1,
   });
   const page = toPage(pairs, limit, (last) => cursorOf(last.foundAt, last.id));

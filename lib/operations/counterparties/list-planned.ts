@@ -1,7 +1,7 @@
 import { listPlannedOfCounterparty } from '@/db/card-timeline';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeNextReactions } from '@/lib/operations/reactions/describe-next-reactions';
@@ -31,9 +31,8 @@ export async function readPlanned(
   { counterpartyId, after, limit }: Input,
   now: number,
 ): Promise<Page<NextReactionView>> {
-  const cursor = readCursor(after, timeCursor);
   const found = await listPlannedOfCounterparty(db, counterpartyId, {
-    after: cursor ? { dueAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(after, timeCursor),
     limit: limit + 1,
   });
   const page = toPage(found, limit, (last) => cursorOf(last.dueAt, last.id));

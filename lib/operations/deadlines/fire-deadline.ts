@@ -1,5 +1,6 @@
 import { getAttachmentLocked, updateAttachment } from '@/db/attachments';
 import { type CallRow, getCallForUpdate } from '@/db/calls';
+import { getComplaintLocked } from '@/db/complaints';
 import type { DeadlineRow } from '@/db/deadlines';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
@@ -10,6 +11,7 @@ import { letCallerGo } from '@/lib/operations/calls/let-caller-go';
 import { endTurn } from '@/lib/operations/calls/offer-call';
 import { offeredOf } from '@/lib/operations/calls/offered-of';
 import { tellCall } from '@/lib/operations/calls/tell-call';
+import { answerOverdue } from '@/lib/operations/complaints/answer-overdue';
 import type { Context, Tx } from '@/lib/operations/context';
 import { searchDuplicates } from '@/lib/operations/counterparties/search-duplicates';
 import { leadMinuteGone } from '@/lib/operations/leads/escalate-lead';
@@ -18,11 +20,12 @@ import { escalateNextReaction, nextReactionOverdue } from '@/lib/operations/reac
 import { measureCall } from '@/lib/operations/reports/measure-call';
 import { planRounds } from '@/lib/operations/rounds/plan-rounds';
 
-/** Nobody else changes the call, lead or next reaction of a deadline until the transaction ends. */
+/** Nobody else changes the call, lead, next reaction or complaint of a deadline until the transaction ends. */
 export async function lockSubject(tx: Tx, { kind, subjectId }: DeadlineRow): Promise<void> {
   if (kind === 'duplicates' || kind === 'rounds') return;
   if (kind === 'lead') await lockLead(tx, subjectId);
   else if (kind === 'overdue' || kind === 'escalation') await getNextReactionLocked(tx, subjectId);
+  else if (kind === 'complaint') await getComplaintLocked(tx, subjectId);
   else if (kind === 'attachment') await getAttachmentLocked(tx, subjectId);
   else await getCallForUpdate(tx, subjectId);
 }
@@ -34,6 +37,7 @@ export async function fireDeadline(tx: Tx, context: Context, deadline: DeadlineR
   if (deadline.kind === 'overdue') return nextReactionOverdue(tx, context, deadline.subjectId);
   if (deadline.kind === 'escalation') return escalateNextReaction(tx, context, deadline);
   if (deadline.kind === 'duplicates') return searchDuplicates(tx, context);
+  if (deadline.kind === 'complaint') return answerOverdue(tx, context, deadline.subjectId);
   if (deadline.kind === 'rounds') return planRounds(tx, context);
   if (deadline.kind === 'attachment') {
     return updateAttachment(tx, deadline.subjectId, { expiredAt: context.now() });

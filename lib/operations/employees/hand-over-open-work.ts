@@ -7,7 +7,7 @@ import { saveResponsibility } from '@/lib/operations/reactions/change-next-react
 const batch = 500;
 
 /**
- * Gives every open next reaction of one person to another, or to their department (`id: null`), their leads with them;
+ * Gives every open next reaction of one person, or those with some clients, to another, or to their department (`id: null`), their leads with them;
  * what is due and when stays, but for the new minute of a lead that is offered anew (IN-11). Returns how many.
  */
 export async function handOverOpenWork(
@@ -17,13 +17,19 @@ export async function handOverOpenWork(
     from,
     to,
     reason,
-  }: { from: { id: string }; to: { id: string | null; departmentId: string }; reason: string },
+    only,
+  }: {
+    from: { id: string };
+    to: { id: string | null; departmentId: string };
+    reason: string;
+    only?: { counterpartyIds: string[] };
+  },
 ): Promise<number> {
   const { id: employeeId } = signedIn(context);
   const responsible = { responsibleEmployeeId: to.id, responsibleDepartmentId: to.departmentId };
   let count = 0;
   for (;;) {
-    const open = await listOpenNextReactions(tx, { employeeIds: [from.id], limit: batch });
+    const open = await listOpenNextReactions(tx, { ...only, employeeIds: [from.id], limit: batch });
     for (const { id } of open) {
       const next = await getNextReactionLocked(tx, id);
       if (next?.endedAt !== null || next.responsibleEmployeeId !== from.id) continue;

@@ -2,7 +2,7 @@ import { listEmployees as listRows } from '@/db/employees';
 import type { Person } from '@/lib/domain/employees/employee';
 import type { DirectoryEntry, EmployeeView } from '@/lib/domain/employees/employees.contract';
 import { isHeadOf, mayAdminister } from '@/lib/domain/employees/permissions';
-import { cursorOf, nameCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, nameCursor, type Page, readPlace, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { viewEmployees } from './employee-view';
 
@@ -15,11 +15,10 @@ export async function listEmployees(
   input: { after?: string; limit: number; departmentId?: string; withDisabled: '0' | '1' },
 ): Promise<Page<DirectoryEntry>> {
   const person = signedIn(context);
-  const cursor = readCursor(input.after, nameCursor);
   const rows = await listRows(context.read, {
     departmentId: input.departmentId,
     withDisabled: input.withDisabled === '1' && mayAdminister(person),
-    after: cursor ? { sortKey: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, nameCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));

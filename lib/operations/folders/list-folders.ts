@@ -6,7 +6,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { mayWorkOnFolders, seesEveryFolder } from '@/lib/domain/folders/folder-rights';
 import type { AskedWait, FolderState } from '@/lib/domain/folders/folder-state';
 import type { FolderRowView } from '@/lib/domain/folders/folder-views';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { matchCards } from '@/lib/operations/counterparties/match-cards';
 import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
@@ -45,7 +45,6 @@ export async function listFolders(
     employeeIds: [person.id, ...person.substitutesFor],
     withTaken: mayWorkOnFolders(person) && seesEveryFolder(person),
   };
-  const cursor = readCursor(input.after, timeCursor);
   const today = await todayInClientDepartment(db, context.now());
   const rows = await listRows(db, {
     state: input.state,
@@ -54,7 +53,7 @@ export async function listFolders(
     waitsFor: input.waitsFor,
     plannedBefore: input.late ? today : undefined,
     meant: input.text?.trim() ? await meantBy(db, person, input.text.trim()) : undefined,
-    after: cursor ? { handedOverAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.handedOverAt, last.id));

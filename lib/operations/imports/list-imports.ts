@@ -3,7 +3,7 @@ import { mayImport } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import type { ImportKind } from '@/lib/domain/imports/import-kind';
 import type { ImportView } from '@/lib/domain/imports/imports.contract';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeImports } from './describe-imports';
 
@@ -13,10 +13,9 @@ export async function listImports(
   input: { kind?: ImportKind; after?: string; limit: number },
 ): Promise<Page<ImportView>> {
   if (!mayImport(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after, timeCursor);
   const found = await listRows(context.read, {
     kind: input.kind,
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const { rows, next } = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));

@@ -3,7 +3,7 @@ import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
 import type { LetterView } from '@/lib/domain/letters/letters.contract';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { describeLetterStates } from './describe-letters';
@@ -28,13 +28,12 @@ export async function listLetters(
   const person = signedIn(context);
   const { read: db } = context;
   if (input.scope === 'all' && !seesEveryCard(person)) throw forbidden();
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(db, {
     employeeId: input.scope === 'mine' ? person.id : undefined,
     writtenBy: input.employeeId,
     from: input.from,
     until: input.until,
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));

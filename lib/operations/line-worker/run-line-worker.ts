@@ -4,6 +4,7 @@ import {
   releaseStartedCommands,
 } from '@/lib/operations/calls/dispatch-phone-commands';
 import { topUpOffers } from '@/lib/operations/calls/top-up-offers';
+import { beginWatchingAnswers } from '@/lib/operations/complaints/watch-answer';
 import type { Context } from '@/lib/operations/context';
 import { planDuplicateSearch } from '@/lib/operations/counterparties/search-duplicates';
 import { firingDeadlines } from '@/lib/operations/deadlines/fire-by-rounds';
@@ -102,4 +103,5 @@ async function takeUpWork(context: Context, { isAlone }: { isAlone: boolean }): 
   }
   await planDuplicateSearch(context);
   await beginPlanningRounds(context);
+  await beginWatchingAnswers(context);
 }

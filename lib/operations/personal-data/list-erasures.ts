@@ -1,7 +1,7 @@
 import { listErasures as listRows } from '@/db/erasures';
 import { mayHandlePersonalData } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ErasureView } from '@/lib/domain/personal-data/personal-data.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeErasures } from './describe-erasures';
@@ -12,9 +12,8 @@ export async function listErasures(
   input: { after?: string; limit: number },
 ): Promise<Page<ErasureView>> {
   if (!mayHandlePersonalData(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after, timeCursor);
   const found = await listRows(context.read, {
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const { rows, next } = toPage(found, input.limit, (last) => cursorOf(last.createdAt, last.id));

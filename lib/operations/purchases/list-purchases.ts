@@ -1,6 +1,6 @@
 import { listPurchases as listRows, type PurchaseRow } from '@/db/purchases';
 import type { Db } from '@/db/store';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { PurchaseView } from '@/lib/domain/purchases/purchases.contract';
 import { namedProject, projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -25,10 +25,9 @@ export async function listPurchases(context: Context, input: Input): Promise<Pag
 
 /** The same of a card that the person is known to see. */
 export async function readPurchases(db: Db, input: Input): Promise<Page<PurchaseView>> {
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(db, {
     counterpartyId: input.counterpartyId,
-    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));

@@ -5,7 +5,7 @@ import {
   afterIdOf,
   cursorOf,
   type Page,
-  readCursor,
+  readPlace,
   type TimeOrder,
   timeCursor,
   toPage,
@@ -37,7 +37,6 @@ export async function listReactions(
   },
 ): Promise<Page<ReactionView>> {
   const person = signedIn(context);
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
     scope: cardScopeOf(person),
     employeeIds: input.scope === 'mine' ? [person.id, ...person.substitutesFor] : undefined,
@@ -50,7 +49,7 @@ export async function listReactions(
     appealId: input.appealId,
     counterpartyId: input.counterpartyId,
     order: input.order,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));

@@ -2,7 +2,7 @@ import { listNextReactionsByIds } from '@/db/next-reactions';
 import { listOpenSlips, type SlipRow } from '@/db/slips';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { SlipView } from '@/lib/domain/reactions/next-reactions.contract';
 import type { SlipKind } from '@/lib/domain/reactions/slip';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -19,9 +19,8 @@ export async function listSlips(
   const person = signedIn(context);
   const { read: db } = context;
   const now = context.now();
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await slipsOf(db, person, input.kind, {
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.at, last.id));

@@ -18,7 +18,7 @@ export type LeftBy = {
   reactionId: string | null;
   callId: string | null;
   topic: string;
-  createdBy: string;
+  createdBy: string | null;
   /** The route of the call, which says how long its clock runs. */
   route?: CallRoute | null;
   /** Taken over from another program with its past: nobody is told of it. */

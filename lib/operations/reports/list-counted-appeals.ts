@@ -1,6 +1,6 @@
 import { listMadeAppeals } from '@/db/reports/appeals';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 import type { AppealFigure } from '@/lib/domain/reports/reaction-figure';
 import { describeAppeals } from '@/lib/operations/appeals/describe-appeals';
@@ -17,13 +17,12 @@ export async function listCountedAppeals(
   const person = signedIn(context);
   const scope = await reportScope(context, input);
   const { now } = scope.head;
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listMadeAppeals(
     context.read,
     { ...scope.work(), cards: cardScopeOf(person) },
     input.figure,
     { repeatDays: scope.settings.repeatDays, now },
-    { after: cursor ? { at: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
+    { after: readPlace(input.after, timeCursor), limit: input.limit + 1 },
   );
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));
   context.saw(seenInReport('appeals', input, page.rows.length, afterIdOf(input.after)));

@@ -1,6 +1,6 @@
 import { listCountedCalls as listRows } from '@/db/reports/counted-calls';
 import { countOffersOfCalls, type OfferFigure, sumOffers } from '@/db/reports/offered-calls';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { CallFigure } from '@/lib/domain/reports/call-figure';
 import { type CallsPart, callsPartKeys } from '@/lib/domain/reports/calls-part';
 import { longestSpanMs } from '@/lib/domain/reports/presence-span';
@@ -24,10 +24,10 @@ export async function listCountedCalls(
   const person = signedIn(context);
   const scope = await reportScope(context, input);
   const { from, until } = scope.work();
-  const cursor = readCursor(input.after, timeCursor);
+  const after = readPlace(input.after, timeCursor);
   const measured = { ...scope.measured(), part: partOf(input), arrivedFrom: from, arrivedUntil: until };
   const rows = await listRows(context.read, measured, input.figure, scope.settings, {
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after,
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.arrivedAt, last.id));
@@ -42,7 +42,7 @@ export async function listCountedCalls(
     })),
     next: page.next,
     now: scope.head.now,
-    offers: figure && cursor === null ? await offersInCalls(context, scope, measured, figure) : null,
+    offers: figure && after === undefined ? await offersInCalls(context, scope, measured, figure) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { listMadeComplaints } from '@/db/reports/complaints';
 import type { ComplaintRowView } from '@/lib/domain/complaints/complaint-views';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ComplaintFigure } from '@/lib/domain/reports/reaction-figure';
 import { complaintsFor } from '@/lib/operations/complaints/complaints-for';
 import { describeComplaints } from '@/lib/operations/complaints/describe-complaints';
@@ -20,13 +20,12 @@ export async function listCountedComplaints(
   const person = signedIn(context);
   const scope = await reportScope(context, input);
   const { now } = scope.head;
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listMadeComplaints(
     context.read,
     { ...scope.work(), of: complaintsFor(person), cause: input.cause },
     input.figure,
     now,
-    { after: cursor ? { at: cursor[0], id: cursor[1] } : undefined, limit: input.limit + 1 },
+    { after: readPlace(input.after, timeCursor), limit: input.limit + 1 },
   );
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));
   context.saw(seenInReport('complaints', input, page.rows.length, afterIdOf(input.after)));

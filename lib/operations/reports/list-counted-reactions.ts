@@ -3,7 +3,7 @@ import type { NextReactionRow } from '@/db/next-reactions';
 import { listDue } from '@/db/reports/due-reactions';
 import { listLeads } from '@/db/reports/leads';
 import { listMissed } from '@/db/reports/missed-callers';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import type { DueFigure, LeadFigure, MissedFigure } from '@/lib/domain/reports/reaction-figure';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -67,9 +67,8 @@ async function listCounted(
 ): Promise<Counted> {
   const person = signedIn(context);
   const scope = await reportScope(context, input);
-  const cursor = readCursor(input.after, timeCursor);
   const found = await find(scope, {
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(found, input.limit, (last) => cursorOf(last.at, last.id));

@@ -4,7 +4,7 @@ import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { mayReviewReactions, reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ReviewedReaction } from '@/lib/domain/reviews/reviews.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { describeReviews } from './describe-reviews';
@@ -30,7 +30,6 @@ export async function listReviews(
   const person = signedIn(context);
   if (!mayReviewReactions(person)) throw forbidden();
   const now = context.now();
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listReactionsFromCalls(context.read, {
     state: input.state,
     route: input.route,
@@ -39,7 +38,7 @@ export async function listReviews(
     isLate: input.late,
     isToConfirm: input.toConfirm,
     now,
-    after: cursor ? { happenedAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.happenedAt, last.id));
@@ -59,10 +58,9 @@ export async function listRemarks(
 ): Promise<Page<ReviewedReaction> & { count: number; now: number }> {
   const person = signedIn(context);
   const now = context.now();
-  const cursor = readCursor(input.after, timeCursor);
   const remarks = await listOpenRemarks(context.read, {
     employeeIds: [person.id],
-    after: cursor ? { reviewedAt: cursor[0], reactionId: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(remarks, input.limit, (last) => cursorOf(last.reviewedAt, last.reactionId));

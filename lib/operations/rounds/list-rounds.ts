@@ -12,7 +12,7 @@ import { timeZoneOf } from '@/lib/domain/deadlines/business-hours';
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { RoundState, RoundSubject, Verdict } from '@/lib/domain/rounds/round';
 import { maySeeEveryRound, maySeeRounds, roundsOf } from '@/lib/domain/rounds/round-rights';
 import type { RoundCounts, RoundView } from '@/lib/domain/rounds/round-views';
@@ -69,7 +69,6 @@ export async function listRounds(
   const managerIds =
     managerId === undefined ? whose : [managerId].filter((id) => whose === null || whose.includes(id));
   const dueBefore = await endOfToday(context.read, person, context.now());
-  const cursor = readCursor(input.after, timeCursor);
   const show = showOf[input.show];
   const ended: EndedInput = show === 'ended' ? input : {};
   const { counterpartyId, productId, subject, verdict } = ended;
@@ -83,7 +82,7 @@ export async function listRounds(
     ...{ counterpartyId, productId, said },
     endedFrom: span.from,
     endedBefore: span.until,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(placeOf(show, last), last.id));

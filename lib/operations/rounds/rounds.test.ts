@@ -39,6 +39,7 @@ import { updateCounterparty } from '@/lib/operations/counterparties/update-count
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { downloadDocument } from '@/lib/operations/documents/download-document';
 import type { TestName } from '@/lib/operations/employees/testing';
+import { updateEmployee } from '@/lib/operations/employees/update-employee';
 import { freezePay } from '@/lib/operations/pay/change-pay';
 import { choosePresenceForOther } from '@/lib/operations/presence/choose-presence-for-other';
 import { openLine, type TestLine } from '@/tests/call-driver';
@@ -636,6 +637,16 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     const { rows } = await listAssignments(as('clara'));
     expect(rows.find(({ manager }) => manager.id === 'anna')).toMatchObject({ dueRounds: ofAnna });
     await choosePresenceForOther(as('clara'), { ...away, substituteId: 'boris' });
+    expect(await counts('clara')).toMatchObject({ unattended: 0 });
+    await choosePresenceForOther(as('clara'), { ...away, substituteId: 'pavel' });
+    expect(await counts('clara')).toMatchObject({ unattended: ofAnna });
+    await choosePresenceForOther(as('clara'), { ...away, substituteId: 'marina' });
+    expect(await counts('clara')).toMatchObject({ unattended: 0 });
+    for (const change of [{ departmentId: 'sales' }, { departmentId: 'client', roles: ['head' as const] }]) {
+      await updateEmployee(as('alla'), { employeeId: 'anna', ...change });
+      expect(await counts('clara')).toMatchObject({ unattended: ofAnna });
+    }
+    await updateEmployee(as('alla'), { employeeId: 'anna', roles: ['clientManager'] });
     expect(await counts('clara')).toMatchObject({ unattended: 0 });
     line.world.pass(dayMs);
     const later = (await listAssignments(as('clara'))).rows.find(({ manager }) => manager.id === 'anna');

@@ -8,7 +8,7 @@ import {
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { reviewsEverything } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { afterIdOf, cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { ScoreCardState } from '@/lib/domain/score-cards/score-card';
 import { mayScoreCalls } from '@/lib/domain/score-cards/score-card-rights';
 import type { ScoreCardRow } from '@/lib/domain/score-cards/score-card-views';
@@ -72,6 +72,5 @@ export async function listOwnScoreCards(
 }
 
 function pageOf({ after, limit }: Asked) {
-  const cursor = readCursor(after, timeCursor);
-  return { after: cursor ? { arrivedAt: cursor[0], callId: cursor[1] } : undefined, limit: limit + 1 };
+  return { after: readPlace(after, timeCursor), limit: limit + 1 };
 }

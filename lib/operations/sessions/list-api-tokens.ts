@@ -5,7 +5,7 @@ import type { ApiTokenView } from '@/lib/domain/employees/api-tokens.contract';
 import { fullName } from '@/lib/domain/employees/employee';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 
 /** One's own tokens that are not revoked, the newest first; at most `mostTokens`. */
@@ -20,9 +20,8 @@ export async function listApiTokens(
   input: { after?: string; limit: number },
 ): Promise<Page<ApiTokenView>> {
   if (!mayAdminister(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listAllApiTokens(context.read, {
-    after: cursor ? { createdAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.createdAt, last.id));

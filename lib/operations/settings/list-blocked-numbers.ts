@@ -3,7 +3,7 @@ import { listEmployeesByIds } from '@/db/employees';
 import { shortName } from '@/lib/domain/employees/employee';
 import { mayBlockNumbers } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import type { BlockedNumberView } from '@/lib/domain/settings/numbers.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
 
@@ -13,9 +13,8 @@ export async function listBlockedNumbers(
   input: { after?: string; limit: number },
 ): Promise<Page<BlockedNumberView>> {
   if (!mayBlockNumbers(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listRows(context.read, {
-    after: cursor ? { at: cursor[0], e164: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.blockedAt, last.e164));

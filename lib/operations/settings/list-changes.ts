@@ -12,7 +12,7 @@ import { getWebhook } from '@/db/webhooks';
 import { fullName, shortName } from '@/lib/domain/employees/employee';
 import { mayReadHistory } from '@/lib/domain/employees/permissions';
 import { forbidden } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
 import { type HistoryNoun, historyNouns } from '@/lib/domain/settings/history-nouns';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { shownAddress } from '@/lib/domain/webhooks/webhook';
@@ -24,11 +24,10 @@ export async function listChanges(
   input: { noun?: HistoryNoun; nounId?: string; after?: string; limit: number },
 ): Promise<Page<ChangeView>> {
   if (!mayReadHistory(signedIn(context))) throw forbidden();
-  const cursor = readCursor(input.after, timeCursor);
   const rows = await listChangesOf(context.read, {
     nouns: input.noun ? [input.noun] : historyNouns,
     nounId: input.nounId,
-    after: cursor ? { at: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.at, last.id));

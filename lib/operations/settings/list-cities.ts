@@ -1,7 +1,7 @@
 import { listCities as listRows } from '@/db/cities';
 import type { CityView } from '@/lib/domain/cities/cities.contract';
 import { normaliseName } from '@/lib/domain/counterparties/name';
-import { cursorOf, nameCursor, type Page, readCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, nameCursor, type Page, readPlace, toPage } from '@/lib/domain/paging';
 import { type Context, signedIn } from '@/lib/operations/context';
 
 /** Cities by name; with `query` those whose name begins so, whatever the case and ё. */
@@ -10,11 +10,10 @@ export async function listCities(
   input: { query: string; withDisabled: '0' | '1'; after?: string; limit: number },
 ): Promise<Page<CityView>> {
   signedIn(context);
-  const cursor = readCursor(input.after, nameCursor);
   const rows = await listRows(context.read, {
     nameStart: normaliseName(input.query) || undefined,
     withDisabled: input.withDisabled === '1',
-    after: cursor ? { sortKey: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, nameCursor),
     limit: input.limit + 1,
   });
   const page = toPage(rows, input.limit, (last) => cursorOf(last.sortKey, last.id));

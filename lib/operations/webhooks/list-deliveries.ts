@@ -1,7 +1,7 @@
 import { listDeliveries as listRows } from '@/db/webhook-deliveries';
 import { getWebhook } from '@/db/webhooks';
 import { notFound } from '@/lib/domain/errors';
-import { cursorOf, type Page, readCursor, timeAndNumberCursor, toPage } from '@/lib/domain/paging';
+import { cursorOf, type Page, readPlace, timeAndNumberCursor, toPage } from '@/lib/domain/paging';
 import type { DeliveryState } from '@/lib/domain/webhooks/webhook';
 import type { DeliveryView } from '@/lib/domain/webhooks/webhooks.contract';
 import type { Context } from '@/lib/operations/context';
@@ -15,11 +15,10 @@ export async function listDeliveries(
   refuseOthers(context);
   const { webhookId, state, limit } = input;
   if (!(await getWebhook(context.read, webhookId))) throw notFound('webhook');
-  const cursor = readCursor(input.after, timeAndNumberCursor);
   const rows = await listRows(context.read, {
     webhookId,
     state,
-    after: cursor ? { eventAt: cursor[0], id: cursor[1] } : undefined,
+    after: readPlace(input.after, timeAndNumberCursor),
     limit: limit + 1,
   });
   const page = toPage(rows, limit, (last) => cursorOf(last.eventAt, last.id));

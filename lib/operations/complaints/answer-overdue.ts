@@ -1,0 +1,24 @@
+import { getComplaintLocked } from '@/db/complaints';
+import { getDepartment } from '@/db/departments';
+import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
+import type { Context, Tx } from '@/lib/operations/context';
+import { leaveWork } from './hand-over-complaints';
+import { tellComplaint, writeNotices } from './open-complaint';
+import { ownManagerOf } from './second-call';
+
+/**
+ * CO-3: the client was not answered in time; called when its deadline fires. Head and the client's own manager are written to, and
+ * whoever answers for the complaint and has ended their part is left a next reaction, which is overdue and shown as such.
+ */
+export async function answerOverdue(tx: Tx, context: Context, complaintId: string): Promise<void> {
+  const complaint = await getComplaintLocked(tx, complaintId);
+  if (!complaint || !isAnswerOwed(complaint.state) || complaint.dueAt > context.now()) return;
+  await leaveWork(tx, context, complaint);
+  const department = (await getDepartment(tx, complaint.departmentId))!;
+  const told = [
+    { kind: 'headOf', departmentKind: department.kind } as const,
+    await ownManagerOf(tx, complaint.counterpartyId),
+  ];
+  await writeNotices(tx, context, { complaintId, kind: 'overdue', told });
+  tellComplaint(tx, complaint);
+}
