@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max, min, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, lte, max, min, sql } from 'drizzle-orm';
 import type { AuditAnchor } from '@/lib/domain/audit/audit-anchor';
 import {
   type AuditEntry,
@@ -60,26 +60,6 @@ export async function getAudit(db: Db, sequence: number): Promise<SealedEntry | 
 export async function listAuditsAfter(db: Db, sequence: number, limit: number): Promise<SealedEntry[]> {
   const t = db.t.auditLog;
   return db.q.select().from(t).where(gt(t.sequence, sequence)).orderBy(asc(t.sequence)).limit(limit);
-}
-
-/** Those of a stretch of the chain, without its first and with its last, that are about a card or one of these things. */
-export async function listAuditsAbout(
-  db: Db,
-  about: { counterpartyId: string; subjectIds: readonly string[] },
-  stretch: { after: number; until: number },
-): Promise<SealedEntry[]> {
-  const t = db.t.auditLog;
-  return db.q
-    .select()
-    .from(t)
-    .where(
-      and(
-        gt(t.sequence, stretch.after),
-        lte(t.sequence, stretch.until),
-        or(eq(t.counterpartyId, about.counterpartyId), inArray(t.subjectId, [...about.subjectIds])),
-      ),
-    )
-    .orderBy(asc(t.sequence));
 }
 
 export type AuditFilter = {

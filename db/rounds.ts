@@ -57,7 +57,7 @@ export async function getLastVerdict(db: Db, counterpartyId: string): Promise<Ro
   return row?.state ?? null;
 }
 
-export const roundShows = ['open', 'ended', 'letters'] as const;
+const roundShows = ['open', 'ended', 'letters'] as const;
 export type RoundShow = (typeof roundShows)[number];
 
 /** Open ones the soonest due first, ended ones the newest first, letters waited for the longest first. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, ne } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { locked } from './lock';
 import { prepared } from './prepared';
 import type { Db } from './store';
@@ -22,15 +22,6 @@ export async function getWebhook(db: Db, id: string): Promise<WebhookRow | null>
 export async function getWebhookLocked(db: Db, id: string): Promise<WebhookRow | null> {
   const [row] = await locked(db, db.q.select().from(db.t.webhooks).where(eq(db.t.webhooks.id, id)));
   return row ?? null;
-}
-
-/** Those that nobody switched off and that are off all the same. */
-export async function listWebhooksOffByThemselves(db: Db): Promise<WebhookRow[]> {
-  const t = db.t.webhooks;
-  return db.q
-    .select()
-    .from(t)
-    .where(and(isNotNull(t.disabledAt), ne(t.offReason, 'person')));
 }
 
 export async function insertWebhook(db: Db, row: WebhookRow): Promise<void> {

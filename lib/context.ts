@@ -44,6 +44,7 @@ async function openServices(): Promise<Services> {
   return { store, feed: createFeed(store), accessLog: createAccessLog(store) };
 }
 
+/** What tells of changes as they are committed. */
 export const liveFeed = async () => (await services()).feed;
 
 /** The newest row of the feed: a page read now goes on listening after it. */

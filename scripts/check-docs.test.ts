@@ -6,6 +6,7 @@ import { problemsOfDocs } from './check-docs.mjs';
 
 // Made of two parts, so that the check of this repository does not take the samples for citations.
 const rule = (group: string, number: number) => `${group}-${number}`;
+const code = (letter: string, number: string) => letter + number;
 
 let checkout: string;
 const write = (name: string, text: string) => {
@@ -31,7 +32,10 @@ beforeEach(() => {
   write('lib/operations/calls/claim-call.ts', '');
   write('app/api/v1/calls/[callId]/claim/route.ts', '');
   write('docs/rules.md', `# Rules\n\n- **${rule('IN', 3)} By name** goes straight through.\n`);
-  write('docs/architecture.md', '# Architecture\n\n## Who may import what\n');
+  write(
+    'docs/architecture.md',
+    `# Architecture\n\n## Who may import what\n\n| ${code('S', '1p')} | rings |\n| ${code('I', '3')} | once |\n`,
+  );
 });
 afterEach(() => rmSync(checkout, { recursive: true }));
 
@@ -54,6 +58,7 @@ describe('what leads somewhere', () => {
     ],
     ['a link', '[map](docs/architecture.md#who-may-import-what), [site](https://example.com/none)'],
     ['a rule that is explained', `see ${rule('IN', 3)}`],
+    ['what the architecture explains', `see ${code('S', '1p')} and ${code('I', '3')}`],
   ])('%s', (_, text) => {
     expect(problemsOf(text)).toEqual([]);
   });
@@ -81,7 +86,11 @@ describe('what leads nowhere', () => {
     ['a script', '`node scripts/gone.mjs`', 'no script scripts/gone.mjs'],
     ['a link', '[map](docs/gone.md)', 'the link docs/gone.md leads nowhere'],
     ['an anchor', '[map](docs/architecture.md#gone)', 'the link docs/architecture.md#gone leads nowhere'],
-    ['a rule', `see ${rule('SA', 9)}`, `docs/rules.md does not explain ${rule('SA', 9)}`],
+    ['a rule', `see ${rule('SA', 9)}`, `no document explains ${rule('SA', 9)}`],
+    ['a rule about calls we place', `see ${rule('OUT', 9)}`, `no document explains ${rule('OUT', 9)}`],
+    ['a rule about administering', `see ${rule('AD', 9)}`, `no document explains ${rule('AD', 9)}`],
+    ['what may happen to a call', `see ${code('S', '8')}`, `no document explains ${code('S', '8')}`],
+    ['what always holds', `see ${code('I', '12')}`, `no document explains ${code('I', '12')}`],
   ])('%s', (_, text, problem) => {
     expect(problemsOf(`First line\n${text}\n`)).toContain(`README.md:2: ${problem}`);
   });
@@ -92,17 +101,17 @@ describe('what leads nowhere', () => {
 
   test('a rule cited by a test', () => {
     write('lib/call.test.ts', `test('${rule('CO', 4)} holds')`);
-    expect(problemsOf('')).toEqual([`lib/call.test.ts:1: docs/rules.md does not explain ${rule('CO', 4)}`]);
+    expect(problemsOf('')).toEqual([`lib/call.test.ts:1: no document explains ${rule('CO', 4)}`]);
   });
 
   test('a rule that the rules only mention', () => {
     write('docs/rules.md', `- **${rule('IN', 3)} By name**, unlike ${rule('IN', 2)}\n`);
-    expect(problemsOf('')).toEqual([`docs/rules.md:1: docs/rules.md does not explain ${rule('IN', 2)}`]);
+    expect(problemsOf('')).toEqual([`docs/rules.md:1: no document explains ${rule('IN', 2)}`]);
   });
 
   test('a rule that another row of the table mentions', () => {
     write('docs/rules.md', `| ${rule('IN', 3)} | By name, unlike ${rule('IN', 2)} |\n`);
-    expect(problemsOf('')).toEqual([`docs/rules.md:1: docs/rules.md does not explain ${rule('IN', 2)}`]);
+    expect(problemsOf('')).toEqual([`docs/rules.md:1: no document explains ${rule('IN', 2)}`]);
   });
 
   test('a command of package.json whose script is gone', () => {

@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, migrations and documents; what can be known without running the product.
+// npm run check: format, lint, types, migrations, documents and unused exports; what can be known without running the product.
 import { ensureInstalled, nodeProgram } from './install.mjs';
 import { command } from './say.mjs';
 import { checks, runSteps } from './steps.mjs';

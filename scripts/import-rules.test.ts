@@ -11,7 +11,7 @@ const everywhereForbidden = ['@/tests/browser', '@/scripts/prepare', '@/app/page
 const samples: Sample[] = [
   [
     'lib/domain/errors.ts',
-    ['./money', '@/lib/domain/calls/call', 'zod', 'xstate', 'libphonenumber-js/max'],
+    ['./money', '@/lib/domain/calls/call', 'zod', 'xstate', 'libphonenumber-js/max', 'ipaddr.js'],
     ['../context', '../../db/store', 'fs', 'node:fs/promises', 'ulid', 'use-intl', 'react', 'drizzle-orm'],
   ],
   [

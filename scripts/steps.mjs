@@ -17,6 +17,11 @@ export const checks = (node) => [
   { name: 'types', program: node, args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'migrations', program: node, args: ['scripts/check-migrations.mjs'] },
   { name: 'documents', program: node, args: ['scripts/check-docs.mjs'] },
+  {
+    name: 'unused exports',
+    program: node,
+    args: ['node_modules/knip/bin/knip.js', '--include=exports,files', '--no-progress', '--no-config-hints'],
+  },
 ];
 
 /**

@@ -7,7 +7,7 @@ import { getRound, insertRound } from '@/db/rounds';
 import type { RecordingKeeper } from '@/lib/domain/recordings/recording';
 import { addAttachment } from '@/lib/operations/attachments/add-attachment';
 import { answerComplaint } from '@/lib/operations/complaints/answer-complaint';
-import { callAfterComplaint } from '@/lib/operations/complaints/close-complaint';
+import { callAfterComplaint } from '@/lib/operations/complaints/call-after-complaint';
 import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
 import { createCounterparty } from '@/lib/operations/counterparties/create-counterparty';
 import { mergeCounterparties } from '@/lib/operations/counterparties/merge-counterparties';

@@ -1,6 +1,6 @@
 import type { MyCall } from '@/lib/domain/calls/call-view';
 
-export const callSides = [
+const callSides = [
   'ringing',
   'joining',
   'dialling',

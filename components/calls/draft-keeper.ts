@@ -161,7 +161,7 @@ export class DraftKeeper {
 const patchOf = (save: Save) => (save.request.body as { event: { patch: DraftPatch } }).event.patch;
 
 /** Two patches as one; the later words win. */
-export function merged(earlier: DraftPatch | null, later: DraftPatch): DraftPatch {
+function merged(earlier: DraftPatch | null, later: DraftPatch): DraftPatch {
   const both: DraftPatch = { ...earlier, ...later };
   if (earlier?.card || later.card) both.card = { ...earlier?.card, ...later.card };
   if (earlier?.appeal || later.appeal) both.appeal = { ...earlier?.appeal, ...later.appeal };

@@ -1,5 +1,5 @@
 /** IN-11: the lead's minute is nearly gone. */
-export const soonMs = 15_000;
+const soonMs = 15_000;
 
 export type WatchedLead = {
   id: string;

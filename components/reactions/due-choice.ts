@@ -2,7 +2,7 @@ import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone
 import { readTypedTime } from '@/lib/domain/deadlines/typed-time';
 import { hourMs } from '@/lib/domain/duration';
 
-export const dueChoices = ['minute', 'atOnce', 'hour', 'today', 'tomorrow', 'week', 'custom'] as const;
+const dueChoices = ['minute', 'atOnce', 'hour', 'today', 'tomorrow', 'week', 'custom'] as const;
 export type DueChoice = (typeof dueChoices)[number];
 
 /**

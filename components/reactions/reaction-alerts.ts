@@ -20,7 +20,7 @@ const freshMs = 2 * minuteMs;
 export const alertKey = ({ id, fellAt }: Pick<Watched, 'id' | 'fellAt'>) => `${id}@${fellAt}`;
 
 /** SA-3: a complaint stays on the screen until it is pressed. */
-export const isAlarm = ({ kind }: Pick<Watched, 'kind'>) => kind === 'complaint';
+const isAlarm = ({ kind }: Pick<Watched, 'kind'>) => kind === 'complaint';
 
 /**
  * Which of the waiting next reactions have to be shown now, of those that this page has not weighed yet. What its

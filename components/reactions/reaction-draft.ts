@@ -57,7 +57,7 @@ export type ReactionDraft = {
   outcome: OutcomeDraft;
 };
 
-export const emptyCardFields: CardFields = {
+const emptyCardFields: CardFields = {
   name: '',
   category: defaultCategory,
   city: '',

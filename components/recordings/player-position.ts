@@ -29,7 +29,7 @@ export function heardAt<Recording extends { recordedAt: number; durationSeconds:
   return null;
 }
 
-export const soundProblems = ['notReady', 'gone', 'deleted', 'noRight', 'unreachable'] as const;
+const soundProblems = ['notReady', 'gone', 'deleted', 'noRight', 'unreachable'] as const;
 export type SoundProblem = (typeof soundProblems)[number];
 
 /** Why the server gave no sound: its status, and the reason it told. */

@@ -9,7 +9,7 @@ import { NavigationCount } from '@/components/shell/navigation-count';
 import { Link } from '@/components/ui/link';
 import { useWebhooksOff } from '@/components/webhooks/webhooks-off-provider';
 
-export const settingsSections = [
+const settingsSections = [
   'own',
   'workplace',
   'employees',

@@ -14,7 +14,7 @@ export type NavigationEntry = {
 };
 
 /** Whether an entry is where one is: its address or anything below it. */
-export function isCurrent(entry: Pick<NavigationEntry, 'href'>, pathname: string): boolean {
+function isCurrent(entry: Pick<NavigationEntry, 'href'>, pathname: string): boolean {
   return pathname === entry.href || pathname.startsWith(`${entry.href}/`);
 }
 

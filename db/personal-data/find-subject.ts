@@ -215,4 +215,4 @@ async function listCallsAbout(db: Db, cards: readonly string[]): Promise<string[
   });
 }
 
-export const unique = (texts: readonly string[]) => [...new Set(texts)];
+const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -1,4 +1,5 @@
 import type { SeenKind, SeenVia } from '@/lib/domain/access-log/seen';
+import { defaultAnnouncement, defaultRetentionDays } from '@/lib/domain/recordings/line-recording';
 import type { Kit } from './kit';
 
 export function defineSettings(k: Kit) {
@@ -47,8 +48,8 @@ export function defineSettings(k: Kit) {
       createdAt: k.time('created_at').notNull(),
       disabledAt: k.time('disabled_at'),
       recordsConversations: k.flag('records_conversations').notNull().default(false),
-      retentionDays: k.integer('retention_days').notNull().default(365),
-      announcement: k.text('announcement').notNull().default('Разговор записывается.'),
+      retentionDays: k.integer('retention_days').notNull().default(defaultRetentionDays),
+      announcement: k.text('announcement').notNull().default(defaultAnnouncement),
       /** Null: callers are let in when the client department is open. */
       hours: k.json<unknown>('hours'),
       /** Empty: what the company says. */

@@ -17,6 +17,7 @@ import {
   freeFailures,
   waitMs,
 } from '@/lib/domain/employees/sign-in-throttle';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import { areHashesBusy, hashesBusyForMs, isPasswordRight } from './password';
 import { hashSecret } from './secrets';
 import { startSession } from './session';
@@ -41,8 +42,6 @@ export type SignInOutcome =
 
 type ThrottleKey = { key: string; free: number };
 
-export const normalizeEmail = (email: string) => email.trim().toLowerCase();
-
 /**
  * Signs in by password. Null for a wrong one, and alike, after the same time, for an unknown or disabled account;
  * `waitMs` when too many failed before, or when too many are looked at already, which counts for nobody. Each attempt is counted as failed before its password is looked at, so that
@@ -50,7 +49,7 @@ export const normalizeEmail = (email: string) => email.trim().toLowerCase();
  */
 export async function signInByPassword(parts: SignInParts, attempt: SignInAttempt): Promise<SignInOutcome> {
   if (areHashesBusy()) return { waitMs: hashesBusyForMs, isBusy: true };
-  const email = normalizeEmail(attempt.email);
+  const email = normaliseEmail(attempt.email);
   const found = await findEmployeeByEmail(parts.store.read, email);
   const employee = found && found.disabledAt === null ? found : null;
   const isKnownDevice = attempt.device !== null && attempt.device.employeeId === employee?.id;

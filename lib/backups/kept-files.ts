@@ -48,15 +48,6 @@ export async function linkFile({ path: name, length }: KeptFile, from: string, t
   return true;
 }
 
-/** Copies a file that must not share its bytes with the one it was copied from. */
-export async function copyFileWhole({ path: name }: KeptFile, from: string, to: string): Promise<void> {
-  const target = path.join(to, name);
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-  await copyFile(path.join(from, name), target);
-  await chmod(target, 0o600);
-  await flush(target);
-}
-
 /** Waits until the bytes of a file are on the disk. */
 export async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r');

@@ -175,7 +175,7 @@ function refuseDifference(wanted: Contents, found: Contents): void {
 }
 
 /** Whether nobody has been entered in the installation yet. */
-export async function isInstallationEmpty({ dataDir, databaseUrl }: BackupPlace): Promise<boolean> {
+async function isInstallationEmpty({ dataDir, databaseUrl }: BackupPlace): Promise<boolean> {
   if (databaseUrl) return isPostgresEmpty(databaseUrl);
   const file = path.join(dataDir, databaseName);
   if (!(await stat(file).catch(() => null))) return true;

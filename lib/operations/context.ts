@@ -104,6 +104,7 @@ export type ContextParts = {
   accessLog?: AccessLog;
 };
 
+/** What an operation is given: whose request it is, the clock, reading, and transactions that tell and announce as they commit. */
 export function createContext({
   store,
   person,

@@ -52,4 +52,4 @@ export function createRecordingSource(settings: RecordingSourceSettings): Record
   };
 }
 
-export const isRecordingSid = (text: string) => /^RE[0-9a-f]{32}$/i.test(text);
+const isRecordingSid = (text: string) => /^RE[0-9a-f]{32}$/i.test(text);

@@ -19,7 +19,7 @@ const voice = { language: 'ru-RU', voice: 'Polly.Tatyana' } as const;
 const voiceFor = (text: string) =>
   /[а-яё]/i.test(text) ? voice : ({ language: 'en-GB', voice: 'Polly.Amy' } as const);
 
-export const words = {
+const words = {
   weCallBack: 'Мы увидим ваш звонок и перезвоним вам в рабочее время.',
   callLater: 'Пожалуйста, позвоните нам в рабочее время.',
   wait: 'Пожалуйста, подождите. Вам ответит первый освободившийся менеджер.',

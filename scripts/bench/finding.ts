@@ -21,10 +21,10 @@ const digitsOf = (value: number) => (value >= 100 ? 0 : value >= 10 ? 1 : 2);
 const inDigits = (value: number) => value.toFixed(digitsOf(Math.abs(value)));
 
 /** A figure with the least and the most of its rounds. */
-export const shown = ({ median, min, max }: Spread, unit: string, figure = median) =>
+const shown = ({ median, min, max }: Spread, unit: string, figure = median) =>
   `${inDigits(figure)} ${unit} (${inDigits(min)}–${inDigits(max)})`.replace(' ×', '×');
 
-export const verdict = (isMet: boolean | null) => (isMet === null ? '—' : isMet ? 'met' : 'MISSED');
+const verdict = (isMet: boolean | null) => (isMet === null ? '—' : isMet ? 'met' : 'MISSED');
 
 export function describeFinding({
   what,

@@ -2,7 +2,7 @@ import type { Db } from '@/db/store';
 import { verdictAfterMs } from '@/lib/domain/calls/call';
 import { callMachineVersion } from '@/lib/domain/calls/call.machine';
 import { judgeCall } from '@/lib/domain/calls/verdict';
-import { columnsOf } from '@/lib/operations/calls/advance-call';
+import { columnsOf } from '@/lib/operations/calls/call-columns';
 import type { CallLog } from './call-log';
 
 type CallRow = Db['t']['calls']['$inferSelect'];

@@ -30,7 +30,7 @@ export type DemoCompany = {
   number: string;
 };
 
-export const companyNumber = '+74951234567';
+const companyNumber = '+74951234567';
 
 const departments: { kind: DepartmentKind; name: string; nameEn: string }[] = [
   { kind: 'client', name: 'Клиентский отдел', nameEn: 'Client department' },
@@ -65,7 +65,7 @@ const staff: [
 export const minutesToHead = 60;
 
 /** Whom a department's overdue work is shown to: its head after an hour, management after four, the director after a day. */
-export const demoEscalation = [
+const demoEscalation = [
   { afterMinutes: minutesToHead, to: 'head' },
   { afterMinutes: 240, to: 'management' },
   { afterMinutes: 1440, to: 'generalDirector' },

@@ -10,7 +10,7 @@ import { inventNote } from './subjects';
 /** What is said and typed, in the order of the conversation, up to its closing words. */
 export type Lines = ScriptEvent[];
 
-export const knownCard = ({
+const knownCard = ({
   id,
   status,
   name,

@@ -1,4 +1,4 @@
-import type { RecordsPlan, Responsible } from '@/lib/domain/call-scripts/records-plan';
+import type { PlannedResponsible, RecordsPlan } from '@/lib/domain/call-scripts/records-plan';
 import type { CallRoute } from '@/lib/domain/calls/route';
 import { minuteMs } from '@/lib/domain/duration';
 import type { AppealRow, Chronicle, NextReactionRow, ReactionRow } from './chronicle';
@@ -133,7 +133,7 @@ function makeLead(chronicle: Chronicle, next: NextReactionRow) {
   return lead;
 }
 
-function found({ company }: Chronicle, responsible: Responsible) {
+function found({ company }: Chronicle, responsible: PlannedResponsible) {
   if (responsible.kind === 'department') {
     return { departmentId: company.departments[responsible.departmentKind].id };
   }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { DatabaseCopies } from '@/db/database-copies';
 import type { Dialect } from '@/db/store';
-import { hangUp } from '@/scripts/line-simulator/line/place-call';
+import { hangUp } from '@/scripts/line-simulator/line/hang-up';
 import { databaseProblems } from './checks/database';
 import { type Check, gatherEvidence, type Violation } from './checks/evidence';
 import { finalInvariants, invariants } from './checks/invariants';

@@ -1,7 +1,7 @@
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { newCall } from '@/scripts/line-simulator/line/call';
 import { type DeskPhone, deskPhone } from '@/scripts/line-simulator/line/desk-phone';
-import { hangUp } from '@/scripts/line-simulator/line/place-call';
+import { hangUp } from '@/scripts/line-simulator/line/hang-up';
 import { runProgram } from '@/scripts/line-simulator/verbs/run-program';
 import { deskNumberOf, hasBrowserPhone, modelSettings, proofOf, type Worker } from './company';
 import type { House } from './house';

@@ -17,7 +17,7 @@ import {
   mayReadHistory,
 } from '@/lib/domain/employees/permissions';
 import { mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
-import { judgeBackups } from '@/lib/operations/backups/judge-backups';
+import { getBackupState } from '@/lib/operations/backups/get-backup-state';
 import type { Context } from '@/lib/operations/context';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,16 +29,15 @@ export default async function SettingsLayout({ children }: { children: ReactNode
   const { person, context } = await signedInPage();
   return (
     <div className="flex gap-6 phone:flex-col phone:gap-3">
-      <SettingsNav sections={sectionsOf(person)} areBackupsWrong={await areBackupsWrong(person, context)} />
+      <SettingsNav sections={sectionsOf(person)} areBackupsWrong={await areBackupsWrong(context)} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   );
 }
 
-async function areBackupsWrong(person: Person, context: Context): Promise<boolean> {
-  if (!mayAdminister(person)) return false;
-  const state = await judgeBackups(context, { keeper: backupKeeper(), office: backupOffice() });
-  return isWrong(state);
+async function areBackupsWrong(context: Context): Promise<boolean> {
+  const state = await getBackupState(context, { keeper: backupKeeper(), office: backupOffice() });
+  return state !== null && isWrong(state);
 }
 
 function sectionsOf(person: Person): SettingsSection[] {

@@ -44,7 +44,7 @@ export function CallerPanel() {
 }
 
 /** The number as far as the line told it, and what is known of it (IN-7). */
-export function CallerHeading({
+function CallerHeading({
   view,
 }: {
   view: Parameters<ReturnType<typeof useCallerWords>['numberOf']>[0] & { candidates: CallerCandidate[] };

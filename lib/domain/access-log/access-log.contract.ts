@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId } from '@/lib/domain/text-field';
 import { seenFilters, seenKinds, seenVia } from './seen';
 
-export const accessViewSchema = z.object({
+const accessViewSchema = z.object({
   id: z.string(),
   /** When it was first seen within five minutes, epoch ms. */
   at: z.number(),

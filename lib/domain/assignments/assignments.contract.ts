@@ -4,7 +4,7 @@ import { personNameSchema } from '@/lib/domain/counterparties/card-views';
 import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 
-export const assignmentRowSchema = z.object({
+const assignmentRowSchema = z.object({
   manager: personNameSchema,
   /** Whoever is no client manager any more and is given no clients. */
   isFormer: z.boolean(),
@@ -20,7 +20,7 @@ export const assignmentRowSchema = z.object({
 });
 export type AssignmentRow = z.output<typeof assignmentRowSchema>;
 
-export const clientToGiveSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
+const clientToGiveSchema = z.object({ id: z.string(), name: z.string(), city: z.string() });
 export type ClientToGive = z.output<typeof clientToGiveSchema>;
 
 export const assignmentContracts = {

@@ -9,7 +9,7 @@ import { auditKinds, auditVia } from './audit-entry';
 
 const moment = z.coerce.number().int('invalid').min(0, 'invalid').max(8_640_000_000_000, 'invalid');
 
-export const auditViewSchema = z.object({
+const auditViewSchema = z.object({
   /** Its place in the chain, from 1 without a gap. */
   sequence: z.number(),
   /** Epoch ms. */
@@ -39,7 +39,7 @@ export const auditViewSchema = z.object({
 });
 export type AuditView = z.infer<typeof auditViewSchema>;
 
-export const auditStateSchema = z.object({
+const auditStateSchema = z.object({
   /** The newest entry; null while there is none. */
   head: z.object({ sequence: z.number(), hash: z.string(), at: z.number() }).nullable(),
   /** The last check of the whole chain. */

@@ -7,7 +7,7 @@ import { backupStates } from './state';
 
 const problemView = z.object({ kind: z.enum(backupProblemKinds), what: z.string() });
 
-export const backupView = z.object({
+const backupView = z.object({
   name: z.string(),
   madeAt: z.number(),
   /** Null when its manifest cannot be read. */
@@ -24,7 +24,7 @@ export const backupView = z.object({
 });
 export type BackupView = z.infer<typeof backupView>;
 
-export const backupWorkView = z.object({
+const backupWorkView = z.object({
   kind: z.enum(['making', 'checking', 'rewriting']),
   name: z.string(),
   startedAt: z.number(),
@@ -33,7 +33,7 @@ export const backupWorkView = z.object({
   total: z.number().nullable(),
 });
 
-export const backupsView = z.object({
+const backupsView = z.object({
   backups: z.array(backupView),
   work: backupWorkView.nullable(),
   failure: z.object({ at: z.number(), code: z.enum(backupFailureCodes), detail: z.string() }).nullable(),

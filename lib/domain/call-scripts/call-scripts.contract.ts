@@ -15,7 +15,7 @@ const params = z.object({ scriptId });
 const wordsSchema = z.object({ ru: z.string(), en: z.string() });
 const wordingSchema = z.record(z.string().max(60, 'tooLong'), wordsSchema);
 
-export const publishedWordingSchema = z.object({
+const publishedWordingSchema = z.object({
   version: z.number(),
   /** Null for the words the script came with, as long as no call was answered by them. */
   publishedAt: z.number().nullable(),
@@ -25,10 +25,10 @@ export const publishedWordingSchema = z.object({
 });
 export type PublishedWording = z.output<typeof publishedWordingSchema>;
 
-export const wordingWithWordsSchema = publishedWordingSchema.extend({ words: wordingSchema });
+const wordingWithWordsSchema = publishedWordingSchema.extend({ words: wordingSchema });
 export type WordingWithWords = z.output<typeof wordingWithWordsSchema>;
 
-export const wordingInHistorySchema = publishedWordingSchema.extend({
+const wordingInHistorySchema = publishedWordingSchema.extend({
   /** What it changed in the version before it. */
   changes: z.array(
     z.object({ key: z.string(), before: wordsSchema.nullable(), after: wordsSchema.nullable() }),
@@ -43,13 +43,13 @@ const callScriptSchema = z.object({
   wording: publishedWordingSchema,
 });
 
-export const callScriptPageSchema = callScriptSchema.extend({
+const callScriptPageSchema = callScriptSchema.extend({
   wording: wordingWithWordsSchema,
   may: z.object({ publish: z.boolean() }),
 });
 export type CallScriptPage = z.output<typeof callScriptPageSchema>;
 
-export const unlistedAnswerSchema = z.object({
+const unlistedAnswerSchema = z.object({
   id: z.number(),
   step: z.string(),
   /** What the caller said, as the manager wrote it down; may be empty. */

@@ -17,7 +17,7 @@ import {
 } from './draft';
 import { suggestTopic } from './topic';
 
-export const purposes = [
+const purposes = [
   'commercial',
   'salesManager',
   'support',

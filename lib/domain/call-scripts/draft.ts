@@ -4,7 +4,7 @@ import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
 import type { RoundSubject } from '@/lib/domain/rounds/round';
 
-export type CardFields = {
+export type SpokenCard = {
   name: string;
   category: string;
   city: string;
@@ -14,7 +14,7 @@ export type CardFields = {
 };
 
 /** A card of the database as it stood when it was chosen. */
-export type KnownCard = CardFields & { id: string; status: CounterpartyStatus };
+export type KnownCard = SpokenCard & { id: string; status: CounterpartyStatus };
 
 export type Project = { id: string; name: string };
 
@@ -24,7 +24,7 @@ export type KnownAppeal = { id: string; counterpartyId: string; topic: string; p
 /** Everything typed or chosen in the call. What was typed stays beside what was chosen, so that nothing is lost. */
 export type Draft = {
   chosenCounterparty: KnownCard | null;
-  card: CardFields;
+  card: SpokenCard;
   chosenAppeal: KnownAppeal | null;
   appeal: { topic: string; type: string; project: Project | null; note: string };
   complaint: { text: string; departmentKind: DepartmentKind | null };
@@ -40,7 +40,7 @@ export type Draft = {
 };
 
 export type DraftPatch = {
-  card?: Partial<CardFields>;
+  card?: Partial<SpokenCard>;
   appeal?: Partial<Draft['appeal']>;
   complaint?: Partial<Draft['complaint']>;
   satisfaction?: Draft['satisfaction'];
@@ -90,21 +90,21 @@ export function withCounterparty(draft: Draft, chosen: KnownCard | null): Draft 
 }
 
 /** The card as it will be: what an existing card knows stands, what was typed fills its gaps (IN-2). */
-export function cardInUse(draft: Draft): CardFields {
+export function cardInUse(draft: Draft): SpokenCard {
   return draft.chosenCounterparty
     ? { ...fieldsOf(draft.chosenCounterparty), ...completedFields(draft) }
     : draft.card;
 }
 
 /** Whether the chosen card knows this; the dash of an untold contact person is a gap (IN-2). */
-export const knowsOf = ({ chosenCounterparty }: Draft, field: keyof CardFields) =>
+export const knowsOf = ({ chosenCounterparty }: Draft, field: keyof SpokenCard) =>
   chosenCounterparty !== null && !isMissing(chosenCounterparty[field]);
 
 /** IN-2: the missing fields of the chosen card that were typed in the call. A phone comes with its extension. */
-export function completedFields(draft: Draft): Partial<CardFields> {
+export function completedFields(draft: Draft): Partial<SpokenCard> {
   const known = draft.chosenCounterparty;
   if (!known) return {};
-  const completed: Partial<CardFields> = {};
+  const completed: Partial<SpokenCard> = {};
   for (const field of ['name', 'category', 'city', 'contactPerson', 'phone'] as const) {
     const told = draft.card[field].trim();
     if (told && told !== known[field].trim() && !knowsOf(draft, field)) completed[field] = draft.card[field];
@@ -118,6 +118,6 @@ export function completedFields(draft: Draft): Partial<CardFields> {
 /** IN-8: the appeal the reaction will stand on. */
 export const topicInUse = (draft: Draft) => draft.chosenAppeal?.topic ?? draft.appeal.topic;
 
-function fieldsOf({ name, category, city, contactPerson, phone, phoneExtension }: KnownCard): CardFields {
+function fieldsOf({ name, category, city, contactPerson, phone, phoneExtension }: KnownCard): SpokenCard {
   return { name, category, city, contactPerson, phone, phoneExtension };
 }

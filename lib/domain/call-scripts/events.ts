@@ -13,7 +13,7 @@ const about = z.enum(roundSubjects);
 const plain = <const Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) });
 
 /** What the manager types, a field at a time or several; unknown fields are refused. */
-export const draftPatchSchema = z.strictObject({
+const draftPatchSchema = z.strictObject({
   card: z
     .strictObject({
       name: line(cardLimits.name),

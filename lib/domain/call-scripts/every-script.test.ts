@@ -101,6 +101,16 @@ const eventsWith = (steps: readonly string[]): ScriptEvent[] => [
   ...steps.map((to) => ({ type: 'manager.wentBack' as const, to, trail: [...steps, 'closing'] })),
 ];
 
+/** What comes by itself, and the choices made for a person when the conversation begins: applied without `applyAct`. */
+const toldByLine: ReadonlySet<ScriptEvent['type']> = new Set([
+  'caller.hungUp',
+  'handOver.answered',
+  'handOver.failed',
+  'call.returnedToManager',
+  'manager.tookOver',
+  'manager.choseCounterparty',
+]);
+
 const scripts = [
   {
     ref: currentInboundCall,
@@ -181,6 +191,14 @@ describe.each(scripts)(
       test.each(activeStates)('$name can be stopped with a reason', ({ snapshot }) => {
         const told = answer(ref, json(snapshot), { type: 'manager.discarded', reason: 'ошиблись' });
         expect(told).toMatchObject({ ok: true, step: { ended: true } });
+      });
+
+      test.each(activeStates)('$name orders the line nothing by what the line tells', ({ snapshot }) => {
+        const ordered = events
+          .filter(({ type }) => toldByLine.has(type))
+          .map((event) => answer(ref, json(snapshot), event))
+          .flatMap((told) => (told.ok ? told.effects : []));
+        expect(ordered.filter(({ type }) => type === 'handOver' || type === 'hangUp')).toEqual([]);
       });
 
       test.each(activeStates)('$name takes words that none of its answers fit', ({ name, snapshot }) => {

@@ -5,10 +5,10 @@ import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { noteSeparator } from '@/lib/domain/reactions/record-limits';
 import { complaintNextReactions } from '@/lib/domain/reactions/records';
 import type { AgreedDue, Conversation } from './conversation';
-import { type CardFields, completedFields, type Project, topicInUse } from './draft';
+import { completedFields, type Project, type SpokenCard, topicInUse } from './draft';
 import { responsibleDepartment } from './route';
 
-export type Responsible =
+export type PlannedResponsible =
   | { kind: 'department'; departmentKind: DepartmentKind }
   | { kind: 'headOf'; departmentKind: DepartmentKind }
   | { kind: 'generalDirector' }
@@ -18,7 +18,7 @@ export type Responsible =
 /** `minute`: the one-minute clock of the route (IN-2, IN-11); `atOnce`: due when it is written (SA-3); `onDay`: at the end of a named day (ON-5); else as agreed (OUT-3). */
 export type DueSetting = 'minute' | 'atOnce' | 'onDay' | AgreedDue;
 export type PlannedNextReaction = {
-  responsible: Responsible;
+  responsible: PlannedResponsible;
   dueSetting: DueSetting;
   /** Of `onDay`: `YYYY-MM-DD`. */
   day?: string;
@@ -27,8 +27,8 @@ export type PlannedNextReaction = {
 /** One act, all or nothing: the records that a finished route writes. */
 export type RecordsPlan = {
   counterparty:
-    | { use: 'existing'; id: string; complete: Partial<CardFields> }
-    | { use: 'new'; fields: CardFields; status: 'prospect' };
+    | { use: 'existing'; id: string; complete: Partial<SpokenCard> }
+    | { use: 'new'; fields: SpokenCard; status: 'prospect' };
   appeal:
     | { use: 'existing'; id: string }
     | { use: 'new'; topic: string; type: string; project: Project | null; note: string };
@@ -110,8 +110,8 @@ function reactionNote({ draft, confirmAsClient }: Conversation, route: CallRoute
     .join(noteSeparator);
 }
 
-function trimmed(fields: CardFields): CardFields {
+function trimmed(fields: SpokenCard): SpokenCard {
   return Object.fromEntries(
     Object.entries(fields).map(([field, text]) => [field, text.trim()]),
-  ) as CardFields;
+  ) as SpokenCard;
 }

@@ -54,7 +54,7 @@ export function unmetRequirements(list: RequirementList, conversation: Conversat
 }
 
 /** Everything that must be known before the closing may be left (IN-2 … IN-5, IN-9, IN-10). */
-export function requiredByRoute(conversation: Conversation): readonly Requirement[] {
+function requiredByRoute(conversation: Conversation): readonly Requirement[] {
   if (conversation.recordsWrittenAs || conversation.afterReturn?.kind === 'ended') return [];
   const { card, existingCard, chosenCard, appeal, complaint, delivery } = requirementLists;
   switch (routeOf(conversation)) {

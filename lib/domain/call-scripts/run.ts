@@ -59,15 +59,6 @@ export function answer(ref: ScriptRef, kept: KeptSnapshot, event: ScriptEvent): 
   return moved(next, actions);
 }
 
-/** Back to a step of the trail (`trailOf` the event log); what was typed is kept. */
-export function goBack(
-  ref: ScriptRef,
-  kept: KeptSnapshot,
-  { to, trail }: { to: string; trail: readonly string[] },
-): Moved | Refused {
-  return answer(ref, kept, { type: 'manager.wentBack', to, trail });
-}
-
 /** Reads a kept run. Anything but a run of this very chart is unreadable. */
 export function restore(ref: ScriptRef, kept: KeptSnapshot): Restored {
   const script = callScriptOf(ref);

@@ -72,7 +72,7 @@ const isAsked = (field: FieldName, { purpose }: Conversation) =>
   field !== 'callBackAt' || purpose === 'roundPostponed';
 
 /** The answers of the current step in their fixed order, each with what it still needs. */
-export function answersOf(snapshot: Snapshot): AnswerView[] {
+function answersOf(snapshot: Snapshot): AnswerView[] {
   if (snapshot.status !== 'active') return [];
   return (metaOf(snapshot)?.answers ?? []).map((answer) => {
     const missing = missingFor(answer.event as ScriptEvent, snapshot);

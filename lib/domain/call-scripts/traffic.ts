@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const stayFigures = ['all', 'brokenOff', 'unfinished'] as const;
 export type StayFigure = (typeof stayFigures)[number];
 
-export const stepTrafficSchema = z.object({
+const stepTrafficSchema = z.object({
   step: z.string(),
   /** How many calls came here. */
   calls: z.number(),
@@ -20,7 +20,7 @@ export const stepTrafficSchema = z.object({
 });
 export type StepTraffic = z.output<typeof stepTrafficSchema>;
 
-export const wayTrafficSchema = z.object({
+const wayTrafficSchema = z.object({
   step: z.string(),
   event: z.string(),
   /** The number of the answer; null for what is no numbered answer. */

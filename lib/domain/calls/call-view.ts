@@ -21,7 +21,7 @@ export const callerSchema = z.object({
 });
 
 /** The conversation by the call script, with everything its current step needs. */
-export const conversationSchema = z.object({
+const conversationSchema = z.object({
   status: z.enum(['active', 'done', 'quarantined']),
   version: z.number(),
   wordingVersion: z.number(),
@@ -39,7 +39,7 @@ export const conversationSchema = z.object({
   trail: z.array(z.string()),
 });
 
-export const recordsOfCallSchema = z.object({
+const recordsOfCallSchema = z.object({
   counterparty: personNameSchema.nullable(),
   appeal: z.object({ id: z.string(), number: z.number(), topic: z.string() }).nullable(),
   reactionId: z.string().nullable(),

@@ -7,7 +7,7 @@ import { callerSchema } from './call-view';
  * How far a missed caller has been answered for: nobody yet; somebody took it on; called back; called again and got
  * through; closed without a call.
  */
-export const callBackStates = ['new', 'inWork', 'calledBack', 'calledAgain', 'closed'] as const;
+const callBackStates = ['new', 'inWork', 'calledBack', 'calledAgain', 'closed'] as const;
 export type CallBackState = (typeof callBackStates)[number];
 
 type Settled = {

@@ -16,7 +16,7 @@ import { journalRowSchema } from './journal-view';
 import { supervisionEnds, supervisionModes } from './supervision';
 
 /** What somebody or the line reported at a step, and what it was about. */
-export const toldSchema = z.object({
+const toldSchema = z.object({
   at: z.number(),
   employee: personNameSchema.nullable(),
   type: z.string(),
@@ -34,7 +34,7 @@ export type Told = z.output<typeof toldSchema>;
 const filledFieldSchema = z.object({ field: z.string(), value: z.string() });
 
 /** One stay at a step of the call script: how long, what was said there, and what led away. */
-export const visitViewSchema = z.object({
+const visitViewSchema = z.object({
   step: z.string(),
   stage: z.enum(stages).nullable(),
   enteredAt: z.number(),
@@ -53,7 +53,7 @@ export const visitViewSchema = z.object({
 });
 export type VisitView = z.output<typeof visitViewSchema>;
 
-export const lineFactSchema = z.object({
+const lineFactSchema = z.object({
   id: z.number(),
   kind: z.string(),
   /** Told by the phone provider, or decided here. */
@@ -69,7 +69,7 @@ export const lineFactSchema = z.object({
 });
 export type LineFact = z.output<typeof lineFactSchema>;
 
-export const offerViewSchema = z.object({
+const offerViewSchema = z.object({
   id: z.string(),
   round: z.number(),
   purpose: z.enum(offerPurposes),
@@ -81,7 +81,7 @@ export const offerViewSchema = z.object({
   declined: z.object({ reason: z.enum(declineReasons), words: z.string() }).nullable(),
 });
 
-export const claimViewSchema = z.object({
+const claimViewSchema = z.object({
   generation: z.number(),
   purpose: z.enum(claimPurposes),
   employee: personNameSchema,
@@ -93,7 +93,7 @@ export const claimViewSchema = z.object({
 });
 
 /** Who was in the conversation besides the person on the line, how, from when until when (S5). */
-export const supervisionRecordSchema = z.object({
+const supervisionRecordSchema = z.object({
   generation: z.number(),
   employee: personNameSchema,
   supervised: personNameSchema.nullable(),

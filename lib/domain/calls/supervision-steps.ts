@@ -7,8 +7,7 @@ import { supervisorLabel } from './leg';
 import type { Supervision, SupervisionEnd, SupervisionMode } from './supervision';
 import { claimSecondsOf, ringSecondsOf } from './times';
 
-export const hasSupervisor = ({ supervision }: CallContext) =>
-  supervision !== null && supervision.joinedAt !== null;
+const hasSupervisor = ({ supervision }: CallContext) => supervision !== null && supervision.joinedAt !== null;
 
 /** The telephone of whoever supervises is rung into the room, or their browser dials in. */
 function beginSupervision({ context, event }: Carried): Step {

@@ -11,7 +11,7 @@ import { liveStates } from './live-state';
 import { supervisionModes } from './supervision';
 
 /** A call that goes on, as its head sees it. Times are epoch ms by the server's clock. */
-export const liveCallSchema = z.object({
+const liveCallSchema = z.object({
   id: z.string(),
   direction: z.enum(callDirections),
   /** Whoever is on the other end of the line. */

@@ -17,10 +17,10 @@ export const ringSecondsOf = ({ claimSeconds }: Pick<CallTimes, 'claimSeconds'>)
   claimSeconds - stopsRingingBeforeSeconds;
 
 /** A browser dials in by itself and needs no ringing: who took a call in it must be on the line by then (S1). */
-export const browserClaimSeconds = 12;
+const browserClaimSeconds = 12;
 
 /** A telephone has to be rung and picked up: who took a call by it must be on the line by then, unless it is set otherwise (S1). */
-export const phoneClaimSeconds = 30;
+const phoneClaimSeconds = 30;
 
 /** The times of a call (IN-11), settings under the key `times`. A running call keeps the ones it began with. */
 export const callTimesSchema = z.object({

@@ -3,7 +3,7 @@ import type { CallOutcome } from './call';
 /** A kept fact or decision of a call: its words, and when it happened. */
 export type KeptEvent = { type: string; at: number; [detail: string]: unknown };
 
-export type Verdict = {
+export type CallVerdict = {
   outcome: CallOutcome;
   answeredAt: number | null;
   /** The leg of the employee who answered first. */
@@ -21,8 +21,8 @@ export type Verdict = {
 export function judgeCall(
   events: readonly KeptEvent[],
   releasedLabels: ReadonlySet<string> = new Set(),
-): Verdict {
-  const legs: Verdict['legs'] = {};
+): CallVerdict {
+  const legs: CallVerdict['legs'] = {};
   const notReached = new Set(
     events.filter(({ type }) => type === 'employee.notReached').map(({ label }) => label),
   );
@@ -47,7 +47,7 @@ export function judgeCall(
 }
 
 /** A leg that left was there, although its join was never told: unless its phone is said not to have been reached. */
-function firstAnswer(legs: Verdict['legs']): { label: string; at: number } | null {
+function firstAnswer(legs: CallVerdict['legs']): { label: string; at: number } | null {
   const answers = Object.entries(legs).map(([label, leg]) => ({ label, at: (leg.joinedAt ?? leg.leftAt)! }));
   return answers.sort((a, b) => a.at - b.at)[0] ?? null;
 }
@@ -55,7 +55,7 @@ function firstAnswer(legs: Verdict['legs']): { label: string; at: number } | nul
 /** Whom we called was in the room while somebody of ours was; a line that is told to have rung in vain never was. */
 function answerOfCalled(
   events: readonly KeptEvent[],
-  legs: Verdict['legs'],
+  legs: CallVerdict['legs'],
 ): { label: string; at: number } | null {
   const came = events.filter(({ type }) => type === 'caller.joined').map(({ at }) => at);
   const at = came.length > 0 ? Math.min(...came) : null;

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, text } from '@/lib/domain/text-field';
 import { citySchema } from './city';
 
-export const cityView = citySchema.extend({
+const cityView = citySchema.extend({
   id: z.string(),
   version: z.number(),
   disabledAt: z.number().nullable(),

@@ -30,16 +30,7 @@ export type NoticeKind = 'received' | 'reopened' | 'handedOver' | 'overdue';
 
 export const complaintLimits = { words: 4000 } as const;
 
-export const complaintActs = [
-  'take',
-  'assign',
-  'move',
-  'postpone',
-  'answer',
-  'call',
-  'close',
-  'reopen',
-] as const;
+const complaintActs = ['take', 'assign', 'move', 'postpone', 'answer', 'call', 'close', 'reopen'] as const;
 export type ComplaintAct = (typeof complaintActs)[number];
 
 const possible: Record<ComplaintState, readonly ComplaintAct[]> = {

@@ -3,7 +3,7 @@ import { contract } from '@/lib/domain/contract';
 import { connectionChecks, findingSchema } from './finding';
 import { repairSchema } from './repair';
 
-export const failedRepair = z.object({ repair: repairSchema, detail: z.string() });
+const failedRepair = z.object({ repair: repairSchema, detail: z.string() });
 
 export const connectionContracts = {
   checkConnection: contract({

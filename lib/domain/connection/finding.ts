@@ -16,11 +16,11 @@ export const connectionChecks = [
 ] as const;
 export type ConnectionCheck = (typeof connectionChecks)[number];
 
-export const severities = ['error', 'warning', 'note'] as const;
+const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
 /** How bad it is. `error`: calls do not work; `warning`: they work until something happens; `note`: what a person should look up. */
-export const severityOf = {
+const severityOf = {
   tokenRefused: 'error',
   providerUnreachable: 'error',
   providerFailed: 'error',

@@ -1,3 +1,5 @@
+import { isPublicIp } from '@/lib/domain/webhooks/is-public-ip';
+import { ipOf } from '@/lib/domain/webhooks/webhook-address';
 import { type Finding, finding } from './finding';
 import type { FailedWebhook, Reach, Told } from './phone-account';
 
@@ -63,21 +65,11 @@ export function judgeSignature(publicUrl: string, right: Reach, wrong: Reach): F
   return findings;
 }
 
-/** Hosts that nobody outside reaches: loopback and private addresses (RFC 1918, 6598, 3927, 4193), and names without a public domain. */
+/** Hosts that nobody outside reaches: addresses that are not public, and names without a public domain. */
 export function isPrivateHost(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
-  const bytes = /^\d+(\.\d+){3}$/.test(name) ? name.split('.').map(Number) : null;
-  if (bytes) {
-    const [first = 0, second = 0] = bytes;
-    return (
-      [0, 10, 127].includes(first) ||
-      (first === 100 && second >= 64 && second < 128) ||
-      (first === 169 && second === 254) ||
-      (first === 172 && second >= 16 && second < 32) ||
-      (first === 192 && second === 168)
-    );
-  }
-  if (name.includes(':')) return /^(::1?$|f[cd]|fe[89ab])/.test(name);
+  const ip = ipOf(host);
+  if (ip !== null) return !isPublicIp(ip);
+  const name = host.toLowerCase();
   return (
     !name.includes('.') ||
     /\.(local|localhost|internal|intranet|lan|home|corp|test|example|invalid|home\.arpa)$/.test(name)

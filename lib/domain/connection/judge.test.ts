@@ -59,6 +59,10 @@ describe('our public address', () => {
     '100.64.0.1',
     '[::1]',
     '[fd00::1]',
+    '198.18.0.1',
+    '203.0.113.5',
+    '224.0.0.1',
+    '[::ffff:10.0.0.1]',
     'server',
     'pbx.lan',
   ])('%s is reached by nobody outside', (host) => expect(isPrivateHost(host)).toBe(true));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const repairFields = ['voice', 'fallback', 'statusCallback'] as const;
+const repairFields = ['voice', 'fallback', 'statusCallback'] as const;
 
 /** An address to be set at the provider, always with POST; `name` is the number, or empty for the TwiML App. */
 export const repairSchema = z.object({

@@ -7,7 +7,7 @@ import { counterpartyStatuses } from './counterparty';
 import { plainCode } from './inn';
 import { ownFieldLimits } from './own-field';
 
-export const phoneInputSchema = z.object({
+const phoneInputSchema = z.object({
   raw: requiredText(cardLimits.phone),
   extension: text(cardLimits.phoneExtension).default(''),
 });
@@ -22,7 +22,7 @@ const birthdaySchema = text(20).transform((typed, context) => {
 });
 
 /** A person to talk to at a counterparty, with what reaches them. */
-export const contactInputSchema = z.object({
+const contactInputSchema = z.object({
   name: requiredText(cardLimits.contactPerson),
   role: text(cardLimits.contactRole).default(''),
   phone: text(cardLimits.phone).default(''),

@@ -44,7 +44,7 @@ export type ListedCard = z.output<typeof listedCardSchema>;
 export const personNameSchema = z.object({ id: z.string(), name: z.string() });
 export const projectNameSchema = z.object({ id: z.string(), name: z.string() });
 
-export const openAppealSchema = z.object({
+const openAppealSchema = z.object({
   id: z.string(),
   number: z.number(),
   topic: z.string(),
@@ -53,7 +53,7 @@ export const openAppealSchema = z.object({
 });
 
 /** Something that happened with a counterparty, for a glance: a call or a reaction. */
-export const cardEventSchema = z.discriminatedUnion('kind', [
+const cardEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('call'),
     id: z.string(),

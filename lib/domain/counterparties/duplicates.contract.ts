@@ -13,10 +13,10 @@ const version = z.int('invalid');
 const judged = z.object({ pairId: z.string() });
 const ofPair = z.object({ pairId: recordId });
 
-export const similarCardSchema = cardSummarySchema.extend({ likeness: likenessSchema });
+const similarCardSchema = cardSummarySchema.extend({ likeness: likenessSchema });
 export type SimilarCard = z.output<typeof similarCardSchema>;
 
-export const pairViewSchema = z.object({
+const pairViewSchema = z.object({
   id: z.string(),
   likeness: likenessSchema,
   foundAt: z.number(),
@@ -24,7 +24,7 @@ export const pairViewSchema = z.object({
 });
 export type PairView = z.output<typeof pairViewSchema>;
 
-export const comparedCardSchema = cardPageSchema.shape.card.extend({
+const comparedCardSchema = cardPageSchema.shape.card.extend({
   /** How much hangs on it; nothing is counted beyond a hundred. */
   counts: z.object({
     appeals: z.number(),

@@ -9,7 +9,7 @@
  * since the last search are looked through for pairs; `rounds`: the rounds of clients are planned on (SA-1); `complaint`: the
  * client of a complaint was not answered by the time they were to be (CO-3).
  */
-export const deadlineKinds = [
+const deadlineKinds = [
   'offer',
   'waiting',
   'overflow',

@@ -8,6 +8,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  */
 export const companyTimeZone = 'Europe/Moscow';
 
+/** Whether this system knows a time zone of that name (IANA). */
 export function isTimeZone(timeZone: string): boolean {
   try {
     formatOf(timeZone);
@@ -20,6 +21,7 @@ export function isTimeZone(timeZone: string): boolean {
 /** The calendar date and the time of day on a wall clock there; `weekday` counts from Monday = 1. */
 export type WallTime = { date: string; minuteOfDay: number; weekday: number };
 
+/** What a wall clock there shows at an instant (epoch ms). */
 export function wallTimeAt(at: number, timeZone: string): WallTime {
   const wall = new Date(at + offsetMs(at, timeZone));
   const date = wall.toISOString().slice(0, 10);
@@ -39,10 +41,12 @@ export function instantOf(date: string, minuteOfDay: number, timeZone: string): 
   return exact ?? skipBetween(shown[0]!, shown[1]!, timeZone);
 }
 
+/** The date (`YYYY-MM-DD`) so many days later; earlier by a negative number. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** The day of the week of a date (`YYYY-MM-DD`), from Monday = 1. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }

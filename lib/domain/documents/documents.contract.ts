@@ -9,7 +9,7 @@ const ofFolder = z.object({ folderId: recordId });
 const ofDocument = z.object({ documentId: recordId });
 const ofKind = z.object({ kind: z.enum(documentKinds, 'notAChoice') });
 
-export const templateVersionSchema = z.object({
+const templateVersionSchema = z.object({
   kind: z.enum(documentKinds),
   version: z.number(),
   title: z.string(),

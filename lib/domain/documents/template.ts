@@ -46,11 +46,11 @@ export function fillTemplate({ title, text }: TemplateText, facts: TemplateFacts
 const normal = (name: string) => name.trim().toLocaleLowerCase('ru').replaceAll(/\s+/g, ' ');
 
 /** The braces that nothing would fill: a published text has none. */
-export const unknownFacts = (text: string): string[] =>
+const unknownFacts = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!).filter((name) => !isFact(normal(name)));
 
 /** Whether a brace stands alone: it would be printed as it is. */
-export const hasStrayBrace = (text: string): boolean => /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
+const hasStrayBrace = (text: string): boolean => /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
 
 /** Documents that carry a number say it. */
 const mustName: Partial<Record<DocumentKind, TemplateFact>> = {

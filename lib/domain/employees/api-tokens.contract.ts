@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '@/lib/domain/paging';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { tokenLifeDays, tokenScopes } from './token-life';
 
-export const apiTokenView = z.object({
+const apiTokenView = z.object({
   id: z.string(),
   label: z.string(),
   employeeId: z.string(),

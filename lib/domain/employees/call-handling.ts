@@ -24,12 +24,3 @@ export const callHandlingSchema = z.object({
 });
 
 export type CallHandling = z.infer<typeof callHandlingSchema>;
-
-export const defaultCallHandling: CallHandling = {
-  ringOrder: 'allAtOnce',
-  ringSeconds: 15,
-  tellsPosition: true,
-  takesMessages: false,
-  overflowDepartmentId: null,
-  overflowSeconds: 30,
-};

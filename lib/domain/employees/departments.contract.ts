@@ -6,7 +6,7 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 import { callHandlingSchema } from './call-handling';
 import { departmentKinds } from './roles';
 
-export const departmentView = z.object({
+const departmentView = z.object({
   id: z.string(),
   kind: z.enum(departmentKinds),
   name: z.string(),

@@ -76,7 +76,7 @@ export const employeeView = z.object({
 export type EmployeeView = z.infer<typeof employeeView>;
 
 /** Whether a person can get in, and by which address, is known to those who let people in, and to their head. */
-export const directoryEntry = employeeView.extend({
+const directoryEntry = employeeView.extend({
   email: z.string().nullable(),
   hasPassword: z.boolean().nullable(),
 });

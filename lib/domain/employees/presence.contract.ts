@@ -36,7 +36,7 @@ export const presenceView = z.object({
 
 export type PresenceView = z.infer<typeof presenceView>;
 
-export const presenceChoice = z.object({
+const presenceChoice = z.object({
   chosen: z.enum(chosenPresences),
   /** Only with `absent`: when the person is expected back, epoch ms. */
   absentUntil: z.int('invalid').nullable().default(null),
@@ -46,7 +46,7 @@ export const presenceChoice = z.object({
 
 export type PresenceChoice = z.infer<typeof presenceChoice>;
 
-export const heartbeat = z.object({
+const heartbeat = z.object({
   /** As the live stream named it in its event `connection`. */
   connectionId: recordId,
   /** The telephone in this tab. */

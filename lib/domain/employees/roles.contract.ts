@@ -8,7 +8,7 @@ const permission = z.enum(permissions as [Permission, ...Permission[]], 'notACho
 /** What is absent stays as it is by default. */
 const grants = z.partialRecord(permission, z.boolean());
 
-export const roleView = z.object({
+const roleView = z.object({
   /** One of the roles everybody knows, or the id of an added one. */
   id: z.string(),
   isAdded: z.boolean(),
@@ -26,7 +26,7 @@ export type RoleView = z.infer<typeof roleView>;
 
 const touched = z.array(z.object({ id: z.string(), name: z.string() }));
 
-export const rolePreview = z.object({
+const rolePreview = z.object({
   /** The rights that somebody gets or loses, in the order of the screen. */
   changes: z.array(z.object({ permission, gained: touched, lost: touched })),
   /** People who get some right, and people who lose some. */

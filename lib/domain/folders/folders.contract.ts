@@ -56,7 +56,7 @@ export const handOverFolderSchema = z.object({
 export type HandOverFolder = z.output<typeof handOverFolderSchema>;
 
 /** What of a title page is put right after the hand-over. */
-export const titlePageSchema = handOverFolderSchema.pick({ city: true, contactPerson: true, phone: true });
+const titlePageSchema = handOverFolderSchema.pick({ city: true, contactPerson: true, phone: true });
 
 export const courierOrderSchema = z.object({
   name: requiredText(100),

@@ -90,7 +90,7 @@ export const neededOfKind: Record<ImportKind, readonly PlainImportField[]> = {
 };
 
 /** One of these leads to the card; none is needed of a kind that makes cards. */
-export const leadsToCard: Record<ImportKind, readonly PlainImportField[]> = {
+const leadsToCard: Record<ImportKind, readonly PlainImportField[]> = {
   counterparties: [],
   contracts: ofCard,
   purchases: [...ofCard, 'contract'],

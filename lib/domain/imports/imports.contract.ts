@@ -25,7 +25,7 @@ const rowProblemSchema = z.object({
 });
 export type RowProblemView = z.output<typeof rowProblemSchema>;
 
-export const importPreviewSchema = z.object({
+const importPreviewSchema = z.object({
   kind: z.enum(importKinds),
   titles: z.array(z.string()),
   mapping: importMappingSchema,
@@ -49,7 +49,7 @@ export const importPreviewSchema = z.object({
 });
 export type ImportPreview = z.output<typeof importPreviewSchema>;
 
-export const importViewSchema = z.object({
+const importViewSchema = z.object({
   id: z.string(),
   kind: z.enum(importKinds),
   state: z.enum(importStates),
@@ -73,7 +73,7 @@ export const importViewSchema = z.object({
 });
 export type ImportView = z.output<typeof importViewSchema>;
 
-export const importRowViewSchema = z.object({
+const importRowViewSchema = z.object({
   row: z.number(),
   result: z.enum(importResults),
   problems: z.array(rowProblemSchema),

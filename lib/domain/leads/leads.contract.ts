@@ -7,7 +7,7 @@ import { recordId, requiredText } from '@/lib/domain/text-field';
 const params = z.object({ leadId: recordId });
 
 /** One lead as the inbox shows it. Times are the server's epoch ms. */
-export const leadViewSchema = z.object({
+const leadViewSchema = z.object({
   id: z.string(),
   state: z.enum(['offered', 'escalated', 'accepted', 'ended']),
   nextReactionId: z.string(),
@@ -45,7 +45,7 @@ export const leadViewSchema = z.object({
 });
 export type LeadView = z.output<typeof leadViewSchema>;
 
-export const leadInboxSchema = z.object({
+const leadInboxSchema = z.object({
   /** Waiting to be accepted, the most urgent first: offered, then escalated ones. */
   waiting: z.array(leadViewSchema),
   /** Accepted and without a result yet. */

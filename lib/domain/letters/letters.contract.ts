@@ -28,7 +28,7 @@ const letterBody = z.object({
 });
 export type WriteLetter = z.output<typeof letterBody>;
 
-export const letterViewSchema = letterStateSchema.extend({
+const letterViewSchema = letterStateSchema.extend({
   subject: z.string(),
   text: z.string(),
   author: personNameSchema,

@@ -4,7 +4,7 @@ import { whysUncounted } from './pay-statement';
 
 const kopecks = z.number();
 
-export const payFiguresSchema = z.object({
+const payFiguresSchema = z.object({
   salaryKopecks: kopecks,
   percentHundredths: z.number(),
   clients: z.number(),

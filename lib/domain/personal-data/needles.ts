@@ -1,7 +1,7 @@
 /** What a person is known by. Phones are E.164. */
 export type Needles = { names: string[]; phones: string[]; emails: string[]; numbers: string[] };
 
-export const erasedMark = '[удалено]';
+const erasedMark = '[удалено]';
 
 const shortestName = 8;
 

@@ -11,7 +11,7 @@ const subjectName = z.object({
   id: z.string().min(1, 'required').max(64, 'tooLong'),
 });
 
-export const subjectView = subjectName.extend({
+const subjectView = subjectName.extend({
   /** What is typed to confirm the erasure: a name, or the number as people write it. */
   name: z.string(),
   /** The card of a contact person. */
@@ -22,7 +22,7 @@ export type SubjectView = z.infer<typeof subjectView>;
 const countView = z.object({ kind: z.enum(heldKinds), count: z.number() });
 export type HeldCount = z.infer<typeof countView>;
 
-export const erasurePreview = z.object({
+const erasurePreview = z.object({
   subject: subjectView,
   counts: z.array(countView),
   /** What the erasure ends, with the reason of the request. */
@@ -44,10 +44,10 @@ export const erasurePreview = z.object({
 });
 export type ErasurePreview = z.infer<typeof erasurePreview>;
 
-export const erasureStates = ['running', 'clearing', 'done'] as const;
+const erasureStates = ['running', 'clearing', 'done'] as const;
 export type ErasureState = (typeof erasureStates)[number];
 
-export const entryKinds = [
+const entryKinds = [
   'begun',
   'promisesEnded',
   'rowsErased',
@@ -70,7 +70,7 @@ const entryView = z.object({
 });
 export type ErasureEntry = z.infer<typeof entryView>;
 
-export const erasureView = z.object({
+const erasureView = z.object({
   id: z.string(),
   number: z.number(),
   state: z.enum(erasureStates),

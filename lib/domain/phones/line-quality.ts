@@ -9,10 +9,10 @@ export type LineReport = {
   route: 'direct' | 'relay' | 'tcp' | null;
 };
 
-export const lineGrades = ['good', 'fair', 'bad'] as const;
+const lineGrades = ['good', 'fair', 'bad'] as const;
 export type LineGrade = (typeof lineGrades)[number];
 
-export const lineFaults = ['slow', 'uneven', 'lossy', 'relayed', 'overTcp', 'unclear'] as const;
+const lineFaults = ['slow', 'uneven', 'lossy', 'relayed', 'overTcp', 'unclear'] as const;
 /** What is wrong with a line, as far as somebody can do something about it. */
 export type LineFault = (typeof lineFaults)[number];
 

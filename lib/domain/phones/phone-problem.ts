@@ -1,4 +1,4 @@
-export const phoneProblems = [
+const phoneProblems = [
   'microphoneDenied',
   'microphoneMissing',
   'notSupported',
@@ -51,7 +51,7 @@ export function microphoneProblemOf(errorName: string): PhoneProblem {
   return errorName === 'NotSupportedError' ? 'notSupported' : 'microphoneMissing';
 }
 
-export const phoneWarnings = ['network', 'silentMicrophone', 'connectionLost'] as const;
+const phoneWarnings = ['network', 'silentMicrophone', 'connectionLost'] as const;
 export type PhoneWarning = (typeof phoneWarnings)[number];
 
 const warnings: Record<string, PhoneWarning> = {

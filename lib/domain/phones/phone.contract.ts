@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 
 /** What a browser needs to be a telephone. */
-export const phoneTokenSchema = z.object({
+const phoneTokenSchema = z.object({
   /** Null when the request is repeated: the token is told once and kept nowhere. */
   token: z.string().nullable(),
   identity: z.string(),

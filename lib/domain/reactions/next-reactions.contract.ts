@@ -43,7 +43,7 @@ const workFilterSchema = z.object({
 export type WorkFilter = z.output<typeof workFilterSchema>;
 
 /** `fellAt`: when it came to whom it lies with now. */
-export const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
+const urgentNextReactionSchema = nextReactionViewSchema.extend({ fellAt: z.number() });
 export type UrgentNextReaction = z.output<typeof urgentNextReactionSchema>;
 
 const boardColumnSchema = pageOf(nextReactionViewSchema).extend({
@@ -92,7 +92,7 @@ export type ChangedMany = z.output<typeof manyResultSchema>;
 const longestCalendarMs = 43 * dayMs;
 
 /** A next reaction that slipped, as it was told to somebody. */
-export const slipViewSchema = z.object({
+const slipViewSchema = z.object({
   id: z.string(),
   kind: z.enum(slipKinds),
   cause: z.enum(slipCauses),

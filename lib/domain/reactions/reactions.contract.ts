@@ -11,7 +11,7 @@ import { departmentNameSchema, reactionViewSchema } from './reaction-views';
 import { recordReactionSchema } from './record-input';
 import { nextReactionScopes } from './work-choices';
 
-export const reactionChoicesSchema = z.object({
+const reactionChoicesSchema = z.object({
   departments: z.array(departmentNameSchema.extend({ hasHead: z.boolean() })),
   employees: z.array(z.object({ id: z.string(), name: z.string(), departmentId: z.string() })),
   projects: z.array(projectNameSchema),

@@ -15,7 +15,7 @@ const responsibleSchema = z.discriminatedUnion('kind', [
 export const responsibleChoiceSchema = responsibleSchema;
 
 /** Who must act next and by when: the one-minute clock, at once, or a time (epoch ms). */
-export const nextReactionInputSchema = z.union([
+const nextReactionInputSchema = z.union([
   z.object({ responsible: responsibleSchema, dueAt: instant, topic: text(recordLimits.topic).optional() }),
   z.object({
     responsible: responsibleSchema,

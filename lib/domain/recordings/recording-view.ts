@@ -17,7 +17,7 @@ export const recordingViewSchema = z.object({
 export type RecordingView = z.output<typeof recordingViewSchema>;
 
 /** The loudest half waves of each channel, −128 to 127: lowest and highest of each piece in turn. */
-export const peaksSchema = z.array(z.array(z.number()));
+const peaksSchema = z.array(z.array(z.number()));
 
 /** A recording with what its player needs. */
 export const playableRecordingSchema = recordingViewSchema.extend({

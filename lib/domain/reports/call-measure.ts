@@ -37,7 +37,7 @@ export type CallMeasure = {
 };
 
 /** What an ended call adds to the reports, lengths in ms; the line's clock and ours may differ by some seconds. */
-export function measureCall({ call, events, stays }: Measured): CallMeasure {
+export function callMeasureOf({ call, events, stays }: Measured): CallMeasure {
   const { arrivedAt, answeredAt, endedAt } = call;
   const isAnswered = call.outcome === 'answered' && answeredAt !== null;
   const first = [...stays].sort((one, other) => one.joinedAt - other.joinedAt)[0];

@@ -2,7 +2,7 @@ import { hourMs } from '@/lib/domain/duration';
 import type { ChosenPresence } from '@/lib/domain/employees/presence';
 
 /** What a person is while a call can reach them, and the time after a call. Whoever is out of reach is nothing. */
-export const trackedPresences = ['available', 'break', 'lunch', 'meeting', 'training', 'afterCall'] as const;
+const trackedPresences = ['available', 'break', 'lunch', 'meeting', 'training', 'afterCall'] as const;
 export type TrackedPresence = (typeof trackedPresences)[number];
 
 /** Longer spans are cut, so that those of a period are found among those that began half a day before it. */

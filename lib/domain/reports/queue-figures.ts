@@ -41,7 +41,8 @@ export function addQueues(one: QueueTally, other: QueueTally): QueueTally {
 /** A figure and that which it is a share or an average of; null when there is nothing to reckon it of. */
 export type Reckoned = { value: number | null; of: number };
 
-const share = (part: number, of: number): Reckoned => ({ value: of > 0 ? part / of : null, of });
+/** A part of a whole as a figure. */
+export const share = (part: number, of: number): Reckoned => ({ value: of > 0 ? part / of : null, of });
 
 export const lostOf = ({ queued, answered }: QueueTally) => queued - answered;
 

@@ -6,7 +6,7 @@ import { reportSettingsSchema } from './report-settings';
 
 const settings = reportSettingsSchema.required();
 
-export const reportViewSchema = z.object({ id: z.string(), name: z.string(), query: z.string() });
+const reportViewSchema = z.object({ id: z.string(), name: z.string(), query: z.string() });
 export type ReportView = z.output<typeof reportViewSchema>;
 
 /** Of one person. */

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 
+/**
+ * Which callers who were not answered count in the service level: those who waited longer than the time; none; all; all,
+ * and those who left sooner as served.
+ */
 export const serviceLevelFormulas = [
   'lateAbandonedCount',
   'abandonedIgnored',
   'abandonedCount',
   'earlyAbandonedAreServed',
 ] as const;
-/**
- * Which callers who were not answered count in the service level: those who waited longer than the time; none; all; all,
- * and those who left sooner as served.
- */
-export type ServiceLevelFormula = (typeof serviceLevelFormulas)[number];
 
 const percent = z.int('notANumber').min(1, 'tooSmall').max(100, 'tooBig');
 const seconds = z.int('notANumber').min(1, 'tooSmall').max(3600, 'tooBig');

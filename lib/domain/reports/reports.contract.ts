@@ -37,7 +37,7 @@ const scopeShape = {
   projectId: recordId.optional(),
 };
 
-export const reportQuery = withPeriodInOrder(
+const reportQuery = withPeriodInOrder(
   z.object({ ...scopeShape, compare: z.enum(comparisons).default('none') }),
 );
 export type ReportQuery = { from: string; until: string } & Partial<
@@ -66,7 +66,7 @@ export type RowList = (typeof rowLists)[number];
 const notReckonedSchema = z.enum(narrowings).nullable();
 
 /** One figure: a share from 0 to 1 or a length in ms; null where there was nothing to reckon it of, or it is not reckoned for what was asked. */
-export const figureSchema = z.object({
+const figureSchema = z.object({
   key: z.enum(figureKeys),
   unit: z.enum(['share', 'ms']),
   value: z.number().nullable(),
@@ -94,7 +94,7 @@ const head = {
   period: z.object({ from: z.string(), until: z.string() }),
 };
 
-export const hourSchema = z.object({
+const hourSchema = z.object({
   day: z.string(),
   hour: z.number(),
   queued: z.number(),
@@ -109,7 +109,7 @@ export const hourSchema = z.object({
 });
 export type HourRow = z.output<typeof hourSchema>;
 
-export const workRowSchema = z.object({
+const workRowSchema = z.object({
   employee: personNameSchema,
   department: departmentNameSchema,
   handled: z.number(),
@@ -124,7 +124,7 @@ export const workRowSchema = z.object({
 });
 export type WorkRow = z.output<typeof workRowSchema>;
 
-export const dayRowSchema = z.object({
+const dayRowSchema = z.object({
   day: z.string(),
   contactMs: z.number(),
   afterCallMs: z.number(),
@@ -134,7 +134,7 @@ export const dayRowSchema = z.object({
 });
 export type DayRow = z.output<typeof dayRowSchema>;
 
-export const missedReportSchema = z.object({
+const missedReportSchema = z.object({
   counts: z.record(z.enum(missedFigures), z.number()),
   notReckonedFor: notReckonedSchema,
   medianMinutes: z.number().nullable(),
@@ -142,7 +142,7 @@ export const missedReportSchema = z.object({
 });
 export type MissedReport = z.output<typeof missedReportSchema>;
 
-export const wayRowSchema = z.object({
+const wayRowSchema = z.object({
   calledNumber: z.string(),
   line: z.string().nullable(),
   route: z.enum(callRoutes).nullable(),
@@ -154,7 +154,7 @@ export const wayRowSchema = z.object({
 });
 export type WayRow = z.output<typeof wayRowSchema>;
 
-export const dueRowSchema = z.object({
+const dueRowSchema = z.object({
   department: departmentNameSchema,
   employee: personNameSchema.nullable(),
   due: z.number(),
@@ -164,7 +164,7 @@ export const dueRowSchema = z.object({
 });
 export type DueRow = z.output<typeof dueRowSchema>;
 
-export const leadRowSchema = z.object({
+const leadRowSchema = z.object({
   department: departmentNameSchema,
   acceptedBy: personNameSchema.nullable(),
   routed: z.number(),
@@ -186,14 +186,14 @@ const complaintTally = {
   everAnswered: z.number(),
   answerMs: z.number(),
 };
-export const complaintReportSchema = z.object({
+const complaintReportSchema = z.object({
   departments: z.array(z.object({ department: departmentNameSchema, ...complaintTally })),
   /** Of complaints the person may see, the most frequent first; one space is a cause not found yet. */
   causes: z.array(z.object({ cause: z.string(), ...complaintTally })),
 });
 export type ComplaintReport = z.output<typeof complaintReportSchema>;
 
-export const stepRowSchema = z.object({
+const stepRowSchema = z.object({
   step: z.string(),
   stays: z.number(),
   /** In how many calls it was left again. */
@@ -204,7 +204,7 @@ export const stepRowSchema = z.object({
 });
 export type StepRow = z.output<typeof stepRowSchema>;
 
-export const scriptReportSchema = z.object({
+const scriptReportSchema = z.object({
   conversations: z.number(),
   itemsDue: z.number(),
   itemsDone: z.number(),
@@ -216,7 +216,7 @@ export const scriptReportSchema = z.object({
 });
 export type ScriptReport = z.output<typeof scriptReportSchema>;
 
-export const countedCallSchema = journalRowSchema.extend({
+const countedCallSchema = journalRowSchema.extend({
   /** How often it was offered, or offered in vain; null where a figure counts calls. */
   offers: z.number().nullable(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureCall } from './call-measure';
+import { callMeasureOf } from './call-measure';
 import { comparedPeriod, daysIn, partsOf, periodOf } from './period';
 import { quantileOf } from './quantile';
 import { abandonment, occupancy, serviceLevel } from './queue-figures';
@@ -105,7 +105,7 @@ describe('a measured call', () => {
       { type: 'call.notChanged', at: 41_000, order: 'hold' },
       { type: 'employee.heldCaller', at: 95_000 },
     ];
-    expect(measureCall({ call, events, stays: [stay] }).holdMs).toBe(20_000);
+    expect(callMeasureOf({ call, events, stays: [stay] }).holdMs).toBe(20_000);
   });
 
   test('was taken by the department it went to first, or by nobody there when it came back (IN-10)', () => {
@@ -120,7 +120,7 @@ describe('a measured call', () => {
     };
     const back = { ...stay, generation: 2, purpose: 'resume' as const, joinedAt: 80_000 };
     const of = (second: typeof taker | typeof back) =>
-      measureCall({ call, events, stays: [stay, second] }).handOver;
+      callMeasureOf({ call, events, stays: [stay, second] }).handOver;
     expect(of(taker)).toEqual({ departmentId: 'sales', waitMs: 8000, takenBy: 'pavel' });
     expect(of(back)).toEqual({ departmentId: 'sales', waitMs: 30_000, takenBy: null });
   });

@@ -5,7 +5,7 @@ import { departmentNameSchema } from '@/lib/domain/reactions/reaction-views';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { reportSettingsSchema } from './report-settings';
 
-export const wallboardPersonSchema = z.object({
+const wallboardPersonSchema = z.object({
   id: z.string(),
   name: z.string(),
   chosen: z.enum(chosenPresences),
@@ -21,7 +21,7 @@ export const wallboardPersonSchema = z.object({
 export type WallboardPerson = z.output<typeof wallboardPersonSchema>;
 
 /** What can be acted on now. No client stands in it; times are epoch ms. */
-export const wallboardSchema = z.object({
+const wallboardSchema = z.object({
   now: z.number(),
   timeZone: z.string(),
   today: z.string(),

@@ -1,6 +1,4 @@
-import type { Reckoned } from './queue-figures';
-
-const share = (part: number, of: number): Reckoned => ({ value: of > 0 ? part / of : null, of });
+import { share } from './queue-figures';
 
 /**
  * FCR, 0 to 1: appeals whose counterparty did not come again with the same topic within the days of the settings / all

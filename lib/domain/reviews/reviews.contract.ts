@@ -10,7 +10,7 @@ import { recordId, text } from '@/lib/domain/text-field';
 const params = z.object({ reactionId: recordId });
 
 /** A promise made in a call, and whether it was kept. Times are epoch ms. */
-export const promiseViewSchema = z.object({
+const promiseViewSchema = z.object({
   id: z.string(),
   department: departmentNameSchema,
   employee: personNameSchema.nullable(),
@@ -22,7 +22,7 @@ export const promiseViewSchema = z.object({
   lateMs: z.number(),
 });
 
-export const reviewViewSchema = z.object({
+const reviewViewSchema = z.object({
   reviewedAt: z.number(),
   reviewedBy: personNameSchema.nullable(),
   remark: z.string().nullable(),

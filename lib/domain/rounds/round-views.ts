@@ -8,7 +8,7 @@ import { documentViewSchema } from '@/lib/domain/documents/document-views';
 import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
 
 const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
-export const roundAnswersSchema = z.object({
+const roundAnswersSchema = z.object({
   software: answer.optional(),
   support: answer.optional(),
   company: answer.optional(),

@@ -26,7 +26,7 @@ export const roundStates = [
   'cancelled',
 ] as const;
 export type RoundState = (typeof roundStates)[number];
-export const openRoundStates = ['planned', 'complaintOwed'] as const satisfies RoundState[];
+const openRoundStates = ['planned', 'complaintOwed'] as const satisfies RoundState[];
 export const endedRoundStates = [
   'satisfied',
   'dissatisfied',

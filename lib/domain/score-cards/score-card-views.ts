@@ -101,7 +101,7 @@ export const scoreCardRowSchema = z.object({
 export type ScoreCardRow = z.output<typeof scoreCardRowSchema>;
 
 /** Why a call has no card and gets none. */
-export const unscorableReasons = ['noConversation', 'notFinished', 'noChart'] as const;
+const unscorableReasons = ['noConversation', 'notFinished', 'noChart'] as const;
 export type UnscorableReason = (typeof unscorableReasons)[number];
 
 /** The scoring of one call, for somebody who may see it. */

@@ -19,9 +19,6 @@ const table: Record<ScoreCardState, Partial<Record<ScoreCardAct, ScoreCardState 
   acknowledged: {},
 };
 
-/** The states in which the employee is waited for. */
-export const waitingForEmployee = ['sent', 'upheld'] as const satisfies ScoreCardState[];
-
 export const isScoreCardActPossible = (state: ScoreCardState, act: ScoreCardAct): boolean =>
   table[state][act] !== undefined;
 

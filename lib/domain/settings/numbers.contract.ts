@@ -5,7 +5,7 @@ import { lineRecordingSchema } from '@/lib/domain/recordings/line-recording';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 import { lineOpeningSchema } from './line-opening';
 
-export const companyNumberView = z.object({
+const companyNumberView = z.object({
   id: z.string(),
   e164: z.string(),
   name: z.string(),
@@ -17,7 +17,7 @@ export const companyNumberView = z.object({
 
 export type CompanyNumberView = z.infer<typeof companyNumberView>;
 
-export const blockedNumberView = z.object({
+const blockedNumberView = z.object({
   e164: z.string(),
   reason: z.string(),
   callId: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '@/lib/domain/contract';
 import { recordId, requiredText } from '@/lib/domain/text-field';
 
-export const projectView = z.object({
+const projectView = z.object({
   id: z.string(),
   name: z.string(),
   /** ON-2: the parcel of who bought it has a book. */

@@ -8,7 +8,7 @@ import { historyNouns } from './history-nouns';
 import { promiseMinutesSchema } from './promise-minutes-schema';
 import { settingVersion } from './setting-version';
 
-export const changeView = z.object({
+const changeView = z.object({
   id: z.string(),
   noun: z.enum(historyNouns),
   nounId: z.string(),

@@ -64,7 +64,7 @@ const nextReaction = z.object({
 });
 
 /** What other programs can be told of: ids, times and numbers, no names, phones or words of anybody. */
-export const webhookEventData = {
+const webhookEventData = {
   'call.started': call,
   'call.answered': call,
   'call.ended': call,

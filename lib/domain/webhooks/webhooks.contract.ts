@@ -12,7 +12,7 @@ const kinds = z.array(z.enum(chosenEventKinds)).min(1, 'required').max(chosenEve
 const params = z.object({ webhookId: recordId });
 const secret = z.string().nullable();
 
-export const webhookViewSchema = z.object({
+const webhookViewSchema = z.object({
   id: z.string(),
   address: z.string(),
   kinds: z.array(z.enum(chosenEventKinds)),
@@ -27,7 +27,7 @@ export const webhookViewSchema = z.object({
 });
 export type WebhookView = z.output<typeof webhookViewSchema>;
 
-export const deliveryViewSchema = z.object({
+const deliveryViewSchema = z.object({
   id: z.int(),
   eventId: z.string(),
   kind: z.enum(webhookEventKinds),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listAuditsAfter } from '@/db/audit-log';
 import { insertChange } from '@/db/changes';
@@ -22,7 +22,6 @@ import { hireTestCompany } from '@/lib/operations/testing-company';
 import { anchoringOf } from './anchor-audit-log';
 import { checkAuditLog, checkAuditLogDaily } from './check-audit-log';
 import { cutAuditLog } from './cut-audit-log';
-import { extractAudit } from './extract-audit';
 import { getAuditState } from './get-audit-state';
 import { listAuditLog } from './list-audit-log';
 import { anchorsInMemory, tamper } from './testing-audit';
@@ -329,7 +328,6 @@ describe.each(dialects)('the audit log (AD-1) on %s', (dialect) => {
       await expect(listAuditLog(nosy, { limit: 5 })).rejects.toMatchObject({ code: 'forbidden' });
       await expect(getAuditState(nosy)).rejects.toMatchObject({ code: 'forbidden' });
       await expect(checkAuditLog(nosy, anchors)).rejects.toMatchObject({ code: 'forbidden' });
-      await expect(extractAudit(nosy, { counterpartyId: 'c' })).rejects.toMatchObject({ code: 'forbidden' });
     }
     const alla = world.as(company.as('alla'));
     const first = await listAuditLog(alla, { limit: 3 });
@@ -355,23 +353,5 @@ describe.each(dialects)('the audit log (AD-1) on %s', (dialect) => {
       employee: null,
       problem: { kind: 'changed', sequence: 2 },
     });
-  });
-
-  test('is extracted for one card: what was done to it and to what hangs on it', async () => {
-    const { world, company, asking } = await start(dialect);
-    const counterpartyId = await makeTestCard(world, company, { name: 'ООО «Сосна»' });
-    const other = await makeTestCard(world, company, { name: 'ООО «Ясень»' });
-    const { q, t } = world.store.read;
-    await getCounterparty(asking('anna', ''), { counterpartyId });
-    await getCounterparty(asking('anna', ''), { counterpartyId: other });
-    await world.accessLog.flush();
-    const input = { counterpartyId: other, version: 1, city: 'Томск' };
-    await updateCounterparty(asking('anna', 'PATCH /counterparties/{counterpartyId}', input), input);
-    const extract = await extractAudit(world.as(company.as('alla')), { counterpartyId });
-    const expected = (await q.select().from(t.auditLog).orderBy(asc(t.auditLog.sequence))).filter(
-      (row) => row.counterpartyId === counterpartyId,
-    );
-    expect(expected.map(({ kind }) => kind)).toContain('viewed');
-    expect(extract).toEqual(expected);
   });
 });

@@ -9,6 +9,7 @@ import { BackupsInMemory } from '@/tests/backups-in-memory';
 import { beginBackup } from './begin-backup';
 import { beginBackupCheck } from './begin-backup-check';
 import { deleteBackup } from './delete-backup';
+import { getBackupState } from './get-backup-state';
 import { listBackups } from './list-backups';
 import { updateBackupSchedule } from './update-backup-schedule';
 import { workOnBackups } from './work-on-backups';
@@ -67,10 +68,12 @@ describe.each(dialects)('backups on %s', (dialect) => {
       const context = as(person);
       const forbidden = { code: 'forbidden' };
       await expect(listBackups(context, { keeper, office })).rejects.toMatchObject(forbidden);
+      expect(await getBackupState(context, { keeper, office })).toBeNull();
       await expect(beginBackup(context, { keeper })).rejects.toMatchObject(forbidden);
       const schedule = { schedule: daily, version: 0, office };
       await expect(updateBackupSchedule(context, schedule)).rejects.toMatchObject(forbidden);
     }
+    expect(await getBackupState(as(people.alla), { keeper, office })).not.toBeNull();
   });
 
   test('are made each night by the schedule that is in force, and its old ones go, but not a person’s', async () => {

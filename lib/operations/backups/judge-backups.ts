@@ -3,7 +3,7 @@ import { type BackupState, stateOfBackups } from '@/lib/domain/backups/state';
 import type { Context } from '@/lib/operations/context';
 import { readSchedule } from './read-schedule';
 
-/** How it stands with the backups, in a word: for whoever watches the console. */
+/** How it stands with the backups, in a word: for what watches the console, which nobody signs in. */
 export async function judgeBackups(
   context: Context,
   { keeper, office }: { keeper: BackupKeeper; office: BackupOffice },

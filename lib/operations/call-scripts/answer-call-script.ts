@@ -8,7 +8,7 @@ import type { Refused } from '@/lib/domain/call-scripts/run';
 import { mayWorkOnDraftOf } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/context';
-import { applyEvent } from './apply-event';
+import { applyAct } from './apply-act';
 import { lookUp } from './look-up';
 
 export type ScriptAnswer = { callId: string; step: string; runVersion: number };
@@ -31,7 +31,7 @@ export async function answerCallScript(
     }
     await refuseOtherCard(tx, call, input.event);
     const event = await lookUp(tx, { personId: person.id, now: context.now(), run }, input.event);
-    const result = await applyEvent(tx, context, { call, run, employeeId: person.id }, event);
+    const result = await applyAct(tx, context, { call, run, employeeId: person.id }, event);
     if (result.ok) return { callId: call.id, step: result.step.name, runVersion: run.version + 1 };
     return refusedAnswer(run, result);
   });

@@ -1,14 +1,9 @@
-import {
-  type CallScriptRun,
-  insertCallScriptEvent,
-  listCallScriptEvents,
-  updateCallScriptRun,
-} from '@/db/call-scripts';
+import { type CallScriptRun, insertCallScriptEvent, updateCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, updateCall } from '@/db/calls';
 import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
 import type { ScriptEvent } from '@/lib/domain/call-scripts/events';
 import { answer, type Moved, type Refused } from '@/lib/domain/call-scripts/run';
-import { tellCall } from '@/lib/operations/calls/advance-call';
+import { tellCall } from '@/lib/operations/calls/tell-call';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { carryOutEffects } from './carry-out-effects';
@@ -18,7 +13,7 @@ export type ScriptAct = { call: CallRow; run: CallScriptRun; employeeId: string 
 
 /**
  * Applies one event to a call's run inside the caller's transaction: event appended, snapshot saved, then what the
- * event orders is carried out. A refused answer of a person is kept as a fact; a line event that comes too late is not.
+ * event orders of records is carried out; what it orders of the line is the caller's (`applyAct`). A refused answer of a person is kept as a fact; a line event that comes too late is not.
  */
 export async function applyEvent(
   tx: Tx,
@@ -82,10 +77,4 @@ async function quarantine(tx: Tx, context: Context, call: CallRow): Promise<void
 /** Typing concerns only who leads the conversation; everything else also those who list the call. */
 function tellOwner(tx: Tx, call: CallRow): void {
   if (call.ownerId) tell(tx, { noun: 'call', nounId: call.id, employeeId: call.ownerId });
-}
-
-/** The log as the domain reads trails from it: only what was applied. */
-export async function appliedLog(tx: Tx, callId: string) {
-  const log = await listCallScriptEvents(tx, callId);
-  return log.filter(({ refused }) => refused === null);
 }

@@ -7,9 +7,8 @@ import type { ScriptEffect } from '@/lib/domain/call-scripts/effects';
 import type { RecordsPlan } from '@/lib/domain/call-scripts/records-plan';
 import { checkRouteContract } from '@/lib/domain/call-scripts/route-contract';
 import type { Moved } from '@/lib/domain/call-scripts/run';
+import { deliveryTopic } from '@/lib/domain/call-scripts/topic';
 import { notFound } from '@/lib/domain/errors';
-import { endCallAfterClosing } from '@/lib/operations/calls/end-call';
-import { holdAndOffer } from '@/lib/operations/calls/hand-over-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { rerouteNextReaction } from '@/lib/operations/reactions/reroute-next-reaction';
 import { rewriteNote } from '@/lib/operations/reactions/rewrite-note';
@@ -21,7 +20,7 @@ import { refuseRecordsOfSubject, roundOfCall, settleSubject } from './subjects-o
 type EffectOf<Type extends ScriptEffect['type']> = Extract<ScriptEffect, { type: Type }>;
 
 /**
- * Carries out what an answer ordered, records before commands, in the order the script gave.
+ * Writes what an event ordered of records, in the order the script gave.
  * @throws RouteContractBroken when what was written is not what the route demands: everything is rolled back.
  */
 export async function carryOutEffects(
@@ -48,11 +47,7 @@ export async function carryOutEffects(
         await rerouteOpenOnes(tx, context, act, effect);
         break;
       case 'handOver':
-        await holdAndOffer(tx, context, act.call, effect.to);
-        break;
       case 'hangUp':
-        await endCallAfterClosing(tx, context, act.call);
-        break;
       case 'promiseCallBack':
       case 'keepUnlistedAnswer':
       case 'finish':
@@ -78,7 +73,7 @@ async function writeRecordsOfCall(
   const nextReactions = plan.nextReactions.map(({ responsible: planned, dueSetting, day }) => {
     const responsible = planned.kind === 'manager' ? { kind: 'employee' as const, employeeId } : planned;
     return dueSetting === 'onDay'
-      ? { responsible, dueSetting, day: day!, topic: 'доставка посылки' }
+      ? { responsible, dueSetting, day: day!, topic: deliveryTopic }
       : { responsible, dueSetting };
   });
   const written = await writeRecords(tx, context, {

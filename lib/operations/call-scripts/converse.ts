@@ -2,11 +2,10 @@ import { getCallScriptRun, insertCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, updateCall } from '@/db/calls';
 import { getEmployee } from '@/db/employees';
 import { currentScriptOf } from '@/lib/domain/call-scripts/catalog';
-import type { HandOverFailure } from '@/lib/domain/call-scripts/conversation';
 import type { LineEvent, ReportedEvent } from '@/lib/domain/call-scripts/events';
 import { begin } from '@/lib/domain/call-scripts/run';
 import { formatPhone } from '@/lib/domain/phones/format-phone';
-import { tellCall } from '@/lib/operations/calls/advance-call';
+import { tellCall } from '@/lib/operations/calls/tell-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
 import { applyEvent } from './apply-event';
@@ -14,7 +13,11 @@ import { currentWording } from './current-wording';
 import { lookUp } from './look-up';
 import { startOfSubject } from './subjects-of-scripts';
 
-/** Whoever leads the conversation is on the line: the run begins, or goes on where it stood with whoever answered now (IN-10). */
+/**
+ * Whoever leads the conversation is on the line: the run begins, or goes on where it stood with whoever answered now
+ * (IN-10). `after`: nothing (the call was just answered), `drop` (a line that broke off), `handOver` (a hand-over nobody
+ * took). The call's row is as the telephone's own event left it, here and in what follows.
+ */
 export async function converse(
   tx: Tx,
   context: Context,
@@ -31,19 +34,15 @@ export async function converse(
 }
 
 /** Tells the run of a call what happened on the line; a call without a run, or with a finished one, has nothing to hear. */
-export async function tellRun(
-  tx: Tx,
-  context: Context,
-  call: CallRow,
-  event: LineEvent,
-): Promise<'heard' | 'nothing'> {
+export async function tellRun(tx: Tx, context: Context, call: CallRow, event: LineEvent): Promise<void> {
   const run = await getCallScriptRun(tx, call.id);
-  if (run?.status !== 'active') return 'nothing';
-  const result = await applyEvent(tx, context, { call, run, employeeId: null }, event);
-  return result.ok ? 'heard' : 'nothing';
+  if (run?.status === 'active') await applyEvent(tx, context, { call, run, employeeId: null }, event);
 }
 
-/** IN-6: the caller is gone; what is not finished stands among the unfinished calls with its owner. */
+/**
+ * IN-6: the call is over, by whoever, or a colleague keeps the caller; what is not finished stands among the unfinished
+ * calls with its owner.
+ */
 export async function hearHangUp(tx: Tx, context: Context, call: CallRow): Promise<void> {
   await tellRun(tx, context, call, { type: 'caller.hungUp' });
   const run = await getCallScriptRun(tx, call.id);
@@ -51,15 +50,6 @@ export async function hearHangUp(tx: Tx, context: Context, call: CallRow): Promi
     await updateCall(tx, call.id, { unfinishedSince: context.now() });
     await tellCall(tx, call);
   }
-}
-
-export async function hearHandOverFailed(
-  tx: Tx,
-  context: Context,
-  call: CallRow,
-  reason: HandOverFailure,
-): Promise<void> {
-  await tellRun(tx, context, call, { type: 'handOver.failed', reason });
 }
 
 async function beginRun(tx: Tx, context: Context, call: CallRow, employeeId: string): Promise<void> {

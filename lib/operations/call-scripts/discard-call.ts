@@ -1,11 +1,11 @@
 import { getCallScriptRun } from '@/db/call-scripts';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { notFound, Refusal } from '@/lib/domain/errors';
-import { tellCall } from '@/lib/operations/calls/advance-call';
+import { tellCall } from '@/lib/operations/calls/tell-call';
 import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { checkDraftRights } from './answer-call-script';
-import { applyEvent } from './apply-event';
+import { applyAct } from './apply-act';
 import { missSubject } from './subjects-of-scripts';
 
 /** IN-6: an unfinished call is given up with a reason; what was typed stays in its log, even where it cannot be read any more. @throws Refusal */
@@ -36,7 +36,7 @@ export async function discardWithin(
   }
   const event = { type: 'manager.discarded', reason } as const;
   const act = { call, run, employeeId };
-  const result = run.status === 'quarantined' ? null : await applyEvent(tx, context, act, event);
+  const result = run.status === 'quarantined' ? null : await applyAct(tx, context, act, event);
   if (result?.ok === false && result.reason !== 'unreadable') {
     return new KeptRefusal(new Refusal('notPossibleNow', 'this call cannot be discarded now'));
   }

@@ -1,6 +1,6 @@
 import type { CallScriptRun } from '@/db/call-scripts';
 import { type CallRow, updateCall } from '@/db/calls';
-import { tellCall } from '@/lib/operations/calls/advance-call';
+import { tellCall } from '@/lib/operations/calls/tell-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { applyEvent } from './apply-event';
 

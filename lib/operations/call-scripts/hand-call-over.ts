@@ -3,7 +3,7 @@ import type { StepView } from '@/lib/domain/call-scripts/step-view';
 import { Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { refusedAnswer, runToAnswer, type ScriptAnswer } from './answer-call-script';
-import { applyEvent } from './apply-event';
+import { applyAct } from './apply-act';
 
 /**
  * The goodbye of a route that hands over: the same act as saying it at the closing step, records before commands. Where
@@ -23,7 +23,7 @@ export async function handCallOver(context: Context, { callId }: { callId: strin
       throw new Refusal('notPossibleNow', 'the conversation does not hand over now', {}, details);
     }
     const act = { call, run, employeeId: person.id };
-    const result = await applyEvent(tx, context, act, { type: 'manager.saidGoodbye' });
+    const result = await applyAct(tx, context, act, { type: 'manager.saidGoodbye' });
     if (!result.ok) return refusedAnswer(run, result);
     return { callId, step: result.step.name, runVersion: run.version + 1 };
   });

@@ -20,7 +20,7 @@ import { invalid } from '@/lib/domain/errors';
 import type { Tx } from '@/lib/operations/context';
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
 import { findReceiver } from '@/lib/operations/employees/find-receiver';
-import { appliedLog } from './apply-event';
+import { appliedLog } from './applied-log';
 import { firstStepOf } from './first-step';
 import { isPresent } from './is-present';
 

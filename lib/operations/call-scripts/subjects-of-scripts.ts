@@ -46,6 +46,7 @@ export async function cardOfSubject(
 export const roundOfCall = ({ scriptId, subjectId }: CallRow): string | null =>
   scriptId === currentSatisfactionRound.id ? subjectId : null;
 
+/** What the talk of a call begins with by its subject, and the appeal it is about; null for a call about nothing. */
 export async function startOfSubject(tx: Tx, context: Context, call: CallRow) {
   const about = scripted(call);
   return (about && (await (await subjectOf(tx, about))?.startOf(tx, context, about.subjectId))) ?? null;
@@ -57,16 +58,19 @@ export async function refuseRecordsOfSubject(tx: Tx, call: CallRow, route: CallR
   if (about) await (await subjectOf(tx, about))?.refuseRecords?.(tx, about.subjectId, route);
 }
 
+/** Does to the subject what the settled route of its talk means. */
 export async function settleSubject(tx: Tx, context: Context, talk: SettledTalk): Promise<void> {
   const about = scripted(talk.call);
   if (about) await (await subjectOf(tx, about))?.settle(tx, context, about.subjectId, talk);
 }
 
+/** Tells the subject each answer of its talk as it is given. */
 export async function hearOfSubject(tx: Tx, context: Context, talk: HeardTalk): Promise<void> {
   const about = scripted(talk.call);
   if (about) await (await subjectOf(tx, about))?.hear?.(tx, context, about.subjectId, talk);
 }
 
+/** Tells the subject that its talk came to nothing. */
 export async function missSubject(tx: Tx, context: Context, talk: MissedTalk): Promise<void> {
   const about = scripted(talk.call);
   if (about) await (await subjectOf(tx, about))?.missed?.(tx, context, about.subjectId, talk);

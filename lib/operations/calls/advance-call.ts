@@ -1,19 +1,20 @@
 import { insertCallFact } from '@/db/call-facts';
-import { listCallOffersOfRound, updateOffersEnded } from '@/db/call-offers';
+import { updateOffersEnded } from '@/db/call-offers';
 import { type CallRow, updateCall } from '@/db/calls';
-import { isOffered } from '@/db/waiting-calls';
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import type { CallEvent, CallHappening } from '@/lib/domain/calls/call-event';
-import { type FoldedCall, foldCall } from '@/lib/domain/calls/fold-call';
+import { foldCall } from '@/lib/domain/calls/fold-call';
 import { liveStateOf } from '@/lib/domain/calls/live-state';
-import { type Context, type Tx, tell } from '@/lib/operations/context';
+import type { Context, Tx } from '@/lib/operations/context';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
 import { advanceUnfolded } from './advance-unfolded';
+import { columnsOf } from './call-columns';
 import { carryOut } from './carry-out';
 import { keptContextOf } from './kept-context';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 
 /** The request that told an event, when the phone provider told it. */
-export type Told = {
+type TellingRequest = {
   dedupeKey: string;
   callSid: string | null;
   sequenceNumber: number | null;
@@ -33,7 +34,7 @@ export async function advanceCall(
   context: Context,
   call: CallRow,
   happening: CallHappening,
-  told?: Told,
+  told?: TellingRequest,
 ): Promise<Advance> {
   const now = context.now();
   // The provider's times are to the second: one may lie before the moment its call arrived.
@@ -84,79 +85,6 @@ export async function advanceCall(
   await tellCall(tx, call, after);
   if (movesPeople(call, after, result.effects)) tellPeopleOfCall(tx, after);
   return 'applied';
-}
-
-/** What the folded state says in columns that are searched and shown. */
-export function columnsOf({ phase, context, snapshot }: FoldedCall) {
-  const { offered, claim, consult, supervision, help } = context;
-  const isHandOver = offered.purpose === 'handOver';
-  return {
-    phase,
-    snapshot,
-    conferenceSid: context.conferenceSid,
-    ...(context.dialledSid && { callSid: context.dialledSid }),
-    departmentId: offered.departmentId,
-    overflowDepartmentId: offered.purpose === 'inbound' ? context.overflowsTo : null,
-    offeredEmployeeId: offered.employeeId,
-    offerRound: offered.round,
-    handOverDepartmentId: isHandOver ? offered.departmentId : null,
-    handOverEmployeeId: isHandOver ? offered.employeeId : null,
-    claimedBy: claim?.employeeId ?? null,
-    passedOnBy: context.transferredBy?.employeeId ?? null,
-    consultedId: consult?.claim?.employeeId ?? null,
-    supervisedBy: supervision?.employeeId ?? null,
-    helpAskedAt: help?.askedAt ?? null,
-    claimExpiresAt: claim?.expiresAt ?? null,
-    joinedAt: context.joinedAt,
-    heldSince: context.heldSince,
-    answeredAt: context.answeredAt,
-    endedAt: context.endedAt,
-    endedBy: context.endedBy,
-    ...(context.ownerId && { ownerId: context.ownerId }),
-  };
-}
-
-/**
- * Whoever may list the call hears that it changed, as it was and as it is now: the client department, the one it is offered
- * to and the one asked for advice; and, of whatever department, who leads it, who is on it and whom alone it rings at.
- */
-export async function tellCall(tx: Tx, call: CallRow, after = call): Promise<void> {
-  const news = { noun: 'call', nounId: call.id };
-  const rows = after === call ? [call] : [call, after];
-  for (const departmentId of new Set(rows.flatMap(departmentsOf))) tell(tx, { ...news, departmentId });
-  const people = new Set<string>();
-  for (const row of rows) for (const id of await peopleOf(tx, row)) people.add(id);
-  for (const employeeId of people) tell(tx, { ...news, employeeId });
-}
-
-function departmentsOf(call: CallRow): string[] {
-  const { clientDepartmentId, consult } = keptContextOf(call);
-  const others = [clientDepartmentId, consult?.departmentId, call.overflowDepartmentId].filter(
-    (id) => typeof id === 'string',
-  );
-  return [call.departmentId, ...others];
-}
-
-/** An offer to one person rings at their substitute while they are absent (CS-9), of whichever department. */
-async function peopleOf(tx: Tx, call: CallRow): Promise<string[]> {
-  const { consult, transferredBy } = keptContextOf(call);
-  const rounds = [
-    isOffered(call) && call.offeredEmployeeId ? call.offerRound : null,
-    consult?.employeeId ? consult.round : null,
-  ];
-  const rung: string[] = [];
-  for (const round of rounds) {
-    const offers = round === null ? [] : await listCallOffersOfRound(tx, call.id, round);
-    rung.push(...offers.map(({ employeeId }) => employeeId));
-  }
-  const { claimedBy, ownerId, consultedId, supervisedBy } = call;
-  const people = [claimedBy, ownerId, consultedId, supervisedBy, transferredBy?.employeeId, ...rung];
-  return people.filter((id) => typeof id === 'string');
-}
-
-/** At whom a call rings, or who is on it, changed: everybody hears it, since everybody sees everybody's presence. */
-export function tellPeopleOfCall(tx: Tx, call: CallRow): void {
-  tell(tx, { noun: 'peopleOfCall', nounId: call.id });
 }
 
 const movingEffects: ReadonlySet<CallEffect['type']> = new Set(['offer', 'endOffers', 'join']);

@@ -1,7 +1,7 @@
 import type { CallRow } from '@/db/calls';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
 import type { Tx } from '@/lib/operations/context';
-import { conversationMayEnd } from './conversation';
+import { conversationMayEnd } from './conversation-may-end';
 import { keptContextOf } from './kept-context';
 
 /**

@@ -9,18 +9,12 @@ import { canBeCalledBack, hasLine, verdictAfterMs } from '@/lib/domain/calls/cal
 import type { CallEffect } from '@/lib/domain/calls/call-effect';
 import { callerLabel, readLegLabel } from '@/lib/domain/calls/leg';
 import { endsWithWords, type PhoneCommand } from '@/lib/domain/telephony';
+import { converse, hearHangUp, tellRun } from '@/lib/operations/call-scripts/converse';
 import type { Context, Tx } from '@/lib/operations/context';
 import { acceptLeadOfCall } from '@/lib/operations/leads/accept-lead-of-call';
 import { beginAfterCall } from '@/lib/operations/presence/begin-after-call';
 import { carryOutSupervision, isOfSupervision } from '@/lib/operations/supervision/carry-out-supervision';
 import { closeMissedCallsOf } from './close-missed-calls';
-import {
-  callerHungUp,
-  conversationLeft,
-  conversationStarted,
-  handOverAnswered,
-  handOverFailed,
-} from './conversation';
 import { offerCall } from './offer-call';
 import { takesMessage } from './takes-message';
 import { wordsOfLine } from './words-of-line';
@@ -117,18 +111,20 @@ async function carryOutOne(tx: Tx, context: Context, call: CallRow, effect: Call
     }
     case 'converse':
       await closeMissedCallsOf(tx, context, call);
-      return conversationStarted(tx, context, call, effect.employeeId, effect.after);
+      return converse(tx, context, call, effect);
     case 'answerHandOver':
       await acceptLeadOfCall(tx, context, call.id, effect.employeeId);
-      return handOverAnswered(tx, context, call);
+      return tellRun(tx, context, call, { type: 'handOver.answered' });
     case 'takeOver':
       return updateCallClaim(tx, call.id, effect.generation, { purpose: 'handOver' });
     case 'passOn':
       await passOn(tx, call, effect.generation);
-      if (effect.leavesConversation) await conversationLeft(tx, context, call);
+      if (effect.leavesConversation) await hearHangUp(tx, context, call);
       return;
-    case 'failHandOver':
-      return handOverFailed(tx, context, call, effect.reason);
+    case 'failHandOver': {
+      const reason = effect.reason === 'notTaken' ? 'nobodyAnswered' : effect.reason;
+      return tellRun(tx, context, call, { type: 'handOver.failed', reason });
+    }
     case 'beginAfterCall':
       return beginAfterCall(tx, context, effect);
     case 'close':
@@ -177,7 +173,7 @@ async function close(
     generation: 1,
     dueAt,
   });
-  if (hadConversation) await callerHungUp(tx, context, call);
+  if (hadConversation) await hearHangUp(tx, context, call);
 }
 
 /** What ends the line is still to be done when our call is over. */

@@ -3,15 +3,15 @@ import { type CallFactRow, listCallFacts } from '@/db/call-facts';
 import { type CallRow, getCallForUpdate, updateCall } from '@/db/calls';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
 import { isSupervisorLabel, readLegLabel } from '@/lib/domain/calls/leg';
-import { judgeCall, type Verdict } from '@/lib/domain/calls/verdict';
+import { type CallVerdict, judgeCall } from '@/lib/domain/calls/verdict';
+import { converse, hearHangUp } from '@/lib/operations/call-scripts/converse';
 import type { Context, Tx } from '@/lib/operations/context';
 import { orderMeasure } from '@/lib/operations/reports/order-measure';
 import { announceCall, announceMissedCall } from '@/lib/operations/webhooks/announce-call';
-import { tellCall } from './advance-call';
 import { closeMissedCallsOf } from './close-missed-calls';
-import { callerHungUp, conversationStarted } from './conversation';
 import { keepCallInVain } from './keep-call-in-vain';
 import { keptContextOf } from './kept-context';
+import { tellCall } from './tell-call';
 import { writeMissedCall } from './write-missed-call';
 
 /**
@@ -58,7 +58,7 @@ const eventOf = (fact: CallFactRow, arrivedAt: number) => ({
 });
 
 /** Joins and leaves that were told after the end. */
-async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise<void> {
+async function completeClaims(tx: Tx, callId: string, verdict: CallVerdict): Promise<void> {
   for (const [label, leg] of Object.entries(verdict.legs)) {
     const generation = readLegLabel(label)?.generation;
     // Whoever took the call over was in the room before they had it.
@@ -69,14 +69,14 @@ async function completeClaims(tx: Tx, callId: string, verdict: Verdict): Promise
 }
 
 /** An answer that was told only after the end began a conversation all the same, which is now unfinished (IN-6). */
-async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: Verdict): Promise<void> {
+async function settleAnswered(tx: Tx, context: Context, call: CallRow, verdict: CallVerdict): Promise<void> {
   await closeMissedCallsOf(tx, context, call);
   const answeredBy = verdict.answeredLabel && readLegLabel(verdict.answeredLabel)?.employeeId;
   if (call.ownerId !== null || !answeredBy) return;
   await updateCall(tx, call.id, { ownerId: answeredBy });
   const owned = { ...call, ownerId: answeredBy };
-  await conversationStarted(tx, context, owned, answeredBy, null);
-  await callerHungUp(tx, context, owned);
+  await converse(tx, context, owned, { employeeId: answeredBy, after: null });
+  await hearHangUp(tx, context, owned);
 }
 
 /** An answered call is told as missed when it left a missed call behind, be it before its records were written. */

@@ -3,10 +3,11 @@ import { getCallForUpdate } from '@/db/calls';
 import { type Decline, keptDecline } from '@/lib/domain/calls/decline-reason';
 import { notFound, Refusal } from '@/lib/domain/errors';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { advanceCall, tellCall, tellPeopleOfCall } from './advance-call';
+import { advanceCall } from './advance-call';
 import { isManagerFree } from './is-manager-free';
 import { offerCall } from './offer-call';
 import { offeredOf } from './offered-of';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 
 /**
  * «Not me now», with the reason. The offer ends for this person and the next one's turn comes, where

@@ -6,8 +6,9 @@ import { callerLabel } from '@/lib/domain/calls/leg';
 import { isOfRecording, type PhoneAnswer, type PhoneCommand } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
 import { noteRecordingStarted } from '@/lib/operations/recordings/note-recording-started';
-import { advanceCall, tellCall } from './advance-call';
+import { advanceCall } from './advance-call';
 import { keptContextOf } from './kept-context';
+import { tellCall } from './tell-call';
 
 /**
  * What the outcome of a command means for its call, whose row is locked. `isGivenUp`: it did not happen and is not tried

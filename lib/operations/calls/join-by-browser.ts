@@ -6,8 +6,8 @@ import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { CallRemark } from '@/lib/domain/calls/call-event';
 import type { Context, Tx } from '@/lib/operations/context';
 import { coachedLegOf } from '@/lib/operations/supervision/carry-out-supervision';
-import { tellCall } from './advance-call';
 import { keptContextOf } from './kept-context';
+import { tellCall } from './tell-call';
 
 export type BrowserJoin = {
   /** Whose browser dials in, as the phone provider vouches for it; null when it is no person's. */

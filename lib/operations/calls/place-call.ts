@@ -18,14 +18,15 @@ import { cardOfSubject } from '@/lib/operations/call-scripts/subjects-of-scripts
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { cardsOfNumbers } from '@/lib/operations/counterparties/cards-of-numbers';
 import { refuseErased } from '@/lib/operations/counterparties/refuse-erased';
+import { requireClientDepartment } from '@/lib/operations/departments/client-department';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
-import { columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
 import { announcementOf } from './announcement-of';
+import { columnsOf, emptyCall } from './call-columns';
 import { carryOut } from './carry-out';
 import { dialableNumber } from './dialable-number';
 import { lineOfPlacedCall } from './line-of-placed-call';
 import { overflowOf } from './overflow-of';
-import { clientDepartment, emptyCall } from './receive-inbound-call';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 
 export type CallToPlace = {
   phone: string;
@@ -117,7 +118,7 @@ async function place(tx: Tx, context: Context, employee: EmployeeRow, placing: P
   const own = await getDepartment(tx, departmentId);
   const begun = beginCall({
     admission: 'open',
-    clientDepartmentId: (await clientDepartment(tx)).id,
+    clientDepartmentId: (await requireClientDepartment(tx)).id,
     times: readCallTimes((await getSetting(tx, 'times'))?.value),
     arrivedAt: now,
     isRecorded: (await announcementOf(tx, from)) !== null,

@@ -1,34 +1,24 @@
-import { getBlockedNumber } from '@/db/blocked-numbers';
 import { findCallFact, insertCallFact, listCallFactsOfNoCall } from '@/db/call-facts';
 import { type CallRow, insertCall } from '@/db/calls';
-import { findCompanyNumber } from '@/db/company-numbers';
-import { type DepartmentRow, getDepartmentByKind } from '@/db/departments';
-import { getSetting } from '@/db/settings';
 import { canBeCalledBack } from '@/lib/domain/calls/call';
-import { callMachineVersion } from '@/lib/domain/calls/call.machine';
 import type { CallAnswer, RenderAnswer } from '@/lib/domain/calls/call-answer';
 import type { Admission } from '@/lib/domain/calls/call-context';
 import type { CallHappening } from '@/lib/domain/calls/call-event';
-import { beginCall } from '@/lib/domain/calls/fold-call';
-import { readCallTimes } from '@/lib/domain/calls/times';
-import { hoursOf } from '@/lib/domain/deadlines/business-hours';
-import { isOpen } from '@/lib/domain/deadlines/working-time';
-import { readCallerId } from '@/lib/domain/phones/read-caller-id';
 import type { Context, Tx } from '@/lib/operations/context';
+import { requireClientDepartment } from '@/lib/operations/departments/client-department';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
-import { advanceCall, columnsOf, tellCall, tellPeopleOfCall } from './advance-call';
-import { announcementOf } from './announcement-of';
+import { admit } from './admit';
+import { advanceCall } from './advance-call';
+import { type Arrival, beginInbound, callerNumberOf } from './begin-inbound';
 import { carryOut } from './carry-out';
-import { overflowOf } from './overflow-of';
 import { takesMessage } from './takes-message';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 import { wordsOfLine } from './words-of-line';
 import { writeMissedCall } from './write-missed-call';
 
-export type InboundCall = {
-  arrival: { callSid: string; from: string; to: string; [detail: string]: unknown };
-  render: RenderAnswer;
-};
+export type InboundCall = { arrival: Arrival; render: RenderAnswer };
 
+/** The key of the fact that a call arrived. */
 export const inboundKey = (callSid: string) => `${callSid}:inbound`;
 
 /**
@@ -43,7 +33,7 @@ export async function receiveInboundCall(context: Context, input: InboundCall): 
 /** The same inside the caller's transaction. */
 export async function takeIn(tx: Tx, context: Context, { arrival, render }: InboundCall): Promise<string> {
   const now = context.now();
-  const department = await clientDepartment(tx);
+  const department = await requireClientDepartment(tx);
   const callerE164 = callerNumberOf(arrival);
   const admission = await admit(tx, { callerE164, calledNumber: arrival.to }, department, now);
   const { call, input, begun, announcement } = await beginInbound(tx, context, {
@@ -89,55 +79,8 @@ export async function takeIn(tx: Tx, context: Context, { arrival, render }: Inbo
   return answer;
 }
 
-/** The row of an inbound call as it begins, what it began with, and what follows from that. */
-export async function beginInbound(
-  tx: Tx,
-  context: Context,
-  {
-    arrival,
-    admission,
-    department,
-    arrivedAt,
-  }: { arrival: InboundCall['arrival']; admission: Admission; department: DepartmentRow; arrivedAt: number },
-) {
-  const caller = readCallerId(arrival.from);
-  const announcement = await announcementOf(tx, arrival.to);
-  const input = {
-    admission,
-    clientDepartmentId: department.id,
-    times: readCallTimes((await getSetting(tx, 'times'))?.value),
-    isRecorded: announcement !== null,
-    overflow: await overflowOf(tx, department),
-  };
-  const begun = beginCall({ ...input, arrivedAt });
-  const call: CallRow = {
-    ...emptyCall,
-    id: context.newId(),
-    direction: 'inbound',
-    callSid: arrival.callSid,
-    callerText: arrival.from,
-    callerKind: caller.kind,
-    callerE164: callerNumberOf(arrival),
-    calledNumber: arrival.to,
-    machineVersion: callMachineVersion,
-    version: 0,
-    arrivedAt,
-    stateSince: arrivedAt,
-    claimGeneration: 0,
-    lastEventAt: context.now(),
-    ...columnsOf(begun),
-  };
-  return { call, input, begun, announcement };
-}
-
-/** E.164; null when the line told none. */
-export function callerNumberOf({ from }: { from: string }): string | null {
-  const caller = readCallerId(from);
-  return caller.kind === 'number' ? caller.e164 : null;
-}
-
 /** The end of a call can be told before the call: its announcement was answered too late and came again. */
-export async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): Promise<void> {
+async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): Promise<void> {
   const earlier = await listCallFactsOfNoCall(tx, call.callSid);
   const end = earlier.find(({ kind }) => kind === 'call.completed');
   if (!end) return;
@@ -147,25 +90,6 @@ export async function hearEarlierEnd(tx: Tx, context: Context, call: CallRow): P
     sequenceNumber: end.sequenceNumber,
     at: end.occurredAt,
   });
-}
-
-export async function clientDepartment(tx: Tx): Promise<DepartmentRow> {
-  const department = await getDepartmentByKind(tx, 'client');
-  if (!department) throw new Error('the company has no client department');
-  return department;
-}
-
-/** Whether the line called, else the department, lets a caller in at that moment (epoch ms). */
-export async function admit(
-  tx: Tx,
-  { callerE164, calledNumber }: { callerE164: string | null; calledNumber: string },
-  department: DepartmentRow,
-  at: number,
-): Promise<Exclude<Admission, 'unheard'>> {
-  if (callerE164 && (await getBlockedNumber(tx, callerE164))) return 'blocked';
-  const line = await findCompanyNumber(tx, calledNumber);
-  const hours = (line && hoursOf(line)) ?? hoursOf(department);
-  return hours && !isOpen(hours, at) ? 'closedHours' : 'open';
 }
 
 function answerOf(
@@ -182,25 +106,3 @@ function answerOf(
     ? { kind: 'room', callId, announcement }
     : { kind: 'closed', greeting, canCallBack };
 }
-
-/** The columns a new call leaves empty. */
-export const emptyCall = {
-  counterpartyId: null,
-  scriptId: null,
-  subjectId: null,
-  outcome: null,
-  outcomeDecidedAt: null,
-  claimedAt: null,
-  ownerId: null,
-  route: null,
-  recordsWrittenAt: null,
-  unfinishedSince: null,
-  finishedAt: null,
-  finishedBy: null,
-  discardReason: null,
-  musicAskedAt: null,
-  reconciledAt: null,
-  quarantinedAt: null,
-  quarantineReason: null,
-  missedReactionId: null,
-};

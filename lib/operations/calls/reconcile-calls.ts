@@ -8,9 +8,10 @@ import { callerLabel, isOutsideLabel } from '@/lib/domain/calls/leg';
 import { readCallTimes } from '@/lib/domain/calls/times';
 import type { Telephony } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
-import { advanceCall, tellCall } from './advance-call';
+import { advanceCall } from './advance-call';
 import { asHeard } from './as-heard';
 import { keptContextOf } from './kept-context';
+import { tellCall } from './tell-call';
 
 const batch = 20;
 

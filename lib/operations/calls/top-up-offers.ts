@@ -2,9 +2,9 @@ import { type CallRow, getCallForUpdate } from '@/db/calls';
 import { getDepartment } from '@/db/departments';
 import { listCallsToOffer, listOfferedPlaces, type OfferedPlace } from '@/db/waiting-calls';
 import type { Context } from '@/lib/operations/context';
-import { tellCall, tellPeopleOfCall } from './advance-call';
 import { listAvailable, offerCall, turnsOf } from './offer-call';
 import { offeredOf } from './offered-of';
+import { tellCall, tellPeopleOfCall } from './tell-call';
 
 /** A crowd of callers reaches whoever sits down in parts, the longest waiting first, so that new callers are answered between. */
 const mostOffered = 50;

@@ -5,10 +5,14 @@ import { findLastInboundArrival, listKnownCallSids } from '@/db/silent-calls';
 import { minuteMs } from '@/lib/domain/duration';
 import type { ReceivedCall, Telephony } from '@/lib/domain/telephony';
 import type { Context, Tx } from '@/lib/operations/context';
+import { requireClientDepartment } from '@/lib/operations/departments/client-department';
 import { announceCall } from '@/lib/operations/webhooks/announce-call';
-import { advanceCall, tellCall } from './advance-call';
+import { admit } from './admit';
+import { advanceCall } from './advance-call';
+import { beginInbound, callerNumberOf } from './begin-inbound';
 import { carryOut } from './carry-out';
-import { admit, beginInbound, callerNumberOf, clientDepartment, inboundKey } from './receive-inbound-call';
+import { inboundKey } from './receive-inbound-call';
+import { tellCall } from './tell-call';
 
 /** So long before the last look calls may have begun that were not over then, or were told late. */
 export const unheardOverlapMs = 10 * minuteMs;
@@ -68,7 +72,7 @@ async function writeUnheard(
   context: Context,
   { callSid, from, to, status, startedAt, endedAt }: ReceivedCall,
 ): Promise<boolean> {
-  const department = await clientDepartment(tx);
+  const department = await requireClientDepartment(tx);
   const arrival = { callSid, from, to };
   const admission = await admit(
     tx,

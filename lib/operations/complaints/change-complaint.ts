@@ -141,3 +141,7 @@ export async function closeAppealOf(
   if (await keepFolderWaiting(tx, context, appeal, { reactionId, createdBy: person.id })) return;
   await closeAppealWith(tx, context, person, appeal, reason);
 }
+
+/** What changes of a complaint by being given to somebody: one that was only received is in work. */
+export const intoWork = (context: Context, { state }: ComplaintRow) =>
+  state === 'received' && { state: 'inWork' as const, takenAt: context.now() };

@@ -1,12 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { getAppeal, updateAppeal } from '@/db/appeals';
-import {
-  getComplaint as findComplaint,
-  getComplaintLocked,
-  listComplaintsOfCounterparties,
-  updateComplaint,
-} from '@/db/complaints';
+import { getComplaint as findComplaint, getComplaintLocked, updateComplaint } from '@/db/complaints';
 import { listOpenDeadlines } from '@/db/deadlines';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
@@ -27,13 +22,17 @@ import { readWallboard } from '@/lib/operations/reports/read-wallboard';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { answerComplaint } from './answer-complaint';
-import { callAfterComplaint, closeComplaint, reopenComplaint } from './close-complaint';
+import { assignComplaint } from './assign-complaint';
+import { callAfterComplaint } from './call-after-complaint';
+import { closeComplaint } from './close-complaint';
 import { getComplaint } from './get-complaint';
 import { handOverComplaints } from './hand-over-complaints';
 import { listComplaints } from './list-complaints';
-import { moveComplaint, postponeComplaint } from './move-complaint';
+import { moveComplaint } from './move-complaint';
+import { postponeComplaint } from './postpone-complaint';
+import { reopenComplaint } from './reopen-complaint';
 import { sendNotices } from './send-notices';
-import { assignComplaint, takeComplaint } from './take-complaint';
+import { takeComplaint } from './take-complaint';
 import { beginWatchingAnswers } from './watch-answer';
 
 const later: RecordReaction['nextReactions'] = [

@@ -9,7 +9,7 @@ import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { openLine } from '@/tests/call-driver';
 import { talkOf } from '@/tests/talk-driver';
 import { answerComplaint } from './answer-complaint';
-import { callAfterComplaint } from './close-complaint';
+import { callAfterComplaint } from './call-after-complaint';
 import { getComplaint } from './get-complaint';
 import { takeComplaint } from './take-complaint';
 

@@ -4,8 +4,8 @@ import { insertCounterpartyPhones, listPhonesOfCounterparties } from '@/db/count
 import type { CardFields } from '@/lib/domain/counterparties/card-fields';
 import { isMissing } from '@/lib/domain/counterparties/is-missing';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { phoneText } from './phone-text';
 import { cardPhone, findCity, isSamePhone } from './read-card-phone';
-import { phoneText } from './save-card-lists';
 import { saveSearchWords } from './save-search-words';
 
 /**

@@ -2,8 +2,9 @@ import { insertChange } from '@/db/changes';
 import { getCounterpartyLocked, updateCounterparty } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { cardLimits } from '@/lib/domain/counterparties/card-limits';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
-import { normaliseEmail, saveCardLists } from './save-card-lists';
+import { saveCardLists } from './save-card-lists';
 
 /** Adds e-mail addresses that the card does not know to its own, with history. */
 export async function keepAddresses(

@@ -2,12 +2,12 @@ import { listVisibleCounterparties } from '@/db/counterparties';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { SimilarCard } from '@/lib/domain/counterparties/duplicates.contract';
 import { plainCode } from '@/lib/domain/counterparties/inn';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import { readPhone } from '@/lib/domain/phones/read-phone';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { cardSummaries } from './card-summaries';
 import { findSimilar } from './find-similar';
 import { findCity } from './read-card-phone';
-import { normaliseEmail } from './save-card-lists';
 
 const mostShown = 5;
 

@@ -20,8 +20,8 @@ import {
 } from '@/lib/domain/counterparties/card-search';
 import { plainCode } from '@/lib/domain/counterparties/inn';
 import { searchVariants } from '@/lib/domain/counterparties/search-text';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import { readPhone } from '@/lib/domain/phones/read-phone';
-import { normaliseEmail } from './save-card-lists';
 
 export type FoundBy = 'contract' | 'phone' | 'inn' | 'email' | 'name';
 /** The lower its rank, the better a card answers. */

@@ -12,13 +12,14 @@ import {
 } from '@/db/counterparty-phones';
 import type { CardEdit } from '@/lib/domain/counterparties/card-edit';
 import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import type { Context, Tx } from '@/lib/operations/context';
+import { type ChangedList, isSame } from './changed-list';
+import { phoneText } from './phone-text';
 import { cardPhone } from './read-card-phone';
 import { saveContacts } from './save-contacts';
 import { saveOwnFields } from './save-own-fields';
 import { saveProducts } from './save-products';
-
-export type ChangedList = { from: string[]; to: string[] } | null;
 
 /**
  * Replaces the lists of a card that are given, each as a whole, and fills in its own fields; returns the history of those that are different now.
@@ -125,12 +126,3 @@ async function saveContracts(
 }
 
 const isOwn = ({ contactId }: { contactId: string | null }) => contactId === null;
-
-/** An address as it is compared. */
-export const normaliseEmail = (address: string) => address.trim().toLowerCase();
-
-export const phoneText = ({ raw, extension }: { raw: string; extension: string | null }) =>
-  extension && !raw.includes(extension) ? `${raw} #${extension}` : raw;
-
-export const isSame = (from: readonly string[], to: readonly string[]) =>
-  from.length === to.length && from.every((text, at) => text === to[at]);

@@ -18,9 +18,11 @@ import { typedBirthday } from '@/lib/domain/counterparties/birthday';
 import type { ContactInput } from '@/lib/domain/counterparties/card-edit';
 import type { CardContact } from '@/lib/domain/counterparties/card-views';
 import { invalid } from '@/lib/domain/errors';
+import { normaliseEmail } from '@/lib/domain/normalise-email';
 import type { Context, Tx } from '@/lib/operations/context';
+import { type ChangedList, isSame } from './changed-list';
+import { phoneText } from './phone-text';
 import { cardPhone } from './read-card-phone';
-import { type ChangedList, isSame, normaliseEmail, phoneText } from './save-card-lists';
 
 /** The contact persons of a card, in their order. */
 export async function listCardContacts(db: Db, counterpartyId: string): Promise<CardContact[]> {

@@ -7,7 +7,7 @@ import type { Db } from '@/db/store';
 import { invalid } from '@/lib/domain/errors';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import type { Tx } from '@/lib/operations/context';
-import type { ChangedList } from './save-card-lists';
+import type { ChangedList } from './changed-list';
 
 /** The products a counterparty has, by name. */
 export async function listCardProducts(

@@ -7,7 +7,7 @@ import { cardSummaries } from './card-summaries';
 import type { NarrowedCards } from './list-counterparties';
 import { type FoundBy, matchCards } from './match-cards';
 
-export const mostFound = 20;
+const mostFound = 20;
 /** So many cards that a narrowed search does not show are looked at besides. */
 const mostPassedOver = 200;
 

@@ -10,7 +10,7 @@ import { clientTimeZone } from '@/lib/operations/departments/client-department';
 import { findSimilar } from './find-similar';
 
 /** The one search there is: what its deadlines are set for. */
-export const duplicateSearch = 'duplicates';
+const duplicateSearch = 'duplicates';
 const settingKey = 'duplicateSearch';
 const nightMinute = 3 * 60;
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */

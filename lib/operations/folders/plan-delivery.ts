@@ -1,5 +1,6 @@
 import type { FolderRow } from '@/db/folders';
 import { getNextReactionLocked } from '@/db/next-reactions';
+import { deliveryTopic } from '@/lib/domain/call-scripts/topic';
 import type { Person } from '@/lib/domain/employees/employee';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { saveResponsibility } from '@/lib/operations/reactions/change-next-reaction';
@@ -95,7 +96,7 @@ async function planned(
         responsible: { kind: 'employee', employeeId: keeperId },
         dueSetting: 'onDay',
         day,
-        topic: 'доставка посылки',
+        topic: deliveryTopic,
       },
     ],
   });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deliveryTopic } from '@/lib/domain/call-scripts/topic';
 import { isComplete } from '@/lib/domain/folders/folder-state';
 import type { deliveryOutcomeSchema } from '@/lib/domain/folders/folders.contract';
 import { type Context, signedIn } from '@/lib/operations/context';
@@ -57,7 +58,7 @@ export async function settleDelivery(
           responsible: { kind: 'employee', employeeId: keeperId },
           dueSetting: 'onDay',
           day: input.deliveryOn,
-          topic: 'доставка посылки',
+          topic: deliveryTopic,
         },
       ],
     });

@@ -4,7 +4,7 @@ import { type ImportView, undoneWithinMs } from '@/lib/domain/imports/imports.co
 import { shortNames } from '@/lib/operations/employees/short-names';
 
 /** An undoing that failed half way is not an import that goes on. */
-export const isBeingUndone = ({ undoneFrom }: Pick<ImportRow, 'undoneFrom'>) => undoneFrom !== null;
+const isBeingUndone = ({ undoneFrom }: Pick<ImportRow, 'undoneFrom'>) => undoneFrom !== null;
 
 /** Taken back can be what was done or stopped, for a while, unless it was imported before its rows were kept. */
 export const canUndo = (job: ImportRow, now: number) =>

@@ -7,14 +7,14 @@ import type { ImportKind } from '@/lib/domain/imports/import-kind';
 import type { ImportResult, RowUndoing } from '@/lib/domain/imports/import-row';
 import type { ReadRow } from '@/lib/domain/imports/read-row';
 import type { Context, Tx } from '@/lib/operations/context';
-import type { CityDirectory } from '@/lib/operations/counterparties/city-directory';
+import type { CityLookup } from '@/lib/operations/counterparties/city-lookup';
 
 /** The row that would give a card its INN, and the card; null for one that the row makes. */
 export type FirstOfInn = { row: ReadRow; card: CounterpartyRow | null };
 
 /** What every part of an import needs to know and what does not change meanwhile. */
 export type Surroundings = {
-  cities: CityDirectory;
+  cities: CityLookup;
   /** Ids of projects by their names, as searches compare them. */
   projects: ReadonlyMap<string, string>;
   /** Names of projects by their ids. */

@@ -1,12 +1,12 @@
-import { importAppeals } from './import-appeals';
-import { importContracts } from './import-contracts';
-import { importPurchases } from './import-purchases';
+import { appealsWork } from './appeals-work';
+import { contractsWork } from './contracts-work';
 import type { ImportWork, ImportWorks } from './import-work';
 import { type PlannedCard, planCounterparties } from './plan-counterparties';
+import { purchasesWork } from './purchases-work';
 import { undoCounterparties } from './undo-counterparties';
 import { writeCounterparties } from './write-counterparties';
 
-const importCounterparties: ImportWork<PlannedCard> = {
+const counterpartiesWork: ImportWork<PlannedCard> = {
   plan: planCounterparties,
   write: writeCounterparties,
   undo: undoCounterparties,
@@ -14,8 +14,8 @@ const importCounterparties: ImportWork<PlannedCard> = {
 
 /** How each kind of file is imported. */
 export const importWorks = {
-  counterparties: importCounterparties,
-  contracts: importContracts,
-  purchases: importPurchases,
-  appeals: importAppeals,
+  counterparties: counterpartiesWork,
+  contracts: contractsWork,
+  purchases: purchasesWork,
+  appeals: appealsWork,
 } as unknown as ImportWorks;

@@ -9,6 +9,10 @@ import { keepPresenceSpan } from './keep-presence-span';
 import { noteReachability } from './note-reachability';
 import { viewPresences } from './presence-view';
 
+/**
+ * Keeps what an employee chose to be, by themselves or by their head.
+ * @throws Refusal `invalid` at `absentUntil` for a time that has passed, and for a substitute who is not a choice
+ */
 export async function saveChoice(
   tx: Tx,
   context: Context,
@@ -51,7 +55,7 @@ export async function saveChoice(
   return view!;
 }
 
-export async function recordSubstitution(
+async function recordSubstitution(
   tx: Tx,
   context: Context,
   employee: EmployeeRow,

@@ -84,7 +84,7 @@ export async function listWork(
     .slice(0, page.limit);
 }
 
-export const workOrderings: Record<WorkOrder, OpenNextReactionOrder> = {
+const workOrderings: Record<WorkOrder, OpenNextReactionOrder> = {
   soonest: soonestFirst,
   latest: { by: 'dueAt', isDescending: true },
   oldest: { by: 'createdAt', isDescending: false },

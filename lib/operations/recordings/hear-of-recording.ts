@@ -3,7 +3,7 @@ import { type CallRow, getCallBySidForUpdate, getCallForUpdate, updateCall } fro
 import { findMissedCall } from '@/db/next-reactions';
 import { findRecordingBySid, insertRecording, updateRecording } from '@/db/recordings';
 import { type RecordingFact, shortestMessageSeconds } from '@/lib/domain/recordings/recording';
-import { tellCall } from '@/lib/operations/calls/advance-call';
+import { tellCall } from '@/lib/operations/calls/tell-call';
 import type { Context, Tx } from '@/lib/operations/context';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 import { noteRecordingStarted } from './note-recording-started';

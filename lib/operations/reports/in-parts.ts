@@ -42,3 +42,12 @@ export function addNumbers<Row extends object>(one: Row, other: Row): Row {
   });
   return Object.fromEntries(sum) as Row;
 }
+
+/** What these numbers of all rows come to; 0 where there is no row. */
+export function sumsOf<Key extends string>(
+  rows: readonly Readonly<Record<Key, number>>[],
+  keys: readonly Key[],
+): Record<Key, number> {
+  const sums = keys.map((key) => [key, rows.reduce((sum, row) => sum + row[key], 0)]);
+  return Object.fromEntries(sums) as Record<Key, number>;
+}

@@ -10,7 +10,7 @@ import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
 import { type ScriptStay, staysOf } from '@/lib/domain/call-scripts/script-stays';
 import { visitsOf } from '@/lib/domain/call-scripts/visits';
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
-import { measureCall as measure, measureVersion } from '@/lib/domain/reports/call-measure';
+import { callMeasureOf, measureVersion } from '@/lib/domain/reports/call-measure';
 import { type ConversationMeasure, measureConversation } from '@/lib/domain/reports/conversation-measure';
 import { firstStepOf } from '@/lib/operations/call-scripts/first-step';
 import { eventsOf } from '@/lib/operations/calls/events-of';
@@ -46,7 +46,7 @@ async function measured(
     const departmentId = departmentOf(employeeId);
     return [{ generation, employeeId, departmentId, purpose, joinedAt, leftAt: left }];
   });
-  const { waitMs, answeredBy, talkMs, holdMs, handOver } = measure({
+  const { waitMs, answeredBy, talkMs, holdMs, handOver } = callMeasureOf({
     call: { arrivedAt: call.arrivedAt, answeredAt: call.answeredAt, endedAt, outcome },
     events,
     stays: onLine,

@@ -29,7 +29,7 @@ import {
   overdue,
 } from '@/lib/domain/reports/work-figures';
 import type { Context } from '@/lib/operations/context';
-import { addNumbers, inParts, partDays } from './in-parts';
+import { addNumbers, inParts, partDays, sumsOf } from './in-parts';
 import { type ReportScope, reportScope } from './report-scope';
 import { queueOf, sumHours } from './sum-hours';
 import { sumWork } from './sum-work';
@@ -92,7 +92,7 @@ async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Re
   const { settings } = scope;
   const { now } = scope.head;
   const queue = queueOf(await sumHours(db, scope, period));
-  const work = (await sumWork(db, scope, period)).reduce(addNumbers, { ...noWork });
+  const work = sumsOf(await sumWork(db, scope, period), ['onLineMs', 'afterCallMs', 'contactMs', 'idleMs']);
   const handled = await inParts(period, partDays, async (part) => [
     await countHandled(db, scope.measured(part)),
   ]);
@@ -123,32 +123,10 @@ async function figuresOf(db: Db, scope: ReportScope, period: Period): Promise<Re
     firstContact: firstContact(appeals.reduce(addNumbers)),
     occupancy: occupancy(work),
     calledBack: calledBackInTime(missed.reduce(addNumbers)),
-    leadsInMinute: leadsInMinute(leads.reduce(addNumbers, { ...noLeads })),
-    overdue: overdue(due.reduce(addNumbers, { ...noDue })),
+    leadsInMinute: leadsInMinute(sumsOf(leads, ['routed', 'inMinute'])),
+    overdue: overdue(sumsOf(due, ['due', 'overdue'])),
     adherence: adherence(talks.reduce(addNumbers)),
   };
   for (const key of figureKeys) if (scope.notReckoned(key)) reckoned[key] = notReckoned;
   return reckoned;
 }
-
-const noWork = {
-  employeeId: '',
-  departmentId: '',
-  handled: 0,
-  onLineMs: 0,
-  afterCallMs: 0,
-  contactMs: 0,
-  idleMs: 0,
-  offered: 0,
-  notAnswered: 0,
-};
-const noLeads = {
-  departmentId: '',
-  acceptedBy: null,
-  routed: 0,
-  inMinute: 0,
-  late: 0,
-  escalated: 0,
-  waiting: 0,
-};
-const noDue = { departmentId: '', employeeId: null, due: 0, overdue: 0, inTime: 0, postponed: 0 };

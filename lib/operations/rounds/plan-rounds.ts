@@ -23,7 +23,7 @@ import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endRound } from './end-round';
 
 /** The one planning there is: what its deadlines are set for. */
-export const roundPlanning = 'rounds';
+const roundPlanning = 'rounds';
 const settingKey = 'roundPlanning';
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */
 const sizesOfPart = { cards: 500, rounds: 50 };

@@ -6,7 +6,7 @@ import { complaintNextReactions } from '@/lib/domain/reactions/records';
 import type { Context, Tx } from '@/lib/operations/context';
 import { writeRecords } from '@/lib/operations/reactions/write-records';
 import { endRound } from './end-round';
-import { settleTalksOf } from './talks-of-round';
+import { settleTalksOf } from './settle-talks-of';
 
 /** CARD: topics are Russian in every language of the screen. */
 const topic = 'рекламация';

@@ -1,10 +1,5 @@
 import type { Db } from '@/db/store';
-import {
-  getWebhook as getRow,
-  listWebhooks as listRows,
-  listWebhooksOffByThemselves,
-  type WebhookRow,
-} from '@/db/webhooks';
+import { getWebhook as getRow, listWebhooks as listRows, type WebhookRow } from '@/db/webhooks';
 import { mayAdminister } from '@/lib/domain/employees/permissions';
 import { forbidden, notFound } from '@/lib/domain/errors';
 import type { WebhookView } from '@/lib/domain/webhooks/webhooks.contract';
@@ -26,12 +21,6 @@ export async function getWebhook(
   const row = await getRow(context.read, webhookId);
   if (!row) throw notFound('webhook');
   return { webhook: (await viewWebhooks(context.read, [row]))[0]! };
-}
-
-/** How many went off without anybody switching them off; 0 for who administers nothing. */
-export async function countWebhooksOff(context: Context): Promise<number> {
-  if (!mayAdminister(signedIn(context))) return 0;
-  return (await listWebhooksOffByThemselves(context.read)).length;
 }
 
 async function viewWebhooks(db: Db, rows: readonly WebhookRow[]): Promise<WebhookView[]> {

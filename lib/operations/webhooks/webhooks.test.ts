@@ -15,7 +15,7 @@ import { isSignedBy, openReceiver, type Receiver } from '@/tests/webhook-receive
 import { createWebhook } from './create-webhook';
 import { deliverWebhooks, releaseDeliveries } from './deliver-webhooks';
 import { listDeliveries } from './list-deliveries';
-import { countWebhooksOff, listWebhooks } from './list-webhooks';
+import { listWebhooks } from './list-webhooks';
 import { removeWebhook } from './remove-webhook';
 import { renewWebhookSecret } from './renew-webhook-secret';
 import { countReplay, replayEvents } from './replay-events';
@@ -173,15 +173,12 @@ describe.each(dialects)('webhooks on %s', (dialect) => {
     await deliver();
     expect(receiver.received).toHaveLength(1);
     expect(await webhook()).toMatchObject({ offReason: 'gone', disabledAt: expect.any(Number) });
-    expect(await countWebhooksOff(as('alla'))).toBe(1);
-    expect(await countWebhooksOff(as('anna'))).toBe(0);
     await expect(testWebhook(as('alla'), { webhookId })).rejects.toMatchObject({ code: 'notPossibleNow' });
 
     receiver.answersAlways({ status: 200 });
     await updateWebhook(as('alla'), { webhookId, isEnabled: true }, rules);
     await deliver();
     expect((await deliveries()).map(({ state }) => state)).toEqual(['delivered', 'delivered', 'failed']);
-    expect(await countWebhooksOff(as('alla'))).toBe(0);
   });
 
   test('stop after five days in vain; one success begins the five days anew', async () => {
@@ -208,7 +205,6 @@ describe.each(dialects)('webhooks on %s', (dialect) => {
     expect(await webhook()).toMatchObject({ offReason: 'failing' });
     await updateWebhook(as('alla'), { webhookId, isEnabled: false }, rules);
     expect(await webhook()).toMatchObject({ offReason: 'person' });
-    expect(await countWebhooksOff(as('alla'))).toBe(0);
   });
 
   test('are sent again one by one, and a period at once with what happened while the address was off', async () => {

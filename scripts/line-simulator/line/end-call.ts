@@ -6,7 +6,7 @@ import { hear } from './hear.ts';
 import { leaveConference } from './leave-conference.ts';
 import type { Line } from './line.ts';
 
-export const callOver = new Error('The call is over');
+const callOver = new Error('The call is over');
 
 /** Puts an answered call in progress; says so once. */
 export function answerCall(line: Line, call: Call): void {

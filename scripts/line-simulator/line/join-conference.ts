@@ -5,7 +5,7 @@ import { forgetOldest, type Line } from './line.ts';
 
 export const DEFAULT_ROOM_SIZE = 250;
 
-export function findRoom(line: Line, name: string): Conference | null {
+function findRoom(line: Line, name: string): Conference | null {
   for (const conference of line.conferences.values())
     if (conference.name === name && conference.status !== 'completed') return conference;
   return null;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { runProgram } from '../verbs/run-program.ts';
 import { type Call, newCall } from './call.ts';
-import { endCall } from './end-call.ts';
+import { hangUp } from './hang-up.ts';
 import { hear } from './hear.ts';
 import { forgetOldest, type Line } from './line.ts';
 
@@ -49,11 +49,4 @@ export function placeCall(line: Line, caller: Caller): Call {
   }
   void runProgram(line, call, { address: dialled.voiceUrl, method: dialled.voiceMethod, parameters: {} });
   return call;
-}
-
-/** The person at this end puts the receiver down. */
-export function hangUp(line: Line, call: Call): void {
-  const isUnanswered = call.answeredAt === null;
-  const status = !isUnanswered ? 'completed' : call.direction === 'inbound' ? 'no-answer' : 'canceled';
-  endCall(line, call, status, 'participant_hung_up');
 }

@@ -1,5 +1,5 @@
-import type { ProgramSource } from '../verbs/run-program.ts';
 import { runProgram } from '../verbs/run-program.ts';
+import type { ProgramSource } from '../verbs/scope.ts';
 import { type Call, hasEnded, newCall, type StatusCallback } from './call.ts';
 import { reportProgress } from './call-progress.ts';
 import type { Conference, Participant } from './conference.ts';

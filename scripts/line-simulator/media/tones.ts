@@ -12,7 +12,7 @@ export function tone(hz: number): Source {
 }
 
 /** Notes one after another, from the beginning again after the last. */
-export function melody(notes: readonly Note[]): Source {
+function melody(notes: readonly Note[]): Source {
   let at = 0;
   let played = 0;
   const edge = (EDGE_MS * SAMPLES_PER_SECOND) / 1000;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openHeldLine } from '@/tests/contract/held-line';
 import { endCall } from '../line/end-call.ts';
 import { placeCall } from '../line/place-call.ts';
+import { openExchange } from '../media/exchange.ts';
 import { CALLER } from '../testing/line-under-test.ts';
 
 let it: Awaited<ReturnType<typeof openHeldLine>>;
@@ -43,12 +44,13 @@ test('a call is recorded on two channels until it ends, and its file is there a 
 });
 
 test('what the caller says is on the left, what they hear on the right, and a pause is silent', async () => {
+  it.line.exchange = openExchange({ isRunByHand: true });
   const { call, path, sid } = await recorded();
   const sounds: number[][] = [];
   it.line.exchange.speak(call, () => new Int16Array(160).fill(1000));
   for (const form of [null, { Status: 'paused', PauseBehavior: 'silence' }, { Status: 'in-progress' }]) {
     if (form) await current(path, form as Record<string, string>);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let frame = 0; frame < 5; frame++) it.line.exchange.step();
   }
   await it.seconds(1);
   endCall(it.line, call, 'completed');

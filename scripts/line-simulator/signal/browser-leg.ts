@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Timer } from '../clock/clock.ts';
 import { type Call, hasEnded } from '../line/call.ts';
+import { hangUp } from '../line/hang-up.ts';
 import type { Line } from '../line/line.ts';
-import { hangUp } from '../line/place-call.ts';
 import { connectSound, type SoundConnection } from '../media/connect-sound.ts';
 import type { Session, SignalError } from './session.ts';
 

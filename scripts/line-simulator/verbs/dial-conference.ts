@@ -17,7 +17,7 @@ import { leaveConference } from '../line/leave-conference.ts';
 import { reportToDebugger } from '../line/line.ts';
 import { textOf, type XmlElement } from '../twiml/xml.ts';
 import type { DialResult } from './dial.ts';
-import { absolute, type Scope } from './run-program.ts';
+import { absolute, type Scope } from './scope.ts';
 
 const TIME_LIMIT_SECONDS = 14_400;
 

@@ -7,7 +7,7 @@ import { hear } from '../line/hear.ts';
 import { reportToDebugger } from '../line/line.ts';
 import { elementsOf, textOf, type XmlElement } from '../twiml/xml.ts';
 import type { DialResult } from './dial.ts';
-import { absolute, type Scope } from './run-program.ts';
+import { absolute, type Scope } from './scope.ts';
 
 const TIMEOUT_SECONDS = 30;
 const MOST_NOUNS = 10;

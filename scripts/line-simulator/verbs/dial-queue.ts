@@ -3,7 +3,7 @@ import { hasEnded } from '../line/call.ts';
 import { hear } from '../line/hear.ts';
 import { textOf, type XmlElement } from '../twiml/xml.ts';
 import type { DialResult } from './dial.ts';
-import type { Scope } from './run-program.ts';
+import type { Scope } from './scope.ts';
 
 /** Takes the first caller of a queue and talks to them; null when nobody waits there. */
 export async function dialQueue(scope: Scope, noun: XmlElement): Promise<DialResult | null> {

@@ -2,7 +2,7 @@ import { elementsOf, textOf, type XmlElement } from '../twiml/xml.ts';
 import { dialConference } from './dial-conference.ts';
 import { dialPhones } from './dial-phones.ts';
 import { dialQueue } from './dial-queue.ts';
-import { type Next, type Scope, sourceAt } from './run-program.ts';
+import { type Next, type Scope, sourceAt } from './scope.ts';
 
 export type DialResult = Record<string, string>;
 

@@ -6,7 +6,7 @@ import type { Queue, Waiting } from '../line/queue.ts';
 import { readTwimlAnswer, TwimlError } from '../twiml/twiml-document.ts';
 import { textOf, type XmlElement } from '../twiml/xml.ts';
 import { collectDigits } from './gather.ts';
-import { absolute, type Next, type Scope, sourceAt } from './run-program.ts';
+import { absolute, type Next, type Scope, sourceAt } from './scope.ts';
 import { speak } from './speak.ts';
 
 const DEFAULT_QUEUE_SIZE = 100;

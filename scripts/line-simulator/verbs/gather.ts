@@ -1,7 +1,7 @@
 import { pause } from '../clock/clock.ts';
 import { hear } from '../line/hear.ts';
 import { elementsOf, type XmlElement } from '../twiml/xml.ts';
-import { type Next, type Scope, sourceAt } from './run-program.ts';
+import { type Next, type Scope, sourceAt } from './scope.ts';
 import { speak } from './speak.ts';
 
 const TIMEOUT_SECONDS = 5;

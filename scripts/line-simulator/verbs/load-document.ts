@@ -2,7 +2,7 @@ import type { Call } from '../line/call.ts';
 import { callParameters } from '../line/call-parameters.ts';
 import { type Line, reportToDebugger } from '../line/line.ts';
 import { parseTwiml, readTwimlAnswer, type TwimlDocument, TwimlError } from '../twiml/twiml-document.ts';
-import type { ProgramSource } from './run-program.ts';
+import type { ProgramSource } from './scope.ts';
 
 type Loaded = { document: TwimlDocument; url: string | null };
 

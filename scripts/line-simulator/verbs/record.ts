@@ -4,7 +4,7 @@ import { reportToDebugger } from '../line/line.ts';
 import { sendCallback } from '../line/send-callback.ts';
 import { twilioDate } from '../line/twilio-date.ts';
 import type { XmlElement } from '../twiml/xml.ts';
-import { absolute, type Next, type Scope, sourceAt } from './run-program.ts';
+import { absolute, type Next, type Scope, sourceAt } from './scope.ts';
 
 const MAX_SECONDS = 3_600;
 // A person who leaves a message and says no more; the silence that ends a recording is not simulated.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { hangUp, placeCall } from '@/scripts/line-simulator/line/place-call';
+import { hangUp } from '@/scripts/line-simulator/line/hang-up';
+import { placeCall } from '@/scripts/line-simulator/line/place-call';
 import { companyNumbers, knownCallers } from '../company';
 import { command, pick } from './model';
 

@@ -4,7 +4,7 @@ import { normaliseName } from '@/lib/domain/counterparties/name';
 
 const mostCities = 5000;
 
-export type CityDirectory = {
+export type CityLookup = {
   id(city: string): string | null;
   diallingCode(city: string): string | null;
   /** There is a directory and it does not know, or not for certain, which city this is. */
@@ -12,7 +12,7 @@ export type CityDirectory = {
 };
 
 /** All cities at once, for work on many cards; a name that several regions have stands for none of them. */
-export async function readCityDirectory(db: Db): Promise<CityDirectory> {
+export async function readCityLookup(db: Db): Promise<CityLookup> {
   const cities = Map.groupBy(await listCities(db, { limit: mostCities }), (city) => city.nameNorm);
   const find = (city: string): CityRow | null => {
     const found = cities.get(normaliseName(city));

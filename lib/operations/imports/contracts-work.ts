@@ -10,7 +10,7 @@ import type { ImportWork, PlannedRow, WrittenRow } from './import-work';
 type PlannedContract = PlannedRow & { numberNorm: string };
 
 /** Contract numbers for cards that are known by INN, phone or name. */
-export const importContracts: ImportWork<PlannedContract> = {
+export const contractsWork: ImportWork<PlannedContract> = {
   async plan(db, rows, around, importId) {
     const found = await findCards(db, rows, around, importId);
     const planned = rows.map((row) => {

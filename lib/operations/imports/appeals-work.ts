@@ -31,7 +31,7 @@ const eveningMinute = 18 * 60;
  * Appeals of cards that are known by INN, contract, phone or name: those closed long ago for the history of the card, and
  * open ones with the day on which the client department must act next.
  */
-export const importAppeals: ImportWork<PlannedAppeal> = {
+export const appealsWork: ImportWork<PlannedAppeal> = {
   async plan(db, rows, around, importId) {
     const found = await findCards(db, rows, around, importId);
     const planned = rows.map((row) => {

@@ -34,7 +34,7 @@ type PlannedPurchase = PlannedRow & {
 type PurchaseBefore = { addedProduct: boolean; addedContract?: boolean };
 
 /** Purchases of cards that are known by INN, contract, phone or name; one that is on record already is not made again. */
-export const importPurchases: ImportWork<PlannedPurchase> = {
+export const purchasesWork: ImportWork<PlannedPurchase> = {
   async plan(db, rows, around, importId) {
     const found = await findCards(db, rows, around, importId);
     const planned = rows.map((row) => {

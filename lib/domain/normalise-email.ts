@@ -1,0 +1,2 @@
+/** An address as it is compared. */
+export const normaliseEmail = (address: string) => address.trim().toLowerCase();
