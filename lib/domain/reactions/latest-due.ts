@@ -1,7 +1,7 @@
 import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 
 /** What lies further ahead is no next reaction: the appeal is closed, and opened anew when its time comes. */
-export const mostDaysAhead = 90;
+const mostDaysAhead = 90;
 
 /** By whose clock the days are counted. */
 const companyTimeZone = 'Europe/Moscow';

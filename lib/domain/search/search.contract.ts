@@ -10,7 +10,7 @@ const numberedSchema = z.object({ id: z.string(), number: z.number(), counterpar
 export type NumberedFound = z.output<typeof numberedSchema>;
 
 /** The page to go to from a colleague: theirs, their work in the list of all or of one's department, or who is there now. */
-export const pagesOfPerson = ['employee', 'allWork', 'departmentWork', 'presence'] as const;
+const pagesOfPerson = ['employee', 'allWork', 'departmentWork', 'presence'] as const;
 
 const personFoundSchema = z.object({
   id: z.string(),
