@@ -18,6 +18,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { NextReactionKind } from '@/lib/domain/reactions/reaction';
+import { hasRow } from './has-row';
 import type { NextReactionRow } from './next-reactions';
 import type { Db } from './store';
 
@@ -76,15 +77,18 @@ export async function listOpenNextReactions(
 /** With whom of other departments, or who left, work of a department still lies. */
 export async function listResponsibleOutside(db: Db, departmentId: string): Promise<string[]> {
   const { nextReactions: next, employees } = db.t;
+  const isOfDepartment = and(
+    eq(next.responsibleEmployeeId, employees.id),
+    isNull(next.endedAt),
+    eq(next.responsibleDepartmentId, departmentId),
+  );
   const rows = await db.q
-    .selectDistinct({ id: employees.id })
-    .from(next)
-    .innerJoin(employees, eq(employees.id, next.responsibleEmployeeId))
+    .select({ id: employees.id })
+    .from(employees)
     .where(
       and(
-        isNull(next.endedAt),
-        eq(next.responsibleDepartmentId, departmentId),
         or(ne(employees.departmentId, departmentId), isNotNull(employees.disabledAt)),
+        hasRow(db, next, isOfDepartment),
       ),
     );
   return rows.map(({ id }) => id);

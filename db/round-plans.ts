@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { hasRow } from './has-row';
 import { isAmong } from './is-among';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
@@ -20,12 +21,12 @@ export async function countRoundsByDay(
 
 /** Whose open rounds there are. */
 export async function listOwnersOfOpenRounds(db: Db): Promise<string[]> {
-  const { rounds } = db.t;
+  const { employees, rounds } = db.t;
   const rows = await db.q
-    .selectDistinct({ managerId: rounds.managerId })
-    .from(rounds)
-    .where(isNull(rounds.endedAt));
-  return rows.map(({ managerId }) => managerId);
+    .select({ id: employees.id })
+    .from(employees)
+    .where(hasRow(db, rounds, and(eq(rounds.managerId, employees.id), isNull(rounds.endedAt))));
+  return rows.map(({ id }) => id);
 }
 
 export type AssignedCardKey = { managerId: string; id: string };

@@ -981,9 +981,8 @@ describe('what is reckoned or counted reads no more than it needs on SQLite:', (
     const { statements, planOf } = await statementsOf({ name: 'assignments', read: listAssignments });
     const counted = statements.filter((source) => source.includes('group by'));
     for (const table of ['counterparties', 'rounds', 'complaints', 'next_reactions']) {
-      expect(statements.filter((source) => source.includes(`from "${table}"`))).toEqual(
-        statements.filter((source) => source.includes(`from "${table}"`) && source.includes('count(*)')),
-      );
+      const reading = statements.filter((source) => source.split(' from ')[1]?.startsWith(`"${table}"`));
+      expect(reading).toEqual(reading.filter((source) => source.includes('count(*)')));
       const ofTable = counted.filter((source) => source.includes(`from "${table}"`));
       expect(ofTable).toHaveLength(1);
       expect(planOf(ofTable[0]!).filter((line) => line.startsWith('SCAN'))).toEqual([]);
