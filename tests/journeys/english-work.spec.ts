@@ -3,6 +3,7 @@ import type { RecordReactionInput } from '@/lib/domain/reactions/record-input';
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { type AtDesk, expect, test } from './at-desk';
 import { english } from './look';
+import { officeDay } from './office-day';
 import { handOverFolder, plan } from './prepared';
 
 const kotov = 'Котов Денис Олегович';
@@ -43,7 +44,7 @@ test('a postponement asks for its reason and is counted; a hand-over reaches the
   };
   await choose('Postpone…');
   const postpone = page.getByRole('dialog', { name: 'Move the due time' });
-  await postpone.getByLabel('New due time').fill('2035-01-10T10:00');
+  await postpone.getByLabel('New due time').fill(`${officeDay(200)}T10:00`);
   await postpone.getByRole('button', { name: 'Postpone' }).press('Enter');
   await expect(postpone.getByLabel('Why it is moved')).toHaveAttribute('aria-invalid', 'true');
   await postpone.getByLabel('Why it is moved').fill('the client is on holiday');

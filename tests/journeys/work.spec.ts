@@ -1,6 +1,7 @@
 import type { RoundView } from '@/lib/domain/rounds/round-views';
 import { expect, test } from './at-desk';
 import { faultsOf, looks, untilItStandsStill } from './look';
+import { officeDay } from './office-day';
 import { plan } from './prepared';
 
 const shapes = [
@@ -34,7 +35,7 @@ test('a head narrows the work, postpones two at once by keyboard with one reason
   const dialog = page.getByRole('dialog', { name: 'Перенести 2 реакции' });
   await dialog.getByRole('button', { name: 'Перенести' }).press('Enter');
   await expect(dialog.getByLabel('Новый срок')).toHaveAttribute('aria-invalid', 'true');
-  await dialog.getByLabel('Новый срок').fill('2035-01-10T10:00');
+  await dialog.getByLabel('Новый срок').fill(`${officeDay(200)}T10:00`);
   await dialog.getByLabel('Причина переноса').fill('ждём новую версию');
   await dialog.getByRole('button', { name: 'Перенести' }).press('Enter');
   await expect(dialog).toBeHidden();
@@ -135,7 +136,7 @@ test('a promise to a client that another department moves reaches the client’s
   await row.getByRole('button', { name: 'Действия' }).press('Enter');
   await management.page.getByRole('menuitem', { name: 'Перенести…' }).press('Enter');
   const dialog = management.page.getByRole('dialog', { name: 'Перенести срок' });
-  await dialog.getByLabel('Новый срок').fill('2035-01-10T10:00');
+  await dialog.getByLabel('Новый срок').fill(`${officeDay(200)}T10:00`);
   await dialog.getByLabel('Причина переноса').fill('ждём поставщика');
   await dialog.getByRole('button', { name: 'Перенести' }).press('Enter');
   await expect(row).toContainText(/переносили\s1\sраз/);

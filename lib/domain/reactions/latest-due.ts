@@ -1,12 +1,9 @@
-import { addDays, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
+import { addDays, companyTimeZone, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 
 /** What lies further ahead is no next reaction: the appeal is closed, and opened anew when its time comes. */
-const mostDaysAhead = 90;
+const mostDaysAhead = 365;
 
-/** By whose clock the days are counted. */
-const companyTimeZone = 'Europe/Moscow';
-
-/** Why a next reaction is not moved to a time (both epoch ms), by the last minute of the ninetieth day from today; null when it is. */
+/** Why a next reaction is not moved to a time (both epoch ms), by the last minute of the 365th day from today; null when it is. */
 export function dueProblem(dueAt: number, now: number): 'inThePast' | 'reactions.errors.dueTooLate' | null {
   if (dueAt <= now) return 'inThePast';
   const end = instantOf(

@@ -9,7 +9,7 @@ import { changeable, saveResponsibility } from './change-next-reaction';
 import { tellClientManager } from './tell-slip';
 
 /**
- * Moves the due time with a reason, 90 days from today at the latest; how often it was moved stays visible, and the client's own manager is told (CO-3). The minute of a lead nobody accepted cannot
+ * Moves the due time with a reason, 365 days from today at the latest; how often it was moved stays visible, and the client's own manager is told (CO-3). The minute of a lead nobody accepted cannot
  * be moved.
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow`
  */
