@@ -59,7 +59,7 @@ export async function listComplaints(
     filters: seenFiltersOf({
       ...input,
       ...{ from: span.from, until: span.until },
-      departmentId: input.departmentId ?? of?.departmentIds[0],
+      departmentId: input.departmentId ?? (of?.departmentIds.length === 1 ? of.departmentIds[0] : undefined),
       employeeId: input.clients === 'mine' ? person.id : undefined,
       projectId: productId,
     }),

@@ -21,6 +21,7 @@ import { planRound } from '@/lib/domain/rounds/plan-round';
 import { isAttemptInVain } from '@/lib/domain/rounds/round';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { endRound } from './end-round';
+import { isTalkedAbout } from './talks-of-round';
 
 /** The one planning there is: what its deadlines are set for. */
 const roundPlanning = 'rounds';
@@ -50,7 +51,8 @@ export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart):
   for (const { round, managerId } of strays) {
     if (!(await lockUnchanged(tx, round))) continue;
     if (managerId) await updateRound(tx, round.id, { managerId, version: round.version + 1 });
-    else await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
+    else if (!(await isTalkedAbout(tx, round.id)))
+      await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
   }
   const letters = await listStrayLetters(tx, sizes.rounds);
   for (const { round, managerId, isWaitedFor } of letters) {
@@ -133,7 +135,7 @@ async function endOutlivedRounds(tx: Tx, context: Context, limit: number): Promi
   const todayIn = (timeZone: string) => wallTimeAt(at, timeZone).date;
   const rounds = await listOutlivedRounds(tx, { at, todayIn }, limit);
   for (const round of rounds) {
-    if (!(await lockUnchanged(tx, round))) continue;
+    if (!(await lockUnchanged(tx, round)) || (await isTalkedAbout(tx, round.id))) continue;
     const attempts = await listRoundAttempts(tx, [round.id]);
     const isTried = attempts.some(({ outcome }) => isAttemptInVain(outcome));
     await endRound(tx, context, round, { state: isTried ? 'notReached' : 'missed', employeeId: null });
