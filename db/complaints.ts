@@ -256,7 +256,7 @@ export async function countOpenComplaintsByOwner(
 }
 
 /** Those whose client waits for the answer without a deadline that says so. */
-export async function listUnwatchedComplaints(db: Db, limit: number): Promise<ComplaintRow[]> {
+export async function listUnwatchedComplaints(db: Db, now: number, limit: number): Promise<ComplaintRow[]> {
   const { complaints, deadlines } = db.t;
   const watched = db.q
     .select({ id: deadlines.id })
@@ -265,7 +265,7 @@ export async function listUnwatchedComplaints(db: Db, limit: number): Promise<Co
   return db.q
     .select()
     .from(complaints)
-    .where(and(isAnswerOwed(db), notExists(watched)))
+    .where(and(isAnswerOwed(db), gt(complaints.dueAt, now), notExists(watched)))
     .orderBy(asc(complaints.dueAt), asc(complaints.id))
     .limit(limit);
 }

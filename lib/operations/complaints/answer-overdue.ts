@@ -1,5 +1,6 @@
 import { getComplaintLocked } from '@/db/complaints';
 import { getDepartment } from '@/db/departments';
+import { listNoticesOfComplaint } from '@/db/notices';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
 import type { Context, Tx } from '@/lib/operations/context';
 import { leaveWork } from './hand-over-complaints';
@@ -8,16 +9,20 @@ import { ownManagerOf } from './second-call';
 
 /**
  * CO-3: the client was not answered in time; called when its deadline fires. Head and the client's own manager are written to, and
- * whoever answers for the complaint and has ended their part is left a next reaction, which is overdue and shown as such.
+ * whoever answers for the complaint and has ended their part is left a next reaction, which is overdue and shown as such. Moved to
+ * another department after that, the new head alone is written to.
  */
 export async function answerOverdue(tx: Tx, context: Context, complaintId: string): Promise<void> {
   const complaint = await getComplaintLocked(tx, complaintId);
   if (!complaint || !isAnswerOwed(complaint.state) || complaint.dueAt > context.now()) return;
   await leaveWork(tx, context, complaint);
   const department = (await getDepartment(tx, complaint.departmentId))!;
+  const isToldAnew = (await listNoticesOfComplaint(tx, complaintId)).some(
+    ({ kind, createdAt }) => kind === 'overdue' && createdAt >= complaint.dueAt,
+  );
   const told = [
     { kind: 'headOf', departmentKind: department.kind } as const,
-    await ownManagerOf(tx, complaint.counterpartyId),
+    ...(isToldAnew ? [] : [await ownManagerOf(tx, complaint.counterpartyId)]),
   ];
   await writeNotices(tx, context, { complaintId, kind: 'overdue', told });
   tellComplaint(tx, complaint);
