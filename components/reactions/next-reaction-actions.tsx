@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { ArrowRightLeft, CalendarClock, Check, CircleSlash, Mail, MoreHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,10 +20,11 @@ type Props = {
   next: NextReactionView;
   /** The call to a missed caller stands beside these. */
   isCalledBeside?: boolean;
+  className?: string;
 };
 
 /** What this person may do about one next reaction; nothing is shown that they may not. */
-export function NextReactionActions({ next, isCalledBeside = false }: Props) {
+export function NextReactionActions({ next, isCalledBeside = false, className }: Props) {
   const t = useTranslations('reactions');
   const common = useTranslations('common');
   const letters = useTranslations('letters');
@@ -42,7 +44,7 @@ export function NextReactionActions({ next, isCalledBeside = false }: Props) {
     ...(next.may.close ? [entry('close', t('close.action'), <CircleSlash key="icon" />)] : []),
   ];
   return (
-    <span className="flex items-center justify-end gap-1">
+    <span className={clsx('flex items-center justify-end gap-1', className)}>
       {next.may.fulfil && next.folder ? (
         <ButtonLink size="small" href={`/folders/${next.folder.id}`}>
           {t('done.inFolder')}

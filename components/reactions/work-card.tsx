@@ -60,7 +60,7 @@ export function WorkCard({ next, time, onDragStart, onDragEnd }: Props) {
         ) : null}
         <span className="text-soft">{next.employee?.name ?? departmentName(next.department)}</span>
       </div>
-      <NextReactionActions next={next} />
+      <NextReactionActions next={next} className="flex-wrap" />
     </article>
   );
 }

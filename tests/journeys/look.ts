@@ -72,11 +72,20 @@ export async function untilAlive(page: Page): Promise<void> {
 export async function untilItStandsStill(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await untilAlive(page);
+  // A page that has come to life still settles what its server could not know; ticking clocks change words alone.
   await page.waitForFunction(
     (pauseMs) =>
       new Promise((settle) => {
         const { scrollHeight } = document.documentElement;
-        setTimeout(() => settle(scrollHeight === document.documentElement.scrollHeight), pauseMs);
+        let hasChanged = false;
+        const changes = new MutationObserver(() => {
+          hasChanged = true;
+        });
+        changes.observe(document.body, { attributes: true, childList: true, subtree: true });
+        setTimeout(() => {
+          changes.disconnect();
+          settle(!hasChanged && scrollHeight === document.documentElement.scrollHeight);
+        }, pauseMs);
       }),
     200,
   );
@@ -89,7 +98,24 @@ export async function untilItStandsStill(page: Page): Promise<void> {
   );
 }
 
-/** What axe finds, of whatever impact, in what the page shows now, but for the rules named, and content wider than the window. */
+/** The controls that stick out of the card they stand on, by their names. */
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.locator('main article').evaluateAll((cards) =>
+    cards.flatMap((card) => {
+      const { left, right } = card.getBoundingClientRect();
+      return [...card.querySelectorAll('a, button')]
+        .filter((control) => {
+          const at = control.getBoundingClientRect();
+          return at.width > 0 && (at.left < left - 1 || at.right > right + 1);
+        })
+        .map((control) => control.getAttribute('aria-label') ?? control.textContent);
+    }),
+  );
+
+/**
+ * What axe finds, of whatever impact, in what the page shows now, but for the rules named; content wider than the window;
+ * controls that stick out of their card.
+ */
 export async function faultsOf(page: Page, where: string, except: readonly string[] = []): Promise<string[]> {
   await untilItStandsStill(page);
   // Laid out whole: what the phone's bottom bar covers now comes out from under it by scrolling.
@@ -111,5 +137,6 @@ export async function faultsOf(page: Page, where: string, except: readonly strin
       .filter(({ id }) => !except.includes(id))
       .map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     ...(excess > 0 ? [`${where}: ${excess} px wider than the window`] : []),
+    ...(await stickingOut(page)).map((name) => `${where}: «${name}» sticks out of its card`),
   ];
 }
