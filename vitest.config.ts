@@ -1,17 +1,36 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const withoutStore = ['lib/domain', 'components'];
+
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
-    include: ['{lib,db,components,app,scripts,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**', 'node_modules/**'],
-    globalSetup: ['tests/postgres.ts'],
     setupFiles: ['tests/setup.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Left to itself it leaves one core of two idle.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: withoutStore.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          // Nothing outlives a test here, and a process for each file takes longer than all of its tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['{lib,db,components,app,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**', 'node_modules/**', ...withoutStore.map((folder) => `${folder}/**`)],
+          globalSetup: ['tests/postgres.ts'],
+        },
+      },
+    ],
   },
 });
