@@ -6,6 +6,7 @@ import { exclusively } from './exclusively.mjs';
 import { folder } from './folder.mjs';
 import { run } from './processes.mjs';
 import { Refusal, withProgress } from './say.mjs';
+import { refuseWhileServing } from './serving.mjs';
 
 const SOURCES = [
   'app',
@@ -37,6 +38,7 @@ export async function ensureBuilt(node) {
   if (isBuilt()) return;
   await exclusively(async () => {
     if (isBuilt()) return;
+    refuseWhileServing();
     const hash = hashSources(folder);
     const { code, output } = await withProgress('Building the console (about half a minute)', () =>
       run(node, [path.join(folder, 'node_modules/next/dist/bin/next'), 'build'], {

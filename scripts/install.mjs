@@ -6,11 +6,13 @@ import { exclusively } from './exclusively.mjs';
 import { folder } from './folder.mjs';
 import { run } from './processes.mjs';
 import { Refusal, withProgress } from './say.mjs';
+import { refuseWhileServing } from './serving.mjs';
 
 export async function ensureInstalled() {
   if (isInstalled()) return;
   await exclusively(async () => {
     if (isInstalled()) return;
+    refuseWhileServing();
     const { code, output } = await withProgress('Installing packages (about a minute)', npmInstall);
     if (code !== 0)
       throw new Refusal(`${output.trim()}\n\nThe packages could not be installed (npm ci, above).`);

@@ -10,6 +10,7 @@ import { isFree, urlOf } from './ports.mjs';
 import { endRunning, run, sleep } from './processes.mjs';
 import { claim, removeNote, writeNote } from './running.mjs';
 import { Refusal, say } from './say.mjs';
+import { noteServing } from './serving.mjs';
 import { resolveSettings } from './settings.mjs';
 
 const NOTE = 'running.json';
@@ -69,6 +70,8 @@ async function bringUp(mode, settings, toStop) {
     if ((await runTypeScript('check-settings.ts')).code !== 0) return 1;
     await ensureBuilt(node);
   }
+  // What follows its sources takes a change of them as it comes.
+  if (mode === 'start') toStop.push(noteServing(publicUrl));
   if ((await runTypeScript('prepare.ts')).code !== 0) return 1;
 
   const lineUrl = isDemo ? await startLine({ ...settings, node, variables }, toStop) : undefined;
