@@ -34,7 +34,7 @@ export function NextReactionActions({ next, isCalledBeside = false }: Props) {
     onSelect: () => open(verb, next),
   });
   const entries: MenuEntry[] = [
-    ...(next.may.fulfil && next.counterparty && next.appeal
+    ...(next.may.act && next.counterparty && next.appeal
       ? [entry('letter', letters('writeMenu'), <Mail key="icon" />)]
       : []),
     ...(next.may.postpone ? [entry('postpone', t('postpone.action'), <CalendarClock key="icon" />)] : []),
@@ -43,7 +43,7 @@ export function NextReactionActions({ next, isCalledBeside = false }: Props) {
   ];
   return (
     <span className="flex items-center justify-end gap-1">
-      {next.may.fulfil && next.folder ? (
+      {next.may.act && next.folder ? (
         <ButtonLink size="small" href={`/folders/${next.folder.id}`}>
           {t('done.inFolder')}
         </ButtonLink>
@@ -52,7 +52,7 @@ export function NextReactionActions({ next, isCalledBeside = false }: Props) {
           {t('done.action')}
         </Button>
       ) : null}
-      {next.may.fulfil && !isCalledBeside ? <CallAbout next={next} /> : null}
+      {next.may.act && !isCalledBeside ? <CallAbout next={next} /> : null}
       {entries.length > 0 ? (
         <Menu
           align="end"
