@@ -466,10 +466,15 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     world.pass(4 * dayMs);
     await fireDueDeadlines(as(null));
     expect(await people()).toEqual(['management', 'support']);
+    const open = () => listNextReactionsOfAppeals(world.store.read, [appealId], 'open');
+    const left = (await open()).find(({ responsibleDepartmentId }) => responsibleDepartmentId === 'support')!;
     await moveComplaint(as('gleb'), {
       ...{ complaintId: id, version: 2, departmentKind: 'client', reason: 'обещали мы' },
     });
     expect(await people()).toEqual(['clara', 'management']);
+    expect(await open()).toContainEqual(
+      expect.objectContaining({ id: left.id, responsibleEmployeeId: 'clara', dueAt: left.dueAt }),
+    );
   });
 
   test('CO-3: that was written before its time was watched is watched from the start on, once', async () => {
