@@ -20,7 +20,7 @@ export type TimelinePlace = { at: number; ids: 'all' | 'none' | { before: string
 export type TimelineDocumentRow = Pick<
   Db['t']['documents']['$inferSelect'],
   'id' | 'kind' | 'number' | 'title' | 'madeBy' | 'madeAt'
-> & { folder: Pick<FolderRow, 'id' | 'number' | 'handedOverBy' | 'salesManagerId'> | null };
+> & { folder: Pick<FolderRow, 'id' | 'number' | 'handedOverBy' | 'salesManagerId' | 'takenBy'> | null };
 
 /** Newest first, of one card. */
 export type TimelineQuery = { counterpartyId: string; after?: TimelinePlace; limit: number };
@@ -231,6 +231,7 @@ export async function listTimelineDocuments(db: Db, query: TimelineQuery): Promi
         id: folders.id,
         number: folders.number,
         handedOverBy: folders.handedOverBy,
+        takenBy: folders.takenBy,
         salesManagerId: folders.salesManagerId,
       },
     })

@@ -89,6 +89,17 @@ export async function listSubstitutedBy(db: Db, substituteId: string): Promise<E
     .orderBy(asc(t.sortKey), asc(t.id));
 }
 
+/** The same in the order of their ids, for a change: nobody else changes the rows until the transaction ends. */
+export async function listSubstitutedByLocked(db: Db, substituteId: string): Promise<EmployeeRow[]> {
+  const t = db.t.employees;
+  const query = db.q
+    .select()
+    .from(t)
+    .where(and(eq(t.substituteId, substituteId), isNull(t.disabledAt)))
+    .orderBy(asc(t.id));
+  return locked(db, query);
+}
+
 export async function updateEmployee(
   db: Db,
   id: string,

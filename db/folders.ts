@@ -40,8 +40,8 @@ export async function updateFolder(
   await db.q.update(db.t.folders).set(change).where(eq(db.t.folders.id, id));
 }
 
-/** Folders that one of these people handed over or sold; and, when asked so, that one of them took. */
-export type FoldersOf = { employeeIds: readonly string[]; withTaken: boolean };
+/** Folders that one of these people handed over or sold, and that one of those took. */
+export type FoldersOf = { employeeIds: readonly string[]; takenByIds: readonly string[] };
 
 /** By what folders are narrowed. */
 export type FolderFilter = {
@@ -138,14 +138,15 @@ function waysTo(db: Db, { of, employeeId, meant }: Omit<FolderFilter, 'state'>) 
   return of ? waysOf(db, of) : [undefined];
 }
 
-const everyWayOf = (employeeId: string): FoldersOf => ({ employeeIds: [employeeId], withTaken: true });
+const everyWayOf = (employeeId: string): FoldersOf => ({
+  employeeIds: [employeeId],
+  takenByIds: [employeeId],
+});
 
-const waysOf = ({ t: { folders } }: Db, of: FoldersOf) =>
-  of.employeeIds.flatMap((id) => [
-    eq(folders.salesManagerId, id),
-    eq(folders.handedOverBy, id),
-    ...(of.withTaken ? [eq(folders.takenBy, id)] : []),
-  ]);
+const waysOf = ({ t: { folders } }: Db, { employeeIds, takenByIds }: FoldersOf) => [
+  ...employeeIds.flatMap((id) => [eq(folders.salesManagerId, id), eq(folders.handedOverBy, id)]),
+  ...takenByIds.map((id) => eq(folders.takenBy, id)),
+];
 
 /** Of these clients the folders that somebody took and that are not done. */
 export async function listOpenFoldersTakenBy(

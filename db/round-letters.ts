@@ -1,4 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { inTimeOrder } from './in-time-order';
+import { isAmong } from './is-among';
+import type { RoundKey } from './round-plans';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
 
@@ -57,11 +60,36 @@ export async function isLetterOfRound(
 }
 
 /**
- * Rounds that wait for a letter of who is somebody else's client now, or has written one, or is waited for by an older round
+ * A part of the rounds that wait for a letter, the longest asked for first, and the key the next part follows; null after the
+ * last one.
+ */
+export async function listAwaitedLetterIds(
+  db: Db,
+  after: RoundKey | undefined,
+  limit: number,
+): Promise<{ ids: string[]; next: RoundKey | null }> {
+  const { rounds } = db.t;
+  const order = inTimeOrder(rounds.letterAskedAt, rounds.id, 'oldest', after);
+  const part = await db.q
+    .select({ at: rounds.letterAskedAt, id: rounds.id })
+    .from(rounds)
+    .where(and(sql`${rounds.letterState} = 'asked'`, order.after))
+    .orderBy(...order.by)
+    .limit(limit);
+  const last = part.at(-1);
+  return {
+    ids: part.map(({ id }) => id),
+    next: last && part.length === limit ? { at: last.at!, id: last.id } : null,
+  };
+}
+
+/**
+ * Of these rounds those that wait for a letter of who is somebody else's client now, or has written one, or is waited for by an older round
  * (`isWaitedFor` false).
  */
 export async function listStrayLetters(
   db: Db,
+  ids: readonly string[],
   limit: number,
 ): Promise<{ round: RoundRow; managerId: string; isWaitedFor: boolean }[]> {
   const { counterparties, rounds } = db.t;
@@ -75,7 +103,9 @@ export async function listStrayLetters(
     .select({ round: rounds, assignedTo: counterparties.assignedTo, isDone })
     .from(rounds)
     .innerJoin(counterparties, eq(counterparties.id, rounds.counterpartyId))
-    .where(and(sql`${rounds.letterState} = 'asked'`, or(isSomebodyElses, isDone)))
+    .where(
+      and(isAmong(db, rounds.id, ids), sql`${rounds.letterState} = 'asked'`, or(isSomebodyElses, isDone)),
+    )
     .orderBy(asc(rounds.id))
     .limit(limit);
   return rows.map(({ round, assignedTo, isDone }) => ({

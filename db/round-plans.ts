@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { hasRow } from './has-row';
+import { inTimeOrder } from './in-time-order';
 import { isAmong } from './is-among';
 import type { RoundRow } from './rounds';
 import type { Db } from './store';
@@ -89,6 +90,26 @@ export async function listClientsOfRounds(
   };
 }
 
+/** A round in the order of a time (epoch ms), then of ids. */
+export type RoundKey = { at: number; id: string };
+
+/** A part of the open rounds, the soonest due first, and the key the next part follows; null after the last one. */
+export async function listOpenRoundIds(
+  db: Db,
+  after: RoundKey | undefined,
+  limit: number,
+): Promise<{ ids: string[]; next: RoundKey | null }> {
+  const { rounds } = db.t;
+  const order = inTimeOrder(rounds.dueFrom, rounds.id, 'oldest', after);
+  const part = await db.q
+    .select({ at: rounds.dueFrom, id: rounds.id })
+    .from(rounds)
+    .where(and(isNull(rounds.endedAt), order.after))
+    .orderBy(...order.by)
+    .limit(limit);
+  return { ids: part.map(({ id }) => id), next: part.length < limit ? null : part.at(-1)! };
+}
+
 // Written out: of a query of one table its columns are named without it, and each would be the inner table's own.
 const ofRound = ({ t: { rounds } }: Db, name: 'id' | 'counterpartyId' | 'dueOn') =>
   sql`${rounds}.${sql.identifier(rounds[name].name)}`;
@@ -98,16 +119,18 @@ const isTalkedAbout = (db: Db) =>
   sql`exists (select 1 from ${db.t.calls} as talk where talk.subject_id = ${ofRound(db, 'id')} and (talk.ended_at is null or (talk.unfinished_since is not null and talk.finished_at is null)))`;
 
 /**
- * Open rounds nobody was asked in, whose client's next one is due by their own clock; those that a call is about are left to it.
+ * Of these rounds the open ones nobody was asked in, whose client's next one is due by their own clock; those that a call is
+ * about are left to it.
  * @param todayIn the date (`YYYY-MM-DD`) in a time zone at that time
  */
 export async function listOutlivedRounds(
   db: Db,
+  ids: readonly string[],
   { at, todayIn }: { at: number; todayIn: (timeZone: string) => string },
   limit: number,
 ): Promise<RoundRow[]> {
   const { rounds } = db.t;
-  const isDue = and(isNull(rounds.endedAt), lt(rounds.dueFrom, at));
+  const isDue = and(isAmong(db, rounds.id, ids), isNull(rounds.endedAt), lt(rounds.dueFrom, at));
   const zones = await db.q.selectDistinct({ timeZone: rounds.timeZone }).from(rounds).where(isDue);
   if (zones.length === 0) return [];
   const begun = (today: string) =>
@@ -128,11 +151,12 @@ export async function listOutlivedRounds(
 }
 
 /**
- * Open rounds of clients who are somebody else's now, are no clients any more, were erased, or were merged into another card;
- * of those that would end none that a call is about.
+ * Of these rounds the open ones of clients who are somebody else's now, are no clients any more, were erased, or were merged
+ * into another card; of those that would end none that a call is about.
  */
 export async function listStrayRounds(
   db: Db,
+  ids: readonly string[],
   limit: number,
 ): Promise<{ round: RoundRow; managerId: string | null }[]> {
   const { counterparties, rounds } = db.t;
@@ -153,6 +177,7 @@ export async function listStrayRounds(
     .innerJoin(counterparties, eq(counterparties.id, rounds.counterpartyId))
     .where(
       and(
+        isAmong(db, rounds.id, ids),
         isNull(rounds.endedAt),
         or(
           and(isClient, sql`${counterparties.assignedTo} <> ${rounds.managerId}`),

@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { listImportRows as listRowsOfImport } from '@/db/import-rows';
+import { listAwaitedLetterIds, listStrayLetters } from '@/db/round-letters';
+import { listOpenRoundIds, listOutlivedRounds, listStrayRounds } from '@/db/round-plans';
+import { insertRound } from '@/db/rounds';
 import { openTestStore } from '@/db/testing';
 import { insertWebhook } from '@/db/webhooks';
 import { cursorOf } from '@/lib/domain/paging';
@@ -57,6 +60,7 @@ import { listLiveCalls } from '@/lib/operations/supervision/list-live-calls';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { listDeliveries } from '@/lib/operations/webhooks/list-deliveries';
+import { plannedRound } from './round-rows';
 
 type Page = { after: string; limit: number };
 type List = {
@@ -975,6 +979,27 @@ describe('what is reckoned or counted reads no more than it needs on SQLite:', (
     expect(planOf(paid[0]!)).toContainEqual(
       expect.stringMatching(/^SEARCH purchases USING INDEX purchases_paid \(paid_on>\? AND paid_on<\?\)/),
     );
+  });
+
+  test('SA-1: a part of the planning reads so many open rounds and letters waited for, and looks at those alone', async () => {
+    const after = { at: 7, id: 'last' };
+    const read = async (as: Context) => {
+      await as.tx((db) => insertRound(db, { ...plannedRound(0), id: 'one', counterpartyId: 'card' }));
+      const ids = ['one'];
+      await listOpenRoundIds(as.read, after, 50);
+      await listAwaitedLetterIds(as.read, after, 50);
+      await listStrayRounds(as.read, ids, 50);
+      await listStrayLetters(as.read, ids, 50);
+      await listOutlivedRounds(as.read, ids, { at: 1, todayIn: () => '1970-01-01' }, 50);
+    };
+    const { statements, planOf } = await statementsOf({ name: 'planning', read });
+    const [open, letters, ...looks] = statements.filter((source) => source.includes('from "rounds"'));
+    const seek = (index: string) =>
+      expect.stringMatching(new RegExp(`^SEARCH rounds USING (COVERING )?INDEX ${index}`));
+    expect(planOf(open!)).toEqual([seek('rounds_open \\(due_from>\\?\\)')]);
+    expect(planOf(letters!)).toEqual([seek('rounds_letters \\(letter_asked_at>\\?\\)')]);
+    expect(looks).toHaveLength(4);
+    for (const look of looks) expect(planOf(look)).toContainEqual(seek('\\w+ \\(id=\\?\\)'));
   });
 
   test('what each client manager has on their hands is counted for all of them at once', async () => {

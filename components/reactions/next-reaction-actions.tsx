@@ -36,7 +36,7 @@ export function NextReactionActions({ next, isCalledBeside = false, className }:
     onSelect: () => open(verb, next),
   });
   const entries: MenuEntry[] = [
-    ...(next.may.fulfil && next.counterparty && next.appeal
+    ...(next.may.act && next.counterparty && next.appeal
       ? [entry('letter', letters('writeMenu'), <Mail key="icon" />)]
       : []),
     ...(next.may.postpone ? [entry('postpone', t('postpone.action'), <CalendarClock key="icon" />)] : []),
@@ -45,7 +45,7 @@ export function NextReactionActions({ next, isCalledBeside = false, className }:
   ];
   return (
     <span className={clsx('flex items-center justify-end gap-1', className)}>
-      {next.may.fulfil && next.folder ? (
+      {next.may.act && next.folder ? (
         <ButtonLink size="small" href={`/folders/${next.folder.id}`}>
           {t('done.inFolder')}
         </ButtonLink>
@@ -54,7 +54,7 @@ export function NextReactionActions({ next, isCalledBeside = false, className }:
           {t('done.action')}
         </Button>
       ) : null}
-      {next.may.fulfil && !isCalledBeside ? <CallAbout next={next} /> : null}
+      {next.may.act && !isCalledBeside ? <CallAbout next={next} /> : null}
       {entries.length > 0 ? (
         <Menu
           align="end"

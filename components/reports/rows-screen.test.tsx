@@ -42,7 +42,7 @@ const next: NextReactionView = {
   outcome: null,
   endReason: null,
   lead: null,
-  may: { fulfil: true, postpone: true, handOver: true, close: true },
+  may: { act: true, fulfil: true, postpone: true, handOver: true, close: true },
   version: 1,
 };
 
@@ -70,7 +70,10 @@ const shown = (counted: CountedPage) =>
 const page = { rows: [next], next: null };
 
 test('ON-5: what ends in a folder leads there instead of being called done', () => {
-  const inFolder = { ...next, folder: { id: '01FOLDER', number: 7 } };
+  const inFolder = {
+    ...{ ...next, folder: { id: '01FOLDER', number: 7 } },
+    may: { act: true, fulfil: false, postpone: true, handOver: true, close: false },
+  };
   const rows = { rows: [inFolder], next: null };
   const html = shown({ list: 'reactions', figure: 'due', isNobodys: false, page: rows });
   expect(html).toContain('href="/folders/01FOLDER"');

@@ -8,13 +8,21 @@ import {
   standsInForHeadOf,
 } from '@/lib/domain/employees/permissions';
 
-type HandedOver = { handedOverBy: string; salesManagerId: string };
+type OfPeople = { handedOverBy: string; salesManagerId: string; takenBy: string | null };
 
 /** ON-1: whoever sells and writes purchases down hands the client over. */
 export const mayHandOverFolder = mayRecordPurchases;
 
 /** ON-2: by default the client department. */
 export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolders');
+
+/** CS-9: whether it is the work of an absent person whom they stand in for. */
+const standsInForTaker = (person: Person, { takenBy }: Pick<OfPeople, 'takenBy'>) =>
+  takenBy !== null && person.substitutesFor.includes(takenBy);
+
+/** ON-2: this folder, also as whoever stands in for the absent person who took it, wherever they work. */
+export const mayWorkOnFolder = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
+  mayWorkOnFolders(person) || standsInForTaker(person, folder);
 
 /** What was signed is reopened by the head of those who sign or who stands in (CS-9), or by whoever reviews everything. */
 export const mayReopenSteps = (person: Person) =>
@@ -39,9 +47,12 @@ export const seesEveryFolder = (person: Person) =>
   answersForSales(person) ||
   standsInForHeadOf(person, 'client');
 
-/** Who works with folders at all: their own, or everybody's. */
+/** Who works with folders at all: their own, an absent person's (CS-9), or everybody's. */
 export const mayOpenFolders = (person: Person) =>
-  seesEveryFolder(person) || mayWorkOnFolders(person) || mayHandOverFolder(person);
+  seesEveryFolder(person) ||
+  mayWorkOnFolders(person) ||
+  mayHandOverFolder(person) ||
+  (person.standsInFor ?? []).some((absent) => allows(absent, 'workOnFolders'));
 
 /** Which folders wait for what the person does: those nobody took over, or those without their key (ON-2). */
 export function countedFolders(person: Person): 'incoming' | 'key' | null {
@@ -52,9 +63,14 @@ export function countedFolders(person: Person): 'incoming' | 'key' | null {
 const isOrStandsInFor = (person: Person, id: string) =>
   person.id === id || person.substitutesFor.includes(id);
 
-export const maySeeFolder = (person: Person, { handedOverBy, salesManagerId }: HandedOver) =>
-  seesEveryFolder(person) || isOrStandsInFor(person, handedOverBy) || isOrStandsInFor(person, salesManagerId);
+export const maySeeFolder = (person: Person, folder: OfPeople) =>
+  seesEveryFolder(person) ||
+  isOrStandsInFor(person, folder.handedOverBy) ||
+  isOrStandsInFor(person, folder.salesManagerId) ||
+  standsInForTaker(person, folder);
 
 /** ON-3: whoever it was reported to, and those who work on the folder; they put the title page right as well. */
-export const maySettleDeviation = (person: Person, { salesManagerId }: HandedOver) =>
-  mayWorkOnFolders(person) || isOrStandsInFor(person, salesManagerId) || answersForSales(person);
+export const maySettleDeviation = (person: Person, folder: OfPeople) =>
+  mayWorkOnFolder(person, folder) ||
+  isOrStandsInFor(person, folder.salesManagerId) ||
+  answersForSales(person);

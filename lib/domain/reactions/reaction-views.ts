@@ -43,7 +43,7 @@ export const nextReactionViewSchema = z.object({
   callerText: z.string().nullable(),
   /** The cards of a missed caller's number that this person may see (IN-7). */
   cardsOfNumber: z.array(counterpartyNameSchema),
-  /** The numbers of its card that can be dialled, the card's own first; only for who may fulfil it. */
+  /** The numbers of its card that can be dialled, the card's own first; only for who may act on it. */
   phones: z.array(cardPhoneSchema),
   /** The folder in which alone it ends, by what is done there (ON-5). */
   folder: z.object({ id: z.string(), number: z.number() }).nullable(),
@@ -70,7 +70,15 @@ export const nextReactionViewSchema = z.object({
   outcome: z.enum(nextReactionOutcomes).nullable(),
   endReason: z.string().nullable(),
   lead: z.object({ id: z.string(), acceptedAt: z.number().nullable() }).nullable(),
-  may: z.object({ fulfil: z.boolean(), postpone: z.boolean(), handOver: z.boolean(), close: z.boolean() }),
+  may: z.object({
+    /** Do what it asks for: call or write about it, and fulfil it, or end it in its folder. */
+    act: z.boolean(),
+    /** Record the reaction that fulfils it; nobody does what ends in a folder alone. */
+    fulfil: z.boolean(),
+    postpone: z.boolean(),
+    handOver: z.boolean(),
+    close: z.boolean(),
+  }),
   version: z.number(),
 });
 export type NextReactionView = z.output<typeof nextReactionViewSchema>;

@@ -7,6 +7,7 @@ import type { ReactionType } from './reaction';
 /** Who must act next. A head or director who is not appointed is stood in for by the department. */
 export type Responsible =
   | { kind: 'department'; departmentKind: DepartmentKind }
+  | { kind: 'departmentById'; departmentId: string }
   | { kind: 'headOf'; departmentKind: DepartmentKind }
   | { kind: 'generalDirector' }
   | { kind: 'employee'; employeeId: string };

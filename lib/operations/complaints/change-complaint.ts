@@ -57,13 +57,14 @@ export async function complaintFor(
   return complaint;
 }
 
-/** Saves what differs with its history, and tells of it. */
+/** Saves what differs with its history, signed by whoever asks unless somebody else decided it, and tells of it. */
 export async function saveComplaint(
   tx: Tx,
   context: Context,
   complaint: ComplaintRow,
   change: Partial<ComplaintRow>,
   reason: string | null = null,
+  employeeId: string | null = context.person?.id ?? null,
 ): Promise<{ state: ComplaintState; version: number }> {
   const version = complaint.version + 1;
   await updateComplaint(tx, complaint.id, { ...change, version });
@@ -80,7 +81,7 @@ export async function saveComplaint(
       noun: 'complaint',
       nounId: complaint.id,
       at: context.now(),
-      employeeId: context.person?.id ?? null,
+      employeeId,
       fields,
       reason,
     });

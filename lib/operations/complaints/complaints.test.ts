@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { getAppeal, updateAppeal } from '@/db/appeals';
 import { getComplaint as findComplaint, getComplaintLocked, updateComplaint } from '@/db/complaints';
 import { listOpenDeadlines } from '@/db/deadlines';
+import { getDepartment, insertDepartment } from '@/db/departments';
 import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listReactionsOfAppeals } from '@/db/reactions';
@@ -414,6 +415,66 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     });
     await pass(1000);
     expect(await overdue()).toEqual(['anna', 'clara', 'sofia']);
+  });
+
+  test('CO-3: that is late is told to the head of its very department, and to the director where nobody heads it', async () => {
+    const { world, as, id } = await start(dialect);
+    const told = async () =>
+      (await listNoticesOfComplaint(world.store.read, id))
+        .filter(({ kind, createdAt }) => kind === 'overdue' && createdAt === world.now())
+        .map(({ employeeId }) => employeeId)
+        .sort();
+    const fall = async (version: number) => {
+      const dueAt = world.now() + dayMs;
+      await postponeComplaint(as('gleb'), { complaintId: id, version, dueAt, reason: 'ждём' });
+      world.pass(dayMs);
+      await fireDueDeadlines(as(null));
+      return told();
+    };
+    const { departments, employees } = world.store.read.t;
+    const support = (await getDepartment(world.store.read, 'support'))!;
+    await world.store.tx(async (db) => {
+      await insertDepartment(db, { ...support, id: 'support2', createdAt: 0, headId: 'polina' });
+    });
+    expect(await fall(1)).toEqual(['anna', 'sofia']);
+    await world.store.tx(async (db) => {
+      await db.q.update(departments).set({ disabledAt: 1 }).where(eq(departments.kind, 'support'));
+    });
+    expect(await fall(2)).toEqual(['anna', 'sofia']);
+    await world.store.tx(async (db) => {
+      await db.q.update(employees).set({ disabledAt: 1 }).where(eq(employees.id, 'sofia'));
+      await updateComplaint(db, id, { ownerId: null });
+    });
+    expect(await fall(3)).toEqual(['anna', 'gleb']);
+  });
+
+  test('CO-3: without an owner leaves its own department work, whatever lies with another one that nobody heads', async () => {
+    const { world, as, id, appealId, owed } = await start(dialect);
+    const people = async () => (await owed()).map((one) => one.split(' ')[0]);
+    await disableEmployee(as('alla'), { employeeId: 'sofia', successorId: null, reason: 'уволена' });
+    await world.store.tx(async (db) => {
+      for (const next of await listNextReactionsOfAppeals(db, [appealId], 'open'))
+        await updateNextReaction(
+          db,
+          next.id,
+          next.responsibleEmployeeId === 'gleb'
+            ? { responsibleEmployeeId: null }
+            : { endedAt: 1, outcome: 'closed' },
+        );
+    });
+    expect(await people()).toEqual(['management']);
+    world.pass(4 * dayMs);
+    await fireDueDeadlines(as(null));
+    expect(await people()).toEqual(['management', 'support']);
+    const open = () => listNextReactionsOfAppeals(world.store.read, [appealId], 'open');
+    const left = (await open()).find(({ responsibleDepartmentId }) => responsibleDepartmentId === 'support')!;
+    await moveComplaint(as('gleb'), {
+      ...{ complaintId: id, version: 2, departmentKind: 'client', reason: 'обещали мы' },
+    });
+    expect(await people()).toEqual(['clara', 'management']);
+    expect(await open()).toContainEqual(
+      expect.objectContaining({ id: left.id, responsibleEmployeeId: 'clara', dueAt: left.dueAt }),
+    );
   });
 
   test('CO-3: that was written before its time was watched is watched from the start on, once', async () => {

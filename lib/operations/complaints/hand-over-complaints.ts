@@ -1,6 +1,5 @@
 import { getAppealLocked } from '@/db/appeals';
 import { type ComplaintRow, listOpenComplaintsOwnedByLocked } from '@/db/complaints';
-import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import { isAnswerOwed } from '@/lib/domain/complaints/complaint';
@@ -21,8 +20,8 @@ const overdue = 'срок ответа клиенту прошёл';
 type Given = {
   toId: string | null;
   reason: string;
-  /** It goes to another department: also to who answered for it before, or to nobody once more. */
-  isMoved?: boolean;
+  /** It goes to another department than this one: also to who answered for it before, or to nobody once more. */
+  movedFrom?: string;
 };
 
 /** Gives every open complaint somebody answers for, or those of some clients, to another person, or to nobody until the department takes it (null). */
@@ -49,16 +48,16 @@ async function handOverWork(
   tx: Tx,
   context: Context,
   complaint: ComplaintRow,
-  { toId, reason, isMoved = false }: Given,
+  { toId, reason, movedFrom }: Given,
 ): Promise<boolean> {
-  if (toId === complaint.ownerId && !isMoved) return true;
+  if (toId === complaint.ownerId && movedFrom === undefined) return true;
   const { id: personId } = signedIn(context);
   const owner = toId === null ? null : await getEmployee(tx, toId);
   const responsible = {
     responsibleEmployeeId: toId,
     responsibleDepartmentId: owner?.departmentId ?? complaint.departmentId,
   };
-  const found = await openWorkOf(tx, complaint);
+  const found = await openWorkOf(tx, complaint, movedFrom);
   const next = found && (await getNextReactionLocked(tx, found.id));
   if (next) {
     const { standing, change } = await handOverLead(tx, context, next, responsible, personId);
@@ -94,11 +93,14 @@ export async function leaveWork(tx: Tx, context: Context, complaint: ComplaintRo
   await writeWork(tx, context, complaint, { employeeId: null, reason: overdue });
 }
 
-/** The open next reaction of whoever answers for a complaint; without an owner, of the department. */
-const openWorkOf = async (tx: Tx, complaint: ComplaintRow) =>
+/** The open next reaction of whoever answers for a complaint; without an owner, of the department it stands with, or stood. */
+const openWorkOf = async (tx: Tx, complaint: ComplaintRow, departmentId = complaint.departmentId) =>
   (await listWorkOf(tx, complaint)).find(
-    ({ kind, endedAt, responsibleEmployeeId }) =>
-      kind === 'complaint' && endedAt === null && responsibleEmployeeId === complaint.ownerId,
+    ({ kind, endedAt, responsibleEmployeeId, responsibleDepartmentId }) =>
+      kind === 'complaint' &&
+      endedAt === null &&
+      responsibleEmployeeId === complaint.ownerId &&
+      (complaint.ownerId !== null || responsibleDepartmentId === departmentId),
   );
 
 async function writeWork(
@@ -121,7 +123,7 @@ async function writeWork(
       topic: appeal.topic,
       createdBy: by.employeeId,
     },
-    [{ responsible: await responsibleFor(tx, complaint, complaint.ownerId), dueAt: complaint.dueAt }],
+    [{ responsible: responsibleFor(complaint), dueAt: complaint.dueAt }],
   );
 }
 
@@ -145,11 +147,5 @@ export async function endWorkOfDepartment(
   }
 }
 
-async function responsibleFor(
-  tx: Tx,
-  { departmentId }: ComplaintRow,
-  employeeId: string | null,
-): Promise<Responsible> {
-  if (employeeId !== null) return { kind: 'employee', employeeId };
-  return { kind: 'department', departmentKind: (await getDepartment(tx, departmentId))!.kind };
-}
+const responsibleFor = ({ ownerId, departmentId }: ComplaintRow): Responsible =>
+  ownerId === null ? { kind: 'departmentById', departmentId } : { kind: 'employee', employeeId: ownerId };

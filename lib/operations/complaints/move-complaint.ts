@@ -26,16 +26,10 @@ export async function moveComplaint(
     const { departmentId, employeeId } = await findResponsible(tx, { kind: 'headOf', departmentKind });
     const department = await getDepartment(tx, complaint.departmentId);
     if (department?.kind === departmentKind) throw invalid({ departmentKind: 'notAChoice' });
-    await giveComplaint(
-      tx,
-      context,
-      { ...complaint, departmentId },
-      {
-        ...{ toId: employeeId, reason },
-        isMoved: true,
-      },
-    );
-    await endWorkOfDepartment(tx, context, complaint, { departmentId: complaint.departmentId, reason });
+    const movedFrom = complaint.departmentId;
+    const given = { toId: employeeId, reason, movedFrom };
+    await giveComplaint(tx, context, { ...complaint, departmentId }, given);
+    await endWorkOfDepartment(tx, context, complaint, { departmentId: movedFrom, reason });
     const change = { departmentId, ownerId: employeeId, state: 'received', takenAt: null } as const;
     return saveComplaint(tx, context, complaint, change, reason);
   });

@@ -63,7 +63,7 @@ export async function openComplaint(
   return complaint.id;
 }
 
-/** One letter to each person, also to who is the head and the director at once, and to who stands in for one of them (CS-9). */
+/** One letter to each person, to no department, also to who is the head and the director at once, and to who stands in for one of them (CS-9). */
 export async function writeNotices(
   tx: Tx,
   context: Context,
@@ -77,6 +77,7 @@ export async function writeNotices(
   const now = context.now();
   const people = new Set<string>();
   for (const responsible of told) {
+    if (responsible.kind === 'department') continue;
     const { employeeId } = await findResponsible(tx, responsible);
     if (!employeeId) continue;
     people.add(employeeId);

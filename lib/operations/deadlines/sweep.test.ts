@@ -1,23 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { updateOffersEnded } from '@/db/call-offers';
 import { getCallForUpdate } from '@/db/calls';
 import { withdrawDeadlinesOfKinds } from '@/db/deadlines';
-import { openLine, type TestLine } from '@/tests/call-driver';
+import { somebodyWaits } from '@/db/testing';
+import { openLine } from '@/tests/call-driver';
 import { fireDueDeadlines } from './sweep';
-
-/** Until a transaction of this database waits for a row that another one holds. */
-const somebodyWaits = ({ store }: TestLine) =>
-  vi.waitUntil(
-    async () => {
-      const waiting = sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      const { rows } = await (
-        store.read.q as unknown as { execute(query: typeof waiting): Promise<{ rows: unknown[] }> }
-      ).execute(waiting);
-      return rows.length > 0;
-    },
-    { timeout: 5000, interval: 5 },
-  );
 
 test('on PostgreSQL a sweep and a change of the same call wait for each other, never for good', async () => {
   const line = await openLine('postgres');
@@ -31,7 +18,7 @@ test('on PostgreSQL a sweep and a change of the same call wait for each other, n
     attempts += 1;
     await getCallForUpdate(db, call.callId);
     isLocked.resolve();
-    await somebodyWaits(line);
+    await somebodyWaits(line.store);
     await withdrawDeadlinesOfKinds(db, ['offer'], call.callId, line.world.now());
   });
   await isLocked.promise;
@@ -48,7 +35,7 @@ test('on PostgreSQL a claim that meets the end of its offer is refused', async (
   const ending = line.store.tx(async (db) => {
     await getCallForUpdate(db, call.callId);
     isLocked.resolve();
-    await somebodyWaits(line);
+    await somebodyWaits(line.store);
     await updateOffersEnded(db, call.callId, { endedAt: line.world.now(), outcome: 'lapsed' });
   });
   await isLocked.promise;

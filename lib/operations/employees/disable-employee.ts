@@ -3,7 +3,7 @@ import {
   type EmployeeRow,
   getEmployee,
   getEmployeeForUpdate,
-  listSubstitutedBy,
+  listSubstitutedByLocked,
   updateEmployee,
 } from '@/db/employees';
 import { deleteOneTimeLinks } from '@/db/one-time-links';
@@ -48,7 +48,11 @@ export async function disableEmployee(
     const isChoice = successor?.disabledAt === null && successor.id !== employee.id;
     if (input.successorId !== null && !isChoice) throw invalid({ successorId: 'notAChoice' });
 
-    await updateEmployee(tx, employee.id, { disabledAt: now, passwordHash: null });
+    await updateEmployee(tx, employee.id, {
+      disabledAt: now,
+      passwordHash: null,
+      version: employee.version + 1,
+    });
     await refuseNobodyToAdminister(tx);
     for (const sessionId of await updateSessionsEnded(tx, employee.id, now, 'disabled')) {
       tell(tx, { noun: 'session', nounId: sessionId, employeeId: employee.id });
@@ -93,7 +97,7 @@ export async function disableEmployee(
 
 /** Nobody is stood in for by a disabled person, and no department is headed by one. */
 async function freeTheirPlaces(tx: Tx, context: Context, employee: EmployeeRow): Promise<void> {
-  for (const other of await listSubstitutedBy(tx, employee.id)) {
+  for (const other of await listSubstitutedByLocked(tx, employee.id)) {
     await updateEmployee(tx, other.id, { substituteId: null, version: other.version + 1 });
     await recordChange(tx, context, {
       noun: 'employee',

@@ -6,7 +6,7 @@ import { listNextReactionChanges } from '@/db/next-reactions';
 import { listOpenNextReactions } from '@/db/open-next-reactions';
 import { insertSession, listOpenSessions } from '@/db/sessions';
 import type { Dialect } from '@/db/store';
-import { dialects, openTestStore } from '@/db/testing';
+import { dialects, openTestStore, somebodyWaits } from '@/db/testing';
 import { employeeContracts } from '@/lib/domain/employees/employees.contract';
 import type { RepeatedRequest } from '@/lib/operations/context';
 import { insertTestCompany, testPeople } from '@/lib/operations/employees/testing';
@@ -237,6 +237,18 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
     expect(await getEmployee(store.read, 'pavel')).toMatchObject({ disabledAt: null, passwordHash: null });
   });
 
+  test('is a change of theirs, as the return is: who opened their card before is told', async () => {
+    const { administrator, store } = await open(dialect);
+    const seen = (await getEmployee(store.read, 'pavel'))!.version;
+    const rename = (version: number) =>
+      updateEmployee(administrator(), { employeeId: 'pavel', presentsAs: 'Паша', version });
+    await disableEmployee(administrator(), { employeeId: 'pavel', successorId: null, reason: 'отпуск' });
+    await expect(rename(seen)).rejects.toMatchObject({ code: 'conflict' });
+    await enableEmployee(administrator(), { employeeId: 'pavel' });
+    await expect(rename(seen + 1)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(rename(seen + 2)).resolves.toEqual({ id: 'pavel', version: seen + 3 });
+  });
+
   test('there is always an administrator, and nobody disables themselves', async () => {
     const { administrator, as, people } = await open(dialect);
     const self = disableEmployee(administrator(), { employeeId: 'alla', successorId: null, reason: 'я' });
@@ -279,4 +291,19 @@ describe.each(dialects)('disabling a person on %s', (dialect) => {
     expect((await told('polina')).toSorted()).toEqual(['pavel', 'polina']);
     for (const name of ['anna', 'pavel', 'marina', 'gleb'] as const) expect(await told(name)).toEqual([name]);
   });
+});
+
+test('on PostgreSQL a disabled person is taken from nobody who names another substitute meanwhile', async () => {
+  const { administrator, store } = await open('postgres');
+  await store.tx((db) => updateRow(db, 'pavel', { substituteId: 'polina' }));
+  const isNamed = Promise.withResolvers<void>();
+  const naming = store.tx(async (db) => {
+    await updateRow(db, 'pavel', { substituteId: 'igor', version: 2 });
+    isNamed.resolve();
+    await somebodyWaits(store);
+  });
+  await isNamed.promise;
+  const leaving = { employeeId: 'polina', successorId: null, reason: 'уволена' };
+  await Promise.all([naming, disableEmployee(administrator(), leaving)]);
+  expect(await getEmployee(store.read, 'pavel')).toMatchObject({ substituteId: 'igor', version: 2 });
 });

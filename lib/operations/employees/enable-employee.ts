@@ -27,7 +27,7 @@ export async function enableEmployee(
       );
     }
     if (employee.disabledAt === null) return { id: employeeId };
-    await updateEmployee(tx, employeeId, { disabledAt: null });
+    await updateEmployee(tx, employeeId, { disabledAt: null, version: employee.version + 1 });
     await recordChange(tx, context, {
       noun: 'employee',
       nounId: employeeId,

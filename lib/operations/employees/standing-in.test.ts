@@ -3,6 +3,7 @@ import { listNoticesOfComplaint } from '@/db/notices';
 import { dialects, openTestStore } from '@/db/testing';
 import { loadPerson } from '@/lib/auth/person';
 import { dayMs } from '@/lib/domain/duration';
+import { mayOpenFolders } from '@/lib/domain/folders/folder-rights';
 import { closeComplaint } from '@/lib/operations/complaints/close-complaint';
 import { getComplaint } from '@/lib/operations/complaints/get-complaint';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
@@ -12,6 +13,8 @@ import { askSignatures } from '@/lib/operations/folders/ask-signatures';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { giveSignatures } from '@/lib/operations/folders/give-signatures';
 import { listFolders } from '@/lib/operations/folders/list-folders';
+import { noteWelcome } from '@/lib/operations/folders/note-welcome';
+import { planDelivery } from '@/lib/operations/folders/plan-delivery';
 import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
 import { settleDeviation } from '@/lib/operations/folders/settle-deviation';
@@ -22,6 +25,43 @@ import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import type { TestName } from './testing';
+
+describe.each(dialects)('CS-9: who stands in for an absent client manager on %s', (dialect) => {
+  test('works in the folders that person took, and in no others, while they are away, wherever they work themselves', async () => {
+    const { world, as, goesAway, back } = await start(dialect);
+    const { folderId } = await handOverTestClient(world, world.company);
+    await goesAway('anna', 'alla');
+    const seen = async () => {
+      const { rows } = await listFolders(await as('alla'), { state: 'open', scope: 'all', limit: 9 });
+      return rows.map(({ id }) => id);
+    };
+    const welcome = async () => noteWelcome(await as('alla'), { folderId, text: 'по мобильному' });
+    await expect(welcome()).rejects.toMatchObject({ code: 'notFound' });
+    await takeOverFolder(await as('anna'), { folderId, seenManagerId: null });
+    expect(await seen()).toEqual([folderId]);
+    expect(mayOpenFolders((await as('alla')).person!)).toBe(true);
+    const { may } = await getFolder(await as('alla'), { folderId });
+    expect(may).toMatchObject({ work: true, takeOver: false, reopen: false, openCard: true });
+    await welcome();
+    await signAsSeen(await as('alla'), { folderId, step: 'folderComplete' });
+    const { deviationId } = await reportDeviation(await as('alla'), { folderId, text: 'нет печати' });
+    await settleDeviation(await as('alla'), { folderId, deviationId, settlement: 'печать есть' });
+    await planDelivery(await as('alla'), { folderId, deliveryOn: '2026-11-10', version: await version() });
+    const { takenBy, steps } = await getFolder(await as('anna'), { folderId });
+    expect(takenBy).toMatchObject({ id: 'anna' });
+    expect(steps.find(({ step }) => step === 'folderComplete')?.signature).toMatchObject({
+      signedAs: expect.stringContaining('Алексеева'),
+    });
+    back();
+    expect(await seen()).toEqual([]);
+    await expect(welcome()).rejects.toMatchObject({ code: 'notFound' });
+    expect(mayOpenFolders((await as('alla')).person!)).toBe(false);
+
+    async function version() {
+      return (await getFolder(await as('alla'), { folderId })).version;
+    }
+  });
+});
 
 describe.each(dialects)('CS-9: who stands in for an absent head on %s', (dialect) => {
   test('of the client department gives the signatures and takes one back, while the head is away', async () => {

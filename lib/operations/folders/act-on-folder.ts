@@ -6,7 +6,7 @@ import { getNextReactionLocked, listNextReactionsOfAppeals } from '@/db/next-rea
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import { deliveryProblem } from '@/lib/domain/folders/courier';
-import { maySeeFolder, mayWorkOnFolders } from '@/lib/domain/folders/folder-rights';
+import { maySeeFolder, mayWorkOnFolder } from '@/lib/domain/folders/folder-rights';
 import type { NextReactionToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
@@ -25,7 +25,8 @@ export async function visibleFolderLocked(tx: Tx, person: Person, folderId: stri
 }
 
 /**
- * A folder that somebody took over, for those who work on it; of somebody who works no more it is the acting person's to keep.
+ * A folder that somebody took over, for those who work on it, also for an absent person (CS-9); of somebody who works no more
+ * it is the acting person's to keep.
  * @throws Refusal `notFound`, `forbidden`, `notPossibleNow`
  */
 export async function folderToWorkOn(
@@ -34,7 +35,7 @@ export async function folderToWorkOn(
   folderId: string,
 ): Promise<WholeFolder & { keeperId: string }> {
   const folder = await visibleFolderLocked(tx, person, folderId);
-  if (!mayWorkOnFolders(person)) throw forbidden();
+  if (!mayWorkOnFolder(person, folder.row)) throw forbidden();
   const { takenBy } = folder.row;
   if (takenBy === null) throw notNow('notTaken');
   const keeper = await getEmployee(tx, takenBy);

@@ -497,7 +497,10 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const done = async (name: TestName, topic: string) => {
       const next = (await open()).find((one) => one.topic.startsWith(topic))!;
       const { rows } = await listNextReactions(as(name), { scope: 'department', limit: 50 });
-      expect(rows.find(({ id }) => id === next.id)).toMatchObject({ folder: { id: folderId, number: 1 } });
+      expect(rows.find(({ id }) => id === next.id)).toMatchObject({
+        folder: { id: folderId, number: 1 },
+        may: { act: true, fulfil: false, close: false },
+      });
       await expect(
         fulfilNextReaction(as(name), {
           nextReactionId: next.id,

@@ -17,6 +17,7 @@ import {
   mayReopenSteps,
   maySeeFolder,
   maySettleDeviation,
+  mayWorkOnFolder,
   mayWorkOnFolders,
 } from '@/lib/domain/folders/folder-rights';
 import { correctedFields, type FolderStepView, type FolderView } from '@/lib/domain/folders/folder-views';
@@ -209,11 +210,11 @@ async function colleagueOf(
 }
 
 async function rightsOf(db: Db, person: Person, { row, facts }: WholeFolder): Promise<FolderView['may']> {
-  const mayWork = mayWorkOnFolders(person);
+  const mayWork = mayWorkOnFolder(person, row);
   const taker = row.takenBy === null ? null : await getEmployee(db, row.takenBy);
   const [card] = await listVisibleCounterparties(db, cardScopeOf(person), [row.counterpartyId]);
   return {
-    takeOver: mayWork && taker?.disabledAt !== null && row.state !== 'done',
+    takeOver: mayWorkOnFolders(person) && taker?.disabledAt !== null && row.state !== 'done',
     work: mayWork && row.takenBy !== null,
     reopen: mayReopenSteps(person) && row.takenBy !== null,
     confirmKey: mayConfirmKeys(person) && row.takenBy !== null && row.hasParts && row.keyConfirmedAt === null,

@@ -43,7 +43,7 @@ export async function listFolders(
   const isOwn = input.scope === 'mine' || !seesEveryFolder(person);
   const own = {
     employeeIds: [person.id, ...person.substitutesFor],
-    withTaken: mayWorkOnFolders(person) && seesEveryFolder(person),
+    takenByIds: takersOf(person),
   };
   const today = await todayInClientDepartment(db, context.now());
   const rows = await listRows(db, {
@@ -77,6 +77,12 @@ export async function listFolders(
     },
   };
 }
+
+/** CS-9: what somebody took over is theirs as long as they work on folders, and whose who stands in. */
+const takersOf = (person: Person) =>
+  mayWorkOnFolders(person) && seesEveryFolder(person)
+    ? [person.id, ...person.substitutesFor]
+    : person.substitutesFor;
 
 /** Whoever sees every folder finds each by its client, also where they may not open the client's card. */
 async function meantBy(db: Db, person: Person, text: string) {

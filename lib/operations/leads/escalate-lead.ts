@@ -1,9 +1,8 @@
 import { withdrawDeadlines } from '@/db/deadlines';
-import { getDepartment } from '@/db/departments';
-import { getEmployee } from '@/db/employees';
 import { type LeadRow, updateLead } from '@/db/leads';
 import { insertNextReactionChange, type NextReactionRow, updateNextReaction } from '@/db/next-reactions';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
+import { workingHeadOf } from '@/lib/operations/reactions/find-responsible';
 import { tellNextReaction } from '@/lib/operations/reactions/write-next-reactions';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { lockLead } from './lock-lead';
@@ -48,10 +47,4 @@ export async function escalateLead(
   tellNextReaction(tx, { ...next, ...handed });
   announceNextReaction(tx, 'changed', { ...next, ...handed });
   tell(tx, { noun: 'lead', nounId: lead.id, departmentId: lead.departmentId });
-}
-
-async function workingHeadOf(tx: Tx, departmentId: string): Promise<string | null> {
-  const department = await getDepartment(tx, departmentId);
-  const head = department?.headId ? await getEmployee(tx, department.headId) : null;
-  return head && head.disabledAt === null ? head.id : null;
 }

@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { getLeadLocked } from '@/db/leads';
 import { getNextReactionLocked } from '@/db/next-reactions';
 import type { Store } from '@/db/store';
-import { openTestStore } from '@/db/testing';
+import { openTestStore, somebodyWaits } from '@/db/testing';
 import { minuteMs } from '@/lib/domain/duration';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
 import { writeTestRecords } from '@/lib/operations/reactions/testing-records';
@@ -24,7 +23,7 @@ test.each(['accepts', 'declines', 'is too late for'] as const)(
     const first = store.tx(async (tx) => {
       await getNextReactionLocked(tx, nextReactionId);
       heldBy();
-      while (!(await isSomebodyWaiting(store)));
+      await somebodyWaits(store);
       await getLeadLocked(tx, leadId);
     });
     await held;
@@ -63,12 +62,4 @@ async function start() {
       },
     },
   };
-}
-
-async function isSomebodyWaiting({ read }: Store): Promise<boolean> {
-  const database = read.q as unknown as { execute(query: unknown): Promise<{ rows: unknown[] }> };
-  const { rows } = await database.execute(
-    sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows.length > 0;
 }

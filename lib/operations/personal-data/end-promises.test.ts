@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { getAppeal, updateAppeal } from '@/db/appeals';
 import { listChanges } from '@/db/changes';
-import { listComplaintsOfCounterparties } from '@/db/complaints';
-import { countOpenFolders } from '@/db/folders';
+import { getComplaint, listComplaintsOfCounterparties } from '@/db/complaints';
+import { countOpenFolders, getFolder as getFolderRow, updateFolder } from '@/db/folders';
+import { getNextReaction, updateNextReaction } from '@/db/next-reactions';
+import { findSubject } from '@/db/personal-data/find-subject';
+import { listOpenWork } from '@/db/personal-data/open-work';
 import { countRounds, countRoundsOwed, insertRound, listRoundsOfCounterparty } from '@/db/rounds';
+import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
+import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
@@ -14,6 +20,7 @@ import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound } from '@/tests/round-rows';
+import { endPromises } from './end-promises';
 import { previewErasure } from './preview-erasure';
 import { startErasure } from './start-erasure';
 
@@ -21,18 +28,7 @@ const reason = 'отозвано согласие';
 
 describe.each(dialects)('what was promised to a person on %s', (dialect) => {
   test('ends with the erasure, which names it before: the round that is owed, the letter, the complaint and the folder', async () => {
-    const world = createTestWorld(await openTestStore(dialect));
-    const company = await hireTestCompany(world);
-    const as = (name: TestName) => world.as(company.as(name));
-    const { counterpartyId, folderId } = await handOverTestClient(world, company);
-    await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
-    await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
-    await recordReaction(as('boris'), {
-      counterparty: { use: 'existing', id: counterpartyId, complete: {} },
-      appeal: { use: 'new', topic: 'рекламация', type: '', projectId: null, note: '' },
-      reaction: { type: 'complaint', topic: '', note: 'не отвечают', causedBy: 'support' },
-      nextReactions: [],
-    });
+    const { world, as, counterpartyId, folderId } = await promise(dialect);
     const planned = { ...plannedRound(world.now()), counterpartyId };
     const ended = { endedAt: world.now(), endedBy: 'anna', state: 'satisfied' } as const;
     await world.store.tx(async (db) => {
@@ -76,4 +72,55 @@ describe.each(dialects)('what was promised to a person on %s', (dialect) => {
     expect(folder).toMatchObject({ state: 'done', waitsFor: [] });
     expect(await listChanges(read, 'folder', folderId)).toMatchObject([{ employeeId: 'alla', reason }]);
   });
+
+  test('ends as it stands by then: what changed since it was listed keeps its versions apart, what ended is not counted, and all of it is signed', async () => {
+    const { world, as, counterpartyId, folderId } = await promise(dialect);
+    const { read } = world.store;
+    const subject = (await findSubject(read, { kind: 'card', id: counterpartyId }))!;
+    const { liveCallIds: _, ...open } = await listOpenWork(read, subject);
+    const [complaint] = open.complaints;
+    const [ending] = open.nextReactions.filter(({ kind }) => kind === 'complaint');
+    await takeComplaint(as('sofia'), { complaintId: complaint!.id, version: complaint!.version });
+    await world.store.tx(async (db) => {
+      await updateFolder(db, folderId, { version: 7 });
+      await updateAppeal(db, complaint!.appealId, { version: 8 });
+      await updateNextReaction(db, ending!.id, { endedAt: world.now(), version: 9 });
+    });
+
+    const why = { reason, employeeId: 'alla' };
+    const clock = world.as(null);
+    const ended = await clock.tx((tx) => endPromises(tx, clock, open, why));
+    const listed = Object.values(open).flat().length;
+    expect(ended).toBe(listed - 1);
+    expect(await getComplaint(read, complaint!.id)).toMatchObject({
+      version: complaint!.version + 2,
+      state: 'closed',
+      closedBy: 'alla',
+    });
+    expect(await listChanges(read, 'complaint', complaint!.id)).toMatchObject([
+      { employeeId: 'alla', reason, fields: { state: { from: 'inWork', to: 'closed' } } },
+      { employeeId: 'sofia' },
+    ]);
+    expect(await getFolderRow(read, folderId)).toMatchObject({ state: 'done', version: 8 });
+    expect(await getAppeal(read, complaint!.appealId)).toMatchObject({ closedBy: 'alla', version: 9 });
+    expect((await getNextReaction(read, ending!.id))?.version).toBe(9);
+    expect(await clock.tx((tx) => endPromises(tx, clock, open, why))).toBe(0);
+  });
 });
+
+/** A client whose folder has a deviation and who complained. */
+async function promise(dialect: Dialect) {
+  const world = createTestWorld(await openTestStore(dialect));
+  const company = await hireTestCompany(world);
+  const as = (name: TestName) => world.as(company.as(name));
+  const { counterpartyId, folderId } = await handOverTestClient(world, company);
+  await takeOverFolder(as('anna'), { folderId, seenManagerId: null });
+  await reportDeviation(as('anna'), { folderId, text: 'нет печати' });
+  await recordReaction(as('boris'), {
+    counterparty: { use: 'existing', id: counterpartyId, complete: {} },
+    appeal: { use: 'new', topic: 'рекламация', type: '', projectId: null, note: '' },
+    reaction: { type: 'complaint', topic: '', note: 'не отвечают', causedBy: 'support' },
+    nextReactions: [],
+  });
+  return { world, as, counterpartyId, folderId };
+}

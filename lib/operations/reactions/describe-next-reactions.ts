@@ -63,6 +63,7 @@ export async function describeNextReactions(
   const leadOf = new Map(leads.map((lead) => [lead.nextReactionId, lead]));
   return rows.map((row) => {
     const isOpen = row.endedAt === null;
+    const mayAct = isOpen && mayFulfil(person, row);
     const folder = workOfFolders.get(row.id);
     const hours = directory.hours(row.responsibleDepartmentId);
     const lead = leadOf.get(row.id);
@@ -79,7 +80,7 @@ export async function describeNextReactions(
       callerE164: row.callerE164,
       callerText: texts.get(row.id) ?? null,
       cardsOfNumber: row.counterpartyId === null ? cardsOf(row.callerE164) : [],
-      phones: isOpen && mayFulfil(person, row) ? (phonesOf.get(row.counterpartyId ?? '') ?? []) : [],
+      phones: mayAct ? (phonesOf.get(row.counterpartyId ?? '') ?? []) : [],
       folder: isOpen && folder ? { id: folder.id, number: folder.number } : null,
       reactionId: row.reactionId,
       department: directory.department(row.responsibleDepartmentId),
@@ -97,10 +98,11 @@ export async function describeNextReactions(
       endReason: row.endReason,
       lead: lead && lead.endedAt === null ? { id: lead.id, acceptedAt: lead.acceptedAt } : null,
       may: {
-        fulfil: isOpen && mayFulfil(person, row),
+        act: mayAct,
+        fulfil: mayAct && !folder,
         postpone: isOpen && !isWaiting && mayPostpone(person, row),
         handOver: isOpen && isSettled && mayHandOver(person, row),
-        close: isOpen && isSettled && !folder && mayFulfil(person, row),
+        close: mayAct && isSettled && !folder,
       },
       version: row.version,
     };

@@ -22,6 +22,8 @@ export async function findResponsible(tx: Tx, responsible: Responsible): Promise
   switch (responsible.kind) {
     case 'department':
       return withEmployee(await departmentOf(tx, responsible.departmentKind), null);
+    case 'departmentById':
+      return withEmployee((await getDepartment(tx, responsible.departmentId))!, null);
     case 'headOf': {
       const department = await departmentOf(tx, responsible.departmentKind);
       return withEmployee(department, await workingId(tx, department.headId));
@@ -39,6 +41,12 @@ export async function findResponsible(tx: Tx, responsible: Responsible): Promise
       return withEmployee((await getDepartment(tx, employee.departmentId))!, employee.id);
     }
   }
+}
+
+/** Who heads a department by its id and works; null when nobody does. */
+export async function workingHeadOf(tx: Tx, departmentId: string): Promise<string | null> {
+  const department = await getDepartment(tx, departmentId);
+  return workingId(tx, department?.headId ?? null);
 }
 
 /** The hours of a department by its id. */

@@ -28,13 +28,25 @@ describe.each(dialects)('IN-11: a lead that nobody accepted on %s', (dialect) =>
     await expect(appeal).rejects.toMatchObject(leadNotAccepted);
     expect(await getLead(as('pavel'), { leadId })).toMatchObject({ state: 'offered' });
     const { nextReaction } = await getNextReaction(as('pavel'), { nextReactionId });
-    expect(nextReaction.may).toEqual({ fulfil: true, postpone: false, handOver: false, close: false });
+    expect(nextReaction.may).toEqual({
+      act: true,
+      fulfil: true,
+      postpone: false,
+      handOver: false,
+      close: false,
+    });
   });
 
   test('is ended with a reason by the head', async () => {
     const { as, close, leadId, nextReactionId } = await start(dialect);
     const { nextReaction } = await getNextReaction(as('polina'), { nextReactionId });
-    expect(nextReaction.may).toEqual({ fulfil: true, postpone: false, handOver: true, close: true });
+    expect(nextReaction.may).toEqual({
+      act: true,
+      fulfil: true,
+      postpone: false,
+      handOver: true,
+      close: true,
+    });
     await close('polina');
     expect(await getLead(as('pavel'), { leadId })).toMatchObject({ state: 'ended', endReason: 'не наше' });
   });

@@ -3,13 +3,15 @@ import { insertDeadline, listOpenDeadlines } from '@/db/deadlines';
 import { getDepartment } from '@/db/departments';
 import { getEmployee } from '@/db/employees';
 import { listRoundAttempts } from '@/db/round-attempts';
-import { listStrayLetters } from '@/db/round-letters';
+import { listAwaitedLetterIds, listStrayLetters } from '@/db/round-letters';
 import {
   type AssignedCardKey,
   countRoundsByDay,
   listClientsOfRounds,
+  listOpenRoundIds,
   listOutlivedRounds,
   listStrayRounds,
+  type RoundKey,
 } from '@/db/round-plans';
 import { getRoundLocked, insertRound, type RoundRow, updateRound } from '@/db/rounds';
 import { getSetting, updateSetting } from '@/db/settings';
@@ -27,11 +29,21 @@ import { isTalkedAbout } from './talks-of-round';
 const roundPlanning = 'rounds';
 const settingKey = 'roundPlanning';
 /** Calls wait for a writer: a part takes well under a tenth of a second, and others come in between. */
-const sizesOfPart = { cards: 500, rounds: 50 };
+const sizesOfPart = { rows: 500, rounds: 50 };
 const pauseMs = 2 * secondMs;
 
-/** `after`: the card the planning has come to; absent when it begins anew. */
-type Progress = { generation: number; after?: AssignedCardKey };
+/** A walk through a table, part by part: what it has come to; absent when it begins anew, null when it has come to the end. */
+type Walk<Key> = Key | null | undefined;
+type Progress = {
+  generation: number;
+  /** Through the cards that are somebody's. */
+  after?: Walk<AssignedCardKey>;
+  /** Through the open rounds. */
+  afterRound?: Walk<RoundKey>;
+  /** Through the letters that are waited for. */
+  afterLetter?: Walk<RoundKey>;
+};
+type Part<Key> = { changed: number; next: Walk<Key> };
 const beginning: AssignedCardKey = { managerId: '', id: '' };
 
 /** Sets the deadline of the first planning, unless one is set. */
@@ -41,31 +53,74 @@ export async function beginPlanningRounds(context: Context): Promise<void> {
 }
 
 /**
- * SA-1: one part of the planning, which goes through the clients each hour. Every client of somebody whose last round has come due
- * gets the next one, at most 14 days later; a round nobody called ends when the client's next one is due; rounds and letters
- * waited for follow clients who were assigned to another manager; rounds end for who is no client any more.
- * @param sizes how many cards a part looks at, and how many rounds it plans at most
+ * SA-1: one part of the planning, which goes through the clients, the open rounds and the letters waited for each hour. Every
+ * client of somebody whose last round has come due gets the next one, at most 14 days later; a round nobody called ends when
+ * the client's next one is due; rounds and letters waited for follow clients who were assigned to another manager; rounds end
+ * for who is no client any more.
+ * @param sizes how many rows of each a part looks at, and how many rounds it plans or changes at most
  */
 export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart): Promise<void> {
-  const strays = await listStrayRounds(tx, sizes.rounds);
+  const { generation, ...progress } = await readProgress(tx);
+  const rounds = await goOverRounds(tx, context, progress.afterRound, sizes);
+  const letters = await goOverLetters(tx, progress.afterLetter, sizes);
+  const cards = await goOverCards(tx, context, progress.after, sizes);
+  // Told once: every console that hears of it counts anew.
+  if (Math.max(rounds.changed, letters.changed, cards.changed) > 0) {
+    tell(tx, { noun: 'round', nounId: roundPlanning });
+  }
+  const isOver = [rounds, letters, cards].every(({ next }) => next === null);
+  const reached = { after: cards.next, afterRound: rounds.next, afterLetter: letters.next };
+  const now = context.now();
+  if (isOver) await setNext(tx, context, { generation }, now + hourMs);
+  else await setNext(tx, context, { generation, ...reached }, now + pauseMs);
+}
+
+type Sizes = typeof sizesOfPart;
+
+/** Where more is to be changed than a part may change, the next part looks at the same rounds again. */
+async function goOverRounds(
+  tx: Tx,
+  context: Context,
+  after: Walk<RoundKey>,
+  sizes: Sizes,
+): Promise<Part<RoundKey>> {
+  if (after === null) return { changed: 0, next: null };
+  const { ids, next } = await listOpenRoundIds(tx, after, sizes.rows);
+  const strays = await listStrayRounds(tx, ids, sizes.rounds);
   for (const { round, managerId } of strays) {
     if (!(await lockUnchanged(tx, round))) continue;
     if (managerId) await updateRound(tx, round.id, { managerId, version: round.version + 1 });
     else if (!(await isTalkedAbout(tx, round.id)))
       await endRound(tx, context, round, { state: 'cancelled', employeeId: null });
   }
-  const letters = await listStrayLetters(tx, sizes.rounds);
+  const outlived = await endOutlivedRounds(tx, context, ids, sizes.rounds);
+  const changed = Math.max(strays.length, outlived);
+  return { changed, next: changed < sizes.rounds ? next : after };
+}
+
+async function goOverLetters(tx: Tx, after: Walk<RoundKey>, sizes: Sizes): Promise<Part<RoundKey>> {
+  if (after === null) return { changed: 0, next: null };
+  const { ids, next } = await listAwaitedLetterIds(tx, after, sizes.rows);
+  const letters = await listStrayLetters(tx, ids, sizes.rounds);
   for (const { round, managerId, isWaitedFor } of letters) {
     if (!(await lockUnchanged(tx, round))) continue;
     const change = isWaitedFor ? { managerId } : { letterState: null };
     await updateRound(tx, round.id, { ...change, version: round.version + 1 });
   }
+  return { changed: letters.length, next: letters.length < sizes.rounds ? next : after };
+}
+
+async function goOverCards(
+  tx: Tx,
+  context: Context,
+  after: Walk<AssignedCardKey>,
+  sizes: Sizes,
+): Promise<Part<AssignedCardKey>> {
+  if (after === null) return { changed: 0, next: null };
   const now = context.now();
-  const outlived = await endOutlivedRounds(tx, context, sizes.rounds);
   // By the clock that is ahead of all others: a day that has begun anywhere has come.
   const today = wallTimeAt(now, 'Asia/Kamchatka').date;
-  const progress = await readProgress(tx);
-  const part = await listClientsOfRounds(tx, progress.after ?? beginning, sizes.cards);
+  const part = await listClientsOfRounds(tx, after ?? beginning, sizes.rows);
   const due = part.clients.filter(({ lastDueOn }) => lastDueOn === null || lastDueOn <= today);
   const clients = due.slice(0, sizes.rounds);
   const managers = new Map<string, Manager>();
@@ -104,13 +159,8 @@ export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart):
     };
     await insertRound(tx, round);
   }
-  // Told once: every console that hears of it counts anew.
-  const mostOfOne = Math.max(clients.length, strays.length, letters.length, outlived);
-  if (mostOfOne > 0) tell(tx, { noun: 'round', nounId: roundPlanning });
-  const after = due.length > clients.length ? keyOf(clients.at(-1)!) : part.next;
-  const isOver = after === null && Math.max(strays.length, letters.length, outlived) < sizes.rounds;
-  const reached = { generation: progress.generation, ...(after && { after }) };
-  await setNext(tx, context, reached, isOver ? now + hourMs : now + pauseMs);
+  const next = due.length > clients.length ? keyOf(clients.at(-1)!) : part.next;
+  return { changed: clients.length, next };
 }
 
 const keyOf = ({ managerId, id }: AssignedCardKey): AssignedCardKey => ({ managerId, id });
@@ -130,10 +180,15 @@ async function readManager(tx: Tx, managerId: string, today: string): Promise<Ma
  * Two rounds of a client at once would be called twice. Who asked to be called back, and was not by then, was missed: not reached
  * is who was tried in vain. Returns how many ended.
  */
-async function endOutlivedRounds(tx: Tx, context: Context, limit: number): Promise<number> {
+async function endOutlivedRounds(
+  tx: Tx,
+  context: Context,
+  ids: readonly string[],
+  limit: number,
+): Promise<number> {
   const at = context.now();
   const todayIn = (timeZone: string) => wallTimeAt(at, timeZone).date;
-  const rounds = await listOutlivedRounds(tx, { at, todayIn }, limit);
+  const rounds = await listOutlivedRounds(tx, ids, { at, todayIn }, limit);
   for (const round of rounds) {
     if (!(await lockUnchanged(tx, round)) || (await isTalkedAbout(tx, round.id))) continue;
     const attempts = await listRoundAttempts(tx, [round.id]);

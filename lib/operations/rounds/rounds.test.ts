@@ -136,11 +136,32 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     const system = line.system();
     const planned: number[] = [];
     for (let part = 0; part < 5; part += 1) {
-      await system.tx((tx) => planRounds(tx, system, { cards: 3, rounds: 2 }));
+      await system.tx((tx) => planRounds(tx, system, { rows: 3, rounds: 2 }));
       planned.push((await count()) - before);
     }
     expect(planned).toEqual([2, 4, 5, 5, 5]);
   });
+
+  test.each([
+    { rows: 2, rounds: 9 },
+    { rows: 9, rounds: 2 },
+  ])(
+    'SA-1: is put right by the planning part by part, $rows looked at and $rounds changed at most',
+    async (sizes) => {
+      const { line, cards, rounds } = await start(dialect, 5);
+      await line.store.tx(async (db) => {
+        for (const id of cards) await saveCounterparty(db, id, { assignedTo: 'boris' });
+      });
+      const system = line.system();
+      const followed: number[] = [];
+      for (let part = 0; part < 4; part += 1) {
+        await system.tx((tx) => planRounds(tx, system, sizes));
+        const open = (await Promise.all(cards.map(rounds))).flat();
+        followed.push(open.filter(({ managerId }) => managerId === 'boris').length);
+      }
+      expect(followed).toEqual([2, 4, 5, 5]);
+    },
+  );
 
   test('CS-9: follows its client to another manager, and is called by whoever stands in', async () => {
     const { line, cards, as, rounds } = await start(dialect, 1);
