@@ -73,6 +73,7 @@ export type LastWords = 'nobodyAnswered' | 'nobodyAnsweredWithheld' | 'calledOff
 export const isRepeatable = ({ type }: PhoneCommand) =>
   !ringsTelephone(type) && !endsWithWords(type) && !isOfRecording(type);
 
+/** Somebody’s telephone rings of it, once more each time it is done. */
 export const ringsTelephone = (type: PhoneCommand['type']): type is 'join' | 'joinSupervisor' | 'dial' =>
   type === 'join' || type === 'joinSupervisor' || type === 'dial';
 

@@ -69,6 +69,7 @@ export function emptyDraft(callerPhone: string | null): Draft {
   };
 }
 
+/** What the patch does not name stays as it is. */
 export function withPatch(draft: Draft, patch: DraftPatch): Draft {
   return {
     ...draft,

@@ -26,6 +26,7 @@ export type Difference =
   | { kind: 'hasAnotherRoute'; before: CallRoute | null; after: CallRoute | null }
   | { kind: 'writesOtherRecords'; before: readonly string[]; after: readonly string[] };
 
+/** What a replay compares: a reaction by its route, with the number of its next reactions. */
 export const recordOf = (route: CallRoute | null, reaction: string, nextReactions: number) =>
   `${reaction} (${route}), next reactions: ${nextReactions}`;
 

@@ -20,6 +20,7 @@ export function judgeCredentials(account: ProviderAnswer<AccountState>): Finding
   return silence(account);
 }
 
+/** A suspended, a closed or a trial account; nothing found is in order. */
 export function judgeAccount(account: ProviderAnswer<AccountState>): Finding[] {
   if (!account.told) {
     const { why, detail } = account;
@@ -58,6 +59,7 @@ export function judgeLimits(
   return [finding(profiles.value.others > 0 ? 'limitIndividual' : 'limitNoProfile')];
 }
 
+/** Our clock beside the provider’s, once they are half a minute apart. */
 export function judgeClock(account: ProviderAnswer<AccountState>): Finding[] {
   if (!account.told)
     return account.why === 'missing' ? [finding('notChecked', { detail: account.detail })] : silence(account);

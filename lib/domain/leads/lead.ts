@@ -28,6 +28,7 @@ export const promiseKeptAt = (lead: { acceptedAt: number | null; endReason: stri
 
 export type LeadState = 'offered' | 'escalated' | 'accepted' | 'ended';
 
+/** Of what happened to it the latest decides: an escalated lead that was accepted is accepted. */
 export function leadState(lead: {
   escalatedAt: number | null;
   acceptedAt: number | null;

@@ -25,6 +25,7 @@ export const mayHandOver = (person: Person, next: Responsibility) =>
 /** Many at once are for those who answer for others; each row is then judged as if alone. */
 export const mayChangeMany = (person: Person) => allows(person, 'changeMany');
 
+/** CS-10: those of their department, their own, and those of whoever they stand in for (CS-9). */
 export const maySeeNextReaction = (person: Person, next: Responsibility) =>
   seesEveryCard(person) ||
   person.departmentId === next.responsibleDepartmentId ||
