@@ -94,6 +94,7 @@ export type PhoneAnswer =
   | { result: 'unknown'; problem: string }
   | { result: 'refused'; problem: string };
 
+/** A leg in a room, as the provider shows it now. */
 export type LegState = { label: string; callSid: string; status: string; hold: boolean };
 
 /** A recording of a call as the provider has it; `processing` and `completed` are over. */

@@ -61,6 +61,7 @@ export type NamedEmployee = { employeeId: string; name: string; departmentKind: 
  */
 export type AskedEmployee = NamedEmployee & { present: boolean; substitute?: NamedEmployee | null };
 
+/** To whom a conversation hands the caller over. */
 export type Target =
   | { kind: 'department'; departmentKind: DepartmentKind }
   | ({ kind: 'employee' } & NamedEmployee);

@@ -20,6 +20,7 @@ export type Outcome = {
 /** Where a past conversation could not go on. `missing`: what the chart asks for there and the caller was not asked. */
 export type Stop = { step: string; event: string; missing: readonly Requirement[] };
 
+/** In what a past conversation would come out otherwise. */
 export type Difference =
   | ({ kind: 'stops' } & Stop)
   | { kind: 'endsElsewhere'; before: string; after: string }

@@ -64,6 +64,7 @@ export type ClientOfMonth = {
   hasOpenComplaint: boolean;
 };
 
+/** What a month comes to (CO-1); `percentHundredths` is 150 for 1.5 %. */
 export type PayFigures = {
   salaryKopecks: number;
   percentHundredths: number;

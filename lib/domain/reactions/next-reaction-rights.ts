@@ -2,6 +2,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { allows } from '@/lib/domain/employees/permission';
 import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
 
+/** A department, and the person of it when it lies with one. */
 export type Responsibility = { responsibleDepartmentId: string; responsibleEmployeeId: string | null };
 
 const isOrStandsInFor = (person: Person, employeeId: string) =>

@@ -15,6 +15,7 @@ import { cardPhone } from '@/lib/operations/counterparties/read-card-phone';
 import type { Surroundings } from './import-work';
 
 export type CardPhone = ReturnType<typeof cardPhone>;
+/** Spelled as cards are found; empty for what a row does not tell. */
 export type CardKeys = { inn: string; numberNorm: string; nameNorm: string; phone: CardPhone | null };
 
 /** The cards that rows may mean, by what leads to them. */
