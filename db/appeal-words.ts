@@ -1,8 +1,9 @@
-import { and, desc, eq, exists } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { topicWords } from '@/lib/domain/search/topic-words';
 import { aliasOf } from './alias';
 import { isWithinScope } from './counterparty-scope';
+import { hasRow } from './has-row';
 import { insertMany } from './insert-many';
 import type { Db } from './store';
 import { conditionsOf, type WordMatch } from './word-match';
@@ -55,12 +56,8 @@ export async function findAppealsByWords(
         eq(appeals.id, candidates.appealId),
         ...others.map((other, index) => {
           const joined = aliasOf(words, `word_${index}`);
-          return exists(
-            db.q
-              .select({ word: joined.word })
-              .from(joined)
-              .where(and(eq(joined.appealId, candidates.appealId), ...conditionsOf(joined.word, other))),
-          );
+          const isOfSame = eq(joined.appealId, candidates.appealId);
+          return hasRow(db, joined, and(isOfSame, ...conditionsOf(joined.word, other)));
         }),
         isWithinScope(db, scope, appeals.counterpartyId),
       ),
@@ -68,15 +65,4 @@ export async function findAppealsByWords(
     .orderBy(desc(candidates.appealId))
     .limit(limit * 3);
   return [...new Set(rows.map(({ appealId }) => appealId))].slice(0, limit);
-}
-
-/** How many words of topics begin so, up to a number. */
-export async function countTopicWordsBeginning(db: Db, beginning: string, most: number): Promise<number> {
-  const { word } = db.t.appealWords;
-  const rows = await db.q
-    .select({ word })
-    .from(db.t.appealWords)
-    .where(and(...conditionsOf(word, { beginsWith: beginning })))
-    .limit(most);
-  return rows.length;
 }

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, exists, gte, lt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, ne } from 'drizzle-orm';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { aliasOf } from './alias';
 import { isWithinScope } from './counterparty-scope';
+import { hasRow } from './has-row';
 import { insertMany } from './insert-many';
 import { isAmong } from './is-among';
 import { endOfPrefix } from './prefix';
@@ -96,32 +97,12 @@ export async function findCounterpartiesByWords(
       and(
         ...others.map((other, index) => {
           const joined = aliasOf(words, `word_${index}`);
-          return exists(
-            db.q
-              .select({ word: joined.word })
-              .from(joined)
-              .where(
-                and(
-                  eq(joined.counterpartyId, candidates.counterpartyId),
-                  ...conditionsOf(joined.word, other),
-                ),
-              ),
-          );
+          const isOfSame = eq(joined.counterpartyId, candidates.counterpartyId);
+          return hasRow(db, joined, and(isOfSame, ...conditionsOf(joined.word, other)));
         }),
         isWithinScope(db, scope, candidates.counterpartyId),
       ),
     )
     .limit(limit * 3);
   return [...new Set(rows.map((row) => row.counterpartyId))].slice(0, limit);
-}
-
-/** How many words begin so, up to a number. */
-export async function countWordsBeginning(db: Db, beginning: string, most: number): Promise<number> {
-  const words = db.t.counterpartyWords;
-  const rows = await db.q
-    .select({ word: words.word })
-    .from(words)
-    .where(and(...conditionsOf(words.word, { beginsWith: beginning })))
-    .limit(most);
-  return rows.length;
 }

@@ -106,6 +106,7 @@ export function backupKeeper(): BackupKeeper {
   return sharedBackups.callboardBackups;
 }
 
+/** What the making of backups must know of this process; `startedAt` is epoch ms. */
 export const backupOffice = (): BackupOffice => ({
   timeZone: env().officeTimeZone,
   startedAt: Math.round(performance.timeOrigin),

@@ -58,7 +58,7 @@ const samples: Sample[] = [
   ],
   [
     'lib/recordings/keep-files.ts',
-    ['./folder', '@/lib/domain/recordings/recording', 'node:fs/promises', 'node:crypto'],
+    ['./folder', '@/lib/domain/recordings/recording', 'yazl', 'node:fs/promises', 'node:crypto'],
     ['../operations/context', '@/db/store', '@/lib/operations/context', 'next', 'twilio'],
   ],
   [

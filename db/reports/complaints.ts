@@ -1,5 +1,6 @@
 import { and, eq, gte, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { type ComplaintRow, type ComplaintsOf, waysTo } from '@/db/complaints';
+import { waysTo } from '@/db/complaint-filter';
+import type { ComplaintRow, ComplaintsOf } from '@/db/complaints';
 import { countWhere } from '@/db/count-where';
 import { inTimeOrder, type PageAfter } from '@/db/in-time-order';
 import type { Db } from '@/db/store';

@@ -1,5 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { AttemptOutcome, LetterState, RoundAnswers, RoundState } from '@/lib/domain/rounds/round';
+import type {
+  AttemptOutcome,
+  RecommendationState,
+  RoundAnswers,
+  RoundState,
+} from '@/lib/domain/rounds/round';
 import type { Kit } from './kit';
 
 export function defineRounds(k: Kit) {
@@ -25,7 +30,7 @@ export function defineRounds(k: Kit) {
       callId: k.text('call_id'),
       /** Why the client would not be asked. */
       refusal: k.text('refusal'),
-      letterState: k.text('letter_state').$type<LetterState>(),
+      letterState: k.text('letter_state').$type<RecommendationState>(),
       letterAskedAt: k.time('letter_asked_at'),
       letterReceivedAt: k.time('letter_received_at'),
       letterAttachmentId: k.text('letter_attachment_id'),

@@ -7,6 +7,7 @@ export type AuthSettings = {
   trustedProxy: boolean;
 };
 
+/** By the address people use: cookies are for https alone then. */
 export const isSecure = (settings: Pick<AuthSettings, 'publicUrl'>) =>
   settings.publicUrl.startsWith('https://');
 
@@ -16,6 +17,7 @@ type CookieUse = 'session' | 'csrf' | 'callback' | 'device';
 export const cookieName = (use: CookieUse, settings: Pick<AuthSettings, 'publicUrl'>) =>
   `${isSecure(settings) ? '__Host-' : ''}callboard.${use}`;
 
+/** The first cookie of that name, decoded; null without one, or when it is no URL encoding. */
 export function readCookie(headers: Headers, name: string): string | null {
   for (const pair of (headers.get('cookie') ?? '').split(';')) {
     const at = pair.indexOf('=');
@@ -24,6 +26,7 @@ export function readCookie(headers: Headers, name: string): string | null {
   return null;
 }
 
+/** Every cookie by its name, decoded; of one name the first that can be. */
 export function readCookies(headers: Headers): Record<string, string> {
   const cookies: Record<string, string> = {};
   for (const pair of (headers.get('cookie') ?? '').split(';')) {

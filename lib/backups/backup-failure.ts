@@ -29,6 +29,7 @@ export async function writeFailure(
   );
 }
 
+/** Null when the last attempt succeeded, or when what it left cannot be read. */
 export async function readFailure({
   backupDir,
 }: Pick<BackupPlace, 'backupDir'>): Promise<BackupFailure | null> {

@@ -23,6 +23,7 @@ const checkFile = 'check.json';
 /** A folder with this ending is being made, or its maker was killed. */
 export const unfinished = '.part';
 
+/** @throws Error when no backup can have that name */
 export const folderOf = ({ backupDir }: Pick<BackupPlace, 'backupDir'>, name: string) => {
   if (!backupNamePattern.test(name)) throw new Error('no name of a backup');
   return path.join(backupDir, name);
@@ -70,12 +71,14 @@ export async function forgetCheck(folder: string): Promise<void> {
   await rm(path.join(folder, checkFile), { force: true });
 }
 
+/** The file has the former text or the new one, never a part of it; for our own user alone. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const part = `${file}.${process.pid}${unfinished}`;
   await writeFile(part, text, { mode: 0o600, flush: true });
   await rename(part, file);
 }
 
+/** For our own user alone; one that is there stays as it is. */
 export async function makeBackupDir({ backupDir }: Pick<BackupPlace, 'backupDir'>): Promise<void> {
   await mkdir(backupDir, { recursive: true, mode: 0o700 });
 }

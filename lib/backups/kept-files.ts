@@ -55,6 +55,7 @@ export async function flush(file: string): Promise<void> {
   await handle.close();
 }
 
+/** The length in bytes and the SHA-256 in hex, read in parts. */
 export async function hashFile(file: string): Promise<{ length: number; sha256: string }> {
   const hash = createHash('sha256');
   let length = 0;

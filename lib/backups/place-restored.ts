@@ -22,6 +22,7 @@ type Unfinished = {
 export type Rename = (from: string, to: string) => Promise<void>;
 
 const markerFile = 'restore-unfinished.json';
+/** Where a restore is made ready before it takes the place of what is there. */
 export const partOf = (dataDir: string) => path.join(dataDir, 'restore.part');
 
 const asideOf = (dataDir: string, before: Before) =>

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'tooLarge'
   | 'lineUnavailable';
 
+/** What is wrong, by field: the end of a message key. */
 export type FieldErrors = Record<string, string>;
 
 /** Plain JSON for the screen; `reason` names which of several refusals of one code it is. */
@@ -36,6 +37,7 @@ export class Refusal extends Error {
 }
 
 export const forbidden = (message = 'not allowed for this person') => new Refusal('forbidden', message);
+/** `noun`: of what kind it is, for the log; a screen has words of its own. */
 export const notFound = (noun: string) => new Refusal('notFound', `${noun} not found`);
 export const invalid = (fields: FieldErrors, message = 'some fields are wrong') =>
   new Refusal('invalid', message, fields);

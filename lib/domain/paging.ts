@@ -19,6 +19,7 @@ export const pageQuery = z.object({
 export const timeOrders = ['newest', 'oldest'] as const;
 export type TimeOrder = (typeof timeOrders)[number];
 
+/** `next`: the cursor to ask for the page after it; null on the last. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row), next: z.string().nullable() });
 

@@ -73,6 +73,7 @@ export type LastWords = 'nobodyAnswered' | 'nobodyAnsweredWithheld' | 'calledOff
 export const isRepeatable = ({ type }: PhoneCommand) =>
   !ringsTelephone(type) && !endsWithWords(type) && !isOfRecording(type);
 
+/** Somebody’s telephone rings of it, once more each time it is done. */
 export const ringsTelephone = (type: PhoneCommand['type']): type is 'join' | 'joinSupervisor' | 'dial' =>
   type === 'join' || type === 'joinSupervisor' || type === 'dial';
 
@@ -93,6 +94,7 @@ export type PhoneAnswer =
   | { result: 'unknown'; problem: string }
   | { result: 'refused'; problem: string };
 
+/** A leg in a room, as the provider shows it now. */
 export type LegState = { label: string; callSid: string; status: string; hold: boolean };
 
 /** A recording of a call as the provider has it; `processing` and `completed` are over. */

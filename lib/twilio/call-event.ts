@@ -16,6 +16,7 @@ export type Arrival = {
   attestation: string | null;
 };
 
+/** Texts are plain and cut to the length that is kept. */
 export function readArrival(form: Form): Arrival {
   return {
     callSid: readSid(form.CallSid),

@@ -6,8 +6,8 @@ import type {
   FailedWebhook,
   Method,
   PhoneAccount,
+  ProviderAnswer,
   Reach,
-  Told,
 } from '@/lib/domain/connection/phone-account';
 import type { Repair } from '@/lib/domain/connection/repair';
 import { StandInClient } from './stand-in-client';
@@ -174,7 +174,7 @@ function accountNumber(number: IncomingPhoneNumberInstance): AccountNumber {
 const isUndelivered = ({ code, url }: FailedWebhook, publicUrl: string) =>
   /^112\d\d$/.test(code) && URL.canParse(url) && new URL(url).host === new URL(publicUrl).host;
 
-async function told<Value>(ask: () => Promise<Value>): Promise<Told<Value>> {
+async function told<Value>(ask: () => Promise<Value>): Promise<ProviderAnswer<Value>> {
   try {
     return { told: true, value: await ask() };
   } catch (error) {

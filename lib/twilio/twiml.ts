@@ -32,6 +32,7 @@ const words = {
 
 export const twimlHeaders = { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store' };
 
+/** An answer to the line as TwiML (I10). */
 export function renderAnswer(answer: CallAnswer): string {
   switch (answer.kind) {
     case 'room':

@@ -3,9 +3,9 @@ import { inboundCall } from '@/lib/domain/call-scripts/inbound-call.script';
 import { dayMs } from '@/lib/domain/duration';
 import { callRow } from './call-row';
 import { insertAll } from './insert-all';
-import type { Told } from './tell-call';
+import type { PastCall } from './tell-call';
 
-export async function insertCalls(db: Db, told: readonly Told[], now: number): Promise<void> {
+export async function insertCalls(db: Db, told: readonly PastCall[], now: number): Promise<void> {
   const inserted = [...told].sort((one, other) => (one.call.id < other.call.id ? -1 : 1));
   const conversations = inserted.flatMap(({ conversation }) => conversation ?? []);
   await insertAll(

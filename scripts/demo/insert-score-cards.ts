@@ -8,7 +8,7 @@ import { callRow } from './call-row';
 import type { DemoCompany } from './company';
 import { insertAll } from './insert-all';
 import { createRandom, type Random } from './random';
-import type { Told } from './tell-call';
+import type { PastCall } from './tell-call';
 
 type Row<Table extends keyof Db['t']> = Db['t'][Table]['$inferSelect'];
 
@@ -36,7 +36,7 @@ const objections = ['Звонящий перебил, договорить не 
 export async function insertScoreCards(
   db: Db,
   company: DemoCompany,
-  told: readonly Told[],
+  told: readonly PastCall[],
   now: number,
 ): Promise<void> {
   const random = createRandom(13);
@@ -52,7 +52,7 @@ export async function insertScoreCards(
 }
 
 /** Evenly out of the conversations that were finished more than two days ago. */
-function pickedOf(told: readonly Told[], now: number): Told[] {
+function pickedOf(told: readonly PastCall[], now: number): PastCall[] {
   const finished = told.filter(
     ({ call, conversation }) =>
       conversation && callRow(call, call.learnt).finishedAt !== null && call.endedAt < now - 2 * dayMs,
@@ -61,7 +61,7 @@ function pickedOf(told: readonly Told[], now: number): Told[] {
   return states.flatMap((_, index) => finished[index * step] ?? []);
 }
 
-function scored(random: Random, company: DemoCompany, told: Told, state: ScoreCardState, now: number) {
+function scored(random: Random, company: DemoCompany, told: PastCall, state: ScoreCardState, now: number) {
   const { call } = told;
   const { events } = told.conversation!;
   const run = told.conversation!.run();

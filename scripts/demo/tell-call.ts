@@ -19,10 +19,10 @@ import { tellUnanswered } from './unanswered';
 
 const codeLengthOf = areaCodeLengths(initialCities);
 
-export type Told = { call: ToldCall; conversation: ToldConversation | null };
+export type PastCall = { call: ToldCall; conversation: ToldConversation | null };
 
 /** Tells one past call with everything that came of it. */
-export function tellCall(chronicle: Chronicle, planned: PlannedCall): Told {
+export function tellCall(chronicle: Chronicle, planned: PlannedCall): PastCall {
   const caller = callerOf(chronicle, planned);
   const call = new ToldCall(chronicle, caller, planned.arrivedAt);
   if (!isAnswered(planned.kind)) {

@@ -121,6 +121,32 @@ test('what is done asks at once who acts next, and is reminded of when that is n
   await expect(row).toHaveCount(0);
 });
 
+test('what is planned is reached within its column of a card, and a list keeps its head in sight', async ({
+  signIn,
+}) => {
+  const manager = await signIn('Котов Денис Олегович');
+  const { page } = manager;
+  const topic = 'согласовать перенос базы и обучение двух новых сотрудников склада';
+  const { counterpartyId } = await plan(manager, { topic, of: { name: 'ООО «Барбарис»' } });
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.goto(`/counterparties/${counterpartyId}`);
+  const planned = page.getByRole('region', { name: 'Запланировано' });
+  const actions = planned
+    .getByRole('row')
+    .filter({ hasText: topic })
+    .getByRole('button', { name: 'Действия' });
+  await actions.hover();
+  const [column, button] = [(await planned.boundingBox())!, (await actions.boundingBox())!];
+  expect(button.x + button.width).toBeLessThanOrEqual(column.x + column.width);
+
+  await page.goto('/counterparties');
+  await untilItStandsStill(page);
+  const rows = page.getByRole('table', { name: 'Контрагенты' }).getByRole('row');
+  expect(await rows.count()).toBeGreaterThan(20);
+  await rows.last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('columnheader', { name: 'Контактное лицо' })).toBeInViewport();
+});
+
 test('a promise to a client that another department moves reaches the client’s own manager (CO-3)', async ({
   signIn,
 }) => {

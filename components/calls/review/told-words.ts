@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Told } from '@/lib/domain/calls/review-view';
+import type { VisitEvent } from '@/lib/domain/calls/review-view';
 
 /** Says what was reported in a conversation, and what it was about; what has no words of its own is shown as it is kept. */
 export function useToldWords() {
@@ -9,7 +9,7 @@ export function useToldWords() {
   const say = (key: string, otherwise: string) =>
     (t.has as (key: string) => boolean)(key) ? (t as (key: string) => string)(key) : otherwise;
 
-  const aboutWords = ({ about }: Told) => {
+  const aboutWords = ({ about }: VisitEvent) => {
     switch (about?.kind) {
       case undefined:
         return null;
@@ -30,7 +30,7 @@ export function useToldWords() {
     }
   };
 
-  const headWords = (told: Told) => {
+  const headWords = (told: VisitEvent) => {
     if (told.label) return say(`callScripts.answers.${told.label}`, told.label);
     if (told.type === 'manager.choseCounterparty' && !told.about) return t('calls.told.newCard');
     if (told.type === 'manager.choseAppeal' && !told.about) return t('calls.told.newAppeal');
@@ -38,12 +38,12 @@ export function useToldWords() {
   };
 
   /** The answer's own words already name the department and the reason they choose. */
-  const isNamedByLabel = (told: Told) =>
+  const isNamedByLabel = (told: VisitEvent) =>
     told.label !== null && (told.about?.kind === 'department' || told.about?.kind === 'endReason');
 
   return {
     stepWords: (step: string) => say(`callScripts.steps.${step}`, step),
-    toldWords: (told: Told) => {
+    toldWords: (told: VisitEvent) => {
       const about = isNamedByLabel(told) ? null : aboutWords(told);
       return about ? `${headWords(told)}: ${about}` : headWords(told);
     },

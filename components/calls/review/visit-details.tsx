@@ -3,7 +3,7 @@
 import { CircleAlert, MessageCircleQuestionMark, PencilLine, PhoneCall } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Told, VisitView } from '@/lib/domain/calls/review-view';
+import type { VisitEvent, VisitView } from '@/lib/domain/calls/review-view';
 import { useToldWords } from './told-words';
 
 /** What happened during one stay at a step: words that are not in the list, choices, refusals, fields. */
@@ -54,7 +54,7 @@ function FilledFields({ filled }: { filled: VisitView['filled'] }) {
   ));
 }
 
-function Line({ icon, told, children }: { icon: ReactNode; told?: Told; children: ReactNode }) {
+function Line({ icon, told, children }: { icon: ReactNode; told?: VisitEvent; children: ReactNode }) {
   const format = useFormatter();
   return (
     <li className="flex items-start gap-2 text-soft">

@@ -40,6 +40,7 @@ const programExtensions = new Set(
   ),
 );
 
+/** In lower case and without the dot; empty for a name that has none. */
 export const extensionOf = (name: string) => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /**

@@ -66,6 +66,7 @@ export type SealedEntry = Omit<AuditEntry, 'details' | 'digests'> & {
   hash: string;
 };
 
+/** CS-10: what left as a file was taken along, not only looked at. */
 export const auditKindOfSeen = (kind: SeenKind): AuditKind => (isTakenAlong(kind) ? 'exported' : 'viewed');
 
 /** The text whose keyed hash seals an entry: every column but the hash itself. */

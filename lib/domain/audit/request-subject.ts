@@ -1,7 +1,5 @@
 import { type AuditedChange, idOrNothing } from './audit-entry';
 
-type Told = { noun: string; nounId: string };
-
 const fieldOf = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>(
     (held, key) =>
@@ -18,7 +16,8 @@ export function requestSubject(request: {
   path: string;
   input: unknown;
   answer: unknown;
-  told: readonly Told[];
+  /** Of what its operation told the feed. */
+  told: readonly Omit<AuditedChange, 'fields'>[];
   changes: readonly AuditedChange[];
 }): { subject: string; subjectId: string; counterpartyId: string | null } {
   const { path, input, answer, told, changes } = request;

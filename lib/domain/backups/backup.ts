@@ -103,9 +103,11 @@ export const backupNameAt = (at: number) =>
 export const madeAtOf = (name: string) =>
   Date.parse(name.slice(0, 20).replace(/T(\d\d)-(\d\d)-(\d\d)Z$/, 'T$1:$2:$3Z'));
 
+/** The database and its files together, in bytes. */
 export const bytesOf = ({ database, files }: BackupManifest) =>
   files.reduce((sum, { length }) => sum + length, database.length);
 
+/** What a list shows of a backup without opening more than its manifest. */
 export function summaryOf(manifest: BackupManifest): BackupSummary {
   return {
     origin: manifest.origin,

@@ -61,6 +61,7 @@ export type NamedEmployee = { employeeId: string; name: string; departmentKind: 
  */
 export type AskedEmployee = NamedEmployee & { present: boolean; substitute?: NamedEmployee | null };
 
+/** To whom a conversation hands the caller over. */
 export type Target =
   | { kind: 'department'; departmentKind: DepartmentKind }
   | ({ kind: 'employee' } & NamedEmployee);
@@ -163,6 +164,7 @@ export type ConversationStart = {
   subject?: Subject;
 };
 
+/** Nothing said or decided yet; the draft has the caller’s number, and what the subject of the call brings. */
 export function startConversation({ managerName, callerPhone, subject }: ConversationStart): Conversation {
   return {
     managerName,
@@ -220,11 +222,13 @@ export function withAskedEmployee(conversation: Conversation, employee: AskedEmp
   return { ...turned, askedEmployee: employee };
 }
 
+/** What was typed; a topic that nobody typed follows what it is suggested by. */
 export function withFilledIn(conversation: Conversation, patch: DraftPatch): Conversation {
   const filled = { ...conversation, draft: withPatch(conversation.draft, patch) };
   return patch.appeal?.topic === undefined ? retopic(conversation, filled) : filled;
 }
 
+/** Null for a card that is yet to be made. Of another card the question whether this is a client stands again. */
 export function withChosenCard(conversation: Conversation, chosen: KnownCard | null): Conversation {
   const isSame = chosen?.id === conversation.draft.chosenCounterparty?.id;
   return {

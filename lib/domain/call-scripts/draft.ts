@@ -4,6 +4,7 @@ import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import { defaultAppealType } from '@/lib/domain/reactions/reaction';
 import type { RoundSubject } from '@/lib/domain/rounds/round';
 
+/** What a caller says of themselves; what was not said is an empty text. */
 export type SpokenCard = {
   name: string;
   category: string;
@@ -39,6 +40,7 @@ export type Draft = {
   callBackAt?: string;
 };
 
+/** What was typed since; what is absent was not touched. */
 export type DraftPatch = {
   card?: Partial<SpokenCard>;
   appeal?: Partial<Draft['appeal']>;
@@ -69,6 +71,7 @@ export function emptyDraft(callerPhone: string | null): Draft {
   };
 }
 
+/** What the patch does not name stays as it is. */
 export function withPatch(draft: Draft, patch: DraftPatch): Draft {
   return {
     ...draft,

@@ -8,6 +8,7 @@ import type { AgreedDue, Conversation } from './conversation';
 import { completedFields, type Project, type SpokenCard, topicInUse } from './draft';
 import { responsibleDepartment } from './route';
 
+/** Who acts next, before it is looked up who that is now. */
 export type PlannedResponsible =
   | { kind: 'department'; departmentKind: DepartmentKind }
   | { kind: 'headOf'; departmentKind: DepartmentKind }

@@ -20,12 +20,14 @@ export type Outcome = {
 /** Where a past conversation could not go on. `missing`: what the chart asks for there and the caller was not asked. */
 export type Stop = { step: string; event: string; missing: readonly Requirement[] };
 
+/** In what a past conversation would come out otherwise. */
 export type Difference =
   | ({ kind: 'stops' } & Stop)
   | { kind: 'endsElsewhere'; before: string; after: string }
   | { kind: 'hasAnotherRoute'; before: CallRoute | null; after: CallRoute | null }
   | { kind: 'writesOtherRecords'; before: readonly string[]; after: readonly string[] };
 
+/** What a replay compares: a reaction by its route, with the number of its next reactions. */
 export const recordOf = (route: CallRoute | null, reaction: string, nextReactions: number) =>
   `${reaction} (${route}), next reactions: ${nextReactions}`;
 

@@ -43,6 +43,7 @@ export type StepView = {
   ended: boolean;
 };
 
+/** The step a conversation stands at, with the answers it takes. Without the caller nothing is mandatory to say. */
 export function viewOf(snapshot: Snapshot): StepView {
   const { context } = snapshot;
   const meta = metaOf(snapshot);

@@ -29,6 +29,7 @@ export type CallInput = {
   placed?: Placed | null;
 };
 
+/** Whom a round of offers asks to take the caller, until then (epoch ms). */
 export type Offered = {
   round: number;
   purpose: Exclude<OfferPurpose, 'consult'>;
@@ -75,6 +76,7 @@ export const consultFailures = [
 ] as const;
 export type ConsultFailure = (typeof consultFailures)[number];
 
+/** Who has taken the call, and until when (epoch ms) their leg, which `label` names, must be in the room. */
 export type Claim = {
   employeeId: string;
   generation: number;

@@ -146,5 +146,6 @@ const happenings: ReadonlySet<string> = new Set<CallEvent['type']>([
   'outside.notReached',
 ]);
 
+/** Whether it may change the call; a remark never does. */
 export const isHappening = (event: CallHappening | CallRemark): event is CallHappening =>
   happenings.has(event.type);

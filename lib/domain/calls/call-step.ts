@@ -19,6 +19,7 @@ export const endLease: CallEffect[] = [{ type: 'withdrawDeadlines', kinds: ['cla
 
 export const unheld = { isHeld: false, heldSince: null };
 
+/** The time to write down what was said, when the department grants one; nothing for nobody. */
 export function afterCallOf(carried: Carried, employeeId: string | null): CallEffect[] {
   const { afterCallSeconds = 0 } = carried.context.times;
   if (employeeId === null || afterCallSeconds === 0) return [];
@@ -27,6 +28,7 @@ export function afterCallOf(carried: Carried, employeeId: string | null): CallEf
 
 export const msOf = (seconds: number) => seconds * 1000;
 
+/** Epoch ms; what has no time of its own happens as the call arrives. */
 export const nowOf = ({ context, event }: Carried) => ('now' in event ? event.now : context.arrivedAt);
 
 /** A colleague who was asked for advice is in the room. */

@@ -20,6 +20,7 @@ export type FoldResult =
   | { result: 'ignored' }
   | { result: 'unreadable'; reason: string };
 
+/** The fold of no event yet, with what is to be done when the call comes. */
 export function beginCall(input: CallInput): FoldedCall {
   const [snapshot, actions] = initialTransition(callMachine, input);
   return folded(snapshot, actions);

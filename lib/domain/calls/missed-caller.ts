@@ -16,6 +16,7 @@ type Settled = {
   responsibleEmployeeId: string | null;
 };
 
+/** IN-11: by the next reaction that the missed calls left. */
 export function callBackStateOf({ endedAt, outcome, responsibleEmployeeId }: Settled): CallBackState {
   if (endedAt === null) return responsibleEmployeeId === null ? 'new' : 'inWork';
   if (outcome === 'calledAgain') return 'calledAgain';

@@ -16,7 +16,7 @@ import { journalRowSchema } from './journal-view';
 import { supervisionEnds, supervisionModes } from './supervision';
 
 /** What somebody or the line reported at a step, and what it was about. */
-const toldSchema = z.object({
+const visitEventSchema = z.object({
   at: z.number(),
   employee: personNameSchema.nullable(),
   type: z.string(),
@@ -29,7 +29,7 @@ const toldSchema = z.object({
     })
     .nullable(),
 });
-export type Told = z.output<typeof toldSchema>;
+export type VisitEvent = z.output<typeof visitEventSchema>;
 
 const filledFieldSchema = z.object({ field: z.string(), value: z.string() });
 
@@ -39,11 +39,11 @@ const visitViewSchema = z.object({
   stage: z.enum(stages).nullable(),
   enteredAt: z.number(),
   leftAt: z.number().nullable(),
-  answer: toldSchema.nullable(),
-  told: z.array(toldSchema),
+  answer: visitEventSchema.nullable(),
+  told: z.array(visitEventSchema),
   /** `filled`: what was typed and not taken. */
   refused: z.array(
-    toldSchema.extend({
+    visitEventSchema.extend({
       reason: z.string(),
       missing: z.array(z.string()),
       filled: z.array(filledFieldSchema),

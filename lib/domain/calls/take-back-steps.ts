@@ -4,6 +4,7 @@ import { legLabel } from './leg';
 import { giverOf } from './take-back';
 import { claimSecondsOf } from './times';
 
+/** IN-10: only whoever gave the caller away takes them back. */
 export const isGiver = ({ context, event }: Carried): boolean =>
   event.type === 'employee.tookBack' && event.employeeId === giverOf(context);
 

@@ -3,6 +3,7 @@ import type { CallOutcome } from './call';
 /** A kept fact or decision of a call: its words, and when it happened. */
 export type KeptEvent = { type: string; at: number; [detail: string]: unknown };
 
+/** What became of a call; times are epoch ms, legs go by their labels. */
 export type CallVerdict = {
   outcome: CallOutcome;
   answeredAt: number | null;

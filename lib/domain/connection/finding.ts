@@ -83,6 +83,7 @@ export const findingSchema = z.object({
 
 export type Finding = z.infer<typeof findingSchema>;
 
+/** How severe it is stands with its code; `values` are for its words. */
 export const finding = (
   code: FindingCode,
   values: Record<string, string> = {},

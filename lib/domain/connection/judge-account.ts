@@ -1,26 +1,27 @@
 import { type Finding, finding } from './finding';
-import type { AccountState, ApprovedProfiles, Told } from './phone-account';
+import type { AccountState, ApprovedProfiles, ProviderAnswer } from './phone-account';
 
 const noticedSkewMs = 30_000;
 /** Access tokens and time stamps are refused beyond it. */
 const largestSkewMs = 5 * 60_000;
 
 /** For a check that the provider did not answer: other checks say whether the credentials or the account are to blame. */
-export function silence(answer: Told<unknown> & { told: false }): Finding[] {
+export function silence(answer: ProviderAnswer<unknown> & { told: false }): Finding[] {
   const { why, detail } = answer;
   if (why === 'refused' || why === 'notActive') return [finding('notChecked', { detail })];
   return [finding(why === 'unreachable' ? 'providerUnreachable' : 'providerFailed', { detail })];
 }
 
 /** Whether account SID and auth token belong together. */
-export function judgeCredentials(account: Told<AccountState>): Finding[] {
+export function judgeCredentials(account: ProviderAnswer<AccountState>): Finding[] {
   if (account.told || account.why === 'notActive') return [];
   if (account.why === 'refused' || account.why === 'missing')
     return [finding('tokenRefused', { detail: account.detail })];
   return silence(account);
 }
 
-export function judgeAccount(account: Told<AccountState>): Finding[] {
+/** A suspended, a closed or a trial account; nothing found is in order. */
+export function judgeAccount(account: ProviderAnswer<AccountState>): Finding[] {
   if (!account.told) {
     const { why, detail } = account;
     if (why === 'notActive') return [finding('accountSuspended')];
@@ -36,7 +37,7 @@ export function judgeAccount(account: Told<AccountState>): Finding[] {
  * Whether the API key is the account's and its secret is right. `found` asks with the auth token, `tried` with the key
  * itself: when the token is refused, the key alone still tells.
  */
-export function judgeApiKey(found: Told<null>, tried: Told<null>): Finding[] {
+export function judgeApiKey(found: ProviderAnswer<null>, tried: ProviderAnswer<null>): Finding[] {
   if (tried.told) return [];
   if (tried.why !== 'refused' && tried.why !== 'missing') return silence(tried);
   const { detail } = tried;
@@ -45,7 +46,10 @@ export function judgeApiKey(found: Told<null>, tried: Told<null>): Finding[] {
 }
 
 /** How many calls the account lets through at a time, so far as it can be known (accounts opened since February 2026). */
-export function judgeLimits(account: Told<AccountState>, profiles: Told<ApprovedProfiles>): Finding[] {
+export function judgeLimits(
+  account: ProviderAnswer<AccountState>,
+  profiles: ProviderAnswer<ApprovedProfiles>,
+): Finding[] {
   if (account.told && account.value.isTrial) return [finding('limitTrial')];
   if (!profiles.told) {
     const isUnknown = account.told && (profiles.why === 'refused' || profiles.why === 'missing');
@@ -55,7 +59,8 @@ export function judgeLimits(account: Told<AccountState>, profiles: Told<Approved
   return [finding(profiles.value.others > 0 ? 'limitIndividual' : 'limitNoProfile')];
 }
 
-export function judgeClock(account: Told<AccountState>): Finding[] {
+/** Our clock beside the provider’s, once they are half a minute apart. */
+export function judgeClock(account: ProviderAnswer<AccountState>): Finding[] {
   if (!account.told)
     return account.why === 'missing' ? [finding('notChecked', { detail: account.detail })] : silence(account);
   const { clock } = account.value;

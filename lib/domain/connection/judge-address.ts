@@ -1,14 +1,14 @@
 import { isPublicIp } from '@/lib/domain/webhooks/is-public-ip';
 import { ipOf } from '@/lib/domain/webhooks/webhook-address';
 import { type Finding, finding } from './finding';
-import type { FailedWebhook, Reach, Told } from './phone-account';
+import type { FailedWebhook, ProviderAnswer, Reach } from './phone-account';
 
 /** Whether the provider can reach us: by the address itself, by what answers there, and by what the provider wrote down. */
 export function judgeAddress(
   publicUrl: string,
   isStandIn: boolean,
   reach: Reach,
-  failed: Told<FailedWebhook[]>,
+  failed: ProviderAnswer<FailedWebhook[]>,
 ): Finding[] {
   const address = new URL(publicUrl);
   const values = { address: publicUrl };

@@ -1,12 +1,12 @@
 import { type Finding, type FindingCode, finding } from './finding';
 import { silence } from './judge-account';
-import type { AccountApp, AccountNumber, Method, Told, WebhookAddresses } from './phone-account';
+import type { AccountApp, AccountNumber, Method, ProviderAnswer, WebhookAddresses } from './phone-account';
 import type { Repair } from './repair';
 
 /** The numbers of our settings against those of the account, and what the account does when each is called. */
 export function judgeNumbers(
   ours: readonly { e164: string; isUsed: boolean }[],
-  account: Told<AccountNumber[]>,
+  account: ProviderAnswer<AccountNumber[]>,
   addresses: WebhookAddresses,
 ): Finding[] {
   if (!account.told) return silence(account);
@@ -66,7 +66,7 @@ function judgeNumber(number: AccountNumber, addresses: WebhookAddresses): Findin
 }
 
 /** The TwiML App that browser phones call. */
-export function judgeApp(app: Told<AccountApp>, addresses: WebhookAddresses): Finding[] {
+export function judgeApp(app: ProviderAnswer<AccountApp>, addresses: WebhookAddresses): Finding[] {
   if (!app.told) {
     return app.why === 'missing' ? [finding('appUnknown', { detail: app.detail })] : silence(app);
   }
@@ -89,7 +89,7 @@ export function judgeApp(app: Told<AccountApp>, addresses: WebhookAddresses): Fi
 
 /** The REST API answers for one region, and each region keeps calls, settings and auth tokens of its own. */
 export function judgeRegions(
-  regions: readonly { e164: string; region: Told<string> }[],
+  regions: readonly { e164: string; region: ProviderAnswer<string> }[],
   unusedSettings: readonly string[],
 ): Finding[] {
   const unused = unusedSettings.map((name) => finding('regionSettingUnused', { name }));

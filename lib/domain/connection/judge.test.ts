@@ -4,9 +4,9 @@ import { countFindings, type Finding, finding, isSound } from './finding';
 import { judgeAccount, judgeApiKey, judgeClock, judgeLimits } from './judge-account';
 import { isPrivateHost, judgeAddress } from './judge-address';
 import { judgeNumbers } from './judge-numbers';
-import type { AccountNumber, AccountState, Told } from './phone-account';
+import type { AccountNumber, AccountState, ProviderAnswer } from './phone-account';
 
-const account = (values: Partial<AccountState> = {}): Told<AccountState> => ({
+const account = (values: Partial<AccountState> = {}): ProviderAnswer<AccountState> => ({
   told: true,
   value: { status: 'active', isTrial: false, clock: { providerAt: 1_000_000, ownAt: 1_000_000 }, ...values },
 });
@@ -26,7 +26,7 @@ const well = {
   location: null,
   body: JSON.stringify({ ok: true, startedAt: 1 }),
 } as const;
-const noneFailed = { told: true, value: [] } as Told<never[]>;
+const noneFailed = { told: true, value: [] } as ProviderAnswer<never[]>;
 
 describe('our public address', () => {
   test.each([

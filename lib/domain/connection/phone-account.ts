@@ -4,7 +4,9 @@ import type { Repair } from './repair';
 export type Silence = 'refused' | 'notActive' | 'missing' | 'unreachable' | 'failed';
 
 /** What the provider told, or why it did not; `detail` is its code and words, for a person. */
-export type Told<Value> = { told: true; value: Value } | { told: false; why: Silence; detail: string };
+export type ProviderAnswer<Value> =
+  | { told: true; value: Value }
+  | { told: false; why: Silence; detail: string };
 
 export type AccountState = {
   status: 'active' | 'suspended' | 'closed';
@@ -55,21 +57,21 @@ export interface PhoneAccount {
   readonly addresses: WebhookAddresses;
   /** Names of settings of a region or edge that are given and not used. */
   readonly unusedRegionSettings: readonly string[];
-  readAccount(): Promise<Told<AccountState>>;
+  readAccount(): Promise<ProviderAnswer<AccountState>>;
   /** Whether the API key is one of the account's. */
-  findApiKey(): Promise<Told<null>>;
+  findApiKey(): Promise<ProviderAnswer<null>>;
   /** A harmless read with the API key and its secret. */
-  tryApiKey(): Promise<Told<null>>;
-  listNumbers(): Promise<Told<AccountNumber[]>>;
-  readApp(): Promise<Told<AccountApp>>;
+  tryApiKey(): Promise<ProviderAnswer<null>>;
+  listNumbers(): Promise<ProviderAnswer<AccountNumber[]>>;
+  readApp(): Promise<ProviderAnswer<AccountApp>>;
   /** In which of its regions the provider handles the number's calls, such as `us1`. */
-  readRegionOf(e164: string): Promise<Told<string>>;
-  readProfiles(): Promise<Told<ApprovedProfiles>>;
+  readRegionOf(e164: string): Promise<ProviderAnswer<string>>;
+  readProfiles(): Promise<ProviderAnswer<ApprovedProfiles>>;
   /** Of the last 24 hours, at our public address. */
-  listFailedWebhooks(): Promise<Told<FailedWebhook[]>>;
+  listFailedWebhooks(): Promise<ProviderAnswer<FailedWebhook[]>>;
   /** The health page at our public address. */
   reachConsole(): Promise<Reach>;
   /** A webhook to our public address, signed rightly or wrongly. */
   sendSigned(signature: 'right' | 'wrong'): Promise<Reach>;
-  carryOut(repair: Repair): Promise<Told<null>>;
+  carryOut(repair: Repair): Promise<ProviderAnswer<null>>;
 }

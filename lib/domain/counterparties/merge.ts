@@ -22,6 +22,7 @@ export type MergedBefore = Record<'survivor' | 'merged', CardRows> & {
   after?: CardRows;
 };
 
+/** Rows by the names of their tables. */
 export type CardRows = Record<string, Record<string, unknown>[]>;
 
 /**

@@ -7,6 +7,7 @@ export const checkedValue = 'yes';
 
 /** How the history of a card names an own field. */
 export const ownFieldKey = (fieldId: string) => `own_${fieldId}` as const;
+/** Null for a field that every card has. */
 export const fieldIdOfKey = (key: string) => (key.startsWith('own_') ? key.slice('own_'.length) : null);
 
 /** The value as it is kept, empty for none; or why it is refused. */

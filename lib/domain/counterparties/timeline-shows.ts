@@ -52,6 +52,7 @@ const outsideAppeals: readonly TimelineKind[] = [
   ...(['call', 'file', 'purchase', 'change', 'complaintClosed', 'round', 'folder', 'document'] as const),
 ];
 
+/** `isOutsideAppeals`: of these only what belongs to no appeal. */
 export const kindsOf = (show: TimelineShow, isOutsideAppeals: boolean): readonly TimelineKind[] =>
   shown[show].filter((kind) => !isOutsideAppeals || outsideAppeals.includes(kind));
 

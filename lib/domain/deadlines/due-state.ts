@@ -2,6 +2,7 @@ import { dayMs, minuteMs } from '@/lib/domain/duration';
 import type { BusinessHours } from './business-hours';
 import { isPaused, workingTimeLeft } from './working-time';
 
+/** `notStarted`: its time begins later; `paused`: its clock stands outside the working hours. */
 export type DueState = 'now' | 'notStarted' | 'paused' | 'inTime' | 'soon' | 'overdue' | 'done';
 
 export type DueClock = {

@@ -50,6 +50,7 @@ export function timeOnClock(hours: BusinessHours | null, from: number, until: nu
   return pauses ? workingTimeBetween(hours, from, until) : Math.max(0, until - from);
 }
 
+/** Of the time between two instants (epoch ms) that which lies within working hours, in ms. */
 export function workingTimeBetween(hours: BusinessHours, from: number, until: number): number {
   let sum = 0;
   let date = wallTimeAt(from, hours.timeZone).date;

@@ -2,12 +2,14 @@ import type { Person, Standing } from './employee';
 import { allows } from './permission';
 import type { DepartmentKind, Role } from './roles';
 
+/** Any of these roles. */
 export const has = (person: Pick<Person, 'roles'>, ...wanted: Role[]) =>
   wanted.some((role) => person.roles.includes(role));
 
 /** Sees and answers for the work of every department: by default management and the general director. */
 export const reviewsEverything = (person: Person) => allows(person, 'reviewEverything');
 
+/** The head in person: who stands in for one who is absent has no such role (CS-9). */
 export const isHeadOf = (person: Standing, departmentId: string) =>
   has(person, 'head') && person.departmentId === departmentId;
 
@@ -29,8 +31,10 @@ export const mayPublishWording = (person: Person) => allows(person, 'publishWord
 /** What callers said is read by those who talk to them and by those who write the words. */
 export const mayReadUnlistedAnswers = (person: Person) => allows(person, 'readUnlistedAnswers');
 
+/** The installation, its people and departments: by default administrators alone. */
 export const mayAdminister = (person: Person) => allows(person, 'administer');
 
+/** By default the client department, heads, management and the general director; `readsWholeJournal` says of which calls. */
 export const mayReadJournal = (person: Person) => allows(person, 'readJournal');
 
 /**
@@ -56,8 +60,10 @@ export const mayWorkOnDraftOf = (
 export const maySupervise = (person: Person, departmentId: string) =>
   maySeeLiveCalls(person) && (person.departmentId === departmentId || reviewsEverything(person));
 
+/** S5: by default heads, management and the general director; whose conversations they may enter, `maySupervise` says. */
 export const maySeeLiveCalls = (person: Person) => allows(person, 'supervise');
 
+/** By default heads, management and the general director. */
 export const mayReviewReactions = (person: Person) => allows(person, 'reviewReactions');
 
 /** Access by need (CS-10): by default the client department and management see every card, others those of their own work. */
@@ -69,6 +75,7 @@ export const mayMergeCards = (person: Person) => allows(person, 'mergeCards');
 /** By default sales, who sell, and the client department, which gets the folder (ON-1). */
 export const mayRecordPurchases = (person: Person) => allows(person, 'recordPurchases');
 
+/** By default the head of the client department, management, the general director and administrators. */
 export const mayImport = (person: Person) => allows(person, 'import');
 
 /** A list as a file leaves the house (CS-10). */
@@ -90,6 +97,7 @@ export const mayReadAccessLog = (person: Person) => allows(person, 'readAccessLo
 /** AD-1: the audit log and its check. */
 export const mayReadAuditLog = (person: Person) => allows(person, 'readAuditLog');
 
+/** Of somebody of that department: by default their head and the general director. */
 export const mayChangePresenceOf = (person: Person, departmentId: string) =>
   isHeadOf(person, departmentId) || allows(person, 'changePresence');
 
@@ -102,6 +110,7 @@ export const mayDownloadRecordings = (person: Person) => allows(person, 'downloa
 /** IN-9 c: who answers calls may block a number; taking it back is for those who answer for the department. */
 export const mayBlockNumbers = (person: Person) => allows(person, 'blockNumbers');
 
+/** By default administrators, the head of the client department, management and the general director. */
 export const mayUnblockNumbers = (person: Person) => allows(person, 'unblockNumbers');
 
 /** A person's request to be told of or erased (152-FZ): by default for those who answer for the installation and the company. */

@@ -18,6 +18,7 @@ export type FolderProgress = Pick<
 
 type Checked = Pick<FolderProgress, 'hasBook' | 'hasParts' | 'signed' | 'hasOpenDeviation'>;
 
+/** ON-0: a step that is asked for is not signed yet. */
 export const hasStepsLeft = (checked: Omit<Checked, 'hasOpenDeviation'>) =>
   requiredSteps(checked).some((step) => !checked.signed.has(step));
 

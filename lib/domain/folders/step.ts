@@ -34,5 +34,6 @@ export function isRequired(step: FolderStep, { hasBook, hasParts }: WhatWasSold)
   return step !== 'book' || hasBook;
 }
 
+/** ON-2: those asked for, in the order of the checklist. */
 export const requiredSteps = (sold: WhatWasSold): FolderStep[] =>
   folderSteps.filter((step) => isRequired(step, sold));

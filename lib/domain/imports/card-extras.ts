@@ -53,6 +53,7 @@ export function missingExtras<Phone>(told: CardExtras<Phone>, known: KnownExtras
   };
 }
 
+/** There is nothing here to add to a card. */
 export const isNothing = ({
   kpp,
   priceType,

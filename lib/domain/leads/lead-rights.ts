@@ -17,6 +17,7 @@ export const maySettleUnaccepted = (person: Person, next: Responsibility) =>
 export const maySeeLeads = (person: Person) =>
   person.departmentKind === 'sales' || seesEveryCard(person) || reviewsEverything(person);
 
+/** Who sees leads at all, and to whom this one was escalated. */
 export const maySeeLead = (person: Person, next: Responsibility) =>
   maySeeLeads(person) || isEscalatedTo(person, next);
 

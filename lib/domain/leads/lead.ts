@@ -26,8 +26,10 @@ export const leadLeftReasons = ['rerouted', 'handedOver'] as const;
 export const promiseKeptAt = (lead: { acceptedAt: number | null; endReason: string | null }) =>
   leadLeftReasons.some((reason) => reason === lead.endReason) ? null : lead.acceptedAt;
 
+/** `offered` to the sales department, `escalated` when nobody took it in time, `accepted` by one person. */
 export type LeadState = 'offered' | 'escalated' | 'accepted' | 'ended';
 
+/** Of what happened to it the latest decides: an escalated lead that was accepted is accepted. */
 export function leadState(lead: {
   escalatedAt: number | null;
   acceptedAt: number | null;

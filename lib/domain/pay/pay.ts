@@ -14,8 +14,10 @@ export type PayRate = {
 /** Of this century: whatever else is typed is a slip of the hand. */
 export const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
 
+/** `date` is `YYYY-MM-DD`. */
 export const monthOf = (date: string): Month => date.slice(0, 7);
 
+/** So many months later, or earlier when negative. */
 export function addMonths(month: Month, months: number): Month {
   const [year, of] = month.split('-').map(Number) as [number, number];
   const count = year * 12 + of - 1 + months;
@@ -62,6 +64,7 @@ export type ClientOfMonth = {
   hasOpenComplaint: boolean;
 };
 
+/** What a month comes to (CO-1); `percentHundredths` is 150 for 1.5 %. */
 export type PayFigures = {
   salaryKopecks: number;
   percentHundredths: number;

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
+/** `raw`: neither a number nor one that is withheld; `client`: a browser. */
 export type CallerId =
   | { kind: 'number'; e164: string }
   | { kind: 'withheld' }

@@ -4,6 +4,7 @@ import { cleanPhone } from './clean-phone';
 /** `unparsed`: no number could be read; `improbable`: read, but no operator uses such a number; `cityCodeMissing`: a local number without its city. */
 export type PhoneWarning = 'unparsed' | 'improbable' | 'cityCodeMissing';
 
+/** `e164` is null for what is no number one could dial. */
 export type PhoneReading = {
   raw: string;
   e164: string | null;

@@ -2,6 +2,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { allows } from '@/lib/domain/employees/permission';
 import { isHeadOf, reviewsEverything, seesEveryCard } from '@/lib/domain/employees/permissions';
 
+/** A department, and the person of it when it lies with one. */
 export type Responsibility = { responsibleDepartmentId: string; responsibleEmployeeId: string | null };
 
 const isOrStandsInFor = (person: Person, employeeId: string) =>
@@ -25,6 +26,7 @@ export const mayHandOver = (person: Person, next: Responsibility) =>
 /** Many at once are for those who answer for others; each row is then judged as if alone. */
 export const mayChangeMany = (person: Person) => allows(person, 'changeMany');
 
+/** CS-10: those of their department, their own, and those of whoever they stand in for (CS-9). */
 export const maySeeNextReaction = (person: Person, next: Responsibility) =>
   seesEveryCard(person) ||
   person.departmentId === next.responsibleDepartmentId ||

@@ -44,6 +44,7 @@ export type Reckoned = { value: number | null; of: number };
 /** A part of a whole as a figure. */
 export const share = (part: number, of: number): Reckoned => ({ value: of > 0 ? part / of : null, of });
 
+/** Not answered, however long they had waited. */
 export const lostOf = ({ queued, answered }: QueueTally) => queued - answered;
 
 /**

@@ -26,6 +26,7 @@ export function shownFor(person: Person, { departmentId, employee }: AskedFor): 
 /** The wallboard of the department, or of all: for who answers for people. */
 export const maySeeWallboard = (person: Person) => allows(person, 'seeWallboard');
 
+/** By default management, the general director and administrators. */
 export const mayEditReportSettings = (person: Person) => allows(person, 'manageReports');
 
 /** Televisions are let in by whoever may look at everything, and by whoever runs the installation. */

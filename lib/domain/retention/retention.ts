@@ -30,8 +30,10 @@ export const retentionRanges: Record<RetentionKind, Range> = {
   feed: { min: 1, max: 30, mayStay: false, byDefault: 2 },
 };
 
+/** Days; null keeps for good. */
 export type Retention = Record<RetentionKind, number | null>;
 
+/** Whole days within the range of the kind; null, for good, where it may stay. */
 export const daysSchemaOf = (kind: RetentionKind) => {
   const { min, max, mayStay } = retentionRanges[kind];
   const days = z.number().int('invalid').min(min, 'tooSmall').max(max, 'tooBig');

@@ -15,4 +15,5 @@ export const letterExtensions = [
   'tiff',
 ] as const;
 
+/** By the ending of its name alone. */
 export const isLetterFile = (name: string) => letterExtensions.some((one) => one === extensionOf(name));

@@ -13,6 +13,7 @@ export const maySeeRounds = (person: RightsHolder) =>
 export const maySeeEveryRound = (person: Person) =>
   reviewsEverything(person) || (person.departmentKind === 'client' && isHeadOf(person, person.departmentId));
 
+/** SA-1: whose client it is, who stands in for them (CS-9), and who sees everybody’s. */
 export const maySettleRound = (person: Person, { managerId }: { managerId: string }) =>
   roundsOf(person).includes(managerId) || maySeeEveryRound(person);
 

@@ -5,7 +5,7 @@ import {
   projectNameSchema,
 } from '@/lib/domain/counterparties/card-views';
 import { documentViewSchema } from '@/lib/domain/documents/document-views';
-import { attemptOutcomes, letterStates, roundStates, roundSubjects, verdicts } from './round';
+import { attemptOutcomes, recommendationStates, roundStates, roundSubjects, verdicts } from './round';
 
 const answer = z.object({ verdict: z.enum(verdicts), words: z.string() });
 const roundAnswersSchema = z.object({
@@ -49,7 +49,7 @@ export const roundRowSchema = z.object({
   letter: z
     .object({
       /** Null: asked for in this round; the letter is waited for, or came, in another. */
-      state: z.enum(letterStates).nullable(),
+      state: z.enum(recommendationStates).nullable(),
       askedAt: z.number().nullable(),
       receivedAt: z.number().nullable(),
       attachmentId: z.string().nullable(),

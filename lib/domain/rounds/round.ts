@@ -61,8 +61,8 @@ export function unansweredAt(attempts: readonly Attempt[]): number[] {
 export const attemptsOfRound = 3;
 
 /** SA-2: what became of the letter of recommendation; null when none was asked for, or another round has it. */
-export const letterStates = ['asked', 'received'] as const;
-export type LetterState = (typeof letterStates)[number];
+export const recommendationStates = ['asked', 'received'] as const;
+export type RecommendationState = (typeof recommendationStates)[number];
 
 const hourOf = (at: number, timeZone: string) => Math.floor(wallTimeAt(at, timeZone).minuteOfDay / 60);
 

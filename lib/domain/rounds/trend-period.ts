@@ -6,6 +6,7 @@ const usualDays = 182;
 /** Two years, one of them a leap year. */
 const longestDays = 731;
 
+/** Days that both belong to it, `YYYY-MM-DD`. */
 export type WantedPeriod = { from?: string; until?: string };
 
 /** On which day rounds are counted that came out then (epoch ms). */

@@ -16,6 +16,7 @@ export async function getAuditState(context: Context): Promise<AuditState> {
   return readAuditState(context.read);
 }
 
+/** The newest entry of the chain and what the last check found; `check` is null before the first. */
 export async function readAuditState(db: Db): Promise<AuditState> {
   const head = await getAuditHead(db);
   const last = await getLastAuditCheck(db);

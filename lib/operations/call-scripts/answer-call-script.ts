@@ -11,6 +11,7 @@ import { type Context, KeptRefusal, signedIn, type Tx } from '@/lib/operations/c
 import { applyAct } from './apply-act';
 import { lookUp } from './look-up';
 
+/** Where the conversation stands after an answer. */
 export type ScriptAnswer = { callId: string; step: string; runVersion: number };
 
 /**

@@ -18,6 +18,7 @@ export async function describeWordings(db: Db, rows: readonly WordingInForce[]):
   }));
 }
 
+/** One version with its author’s name and its words. */
 export async function describeWording(db: Db, row: WordingInForce): Promise<WordingWithWords> {
   const [described] = await describeWordings(db, [row]);
   return { ...described!, words: row.words as Wording };

@@ -3,9 +3,12 @@ import type { Conversation, Subject } from '@/lib/domain/call-scripts/conversati
 import type { CallRoute } from '@/lib/domain/calls/route';
 import type { Context, Tx } from '@/lib/operations/context';
 
+/** A talk that came out on a route. */
 export type SettledTalk = { call: CallRow; employeeId: string; route: CallRoute; conversation: Conversation };
 
+/** A talk as far as it has gone. */
 export type HeardTalk = { call: CallRow; conversation: Conversation };
+/** A call in which nobody was talked to, or not to the end. */
 export type MissedTalk = { call: CallRow; employeeId: string; outcome: 'noAnswer' | 'busy' | 'brokenOff' };
 
 /** What the calls of one call script are about. */

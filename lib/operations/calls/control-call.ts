@@ -45,6 +45,7 @@ export async function order(
   if ((await advanceCall(tx, context, call, happening)) !== 'applied') throw notPossible(call);
 }
 
+/** For an order that the call does not stand for; `reason` says whether it is over. */
 export function notPossible({ endedAt }: CallRow): Refusal {
   const reason = endedAt === null ? 'notNow' : 'ended';
   return new Refusal('notPossibleNow', 'the call does not stand for it', {}, { reason });

@@ -199,6 +199,7 @@ async function isTaken(db: Db, call: CallRow, personId: string): Promise<boolean
   return last?.employeeId === personId && last.purpose === 'handOver';
 }
 
+/** `display`: the number as people write it, else what the line told of the caller; null when it is withheld. */
 export const callerOf = (call: CallRow, codeLengthOf: CodeLengthOf): CallView['caller'] => ({
   kind: call.callerKind,
   e164: call.callerE164,

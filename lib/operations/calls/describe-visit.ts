@@ -3,7 +3,7 @@ import type { AnswerMeta, StepMeta } from '@/lib/domain/call-scripts/call-script
 import { callScriptOf } from '@/lib/domain/call-scripts/catalog';
 import type { DraftPatch } from '@/lib/domain/call-scripts/draft';
 import { filledFields, type LoggedEvent, type Visit } from '@/lib/domain/call-scripts/visits';
-import type { Told, VisitView } from '@/lib/domain/calls/review-view';
+import type { VisitEvent, VisitView } from '@/lib/domain/calls/review-view';
 import type { Directory } from '@/lib/operations/reactions/directory';
 
 /** A stay at a step as the review shows it; what cannot be named any more is shown by its event. */
@@ -14,7 +14,7 @@ export function describeVisit(run: CallScriptRun, visit: Visit, names: Directory
   const answers = [meta, ...Object.values(steps)].flatMap((step) => step?.answers ?? []);
   const labelOf = (event: LoggedEvent['event']) =>
     answers.find((answer) => isAnswer(answer, event))?.label ?? null;
-  const told = (logged: LoggedEvent): Told => ({
+  const told = (logged: LoggedEvent): VisitEvent => ({
     at: logged.at,
     employee: names.employee(logged.employeeId),
     type: logged.event.type,
@@ -49,7 +49,7 @@ function stepsOf({ scriptId, machineVersion }: CallScriptRun): Record<string, St
 const isAnswer = ({ event }: AnswerMeta, told: LoggedEvent['event']) =>
   Object.entries(event).every(([key, value]) => told[key] === value);
 
-function aboutOf(event: LoggedEvent['event']): Told['about'] {
+function aboutOf(event: LoggedEvent['event']): VisitEvent['about'] {
   const { employee, counterparty, appeal, departmentKind, reason, to, words } = event as Partial<{
     employee: { name: string };
     counterparty: { name: string } | null;

@@ -8,9 +8,9 @@ import {
   findCounterpartiesByPhoneEnding,
   findCounterpartiesOfPhone,
 } from '@/db/counterparty-phones';
-import { countWordsBeginning, findCounterpartiesByWords, findWordsByMiddle } from '@/db/counterparty-words';
+import { findCounterpartiesByWords, findWordsByMiddle } from '@/db/counterparty-words';
 import type { Db } from '@/db/store';
-import type { WordMatch } from '@/db/word-match';
+import { countWordsBeginning, type WordMatch } from '@/db/word-match';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import {
   beginningsAfterCode,
@@ -101,7 +101,10 @@ async function byEmail(db: Db, query: string, scope: CardScope, most: number): P
 async function waysToMatch(db: Db, variant: string): Promise<WordMatch[][]> {
   const words = variant.split(' ');
   const counted = await Promise.all(
-    words.map(async (word) => ({ word, count: await countWordsBeginning(db, word, countedWords) })),
+    words.map(async (word) => ({
+      word,
+      count: await countWordsBeginning(db, 'counterpartyWords', word, countedWords),
+    })),
   );
   const begun = counted.sort((one, other) => one.count - other.count).map(({ word }) => word);
   const [rarest = '', ...others] = begun;

@@ -30,6 +30,7 @@ export function cardPhone(
   };
 }
 
+/** By the number as the line dials it, else by the digits typed; another extension makes another phone. */
 export const isSamePhone = (
   one: { e164: string | null; digitsReversed: string; extension: string | null },
   other: { e164: string | null; digitsReversed: string; extension: string | null },

@@ -124,6 +124,7 @@ function placeOf(kind: TimelineKind, { at, kind: lastKind, id }: TimelineCursor)
   return { at, ids: rankOf(kind) > rankOf(lastKind) ? 'all' : 'none' };
 }
 
+/** Of one millisecond in the order of `timelineKinds`, then of ids. */
 export const newestFirst = (one: TimelineRow, other: TimelineRow) =>
   other.at - one.at ||
   rankOf(one.kind) - rankOf(other.kind) ||

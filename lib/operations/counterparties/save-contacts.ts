@@ -93,6 +93,7 @@ export async function saveContacts(
   return { from, to };
 }
 
+/** A contact person as the history of the card names them. */
 export const contactText = ({ name, role, phone, email, birthday }: CardContact) =>
   [name, role, phone && phoneText(phone), email, typedBirthday(birthday)].filter(Boolean).join(', ');
 

@@ -10,6 +10,7 @@ import { shortName } from '@/lib/domain/employees/employee';
 
 const most = 10_000;
 
+/** With the names of heads, and how many people and open next reactions hang on each. */
 export async function viewDepartments(db: Db, rows: readonly DepartmentRow[]): Promise<DepartmentView[]> {
   const heads = new Map(
     (

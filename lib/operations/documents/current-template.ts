@@ -21,6 +21,7 @@ export async function readTemplates(db: Db, kind: DocumentKind): Promise<Templat
   return [...(await listDocumentTemplates(db, kind)), first];
 }
 
+/** The latest version, by which documents are made from now on. */
 export async function currentTemplate(db: Db, kind: DocumentKind): Promise<TemplateInForce> {
   return (await readTemplates(db, kind))[0]!;
 }

@@ -1,7 +1,6 @@
 import { deleteAppeal, getAppealLocked, insertAppeal, listAppealsOfCounterparties } from '@/db/appeals';
 import { getCounterpartyLocked } from '@/db/counterparties';
 import { nextNumber } from '@/db/counters';
-import { listMadeByImport } from '@/db/import-rows';
 import { deleteNextReactions, listNextReactionsOfAppeals } from '@/db/next-reactions';
 import { hasAppealRecords } from '@/db/reactions';
 import { normaliseName } from '@/lib/domain/counterparties/name';
@@ -14,6 +13,7 @@ import { endWatch } from '@/lib/operations/reactions/watch-due';
 import { tellNextReaction, writeNextReactions } from '@/lib/operations/reactions/write-next-reactions';
 import { cardOf, findCards } from './find-cards';
 import type { ImportWork, PlannedRow, WrittenRow } from './import-work';
+import { knownBefore } from './known-before';
 
 type PlannedAppeal = PlannedRow & {
   projectId: string | null;
@@ -36,9 +36,7 @@ export const appealsWork: ImportWork<PlannedAppeal> = {
     const found = await findCards(db, rows, around, importId);
     const planned = rows.map((row) => {
       const { values } = row;
-      const problems = [...row.problems];
-      const led = cardOf(row, found, ['inn', 'contract', 'phone', 'name']);
-      if (!('card' in led)) problems.push(led);
+      const { card, problems } = cardOf(row, found, ['inn', 'contract', 'phone', 'name']);
       const day = (field: 'createdOn' | 'closedOn' | 'dueOn') => {
         const read = values[field] ? readDay(values[field]) : null;
         if (values[field] && !read) problems.push({ field, problem: 'dayUnread' });
@@ -57,28 +55,17 @@ export const appealsWork: ImportWork<PlannedAppeal> = {
         problems.push({ field: 'dueOn', problem: 'neitherClosedNorDue' });
       const projectId = around.projects.get(normaliseName(values.project)) ?? null;
       if (values.project && !projectId) problems.push({ field: 'project', problem: 'projectUnknown' });
-      const card = 'card' in led ? led.card : null;
       return { ...row, problems, card, projectId, createdOn, closedOn, dueOn };
     });
     const ids = [...new Set(planned.flatMap(({ card }) => card?.id ?? []))];
-    const known = await listAppealsOfCounterparties(db, ids, 'all', ids.length * mostAppeals);
-    const own = new Set(
-      importId
-        ? await listMadeByImport(
-            db,
-            importId,
-            known.map(({ id }) => id),
-          )
-        : [],
-    );
+    const appeals = await listAppealsOfCounterparties(db, ids, 'all', ids.length * mostAppeals);
+    const known = await knownBefore(db, importId, appeals);
     const keyOf = (counterpartyId: string, topic: string, day: string) =>
       [counterpartyId, topic, day].join('\n');
     const keys = new Set(
-      known
-        .filter(({ id }) => !own.has(id))
-        .map((appeal) =>
-          keyOf(appeal.counterpartyId, appeal.topic, wallTimeAt(appeal.createdAt, around.timeZone).date),
-        ),
+      known.map((appeal) =>
+        keyOf(appeal.counterpartyId, appeal.topic, wallTimeAt(appeal.createdAt, around.timeZone).date),
+      ),
     );
     return planned.map((row) => {
       if (row.problems.some(keepsOut)) return { ...row, result: 'error' };

@@ -15,10 +15,7 @@ export const contractsWork: ImportWork<PlannedContract> = {
     const found = await findCards(db, rows, around, importId);
     const planned = rows.map((row) => {
       const { numberNorm } = found.keys(row);
-      const problems = [...row.problems];
-      const led = cardOf(row, found, ['inn', 'phone', 'name']);
-      if (!('card' in led)) problems.push(led);
-      const card = 'card' in led ? led.card : null;
+      const { card, problems } = cardOf(row, found, ['inn', 'phone', 'name']);
       const holders = found.by.contract.get(numberNorm) ?? [];
       if (card && holders.some(({ id }) => id !== card.id)) {
         problems.push({ field: 'contract', problem: 'contractOfSeveral' });

@@ -11,8 +11,10 @@ export const canUndo = (job: ImportRow, now: number) =>
   (job.state === 'stopped' || (job.state === 'done' && job.endedAt !== null)) &&
   now - job.createdAt <= undoneWithinMs;
 
+/** One that was stopped and is not being undone. */
 export const canResume = (job: ImportRow) => job.state === 'stopped' && !isBeingUndone(job);
 
+/** With the names of our people and what may be done about each at `now` (epoch ms). */
 export async function describeImports(
   db: Db,
   rows: readonly ImportRow[],

@@ -9,11 +9,13 @@ import { listMadeByImport } from '@/db/import-rows';
 import type { Db } from '@/db/store';
 import { normaliseContractNumber } from '@/lib/domain/counterparties/card-search';
 import { normaliseName } from '@/lib/domain/counterparties/name';
+import type { RowProblem } from '@/lib/domain/imports/import-row';
 import type { ReadRow } from '@/lib/domain/imports/read-row';
 import { cardPhone } from '@/lib/operations/counterparties/read-card-phone';
 import type { Surroundings } from './import-work';
 
 export type CardPhone = ReturnType<typeof cardPhone>;
+/** Spelled as cards are found; empty for what a row does not tell. */
 export type CardKeys = { inn: string; numberNorm: string; nameNorm: string; phone: CardPhone | null };
 
 /** The cards that rows may mean, by what leads to them. */
@@ -89,22 +91,26 @@ export function keysOf({ values }: ReadRow, { cities }: Surroundings): CardKeys 
 type Lead = 'inn' | 'contract' | 'phone' | 'name';
 
 /**
- * The one card that a row is of: what leads most surely decides, and the name chooses among several. Otherwise what is
- * wrong, and with which field.
+ * The one card that a row is of: what leads most surely decides, and the name chooses among several. Without one the problems
+ * of the row say what is wrong, and with which field.
  */
 export function cardOf(
   row: ReadRow,
   { keys, by }: FoundCards,
   leads: readonly Lead[],
-): { card: CounterpartyRow } | { field: Lead; problem: 'cardNotFound' | 'cardOfSeveral' } {
+): { card: CounterpartyRow | null; problems: RowProblem[] } {
   const { inn, numberNorm, nameNorm, phone } = keys(row);
   const key = { inn, contract: numberNorm, phone: phone?.e164 ?? '', name: nameNorm };
   const told = leads.filter((lead) => key[lead] !== '');
+  const without = (problem: 'cardNotFound' | 'cardOfSeveral', field: Lead) => ({
+    card: null,
+    problems: [...row.problems, { field, problem }],
+  });
   for (const lead of told) {
     const found = by[lead].get(key[lead]) ?? [];
     const named = found.length > 1 && nameNorm ? found.filter((card) => card.nameNorm === nameNorm) : found;
-    if (named.length === 1) return { card: named[0]! };
-    if (found.length > 1) return { field: lead, problem: 'cardOfSeveral' };
+    if (named.length === 1) return { card: named[0]!, problems: [...row.problems] };
+    if (found.length > 1) return without('cardOfSeveral', lead);
   }
-  return { field: told[0] ?? leads[0]!, problem: 'cardNotFound' };
+  return without('cardNotFound', told[0] ?? leads[0]!);
 }

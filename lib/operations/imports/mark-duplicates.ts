@@ -7,6 +7,7 @@ import type { RowProblem } from '@/lib/domain/imports/import-row';
 import { type ImportValues, readRow } from '@/lib/domain/imports/read-row';
 import { inTurns } from './in-turns';
 
+/** `problems`: what only the whole file shows. */
 export type ImportLine = { cells: string[]; problems?: RowProblem[] };
 
 const linesOfTurn = 1000;

@@ -1,5 +1,4 @@
 import { getCounterpartyLocked } from '@/db/counterparties';
-import { listMadeByImport } from '@/db/import-rows';
 import {
   getPurchaseLocked,
   hasOtherPurchase,
@@ -22,6 +21,7 @@ import {
 } from '@/lib/operations/purchases/purchase-act';
 import { cardOf, findCards } from './find-cards';
 import type { ImportWork, PlannedRow, WrittenRow } from './import-work';
+import { knownBefore } from './known-before';
 
 type PlannedPurchase = PlannedRow & {
   sumKopecks: number | null;
@@ -39,9 +39,7 @@ export const purchasesWork: ImportWork<PlannedPurchase> = {
     const found = await findCards(db, rows, around, importId);
     const planned = rows.map((row) => {
       const { values } = row;
-      const problems = [...row.problems];
-      const led = cardOf(row, found, ['inn', 'contract', 'phone', 'name']);
-      if (!('card' in led)) problems.push(led);
+      const { card, problems } = cardOf(row, found, ['inn', 'contract', 'phone', 'name']);
       const day = (field: 'boughtOn' | 'paidOn') => {
         const read = values[field] ? readDay(values[field]) : null;
         if (values[field] && !read) problems.push({ field, problem: 'dayUnread' });
@@ -53,7 +51,6 @@ export const purchasesWork: ImportWork<PlannedPurchase> = {
       if (values.sum && sumKopecks === null) problems.push({ field: 'sum', problem: 'sumUnread' });
       const projectId = around.projects.get(normaliseName(values.project)) ?? null;
       if (values.project && !projectId) problems.push({ field: 'project', problem: 'projectUnknown' });
-      const card = 'card' in led ? led.card : null;
       return {
         ...row,
         problems,
@@ -65,23 +62,14 @@ export const purchasesWork: ImportWork<PlannedPurchase> = {
       };
     });
     const ids = [...new Set(planned.flatMap(({ card }) => card?.id ?? []))];
-    const known = await listPurchasesOfCounterparties(db, ids);
-    const own = new Set(
-      importId
-        ? await listMadeByImport(
-            db,
-            importId,
-            known.map(({ id }) => id),
-          )
-        : [],
-    );
+    const known = await knownBefore(db, importId, await listPurchasesOfCounterparties(db, ids));
     const keyOf = (of: {
       counterpartyId: string;
       boughtOn: string;
       sumKopecks: number;
       contractNumber: string;
     }) => [of.counterpartyId, of.boughtOn, of.sumKopecks, of.contractNumber].join('\n');
-    const keys = new Set(known.filter(({ id }) => !own.has(id)).map(keyOf));
+    const keys = new Set(known.map(keyOf));
     return planned.map((row) => {
       const { card, boughtOn, sumKopecks, values } = row;
       if (row.problems.some(keepsOut)) return { ...row, result: 'error' };

@@ -2,6 +2,7 @@ import papaparse, { type ParseResult, type Parser } from 'papaparse';
 import { invalid } from '@/lib/domain/errors';
 import { mostImportRows } from '@/lib/domain/imports/import-limits';
 
+/** The first line, and the cells of the others. */
 export type ImportFile = { titles: string[]; lines: string[][] };
 
 const charactersOfTurn = 256 * 1024;

@@ -49,6 +49,7 @@ export async function slipsOf(
   return rows.sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1)).slice(0, page.limit);
 }
 
+/** With their next reactions as the person sees them; one whose next reaction is gone is left out. */
 export async function describeSlips(
   db: Db,
   person: Person,

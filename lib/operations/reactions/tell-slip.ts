@@ -6,13 +6,18 @@ import { insertSlip, listSlipsOf, type SlipRow, updateSlipSettled } from '@/db/s
 import { type Context, type Tx, tell } from '@/lib/operations/context';
 import { tellNextReaction } from './write-next-reactions';
 
-type Told = Pick<SlipRow, 'kind' | 'cause' | 'listener' | 'employeeId' | 'departmentId' | 'dueAt'>;
+type NewSlip = Pick<SlipRow, 'kind' | 'cause' | 'listener' | 'employeeId' | 'departmentId' | 'dueAt'>;
 
 /**
  * Tells somebody that a next reaction slipped, and its history that they were told. Who was told of the same due time
  * already sees it again and is not called again.
  */
-export async function tellSlip(tx: Tx, context: Context, next: NextReactionRow, told: Told): Promise<void> {
+export async function tellSlip(
+  tx: Tx,
+  context: Context,
+  next: NextReactionRow,
+  told: NewSlip,
+): Promise<void> {
   const now = context.now();
   const earlier = (await listSlipsOf(tx, [next.id])).find(
     (slip) =>

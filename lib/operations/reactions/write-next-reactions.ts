@@ -66,6 +66,7 @@ export async function writeNextReactions(
   return { nextReactionIds, leadId };
 }
 
+/** Tells the consoles of whoever is responsible, the department or one of its people. */
 export function tellNextReaction(tx: Tx, next: NextReactionRow): void {
   tell(tx, {
     noun: 'nextReaction',

@@ -9,4 +9,5 @@ import type { ReportScope } from './report-scope';
 export const sumHours = (db: Db, scope: ReportScope, period: Period = scope.period): Promise<HourTally[]> =>
   inParts(period, partDays, (part) => sumQueue(db, scope.measured(part), scope.settings));
 
+/** These hours as one. */
 export const queueOf = (hours: readonly HourTally[]): QueueTally => hours.reduce(addQueues, emptyQueue);

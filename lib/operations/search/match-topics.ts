@@ -1,5 +1,6 @@
-import { countTopicWordsBeginning, findAppealsByWords } from '@/db/appeal-words';
+import { findAppealsByWords } from '@/db/appeal-words';
 import type { Db } from '@/db/store';
+import { countWordsBeginning } from '@/db/word-match';
 import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import { searchVariants } from '@/lib/domain/counterparties/search-text';
 
@@ -16,7 +17,10 @@ export async function matchTopics(db: Db, query: string, scope: CardScope, most:
     const counted = await Promise.all(
       variant
         .split(' ')
-        .map(async (word) => ({ word, count: await countTopicWordsBeginning(db, word, countedWords) })),
+        .map(async (word) => ({
+          word,
+          count: await countWordsBeginning(db, 'appealWords', word, countedWords),
+        })),
     );
     if (counted.some(({ count }) => count === 0)) continue;
     const lead = counted

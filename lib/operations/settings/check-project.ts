@@ -3,6 +3,7 @@ import type { Db } from '@/db/store';
 import { sortKey } from '@/lib/domain/counterparties/name';
 import { invalid } from '@/lib/domain/errors';
 
+/** @throws Refusal `invalid` when another project has the name, quotes and capitals aside */
 export async function refuseSameName(db: Db, name: string, exceptId: string | null): Promise<void> {
   const key = sortKey(name);
   const other = (await listProjects(db)).find((row) => row.id !== exceptId && row.sortKey === key);

@@ -15,6 +15,7 @@ export const cityRow = (city: City, id: string, createdAt: number) => ({
   disabledAt: null,
 });
 
+/** @throws Refusal `invalid` when the region has another city of that name */
 export async function refuseSameCity(
   db: Db,
   city: { name: string; region: string },
