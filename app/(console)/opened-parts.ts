@@ -19,8 +19,9 @@ import { fetchAgentPhone } from '@/lib/twilio/later-phone';
 export const ConsoleAlerts = later(() =>
   import('./console-alerts').then(({ ConsoleAlerts }) => ConsoleAlerts),
 );
-export const SearchDialog = later(() =>
-  import('@/components/search/search-dialog').then(({ SearchDialog }) => SearchDialog),
+export const SearchDialog = later(
+  () => import('@/components/search/search-dialog').then(({ SearchDialog }) => SearchDialog),
+  { isTypedInto: true },
 );
 export const SavesDialog = later(() =>
   import('@/components/saves/saves-dialog').then(({ SavesDialog }) => SavesDialog),

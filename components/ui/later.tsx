@@ -3,6 +3,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useReducer, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { notifyOfLoss } from './notify';
+import { useTypedAhead } from './typed-ahead';
 
 const againAfterMs = 3000;
 
@@ -16,12 +17,14 @@ type Load<Props> = () => Promise<ComponentType<Props>>;
 
 /**
  * A part that is opened, and fetched before by `useFetchedWhenIdle`: once it is here it is drawn at once, so that whoever
- * opens it by a key may type on. Shown earlier it draws nothing until it has come, and says when it does not come.
+ * opens it by a key may type on. Shown earlier it draws nothing until it has come, and says when it does not come; with
+ * `isTypedInto` it is given what was typed meanwhile.
  */
-export function later<Props extends object>(load: Load<Props>): Later<Props> {
+export function later<Props extends object>(load: Load<Props>, { isTypedInto = false } = {}): Later<Props> {
   const { fetched, loaded } = fetchedBy(load);
   function Part(props: Props) {
-    useHere(fetched, true);
+    const isHere = useHere(fetched, true);
+    useTypedAhead(isTypedInto && !isHere);
     const Loaded = loaded();
     return Loaded ? <Loaded {...props} /> : null;
   }

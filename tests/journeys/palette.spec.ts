@@ -1,5 +1,5 @@
 import { type AtDesk, expect, test } from './at-desk';
-import { english, type Look, usualLook } from './look';
+import { english, type Look, untilAlive, usualLook } from './look';
 import { plan } from './prepared';
 
 const words = {
@@ -63,3 +63,37 @@ for (const look of [usualLook, english]) {
     await expect(page).toHaveURL(new RegExp(`/appeals/${appealId}$`));
   });
 }
+
+test('what is typed after Ctrl+K before the palette has come belongs to the palette, not to the page', async ({
+  signIn,
+}) => {
+  const { page } = await signIn('Сидорова Анна Ивановна');
+  let isHeld = false;
+  const held: (() => void)[] = [];
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    if (isHeld) await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  // What a page opens is fetched once it is idle; holding it from the first press on keeps that from having happened.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto('/counterparties');
+  const field = page.getByLabel('Найти карточку');
+  await expect(field).toBeVisible();
+  await untilAlive(page);
+  isHeld = true;
+  await field.focus();
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('archy');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('i');
+  isHeld = false;
+  for (const release of held) release();
+  const palette = page.getByRole('dialog', { name: words.ru.palette });
+  await expect(palette.getByRole('combobox')).toHaveValue('archi');
+  await page.keyboard.type('crm');
+  await expect(palette.getByRole('combobox')).toHaveValue('archicrm');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+});

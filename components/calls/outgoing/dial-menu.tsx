@@ -6,7 +6,9 @@ import { useTranslations } from 'use-intl';
 import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 
-export const LaterDialForm = later(() => import('./dial-form').then(({ DialForm }) => DialForm));
+export const LaterDialForm = later(() => import('./dial-form').then(({ DialForm }) => DialForm), {
+  isTypedInto: true,
+});
 
 /** Dials a number that stands on no card: typed, pasted or pressed, over a number of ours that may be chosen. */
 export function DialMenu() {
