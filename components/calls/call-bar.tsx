@@ -2,11 +2,15 @@
 
 import { usePathname } from 'next/navigation';
 import { laterOnPage } from '@/components/ui/later';
+import { CallRowsMeanwhile } from './call-rows-meanwhile';
 import { type CallSide, sideOf } from './call-side';
 import { useMyCalls } from './my-calls-provider';
 import { RingSignals } from './ring/ring-signals';
 
-export const LaterCallRows = laterOnPage(() => import('./call-rows').then(({ CallRows }) => CallRows));
+export const LaterCallRows = laterOnPage(
+  () => import('./call-rows').then(({ CallRows }) => CallRows),
+  CallRowsMeanwhile,
+);
 
 const order: CallSide[] = [
   'ringing',

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { SupervisionRow } from '@/components/supervision/supervision-row';
 import type { MyCall } from '@/lib/domain/calls/call-view';
-import type { CallSide } from './call-side';
+import { type CallSide, keepsBusy } from './call-side';
 import { ConsultedRow } from './control/consulted-row';
 import { HandOverRow } from './hand-over-row';
 import { JoiningRow } from './joining-row';
@@ -30,8 +30,7 @@ type Props = {
 export function CallRows({ rows, moreRinging, troubles, lost, unfinished }: Props) {
   const t = useTranslations('desk.bar');
   const ringing = rows.filter(({ side }) => side === 'ringing').map(({ call }) => call);
-  const busySides: CallSide[] = ['talking', 'consulted', 'supervising', 'joining', 'dialling'];
-  const isBusy = rows.some(({ side }) => busySides.includes(side));
+  const isBusy = rows.some(({ side }) => keepsBusy(side));
   return (
     <section aria-label={t('label')} className="max-h-[45dvh] overflow-y-auto border-line border-b">
       {rows.map(({ call, side }) => (

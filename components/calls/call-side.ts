@@ -61,3 +61,8 @@ export function callAtHand<Call extends Seen>(calls: readonly Call[], personId: 
   }
   return null;
 }
+
+const busySides: readonly CallSide[] = ['talking', 'consulted', 'supervising', 'joining', 'dialling'];
+
+/** Whether somebody for whom a call is this cannot take another one. */
+export const keepsBusy = (side: CallSide): boolean => busySides.includes(side);

@@ -1,26 +1,18 @@
 'use client';
 
 import { MessagesSquare, PhoneForwarded, PhoneIncoming } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { api } from '@/components/api';
-import { usePhone } from '@/components/phone/phone-provider';
-import { useAnnounce } from '@/components/shell/announcer';
-import { useHotkey, useKeysOf } from '@/components/shell/hotkeys';
+import { useKeysOf } from '@/components/shell/hotkeys';
 import { Button } from '@/components/ui/button';
 import { Countdown } from '@/components/ui/countdown';
 import { Elapsed } from '@/components/ui/elapsed';
 import { InlineAlert } from '@/components/ui/inline-alert';
-import { notifyOfLoss } from '@/components/ui/notify';
-import { useChange } from '@/components/use-change';
 import type { MyCall } from '@/lib/domain/calls/call-view';
 import { BarRow } from './bar-row';
 import { useCallerWords } from './caller-words';
 import { DeclineDialog } from './decline-dialog';
-import { useMyCalls } from './my-calls-provider';
 import { OfferDetails } from './offer-details';
-import { useClaimProblem } from './use-claim-problem';
+import { useAnswer } from './use-answer';
 
 type Props = { call: MyCall; isFirst: boolean; isBusy: boolean };
 
@@ -28,36 +20,9 @@ type Props = { call: MyCall; isFirst: boolean; isBusy: boolean };
 export function OfferRow({ call, isFirst, isBusy }: Props) {
   const t = useTranslations('desk.bar');
   const { nameOf } = useCallerWords();
-  const { refresh } = useMyCalls();
-  const { prepareClaim } = usePhone();
-  const router = useRouter();
-  const announce = useAnnounce();
-  const problemOf = useClaimProblem();
   const keys = useKeysOf('answer');
-
-  const claim = useChange(
-    (_: undefined, options) => api.post(`/calls/${call.id}/claim`, undefined, options),
-    {
-      onDone: () => {
-        router.push(`/desk?call=${call.id}`);
-        void refresh();
-      },
-      onRefused: (error) => {
-        announce(problemOf(error), 'alert');
-        notifyOfLoss(problemOf(error));
-        void refresh();
-      },
-    },
-  );
   const isOff = isBusy ? t('busy') : null;
-  const [isPreparing, setPreparing] = useState(false);
-  const answer = async () => {
-    if (isPreparing) return;
-    setPreparing(true);
-    const isReady = await prepareClaim().finally(() => setPreparing(false));
-    if (isReady) await claim.run(undefined);
-  };
-  useHotkey('answer', () => void answer(), { enabled: isFirst && !isOff });
+  const { answer, isAnswering, problem } = useAnswer(call, { byHotkey: isFirst && !isOff });
 
   const isAdvice = call.offer?.purpose === 'consult' && !call.consult?.completesOnAnswer;
   const purpose =
@@ -98,9 +63,9 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
               size="call"
               variant="plus"
               keys={isFirst && keys ? keys : undefined}
-              busy={claim.busy || isPreparing}
+              busy={isAnswering}
               disabledReason={isOff}
-              onClick={() => void answer()}
+              onClick={answer}
             >
               {t('answer')}
               <span className="sr-only">: {nameOf(call)}</span>
@@ -109,9 +74,9 @@ export function OfferRow({ call, isFirst, isBusy }: Props) {
           </>
         }
       />
-      {claim.error ? (
+      {problem ? (
         <InlineAlert tone="danger" className="rounded-none">
-          {problemOf(claim.error)}
+          {problem}
         </InlineAlert>
       ) : null}
     </>

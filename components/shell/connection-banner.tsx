@@ -1,11 +1,12 @@
 'use client';
 
 import clsx from 'clsx';
-import { CircleAlert, CloudOff, WifiOff } from 'lucide-react';
+import { CircleAlert, CloudOff, Puzzle, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Elapsed } from '@/components/ui/elapsed';
+import { useIsPartMissing } from '@/components/ui/missing-parts';
 
 export type ConnectionBannerProps = {
   /** Since when there is no connection, epoch ms by the server's clock; null while there is. */
@@ -19,8 +20,8 @@ export type ConnectionBannerProps = {
 };
 
 /**
- * Says that the server cannot be reached, that typing goes on, and what was not saved; the seconds stand outside what is
- * read aloud, which would repeat them one by one.
+ * Says that the server cannot be reached, that typing goes on, what was not saved, and that something opened has not loaded;
+ * the seconds stand outside what is read aloud, which would repeat them one by one.
  */
 export function ConnectionBanner({
   lostSince,
@@ -30,10 +31,14 @@ export function ConnectionBanner({
   onShowSaves,
 }: ConnectionBannerProps) {
   const t = useTranslations('shell.connection');
+  const isPartMissing = useIsPartMissing();
   const isLost = lostSince !== null;
   const waiting = waitingCount > 0 ? t('queued', { count: waitingCount }) : '';
   const refused = refusedCount > 0 ? t('refused', { count: refusedCount }) : '';
-  const spoken = [isLost ? `${t('lost')}. ${t('keepTyping')}` : '', waiting, refused].filter(Boolean);
+  const missing = isPartMissing ? t('partMissing') : '';
+  const spoken = [isLost ? `${t('lost')}. ${t('keepTyping')}` : '', waiting, refused, missing].filter(
+    Boolean,
+  );
   const show = (
     <Button size="small" onClick={onShowSaves}>
       {t('showSaves')}
@@ -72,6 +77,19 @@ export function ConnectionBanner({
       {refused ? (
         <Row tone="danger" icon={<CircleAlert />} actions={show}>
           <strong className="font-semibold">{refused}</strong>
+        </Row>
+      ) : null}
+      {missing ? (
+        <Row
+          tone="warning"
+          icon={<Puzzle />}
+          actions={
+            <Button size="small" onClick={() => window.location.reload()}>
+              {t('reload')}
+            </Button>
+          }
+        >
+          {missing}
         </Row>
       ) : null}
     </div>

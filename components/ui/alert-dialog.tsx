@@ -23,9 +23,18 @@ export type AlertDialogProps = {
   children?: ReactNode;
 };
 
-export const LaterAlertDialogWindow = later(() =>
-  import('./alert-dialog-window').then(({ AlertDialogWindow }) => AlertDialogWindow),
+export const LaterAlertDialogWindow = later(
+  () => import('./alert-dialog-window').then(({ AlertDialogWindow }) => AlertDialogWindow),
+  { doWithout: askByBrowser },
 );
+
+/** A call can be ended on whatever is left of a page. Only a question without a field of its own can be asked so. */
+function askByBrowser({ title, text, children, disabledReason, onConfirm, onOpenChange }: AlertDialogProps) {
+  if (children || disabledReason || typeof title !== 'string' || typeof text !== 'string') return false;
+  onOpenChange?.(false);
+  if (window.confirm(`${title}\n\n${text}`)) onConfirm();
+  return true;
+}
 
 /** Asks before something that matters; opened with the focus on «cancel». Close it from `onConfirm`. */
 export function AlertDialog({ open, onOpenChange, trigger, ...window }: AlertDialogProps) {

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { useHere } from './later';
+import { useCalledOff } from './use-called-off';
 
 /** How a button was pressed: by a mouse, a finger, or a key. */
 export type Press = { key: string } | { pointer: string; clicks: number };
@@ -27,6 +28,7 @@ export function usePress(
 ): { press: Press | null; button: ReactElement } {
   const [press, setPress] = useState<Press | null>(null);
   const isHere = useHere(opened, press !== null);
+  useCalledOff(press !== null && !isHere, () => setPress(null));
   const pressed = trigger as ReactElement<ComponentProps<'button'>>;
   const button = cloneElement(pressed, {
     'aria-haspopup': popup,
