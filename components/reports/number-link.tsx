@@ -12,7 +12,11 @@ type Props = {
 export function NumberLink({ value, href, label, text = String(value) }: Props) {
   if (value === 0) return text;
   return (
-    <TextLink href={href} aria-label={`${text}: ${label}`}>
+    <TextLink
+      href={href}
+      aria-label={`${text}: ${label}`}
+      className="inline-flex min-h-6 min-w-6 items-center justify-end phone:justify-start"
+    >
       {text}
     </TextLink>
   );
