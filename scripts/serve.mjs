@@ -1,6 +1,7 @@
 // Runs the console and what belongs to it until it is told to stop.
 import path from 'node:path';
 import { ensureBuilt, isBuilt } from './build.mjs';
+import { keepEarlierPages } from './earlier-pages.mjs';
 import { folder } from './folder.mjs';
 import { ensureInstalled, nodeProgram } from './install.mjs';
 import { keepConsole } from './keep-console.mjs';
@@ -71,7 +72,11 @@ async function bringUp(mode, settings, toStop) {
     await ensureBuilt(node);
   }
   // What follows its sources takes a change of them as it comes.
-  if (mode === 'start') toStop.push(noteServing(publicUrl));
+  if (mode === 'start') {
+    toStop.push(noteServing(publicUrl));
+    // Nobody has a demo open from one build to the next.
+    if (!isDemo) keepEarlierPages(dataDir, path.join(folder, '.next', 'static'));
+  }
   if ((await runTypeScript('prepare.ts')).code !== 0) return 1;
 
   const lineUrl = isDemo ? await startLine({ ...settings, node, variables }, toStop) : undefined;

@@ -1,4 +1,5 @@
 import { expect, test } from './at-desk';
+import { untilAlive, untilItStandsStill } from './look';
 
 const kotov = 'Котов Денис Олегович';
 
@@ -140,4 +141,63 @@ test('the whole commercial call is led by the keyboard alone', async ({ signIn, 
   await expect(sales.bar).toContainText('Вам передают звонок');
   await sales.page.keyboard.press('Control+Enter');
   await manager.isAt('Звонок передан');
+});
+
+test('whoever has only the first part of a page answers and hangs up all the same', async ({
+  signIn,
+  line,
+}) => {
+  const manager = await signIn(kotov);
+  const { page } = manager;
+  let isCut = false;
+  await page.route('**/_next/static/chunks/**', (route) => (isCut ? route.abort() : route.continue()));
+  // What comes later is fetched when the page is idle: cut off from the first call on, it has not been.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto('/desk');
+  await untilAlive(page);
+  isCut = true;
+  const caller = await line.call({ from: '+79990002255' });
+  const bar = page.getByRole('region', { name: 'Звонки' });
+  await bar.getByRole('button', { name: 'Ответить' }).click();
+  await expect(page.getByText('Часть страницы не загрузилась').last()).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.accept();
+  });
+  await bar.getByRole('button', { name: 'Положить трубку' }).click();
+  await expect.poll(async () => (await line.callOf(caller.sid)).status).toBe('completed');
+  expect(asked).toEqual([expect.stringContaining('Положить трубку?')]);
+  isCut = false;
+  await expect(page.getByText('Часть страницы не загрузилась')).toHaveCount(0);
+});
+
+test('Escape calls off what was opened and has not come yet', async ({ signIn }) => {
+  const { page } = await signIn(kotov);
+  let release = () => {};
+  let isHeld: Promise<void> = Promise.resolve();
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto('/counterparties');
+  await expect(page.getByLabel('Найти карточку')).toBeVisible();
+  await untilAlive(page);
+  isHeld = new Promise((resolve) => {
+    release = resolve;
+  });
+  const state = page.getByRole('button', { name: /^Ваше состояние/ });
+  await state.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /, меню$/ }).press('Enter');
+  release();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await untilItStandsStill(page);
+  await expect(state).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('menu')).toHaveCount(1);
 });
