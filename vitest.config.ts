@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const withoutStore = ['lib/domain', 'components'];
+const pure = ['lib/domain/**/*.test.ts', 'components/**/*.test.ts'];
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: withoutStore.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          include: pure,
           // Nothing outlives a test here, and a process for each file takes longer than all of its tests.
           isolate: false,
         },
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['{lib,db,components,app,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/journeys/**', 'node_modules/**', ...withoutStore.map((folder) => `${folder}/**`)],
+          exclude: ['tests/journeys/**', 'node_modules/**', ...pure],
           globalSetup: ['tests/postgres.ts'],
         },
       },

@@ -38,7 +38,7 @@ export async function ensureBuilt(node) {
   if (isBuilt()) return;
   await exclusively(async () => {
     if (isBuilt()) return;
-    refuseWhileServing();
+    refuseWhileServing('pages');
     const hash = hashSources(folder);
     const { code, output } = await withProgress('Building the console (about half a minute)', () =>
       run(node, [path.join(folder, 'node_modules/next/dist/bin/next'), 'build'], {

@@ -7,18 +7,11 @@ import { folder } from './folder.mjs';
 import { runs, sleep } from './processes.mjs';
 import { say } from './say.mjs';
 
-/**
- * A place for what is known of this checkout on this machine. Not inside it: `npm ci` empties node_modules and a build empties
- * .next. Not shared: the next user could not remove it.
- * @param {string} ending
- */
-export const besideCheckout = (ending) =>
-  path.join(
-    os.tmpdir(),
-    `callboard-${process.getuid?.() ?? os.userInfo().username}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.${ending}`,
-  );
-
-const lockOfCheckout = besideCheckout('lock');
+// Not inside the checkout: `npm ci` empties node_modules and a build empties .next. Not shared: the next user could not remove it.
+const lockOfCheckout = path.join(
+  os.tmpdir(),
+  `callboard-${process.getuid?.() ?? os.userInfo().username}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.lock`,
+);
 
 /** Does the work once nobody else holds the lock. One whose command was killed is nobody's, even when its process number lives on. */
 export async function exclusively(work, { lock = lockOfCheckout, pauseMs = 500 } = {}) {

@@ -6,13 +6,17 @@ import { exclusively } from './exclusively.mjs';
 import { folder } from './folder.mjs';
 import { run } from './processes.mjs';
 import { Refusal, withProgress } from './say.mjs';
-import { refuseWhileServing } from './serving.mjs';
+import { refuseWhileServing, servingConsole } from './serving.mjs';
 
-export async function ensureInstalled() {
+/**
+ * @param {{ orAsItIs?: boolean }} [choice] `orAsItIs`: beside a running console go on with the packages it runs with
+ * @throws Refusal while a console runs from the checkout with other packages, and when npm cannot bring them
+ */
+export async function ensureInstalled({ orAsItIs = false } = {}) {
   if (isInstalled()) return;
   await exclusively(async () => {
-    if (isInstalled()) return;
-    refuseWhileServing();
+    if (isInstalled() || (orAsItIs && servingConsole('packages'))) return;
+    refuseWhileServing('packages');
     const { code, output } = await withProgress('Installing packages (about a minute)', npmInstall);
     if (code !== 0)
       throw new Refusal(`${output.trim()}\n\nThe packages could not be installed (npm ci, above).`);

@@ -9,7 +9,8 @@ import { resolveSettings } from './settings.mjs';
 await command(async () => {
   const [file, ...rest] = process.argv.slice(2);
   if (!file) throw new Refusal('Which command? node scripts/run.mjs scripts/prepare.ts');
-  await ensureInstalled();
+  // A backup is wanted most when new code has just been fetched.
+  await ensureInstalled({ orAsItIs: true });
   const { variables, dataDir } = resolveSettings(folder, process.env);
   variables.LINE_PORT =
     process.env.LINE_PORT || (runningLinePort(dataDir)?.toString() ?? variables.LINE_PORT);

@@ -72,11 +72,10 @@ async function bringUp(mode, settings, toStop) {
     await ensureBuilt(node);
   }
   // What follows its sources takes a change of them as it comes.
-  if (mode === 'start') {
-    toStop.push(noteServing(publicUrl));
-    // Nobody has a demo open from one build to the next.
-    if (!isDemo) keepEarlierPages(dataDir, path.join(folder, '.next', 'static'));
-  }
+  const forgetServing = noteServing(publicUrl);
+  toStop.push(async () => forgetServing());
+  // Nobody has a demo open from one build to the next.
+  if (mode === 'start' && !isDemo) keepEarlierPages(dataDir, path.join(folder, '.next', 'static'));
   if ((await runTypeScript('prepare.ts')).code !== 0) return 1;
 
   const lineUrl = isDemo ? await startLine({ ...settings, node, variables }, toStop) : undefined;

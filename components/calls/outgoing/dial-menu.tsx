@@ -6,9 +6,7 @@ import { useTranslations } from 'use-intl';
 import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 
-export const LaterDialForm = later(() => import('./dial-form').then(({ DialForm }) => DialForm), {
-  isTypedInto: true,
-});
+export const LaterDialForm = later(() => import('./dial-form').then(({ DialForm }) => DialForm));
 
 /** Dials a number that stands on no card: typed, pasted or pressed, over a number of ours that may be chosen. */
 export function DialMenu() {
