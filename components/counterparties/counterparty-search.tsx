@@ -5,8 +5,8 @@ import { api } from '@/components/api';
 import { ComboboxField } from '@/components/ui/combobox-field';
 import type { FieldProps } from '@/components/ui/field';
 import type { SearchAnswer } from '@/components/ui/use-search';
-import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
+import { searchLine } from '@/lib/domain/search/search-line';
 import { usePhoneText } from './phone-text';
 
 type Props = FieldProps & {
@@ -41,7 +41,7 @@ async function searchCards(query: string, signal: AbortSignal): Promise<SearchAn
   const { cards, hasMore } = await api.get<{ cards: CardSummary[]; hasMore: boolean }>(
     '/counterparties/search',
     {
-      query: { query: query.slice(0, cardLimits.name) },
+      query: { query: searchLine(query) },
       signal,
     },
   );

@@ -10,9 +10,9 @@ import { usePhoneText } from '@/components/counterparties/phone-text';
 import type { NavigationEntry } from '@/components/shell/navigation';
 import { CommandDialog, type CommandGroup } from '@/components/ui/command-dialog';
 import { useSearch } from '@/components/ui/use-search';
-import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { localizedName } from '@/lib/domain/localized-name';
 import type { FoundByQuery, PersonFound } from '@/lib/domain/search/search.contract';
+import { searchLine } from '@/lib/domain/search/search-line';
 import { useCommands } from './use-commands';
 
 type Props = {
@@ -34,7 +34,7 @@ export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
   const [query, setQuery] = useState('');
   const search = useCallback(
     async (typed: string, signal: AbortSignal) => [
-      await api.get<FoundByQuery>('/search', { query: { query: typed.slice(0, cardLimits.name) }, signal }),
+      await api.get<FoundByQuery>('/search', { query: { query: searchLine(typed) }, signal }),
     ],
     [],
   );
