@@ -47,6 +47,16 @@ export async function withdrawDeadlinesOfKinds(
     );
 }
 
+/** Lets deadlines that were withdrawn fire when they are due after all. */
+export async function updateDeadlinesReopened(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const deadlines = db.t.deadlines;
+  await db.q
+    .update(deadlines)
+    .set({ endedAt: null, outcome: null })
+    .where(and(inArray(deadlines.id, [...ids]), eq(deadlines.outcome, 'withdrawn')));
+}
+
 /** Due and not fired, the longest due first. */
 export async function listDueDeadlines(
   db: Db,
@@ -76,6 +86,22 @@ export async function listOpenDeadlines(db: Db, subjectId: string): Promise<Dead
     .from(deadlines)
     .where(and(eq(deadlines.subjectId, subjectId), isNull(deadlines.endedAt)))
     .orderBy(asc(deadlines.dueAt), asc(deadlines.id));
+}
+
+/** Those of these kinds alone, by their ids. */
+export async function listOpenDeadlineIdsOfKinds(
+  db: Db,
+  kinds: readonly DeadlineKind[],
+  subjectId: string,
+): Promise<string[]> {
+  const deadlines = db.t.deadlines;
+  const rows = await db.q
+    .select({ id: deadlines.id })
+    .from(deadlines)
+    .where(
+      and(inArray(deadlines.kind, [...kinds]), eq(deadlines.subjectId, subjectId), isNull(deadlines.endedAt)),
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** The one statement that lets a deadline fire: false when it fired or was withdrawn before. */

@@ -6,6 +6,7 @@ import { ComboboxField } from '@/components/ui/combobox-field';
 import type { FieldProps } from '@/components/ui/field';
 import type { SearchAnswer } from '@/components/ui/use-search';
 import type { CardSummary } from '@/lib/domain/counterparties/card-views';
+import { searchLine } from '@/lib/domain/search/search-line';
 import { usePhoneText } from './phone-text';
 
 type Props = FieldProps & {
@@ -40,7 +41,7 @@ async function searchCards(query: string, signal: AbortSignal): Promise<SearchAn
   const { cards, hasMore } = await api.get<{ cards: CardSummary[]; hasMore: boolean }>(
     '/counterparties/search',
     {
-      query: { query },
+      query: { query: searchLine(query) },
       signal,
     },
   );

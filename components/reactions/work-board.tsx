@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { MoreRowsFoot } from '@/components/more-rows-foot';
 import { useClock } from '@/components/ui/clock';
+import { notifyOfRefusal } from '@/components/ui/notify';
 import { useMoreRows } from '@/components/use-more-rows';
 import { addDays, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
@@ -12,6 +13,7 @@ import { hourMs } from '@/lib/domain/duration';
 import type { BoardColumn, WorkFilter } from '@/lib/domain/reactions/next-reactions.contract';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { countText } from './count-text';
+import { type Drop, dropOnColumn } from './drop';
 import { useNextReactionDialogs } from './next-reaction-dialogs';
 import { WorkCard } from './work-card';
 
@@ -30,16 +32,14 @@ export function WorkBoard({ by, columns, filter }: Props) {
   const timeZone = useTimeZone()!;
   const [dragged, setDragged] = useState<{ next: NextReactionView; from: string } | null>(null);
 
-  const takes = (column: BoardColumn) =>
-    dragged !== null &&
-    dragged.from !== keyOf(column) &&
-    (by === 'due'
-      ? column.group !== 'overdue' && dragged.next.may.postpone
-      : dragged.next.may.handOver && (column.employee !== null || dragged.next.employee !== null));
+  const dropOn = (column: BoardColumn) =>
+    dragged && dragged.from !== keyOf(column) ? dropOnColumn(column, dragged.next, by) : 'nothing';
   const drop = (column: BoardColumn) => {
-    if (!dragged || !takes(column)) return;
+    const becomes = dropOn(column);
+    if (!dragged || becomes === 'nothing') return;
     const { next } = dragged;
     setDragged(null);
+    if (becomes === 'past') return notifyOfRefusal(t('dropInThePast'));
     if (by === 'due') {
       const now = clock.now();
       const tomorrow = addDays(wallTimeAt(now, timeZone).date, 1);
@@ -58,7 +58,7 @@ export function WorkBoard({ by, columns, filter }: Props) {
           key={`${keyOf(column)} ${JSON.stringify(filter)}`}
           column={column}
           filter={filter}
-          isTarget={takes(column)}
+          drop={dropOn(column)}
           onDrop={() => drop(column)}
           onDrag={(next) => setDragged(next && { next, from: keyOf(column) })}
           mayDrag={(next) => (by === 'due' ? next.may.postpone : next.may.handOver)}
@@ -72,13 +72,13 @@ export function WorkBoard({ by, columns, filter }: Props) {
 type ColumnProps = {
   column: BoardColumn;
   filter: WorkFilter;
-  isTarget: boolean;
+  drop: Drop;
   onDrop: () => void;
   onDrag: (next: NextReactionView | null) => void;
   mayDrag: (next: NextReactionView) => boolean;
 };
 
-function Column({ column, filter, isTarget, onDrop, onDrag, mayDrag }: ColumnProps) {
+function Column({ column, filter, drop, onDrop, onDrag, mayDrag }: ColumnProps) {
   const t = useTranslations('reactions');
   const { group, employee, count } = column;
   const title = group ? t(`group.${group}`) : (employee?.name ?? t('filters.nobody'));
@@ -94,7 +94,7 @@ function Column({ column, filter, isTarget, onDrop, onDrag, mayDrag }: ColumnPro
     <section
       aria-label={title}
       onDragOver={(event) => {
-        if (isTarget) event.preventDefault();
+        if (drop !== 'nothing') event.preventDefault();
       }}
       onDrop={(event) => {
         event.preventDefault();
@@ -102,7 +102,7 @@ function Column({ column, filter, isTarget, onDrop, onDrag, mayDrag }: ColumnPro
       }}
       className={clsx(
         'flex w-72 shrink-0 flex-col gap-2 rounded-lg border p-2 phone:w-full desk:max-w-md desk:flex-1',
-        isTarget ? 'border-accent bg-accent-tint' : 'border-line bg-sunken',
+        drop === 'moved' ? 'border-accent bg-accent-tint' : 'border-line bg-sunken',
       )}
     >
       <h2 className="flex items-baseline gap-2 px-1 font-semibold">

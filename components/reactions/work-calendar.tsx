@@ -7,6 +7,7 @@ import { useFormatter, useTimeZone, useTranslations } from 'use-intl';
 import { useNow } from '@/components/ui/clock';
 import { IconButton } from '@/components/ui/icon-button';
 import { InlineAlert } from '@/components/ui/inline-alert';
+import { notifyOfRefusal } from '@/components/ui/notify';
 import { Popover } from '@/components/ui/popover';
 import { Segmented } from '@/components/ui/segmented';
 import { TextLink } from '@/components/ui/text-link';
@@ -14,6 +15,7 @@ import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { minuteMs } from '@/lib/domain/duration';
 import type { NextReactionView } from '@/lib/domain/reactions/reaction-views';
 import { type CalendarStretch, calendarSpans, neighbourDay, sameTimeOn } from './calendar-days';
+import { dropOnDay } from './drop';
 import { useNextReactionDialogs } from './next-reaction-dialogs';
 import { useReactionName } from './reaction-name';
 import { WorkCard } from './work-card';
@@ -35,6 +37,7 @@ const mostInMonthDay = 4;
  */
 export function WorkCalendar({ stretch, rows, isCut, hrefWith, show }: Props) {
   const t = useTranslations('reactions.calendar');
+  const words = useTranslations('reactions');
   const format = useFormatter();
   const timeZone = useTimeZone()!;
   const open = useNextReactionDialogs();
@@ -47,11 +50,13 @@ export function WorkCalendar({ stretch, rows, isCut, hrefWith, show }: Props) {
     span === 'month'
       ? format.dateTime(dayAt(day), { month: 'long', year: 'numeric', timeZone: 'UTC' })
       : `${format.dateTime(dayAt(days[0]!), { dateStyle: 'medium', timeZone: 'UTC' })} — ${format.dateTime(dayAt(days[6]!), { dateStyle: 'medium', timeZone: 'UTC' })}`;
-  const takes = (date: string) =>
-    dragged !== null && date >= today && wallTimeAt(dragged.dueAt, timeZone).date !== date;
+  const dropOn = (date: string) =>
+    dragged ? dropOnDay(date, { from: wallTimeAt(dragged.dueAt, timeZone).date, today }) : 'nothing';
   const drop = (date: string) => {
-    if (!dragged || !takes(date)) return;
+    const becomes = dropOn(date);
+    if (!dragged || becomes === 'nothing') return;
     setDragged(null);
+    if (becomes === 'past') return notifyOfRefusal(words('dropInThePast'));
     open('postpone', dragged, { dueAt: sameTimeOn(date, dragged.dueAt, timeZone) });
   };
   const dragOf = (next: NextReactionView) =>
@@ -87,7 +92,7 @@ export function WorkCalendar({ stretch, rows, isCut, hrefWith, show }: Props) {
             <li
               key={date}
               onDragOver={(event) => {
-                if (takes(date)) event.preventDefault();
+                if (dropOn(date) !== 'nothing') event.preventDefault();
               }}
               onDrop={(event) => {
                 event.preventDefault();
@@ -95,7 +100,7 @@ export function WorkCalendar({ stretch, rows, isCut, hrefWith, show }: Props) {
               }}
               className={clsx(
                 'flex min-w-0 flex-col gap-1.5 rounded-md border p-1 desk:min-h-24',
-                takes(date)
+                dropOn(date) === 'moved'
                   ? 'border-accent bg-accent-tint'
                   : date === today
                     ? 'border-accent'

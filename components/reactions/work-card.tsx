@@ -49,7 +49,7 @@ export function WorkCard({ next, time, onDragStart, onDragEnd }: Props) {
       <div className="[overflow-wrap:anywhere]">
         <CallerCell next={next} />
       </div>
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1 [overflow-wrap:anywhere] [&>span]:whitespace-normal">
         {next.kind === 'complaint' ? <Badge tone="danger">{t('kinds.complaint')}</Badge> : null}
         <ShownTo next={next} />
         {next.postponedCount > 0 ? <Badge>{t('postponed', { count: next.postponedCount })}</Badge> : null}

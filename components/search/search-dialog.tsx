@@ -12,6 +12,7 @@ import { CommandDialog, type CommandGroup } from '@/components/ui/command-dialog
 import { useSearch } from '@/components/ui/use-search';
 import { localizedName } from '@/lib/domain/localized-name';
 import type { FoundByQuery, PersonFound } from '@/lib/domain/search/search.contract';
+import { searchLine } from '@/lib/domain/search/search-line';
 import { useCommands } from './use-commands';
 
 type Props = {
@@ -33,7 +34,7 @@ export function SearchDialog({ open, onOpenChange, sections, onPlus }: Props) {
   const [query, setQuery] = useState('');
   const search = useCallback(
     async (typed: string, signal: AbortSignal) => [
-      await api.get<FoundByQuery>('/search', { query: { query: typed }, signal }),
+      await api.get<FoundByQuery>('/search', { query: { query: searchLine(typed) }, signal }),
     ],
     [],
   );

@@ -49,6 +49,7 @@ export function LiveScreen({ shown, employeeName, page, withDepartment, personId
           shown={shown}
           withDepartment={withDepartment}
           personId={personId}
+          isSought={employeeName !== null}
           firstHref={address.firstHref}
           nextHref={page.next && address.hrefWith({ after: page.next })}
           busy={address.isPending}

@@ -20,15 +20,27 @@ type Props = {
   shown: (typeof liveShows)[number];
   withDepartment: boolean;
   personId: string;
+  /** Somebody came for these very calls: the first one that can be listened to waits for the press. */
+  isSought: boolean;
   firstHref: string | null;
   nextHref: string | null;
   busy: boolean;
 };
 
 /** One row per call that goes on. */
-export function LiveTable({ rows, shown, withDepartment, personId, firstHref, nextHref, busy }: Props) {
+export function LiveTable({
+  rows,
+  shown,
+  withDepartment,
+  personId,
+  isSought,
+  firstHref,
+  nextHref,
+  busy,
+}: Props) {
   const t = useTranslations('supervision');
   const departmentName = useDepartmentName();
+  const sought = isSought ? rows.find(({ maySupervise }) => maySupervise) : undefined;
   const columns: Column<LiveCall>[] = [
     { key: 'caller', header: t('columns.caller'), isRowHeader: true, cell: (call) => <Caller call={call} /> },
     { key: 'employee', header: t('columns.employee'), cell: ({ employee }) => employee?.name ?? '—' },
@@ -54,7 +66,7 @@ export function LiveTable({ rows, shown, withDepartment, personId, firstHref, ne
       header: t('columns.actions'),
       isHeaderHidden: true,
       align: 'end',
-      cell: (call) => <SuperviseButtons call={call} personId={personId} />,
+      cell: (call) => <SuperviseButtons call={call} personId={personId} isSought={call === sought} />,
     },
   ];
   return (

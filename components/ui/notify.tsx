@@ -64,3 +64,8 @@ export function takeAlertBack(id: string): void {
 export function notifyOfLoss(message: string): void {
   tellToast((toast) => toast.warning(message, { duration: 8000 }));
 }
+
+/** Tells in passing why what was tried just now is not done. */
+export function notifyOfRefusal(message: string): void {
+  tellToast((toast) => toast.info(message, { duration: 8000 }));
+}

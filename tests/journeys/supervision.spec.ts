@@ -55,6 +55,10 @@ test('a head who is asked for help listens, whispers, barges in, and leads the c
   await expect(boss.page.getByRole('link', { name: /Текущие звонки/ }).first()).toContainText(
     '1 просьба о помощи',
   );
+  await boss.page.goto('/wallboard');
+  await boss.page.getByRole('button', { name: 'Котов Д. О.' }).press('Enter');
+  await boss.page.getByRole('menuitem', { name: 'Слушать разговор' }).press('Enter');
+  await expect(boss.page.getByRole('button', { name: 'Слушать: Котов Д. О.' })).toBeFocused();
   await boss.page.goto('/calls/live');
   const row = boss.page.getByRole('row').filter({ hasText: 'Котов Д. О.' });
   await expect(row).toContainText('Кричит и просит начальника');

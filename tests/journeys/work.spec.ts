@@ -57,13 +57,32 @@ test('the work stands on a board and in a calendar, and is moved there with a re
   }
   const { page } = await signIn('Сидорова Анна Ивановна');
   await page.goto('/reactions?scope=department&shape=board');
-  const card = page.getByRole('region', { name: 'Просрочено' }).locator('article[draggable="true"]').first();
+  const overdue = page.getByRole('region', { name: 'Просрочено' });
+  const card = overdue.locator('article[draggable="true"]').first();
   await card.dragTo(page.getByRole('region', { name: 'Позже' }).getByRole('heading'));
   const dialog = page.getByRole('dialog', { name: 'Перенести срок' });
   await expect(dialog.getByLabel('Новый срок')).toHaveValue(/T10:00$/);
   await dialog.getByLabel('Причина переноса').fill('клиент просил позже');
   await dialog.getByRole('button', { name: 'Перенести' }).click();
   await expect(dialog).toBeHidden();
+  await page
+    .getByRole('region', { name: 'Позже' })
+    .locator('article[draggable="true"]')
+    .first()
+    .dragTo(overdue.getByRole('heading'));
+  await expect(page.getByText('Новый срок должен быть впереди.')).toBeVisible();
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`/reactions?scope=department&shape=calendar&day=${officeDay(-7)}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const runOut = await page.locator('article').evaluateAll(
+    (cards) =>
+      cards.filter((card) => {
+        const { right } = card.getBoundingClientRect();
+        return [...card.querySelectorAll('span')].some((one) => one.getBoundingClientRect().right > right);
+      }).length,
+  );
+  expect(runOut).toBe(0);
 });
 
 test('a letter is written from an appeal, keeps its draft, and stands in the mailbox of the demo', async ({

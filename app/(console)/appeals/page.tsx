@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { daysOf } from '@/app/(console)/days-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { projectsToFilter } from '@/app/(console)/projects-to-filter';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { AppealsScreen } from '@/components/appeals/appeals-screen';
@@ -22,7 +23,8 @@ export default async function AppealsPage({ searchParams }: { searchParams: Sear
   const address = await searchParams;
   const state = oneOf(address.state, appealStates, 'open');
   const order = oneOf(address.order, timeOrders, 'newest');
-  const choices = await listChoices(context);
+  const projects = await projectsToFilter(context, (await requestLanguage()).t);
+  const choices = { ...(await listChoices(context)), projects };
   const idOf = (given: string | string[] | undefined, known: readonly { id: string }[]) =>
     oneOf(given, ['', ...known.map(({ id }) => id)], '');
   const { days, asked: askedDays } = daysOf(address);

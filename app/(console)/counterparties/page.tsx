@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { clientManagersOf } from '@/app/(console)/client-managers-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { projectsToFilter } from '@/app/(console)/projects-to-filter';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { CounterpartiesScreen } from '@/components/counterparties/counterparties-screen';
@@ -29,11 +30,12 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
   const status = oneOf(address.status, [...counterpartyStatuses, 'all'] as const, 'all');
   const order = oneOf(address.order, cardOrders, 'name');
   const choices = await listChoices(context);
+  const products = await projectsToFilter(context, (await requestLanguage()).t);
   const managers = clientManagersOf(choices);
   const { categories } = await listCategories(context);
   const city = textOf(address.city)?.slice(0, cardLimits.city) ?? '';
   const managerId = oneOf(address.manager, ['', ...managers.map(({ id }) => id)], '');
-  const productId = oneOf(address.product, ['', ...choices.projects.map(({ id }) => id)], '');
+  const productId = oneOf(address.product, ['', ...products.map(({ id }) => id)], '');
   const category = oneOf(address.category, ['', ...categories], '');
   const narrowed = {
     status: status === 'all' ? undefined : status,
@@ -57,7 +59,7 @@ export default async function CounterpartiesPage({ searchParams }: { searchParam
     <CounterpartiesScreen
       query={query}
       {...{ status, city, managerId, managers, category, categories, productId }}
-      products={choices.projects}
+      products={products}
       order={order}
       rows={page.rows}
       next={page.next}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { daysOf } from '@/app/(console)/days-of';
 import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { projectsToFilter } from '@/app/(console)/projects-to-filter';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { officeTimeZone, requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -128,10 +129,11 @@ async function readWork(
   };
   const group = oneOf(address.group, [...nextReactionGroups, 'any'] as const, 'any');
   const order = oneOf(address.order, workOrders, 'soonest');
+  const projects = await projectsToFilter(context, (await requestLanguage()).t);
   return {
     view: 'next',
     address: { filter, group, order },
-    choices: await listChoices(context),
+    choices: { ...(await listChoices(context)), projects },
     work: await readShape(context, address, { filter, group: group === 'any' ? undefined : group, order }),
   };
 }

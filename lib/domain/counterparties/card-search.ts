@@ -34,6 +34,19 @@ export function endingsOfWord(word: string): string[] {
     .map((_, start) => letters.slice(start).join(''));
 }
 
+const phoneLike = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
+const yearAndNumber = /^(?:19|20)\d\d[\s.-]+\d+$/;
+
+/**
+ * Digits without what stands between them as in a phone: «2-53» asks for what «253» asks for. Any other text as it is, and so a
+ * contract of a year, «2026-118».
+ */
+export function joinedDigits(typed: string): string {
+  const text = typed.trim();
+  if (!phoneLike.test(text) || yearAndNumber.test(text)) return text;
+  return text.replace(/[^\d+]/g, '');
+}
+
 /**
  * The E.164 numbers that a phone typed from its beginning may begin with: «8 (3842)» and «+7 3842» are one, «3842» is a
  * Russian code.
@@ -45,12 +58,12 @@ export function beginningsOfPhone(typed: string): string[] {
   return [...ofTrunk, `+7${digits}`];
 }
 
-const fewestLocalDigits = 4;
+const fewestLocalDigits = 3;
 const nationalDigits = 10;
 const mobileCodes = Array.from({ length: 100 }, (_, last) => String(900 + last));
 
 /**
- * The E.164 numbers that digits typed without the code of their city or mobile network may begin with: «58-12» of +7 3842 58-12-99.
+ * The E.164 numbers that digits typed without the code of their city or mobile network may begin with: «58-1» of +7 3842 58-12-99.
  * None for what has a code or is too short.
  */
 export function beginningsAfterCode(typed: string, cityCodes: readonly string[]): string[] {

@@ -14,6 +14,7 @@ test.each([
     { cards: '8 (3842) 58-12-34', number: null, numbered: null, caller: '8 (3842) 58-12-34' },
   ],
   ['581234', { cards: '581234', number: 581234, numbered: null, caller: null }],
+  ['58-12', { cards: '58-12', number: 5812, numbered: null, caller: null }],
   ['папка 2', { cards: null, number: 2, numbered: 'folder', caller: null }],
   ['Рекламация № 4', { cards: null, number: 4, numbered: 'complaint', caller: null }],
   ['Appeal No. 318', { cards: null, number: 318, numbered: 'appeal', caller: null }],

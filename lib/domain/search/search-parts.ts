@@ -1,3 +1,5 @@
+import { joinedDigits } from '@/lib/domain/counterparties/card-search';
+
 /** What is found by a number of its own. */
 export type Numbered = 'appeal' | 'folder' | 'complaint';
 
@@ -27,7 +29,7 @@ export function searchParts(typed: string): SearchParts {
   const query = typed.trim();
   const [numbered, noun] = nouns.find(([, words]) => words.test(query)) ?? [null, /^/];
   const rest = query.replace(noun, '').trim();
-  const [, digits] = /^(\d{1,9})$/.exec(rest.replace(sign, '').trim()) ?? [];
+  const [, digits] = /^(\d{1,9})$/.exec(joinedDigits(rest.replace(sign, ''))) ?? [];
   const number = Number(digits) > 0 ? Number(digits) : null;
   const isPhone = /^\+?[\d\s()./-]+$/.test(query) && query.replace(/\D/g, '').length >= fewestPhoneDigits;
   const isNumberAlone = sign.test(query) || (numbered !== null && number !== null);

@@ -21,14 +21,14 @@ export async function closeMissedCallsOf(tx: Tx, context: Context, call: CallRow
       version: missed.version + 1,
     };
     await updateNextReaction(tx, missed.id, ended);
-    await endWatch(tx, context, missed.id);
+    const watch = await endWatch(tx, context, missed.id);
     await insertNextReactionChange(tx, {
       id: context.newId(),
       nextReactionId: missed.id,
       at: now,
       employeeId: call.claimedBy,
       what: 'closed',
-      from: {},
+      from: { watch },
       to: { outcome, callId: call.id },
       reason: null,
     });

@@ -15,6 +15,7 @@ import type { CardScope } from '@/lib/domain/counterparties/card-scope';
 import {
   beginningsAfterCode,
   beginningsOfPhone,
+  joinedDigits,
   normaliseContractNumber,
   reversedDigits,
 } from '@/lib/domain/counterparties/card-search';
@@ -28,6 +29,7 @@ export type FoundBy = 'contract' | 'phone' | 'inn' | 'email' | 'name';
 export type CardMatch = { by: FoundBy; rank: number };
 
 const fewestDigits = 4;
+const fewestLocalDigits = 3;
 const fewestLettersOfMiddle = 3;
 const mostWordsByMiddle = 50;
 const countedWords = 1000;
@@ -35,19 +37,23 @@ const countedWords = 1000;
 /**
  * Ids of the cards within the scope that a typed text means, in either alphabet or keyboard layout, each with what it was
  * found by: the contract number, phone or INN exactly, then a phone that begins so, with its code or without, or ends so or an e-mail address that begins
- * so, then, while there are fewer than `most`, names that begin so, then names with the words asked for, whole, begun or in their middles.
+ * so, then, while there are fewer than `most`, names that begin so, then names with the words asked for, whole, begun or in their middles,
+ * then phones whose part after the code begins with three digits. The same digits mean the same, whatever stands between them as in a phone.
  */
 export async function matchCards(
   db: Db,
-  query: string,
+  typed: string,
   scope: CardScope,
   most: number,
 ): Promise<Map<string, CardMatch>> {
+  const query = joinedDigits(typed);
   const found = new Map<string, CardMatch>();
   const add = (ids: readonly string[], by: FoundBy, rank: number) => {
     for (const id of ids) if (!found.has(id)) found.set(id, { by, rank });
   };
-  add(await findCounterpartiesOfContract(db, normaliseContractNumber(query), scope, most), 'contract', 0);
+  for (const contract of new Set([typed, query].map(normaliseContractNumber))) {
+    add(await findCounterpartiesOfContract(db, contract, scope, most), 'contract', 0);
+  }
   const { isExact, ids } = await byPhone(db, query, scope, most);
   add(ids, 'phone', isExact ? 1 : 2);
   add(await byInn(db, query, scope, most), 'inn', 1);
@@ -60,6 +66,8 @@ export async function matchCards(
       add(await findCounterpartiesByWords(db, matches, scope, most), 'name', 4 + rank);
     }
   }
+  const isShort = /^\d+$/.test(query) && query.length >= fewestLocalDigits && query.length < fewestDigits;
+  if (isShort && found.size < most) add(await byLocalBeginning(db, query, scope, most), 'phone', 7);
   return found;
 }
 
@@ -80,11 +88,14 @@ async function byPhone(
     for (const id of await findCounterpartiesByPhoneBeginning(db, beginning, scope, most)) ids.add(id);
   }
   if (ids.size < most) {
-    const codes = (await listDiallingCodes(db)).flatMap(({ diallingCodes }) => diallingCodes);
-    const beginnings = beginningsAfterCode(query, codes);
-    for (const id of await findCounterpartiesByPhoneBeginnings(db, beginnings, scope, most)) ids.add(id);
+    for (const id of await byLocalBeginning(db, query, scope, most)) ids.add(id);
   }
   return { isExact: false, ids: [...ids] };
+}
+
+async function byLocalBeginning(db: Db, query: string, scope: CardScope, most: number): Promise<string[]> {
+  const codes = (await listDiallingCodes(db)).flatMap(({ diallingCodes }) => diallingCodes);
+  return findCounterpartiesByPhoneBeginnings(db, beginningsAfterCode(query, codes), scope, most);
 }
 
 async function byInn(db: Db, query: string, scope: CardScope, most: number): Promise<string[]> {

@@ -28,6 +28,8 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
     ['the beginning of the phone', '8 (3842) 58'],
     ['the city code alone', '3842'],
     ['the beginning of the number without its code', '58-12'],
+    ['three digits after the code', '581'],
+    ['the same digits as they are written', '58-1'],
     ['the last four digits of the phone', '12-34'],
     ['the middle of a word', 'омашк'],
     ['the middle of a person, with a word of the name', 'вано ромаш'],
@@ -40,6 +42,21 @@ describe.each(dialects)('searching for a card on %s', (dialect) => {
     const { search } = await start(dialect);
     expect(await search('anna', '000-11')).toEqual(['ИП Сидоров']);
     expect(await search('anna', '81-23')).toEqual([]);
+  });
+
+  test('finds the same by the same digits, whatever stands between them; a contract of a year as it is written', async () => {
+    const { world, company, search } = await start(dialect);
+    await makeTestCard(world, company, { name: 'Гимназия 581', contracts: ['58/1'] });
+    await makeTestCard(world, company, { name: 'Гимназия 58', contracts: ['12/7'] });
+    const known = { '581': ['Гимназия 581', 'ООО «Ромашка»'], '5812': ['ООО «Ромашка»'] };
+    expect(await search('anna', '581')).toEqual(known['581']);
+    for (const query of ['58-1', '5 81', '(58) 1']) {
+      expect(await search('anna', query), query).toEqual(known['581']);
+    }
+    for (const query of ['5812', '58-12', '58 12']) {
+      expect(await search('anna', query), query).toEqual(known['5812']);
+    }
+    expect(await search('anna', '2026-11')).toEqual(['ООО «Ромашка»']);
   });
 
   test('puts the exact contract number before names', async () => {

@@ -49,13 +49,13 @@ export async function saveResponsibility(
   const changed = { ...next, ...change };
   const version = next.version + 1;
   await updateNextReaction(tx, next.id, { ...change, version });
-  await watchDueAnew(tx, context, { id: next.id, dueAt: changed.dueAt, version });
+  const watch = await watchDueAnew(tx, context, { id: next.id, dueAt: changed.dueAt, version });
   await insertNextReactionChange(tx, {
     id: context.newId(),
     nextReactionId: next.id,
     at: context.now(),
     ...history,
-    from: sideOf(next),
+    from: { ...sideOf(next), watch },
     to: sideOf(changed),
   });
   tellNextReaction(tx, next);

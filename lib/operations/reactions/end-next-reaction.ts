@@ -33,7 +33,7 @@ export async function endNextReaction(
   };
   await updateNextReaction(tx, next.id, ended);
   announceNextReaction(tx, 'ended', { ...next, ...ended });
-  await endWatch(tx, context, next.id);
+  const watch = await endWatch(tx, context, next.id);
   const isFulfilled = end.outcome === 'fulfilled' || end.outcome === 'calledBack';
   await insertNextReactionChange(tx, {
     id: context.newId(),
@@ -41,7 +41,7 @@ export async function endNextReaction(
     at: now,
     employeeId: end.employeeId,
     what: isFulfilled ? 'fulfilled' : 'closed',
-    from: {},
+    from: { watch },
     to: {},
     reason: end.reason,
   });

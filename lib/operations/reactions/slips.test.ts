@@ -14,6 +14,7 @@ import { listSlips } from './list-slips';
 import { listUrgentNextReactions } from './list-urgent-next-reactions';
 import { postponeNextReaction } from './postpone-next-reaction';
 import { commercialRecords, writeTestRecords } from './testing-records';
+import { undoNextReactions } from './undo-next-reactions';
 
 const chain: EscalationChain = [
   { afterMinutes: 30, to: 'head' },
@@ -76,6 +77,50 @@ describe.each(dialects)('a next reaction that slips, on %s', (dialect) => {
     });
     await pass(minuteMs);
     expect(await told('escalation', 'sofia')).toEqual([]);
+  });
+
+  test('stands where it stood in its chain when the change is taken back, and nobody is told anew', async () => {
+    const { as, pass, nextReactionId, told, world } = await start(dialect, { chain, assignedTo: 'anna' });
+    await pass(hourMs + 40 * minuteMs);
+    const look = async () => {
+      const { nextReaction, changes } = await getNextReaction(as('stepan'), { nextReactionId });
+      const { q, t } = world.store.read;
+      const slips = await q.select().from(t.slips).orderBy(t.slips.id);
+      return {
+        shownTo: nextReaction.shownTo,
+        shown: changes.filter(({ what }) => what === 'shown').length,
+        slips,
+      };
+    };
+    const timesOverdue = async () => {
+      const { q, t } = world.store.read;
+      const deadlines = await q.select().from(t.deadlines);
+      return deadlines.filter(({ kind, outcome }) => kind === 'overdue' && outcome === 'fired').length;
+    };
+    const before = await look();
+    expect(before).toMatchObject({ shownTo: { listener: 'head', at: testStart + 100 * minuteMs }, shown: 2 });
+    const takeBack = async (version: number) => {
+      await pass(minuteMs);
+      const times = await timesOverdue();
+      const rows = [{ id: nextReactionId, version }];
+      expect((await undoNextReactions(as('stepan'), { rows })).refused).toEqual([]);
+      await pass(minuteMs);
+      expect(await look()).toEqual(before);
+      expect(await timesOverdue()).toBe(times);
+    };
+    const change = { nextReactionId, reason: 'ждём ключ' };
+    const later = { dueAt: testStart + dayMs };
+    await postponeNextReaction(as('stepan'), { ...change, ...later, version: 1 });
+    await takeBack(2);
+    const responsible = { kind: 'employee', employeeId: 'sofia' } as const;
+    await handOverNextReaction(as('stepan'), { ...change, responsible, version: 3 });
+    await takeBack(4);
+    await closeNextReaction(as('stepan'), { ...change, outcome: 'closed', version: 5 });
+    await takeBack(6);
+    await pass(13 * minuteMs);
+    expect(await told('escalation', 'marina')).toEqual([]);
+    await pass(minuteMs);
+    expect(await told('escalation', 'marina')).toEqual([nextReactionId]);
   });
 
   test('without a chain is shown to nobody; a head who is not appointed is stood in for by management', async () => {

@@ -8,7 +8,6 @@ import {
   type NextReactionRow,
   updateNextReaction,
 } from '@/db/next-reactions';
-import { listSlipsOf, updateSlipSettled } from '@/db/slips';
 import { minuteMs } from '@/lib/domain/duration';
 import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, notFound, Refusal } from '@/lib/domain/errors';
@@ -19,7 +18,7 @@ import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context'
 import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
 import { judgeEach } from './judge-each';
-import { watchDueAnew } from './watch-due';
+import { restoreWatch, type Watch, watchDueAnew } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
 
 const undoneWithinMs = 15 * minuteMs;
@@ -27,7 +26,7 @@ const undoable: readonly NextReactionEvent[] = ['postponed', 'handedOver', 'clos
 
 /**
  * Takes back what the person postponed, handed over or closed within a quarter of an hour, unless somebody went on from there;
- * an appeal that is closed by then, whoever closed it, is opened again: nothing open stays on a closed one. What became of a lead is not taken back. The history keeps both.
+ * an appeal that is closed by then, whoever closed it, is opened again: nothing open stays on a closed one. Who was told that it slipped sees it as before, and nobody is told anew (CO-3). What became of a lead is not taken back. The history keeps both.
  */
 export async function undoNextReactions(
   context: Context,
@@ -56,6 +55,7 @@ async function undo(
     ...beforeChange(next, last),
     version: next.version + 1,
   };
+  const { watch, ...side } = last.from as { watch?: Watch };
   await updateNextReaction(tx, id, before);
   await insertNextReactionChange(tx, {
     id: context.newId(),
@@ -64,13 +64,13 @@ async function undo(
     employeeId: person.id,
     what: 'undone',
     from: last.to,
-    to: last.from,
+    to: side,
     reason: null,
   });
   const restored = { ...next, ...before };
   announceNextReaction(tx, last.what === 'closed' ? 'reopened' : 'changed', restored);
-  await watchDueAnew(tx, context, restored);
-  if (last.what === 'postponed') await forgetSlip(tx, context, next.id, last);
+  if (watch) await restoreWatch(tx, context, id, watch);
+  else await watchDueAnew(tx, context, restored);
   if (last.what === 'closed' && next.appealId) await reopenAppeal(tx, context, person, next.appealId);
   tellNextReaction(tx, next);
   tellNextReaction(tx, restored);
@@ -94,15 +94,6 @@ function beforeChange(
   >;
   if (what === 'postponed') return { dueAt, postponedCount: Math.max(0, next.postponedCount - 1) };
   return { responsibleDepartmentId, responsibleEmployeeId, dueAt };
-}
-
-/** CO-3: what was moved and moved back did not slip. */
-async function forgetSlip(tx: Tx, context: Context, id: string, moved: NextReactionChangeRow): Promise<void> {
-  const { dueAt } = moved.from as Pick<NextReactionRow, 'dueAt'>;
-  for (const slip of await listSlipsOf(tx, [id])) {
-    const isOfMove = slip.cause === 'postponed' && slip.dueAt === dueAt && slip.settledAt === null;
-    if (isOfMove) await updateSlipSettled(tx, slip.id, context.now());
-  }
 }
 
 async function reopenAppeal(tx: Tx, context: Context, person: Person, appealId: string): Promise<void> {

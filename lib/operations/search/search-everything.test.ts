@@ -5,6 +5,7 @@ import { insertComplaint } from '@/db/complaints';
 import { deleteCounterpartyWords } from '@/db/counterparty-words';
 import { scanRows } from '@/db/personal-data/scan-rows';
 import { dialects, openTestStore } from '@/db/testing';
+import { cardLimits } from '@/lib/domain/counterparties/card-limits';
 import { createScrubber, noNeedles } from '@/lib/domain/personal-data/needles';
 import { addOlderTopics } from '@/lib/operations/appeals/add-older-topics';
 import { updateAppeal } from '@/lib/operations/appeals/update-appeal';
@@ -144,6 +145,14 @@ describe.each(dialects)('one line for everything on %s', (dialect) => {
     expect(await pages('polina', 'панин')).toEqual([['pavel', 'departmentWork']]);
     expect(await pages('stepan', 'панин')).toEqual([['pavel', 'presence']]);
     expect(await pages('anna', 'панин вертолёт')).toEqual([]);
+  });
+
+  test('answers to the longest line, be it of one word or of many', async () => {
+    const { search } = await start(dialect);
+    const { name: longest } = cardLimits;
+    for (const query of ['ю'.repeat(longest), 'ю '.repeat(longest / 2), '58 '.repeat(longest / 3)]) {
+      expect(await search('anna', query)).toMatchObject({ cards: [], appeals: [] });
+    }
   });
 
   test('says that more cards answer than are shown', async () => {
