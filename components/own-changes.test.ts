@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedOnto } from './own-changes';
+import { changedByBoth, movedOnto } from './own-changes';
 
 const base = { name: 'Алтын', city: 'Бийск', phones: [{ raw: '1' }], note: '' };
 
@@ -16,4 +16,11 @@ test('own changes are moved onto the newest record, what others changed stays', 
 test('a field that both changed keeps the words of the person who is typing', () => {
   const newest = { version: 5, form: { ...base, note: 'их' } };
   expect(movedOnto(newest, { base, form: { ...base, note: 'мои' } }).form.note).toBe('мои');
+});
+
+test('a field is between both only when each changed it in their own way', () => {
+  const newest = { name: 'Алтын Плюс', city: 'Томск', phones: [{ raw: '2' }], note: 'их' };
+  const form = { name: 'Алтын', city: 'Томск', phones: [{ raw: '1' }, { raw: '3' }], note: 'мои' };
+  expect(changedByBoth(newest, { base, form })).toEqual(['phones', 'note']);
+  expect(changedByBoth(base, { base, form })).toEqual([]);
 });

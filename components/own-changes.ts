@@ -23,3 +23,17 @@ export function movedOnto<Form extends object>(
   for (const name of own) moved[name] = form[name];
   return { version: newest.version, base: newest.form, form: moved };
 }
+
+/** The fields that the person and others changed each in their own way. */
+export function changedByBoth<Form extends object>(
+  newest: Form,
+  { base, form }: Pick<Edition<Form>, 'base' | 'form'>,
+): (keyof Form)[] {
+  const names = Object.keys(newest) as (keyof Form)[];
+  return names.filter(
+    (name) =>
+      !isSameForm(form[name], base[name]) &&
+      !isSameForm(newest[name], base[name]) &&
+      !isSameForm(form[name], newest[name]),
+  );
+}
