@@ -30,7 +30,8 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
   const { onClose, onSave, children } = rest;
   const { error, busy } = change;
   const isOutdated = edition.isOutdated && !busy;
-  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
+  const isToldAbove = isOutdated && error?.code === 'conflict';
+  const isWholeRefused = error !== null && !isToldAbove && Object.keys(error.fields).length === 0;
   const takeOver = () => {
     edition.takeOver();
     change.clearError();

@@ -61,7 +61,8 @@ export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
     },
   );
   const isOutdated = edition.isOutdated && !busy;
-  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
+  const isToldAbove = isOutdated && error?.code === 'conflict';
+  const isWholeRefused = error !== null && !isToldAbove && Object.keys(error.fields).length === 0;
   const takeOver = () => {
     edition.takeOver();
     clearError();

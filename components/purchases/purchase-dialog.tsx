@@ -105,7 +105,7 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
           />
         </>
       }
-      error={problem}
+      error={isOutdated && error?.code === 'conflict' ? null : problem}
     >
       <div className="grid gap-3 desk:grid-cols-2">
         <SelectField
