@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedByBoth, movedOnto } from './own-changes';
+import { changedByBoth, contestedOf, movedOnto, settled } from './own-changes';
 
 const base = { name: 'Алтын', city: 'Бийск', phones: [{ raw: '1' }], note: '' };
 
@@ -23,4 +23,18 @@ test('a field is between both only when each changed it in their own way', () =>
   const form = { name: 'Алтын', city: 'Томск', phones: [{ raw: '1' }, { raw: '3' }], note: 'мои' };
   expect(changedByBoth(newest, { base, form })).toEqual(['phones', 'note']);
   expect(changedByBoth(base, { base, form })).toEqual([]);
+});
+
+test('a field that both changed waits for the choice, even when others change the record once more', () => {
+  const newest = { version: 5, form: { ...base, note: 'их' } };
+  const moved = movedOnto(newest, { base, form: { ...base, city: 'Томск', note: 'мои' } });
+  expect(contestedOf(newest, moved)).toEqual(['note']);
+  const mine = settled(newest, moved, 'note', 'mine');
+  expect(contestedOf(newest, mine)).toEqual([]);
+  expect(mine.form).toEqual({ ...base, city: 'Томск', note: 'мои' });
+  expect(settled(newest, moved, 'note', 'theirs').form).toEqual({ ...base, city: 'Томск', note: 'их' });
+  const next = { version: 6, form: { ...newest.form, name: 'Алтын Плюс' } };
+  expect(contestedOf(next, moved)).toEqual([]);
+  expect(contestedOf(next, movedOnto(next, moved))).toEqual(['note']);
+  expect(contestedOf(next, movedOnto(next, mine))).toEqual([]);
 });

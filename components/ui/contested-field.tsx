@@ -23,40 +23,47 @@ const ContestedContext = createContext<ContestedFields | null>(null);
 export const ContestedProvider = ContestedContext.Provider;
 
 /**
- * What others wrote into a field while the person did too, with the choice between both; undefined where nothing is to choose.
- * @param say a value of the field in words; empty when it holds nothing
+ * Draws what others wrote into a field while the person did too, with the choice between both; undefined where nothing is to
+ * choose. `say`: a value of the field in words; empty when it holds nothing.
  */
-export function useContestedNote<Value>(name: string, say: (value: Value) => string): ReactNode | undefined {
+export function useContestedNotes(fields: ContestedFields | null) {
   const t = useTranslations('common.kept');
   const format = useFormatter();
-  const textId = useId();
-  const fields = useContext(ContestedContext);
-  const field = fields?.contested.find((each) => each.name === name);
-  if (!fields || !field) return undefined;
-  const value = say(field.theirs as Value) || t('empty');
-  const author = fields.authors[name];
-  const choose = (chosen: 'mine' | 'theirs') => (event: MouseEvent<HTMLElement>) => {
-    const form = formAround(event.currentTarget);
-    flushSync(() => fields.settle(name, chosen));
-    focusOnWhatIsLeft(form);
+  const id = useId();
+  return <Value,>(name: string, say: (value: Value) => string): ReactNode | undefined => {
+    const field = fields?.contested.find((each) => each.name === name);
+    if (!fields || !field) return undefined;
+    const textId = `${id}-${name}`;
+    const value = say(field.theirs as Value) || t('empty');
+    const author = fields.authors[name];
+    const choose = (chosen: 'mine' | 'theirs') => (event: MouseEvent<HTMLElement>) => {
+      const form = formAround(event.currentTarget);
+      flushSync(() => fields.settle(name, chosen));
+      focusOnWhatIsLeft(form);
+    };
+    return (
+      <span {...contestedMark} className="flex min-w-0 flex-col gap-1">
+        <span id={textId} className="wrap-anywhere whitespace-pre-line">
+          {author
+            ? t('theirsBy', { who: author.name, at: format.dateTime(author.at, 'dateTime'), value })
+            : t('theirs', { value })}
+        </span>
+        <span className="flex flex-wrap gap-2">
+          <Button size="small" aria-describedby={textId} onClick={choose('mine')}>
+            {t('keepMine')}
+          </Button>
+          <Button size="small" aria-describedby={textId} onClick={choose('theirs')}>
+            {t('takeTheirs')}
+          </Button>
+        </span>
+      </span>
+    );
   };
-  return (
-    <span {...contestedMark} className="flex min-w-0 flex-col gap-1">
-      <span id={textId} className="wrap-anywhere whitespace-pre-line">
-        {author
-          ? t('theirsBy', { who: author.name, at: format.dateTime(author.at, 'dateTime'), value })
-          : t('theirs', { value })}
-      </span>
-      <span className="flex flex-wrap gap-2">
-        <Button size="small" aria-describedby={textId} onClick={choose('mine')}>
-          {t('keepMine')}
-        </Button>
-        <Button size="small" aria-describedby={textId} onClick={choose('theirs')}>
-          {t('takeTheirs')}
-        </Button>
-      </span>
-    </span>
-  );
+}
+
+/** The same of a field in the form around. */
+export function useContestedNote<Value>(name: string, say: (value: Value) => string): ReactNode | undefined {
+  return useContestedNotes(useContext(ContestedContext))<Value>(name, say);
 }
 
 /** The same beside what is no field of its own: a timetable, a group of ticks. */
