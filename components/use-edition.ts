@@ -1,6 +1,6 @@
 'use client';
 
-import { type Edition, editionOf, movedOnto, type Newest } from './own-changes';
+import { contestedOf, type Edition, editionOf, movedOnto, type Newest, settled } from './own-changes';
 import { useKeptForm } from './use-kept-form';
 
 /**
@@ -17,5 +17,15 @@ export function useEdition<Form extends object>(subject: string, newest: Newest<
     change: (form: Form) => change({ ...edition, form }),
     isOutdated: newest.version !== edition.version,
     takeOver: () => change(movedOnto(newest, edition)),
+    /** What others wrote into fields that the person changed too, until they have chosen between both. */
+    fields: {
+      contested: contestedOf(newest, edition).map((name) => ({
+        name: String(name),
+        theirs: newest.form[name] as unknown,
+      })),
+      authors: {},
+      settle: (name: string, chosen: 'mine' | 'theirs') =>
+        change(settled(newest, edition, name as keyof Form, chosen)),
+    },
   };
 }

@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ApiError } from '@/components/api-error';
-import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
+import { ContestedNotice, OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { RefusalAlert } from '@/components/reactions/refusal-alert';
+import type { ContestedFields } from '@/components/ui/contested-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import type { AppealView } from '@/lib/domain/reactions/reaction-views';
 
@@ -16,7 +17,13 @@ type Props = {
   description?: string;
   confirm: string;
   change: { busy: boolean; error: ApiError | null; clearError: () => void };
-  edition: { isRestored: boolean; startAnew: () => void; isOutdated: boolean; takeOver: () => void };
+  edition: {
+    isRestored: boolean;
+    startAnew: () => void;
+    isOutdated: boolean;
+    takeOver: () => void;
+    fields: ContestedFields;
+  };
   size?: 'small' | 'large';
   onClose: () => void;
   onSave: () => void;
@@ -30,7 +37,9 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
   const { onClose, onSave, children } = rest;
   const { error, busy } = change;
   const isOutdated = edition.isOutdated && !busy;
-  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
+  const isContested = edition.fields.contested.length > 0;
+  const isToldAbove = isOutdated && error?.code === 'conflict';
+  const isWholeRefused = error !== null && !isToldAbove && Object.keys(error.fields).length === 0;
   const takeOver = () => {
     edition.takeOver();
     change.clearError();
@@ -43,12 +52,13 @@ export function AppealDialog({ title, description, confirm, change, edition, siz
       description={description}
       confirmLabel={confirm}
       busy={busy}
-      disabledReason={isOutdated ? common('kept.outdated') : null}
+      disabledReason={isOutdated ? common('kept.outdated') : isContested ? common('kept.contested') : null}
       onConfirm={onSave}
       notices={
         <>
           <RestoredNotice {...edition} />
           <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
+          <ContestedNotice isContested={isContested} />
         </>
       }
       error={

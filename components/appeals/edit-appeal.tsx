@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
 import { useChoices } from '@/components/reactions/use-choices';
+import { useContestedNotes } from '@/components/ui/contested-field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -36,6 +37,8 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
       onClose();
     },
   });
+  const noteOn = useContestedNotes(edition.fields);
+  const asTyped = (text: string) => text;
   const set = (part: Partial<typeof form>) => edition.change({ ...form, ...part });
   const said = (field: string) => {
     const message = change.error?.fields[field];
@@ -57,6 +60,7 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
         maxLength={recordLimits.topic}
         value={form.topic}
         onValueChange={(topic) => set({ topic })}
+        warning={noteOn('topic', asTyped)}
         error={said('topic')}
       />
       <TextField
@@ -65,6 +69,7 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
         maxLength={recordLimits.type}
         value={form.type}
         onValueChange={(type) => set({ type })}
+        warning={noteOn('type', asTyped)}
         error={said('type')}
       />
       <SelectField
@@ -75,6 +80,10 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
         ]}
         value={form.projectId ?? ''}
         onValueChange={(projectId) => set({ projectId: projectId || null })}
+        warning={noteOn<string | null>(
+          'projectId',
+          (id) => projects.find((project) => project.id === id)?.name ?? card('noProject'),
+        )}
         error={said('projectId')}
       />
       <TextArea
@@ -82,6 +91,7 @@ export function EditAppeal({ appeal, onClose }: AppealDialogProps) {
         maxLength={recordLimits.note}
         value={form.note}
         onValueChange={(note) => set({ note })}
+        warning={noteOn('note', asTyped)}
         error={said('note')}
       />
     </AppealDialog>

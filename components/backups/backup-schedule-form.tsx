@@ -17,6 +17,7 @@ export function BackupScheduleForm({ schedule, version }: { schedule: BackupSche
     version,
     keptAs: 'backup schedule',
     path: '/backups/schedule',
+    noun: 'backups',
     saved: t('scheduleSaved'),
   });
   return (

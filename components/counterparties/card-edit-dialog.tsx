@@ -12,6 +12,7 @@ import { useErrorWords } from '@/components/use-error-words';
 import type { CardPage } from '@/lib/domain/counterparties/card-page';
 import { CardEditFields } from './card-edit-fields';
 import { type CardForm, type CardRights, emptyCardForm, requestOfForm, withoutEmptyRows } from './card-form';
+import { ContestedCardFields } from './contested-card-fields';
 import { SimilarCards } from './similar-cards';
 
 type Props = {
@@ -61,7 +62,9 @@ export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
     },
   );
   const isOutdated = edition.isOutdated && !busy;
-  const isWholeRefused = error !== null && Object.keys(error.fields).length === 0;
+  const isContested = edition.fields.contested.length > 0;
+  const isToldAbove = isOutdated && error?.code === 'conflict';
+  const isWholeRefused = error !== null && !isToldAbove && Object.keys(error.fields).length === 0;
   const takeOver = () => {
     edition.takeOver();
     clearError();
@@ -83,12 +86,13 @@ export function CardEditDialog({ card, may, open, onOpenChange }: Props) {
       title={t(card ? 'editTitle' : 'newTitle')}
       confirmLabel={common('save')}
       busy={busy}
-      disabledReason={isOutdated ? t('stale') : null}
+      disabledReason={isOutdated ? t('stale') : isContested ? common('kept.contested') : null}
       onConfirm={save}
       notices={
         <>
           <RestoredNotice {...edition} />
           <OutdatedNotice isOutdated={isOutdated} takeOver={takeOver} />
+          <ContestedCardFields fields={edition.fields} assignedTo={card?.assignedTo ?? null} />
         </>
       }
       error={isWholeRefused ? (error.code === 'conflict' ? t('stale') : words.ofError(error)) : null}

@@ -66,6 +66,8 @@ function KnownEmployee({ employee, ...choices }: Choices & { employee: EmployeeV
     version: employee.version,
     keptAs: `employee ${employee.id}`,
     path: `/employees/${employee.id}`,
+    noun: 'employee',
+    nounId: employee.id,
     isPart: true,
     saved: t('common.saved'),
   });

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useController } from 'react-hook-form';
+import { useContestedNote } from '@/components/ui/contested-field';
 import { SelectField } from '@/components/ui/select-field';
 import { useErrorWords } from '@/components/use-error-words';
 
@@ -22,10 +23,15 @@ const nobody = 'nobody';
 export function FormPersonSelect({ name, label, hint, people, emptyLabel }: Props) {
   const { field, fieldState } = useController({ name });
   const words = useErrorWords();
+  const contested = useContestedNote<string | null>(
+    name,
+    (id) => people.find((person) => person.id === id)?.name ?? emptyLabel,
+  );
   return (
     <SelectField
       label={label}
       hint={hint}
+      warning={contested}
       name={name}
       value={(field.value as string | null) ?? nobody}
       onValueChange={(value) => field.onChange(value === nobody ? null : value)}

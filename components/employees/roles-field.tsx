@@ -3,6 +3,7 @@
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { CheckboxField } from '@/components/ui/checkbox-field';
+import { ContestedNote } from '@/components/ui/contested-field';
 import { useErrorWords } from '@/components/use-error-words';
 import { type Role, roles } from '@/lib/domain/employees/roles';
 
@@ -53,6 +54,19 @@ export function RolesField({ name, addedName, added }: Props) {
           />
         ))}
       </div>
+      <ContestedNote<Role[]>
+        name={name}
+        say={(theirs) => theirs.map((role) => t(`roles.${role}`)).join(', ')}
+      />
+      <ContestedNote<string[]>
+        name={addedName}
+        say={(theirs) =>
+          added
+            .filter(({ id }) => theirs.includes(id))
+            .map((role) => role.name)
+            .join(', ')
+        }
+      />
       {message ? (
         <p id={`${name}-error`} className="pt-1 text-danger-ink text-sm">
           {words.ofField(message)}

@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
-import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
+import { ContestedNotice, OutdatedNotice, RestoredNotice } from '@/components/form-notices';
 import { useChoices } from '@/components/reactions/use-choices';
+import { useContestedNotes } from '@/components/ui/contested-field';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { notify } from '@/components/ui/notify';
@@ -75,15 +76,19 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
   );
   const problem = usePurchaseWords()(error);
   const isOutdated = edition.isOutdated && !busy;
+  const isContested = edition.fields.contested.length > 0;
+  const noteOn = useContestedNotes(edition.fields);
+  const projects = choices?.projects ?? [];
+  const known = purchase?.project ?? null;
+  const options = known && !projects.some(({ id }) => id === known.id) ? [...projects, known] : projects;
+  const projectName = (id: string) => options.find((project) => project.id === id)?.name ?? t('noProject');
   const field = (name: keyof PurchaseForm, path: string = name) => ({
     label: t(`fields.${name === 'projectId' ? 'project' : name === 'contractNumber' ? 'contract' : name}`),
     value: form[name],
     onValueChange: (value: string) => edition.change({ ...form, [name]: value }),
+    warning: noteOn<string>(name, name === 'projectId' ? projectName : (text) => text),
     error: error?.fields[path] && words.ofField(error.fields[path]),
   });
-  const projects = choices?.projects ?? [];
-  const known = purchase?.project ?? null;
-  const options = known && !projects.some(({ id }) => id === known.id) ? [...projects, known] : projects;
   return (
     <FormDialog
       onClose={onClose}
@@ -91,7 +96,7 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
       description={!purchase && card.status === 'prospect' ? t('makesClient') : undefined}
       confirmLabel={common('save')}
       busy={busy}
-      disabledReason={isOutdated ? t('stale') : null}
+      disabledReason={isOutdated ? t('stale') : isContested ? common('kept.contested') : null}
       onConfirm={() => void run(requestOfPurchase(form, purchase && edition.version))}
       notices={
         <>
@@ -103,9 +108,10 @@ export function PurchaseDialog({ card, purchase, onClose }: Props) {
               clearError();
             }}
           />
+          <ContestedNotice isContested={isContested} />
         </>
       }
-      error={problem}
+      error={isOutdated && error?.code === 'conflict' ? null : problem}
     >
       <div className="grid gap-3 desk:grid-cols-2">
         <SelectField

@@ -23,6 +23,7 @@ export function ReportSettingsForm({ values, version, isEditable }: Props) {
     version,
     keptAs: 'report settings',
     path: '/reports/settings',
+    noun: 'reports',
     saved: t('saved'),
   });
   const disabled = !isEditable;

@@ -30,6 +30,8 @@ export function CallHandlingForm({ departmentId, version, handling, others }: Pr
     version,
     keptAs: `call handling ${departmentId}`,
     path: `/departments/${departmentId}`,
+    noun: 'department',
+    nounId: departmentId,
     isPart: true,
     saved: t('common.saved'),
   });

@@ -19,6 +19,7 @@ export function CallWordsForm({ words, version }: { words: CallWords; version: n
     version,
     keptAs: 'call words',
     path: '/settings/call-words',
+    noun: 'callWords',
     saved: common('saved'),
   });
   const text = { maxLength: spokenTextMax, required: true };

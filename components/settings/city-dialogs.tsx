@@ -64,6 +64,9 @@ export function EditCity({ city }: { city: CityView }) {
       version={version}
       keptAs={`city ${city.id}`}
       path={`/cities/${city.id}`}
+      noun="city"
+      nounId={city.id}
+      isDisabled={city.disabledAt !== null}
       savedMessage={t('saved')}
     >
       <CityFields timeZone={city.timeZone} />

@@ -85,6 +85,8 @@ export function DepartmentForm({ department, heads }: NamesProps) {
     version,
     keptAs: `department ${department.id}`,
     path: `/departments/${department.id}`,
+    noun: 'department',
+    nounId: department.id,
     isPart: true,
     saved: t('common.saved'),
   });
@@ -113,6 +115,8 @@ export function DepartmentHoursForm({ department }: { department: DepartmentView
     version: department.version,
     keptAs: `department hours ${department.id}`,
     path: `/departments/${department.id}`,
+    noun: 'department',
+    nounId: department.id,
     isPart: true,
     saved: t('common.saved'),
   });

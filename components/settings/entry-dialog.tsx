@@ -10,6 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Form, FormActions, useApiForm } from '@/components/ui/form';
 import { notify } from '@/components/ui/notify';
 import type { Send } from '@/components/use-change';
+import type { HistoryNoun } from '@/lib/domain/settings/history-nouns';
 import { useSettingForm } from './use-setting-form';
 
 type Props<Input extends FieldValues, Output> = {
@@ -54,6 +55,9 @@ type ChangeProps<Input extends FieldValues, Output extends object> = Pick<
   version: number;
   /** Below `/api/v1`: what is patched. */
   path: string;
+  noun: HistoryNoun;
+  nounId: string;
+  isDisabled: boolean;
 };
 
 /** The same for an entry that others may change meanwhile: nothing is saved over their change unseen. */

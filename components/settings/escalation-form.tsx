@@ -4,6 +4,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { type FieldError, get, useController, useFormState } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { ContestedNote } from '@/components/ui/contested-field';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Form, FormActions } from '@/components/ui/form';
 import { IconButton } from '@/components/ui/icon-button';
@@ -30,6 +31,8 @@ export function EscalationForm({ departmentId, version, chain }: Props) {
     version,
     keptAs: `escalation ${departmentId}`,
     path: `/departments/${departmentId}`,
+    noun: 'department',
+    nounId: departmentId,
     isPart: true,
     saved: common('saved'),
   });
@@ -90,6 +93,16 @@ function StepsField({ name }: { name: string }) {
           </li>
         ))}
       </ol>
+      <ContestedNote<EscalationChain>
+        name={name}
+        say={(theirs) =>
+          theirs
+            .map(
+              ({ afterMinutes, to }) => `${t(`targets.${to}`)} ${t('afterMinutes', { count: afterMinutes })}`,
+            )
+            .join(', ')
+        }
+      />
       {unused.length > 0 ? (
         <div>
           <Button

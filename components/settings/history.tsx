@@ -11,7 +11,7 @@ import { localizedName } from '@/lib/domain/localized-name';
 import type { ChangeView } from '@/lib/domain/settings/settings.contract';
 import { type ChangeVocabulary, changedValue, fieldKeys } from './change-words';
 import { changedHours } from './changed-hours';
-import { useDayName } from './use-day-name';
+import { useHoursVocabulary } from './use-hours-vocabulary';
 import { useTimeZoneName } from './use-time-zone-name';
 
 type Props = {
@@ -102,17 +102,7 @@ function Changed({ change, names }: { change: ChangeView; names: Readonly<Record
 
 function HoursChanged({ from, to, isOfLine }: { from: unknown; to: unknown; isOfLine: boolean }) {
   const t = useTranslations('settings');
-  const departments = useTranslations('departments');
-  const zone = useTimeZoneName();
-  const day = useDayName();
-  const parts = changedHours(from, to, {
-    zoneLabel: t('fields.timeZone'),
-    zone,
-    weekday: (weekday) => departments(`weekdays.${weekday as 1}`),
-    day,
-    closed: departments('closed'),
-    asUsual: departments('asUsual'),
-  });
+  const parts = changedHours(from, to, useHoursVocabulary());
   if (!parts) {
     const of = (hours: unknown) => t(hours === null ? 'history.asDepartment' : 'history.ownHours');
     return (

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { SelectField } from '@/components/ui/select-field';
 import { type BusinessHours, businessHoursSchema } from '@/lib/domain/deadlines/business-hours';
+import { ContestedHours } from './contested-hours';
 import { HolidaysField } from './holidays-field';
 import { offeredTimeZones } from './offered-time-zones';
 import { useTimeZoneName } from './use-time-zone-name';
@@ -22,6 +23,7 @@ export function HoursField({ name }: Props) {
   const isWrong = !businessHoursSchema.safeParse(hours).success;
   return (
     <div className="flex flex-col gap-4">
+      <ContestedHours name={name} />
       <SelectField
         label={t('timeZone')}
         className="max-w-64"

@@ -6,6 +6,7 @@ import { CheckboxField } from '@/components/ui/checkbox-field';
 import { FormTextArea } from '@/components/ui/form-fields';
 import type { BusinessHours } from '@/lib/domain/deadlines/business-hours';
 import { spokenTextMax } from '@/lib/domain/settings/spoken-text';
+import { ContestedHours } from './contested-hours';
 import { HoursField } from './hours-field';
 
 type Props = {
@@ -26,7 +27,7 @@ export function LineOpeningFields({ departmentHours }: Props) {
         value={hasOwn}
         onValueChange={(own) => field.onChange(own ? departmentHours : null)}
       />
-      {hasOwn ? <HoursField name="hours" /> : null}
+      {hasOwn ? <HoursField name="hours" /> : <ContestedHours name="hours" />}
       <FormTextArea
         name="closedGreeting"
         label={t('closedGreeting')}

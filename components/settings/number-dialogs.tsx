@@ -77,6 +77,9 @@ export function EditCompanyNumber({
       size="large"
       keptAs={`company number ${number.id}`}
       path={`/numbers/${number.id}`}
+      noun="companyNumber"
+      nounId={number.id}
+      isDisabled={number.disabledAt !== null}
       savedMessage={common('saved')}
     >
       <FormTextField name="name" label={t('name')} hint={t('nameHint')} required />

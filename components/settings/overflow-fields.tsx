@@ -2,6 +2,7 @@
 
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { useContestedNote } from '@/components/ui/contested-field';
 import { FormNumberField } from '@/components/ui/form-fields';
 import { SelectField } from '@/components/ui/select-field';
 import { useErrorWords } from '@/components/use-error-words';
@@ -15,9 +16,14 @@ export function OverflowFields({ others }: { others: readonly DepartmentChoice[]
   const t = useTranslations();
   const words = useErrorWords();
   const { field, fieldState } = useController({ name: 'overflowDepartmentId' });
+  const contested = useContestedNote<string | null>(
+    'overflowDepartmentId',
+    (theirs) => others.find(({ id }) => id === theirs)?.name ?? t('departments.noOverflow'),
+  );
   return (
     <>
       <SelectField
+        warning={contested}
         label={t('departments.overflow')}
         hint={t('departments.overflowHint')}
         value={field.value ?? ''}

@@ -47,6 +47,9 @@ export function EditProject({ project }: { project: ProjectView }) {
       version={project.version}
       keptAs={`project ${project.id}`}
       path={`/projects/${project.id}`}
+      noun="project"
+      nounId={project.id}
+      isDisabled={project.disabledAt !== null}
       savedMessage={t('saved')}
     >
       <FormTextField name="name" label={t('name')} required />

@@ -26,6 +26,7 @@ export function RetentionForm({ retention, version }: { retention: Retention; ve
     version,
     keptAs: 'retention',
     path: '/settings/retention',
+    noun: 'retention',
     saved: t('saved'),
   });
   return (

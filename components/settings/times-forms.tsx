@@ -22,6 +22,7 @@ export function CallTimesForm({ values, version, isEditable }: Props<CallTimes>)
     version,
     keptAs: 'call times',
     path: '/settings/times',
+    noun: 'times',
     saved: t('saved'),
   });
   const seconds = { unit: t('seconds'), min: 5, max: 3600, disabled: !isEditable };
@@ -64,6 +65,7 @@ export function PromiseMinutesForm({ values, version, isEditable }: Props<Promis
     version,
     keptAs: 'promise minutes',
     path: '/settings/promises',
+    noun: 'promises',
     saved: t('saved'),
   });
   const minutes = { unit: t('minutes'), min: 1, max: 1440, disabled: !isEditable };

@@ -1,12 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useTransition } from 'react';
 import type { DefaultValues, FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '@/components/api';
 import { useApiForm } from '@/components/ui/form';
 import { notify } from '@/components/ui/notify';
+import type { HistoryNoun } from '@/lib/domain/settings/history-nouns';
+import { useAuthors } from './use-authors';
 
 type Options<Values extends FieldValues, Output extends object> = {
   schema: z.ZodType<Output, Values>;
@@ -14,6 +16,11 @@ type Options<Values extends FieldValues, Output extends object> = {
   version: number;
   keptAs: string;
   path: string;
+  /** Whose history tells who changed it; settings of which there is one are called as they are. */
+  noun: HistoryNoun;
+  nounId?: string;
+  /** Of a record that may be taken out of use. */
+  isDisabled?: boolean;
   /** Some fields of a record that has more of them. */
   isPart?: boolean;
   saved: string;
@@ -23,7 +30,8 @@ type Options<Values extends FieldValues, Output extends object> = {
 /**
  * The form of settings that others may change meanwhile. It follows their changes until something is typed; from then on
  * it stands on the version it was begun with, and the person decides when their own changes are put onto the newest one;
- * what was changed in other fields than those of the form leaves nothing to decide.
+ * what was changed in other fields than those of the form leaves nothing to decide, and a field that both changed waits for
+ * their choice.
  */
 export function useSettingForm<Values extends FieldValues, Output extends object = Values>({
   schema,
@@ -31,12 +39,18 @@ export function useSettingForm<Values extends FieldValues, Output extends object
   version,
   keptAs,
   path,
+  noun,
+  nounId = noun,
+  isDisabled = false,
   isPart = false,
   saved,
   onSaved,
 }: Options<Values, Output>) {
   const router = useRouter();
   const [begunWith, setBegunWith] = useState(version);
+  const [wasDisabled, setWasDisabled] = useState(isDisabled);
+  const [isRefreshing, startRefreshing] = useTransition();
+  const refresh = () => startRefreshing(() => router.refresh());
   const form = useApiForm<Values, Output, { version: number }>({
     schema,
     defaultValues: values as DefaultValues<Values>,
@@ -49,25 +63,40 @@ export function useSettingForm<Values extends FieldValues, Output extends object
       ),
     onDone: (answer) => {
       setBegunWith(answer.version);
+      setWasDisabled(isDisabled);
       notify(saved);
       onSaved?.();
       router.refresh();
     },
     onRefused: ({ code }) => {
-      if (code === 'conflict') router.refresh();
+      if (code === 'conflict') refresh();
     },
   });
-  const isBehind = version > begunWith && !form.busy;
-  const takeOver = () => {
-    form.kept.moveOnto(values);
-    form.clearError();
+  const { kept, busy, error, clearError } = form;
+  const isBehind = version > begunWith && !busy;
+  const isRefused = error?.code === 'conflict';
+  const isSwitched = isDisabled !== wasDisabled;
+  const moveOnto = () => {
+    kept.moveOnto(values);
+    clearError();
     setBegunWith(version);
   };
+  const authors = useAuthors(kept.contested.length > 0, { noun, nounId, version });
   const follow = useEffectEvent(() => {
-    if (!form.kept.hasChanges() || (form.error === null && form.kept.isBegunFrom(values))) takeOver();
+    const isSame = error === null && !isSwitched && kept.isBegunFrom(values);
+    if (!kept.hasChanges() || isSame) moveOnto();
   });
   useEffect(() => {
     if (isBehind) follow();
   }, [isBehind]);
-  return { ...form, outdated: { isOutdated: isBehind && form.kept.hasChanges(), takeOver } };
+  return {
+    ...form,
+    outdated: {
+      isOutdated: isRefused || (isBehind && kept.hasChanges()),
+      isAwaited: isRefused && !isBehind && isRefreshing,
+      takeOver: isBehind ? moveOnto : refresh,
+      switched: isSwitched ? (isDisabled ? ('disabled' as const) : ('enabled' as const)) : null,
+      fields: { contested: kept.contested, authors, settle: kept.settle },
+    },
+  };
 }

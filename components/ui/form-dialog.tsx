@@ -43,7 +43,13 @@ export function FormDialog({
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" busy={busy} disabledReason={disabledReason} onClick={onConfirm}>
+          <Button
+            data-saves
+            variant="primary"
+            busy={busy}
+            disabledReason={disabledReason}
+            onClick={onConfirm}
+          >
             {confirmLabel}
           </Button>
         </>

@@ -16,12 +16,14 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { ApiError } from '@/components/api-error';
-import { OutdatedNotice, RestoredNotice } from '@/components/form-notices';
+import { ContestedNotice, OutdatedNotice, RestoredNotice, SwitchedNotice } from '@/components/form-notices';
 import { type Send, useChange, type Waiting } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
 import { useKeptValues } from '@/components/use-kept-values';
 import { Button } from './button';
+import { type ContestedFields, ContestedProvider } from './contested-field';
 import { InlineAlert } from './inline-alert';
+import { focusOnContested } from './left-to-do';
 
 type Options<Input extends FieldValues, Output, Answer> = {
   schema: z.ZodType<Output, Input>;
@@ -116,26 +118,44 @@ type FormProps<Input extends FieldValues, Output> = Omit<ComponentProps<'form'>,
     kept: { isRestored: boolean; startAnew: () => void };
     error: ApiError | null;
     /** Of a record that others may change meanwhile. */
-    outdated?: ComponentProps<typeof OutdatedNotice>;
+    outdated?: ComponentProps<typeof OutdatedNotice> &
+      ComponentProps<typeof SwitchedNotice> & { fields: ContestedFields };
     submit: ComponentProps<'form'>['onSubmit'];
   };
 };
 
-/** The element around the fields; errors that belong to no field are shown above the buttons. */
+/**
+ * The element around the fields; errors that belong to no field are shown above the buttons, and nothing is sent while a field
+ * waits for the choice between what the person and others wrote.
+ */
 export function Form<Input extends FieldValues, Output>({
   of,
   className,
   children,
   ...rest
 }: FormProps<Input, Output>) {
+  const { outdated } = of;
+  const submit: ComponentProps<'form'>['onSubmit'] = (event) => {
+    if (outdated && focusOnContested(event.currentTarget)) event.preventDefault();
+    else of.submit?.(event);
+  };
+  const isToldAbove = outdated !== undefined && of.error?.code === 'conflict';
   return (
     <FormProvider {...of.form}>
-      <form {...rest} noValidate onSubmit={of.submit} className={clsx('flex flex-col gap-3', className)}>
-        <RestoredNotice {...of.kept} />
-        {of.outdated ? <OutdatedNotice {...of.outdated} /> : null}
-        {children}
-        <FormRefusal error={of.error} />
-      </form>
+      <ContestedProvider value={outdated?.fields ?? null}>
+        <form {...rest} noValidate onSubmit={submit} className={clsx('flex flex-col gap-3', className)}>
+          <RestoredNotice {...of.kept} />
+          {outdated ? (
+            <>
+              <SwitchedNotice {...outdated} />
+              <OutdatedNotice {...outdated} />
+              <ContestedNotice isContested={!outdated.isOutdated && outdated.fields.contested.length > 0} />
+            </>
+          ) : null}
+          {children}
+          <FormRefusal error={isToldAbove ? null : of.error} />
+        </form>
+      </ContestedProvider>
     </FormProvider>
   );
 }

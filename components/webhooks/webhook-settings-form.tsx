@@ -18,6 +18,7 @@ export function WebhookSettingsForm({ values, version }: { values: WebhookSettin
     version,
     keptAs: 'webhook settings',
     path: '/settings/webhooks',
+    noun: 'webhooks',
     saved: t('retentionSaved'),
   });
   return (

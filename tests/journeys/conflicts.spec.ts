@@ -117,7 +117,34 @@ test('a department that another changed meanwhile asks only whoever was changing
   await expect(escalation.getByText('Пока вы вводили, запись изменили.', { exact: false })).toBeVisible();
   await expect(field).toHaveValue('100');
   await escalation.getByRole('button', { name: 'Перенести мои правки на новую версию' }).press('Enter');
+  await expect(escalation.getByRole('button', { name: 'Оставить моё' })).toBeFocused();
+  await expect(escalation.getByText(/^Жданов.*через 30 рабочих минут/)).toBeVisible();
+  await escalation.getByRole('button', { name: 'Оставить моё' }).press('Enter');
+  await expect(save).toBeFocused();
   await save.press('Enter');
   await expect.poll(async () => (await read()).escalation).toEqual([{ afterMinutes: 100, to: 'head' }]);
   await change({ tellsPosition: begun.tellsPosition, escalation: begun.escalation });
+});
+
+test('a project that another renamed and disabled meanwhile shows their name, and asks which is to stand', async ({
+  signIn,
+}) => {
+  const administrator = await signIn('Жданов');
+  const { page } = administrator;
+  const { id } = await administrator.change<{ id: string }>('POST', '/projects', { name: 'Ничейный' });
+  await page.goto('/settings/projects');
+  await page.getByRole('button', { name: 'Изменить: Ничейный' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Изменить' });
+  const field = dialog.getByRole('textbox', { name: 'Название' });
+  await field.fill('Мой');
+  await administrator.change('PATCH', `/projects/${id}`, { name: 'Чужой', isDisabled: true, version: 1 });
+  await expect(dialog.getByText('Тем временем запись отключили.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Перенести мои правки на новую версию' }).press('Enter');
+  await expect(field).toBeFocused();
+  await expect(dialog.getByText(/^Жданов.*: Чужой$/)).toBeVisible();
+  await field.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Взять новое' }).press('Enter');
+  await expect(field).toHaveValue('Чужой');
+  await expect(dialog.getByRole('button', { name: 'Сохранить' })).toBeFocused();
 });

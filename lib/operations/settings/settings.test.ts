@@ -149,16 +149,21 @@ describe.each(dialects)('projects and cities on %s', (dialect) => {
     const city = await createCity(marina, { ...place, name: 'Кедровый', nameEn: '' });
     const number = await createCompanyNumber(alla, { phone: '8 (495) 765-43-21', name: 'Второй' });
     const conflict = { code: 'conflict', details: { version: 2 } };
+    type Change = { name?: string; isDisabled?: boolean };
     const changes = [
-      (name: string, version: number) => updateProject(marina, { projectId: project.id, version, name }),
-      (name: string, version: number) => updateCity(marina, { cityId: city.id, version, name }),
-      (name: string, version: number) => updateCompanyNumber(alla, { numberId: number.id, version, name }),
+      (version: number, fields: Change) =>
+        updateProject(marina, { projectId: project.id, version, ...fields }),
+      (version: number, fields: Change) => updateCity(marina, { cityId: city.id, version, ...fields }),
+      (version: number, fields: Change) =>
+        updateCompanyNumber(alla, { numberId: number.id, version, ...fields }),
     ];
     for (const change of changes) {
-      expect(await change('Первое', 1)).toMatchObject({ version: 2 });
-      await expect(change('Второе', 1)).rejects.toMatchObject(conflict);
-      expect(await change('Первое', 1)).toMatchObject({ version: 2 });
-      expect(await change('Второе', 2)).toMatchObject({ version: 3 });
+      expect(await change(1, { name: 'Первое' })).toMatchObject({ version: 2 });
+      await expect(change(1, { name: 'Второе' })).rejects.toMatchObject(conflict);
+      expect(await change(1, { name: 'Первое' })).toMatchObject({ version: 2 });
+      expect(await change(2, { name: 'Второе' })).toMatchObject({ version: 3 });
+      expect(await change(3, { isDisabled: true })).toMatchObject({ version: 4 });
+      await expect(change(3, { name: 'Третье' })).rejects.toMatchObject({ code: 'conflict' });
     }
   });
 
