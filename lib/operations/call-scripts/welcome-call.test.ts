@@ -154,6 +154,18 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
   });
 
+  test('is not noted by hand while it runs (ON-4)', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect);
+    const text = 'клиент пришёл в офис 30.10';
+    const { call } = await welcome();
+    await expect(noteWelcome(as('boris'), { folderId, text })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+      details: { reason: 'callRuns' },
+    });
+    await call.callerHangsUp();
+    await noteWelcome(as('boris'), { folderId, text });
+  });
+
   test('made outside the product is noted by hand, once, with its reason (ON-4)', async () => {
     const { as, folderId, welcome, open } = await takenFolder(dialect);
     const text = 'клиент пришёл в офис 30.10';
