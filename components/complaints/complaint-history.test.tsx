@@ -25,6 +25,11 @@ const drawn = (locale: 'ru' | 'en') =>
             ...{ at: 0, kind: 'moved', department: sales, reason: 'обещали скидку' },
             employee: { id: '01CLARA', name: 'Клара' },
           },
+          {
+            ...{ at: 0, kind: 'workHandedOver', reason: 'в отпуске', employee: null },
+            from: { employee: { id: '01CLARA', name: 'Клара' }, department: sales },
+            to: { employee: null, department: sales },
+          },
         ]}
       />
     </IntlProvider>,

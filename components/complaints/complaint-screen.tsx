@@ -15,6 +15,7 @@ import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintActions } from './complaint-actions';
 import { ComplaintHistory } from './complaint-history';
 import { ComplaintStateBadge } from './complaint-state';
+import { useResponsibleName } from './use-responsible-name';
 
 const wordsStyle = 'whitespace-pre-line [overflow-wrap:anywhere]';
 
@@ -24,7 +25,12 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
   const format = useFormatter();
   const departmentName = useDepartmentName();
   const at = (time: number) => format.dateTime(time, 'dateTime');
+  const nameOf = useResponsibleName();
   const { counterparty, appeal } = complaint;
+  const stateOf = (dueAt: number, { endedAt, outcome }: ComplaintView['told'][number]) =>
+    endedAt === null
+      ? t('toldAt', { at: at(dueAt) })
+      : t(outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', { at: at(endedAt) });
   return (
     <>
       <PageHeader
@@ -89,12 +95,9 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
           <ul className="flex flex-col gap-1">
             {complaint.told.map((one) => (
               <li key={one.id}>
-                {one.employee?.name ?? departmentName(one.department)} ·{' '}
-                {one.endedAt === null
-                  ? t('toldAt', { at: at(one.dueAt) })
-                  : t(one.outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', {
-                      at: at(one.endedAt),
-                    })}
+                {nameOf(one)} · {t(`toldOf.${one.about ?? 'work'}`, { at: at(one.at) })}
+                {one.handedTo ? ` · ${t('handedTo', { who: nameOf(one.handedTo) })}` : ''}
+                {one.dueAt === null ? '' : ` · ${stateOf(one.dueAt, one)}`}
                 {one.letter ? <span className="text-soft"> · {t(`letterStates.${one.letter}`)}</span> : null}
               </li>
             ))}

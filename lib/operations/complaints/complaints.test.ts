@@ -157,6 +157,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       ...{ nextReactionId: work!.id, version: work!.version, reason: 'ждём' },
       dueAt: world.now() + 5 * dayMs,
     });
+    world.pass(1000);
     await move('sofia', 'client');
     expect(await owed()).toEqual([`clara ${world.now()}`, expect.stringContaining('gleb')]);
     const moved = await view('clara');
@@ -166,6 +167,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       department: { kind: 'client' },
       history: [
         { kind: 'moved', department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } },
+        { kind: 'workPostponed', reason: 'ждём' },
       ],
       may: { take: true },
     });
@@ -292,6 +294,49 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
     const told = (await view('gleb')).told.map(({ employee, outcome }) => `${employee?.id} ${outcome}`);
     expect(told.sort()).toEqual(['gleb closed', 'sofia fulfilled']);
+  });
+
+  test('SA-3: shows who was told and written to as it was, and keeps how their work was handed over and postponed', async () => {
+    const { world, as, id, view, workOf } = await start(dialect);
+    const [work] = await workOf('sofia');
+    const stepan = { kind: 'employee' as const, employeeId: 'stepan' };
+    const row = { nextReactionId: work!.id, reason: 'в отпуске' };
+    await handOverNextReaction(as('sofia'), { ...row, version: 1, responsible: stepan });
+    const dueAt = world.now() + 2 * dayMs;
+    await postponeNextReaction(as('stepan'), { ...row, version: 2, dueAt, reason: 'ждём' });
+    const { told, history } = await view('gleb');
+    expect(told).toMatchObject([
+      { employee: { id: 'sofia' }, handedTo: { employee: { id: 'stepan' } }, dueAt, letter: 'waiting' },
+      { employee: { id: 'gleb' }, handedTo: null, letter: 'waiting' },
+    ]);
+    expect(history).toMatchObject([
+      { kind: 'workPostponed', from: { employee: { id: 'stepan' } }, dueAt, reason: 'ждём' },
+      {
+        ...{ kind: 'workHandedOver', reason: 'в отпуске', employee: { id: 'sofia' } },
+        ...{ from: { employee: { id: 'sofia' } }, to: { employee: { id: 'stepan' } } },
+      },
+    ]);
+    world.pass(1000);
+    await assignComplaint(as('gleb'), { complaintId: id, version: 1, ownerId: 'polina' });
+    expect((await view('gleb')).told).toMatchObject([
+      { employee: { id: 'sofia' }, about: null },
+      { employee: { id: 'gleb' }, about: null },
+      { employee: { id: 'polina' }, about: null, letter: 'waiting' },
+    ]);
+    world.pass(1000);
+    await assignComplaint(as('gleb'), { complaintId: id, version: 2, ownerId: 'stepan' });
+    expect((await view('gleb')).told.slice(2)).toMatchObject([
+      { employee: { id: 'polina' }, handedTo: { employee: { id: 'stepan' } } },
+      { employee: { id: 'stepan' }, about: 'handedOver', letter: 'waiting', dueAt: null },
+    ]);
+  });
+
+  test('SA-1: leads to its round those alone who may open it', async () => {
+    const { world, id, view } = await start(dialect);
+    await world.store.tx((db) => updateComplaint(db, id, { roundId: 'round' }));
+    expect((await view('clara')).roundId).toBe('round');
+    expect((await view('gleb')).roundId).toBe('round');
+    expect((await view('sofia')).roundId).toBeNull();
   });
 
   test('SA-3: remembers each answer, second call, reopening and closing with its words', async () => {
