@@ -214,7 +214,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(JSON.stringify(corrections)).not.toMatch(/Иванов|Петрова|57-92-16|58-12-34/);
   });
 
-  test('is picked up within sixty days, and delivered no earlier (ON-2, ON-5)', async () => {
+  test('is picked up within sixty days, and delivered no earlier than its way takes (ON-2, ON-5)', async () => {
     const { as, folderId, take, version } = await handedOver(dialect);
     await take();
     const order = async (pickupOn: string) =>
@@ -232,11 +232,17 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(plan('2027-01-31')).rejects.toMatchObject({
       fields: { deliveryOn: 'folders.errors.deliveryTooFar' },
     });
-    await plan('2026-11-05');
-    await expect(order('2026-11-06')).rejects.toMatchObject({
-      fields: { pickupOn: 'folders.errors.afterDelivery' },
+    await expect(plan('2026-11-08')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.beforeArrival' },
     });
     await plan('2026-11-09');
+    await expect(order('2026-11-10')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.afterDelivery' },
+    });
+    await expect(order('2026-11-06')).rejects.toMatchObject({
+      fields: { days: 'folders.errors.arrivesAfterDelivery' },
+    });
+    await plan('2026-11-10');
     await order('2026-11-06');
   });
 
@@ -748,7 +754,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const { as, folderId, open, prepare, sign, version, world } = await handedOver(dialect);
     await prepare();
     const order = async () =>
-      orderCourier(as('anna'), { folderId, ...courier, days: 9, version: await version() });
+      orderCourier(as('anna'), { folderId, ...courier, days: 3, version: await version() });
     const plan = async () =>
       planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: await version() });
     const send = () => sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });
