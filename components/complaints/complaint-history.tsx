@@ -26,7 +26,9 @@ export function ComplaintHistory({ history }: { history: ComplaintView['history'
         return { what: t('postponedTo', { at: at(entry.dueAt) }), words: [entry.reason] };
       case 'answered':
         return {
-          what: t('acts.answered'),
+          what: entry.inPlaceOf
+            ? `${t('acts.answered')} (${t('answeredFor', { name: entry.inPlaceOf.name })})`
+            : t('acts.answered'),
           words: [`${t('cause')}: ${entry.cause}`, `${t('answer')}: ${entry.answer}`],
         };
       case 'called':

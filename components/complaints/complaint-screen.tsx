@@ -120,6 +120,7 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                   name: complaint.answeredBy?.name ?? '—',
                   at: at(complaint.answeredAt),
                 })}
+                {complaint.answeredFor ? ` (${t('answeredFor', { name: complaint.answeredFor.name })})` : ''}
               </p>
             </div>
           )}

@@ -44,6 +44,8 @@ export const complaintSchema = complaintRowSchema.extend({
   takenAt: z.number().nullable(),
   answeredAt: z.number().nullable(),
   answeredBy: personNameSchema.nullable(),
+  /** CS-9: the absent person for whom it was answered. */
+  answeredFor: personNameSchema.nullable(),
   closedBy: personNameSchema.nullable(),
   closeReason: z.string().nullable(),
   /** Who was told of it, as it was then: by a next reaction, and whether it was acted on (SA-3), or by a letter alone. */
@@ -88,7 +90,12 @@ export const complaintSchema = complaintRowSchema.extend({
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('moved'), department: departmentName, reason: z.string() }),
         z.object({ kind: z.literal('postponed'), dueAt: z.number(), reason: z.string() }),
-        z.object({ kind: z.literal('answered'), cause: z.string(), answer: z.string() }),
+        z.object({
+          kind: z.literal('answered'),
+          inPlaceOf: personNameSchema.nullable(),
+          cause: z.string(),
+          answer: z.string(),
+        }),
         z.object({ kind: z.literal('called'), outcome: z.enum(secondCallOutcomes), words: z.string() }),
         /** Without words when a second call has them. */
         z.object({ kind: z.literal('reopened'), reason: z.string() }),

@@ -13,7 +13,7 @@ import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { listWorkOf, rightsOf } from './change-complaint';
-import { historyOfComplaint } from './history-of-complaint';
+import { historyOfComplaint, inPlaceOf } from './history-of-complaint';
 import { listSecondCallsMade } from './second-call';
 import { sideOf, toldOfComplaint } from './told-of-complaint';
 
@@ -53,7 +53,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const changes = await listChanges(db, 'complaint', row.id);
   const names = await readDirectory(db, {
     employees: [
-      ...changes.map(({ employeeId }) => employeeId),
+      ...changes.flatMap((change) => [change.employeeId, inPlaceOf(change)]),
       row.answeredBy,
       row.closedBy,
       ...calls.map(({ employeeId }) => employeeId),
@@ -70,6 +70,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   );
   const made = await readable(db, person, await listSecondCallsMade(db, row.id));
   const opened = new Set((await readable(db, person, call ? [call, ...heard] : heard)).map(({ id }) => id));
+  const answer = changes.find(({ fields }) => fields.answeredAt);
   const rights = rightsOf(row);
   const may = (act: ComplaintAct) =>
     isComplaintActPossible(row, act) && mayActOnComplaint[act](person, rights);
@@ -83,6 +84,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
     takenAt: row.takenAt,
     answeredAt: row.answeredAt,
     answeredBy: names.employee(row.answeredBy),
+    answeredFor: names.employee(answer ? inPlaceOf(answer) : null),
     closedBy: names.employee(row.closedBy),
     closeReason: row.closeReason,
     told: toldOfComplaint(work, changesOfWork, notices, names),

@@ -34,7 +34,9 @@ export function historyOfComplaint(
       return [{ ...of, kind: 'moved', department: names.department(String(fields.departmentId.to)), reason }];
     }
     if (fields.dueAt) return [{ ...of, kind: 'postponed', dueAt: Number(fields.dueAt.to), reason }];
-    if (fields.answeredAt) return [{ ...of, kind: 'answered', cause, answer }];
+    if (fields.answeredAt) {
+      return [{ ...of, kind: 'answered', inPlaceOf: names.employee(inPlaceOf({ fields })), cause, answer }];
+    }
     return fields.closedAt ? [{ ...of, kind: 'closed', reason }] : [];
   });
   const called = calls.map(
@@ -49,6 +51,12 @@ export function historyOfComplaint(
     .flatMap((change) => entriesOfWork(change, names));
   return [...called, ...acts, ...ofWork].sort((one, other) => one.at - other.at).reverse();
 }
+
+/** CS-9: the absent person in whose place it was done. */
+export const inPlaceOf = ({ fields }: Pick<ChangeRow, 'fields'>): string | null => {
+  const absent = fields.inPlaceOf?.to;
+  return typeof absent === 'string' ? absent : null;
+};
 
 /** What goes along with the complaint to another department is told with it. */
 const isOfMove = (change: NextReactionChangeRow, move: ChangeRow) =>
