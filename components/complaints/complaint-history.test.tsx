@@ -45,5 +45,11 @@ test.each([
     expect(html.startsWith(said)).toBe(true);
     expect(html.slice(said.length)).toContain(`${kept} · Клара`);
     expect(html).toContain('обещали скидку');
+    expect(html.match(/<p dir="auto"/g)).toHaveLength(2);
   },
 );
+
+test('SA-3: says how the next reactions of a complaint were handed over', () => {
+  expect(drawn('ru')).toContain('следующая реакция передана: Клара → Отдел продаж');
+  expect(drawn('en')).toContain('next reaction handed over: Клара → Sales department');
+});

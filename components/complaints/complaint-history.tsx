@@ -63,7 +63,7 @@ export function ComplaintHistory({ history }: { history: ComplaintView['history'
               <span className="tabular-nums">{at(entry.at)}</span> · {what}
               {entry.employee ? ` · ${entry.employee.name}` : ''}
               {words.filter(Boolean).map((said) => (
-                <p key={said} className="whitespace-pre-line [overflow-wrap:anywhere]">
+                <p key={said} dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
                   {said}
                 </p>
               ))}

@@ -60,7 +60,9 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
         <ComplaintActions complaint={complaint} />
         <Panel title={t('text')}>
           <div className="flex flex-col gap-3">
-            <p className={wordsStyle}>{complaint.text}</p>
+            <p dir="auto" className={wordsStyle}>
+              {complaint.text}
+            </p>
             <DescriptionList
               entries={[
                 {
@@ -111,8 +113,8 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
             <div className="flex flex-col gap-3">
               <DescriptionList
                 entries={[
-                  { term: t('cause'), value: <span className={wordsStyle}>{complaint.cause}</span> },
-                  { term: t('answer'), value: <span className={wordsStyle}>{complaint.answer}</span> },
+                  { term: t('cause'), value: <bdi className={wordsStyle}>{complaint.cause}</bdi> },
+                  { term: t('answer'), value: <bdi className={wordsStyle}>{complaint.answer}</bdi> },
                 ]}
               />
               <p className="text-soft">
@@ -150,7 +152,11 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                       <TextLink href={`/calls/${call.callId}`}>{t('toCall')}</TextLink>
                     </>
                   ) : null}
-                  {call.words ? <p className={wordsStyle}>{call.words}</p> : null}
+                  {call.words ? (
+                    <p dir="auto" className={wordsStyle}>
+                      {call.words}
+                    </p>
+                  ) : null}
                 </li>
               ))}
             </ol>
@@ -158,7 +164,11 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
           {complaint.closedAt === null ? null : (
             <p className="pt-2 text-soft">
               {t('closedBy', { name: complaint.closedBy?.name ?? '—', at: at(complaint.closedAt) })}
-              {complaint.closeReason ? `: ${complaint.closeReason}` : ''}
+              {complaint.closeReason ? (
+                <>
+                  : <bdi>{complaint.closeReason}</bdi>
+                </>
+              ) : null}
             </p>
           )}
         </Panel>
