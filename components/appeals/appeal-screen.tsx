@@ -51,7 +51,7 @@ export function AppealScreen({ page, person }: Props) {
         meta={
           <>
             <Badge tone={isOpen ? 'accent' : 'plain'}>{t(isOpen ? 'isOpen' : 'isClosed')}</Badge>
-            <span className="text-soft [overflow-wrap:anywhere]">{appeal.topic}</span>
+            <bdi className="text-soft [overflow-wrap:anywhere]">{appeal.topic}</bdi>
           </>
         }
         actions={
@@ -118,11 +118,11 @@ function AppealDetails({ page: { appeal } }: { page: AppealPage }) {
   return (
     <DescriptionList
       entries={[
-        { term: t('fields.topic'), value: appeal.topic },
+        { term: t('fields.topic'), value: <bdi>{appeal.topic}</bdi> },
         { term: t('fields.type'), value: appeal.type },
         { term: t('fields.projectId'), value: appeal.project?.name ?? '—' },
         appeal.note
-          ? { term: t('fields.note'), value: <span className="whitespace-pre-line">{appeal.note}</span> }
+          ? { term: t('fields.note'), value: <bdi className="whitespace-pre-line">{appeal.note}</bdi> }
           : null,
         { term: t('fields.createdAt'), value: at(appeal.createdAt, appeal.createdBy?.name) },
         appeal.closedAt === null

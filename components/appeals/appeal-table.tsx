@@ -37,7 +37,7 @@ export function AppealTable({ rows, isCounterpartyHidden = false, firstHref, nex
       key: 'topic',
       header: t('columns.topic'),
       isRowHeader: true,
-      cell: (appeal) => <span className="[overflow-wrap:anywhere]">{appeal.topic}</span>,
+      cell: (appeal) => <bdi className="[overflow-wrap:anywhere]">{appeal.topic}</bdi>,
     },
     ...(isCounterpartyHidden
       ? []

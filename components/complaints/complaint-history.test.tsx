@@ -25,6 +25,11 @@ const drawn = (locale: 'ru' | 'en') =>
             ...{ at: 0, kind: 'moved', department: sales, reason: 'обещали скидку' },
             employee: { id: '01CLARA', name: 'Клара' },
           },
+          {
+            ...{ at: 0, kind: 'workHandedOver', reason: 'в отпуске', employee: null },
+            from: { employee: { id: '01CLARA', name: 'Клара' }, department: sales },
+            to: { employee: null, department: sales },
+          },
         ]}
       />
     </IntlProvider>,
@@ -40,5 +45,11 @@ test.each([
     expect(html.startsWith(said)).toBe(true);
     expect(html.slice(said.length)).toContain(`${kept} · Клара`);
     expect(html).toContain('обещали скидку');
+    expect(html.match(/<p dir="auto"/g)).toHaveLength(2);
   },
 );
+
+test('SA-3: says how the next reactions of a complaint were handed over', () => {
+  expect(drawn('ru')).toContain('следующая реакция передана: Клара → Отдел продаж');
+  expect(drawn('en')).toContain('next reaction handed over: Клара → Sales department');
+});

@@ -15,6 +15,7 @@ import type { ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import { ComplaintActions } from './complaint-actions';
 import { ComplaintHistory } from './complaint-history';
 import { ComplaintStateBadge } from './complaint-state';
+import { useResponsibleName } from './use-responsible-name';
 
 const wordsStyle = 'whitespace-pre-line [overflow-wrap:anywhere]';
 
@@ -24,7 +25,12 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
   const format = useFormatter();
   const departmentName = useDepartmentName();
   const at = (time: number) => format.dateTime(time, 'dateTime');
+  const nameOf = useResponsibleName();
   const { counterparty, appeal } = complaint;
+  const stateOf = (dueAt: number, { endedAt, outcome }: ComplaintView['told'][number]) =>
+    endedAt === null
+      ? t('toldAt', { at: at(dueAt) })
+      : t(outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', { at: at(endedAt) });
   return (
     <>
       <PageHeader
@@ -54,7 +60,9 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
         <ComplaintActions complaint={complaint} />
         <Panel title={t('text')}>
           <div className="flex flex-col gap-3">
-            <p className={wordsStyle}>{complaint.text}</p>
+            <p dir="auto" className={wordsStyle}>
+              {complaint.text}
+            </p>
             <DescriptionList
               entries={[
                 {
@@ -89,12 +97,9 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
           <ul className="flex flex-col gap-1">
             {complaint.told.map((one) => (
               <li key={one.id}>
-                {one.employee?.name ?? departmentName(one.department)} ·{' '}
-                {one.endedAt === null
-                  ? t('toldAt', { at: at(one.dueAt) })
-                  : t(one.outcome === 'fulfilled' ? 'ended.fulfilled' : 'ended.closed', {
-                      at: at(one.endedAt),
-                    })}
+                {nameOf(one)} · {t(`toldOf.${one.about ?? 'work'}`, { at: at(one.at) })}
+                {one.handedTo ? ` · ${t('handedTo', { who: nameOf(one.handedTo) })}` : ''}
+                {one.dueAt === null ? '' : ` · ${stateOf(one.dueAt, one)}`}
                 {one.letter ? <span className="text-soft"> · {t(`letterStates.${one.letter}`)}</span> : null}
               </li>
             ))}
@@ -108,8 +113,8 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
             <div className="flex flex-col gap-3">
               <DescriptionList
                 entries={[
-                  { term: t('cause'), value: <span className={wordsStyle}>{complaint.cause}</span> },
-                  { term: t('answer'), value: <span className={wordsStyle}>{complaint.answer}</span> },
+                  { term: t('cause'), value: <bdi className={wordsStyle}>{complaint.cause}</bdi> },
+                  { term: t('answer'), value: <bdi className={wordsStyle}>{complaint.answer}</bdi> },
                 ]}
               />
               <p className="text-soft">
@@ -117,6 +122,7 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                   name: complaint.answeredBy?.name ?? '—',
                   at: at(complaint.answeredAt),
                 })}
+                {complaint.answeredFor ? ` (${t('answeredFor', { name: complaint.answeredFor.name })})` : ''}
               </p>
             </div>
           )}
@@ -146,7 +152,11 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
                       <TextLink href={`/calls/${call.callId}`}>{t('toCall')}</TextLink>
                     </>
                   ) : null}
-                  {call.words ? <p className={wordsStyle}>{call.words}</p> : null}
+                  {call.words ? (
+                    <p dir="auto" className={wordsStyle}>
+                      {call.words}
+                    </p>
+                  ) : null}
                 </li>
               ))}
             </ol>
@@ -154,7 +164,11 @@ export function ComplaintScreen({ complaint }: { complaint: ComplaintView }) {
           {complaint.closedAt === null ? null : (
             <p className="pt-2 text-soft">
               {t('closedBy', { name: complaint.closedBy?.name ?? '—', at: at(complaint.closedAt) })}
-              {complaint.closeReason ? `: ${complaint.closeReason}` : ''}
+              {complaint.closeReason ? (
+                <>
+                  : <bdi>{complaint.closeReason}</bdi>
+                </>
+              ) : null}
             </p>
           )}
         </Panel>

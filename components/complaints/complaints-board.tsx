@@ -52,7 +52,9 @@ function BoardCard({ row }: { row: ComplaintRowView }) {
         <TextLink href={`/complaints/${row.id}`}>{t('one', { number: String(row.number) })}</TextLink>
         {row.counterparty ? ` · ${row.counterparty.name}` : ''}
       </p>
-      <p className="line-clamp-3 whitespace-pre-line text-soft [overflow-wrap:anywhere]">{row.text}</p>
+      <p dir="auto" className="line-clamp-3 whitespace-pre-line text-soft [overflow-wrap:anywhere]">
+        {row.text}
+      </p>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {isAnswerOwed(row.state) ? <DueBadge dueAt={row.dueAt} /> : null}
         {row.reopenedCount > 0 ? (

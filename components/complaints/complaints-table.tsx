@@ -45,7 +45,11 @@ export function ComplaintsTable({ rows, firstHref, nextHref, busy }: Props) {
           {
             key: 'text',
             header: t('columns.text'),
-            cell: ({ text }) => <span className="line-clamp-2 [overflow-wrap:anywhere]">{text}</span>,
+            cell: ({ text }) => (
+              <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
+                {text}
+              </span>
+            ),
           },
           {
             key: 'state',

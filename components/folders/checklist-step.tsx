@@ -94,7 +94,9 @@ function SignatureLine({ signature }: { signature: NonNullable<FolderStepView['s
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-soft text-sm">
       <span>
-        {signature.signedAs}, {format.dateTime(signature.signedAt, 'dateTime')}
+        {signature.signedAs}
+        {signature.signedFor ? ` (${t('signedFor', { name: signature.signedFor.name })})` : ''},{' '}
+        {format.dateTime(signature.signedAt, 'dateTime')}
       </span>
       <span className="font-mono text-xs [overflow-wrap:anywhere]" title={signature.hash}>
         {t('hash', { hash: signature.hash.slice(0, 16) })}
@@ -113,7 +115,9 @@ function Reopenings({ step: { reopened } }: { step: FolderStepView }) {
       {reopened.map((one) => (
         <li key={one.reopenedAt}>
           {t('reopening', {
-            signedAs: one.signedAs,
+            signedAs: one.signedFor
+              ? `${one.signedAs} (${t('signedFor', { name: one.signedFor.name })})`
+              : one.signedAs,
             signedAt: format.dateTime(one.signedAt, 'dateTime'),
             name: one.reopenedBy?.name ?? '—',
             at: format.dateTime(one.reopenedAt, 'dateTime'),

@@ -17,7 +17,7 @@ type Form = { responsible: ResponsibleChoice | null; reason: string };
 export function HandOverDialog({ next, preset, onClose }: NextReactionDialogProps) {
   const t = useTranslations('reactions.handOver');
   const words = useErrorWords();
-  const { choices } = useChoices(true);
+  const { choices } = useChoices(true, next.id);
   const form = preset?.responsible
     ? `hand over ${next.id} to ${JSON.stringify(preset.responsible)}`
     : `hand over ${next.id}`;
@@ -43,7 +43,7 @@ export function HandOverDialog({ next, preset, onClose }: NextReactionDialogProp
         choices={choices}
         value={responsible}
         onValueChange={(responsible) => kept.change({ responsible, reason })}
-        error={whoError && words.ofField('required')}
+        error={whoError && words.ofField(responsible ? fields[whoError]! : 'required')}
       />
       <TextArea
         label={t('reason')}

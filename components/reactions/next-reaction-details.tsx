@@ -46,14 +46,20 @@ export function NextReactionDetails({ next }: { next: NextReactionView }) {
                 {format.dateTime(reaction.happenedAt, 'dateTime')}
               </span>{' '}
               {t(`types.${reaction.type}`)} · {reaction.employee.name}
-              {reaction.note ? <p className="whitespace-pre-line text-soft">{reaction.note}</p> : null}
+              {reaction.note ? (
+                <p dir="auto" className="whitespace-pre-line text-soft">
+                  {reaction.note}
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>
         {details.appealNote ? (
           <div className="mt-3">
             <h3 className="mb-2 font-medium text-faint text-sm">{t('appealNote')}</h3>
-            <p className="whitespace-pre-line text-soft [overflow-wrap:anywhere]">{details.appealNote}</p>
+            <p dir="auto" className="whitespace-pre-line text-soft [overflow-wrap:anywhere]">
+              {details.appealNote}
+            </p>
           </div>
         ) : null}
         {details.recordings.length > 0 ? (

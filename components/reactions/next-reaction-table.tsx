@@ -119,7 +119,7 @@ export function NextReactionTable({
       isRowHeader: true,
       cell: (next) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 [overflow-wrap:anywhere]">
-          {next.kind === 'missedCall' ? null : next.topic}
+          {next.kind === 'missedCall' ? null : <bdi>{next.topic}</bdi>}
           {next.kind === 'act' ? null : (
             <Badge tone={next.kind === 'complaint' ? 'danger' : 'warning'}>{t(`kinds.${next.kind}`)}</Badge>
           )}

@@ -33,7 +33,11 @@ export function ReactionFeed({ reactions }: { reactions: readonly ReactionView[]
               </>
             ) : null}
             {reaction.letter ? <LetterState letter={reaction.letter} /> : null}
-            {reaction.note ? <span className="block whitespace-pre-line">{reaction.note}</span> : null}
+            {reaction.note ? (
+              <span dir="auto" className="block whitespace-pre-line">
+                {reaction.note}
+              </span>
+            ) : null}
           </>
         ),
       }))}

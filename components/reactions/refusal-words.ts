@@ -12,6 +12,7 @@ const reasons = [
   'leadNotAccepted',
   'folderNotDone',
   'endsInFolder',
+  'deliveryDayInFolder',
   'tooLateToUndo',
   'leadMoved',
 ] as const;
@@ -34,6 +35,10 @@ const reasonsOfRows = [
   'leadNotAccepted',
   'folderNotDone',
   'endsInFolder',
+  'deliveryDayInFolder',
+  'folderOfOthers',
+  'complaintOfDepartment',
+  'complaintDueTooLate',
   'tooLateToUndo',
   'leadMoved',
 ] as const;

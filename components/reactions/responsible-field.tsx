@@ -17,7 +17,7 @@ type Props = FieldProps & {
   onValueChange: (value: ResponsibleChoice | null) => void;
 };
 
-/** Who must act next: a department, a person, the head of a department, or the general director. */
+/** Who must act next: a department, a person, the head of a department, or the general director; of those who may be chosen. */
 export function ResponsibleField({ choices, value, onValueChange, ...field }: Props) {
   const t = useTranslations('reactions.responsible');
   const departmentName = useDepartmentName();
@@ -56,14 +56,15 @@ function optionsOf(
   t: (key: 'departmentDetail' | 'head' | 'director', values?: object) => string,
 ): Option[] {
   if (!choices) return [];
-  const { departments, employees } = choices;
+  const { departments, employees, receivers } = choices;
   const option = (choice: ResponsibleChoice, label: string, detail: string): Option => ({
     key: keyOf(choice),
     label,
     detail,
     choice,
   });
-  return [
+  const offered = receivers && new Set(receivers.map(keyOf));
+  const options = [
     ...departments.map((department) =>
       option(
         { kind: 'department', departmentKind: department.kind },
@@ -90,6 +91,7 @@ function optionsOf(
       ),
     option({ kind: 'generalDirector' }, t('director'), ''),
   ];
+  return offered ? options.filter(({ key }) => offered.has(key)) : options;
 }
 
 function keyOf(choice: ResponsibleChoice): string {

@@ -41,7 +41,7 @@ export function SlipTable({ kind, rows, firstHref, nextHref, busy }: Props) {
       key: 'what',
       header: t('columns.what'),
       isRowHeader: true,
-      cell: ({ nextReaction }) => <span className="[overflow-wrap:anywhere]">{topicOf(nextReaction)}</span>,
+      cell: ({ nextReaction }) => <bdi className="[overflow-wrap:anywhere]">{topicOf(nextReaction)}</bdi>,
     },
     {
       key: 'counterparty',

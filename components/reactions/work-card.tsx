@@ -44,7 +44,7 @@ export function WorkCard({ next, time, onDragStart, onDragEnd }: Props) {
         <PromiseState next={next} />
       </div>
       <p className="font-medium [overflow-wrap:anywhere]">
-        {next.kind === 'missedCall' ? t('kinds.missedCall') : next.topic}
+        {next.kind === 'missedCall' ? t('kinds.missedCall') : <bdi>{next.topic}</bdi>}
       </p>
       <div className="[overflow-wrap:anywhere]">
         <CallerCell next={next} />

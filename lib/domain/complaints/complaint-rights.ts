@@ -30,6 +30,15 @@ export const maySeeComplaint = (person: Person, complaint: Of) =>
   answersFor(person, complaint.departmentId) ||
   standsInForDirector(person);
 
+/**
+ * SA-3: who may be given what a complaint asks of somebody: whoever answers for it, the department whose work caused it, and
+ * management. Another department is given the complaint itself.
+ */
+export const mayBeGivenComplaintWork = (person: Person, complaint: Of) =>
+  complaint.ownerId === person.id ||
+  complaint.departmentId === person.departmentId ||
+  reviewsEverything(person);
+
 /** SA-3: whoever answers for it, the head of the department concerned, and management; or who stands in (CS-9). */
 const maySettleComplaint = (person: Person, complaint: Of) =>
   isOwner(person, complaint) ||

@@ -3,7 +3,7 @@ import { cardPhoneSchema, personNameSchema, phoneToCallSchema } from '@/lib/doma
 import { counterpartyStatuses } from '@/lib/domain/counterparties/counterparty';
 import { departmentKinds } from '@/lib/domain/employees/roles';
 import { nextReactionOutcomes } from '@/lib/domain/reactions/reaction';
-import { complaintStates, secondCallOutcomes } from './complaint';
+import { complaintStates, noticeKinds, secondCallOutcomes } from './complaint';
 
 const departmentName = z.object({
   id: z.string(),
@@ -11,6 +11,9 @@ const departmentName = z.object({
   name: z.string(),
   nameEn: z.string(),
 });
+
+/** With whom a next reaction lies: a person, else their department. */
+const responsibleSchema = z.object({ employee: personNameSchema.nullable(), department: departmentName });
 
 export const complaintRowSchema = z.object({
   id: z.string(),
@@ -34,21 +37,31 @@ export const complaintSchema = complaintRowSchema.extend({
   appeal: z.object({ id: z.string(), number: z.number(), topic: z.string() }).nullable(),
   /** The call it was taken down in; null also for who may not open that call. */
   callId: z.string().nullable(),
+  /** The round it was taken down in; null also for who may not open that round. */
   roundId: z.string().nullable(),
   cause: z.string(),
   answer: z.string(),
   takenAt: z.number().nullable(),
   answeredAt: z.number().nullable(),
   answeredBy: personNameSchema.nullable(),
+  /** CS-9: the absent person for whom it was answered. */
+  answeredFor: personNameSchema.nullable(),
   closedBy: personNameSchema.nullable(),
   closeReason: z.string().nullable(),
-  /** To whom it went and whether they acted on it (SA-3). */
+  /** Who was told of it, as it was then: by a next reaction, and whether it was acted on (SA-3), or by a letter alone. */
   told: z.array(
     z.object({
       id: z.string(),
+      at: z.number(),
+      /** What a letter alone was about; null of a next reaction. */
+      about: z.enum(noticeKinds).nullable(),
       employee: personNameSchema.nullable(),
-      department: departmentName,
-      dueAt: z.number(),
+      /** Null of a letter alone. */
+      department: departmentName.nullable(),
+      /** Who has the next reaction, or had it when it ended; null while it stayed with who was told. */
+      handedTo: responsibleSchema.nullable(),
+      /** Null of a letter alone. */
+      dueAt: z.number().nullable(),
       endedAt: z.number().nullable(),
       /** Whether they acted themselves, or their next reaction was closed without that; null while it is open. */
       outcome: z.enum(nextReactionOutcomes).nullable(),
@@ -70,18 +83,35 @@ export const complaintSchema = complaintRowSchema.extend({
   phones: z.array(phoneToCallSchema),
   /** Calls placed about the complaint whose outcome was not written down yet, the newest first. */
   callsMade: z.array(z.object({ id: z.string(), at: z.number(), phone: cardPhoneSchema })),
-  /** What became of it, the newest first: each answer, second call, reopening, closing and move. */
+  /** What became of it, the newest first: each answer, second call, reopening, closing and move, also of its next reactions. */
   history: z.array(
     z.intersection(
       z.object({ at: z.number(), employee: personNameSchema.nullable() }),
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('moved'), department: departmentName, reason: z.string() }),
         z.object({ kind: z.literal('postponed'), dueAt: z.number(), reason: z.string() }),
-        z.object({ kind: z.literal('answered'), cause: z.string(), answer: z.string() }),
+        z.object({
+          kind: z.literal('answered'),
+          inPlaceOf: personNameSchema.nullable(),
+          cause: z.string(),
+          answer: z.string(),
+        }),
         z.object({ kind: z.literal('called'), outcome: z.enum(secondCallOutcomes), words: z.string() }),
         /** Without words when a second call has them. */
         z.object({ kind: z.literal('reopened'), reason: z.string() }),
         z.object({ kind: z.literal('closed'), reason: z.string() }),
+        z.object({
+          kind: z.literal('workHandedOver'),
+          from: responsibleSchema,
+          to: responsibleSchema,
+          reason: z.string(),
+        }),
+        z.object({
+          kind: z.literal('workPostponed'),
+          from: responsibleSchema,
+          dueAt: z.number(),
+          reason: z.string(),
+        }),
       ]),
     ),
   ),

@@ -26,7 +26,8 @@ export const secondCallOutcomes = ['satisfied', 'unhappy', 'notReached'] as cons
 export type SecondCallOutcome = (typeof secondCallOutcomes)[number];
 
 /** Why one of our own people is written to about a complaint. */
-export type NoticeKind = 'received' | 'reopened' | 'handedOver' | 'overdue';
+export const noticeKinds = ['received', 'reopened', 'handedOver', 'overdue'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 
 export const complaintLimits = { words: 4000 } as const;
 

@@ -20,6 +20,10 @@ export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolder
 const standsInForTaker = (person: Person, { takenBy }: Pick<OfPeople, 'takenBy'>) =>
   takenBy !== null && person.substitutesFor.includes(takenBy);
 
+/** CS-9: the absent person for whom this person works on a folder; null when it is nobody's or their own. */
+export const worksOnFolderFor = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
+  standsInForTaker(person, folder) ? folder.takenBy : null;
+
 /** ON-2: this folder, also as whoever stands in for the absent person who took it, wherever they work. */
 export const mayWorkOnFolder = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
   mayWorkOnFolders(person) || standsInForTaker(person, folder);

@@ -39,6 +39,8 @@ export type FolderRowView = z.output<typeof folderRowSchema>;
 
 const signatureSchema = z.object({
   signedAs: z.string(),
+  /** CS-9: the absent person for whom it was given. */
+  signedFor: personNameSchema.nullable(),
   signedAt: z.number(),
   hash: z.string(),
   /** The content still has the hash it was signed with. */
@@ -57,6 +59,7 @@ const stepSchema = z.object({
   reopened: z.array(
     z.object({
       signedAs: z.string(),
+      signedFor: personNameSchema.nullable(),
       signedAt: z.number(),
       reopenedBy: personNameSchema.nullable(),
       reopenedAt: z.number(),

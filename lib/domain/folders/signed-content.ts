@@ -38,6 +38,8 @@ export type SignedContent = {
   step: FolderStep;
   signedBy: string;
   signedAt: number;
+  /** CS-9: the absent person whose folder it was, when who signed stood in for them. */
+  signedFor?: string;
   /** What the step is about; signatures given before this was kept have none. */
   facts?: StepFacts;
   /** Without it nobody finds out from the hash what stood on the title page; null once the client was erased. */

@@ -8,7 +8,7 @@ import { promiseMinutesSchema } from '@/lib/domain/settings/promise-minutes-sche
 import { recordId, requiredText, text } from '@/lib/domain/text-field';
 import { reactionTypes } from './reaction';
 import { departmentNameSchema, reactionViewSchema } from './reaction-views';
-import { recordReactionSchema } from './record-input';
+import { recordReactionSchema, responsibleChoiceSchema } from './record-input';
 import { nextReactionScopes } from './work-choices';
 
 const reactionChoicesSchema = z.object({
@@ -17,6 +17,8 @@ const reactionChoicesSchema = z.object({
   projects: z.array(projectNameSchema),
   /** Working minutes until the next reaction of each route comes due. */
   promises: promiseMinutesSchema,
+  /** Who alone may be given the next reaction that was asked about; null: anybody. */
+  receivers: z.array(responsibleChoiceSchema).nullable(),
 });
 export type ReactionChoices = z.output<typeof reactionChoicesSchema>;
 
@@ -24,7 +26,9 @@ export const reactionContracts = {
   choices: contract({
     method: 'get',
     path: '/reactions/choices',
-    summary: 'Departments, people and projects a reaction card offers',
+    summary:
+      'Departments, people and projects a reaction card offers, and who may be given one next reaction',
+    query: z.object({ nextReactionId: recordId.optional() }),
     response: reactionChoicesSchema,
   }),
   list: contract({

@@ -80,7 +80,7 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     await tell('2026-11-09');
     const reopened = { folderId, step: 'deliveryReaction', reason: 'курьер задержался' } as const;
     await reopenStep(as('clara'), reopened);
-    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-16', version: 6 });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-17', version: 6 });
     await orderCourier(as('anna'), { folderId, ...courier, pickupOn: '2026-11-13', version: 7 });
     const goodbye = () => talk.say({ type: 'manager.saidGoodbye' });
     await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['deliveryOn'] } });
@@ -88,7 +88,7 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
     await expect(goodbye()).rejects.toMatchObject({ details: { missing: ['signedDelivery'] } });
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({
       welcome: null,
-      deliveryOn: '2026-11-16',
+      deliveryOn: '2026-11-17',
     });
   });
 
@@ -152,6 +152,18 @@ describe.each(dialects)('the welcome call from a folder on %s', (dialect) => {
       { type: 'manager.saidGoodbye' },
     );
     expect(await getFolder(as('anna'), { folderId })).toMatchObject({ welcome: null, deliveryOn: null });
+  });
+
+  test('is not noted by hand while it runs (ON-4)', async () => {
+    const { as, folderId, welcome } = await takenFolder(dialect);
+    const text = 'клиент пришёл в офис 30.10';
+    const { call } = await welcome();
+    await expect(noteWelcome(as('boris'), { folderId, text })).rejects.toMatchObject({
+      code: 'notPossibleNow',
+      details: { reason: 'callRuns' },
+    });
+    await call.callerHangsUp();
+    await noteWelcome(as('boris'), { folderId, text });
   });
 
   test('made outside the product is noted by hand, once, with its reason (ON-4)', async () => {

@@ -57,7 +57,10 @@ export async function complaintFor(
   return complaint;
 }
 
-/** Saves what differs with its history, signed by whoever asks unless somebody else decided it, and tells of it. */
+/**
+ * Saves what differs with its history, signed by whoever asks unless somebody else decided it, and tells of it.
+ * @param inPlaceOf the absent person in whose place it was done (CS-9)
+ */
 export async function saveComplaint(
   tx: Tx,
   context: Context,
@@ -65,6 +68,7 @@ export async function saveComplaint(
   change: Partial<ComplaintRow>,
   reason: string | null = null,
   employeeId: string | null = context.person?.id ?? null,
+  inPlaceOf: string | null = null,
 ): Promise<{ state: ComplaintState; version: number }> {
   const version = complaint.version + 1;
   await updateComplaint(tx, complaint.id, { ...change, version });
@@ -75,6 +79,7 @@ export async function saveComplaint(
       .filter(([name, to]) => complaint[name as keyof ComplaintRow] !== to)
       .map(([name, to]) => [name, { from: complaint[name as keyof ComplaintRow], to }]),
   );
+  if (inPlaceOf !== null) fields.inPlaceOf = { from: null, to: inPlaceOf };
   if (Object.keys(fields).length > 0)
     await insertChange(tx, {
       id: context.newId(),
@@ -88,6 +93,10 @@ export async function saveComplaint(
   tellComplaint(tx, complaint);
   return { state: change.state ?? complaint.state, version };
 }
+
+/** CS-9: the absent person who answers for a complaint and for whom this person does it; null when it is not so. */
+export const absentOwner = (person: Person, { ownerId }: ComplaintRow) =>
+  ownerId !== null && person.substitutesFor.includes(ownerId) ? ownerId : null;
 
 /** Whether somebody else, or another time, is to be watched than before. */
 const isAnswerDueAnew = (before: ComplaintRow, after: ComplaintRow) =>

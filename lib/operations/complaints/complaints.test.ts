@@ -8,8 +8,10 @@ import { listNextReactionsOfAppeals, updateNextReaction } from '@/db/next-reacti
 import { listNoticesOfComplaint } from '@/db/notices';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
+import { latestDueAt } from '@/lib/domain/complaints/complaint';
 import { dayMs, minuteMs } from '@/lib/domain/duration';
 import type { RecordReaction } from '@/lib/domain/reactions/record-input';
+import type { Responsible } from '@/lib/domain/reactions/records';
 import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
 import { fireDueDeadlines } from '@/lib/operations/deadlines/sweep';
@@ -17,8 +19,12 @@ import { disableEmployee } from '@/lib/operations/employees/disable-employee';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
 import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
+import { handOverNextReaction } from '@/lib/operations/reactions/hand-over-next-reaction';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listSlips } from '@/lib/operations/reactions/list-slips';
+import { postponeNextReaction } from '@/lib/operations/reactions/postpone-next-reaction';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
+import { undoNextReactions } from '@/lib/operations/reactions/undo-next-reactions';
 import { readWallboard } from '@/lib/operations/reports/read-wallboard';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
@@ -136,8 +142,8 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     expect(await view('gleb')).toMatchObject({ state: 'closed', closedBy: { id: 'anna' } });
   });
 
-  test('SA-3: of another department’s work is moved there, with the next reaction of its head and why', async () => {
-    const { world, as, id, view, owed } = await start(dialect);
+  test('SA-3: of another department’s work is moved there at once, with the next reaction of its head and why', async () => {
+    const { world, as, id, view, owed, workOf } = await start(dialect);
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
     const move = (name: TestName, departmentKind: 'client' | 'support' | 'management') =>
       moveComplaint(as(name), { complaintId: id, version: 2, departmentKind, reason: 'обещали мы' });
@@ -146,8 +152,14 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       fields: { departmentKind: 'notAChoice' },
     });
     world.pass(1000);
+    const [work] = await workOf('sofia');
+    await postponeNextReaction(as('sofia'), {
+      ...{ nextReactionId: work!.id, version: work!.version, reason: 'ждём' },
+      dueAt: world.now() + 5 * dayMs,
+    });
+    world.pass(1000);
     await move('sofia', 'client');
-    expect((await owed()).map((one) => one.split(' ')[0])).toEqual(['clara', 'gleb']);
+    expect(await owed()).toEqual([`clara ${world.now()}`, expect.stringContaining('gleb')]);
     const moved = await view('clara');
     expect(moved).toMatchObject({
       state: 'received',
@@ -155,6 +167,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
       department: { kind: 'client' },
       history: [
         { kind: 'moved', department: { kind: 'client' }, reason: 'обещали мы', employee: { id: 'sofia' } },
+        { kind: 'workPostponed', reason: 'ждём' },
       ],
       may: { take: true },
     });
@@ -183,6 +196,97 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     });
   });
 
+  test('SA-3: keeps its emergency within a fortnight, also of many at once', async () => {
+    const { world, as, workOf } = await start(dialect);
+    const [head] = await workOf('sofia');
+    const [director] = await workOf('gleb');
+    const latest = latestDueAt(world.now());
+    const postpone = (dueAt: number) =>
+      postponeNextReaction(as('sofia'), { nextReactionId: head!.id, version: 1, dueAt, reason: 'ждём' });
+    const tooLate = {
+      code: 'invalid',
+      fields: { dueAt: 'reactions.errors.complaintDueTooLate' },
+      details: { reason: 'complaintDueTooLate' },
+    };
+    await expect(postpone(latest + minuteMs)).rejects.toMatchObject(tooLate);
+    await expect(
+      handOverNextReaction(as('sofia'), {
+        ...{ nextReactionId: head!.id, version: 1, reason: 'в отпуске', dueAt: latest + minuteMs },
+        responsible: { kind: 'employee', employeeId: 'stepan' },
+      }),
+    ).rejects.toMatchObject(tooLate);
+    const many = await changeManyNextReactions(as('gleb'), {
+      rows: [{ id: director!.id, version: 1 }],
+      reason: 'ждём',
+      change: { kind: 'postpone', dueAt: latest + minuteMs },
+    });
+    expect(many).toMatchObject({
+      done: [],
+      refused: [{ id: director!.id, code: 'notPossibleNow', reason: 'complaintDueTooLate' }],
+    });
+    await postpone(latest);
+  });
+
+  test('SA-3: has its emergency handed over within its department or to management alone, and offers nobody else', async () => {
+    const { as, id, workOf } = await start(dialect);
+    const [head] = await workOf('sofia');
+    const [director] = await workOf('gleb');
+    const elsewhere = {
+      code: 'invalid',
+      fields: { responsible: 'reactions.errors.complaintOfDepartment' },
+    };
+    const give = (name: TestName, nextReactionId: string, responsible: Responsible, version = 1) =>
+      handOverNextReaction(as(name), { nextReactionId, version, responsible, reason: 'передаю' });
+    const people = ['anna', 'pavel', 'polina', 'alla'] as const;
+    for (const employeeId of people)
+      await expect(give('gleb', director!.id, { kind: 'employee', employeeId })).rejects.toMatchObject(
+        elsewhere,
+      );
+    for (const departmentKind of ['client', 'sales'] as const)
+      await expect(give('sofia', head!.id, { kind: 'department', departmentKind })).rejects.toMatchObject(
+        elsewhere,
+      );
+    await expect(give('sofia', head!.id, { kind: 'headOf', departmentKind: 'sales' })).rejects.toMatchObject(
+      elsewhere,
+    );
+    const { receivers } = await listChoices(as('gleb'), { nextReactionId: director!.id });
+    expect(receivers).toEqual(
+      expect.arrayContaining([
+        { kind: 'department', departmentKind: 'support' },
+        { kind: 'department', departmentKind: 'management' },
+        { kind: 'employee', employeeId: 'stepan' },
+        { kind: 'employee', employeeId: 'sofia' },
+        { kind: 'employee', employeeId: 'marina' },
+        { kind: 'employee', employeeId: 'gleb' },
+        { kind: 'headOf', departmentKind: 'support' },
+        { kind: 'generalDirector' },
+      ]),
+    );
+    expect(receivers).toHaveLength(8);
+    const many = await changeManyNextReactions(as('sofia'), {
+      rows: [{ id: head!.id, version: 1 }],
+      reason: 'передаю',
+      change: { kind: 'handOver', responsible: { kind: 'employee', employeeId: 'anna' } },
+    });
+    expect(many).toMatchObject({ done: [], refused: [{ reason: 'complaintOfDepartment' }] });
+    const { version } = await give('sofia', head!.id, { kind: 'employee', employeeId: 'stepan' });
+    await moveComplaint(as('gleb'), {
+      ...{ complaintId: id, version: 1, departmentKind: 'client', reason: 'обещали мы' },
+    });
+    const undone = await undoNextReactions(as('sofia'), { rows: [{ id: head!.id, version }] });
+    expect(undone.done).toEqual([]);
+  });
+
+  test('SA-3: that was moved is not given back to the former department by taking the move back', async () => {
+    const { as, id, workOf } = await start(dialect);
+    await moveComplaint(as('gleb'), {
+      ...{ complaintId: id, version: 1, departmentKind: 'client', reason: 'обещали мы' },
+    });
+    const [work] = await workOf('clara');
+    const undone = await undoNextReactions(as('gleb'), { rows: [{ id: work!.id, version: work!.version }] });
+    expect(undone).toMatchObject({ done: [], refused: [{ reason: 'complaintOfDepartment' }] });
+  });
+
   test('SA-3: says of each who was told whether they acted, or their work was closed without that', async () => {
     const { as, id, view } = await start(dialect);
     await takeComplaint(as('sofia'), { complaintId: id, version: 1 });
@@ -190,6 +294,49 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     await closeComplaint(as('clara'), { complaintId: id, version: 3, reason: 'не берёт трубку' });
     const told = (await view('gleb')).told.map(({ employee, outcome }) => `${employee?.id} ${outcome}`);
     expect(told.sort()).toEqual(['gleb closed', 'sofia fulfilled']);
+  });
+
+  test('SA-3: shows who was told and written to as it was, and keeps how their work was handed over and postponed', async () => {
+    const { world, as, id, view, workOf } = await start(dialect);
+    const [work] = await workOf('sofia');
+    const stepan = { kind: 'employee' as const, employeeId: 'stepan' };
+    const row = { nextReactionId: work!.id, reason: 'в отпуске' };
+    await handOverNextReaction(as('sofia'), { ...row, version: 1, responsible: stepan });
+    const dueAt = world.now() + 2 * dayMs;
+    await postponeNextReaction(as('stepan'), { ...row, version: 2, dueAt, reason: 'ждём' });
+    const { told, history } = await view('gleb');
+    expect(told).toMatchObject([
+      { employee: { id: 'sofia' }, handedTo: { employee: { id: 'stepan' } }, dueAt, letter: 'waiting' },
+      { employee: { id: 'gleb' }, handedTo: null, letter: 'waiting' },
+    ]);
+    expect(history).toMatchObject([
+      { kind: 'workPostponed', from: { employee: { id: 'stepan' } }, dueAt, reason: 'ждём' },
+      {
+        ...{ kind: 'workHandedOver', reason: 'в отпуске', employee: { id: 'sofia' } },
+        ...{ from: { employee: { id: 'sofia' } }, to: { employee: { id: 'stepan' } } },
+      },
+    ]);
+    world.pass(1000);
+    await assignComplaint(as('gleb'), { complaintId: id, version: 1, ownerId: 'polina' });
+    expect((await view('gleb')).told).toMatchObject([
+      { employee: { id: 'sofia' }, about: null },
+      { employee: { id: 'gleb' }, about: null },
+      { employee: { id: 'polina' }, about: null, letter: 'waiting' },
+    ]);
+    world.pass(1000);
+    await assignComplaint(as('gleb'), { complaintId: id, version: 2, ownerId: 'stepan' });
+    expect((await view('gleb')).told.slice(2)).toMatchObject([
+      { employee: { id: 'polina' }, handedTo: { employee: { id: 'stepan' } } },
+      { employee: { id: 'stepan' }, about: 'handedOver', letter: 'waiting', dueAt: null },
+    ]);
+  });
+
+  test('SA-1: leads to its round those alone who may open it', async () => {
+    const { world, id, view } = await start(dialect);
+    await world.store.tx((db) => updateComplaint(db, id, { roundId: 'round' }));
+    expect((await view('clara')).roundId).toBe('round');
+    expect((await view('gleb')).roundId).toBe('round');
+    expect((await view('sofia')).roundId).toBeNull();
   });
 
   test('SA-3: remembers each answer, second call, reopening and closing with its words', async () => {
@@ -473,7 +620,7 @@ describe.each(dialects)('a complaint on %s', (dialect) => {
     });
     expect(await people()).toEqual(['clara', 'management']);
     expect(await open()).toContainEqual(
-      expect.objectContaining({ id: left.id, responsibleEmployeeId: 'clara', dueAt: left.dueAt }),
+      expect.objectContaining({ id: left.id, responsibleEmployeeId: 'clara', dueAt: world.now() }),
     );
   });
 
@@ -686,6 +833,11 @@ async function start(dialect: (typeof dialects)[number]) {
       });
     },
     view: (name: TestName) => getComplaint(as(name), { complaintId: id }),
+    /** Its open next reactions that lie with a person. */
+    workOf: async (name: TestName) =>
+      (await listNextReactionsOfAppeals(world.store.read, [appealId], 'open')).filter(
+        ({ responsibleEmployeeId }) => responsibleEmployeeId === name,
+      ),
     /** Its open next reactions: who, else which department, and by when. */
     owed: async () =>
       (await listNextReactionsOfAppeals(world.store.read, [appealId], 'open'))

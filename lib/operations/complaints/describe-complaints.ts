@@ -1,18 +1,21 @@
 import { type CallRow, getCall, listCallsByIds } from '@/db/calls';
 import { listChanges } from '@/db/changes';
 import { type ComplaintRow, listComplaintCalls } from '@/db/complaints';
+import { listNextReactionChanges } from '@/db/next-reactions';
 import { listNoticesOfComplaint } from '@/db/notices';
 import type { Db } from '@/db/store';
 import { type ComplaintAct, isComplaintActPossible } from '@/lib/domain/complaints/complaint';
 import { mayActOnComplaint } from '@/lib/domain/complaints/complaint-rights';
 import type { ComplaintRowView, ComplaintView } from '@/lib/domain/complaints/complaint-views';
 import type { Person } from '@/lib/domain/employees/employee';
+import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
 import { readingOfCall } from '@/lib/operations/calls/reading-of-call';
 import { phonesToCall } from '@/lib/operations/counterparties/phones-to-call';
 import { readDirectory } from '@/lib/operations/reactions/directory';
 import { listWorkOf, rightsOf } from './change-complaint';
-import { historyOfComplaint } from './history-of-complaint';
+import { historyOfComplaint, inPlaceOf } from './history-of-complaint';
 import { listSecondCallsMade } from './second-call';
+import { sideOf, toldOfComplaint } from './told-of-complaint';
 
 /** Complaints as a list shows them, in the given order. */
 export async function describeComplaints(db: Db, rows: readonly ComplaintRow[]): Promise<ComplaintRowView[]> {
@@ -41,15 +44,22 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   const [shown] = await describeComplaints(db, [row]);
   const calls = await listComplaintCalls(db, row.id);
   const notices = await listNoticesOfComplaint(db, row.id);
-  const told = (await listWorkOf(db, row)).filter(({ kind }) => kind === 'complaint');
+  const work = (await listWorkOf(db, row)).filter(({ kind }) => kind === 'complaint');
+  const changesOfWork = await listNextReactionChanges(
+    db,
+    work.map(({ id }) => id),
+  );
+  const sides = [...work, ...changesOfWork.flatMap(({ from, to }) => [from, to])];
   const changes = await listChanges(db, 'complaint', row.id);
   const names = await readDirectory(db, {
     employees: [
-      ...changes.map(({ employeeId }) => employeeId),
+      ...changes.flatMap((change) => [change.employeeId, inPlaceOf(change)]),
       row.answeredBy,
       row.closedBy,
       ...calls.map(({ employeeId }) => employeeId),
-      ...told.map(({ responsibleEmployeeId }) => responsibleEmployeeId),
+      ...changesOfWork.map(({ employeeId }) => employeeId),
+      ...notices.map(({ employeeId }) => employeeId),
+      ...sides.map((side) => sideOf(side)?.employeeId),
     ],
     appeals: [row.appealId],
   });
@@ -60,6 +70,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
   );
   const made = await readable(db, person, await listSecondCallsMade(db, row.id));
   const opened = new Set((await readable(db, person, call ? [call, ...heard] : heard)).map(({ id }) => id));
+  const answer = changes.find(({ fields }) => fields.answeredAt);
   const rights = rightsOf(row);
   const may = (act: ComplaintAct) =>
     isComplaintActPossible(row, act) && mayActOnComplaint[act](person, rights);
@@ -67,23 +78,16 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
     ...shown!,
     appeal: names.appeal(row.appealId),
     callId: row.callId !== null && opened.has(row.callId) ? row.callId : null,
-    roundId: row.roundId,
+    roundId: maySeeRounds(person) ? row.roundId : null,
     cause: row.cause,
     answer: row.answer,
     takenAt: row.takenAt,
     answeredAt: row.answeredAt,
     answeredBy: names.employee(row.answeredBy),
+    answeredFor: names.employee(answer ? inPlaceOf(answer) : null),
     closedBy: names.employee(row.closedBy),
     closeReason: row.closeReason,
-    told: told.map((next) => ({
-      id: next.id,
-      employee: names.employee(next.responsibleEmployeeId),
-      department: names.department(next.responsibleDepartmentId),
-      dueAt: next.dueAt,
-      endedAt: next.endedAt,
-      outcome: next.outcome,
-      letter: notices.findLast(({ employeeId }) => employeeId === next.responsibleEmployeeId)?.state ?? null,
-    })),
+    told: toldOfComplaint(work, changesOfWork, notices, names),
     calls: calls.map(({ at, employeeId, outcome, words, callId }) => ({
       at,
       employee: names.employee(employeeId),
@@ -97,7 +101,7 @@ export async function describeComplaint(db: Db, person: Person, row: ComplaintRo
       at: arrivedAt,
       phone: { raw: callerText, e164: callerE164, extension: null },
     })),
-    history: historyOfComplaint(changes, calls, names),
+    history: historyOfComplaint(changes, calls, changesOfWork, names),
     version: row.version,
     may: {
       take: may('take'),

@@ -20,7 +20,7 @@ const overdue = 'срок ответа клиенту прошёл';
 type Given = {
   toId: string | null;
   reason: string;
-  /** It goes to another department than this one: also to who answered for it before, or to nobody once more. */
+  /** It goes to another department than this one, at once: also to who answered for it before, or to nobody once more. */
   movedFrom?: string;
 };
 
@@ -41,8 +41,8 @@ export async function handOverComplaints(
 }
 
 /**
- * The next reaction of whoever answered for the complaint goes along with it, due when it was; without an owner it lies with
- * the department concerned. A new owner is written to, unless they took it themselves. Returns whether there was one to go.
+ * The next reaction of whoever answered for the complaint goes along with it, due when it was, and at once in another department
+ * (SA-3); without an owner it lies with the department concerned. A new owner is written to, unless they took it themselves. Returns whether there was one to go.
  */
 async function handOverWork(
   tx: Tx,
@@ -56,6 +56,7 @@ async function handOverWork(
   const responsible = {
     responsibleEmployeeId: toId,
     responsibleDepartmentId: owner?.departmentId ?? complaint.departmentId,
+    ...(movedFrom !== undefined && { dueAt: context.now() }),
   };
   const found = await openWorkOf(tx, complaint, movedFrom);
   const next = found && (await getNextReactionLocked(tx, found.id));
@@ -84,7 +85,8 @@ export async function giveComplaint(
   const isGiven = await handOverWork(tx, context, complaint, given);
   if (isGiven || !isAnswerOwed(complaint.state)) return;
   const by = { employeeId: signedIn(context).id, reason: given.reason };
-  await writeWork(tx, context, { ...complaint, ownerId: given.toId }, by);
+  const dueAt = given.movedFrom === undefined ? complaint.dueAt : context.now();
+  await writeWork(tx, context, { ...complaint, ownerId: given.toId, dueAt }, by);
 }
 
 /** CO-3: leaves whoever answers for a complaint, else its department, a next reaction, unless one of it is open. */

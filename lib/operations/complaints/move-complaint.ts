@@ -12,7 +12,7 @@ type At = { complaintId: string; version: number };
 
 /**
  * SA-3: another department's work caused it. Its head answers for it from now on, as for one that came just now, with the next
- * reaction of whoever did, due when it was; what else the former department had to do of it ends.
+ * reaction of whoever did, due at once; what else the former department had to do of it ends.
  * @throws Refusal as `complaintFor`; `invalid` at `departmentKind` for the department it stands with
  */
 export async function moveComplaint(

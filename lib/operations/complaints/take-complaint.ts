@@ -1,6 +1,6 @@
 import type { ComplaintState } from '@/lib/domain/complaints/complaint';
 import { type Context, signedIn } from '@/lib/operations/context';
-import { complaintFor, intoWork, saveComplaint } from './change-complaint';
+import { absentOwner, complaintFor, intoWork, saveComplaint } from './change-complaint';
 import { giveComplaint } from './hand-over-complaints';
 
 /** CARD: what is written into the history is Russian in every language of the screen. */
@@ -15,6 +15,8 @@ export async function takeComplaint(
   return context.tx(async (tx) => {
     const complaint = await complaintFor(tx, person, 'take', input);
     await giveComplaint(tx, context, complaint, { toId: person.id, reason });
-    return saveComplaint(tx, context, complaint, { ownerId: person.id, ...intoWork(context, complaint) });
+    const change = { ownerId: person.id, ...intoWork(context, complaint) };
+    const absent = absentOwner(person, complaint);
+    return saveComplaint(tx, context, complaint, change, null, person.id, absent);
   });
 }

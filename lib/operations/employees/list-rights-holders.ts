@@ -11,12 +11,13 @@ import { Refusal } from '@/lib/domain/errors';
 export async function listRightsHolders(
   db: Db,
   kept?: readonly RoleRow[],
-): Promise<(RightsHolder & { id: string; name: string })[]> {
+): Promise<(RightsHolder & { id: string; name: string; departmentId: string })[]> {
   const rows = kept ?? (await listRoles(db));
   const kinds = new Map((await listDepartments(db)).map(({ id, kind }) => [id, kind]));
   return (await listWorkingEmployees(db)).map((employee) => ({
     id: employee.id,
     name: fullName(employee),
+    departmentId: employee.departmentId,
     roles: employee.roles,
     departmentKind: kinds.get(employee.departmentId)!,
     adjustedRoles: adjustedRolesOf(employee, rows),

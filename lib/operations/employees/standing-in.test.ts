@@ -4,6 +4,7 @@ import { dialects, openTestStore } from '@/db/testing';
 import { loadPerson } from '@/lib/auth/person';
 import { dayMs } from '@/lib/domain/duration';
 import { mayOpenFolders } from '@/lib/domain/folders/folder-rights';
+import { answerComplaint } from '@/lib/operations/complaints/answer-complaint';
 import { closeComplaint } from '@/lib/operations/complaints/close-complaint';
 import { getComplaint } from '@/lib/operations/complaints/get-complaint';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
@@ -51,6 +52,8 @@ describe.each(dialects)('CS-9: who stands in for an absent client manager on %s'
     expect(takenBy).toMatchObject({ id: 'anna' });
     expect(steps.find(({ step }) => step === 'folderComplete')?.signature).toMatchObject({
       signedAs: expect.stringContaining('Алексеева'),
+      signedFor: { id: 'anna', name: 'Сидорова\u00A0А.' },
+      isIntact: true,
     });
     back();
     expect(await seen()).toEqual([]);
@@ -98,6 +101,24 @@ describe.each(dialects)('CS-9: who stands in for an absent head on %s', (dialect
     const { rows } = await listFolders(await as('alla'), { state: 'open', scope: 'all', limit: 9 });
     expect(rows.map(({ id }) => id)).toEqual([folderId]);
     await settle();
+  });
+
+  test('takes and answers a complaint for the head, whose name stands beside theirs', async () => {
+    const { world, as, goesAway, complain } = await start(dialect);
+    await goesAway('sofia', 'stepan');
+    const complaintId = await complain('anna');
+    await takeComplaint(await as('stepan'), { complaintId, version: 1 });
+    world.pass(1000);
+    const answer = { complaintId, version: 2, cause: 'не хватало людей', answer: 'перезвонили' };
+    await answerComplaint(await as('stepan'), answer);
+    expect(await getComplaint(await as('gleb'), { complaintId })).toMatchObject({
+      answeredBy: { id: 'stepan' },
+      answeredFor: { id: 'sofia' },
+      history: [
+        { kind: 'answered', employee: { id: 'stepan' }, inPlaceOf: { id: 'sofia' } },
+        { kind: 'workHandedOver' },
+      ],
+    });
   });
 
   test('or for the director gets the emergency by mail, sees and settles it, and does not close it for the department', async () => {

@@ -7,6 +7,7 @@ import type { Person } from '@/lib/domain/employees/employee';
 import { forbidden, invalid, notFound, Refusal } from '@/lib/domain/errors';
 import { deliveryProblem } from '@/lib/domain/folders/courier';
 import { maySeeFolder, mayWorkOnFolder } from '@/lib/domain/folders/folder-rights';
+import type { CourierOrder } from '@/lib/domain/folders/folders.contract';
 import type { NextReactionToWrite, WrittenRecords } from '@/lib/domain/reactions/records';
 import { closeAppealWith } from '@/lib/operations/appeals/keep-appeal-law';
 import { type Context, type Tx, tell } from '@/lib/operations/context';
@@ -153,9 +154,9 @@ export async function refuseWrongDelivery(
   tx: Tx,
   context: Context,
   deliveryOn: string,
-  pickupOn?: string,
+  courier?: Pick<CourierOrder, 'pickupOn' | 'days'> | null,
 ): Promise<void> {
   const today = await todayInClientDepartment(tx, context.now());
-  const problem = deliveryProblem(deliveryOn, { today, pickupOn });
+  const problem = deliveryProblem(deliveryOn, { today, ...courier });
   if (problem) throw invalid({ deliveryOn: problem });
 }

@@ -4,10 +4,9 @@ import { type FolderRow, getFolderLocked } from '@/db/folders';
 import { getNextReactionLocked, listNextReactionsOfReactions } from '@/db/next-reactions';
 import { listReactionsOfCall } from '@/db/reactions';
 import type { Requirement } from '@/lib/domain/call-scripts/requirements';
-import { addDays } from '@/lib/domain/deadlines/time-zone';
 import { isEmail } from '@/lib/domain/email-address';
 import { Refusal } from '@/lib/domain/errors';
-import { deliveryProblem } from '@/lib/domain/folders/courier';
+import { arrivesOn, deliveryProblem } from '@/lib/domain/folders/courier';
 import type { SettledTalk, SubjectOfScript } from '@/lib/operations/call-scripts/subject-of-script';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { keepAddresses } from '@/lib/operations/counterparties/keep-addresses';
@@ -32,7 +31,7 @@ export const folderAsSubject: SubjectOfScript = {
     const [email] = await listEmailsOfCounterparties(tx, [row.counterpartyId]);
     const appeal = await getAppeal(tx, row.appealId);
     const { courier } = row;
-    const reckoned = courier ? addDays(courier.pickupOn, courier.days) : '';
+    const reckoned = courier ? arrivesOn(courier) : '';
     return {
       subject: {
         id: row.id,

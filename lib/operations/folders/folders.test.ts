@@ -12,10 +12,12 @@ import { updatePurchase as savePurchase } from '@/db/purchases';
 import { listReactionsOfAppeals } from '@/db/reactions';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
+import type { DepartmentKind } from '@/lib/domain/employees/roles';
 import type { HandOverFolder } from '@/lib/domain/folders/folders.contract';
 import { type FolderStep, folderSteps } from '@/lib/domain/folders/step';
 import type { LetterState } from '@/lib/domain/letters/letter';
 import { purchaseInputSchema } from '@/lib/domain/purchases/purchases.contract';
+import type { Responsible } from '@/lib/domain/reactions/records';
 import { closeAppeal } from '@/lib/operations/appeals/close-appeal';
 import type { Context } from '@/lib/operations/context';
 import { getCounterparty } from '@/lib/operations/counterparties/get-counterparty';
@@ -34,8 +36,12 @@ import { updatePurchase } from '@/lib/operations/purchases/update-purchase';
 import { changeManyNextReactions } from '@/lib/operations/reactions/change-many-next-reactions';
 import { closeNextReaction } from '@/lib/operations/reactions/close-next-reaction';
 import { fulfilNextReaction } from '@/lib/operations/reactions/fulfil-next-reaction';
+import { handOverNextReaction } from '@/lib/operations/reactions/hand-over-next-reaction';
+import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listNextReactions } from '@/lib/operations/reactions/list-next-reactions';
+import { postponeNextReaction } from '@/lib/operations/reactions/postpone-next-reaction';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
+import { undoNextReactions } from '@/lib/operations/reactions/undo-next-reactions';
 import { cityRow } from '@/lib/operations/settings/city-row';
 import { updateProject } from '@/lib/operations/settings/update-project';
 import { createTestWorld, type TestWorld } from '@/lib/operations/testing';
@@ -208,7 +214,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect(JSON.stringify(corrections)).not.toMatch(/Иванов|Петрова|57-92-16|58-12-34/);
   });
 
-  test('is picked up within sixty days, and delivered no earlier (ON-2, ON-5)', async () => {
+  test('is picked up within sixty days, and delivered no earlier than its way takes (ON-2, ON-5)', async () => {
     const { as, folderId, take, version } = await handedOver(dialect);
     await take();
     const order = async (pickupOn: string) =>
@@ -226,11 +232,17 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     await expect(plan('2027-01-31')).rejects.toMatchObject({
       fields: { deliveryOn: 'folders.errors.deliveryTooFar' },
     });
-    await plan('2026-11-05');
-    await expect(order('2026-11-06')).rejects.toMatchObject({
-      fields: { pickupOn: 'folders.errors.afterDelivery' },
+    await expect(plan('2026-11-08')).rejects.toMatchObject({
+      fields: { deliveryOn: 'folders.errors.beforeArrival' },
     });
     await plan('2026-11-09');
+    await expect(order('2026-11-10')).rejects.toMatchObject({
+      fields: { pickupOn: 'folders.errors.afterDelivery' },
+    });
+    await expect(order('2026-11-06')).rejects.toMatchObject({
+      fields: { days: 'folders.errors.arrivesAfterDelivery' },
+    });
+    await plan('2026-11-10');
     await order('2026-11-06');
   });
 
@@ -519,6 +531,80 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     expect((await open()).some(({ topic }) => topic.startsWith('выдать ключ'))).toBe(false);
   });
 
+  test('has its work handed over to those alone who can end it there (ON-2, ON-3, ON-5)', async () => {
+    const { as, folderId, open, take } = await handedOver(dialect);
+    await take();
+    await reportDeviation(as('anna'), { folderId, text: 'нет второго счёта' });
+    await askSignatures(as('anna'), { folderId, text: 'нет подписи на счёте' });
+    const work = async (topic: string) => (await open()).find((one) => one.topic.startsWith(topic))!;
+    const give = async (name: TestName, topic: string, responsible: Responsible) => {
+      const { id: nextReactionId, version } = await work(topic);
+      return handOverNextReaction(as(name), { nextReactionId, version, responsible, reason: 'передаю' });
+    };
+    const toPerson = (employeeId: TestName) => ({ kind: 'employee' as const, employeeId });
+    const toDepartment = (departmentKind: DepartmentKind) => ({
+      kind: 'department' as const,
+      departmentKind,
+    });
+    const notTheirs = {
+      code: 'invalid',
+      fields: { responsible: 'reactions.errors.folderOfOthers' },
+      details: { reason: 'folderOfOthers' },
+    };
+    await expect(give('stepan', 'выдать ключ', toPerson('pavel'))).rejects.toMatchObject(notTheirs);
+    await expect(give('stepan', 'выдать ключ', toDepartment('client'))).rejects.toMatchObject(notTheirs);
+    await give('stepan', 'выдать ключ', toPerson('sofia'));
+    for (const name of ['pavel', 'stepan'] as const)
+      await expect(give('anna', 'подготовить папку', toPerson(name))).rejects.toMatchObject(notTheirs);
+    await expect(give('anna', 'подготовить папку', toDepartment('sales'))).rejects.toMatchObject(notTheirs);
+    await give('anna', 'подготовить папку', toPerson('boris'));
+    await expect(give('clara', 'подписать', toPerson('anna'))).rejects.toMatchObject(notTheirs);
+    await expect(give('pavel', 'отклонение', toPerson('stepan'))).rejects.toMatchObject(notTheirs);
+    const many = await changeManyNextReactions(as('clara'), {
+      rows: [await work('подготовить папку')].map(({ id, version }) => ({ id, version })),
+      reason: 'передаю',
+      change: { kind: 'handOver', responsible: toDepartment('support') },
+    });
+    expect(many).toMatchObject({ done: [], refused: [{ reason: 'folderOfOthers' }] });
+    const offered = async (name: TestName, topic: string) =>
+      (await listChoices(as(name), { nextReactionId: (await work(topic)).id })).receivers!.flatMap((one) =>
+        one.kind === 'employee' ? one.employeeId : one.kind === 'department' ? one.departmentKind : [],
+      );
+    expect((await offered('sofia', 'выдать ключ')).sort()).toEqual(['sofia', 'stepan', 'support']);
+    expect((await offered('pavel', 'отклонение')).sort()).toEqual(
+      ['anna', 'boris', 'clara', 'client', 'gleb', 'management', 'marina', 'pavel', 'polina', 'sales'].sort(),
+    );
+  });
+
+  test('keeps the next reaction for the delivery on the day that stands in the folder (ON-5)', async () => {
+    const { as, world, folderId, open, take, version } = await handedOver(dialect);
+    await take();
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: await version() });
+    const planned = async () => (await open()).find(({ topic }) => topic === 'доставка посылки')!;
+    const { id: nextReactionId, version: first, dueAt } = await planned();
+    const row = { nextReactionId, version: first, dueAt: dueAt + dayMs, reason: 'позже' };
+    const inFolder = { code: 'notPossibleNow', details: { reason: 'deliveryDayInFolder', folderId } };
+    await expect(postponeNextReaction(as('anna'), row)).rejects.toMatchObject(inFolder);
+    await expect(
+      handOverNextReaction(as('anna'), { ...row, responsible: { kind: 'employee', employeeId: 'boris' } }),
+    ).rejects.toMatchObject(inFolder);
+    const many = await changeManyNextReactions(as('clara'), {
+      rows: [{ id: nextReactionId, version: first }],
+      reason: 'позже',
+      change: { kind: 'postpone', dueAt: dueAt + dayMs },
+    });
+    expect(many).toMatchObject({ done: [], refused: [{ reason: 'deliveryDayInFolder' }] });
+    const { rows } = await listNextReactions(as('anna'), { scope: 'mine', limit: 50 });
+    expect(rows.find(({ id }) => id === nextReactionId)).toMatchObject({
+      may: { act: true, postpone: false, handOver: true },
+    });
+    await planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-10', version: await version() });
+    const moved = await planned();
+    const undone = await undoNextReactions(as('anna'), { rows: [{ id: moved.id, version: moved.version }] });
+    expect(undone).toMatchObject({ done: [], refused: [{ reason: 'deliveryDayInFolder' }] });
+    expect((await getFolderRow(world.store.read, folderId))!.deliveryOn).toBe('2026-11-10');
+  });
+
   test('shows when what was signed is not what it was', async () => {
     const { as, folderId, sign, take, world } = await handedOver(dialect);
     await take();
@@ -668,7 +754,7 @@ describe.each(dialects)('a client folder on %s', (dialect) => {
     const { as, folderId, open, prepare, sign, version, world } = await handedOver(dialect);
     await prepare();
     const order = async () =>
-      orderCourier(as('anna'), { folderId, ...courier, days: 9, version: await version() });
+      orderCourier(as('anna'), { folderId, ...courier, days: 3, version: await version() });
     const plan = async () =>
       planDelivery(as('anna'), { folderId, deliveryOn: '2026-11-09', version: await version() });
     const send = () => sendContacts(as('anna'), { folderId, to: 'client@example.com' }, { hasPost: true });

@@ -140,7 +140,7 @@ async function namesIn(
     row.courierOrderedBy,
     row.keyConfirmedBy,
     row.signaturesGivenBy,
-    ...signatures.map(({ reopenedBy }) => reopenedBy),
+    ...signatures.flatMap(({ reopenedBy, content }) => [reopenedBy, content.signedFor ?? null]),
     ...deviations.flatMap(({ reportedBy, settledBy }) => [reportedBy, settledBy]),
     ...documents.map(({ madeBy }) => madeBy),
     ...changes.map(({ employeeId }) => employeeId),
@@ -174,6 +174,7 @@ async function describeSteps(
       signature: current
         ? {
             signedAs: current.signedAs,
+            signedFor: named(current.content.signedFor ?? null),
             signedAt: current.signedAt,
             hash: current.hash,
             isIntact: await isSignatureIntact(folder, current),
@@ -181,10 +182,15 @@ async function describeSteps(
         : null,
       fingerprint: await fingerprintOf(folder, step, now),
       problem: current ? null : stepProblem(step, facts),
-      reopened: given.flatMap(({ signedAs, signedAt, reopenedAt, reopenedBy, reopenReason }) =>
+      reopened: given.flatMap(({ signedAs, signedAt, content, reopenedAt, reopenedBy, reopenReason }) =>
         reopenedAt === null
           ? []
-          : [{ signedAs, signedAt, reopenedAt, reopenedBy: named(reopenedBy), reason: reopenReason ?? '' }],
+          : [
+              {
+                ...{ signedAs, signedAt, signedFor: named(content.signedFor ?? null), reopenedAt },
+                ...{ reopenedBy: named(reopenedBy), reason: reopenReason ?? '' },
+              },
+            ],
       ),
     });
   }

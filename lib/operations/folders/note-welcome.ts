@@ -1,4 +1,5 @@
 import { type Context, signedIn } from '@/lib/operations/context';
+import { lockTalksOf, refuseWhileTalking } from '@/lib/operations/rounds/talks-of-round';
 import { folderToWorkOn, notNow, recordFolderAct, saveFolder, workLeft } from './act-on-folder';
 
 /** What an act says that notes a welcome by hand. */
@@ -6,7 +7,8 @@ export const topicOfWelcome = (folderNumber: number) => `знакомство с
 
 /**
  * ON-4: the client was welcomed outside the product, by a mobile phone or in person; says how, and why not by the script.
- * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when nobody took the folder, or the client was welcomed already
+ * @throws Refusal `notFound`, `forbidden`, `notPossibleNow` when nobody took the folder, the client was welcomed already, or the
+ * welcome call runs
  */
 export async function noteWelcome(
   context: Context,
@@ -14,8 +16,10 @@ export async function noteWelcome(
 ): Promise<{ folderId: string; version: number }> {
   const person = signedIn(context);
   return context.tx(async (tx) => {
+    await lockTalksOf(tx, folderId);
     const { row } = await folderToWorkOn(tx, person, folderId);
     if (row.welcomedAt !== null) throw notNow('alreadyWelcomed');
+    await refuseWhileTalking(tx, folderId);
     const { nextReactionIds } = await recordFolderAct(tx, context, person, row, {
       topic: topicOfWelcome(row.number),
       note: text,

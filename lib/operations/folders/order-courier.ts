@@ -1,7 +1,7 @@
 import type { FolderRow } from '@/db/folders';
 import type { Person } from '@/lib/domain/employees/employee';
 import { invalid } from '@/lib/domain/errors';
-import { pickupProblem } from '@/lib/domain/folders/courier';
+import { arrivesOn, pickupProblem } from '@/lib/domain/folders/courier';
 import type { CourierOrder } from '@/lib/domain/folders/folders.contract';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { todayInClientDepartment } from '@/lib/operations/departments/client-department';
@@ -18,7 +18,7 @@ import {
  * ON-2: writes the order given to the courier down: how long the way to the client's city takes, and when the parcel is
  * picked up. The number is kept as it was typed, with its office prefix. An order that was signed, and is another now that the
  * head has reopened its step, stays in the history of the appeal.
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or is too far ahead, `conflict` when the folder was
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed or is too far ahead, or a parcel that comes after the planned day, `conflict` when the folder was
  * changed since that version, `notPossibleNow` without a parcel, or while the step is signed
  */
 export async function orderCourier(
@@ -36,6 +36,9 @@ export async function orderCourier(
     if (problem) throw invalid({ pickupOn: problem });
     if (row.deliveryOn !== null && courier.pickupOn > row.deliveryOn) {
       throw invalid({ pickupOn: 'folders.errors.afterDelivery' });
+    }
+    if (row.deliveryOn !== null && row.collectedAt === null && arrivesOn(courier) > row.deliveryOn) {
+      throw invalid({ days: 'folders.errors.arrivesAfterDelivery' });
     }
     const wasSigned = signatures.some(({ step }) => step === 'courierCalled');
     const workNextReactionId =

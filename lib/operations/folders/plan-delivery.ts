@@ -19,7 +19,7 @@ import {
 /**
  * ON-2, ON-5: plans the day of the delivery, as a next reaction on whoever took the folder. A day that was told already is
  * moved, with its history (CO-3).
- * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, comes before the pickup or is too far ahead, `conflict` when the
+ * @throws Refusal `notFound`, `forbidden`, `invalid` for a day that has passed, comes before the parcel may or is too far ahead, `conflict` when the
  * folder was changed since that version, `notPossibleNow` without a parcel, or while the step is signed: a late delivery is chased then
  */
 export async function planDelivery(
@@ -33,7 +33,8 @@ export async function planDelivery(
     if (row.deliveredAt !== null) throw notNow('alreadyDone');
     if (facts.signed.has('deliveryReaction')) throw notNow('signedAlready');
     refuseChanged(row, input.version);
-    await refuseWrongDelivery(tx, context, input.deliveryOn, row.courier?.pickupOn);
+    const courier = row.collectedAt === null ? row.courier : row.courier && { ...row.courier, days: 0 };
+    await refuseWrongDelivery(tx, context, input.deliveryOn, courier);
     const day = input.deliveryOn;
     const deliveryNextReactionId = await planDay(tx, context, person, row, { keeperId, day });
     const { version } = await saveFolder(tx, row, {

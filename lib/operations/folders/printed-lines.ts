@@ -45,8 +45,8 @@ export function linesOfStep(
   return [
     `${number}. ${words}: ${stateWords(found, timeZone)}`,
     ...found.reopened.map(
-      ({ signedAs, signedAt, reopenedBy, reopenedAt, reason }) =>
-        `— подпись ${signedAs}, ${moment(signedAt, timeZone)}, снята (${signed(reopenedBy, reopenedAt, timeZone)}): ${reason}`,
+      ({ signedAs, signedFor, signedAt, reopenedBy, reopenedAt, reason }) =>
+        `— подпись ${signedAs}${inPlaceOf(signedFor)}, ${moment(signedAt, timeZone)}, снята (${signed(reopenedBy, reopenedAt, timeZone)}): ${reason}`,
     ),
   ];
 }
@@ -77,10 +77,14 @@ const listed = (title: string, lines: readonly string[]) => (lines.length === 0 
 function stateWords({ isRequired, signature }: FolderStepView, timeZone: string): string {
   if (!isRequired) return 'не требуется';
   if (!signature) return '____________________';
-  const { signedAs, signedAt, hash, isIntact } = signature;
+  const { signedAs, signedFor, signedAt, hash, isIntact } = signature;
   const warning = isIntact ? '' : ' — подписанное изменили';
-  return `${signedAs}, ${moment(signedAt, timeZone)}, ${hash.slice(0, 16)}${warning}`;
+  return `${signedAs}${inPlaceOf(signedFor)}, ${moment(signedAt, timeZone)}, ${hash.slice(0, 16)}${warning}`;
 }
+
+/** CS-9 */
+const inPlaceOf = (absent: { name: string } | null) =>
+  absent ? ` (за отсутствующего сотрудника: ${absent.name})` : '';
 
 const signed = (by: { name: string } | null, at: number, timeZone: string) =>
   `${by?.name ?? '—'}, ${moment(at, timeZone)}`;

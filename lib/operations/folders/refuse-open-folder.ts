@@ -4,7 +4,13 @@ import type { NextReactionRow } from '@/db/next-reactions';
 import type { Db } from '@/db/store';
 import type { Person } from '@/lib/domain/employees/employee';
 import { Refusal } from '@/lib/domain/errors';
-import { maySettleDeviation } from '@/lib/domain/folders/folder-rights';
+import {
+  mayConfirmKeys,
+  mayGiveSignatures,
+  maySeeFolder,
+  maySettleDeviation,
+  mayWorkOnFolder,
+} from '@/lib/domain/folders/folder-rights';
 import type { Tx } from '@/lib/operations/context';
 
 type OnAppeal = Pick<NextReactionRow, 'id' | 'appealId'>;
@@ -39,6 +45,35 @@ export async function isWorkOfFolder(tx: Tx, person: Person, next: OnAppeal): Pr
   return folder !== null && (await listWorkOfFolders(tx, person, [folder])).has(next.id);
 }
 
+/** The folder that a next reaction ends in alone, and who ends it there; null when it ends like any other. */
+export async function findFolderOfWork(
+  db: Db,
+  next: OnAppeal,
+): Promise<{ folder: FolderRow; mayEnd: (person: Person) => boolean } | null> {
+  const folder = await folderOf(db, next);
+  if (!folder) return null;
+  const may = await rightToEnd(db, folder, next.id);
+  return may && { folder, mayEnd: (person) => maySeeFolder(person, folder) && may(person, folder) };
+}
+
+async function rightToEnd(db: Db, folder: FolderRow, nextReactionId: string) {
+  switch (nextReactionId) {
+    case folder.workNextReactionId:
+    case folder.deliveryNextReactionId:
+      return mayWorkOnFolder;
+    case folder.keyNextReactionId:
+      return mayConfirmKeys;
+    case folder.signaturesNextReactionId:
+      return mayGiveSignatures;
+    default: {
+      const deviations = await listFolderDeviations(db, [folder.id]);
+      return deviations.some(({ nextReactionIds }) => nextReactionIds.includes(nextReactionId))
+        ? maySettleDeviation
+        : null;
+    }
+  }
+}
+
 /** By the ids of the next reactions that end in one of these folders alone, the folder. */
 export async function listWorkOfFolders(
   db: Db,
@@ -64,9 +99,9 @@ export async function listWorkOfFolders(
   );
 }
 
-async function folderOf(tx: Tx, { appealId }: OnAppeal): Promise<FolderRow | null> {
-  const appeal = appealId === null ? null : await getAppeal(tx, appealId);
-  return appeal && getOpenFolderOfAppeal(tx, appeal);
+async function folderOf(db: Db, { appealId }: OnAppeal): Promise<FolderRow | null> {
+  const appeal = appealId === null ? null : await getAppeal(db, appealId);
+  return appeal && getOpenFolderOfAppeal(db, appeal);
 }
 
 const refusalOf = ({ id, number }: FolderRow, reason: 'folderNotDone' | 'endsInFolder') =>

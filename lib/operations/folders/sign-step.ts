@@ -2,6 +2,7 @@ import { getEmployee } from '@/db/employees';
 import { insertFolderSignature } from '@/db/folder-signatures';
 import { shortName } from '@/lib/domain/employees/employee';
 import { Refusal } from '@/lib/domain/errors';
+import { worksOnFolderFor } from '@/lib/domain/folders/folder-rights';
 import { hashOfSigned, type SignedContent } from '@/lib/domain/folders/signed-content';
 import type { FolderStep } from '@/lib/domain/folders/step';
 import { stepProblem } from '@/lib/domain/folders/step-rules';
@@ -12,7 +13,8 @@ import { factsWithPost, type WholeFolder } from './read-folders';
 import { factsSigned, fingerprintOf, titlePageOf } from './signed-folder';
 
 /**
- * ON-2: signs a step off with surname, initials, time and a hash of what was signed. The last signature fulfils the work on
+ * ON-2: signs a step off with surname, initials, time and a hash of what was signed, and for whom, if somebody is absent (CS-9).
+ * The last signature fulfils the work on
  * the folder, unless a deviation is open (ON-3).
  * @param input.seen the fingerprint of the step as the person saw it
  * @param hasPost whether a mail server is set up, without which contacts are printed for every client
@@ -36,6 +38,7 @@ export async function signStep(
     const content = contentOf(folder, step, {
       signedBy: person.id,
       signedAt: context.now(),
+      signedFor: worksOnFolderFor(person, folder.row) ?? undefined,
       salt: context.secrets.newSecret(),
     });
     const hash = await hashOfSigned(content, titlePageOf(folder));
@@ -62,8 +65,8 @@ export async function signStep(
 function contentOf(
   folder: WholeFolder,
   step: FolderStep,
-  { signedBy, signedAt, salt }: { signedBy: string; signedAt: number; salt: string },
+  { signedFor, ...signed }: { signedBy: string; signedAt: number; signedFor?: string; salt: string },
 ): SignedContent {
-  const facts = factsSigned(folder, step, signedAt);
-  return { folder: folder.row.number, step, signedBy, signedAt, facts, salt };
+  const facts = factsSigned(folder, step, signed.signedAt);
+  return { folder: folder.row.number, step, ...signed, ...(signedFor && { signedFor }), facts };
 }

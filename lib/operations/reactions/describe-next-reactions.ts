@@ -100,7 +100,8 @@ export async function describeNextReactions(
       may: {
         act: mayAct,
         fulfil: mayAct && !folder,
-        postpone: isOpen && !isWaiting && mayPostpone(person, row),
+        postpone:
+          isOpen && !isWaiting && folder?.deliveryNextReactionId !== row.id && mayPostpone(person, row),
         handOver: isOpen && isSettled && mayHandOver(person, row),
         close: mayAct && isSettled && !folder,
       },

@@ -6,11 +6,13 @@ import type { Responsible } from '@/lib/domain/reactions/records';
 import { type Context, signedIn, type Tx } from '@/lib/operations/context';
 import { handOverLead } from '@/lib/operations/leads/hand-over-lead';
 import { refuseUnacceptedLead } from '@/lib/operations/leads/refuse-unaccepted-lead';
+import { refuseDueTime, refuseReceiver } from './bounds-of-work';
 import { changeable, saveResponsibility } from './change-next-reaction';
 import { findResponsible } from './find-responsible';
 
 /**
- * Gives a next reaction to another person or department, with a reason; its lead follows.
+ * Gives a next reaction to another person or department, with a reason; its lead follows. What a complaint or a folder left is
+ * given only to those whose work it may be (SA-3, ON-5).
  * @throws Refusal `notFound`, `forbidden`, `invalid`, `conflict`, `notPossibleNow` when it has ended or nobody accepted its
  * lead
  */
@@ -40,6 +42,8 @@ export async function handOverWithin(
   const next = await changeable(tx, person, input, mayHandOver);
   await refuseUnacceptedLead(tx, person, next);
   const to = await findResponsible(tx, input.responsible);
+  await refuseReceiver(tx, next, to);
+  if (input.dueAt !== undefined) await refuseDueTime(tx, context, next, input.dueAt);
   const given = {
     responsibleDepartmentId: to.departmentId,
     responsibleEmployeeId: to.employeeId,

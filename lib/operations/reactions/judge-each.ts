@@ -23,9 +23,10 @@ export async function judgeEach(
     try {
       done.push({ id: row.id, version: (await act(row)).version });
     } catch (error) {
-      if (!(error instanceof Refusal) || !isOfOne(error.code)) throw error;
+      const code = error instanceof Refusal ? codeOfOne(error) : null;
+      if (!(error instanceof Refusal) || code === null) throw error;
       const { reason } = error.details;
-      refused.push({ id: row.id, code: error.code, reason: typeof reason === 'string' ? reason : null });
+      refused.push({ id: row.id, code, reason: typeof reason === 'string' ? reason : null });
     }
   }
   return { done, refused: await named(tx, refused) };
@@ -33,6 +34,12 @@ export async function judgeEach(
 
 const codesOfOne: readonly Code[] = ['notFound', 'forbidden', 'conflict', 'notPossibleNow'];
 const isOfOne = (code: string): code is Code => (codesOfOne as readonly string[]).includes(code);
+
+/** A field that is wrong for one row alone has the reason in the details. */
+function codeOfOne({ code, details }: Refusal): Code | null {
+  if (isOfOne(code)) return code;
+  return code === 'invalid' && details.reason !== undefined ? 'notPossibleNow' : null;
+}
 
 /** What the person had before their eyes when they chose it; nothing more of what is not there for them. */
 async function named(

@@ -1,4 +1,5 @@
 import { getAppealLocked } from '@/db/appeals';
+import { getDepartment } from '@/db/departments';
 import { findLeadOfNextReaction } from '@/db/leads';
 import {
   getNextReactionLocked,
@@ -17,6 +18,7 @@ import { reopenWithin } from '@/lib/operations/appeals/reopen-within';
 import { type Context, signedIn, type Tx, tell } from '@/lib/operations/context';
 import { refuseErasedCard } from '@/lib/operations/counterparties/refuse-erased';
 import { announceNextReaction } from '@/lib/operations/webhooks/announce-next-reaction';
+import { refuseDueTime, refuseReceiver } from './bounds-of-work';
 import { judgeEach } from './judge-each';
 import { restoreWatch, type Watch, watchDueAnew } from './watch-due';
 import { tellNextReaction } from './write-next-reactions';
@@ -55,6 +57,7 @@ async function undo(
     ...beforeChange(next, last),
     version: next.version + 1,
   };
+  await refuseOutOfBounds(tx, context, next, { ...next, ...before });
   const { watch, ...side } = last.from as { watch?: Watch };
   await updateNextReaction(tx, id, before);
   await insertNextReactionChange(tx, {
@@ -76,6 +79,20 @@ async function undo(
   tellNextReaction(tx, restored);
   if (next.appealId) tell(tx, { noun: 'appeal', nounId: next.appealId });
   return { version: before.version };
+}
+
+/** What may not be done anew is not done by taking back, either: the complaint or the folder may have gone on since (SA-3, ON-5). */
+async function refuseOutOfBounds(
+  tx: Tx,
+  context: Context,
+  next: NextReactionRow,
+  restored: NextReactionRow,
+): Promise<void> {
+  if (restored.dueAt !== next.dueAt) await refuseDueTime(tx, context, next, restored.dueAt);
+  const { responsibleEmployeeId: employeeId, responsibleDepartmentId: departmentId } = restored;
+  if (employeeId === next.responsibleEmployeeId && departmentId === next.responsibleDepartmentId) return;
+  const { kind: departmentKind } = (await getDepartment(tx, departmentId))!;
+  await refuseReceiver(tx, next, { employeeId, departmentId, departmentKind });
 }
 
 const cannot = (reason: 'tooLateToUndo' | 'leadMoved') =>
