@@ -16,9 +16,13 @@ export const mayHandOverFolder = mayRecordPurchases;
 /** ON-2: by default the client department. */
 export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolders');
 
+/** CS-9: in whose folders the person works besides their own: of absent people who may work on folders themselves. */
+export const absentTakersOf = (person: Person): string[] =>
+  (person.standsInFor ?? []).filter((absent) => allows(absent, 'workOnFolders')).map(({ id }) => id);
+
 /** CS-9: whether it is the work of an absent person whom they stand in for. */
 const standsInForTaker = (person: Person, { takenBy }: Pick<OfPeople, 'takenBy'>) =>
-  takenBy !== null && person.substitutesFor.includes(takenBy);
+  takenBy !== null && absentTakersOf(person).includes(takenBy);
 
 /** ON-2: this folder, also as whoever stands in for the absent person who took it, wherever they work. */
 export const mayWorkOnFolder = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
@@ -52,7 +56,7 @@ export const mayOpenFolders = (person: Person) =>
   seesEveryFolder(person) ||
   mayWorkOnFolders(person) ||
   mayHandOverFolder(person) ||
-  (person.standsInFor ?? []).some((absent) => allows(absent, 'workOnFolders'));
+  absentTakersOf(person).length > 0;
 
 /** Which folders wait for what the person does: those nobody took over, or those without their key (ON-2). */
 export function countedFolders(person: Person): 'incoming' | 'key' | null {
