@@ -57,7 +57,7 @@ export async function beginPlanningRounds(context: Context): Promise<void> {
  * client of somebody whose last round has come due gets the next one, at most 14 days later; a round nobody called ends when
  * the client's next one is due; rounds and letters waited for follow clients who were assigned to another manager; rounds end
  * for who is no client any more.
- * @param sizes how many rows of each a part looks at, and how many rounds it plans or changes at most
+ * @param sizes how many rows of each a part looks at, and how many of each it plans or changes at most
  */
 export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart): Promise<void> {
   const { generation, ...progress } = await readProgress(tx);
