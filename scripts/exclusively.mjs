@@ -8,8 +8,8 @@ import { runs, sleep } from './processes.mjs';
 import { say } from './say.mjs';
 
 /**
- * A place for what is known of this checkout on this machine. Not inside it: `npm ci` empties node_modules and a build empties
- * .next. Not shared: the next user could not remove it.
+ * A place for what is known of this checkout on this machine. Not inside it: `npm ci` empties node_modules and a build
+ * empties .next. Not shared: the next user could not remove it.
  * @param {string} ending
  */
 export const besideCheckout = (ending) =>

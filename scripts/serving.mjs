@@ -1,5 +1,5 @@
-// Which consoles run from this checkout. Its packages and its build may not be changed under them: a page, or a part of one, that
-// is asked for afterwards would be another's, or gone.
+// Which consoles run from this checkout. Its packages and its build may not be changed under them: a page, or a part of
+// one, that is asked for afterwards would be another's, or gone.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { besideCheckout } from './exclusively.mjs';

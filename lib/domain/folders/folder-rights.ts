@@ -28,12 +28,17 @@ const standsInForTaker = (person: Person, { takenBy }: Pick<OfPeople, 'takenBy'>
 export const mayWorkOnFolder = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
   mayWorkOnFolders(person) || standsInForTaker(person, folder);
 
-/** What was signed is reopened by the head of those who sign or who stands in (CS-9), or by whoever reviews everything. */
+/**
+ * What was signed is reopened by the head of those who sign or who stands in (CS-9), or by whoever reviews everything.
+ */
 export const mayReopenSteps = (person: Person) =>
   mayWorkOnFolders(person) &&
   (has(person, 'head') || reviewsEverything(person) || standsInForHeadOf(person, 'client'));
 
-/** ON-2: the head of those who sign gives the signatures that are missing on the papers, or who stands in, wherever they work. */
+/**
+ * ON-2: the head of those who sign gives the signatures that are missing on the papers, or who stands in, wherever they
+ * work.
+ */
 export const mayGiveSignatures = (person: Person) =>
   mayReopenSteps(person) || standsInForHeadOf(person, 'client');
 

@@ -17,8 +17,8 @@ import { endRound, tellRound } from '@/lib/operations/rounds/end-round';
 type Why = { reason: string; employeeId: string };
 
 /**
- * Ends what was promised to a person whose data is erased, with the reason of the request; returns how much it was. What was
- * listed and ended meanwhile is passed over.
+ * Ends what was promised to a person whose data is erased, with the reason of the request; returns how much it was.
+ * What was listed and ended meanwhile is passed over.
  */
 export async function endPromises(
   tx: Tx,
@@ -26,7 +26,7 @@ export async function endPromises(
   open: Omit<OpenWork, 'liveCallIds'>,
   why: Why,
 ): Promise<number> {
-  // Calls are taken before their rounds, as by whoever answers one; a call given up would end its round as tried in vain.
+  // Locked before their rounds, as by whoever answers one; given up before them, one may end its round as tried in vain.
   for (const id of idsOf(open.unfinishedCalls)) await getCallForUpdate(tx, id);
   const ended = [
     await endEach(open.rounds, (id) => cancelRound(tx, context, id, why)),
