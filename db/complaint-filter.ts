@@ -2,7 +2,10 @@ import { and, eq, exists, gte, inArray, lt, sql } from 'drizzle-orm';
 import { hasProduct } from './counterparty-products';
 import type { Db } from './store';
 
-/** By what complaints are narrowed: those `of` somebody, owned by these people, of a department, late with the answer then. */
+/**
+ * By what complaints are narrowed: those `of` somebody, owned by these people, of a department, late with the answer
+ * then.
+ */
 export type ComplaintFilter = {
   /** Of departments, or of somebody in one: owned by one of these people, or taken down by that one. */
   of?: { departmentIds: readonly string[]; ownerIds: readonly string[]; createdBy: string };
@@ -19,7 +22,9 @@ export type ComplaintFilter = {
   productId?: string;
 };
 
-/** Each is found by an index of its own; a single condition on all of them would sort every complaint there ever was. */
+/**
+ * Each is found by an index of its own; a single condition on all of them would sort every complaint there ever was.
+ */
 export function waysTo({ t: { complaints } }: Db, { of, ownerIds }: ComplaintFilter) {
   if (ownerIds) return ownerIds.map((id) => eq(complaints.ownerId, id));
   if (!of) return [undefined];

@@ -56,7 +56,7 @@ export async function updateComplaint(
   await db.q.update(db.t.complaints).set(change).where(eq(db.t.complaints.id, id));
 }
 
-/** Whose complaints, else everybody's. */
+/** Whose complaints. */
 export type ComplaintsOf = NonNullable<ComplaintFilter['of']>;
 
 /** Newest first; when asked so, those that wait for the answer, the nearest deadline first. */

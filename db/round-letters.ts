@@ -60,8 +60,8 @@ export async function isLetterOfRound(
 }
 
 /**
- * A part of the rounds that wait for a letter, the longest asked for first, and the key the next part follows; null after the
- * last one.
+ * A part of the rounds that wait for a letter, the longest asked for first, and the key the next part follows; null
+ * after the last one.
  */
 export async function listAwaitedLetterIds(
   db: Db,
@@ -84,8 +84,8 @@ export async function listAwaitedLetterIds(
 }
 
 /**
- * Of these rounds those that wait for a letter of who is somebody else's client now, or has written one, or is waited for by an older round
- * (`isWaitedFor` false).
+ * Of these rounds those that wait for a letter of who is somebody else's client now, or has written one, or is waited
+ * for by an older round (`isWaitedFor` false).
  */
 export async function listStrayLetters(
   db: Db,

@@ -38,8 +38,8 @@ export type ClientOfRounds = AssignedCardKey & {
 };
 
 /**
- * A part of the cards that are somebody's, in the order of managers and ids: the clients among them, and the key the next part
- * follows; null after the last card.
+ * A part of the cards that are somebody's, in the order of managers and ids: the clients among them, and the key the
+ * next part follows; null after the last card.
  */
 export async function listClientsOfRounds(
   db: Db,
@@ -119,8 +119,8 @@ const isTalkedAbout = (db: Db) =>
   sql`exists (select 1 from ${db.t.calls} as talk where talk.subject_id = ${ofRound(db, 'id')} and (talk.ended_at is null or (talk.unfinished_since is not null and talk.finished_at is null)))`;
 
 /**
- * Of these rounds the open ones nobody was asked in, whose client's next one is due by their own clock; those that a call is
- * about are left to it.
+ * Of these rounds the open ones nobody was asked in, whose client's next one is due by their own clock; those that a
+ * call is about are left to it.
  * @param todayIn the date (`YYYY-MM-DD`) in a time zone at that time
  */
 export async function listOutlivedRounds(
@@ -151,8 +151,8 @@ export async function listOutlivedRounds(
 }
 
 /**
- * Of these rounds the open ones of clients who are somebody else's now, are no clients any more, were erased, or were merged
- * into another card; of those that would end none that a call is about.
+ * Of these rounds the open ones of clients who are somebody else's now, are no clients any more, were erased, or were
+ * merged into another card; of those that would end none that a call is about.
  */
 export async function listStrayRounds(
   db: Db,

@@ -47,9 +47,16 @@ async function listAbsentSubstituted(db: Db, employeeId: string, now: number): P
 
 async function standingsOf(db: Db, employees: readonly EmployeeRow[]): Promise<Standing[]> {
   const standings: Standing[] = [];
-  for (const { departmentId, roles } of employees) {
+  const kept = await listRolesByIds(
+    db,
+    employees.flatMap(({ roles, addedRoles }) => [...roles, ...addedRoles]),
+  );
+  for (const employee of employees) {
+    const { id, departmentId, roles } = employee;
     const department = await getDepartment(db, departmentId);
-    if (department) standings.push({ departmentId, departmentKind: department.kind, roles });
+    if (!department) continue;
+    const adjustedRoles = adjustedRolesOf(employee, kept);
+    standings.push({ id, departmentId, departmentKind: department.kind, roles, adjustedRoles });
   }
   return standings;
 }

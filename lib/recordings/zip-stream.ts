@@ -6,7 +6,8 @@ export type ZipEntry = { name: string; bytes: AsyncIterable<Uint8Array> | Iterab
 
 /**
  * A ZIP file, written as it is taken: no more than some chunks are in memory and nothing is compressed, since sound and
- * pictures are already small. Leaving it early lets go of the entry being read, and so does an entry that cannot be read.
+ * pictures are already small. Leaving it early lets go of the entry being read, and so does an entry that cannot be
+ * read.
  * @throws what an entry throws
  */
 export async function* zipChunks(entries: AsyncIterable<ZipEntry>, at: number): AsyncGenerator<Uint8Array> {

@@ -113,8 +113,8 @@ const stickingOut = (page: Page): Promise<string[]> =>
   );
 
 /**
- * What axe finds, of whatever impact, in what the page shows now, but for the rules named; content wider than the window;
- * controls that stick out of their card.
+ * What axe finds, of whatever impact, in what the page shows now, but for the rules named; content wider than the
+ * window; controls that stick out of their card.
  */
 export async function faultsOf(page: Page, where: string, except: readonly string[] = []): Promise<string[]> {
   await untilItStandsStill(page);

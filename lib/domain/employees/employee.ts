@@ -17,7 +17,7 @@ export type Person = {
   standsInFor?: readonly Standing[];
 };
 
-export type Standing = Pick<Person, 'departmentId' | 'departmentKind' | 'roles'>;
+export type Standing = Pick<Person, 'id' | 'departmentId' | 'departmentKind' | 'roles' | 'adjustedRoles'>;
 
 export type FullName = { surname: string; givenName: string; patronymic: string | null };
 

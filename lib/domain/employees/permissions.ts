@@ -34,7 +34,10 @@ export const mayReadUnlistedAnswers = (person: Person) => allows(person, 'readUn
 /** The installation, its people and departments: by default administrators alone. */
 export const mayAdminister = (person: Person) => allows(person, 'administer');
 
-/** By default the client department, heads, management and the general director; `readsWholeJournal` says of which calls. */
+/**
+ * By default the client department, heads, management and the general director; `readsWholeJournal` says of which
+ * calls.
+ */
 export const mayReadJournal = (person: Person) => allows(person, 'readJournal');
 
 /**
@@ -60,13 +63,18 @@ export const mayWorkOnDraftOf = (
 export const maySupervise = (person: Person, departmentId: string) =>
   maySeeLiveCalls(person) && (person.departmentId === departmentId || reviewsEverything(person));
 
-/** S5: by default heads, management and the general director; whose conversations they may enter, `maySupervise` says. */
+/**
+ * S5: by default heads, management and the general director; whose conversations they may enter, `maySupervise` says.
+ */
 export const maySeeLiveCalls = (person: Person) => allows(person, 'supervise');
 
 /** By default heads, management and the general director. */
 export const mayReviewReactions = (person: Person) => allows(person, 'reviewReactions');
 
-/** Access by need (CS-10): by default the client department and management see every card, others those of their own work. */
+/**
+ * Access by need (CS-10): by default the client department and management see every card, others those of their own
+ * work.
+ */
 export const seesEveryCard = (person: Person) => allows(person, 'seeEveryCard');
 
 /** Two cards are judged to be one, and one to be two again, only by somebody who may see both. */
@@ -113,5 +121,8 @@ export const mayBlockNumbers = (person: Person) => allows(person, 'blockNumbers'
 /** By default administrators, the head of the client department, management and the general director. */
 export const mayUnblockNumbers = (person: Person) => allows(person, 'unblockNumbers');
 
-/** A person's request to be told of or erased (152-FZ): by default for those who answer for the installation and the company. */
+/**
+ * A person's request to be told of or erased (152-FZ): by default for those who answer for the installation and the
+ * company.
+ */
 export const mayHandlePersonalData = (person: Person) => allows(person, 'handlePersonalData');

@@ -16,9 +16,13 @@ export const mayHandOverFolder = mayRecordPurchases;
 /** ON-2: by default the client department. */
 export const mayWorkOnFolders = (person: Person) => allows(person, 'workOnFolders');
 
+/** CS-9: in whose folders the person works besides their own: of absent people who may work on folders themselves. */
+export const absentTakersOf = (person: Person): string[] =>
+  (person.standsInFor ?? []).filter((absent) => allows(absent, 'workOnFolders')).map(({ id }) => id);
+
 /** CS-9: whether it is the work of an absent person whom they stand in for. */
 const standsInForTaker = (person: Person, { takenBy }: Pick<OfPeople, 'takenBy'>) =>
-  takenBy !== null && person.substitutesFor.includes(takenBy);
+  takenBy !== null && absentTakersOf(person).includes(takenBy);
 
 /** CS-9: the absent person for whom this person works on a folder; null when it is nobody's or their own. */
 export const worksOnFolderFor = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
@@ -28,12 +32,17 @@ export const worksOnFolderFor = (person: Person, folder: Pick<OfPeople, 'takenBy
 export const mayWorkOnFolder = (person: Person, folder: Pick<OfPeople, 'takenBy'>) =>
   mayWorkOnFolders(person) || standsInForTaker(person, folder);
 
-/** What was signed is reopened by the head of those who sign or who stands in (CS-9), or by whoever reviews everything. */
+/**
+ * What was signed is reopened by the head of those who sign or who stands in (CS-9), or by whoever reviews everything.
+ */
 export const mayReopenSteps = (person: Person) =>
   mayWorkOnFolders(person) &&
   (has(person, 'head') || reviewsEverything(person) || standsInForHeadOf(person, 'client'));
 
-/** ON-2: the head of those who sign gives the signatures that are missing on the papers, or who stands in, wherever they work. */
+/**
+ * ON-2: the head of those who sign gives the signatures that are missing on the papers, or who stands in, wherever they
+ * work.
+ */
 export const mayGiveSignatures = (person: Person) =>
   mayReopenSteps(person) || standsInForHeadOf(person, 'client');
 
@@ -56,7 +65,7 @@ export const mayOpenFolders = (person: Person) =>
   seesEveryFolder(person) ||
   mayWorkOnFolders(person) ||
   mayHandOverFolder(person) ||
-  (person.standsInFor ?? []).some((absent) => allows(absent, 'workOnFolders'));
+  absentTakersOf(person).length > 0;
 
 /** Which folders wait for what the person does: those nobody took over, or those without their key (ON-2). */
 export function countedFolders(person: Person): 'incoming' | 'key' | null {

@@ -3,7 +3,7 @@ import { instantOf } from '@/lib/domain/deadlines/time-zone';
 import { isOpen, nextOpening } from '@/lib/domain/deadlines/working-time';
 import { minuteMs } from '@/lib/domain/duration';
 
-/** Minutes of the client’s own day. */
+/** From when until when a client may be called (epoch ms). */
 export type CallSpan = { from: number; until: number };
 
 /** When a client is called: minutes of their own day, the pleasant hours first, then those that are still decent. */

@@ -23,7 +23,9 @@ type TellingRequest = {
   answer?: string;
 };
 
-/** `repeated`: the fact was there already; `quarantined`: the state of the call cannot be read, as was found just now. */
+/**
+ * `repeated`: the fact was there already; `quarantined`: the state of the call cannot be read, as was found just now.
+ */
 export type Advance = 'applied' | 'ignored' | 'repeated' | 'quarantined';
 
 /**

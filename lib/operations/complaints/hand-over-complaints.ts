@@ -95,7 +95,10 @@ export async function leaveWork(tx: Tx, context: Context, complaint: ComplaintRo
   await writeWork(tx, context, complaint, { employeeId: null, reason: overdue });
 }
 
-/** The open next reaction of whoever answers for a complaint; without an owner, of the department it stands with, or stood. */
+/**
+ * The open next reaction of whoever answers for a complaint; without an owner, of the department it stands with, or
+ * stood.
+ */
 const openWorkOf = async (tx: Tx, complaint: ComplaintRow, departmentId = complaint.departmentId) =>
   (await listWorkOf(tx, complaint)).find(
     ({ kind, endedAt, responsibleEmployeeId, responsibleDepartmentId }) =>

@@ -63,7 +63,10 @@ export async function openComplaint(
   return complaint.id;
 }
 
-/** One letter to each person, to no department, also to who is the head and the director at once, and to who stands in for one of them (CS-9). */
+/**
+ * One letter to each person, to no department, also to who is the head and the director at once, and to who stands in
+ * for one of them (CS-9).
+ */
 export async function writeNotices(
   tx: Tx,
   context: Context,

@@ -3,16 +3,18 @@ import { listNoticesOfComplaint } from '@/db/notices';
 import { dialects, openTestStore } from '@/db/testing';
 import { loadPerson } from '@/lib/auth/person';
 import { dayMs } from '@/lib/domain/duration';
+import type { Grants } from '@/lib/domain/employees/permission';
 import { mayOpenFolders } from '@/lib/domain/folders/folder-rights';
 import { answerComplaint } from '@/lib/operations/complaints/answer-complaint';
 import { closeComplaint } from '@/lib/operations/complaints/close-complaint';
 import { getComplaint } from '@/lib/operations/complaints/get-complaint';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
 import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
-import { makeTestCard } from '@/lib/operations/counterparties/testing-cards';
+import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import { askSignatures } from '@/lib/operations/folders/ask-signatures';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { giveSignatures } from '@/lib/operations/folders/give-signatures';
+import { handOverFolder } from '@/lib/operations/folders/hand-over-folder';
 import { listFolders } from '@/lib/operations/folders/list-folders';
 import { noteWelcome } from '@/lib/operations/folders/note-welcome';
 import { planDelivery } from '@/lib/operations/folders/plan-delivery';
@@ -20,17 +22,19 @@ import { reopenStep } from '@/lib/operations/folders/reopen-step';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
 import { settleDeviation } from '@/lib/operations/folders/settle-deviation';
 import { takeOverFolder } from '@/lib/operations/folders/take-over-folder';
-import { handOverTestClient, signAsSeen } from '@/lib/operations/folders/testing-folders';
+import { handOverTestClient, signAsSeen, titlePage } from '@/lib/operations/folders/testing-folders';
 import { choosePresence } from '@/lib/operations/presence/choose-presence';
+import { recordPurchase } from '@/lib/operations/purchases/record-purchase';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
 import type { TestName } from './testing';
+import { updateRole } from './update-role';
 
 describe.each(dialects)('CS-9: who stands in for an absent client manager on %s', (dialect) => {
   test('works in the folders that person took, and in no others, while they are away, wherever they work themselves', async () => {
     const { world, as, goesAway, back } = await start(dialect);
-    const { folderId } = await handOverTestClient(world, world.company);
+    const { folderId, paid } = await handOverTestClient(world, world.company);
     await goesAway('anna', 'alla');
     const seen = async () => {
       const { rows } = await listFolders(await as('alla'), { state: 'open', scope: 'all', limit: 9 });
@@ -39,7 +43,12 @@ describe.each(dialects)('CS-9: who stands in for an absent client manager on %s'
     const welcome = async () => noteWelcome(await as('alla'), { folderId, text: 'по мобильному' });
     await expect(welcome()).rejects.toMatchObject({ code: 'notFound' });
     await takeOverFolder(await as('anna'), { folderId, seenManagerId: null });
+    const taken = await colleaguesFolder();
     expect(await seen()).toEqual([folderId]);
+    await expect(getFolder(await as('alla'), taken)).rejects.toMatchObject({ code: 'notFound' });
+    await expect(noteWelcome(await as('alla'), { ...taken, text: 'звонили' })).rejects.toMatchObject({
+      code: 'notFound',
+    });
     expect(mayOpenFolders((await as('alla')).person!)).toBe(true);
     const { may } = await getFolder(await as('alla'), { folderId });
     expect(may).toMatchObject({ work: true, takeOver: false, reopen: false, openCard: true });
@@ -63,6 +72,39 @@ describe.each(dialects)('CS-9: who stands in for an absent client manager on %s'
     async function version() {
       return (await getFolder(await as('alla'), { folderId })).version;
     }
+
+    /** Of another client, taken over by Boris, who is at work. */
+    async function colleaguesFolder(): Promise<{ folderId: string }> {
+      const card = { name: 'ООО «Лютик»', phones: phones('8 (3842) 58-12-35') };
+      const counterpartyId = await makeTestCard(world, world.company, card);
+      const contract = { ...paid, contractNumber: '2026/119' };
+      const { purchaseId } = await recordPurchase(await as('boris'), { counterpartyId, ...contract });
+      const handedOver = { counterpartyId, purchaseIds: [purchaseId], ...titlePage };
+      const { folderId } = await handOverFolder(await as('boris'), handedOver);
+      await takeOverFolder(await as('boris'), { folderId, seenManagerId: null });
+      return { folderId };
+    }
+  });
+
+  test('works in them as long as that person may, whatever gives or takes the right', async () => {
+    const { world, as, goesAway } = await start(dialect);
+    const { folderId } = await handOverTestClient(world, world.company);
+    const decide = async (version: number, grants: Grants) =>
+      updateRole(await as('alla'), { roleId: 'supportSpecialist', version, grants });
+    const seen = async () => {
+      const substitute = await as('alla');
+      const { rows } = await listFolders(substitute, { state: 'open', scope: 'mine', limit: 9 });
+      return { ids: rows.map(({ id }) => id), mayOpen: mayOpenFolders(substitute.person!) };
+    };
+    const welcome = async (text: string) => noteWelcome(await as('alla'), { folderId, text });
+    await decide(0, { workOnFolders: true });
+    await takeOverFolder(await as('stepan'), { folderId, seenManagerId: null });
+    await goesAway('stepan', 'alla');
+    expect(await seen()).toEqual({ ids: [folderId], mayOpen: true });
+    await welcome('по мобильному');
+    await decide(1, {});
+    expect(await seen()).toEqual({ ids: [], mayOpen: false });
+    await expect(welcome('ещё раз')).rejects.toMatchObject({ code: 'notFound' });
   });
 });
 

@@ -61,22 +61,20 @@ async function insertTestDepartment(db: Db, kind: DepartmentKind, createdAt: num
   });
 }
 
-const standingOf = ({ kind, roles }: Member): Standing => ({
-  departmentId: kind,
-  departmentKind: kind,
-  roles,
-});
+function standingOf(name: TestName): Standing {
+  const { kind, roles }: Member = members[name];
+  return { id: name, departmentId: kind, departmentKind: kind, roles };
+}
 
 /** The person as an operation sees them, standing in for nobody unless said. */
 export function testPerson(name: TestName, substitutesFor: readonly TestName[] = []): Person {
   const member: Member = members[name];
   return {
-    id: name,
+    ...standingOf(name),
     name: `${member.surname} ${member.givenName}`,
     presentsAs: member.givenName,
-    ...standingOf(member),
     substitutesFor,
-    standsInFor: substitutesFor.map((absent) => standingOf(members[absent])),
+    standsInFor: substitutesFor.map(standingOf),
   };
 }
 

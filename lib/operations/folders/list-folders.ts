@@ -3,7 +3,7 @@ import type { Db } from '@/db/store';
 import { seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { cardScopeOf } from '@/lib/domain/counterparties/card-scope';
 import type { Person } from '@/lib/domain/employees/employee';
-import { mayWorkOnFolders, seesEveryFolder } from '@/lib/domain/folders/folder-rights';
+import { absentTakersOf, mayWorkOnFolders, seesEveryFolder } from '@/lib/domain/folders/folder-rights';
 import type { AskedWait, FolderState } from '@/lib/domain/folders/folder-state';
 import type { FolderRowView } from '@/lib/domain/folders/folder-views';
 import { afterIdOf, cursorOf, type Page, readPlace, timeCursor, toPage } from '@/lib/domain/paging';
@@ -81,8 +81,8 @@ export async function listFolders(
 /** CS-9: what somebody took over is theirs as long as they work on folders, and whose who stands in. */
 const takersOf = (person: Person) =>
   mayWorkOnFolders(person) && seesEveryFolder(person)
-    ? [person.id, ...person.substitutesFor]
-    : person.substitutesFor;
+    ? [person.id, ...absentTakersOf(person)]
+    : absentTakersOf(person);
 
 /** Whoever sees every folder finds each by its client, also where they may not open the client's card. */
 async function meantBy(db: Db, person: Person, text: string) {

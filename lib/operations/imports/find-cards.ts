@@ -91,8 +91,8 @@ export function keysOf({ values }: ReadRow, { cities }: Surroundings): CardKeys 
 type Lead = 'inn' | 'contract' | 'phone' | 'name';
 
 /**
- * The one card that a row is of: what leads most surely decides, and the name chooses among several. Without one the problems
- * of the row say what is wrong, and with which field.
+ * The one card that a row is of: what leads most surely decides, and the name chooses among several. Without one the
+ * problems of the row say what is wrong, and with which field.
  */
 export function cardOf(
   row: ReadRow,

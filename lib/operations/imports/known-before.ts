@@ -1,7 +1,10 @@
 import { listMadeByImport } from '@/db/import-rows';
 import type { Db } from '@/db/store';
 
-/** What was there without the import: all but what it has made itself. Of a file that is only looked at, `importId` is null. */
+/**
+ * What was there without the import: all but what it has made itself. Of a file that is only looked at, `importId` is
+ * null.
+ */
 export async function knownBefore<Known extends { id: string }>(
   db: Db,
   importId: string | null,

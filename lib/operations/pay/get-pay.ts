@@ -41,7 +41,10 @@ export async function paidPerson(
   return pay;
 }
 
-/** CO-1: with cards and people by their names. What came to be known after the freeze (`late`) is for whoever manages pay. */
+/**
+ * CO-1: with cards and people by their names. What came to be known after the freeze (`late`) is for whoever manages
+ * pay.
+ */
 export async function describePay(
   db: Db,
   person: Person,

@@ -6,11 +6,14 @@ import { countOpenFolders, getFolder as getFolderRow, updateFolder } from '@/db/
 import { getNextReaction, updateNextReaction } from '@/db/next-reactions';
 import { findSubject } from '@/db/personal-data/find-subject';
 import { listOpenWork } from '@/db/personal-data/open-work';
-import { countRounds, countRoundsOwed, insertRound, listRoundsOfCounterparty } from '@/db/rounds';
+import { insertRoundAttempt } from '@/db/round-attempts';
+import { countRounds, countRoundsOwed, getRound, insertRound, listRoundsOfCounterparty } from '@/db/rounds';
 import type { Dialect } from '@/db/store';
 import { dialects, openTestStore } from '@/db/testing';
+import { hourMs } from '@/lib/domain/duration';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
 import { takeComplaint } from '@/lib/operations/complaints/take-complaint';
+import { makeTestCard, phones } from '@/lib/operations/counterparties/testing-cards';
 import type { TestName } from '@/lib/operations/employees/testing';
 import { getFolder } from '@/lib/operations/folders/get-folder';
 import { reportDeviation } from '@/lib/operations/folders/report-deviation';
@@ -19,7 +22,9 @@ import { handOverTestClient } from '@/lib/operations/folders/testing-folders';
 import { recordReaction } from '@/lib/operations/reactions/record-reaction';
 import { createTestWorld } from '@/lib/operations/testing';
 import { hireTestCompany } from '@/lib/operations/testing-company';
+import { openLine } from '@/tests/call-driver';
 import { plannedRound } from '@/tests/round-rows';
+import { talkOf } from '@/tests/talk-driver';
 import { endPromises } from './end-promises';
 import { previewErasure } from './preview-erasure';
 import { startErasure } from './start-erasure';
@@ -105,6 +110,39 @@ describe.each(dialects)('what was promised to a person on %s', (dialect) => {
     expect(await getAppeal(read, complaint!.appealId)).toMatchObject({ closedBy: 'alla', version: 9 });
     expect((await getNextReaction(read, ending!.id))?.version).toBe(9);
     expect(await clock.tx((tx) => endPromises(tx, clock, open, why))).toBe(0);
+  });
+
+  test('ends its round as cancelled and counts it, also when its third call stands unfinished', async () => {
+    const line = await openLine(dialect);
+    await line.hasNumber();
+    const { world, company } = line;
+    const card = { name: 'ООО «Ромашка»', phones: phones('8 (3842) 58-12-34'), assignedTo: 'anna' } as const;
+    const counterpartyId = await makeTestCard(world, company, { ...card, status: 'client' });
+    const attempt = { roundId: 'round', employeeId: 'anna', callId: null, outcome: 'noAnswer' } as const;
+    await world.store.tx(async (db) => {
+      await insertRound(db, { ...plannedRound(world.now()), counterpartyId });
+      for (const hours of [1, 2]) {
+        await insertRoundAttempt(db, { ...attempt, id: `${hours}`, at: world.now() - hours * hourMs });
+      }
+    });
+    const script = { id: 'satisfaction-round', subjectId: 'round' };
+    const call = await line.placesCall('anna', { phone: '+73842581234', script });
+    await call.joins('anna');
+    await line.dispatch();
+    await call.partyAnswers();
+    await talkOf(call, 'anna').say({ type: 'caller.couldTalk' });
+    await call.callerHangsUp();
+
+    const { read } = world.store;
+    const subject = (await findSubject(read, { kind: 'card', id: counterpartyId }))!;
+    const { liveCallIds: _, ...open } = await listOpenWork(read, subject);
+    expect(open).toMatchObject({ rounds: [{ id: 'round' }], unfinishedCalls: [{ id: call.callId }] });
+    const clock = world.as(null);
+    const why = { reason, employeeId: 'alla' };
+    const ended = await clock.tx((tx) => endPromises(tx, clock, open, why));
+    expect(ended).toBe(Object.values(open).flat().length);
+    expect(await getRound(read, 'round')).toMatchObject({ state: 'cancelled', endedBy: 'alla', version: 2 });
+    expect(await call.row()).toMatchObject({ finishedAt: world.now(), discardReason: reason });
   });
 });
 

@@ -17,8 +17,8 @@ import { endRound, tellRound } from '@/lib/operations/rounds/end-round';
 type Why = { reason: string; employeeId: string };
 
 /**
- * Ends what was promised to a person whose data is erased, with the reason of the request; returns how much it was. What was
- * listed and ended meanwhile is passed over.
+ * Ends what was promised to a person whose data is erased, with the reason of the request; returns how much it was.
+ * What was listed and ended meanwhile is passed over.
  */
 export async function endPromises(
   tx: Tx,
@@ -26,11 +26,13 @@ export async function endPromises(
   open: Omit<OpenWork, 'liveCallIds'>,
   why: Why,
 ): Promise<number> {
+  // Locked before their rounds, as by whoever answers one; given up before them, one may end its round as tried in vain.
+  for (const id of idsOf(open.unfinishedCalls)) await getCallForUpdate(tx, id);
   const ended = [
+    await endEach(open.rounds, (id) => cancelRound(tx, context, id, why)),
     await endEach(open.unfinishedCalls, (id) => discardCall(tx, context, id, why)),
     await endEach(open.nextReactions, (id) => closeNextReaction(tx, context, id, why)),
     await endEach(open.complaints, (id) => closeComplaint(tx, context, id, why)),
-    await endEach(open.rounds, (id) => cancelRound(tx, context, id, why)),
     await endEach(open.letters, (id) => forgoLetter(tx, context, id, why)),
     await endEach(open.folders, (id) => finishFolder(tx, context, id, why)),
     await endEach(open.appeals, (id) => closeAppeal(tx, context, id, why)),
@@ -38,10 +40,12 @@ export async function endPromises(
   return ended.reduce((sum, count) => sum + count, 0);
 }
 
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+
 /** One after the other, in the order of their ids; returns how many `end` ended. */
 async function endEach(rows: readonly { id: string }[], end: (id: string) => Promise<boolean>) {
   let count = 0;
-  for (const id of rows.map(({ id }) => id).sort()) {
+  for (const id of idsOf(rows)) {
     if (await end(id)) count += 1;
   }
   return count;
@@ -80,7 +84,7 @@ async function closeComplaint(
   return true;
 }
 
-/** Nobody is called any more; the end of an unfinished call may have ended its round. */
+/** Nobody is called any more. */
 async function cancelRound(tx: Tx, context: Context, id: string, { employeeId }: Why): Promise<boolean> {
   const round = await getRoundLocked(tx, id);
   if (!round || !isOpenRound(round.state)) return false;

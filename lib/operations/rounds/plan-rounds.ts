@@ -32,7 +32,10 @@ const settingKey = 'roundPlanning';
 const sizesOfPart = { rows: 500, rounds: 50 };
 const pauseMs = 2 * secondMs;
 
-/** A walk through a table, part by part: what it has come to; absent when it begins anew, null when it has come to the end. */
+/**
+ * A walk through a table, part by part: what it has come to; absent when it begins anew, null when it has come to the
+ * end.
+ */
 type Walk<Key> = Key | null | undefined;
 type Progress = {
   generation: number;
@@ -53,11 +56,11 @@ export async function beginPlanningRounds(context: Context): Promise<void> {
 }
 
 /**
- * SA-1: one part of the planning, which goes through the clients, the open rounds and the letters waited for each hour. Every
- * client of somebody whose last round has come due gets the next one, at most 14 days later; a round nobody called ends when
- * the client's next one is due; rounds and letters waited for follow clients who were assigned to another manager; rounds end
- * for who is no client any more.
- * @param sizes how many rows of each a part looks at, and how many rounds it plans or changes at most
+ * SA-1: one part of the planning, which goes through the clients, the open rounds and the letters waited for each hour.
+ * Every client of somebody whose last round has come due gets the next one, at most 14 days later; a round nobody
+ * called ends when the client's next one is due; rounds and letters waited for follow clients who were assigned to
+ * another manager; rounds end for who is no client any more.
+ * @param sizes how many rows of each a part looks at, and how many of each it plans or changes at most
  */
 export async function planRounds(tx: Tx, context: Context, sizes = sizesOfPart): Promise<void> {
   const { generation, ...progress } = await readProgress(tx);
@@ -177,8 +180,8 @@ async function readManager(tx: Tx, managerId: string, today: string): Promise<Ma
 }
 
 /**
- * Two rounds of a client at once would be called twice. Who asked to be called back, and was not by then, was missed: not reached
- * is who was tried in vain. Returns how many ended.
+ * Two rounds of a client at once would be called twice. Who asked to be called back, and was not by then, was missed:
+ * not reached is who was tried in vain. Returns how many ended.
  */
 async function endOutlivedRounds(
   tx: Tx,

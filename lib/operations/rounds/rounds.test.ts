@@ -4,6 +4,7 @@ import { getCallScriptRun } from '@/db/call-scripts';
 import { listComplaintsOfCounterparties } from '@/db/complaints';
 import { getCounterparty, updateCounterparty as saveCounterparty } from '@/db/counterparties';
 import { insertCounterpartyProducts } from '@/db/counterparty-products';
+import { listOpenDeadlines } from '@/db/deadlines';
 import { getEmployeeForUpdate } from '@/db/employees';
 import { getLetter } from '@/db/letters';
 import { listNextReactionsOfReactions } from '@/db/next-reactions';
@@ -22,7 +23,7 @@ import {
 } from '@/db/rounds';
 import { dialects } from '@/db/testing';
 import { typedTimeAt } from '@/lib/domain/deadlines/typed-time';
-import { dayMs, hourMs, minuteMs } from '@/lib/domain/duration';
+import { dayMs, hourMs, minuteMs, secondMs } from '@/lib/domain/duration';
 import { figuresOf } from '@/lib/domain/pay/pay';
 import { roundDays } from '@/lib/domain/rounds/plan-round';
 import { roundContracts } from '@/lib/domain/rounds/rounds.contract';
@@ -143,23 +144,49 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
   });
 
   test.each([
-    { rows: 2, rounds: 9 },
-    { rows: 9, rounds: 2 },
+    { rows: 2, rounds: 99, outlived: 1, followed: [0, 0, 1, 3, 5, 5], missed: [2, 4, 5, 5, 5, 5] },
+    { rows: 99, rounds: 2, outlived: 0, followed: [2, 4, 5], missed: [0, 0, 0] },
+    { rows: 99, rounds: 2, outlived: 2, followed: [2, 4, 5, 5, 5, 5], missed: [2, 4, 6, 8, 10, 10] },
   ])(
-    'SA-1: is put right by the planning part by part, $rows looked at and $rounds changed at most',
-    async (sizes) => {
+    'SA-1: is put right by the planning part by part, with its letter: $rows looked at, $rounds of each kind changed at most, $outlived outlived of each client',
+    async ({ outlived, followed, missed, ...sizes }) => {
       const { line, cards, rounds } = await start(dialect, 5);
+      const now = line.world.now();
       await line.store.tx(async (db) => {
-        for (const id of cards) await saveCounterparty(db, id, { assignedTo: 'boris' });
+        for (const counterpartyId of cards) {
+          await saveCounterparty(db, counterpartyId, { assignedTo: 'boris' });
+          await insertRound(db, {
+            ...{ ...plannedRound(now - dayMs), id: `letter of ${counterpartyId}`, counterpartyId },
+            ...{ state: 'satisfied', endedAt: now, letterState: 'asked', letterAskedAt: now },
+          });
+          for (let number = 1; number <= outlived; number += 1) {
+            const id = `outlived ${number} of ${counterpartyId}`;
+            const dueBefore = plannedRound(now - number * roundDays * dayMs);
+            await insertRound(db, { ...dueBefore, id, counterpartyId, managerId: 'boris' });
+          }
+        }
       });
       const system = line.system();
-      const followed: number[] = [];
-      for (let part = 0; part < 4; part += 1) {
+      const parts: { followed: number; letters: number; missed: number; nextAfterMs: number }[] = [];
+      for (const _ of followed) {
         await system.tx((tx) => planRounds(tx, system, sizes));
-        const open = (await Promise.all(cards.map(rounds))).flat();
-        followed.push(open.filter(({ managerId }) => managerId === 'boris').length);
+        const all = (await Promise.all(cards.map(rounds))).flat();
+        const followers = all.filter(({ managerId }) => managerId === 'boris');
+        const deadlines = await listOpenDeadlines(line.store.read, 'rounds');
+        const latest = deadlines.toSorted((one, other) => other.generation - one.generation)[0]!;
+        parts.push({
+          followed: followers.filter(({ id, state }) => state === 'planned' && !id.startsWith('outlived'))
+            .length,
+          letters: followers.filter(({ letterState }) => letterState === 'asked').length,
+          missed: all.filter(({ state }) => state === 'missed').length,
+          nextAfterMs: latest.dueAt - now,
+        });
       }
-      expect(followed).toEqual([2, 4, 5, 5]);
+      expect(parts.map((part) => part.followed)).toEqual(followed);
+      expect(parts.map((part) => part.letters)).toEqual(followed.map((_, part) => [2, 4][part] ?? 5));
+      expect(parts.map((part) => part.missed)).toEqual(missed);
+      const pauses = followed.slice(1).map(() => 2 * secondMs);
+      expect(parts.map(({ nextAfterMs }) => nextAfterMs)).toEqual([...pauses, hourMs]);
     },
   );
 
