@@ -68,7 +68,11 @@ export const roundRowSchema = z.object({
 export type RoundView = z.output<typeof roundRowSchema>;
 
 /** A round by itself: with the requests of a letter that were made for its client as documents, the newest first. */
-export const roundSchema = roundRowSchema.extend({ letterRequests: z.array(documentViewSchema) });
+export const roundSchema = roundRowSchema.extend({
+  letterRequests: z.array(documentViewSchema),
+  /** The file of the letter that came; `isSettled`: a settled month's pay was reckoned by it (CO-1). */
+  letterFile: z.object({ name: z.string(), isSettled: z.boolean() }).nullable(),
+});
 export type RoundInFull = z.output<typeof roundSchema>;
 
 export const roundCountsSchema = z.object({
