@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { insertComplaint } from '@/db/complaints';
 import { insertCounterpartyProducts } from '@/db/counterparty-products';
+import { insertProject } from '@/db/projects';
 import { insertRound, type RoundRow } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
@@ -83,10 +84,28 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
       client: { name: 'ООО «Берёза»' },
       departments: [{ complaints: 1 }],
     });
-    expect(await of('anna', { counterpartyId: cards.boriss })).toMatchObject({
-      total: { rounds: 0 },
-      client: null,
+    for (const counterpartyId of [cards.boriss, 'nobody']) {
+      await expect(of('anna', { counterpartyId })).rejects.toMatchObject({
+        fields: { counterpartyId: 'rounds.errors.unknownClient' },
+      });
+    }
+    await expect(of('clara', { productId: 'zzz' })).rejects.toMatchObject({
+      fields: { productId: 'rounds.errors.unknownProduct' },
     });
+  });
+
+  test('names the one client also when nothing came out in the period', async () => {
+    const { as, cards, round } = await start(dialect);
+    await round({ counterpartyId: cards.boriss, managerId: 'anna', state: 'satisfied' }, 1);
+    for (const name of ['anna', 'clara'] as const) {
+      const quiet = await readTrends(as(name), { counterpartyId: cards.rose });
+      expect(quiet).toMatchObject({
+        total: { rounds: 0 },
+        client: { id: cards.rose, name: 'ООО «Роза»' },
+      });
+      const former = await readTrends(as(name), { counterpartyId: cards.boriss });
+      expect(former).toMatchObject({ total: { rounds: 1 }, client: { name: 'ООО «Берёза»' } });
+    }
   });
 
   test('counts the rounds that the list shows of the same days, outcome and client', async () => {
@@ -248,12 +267,13 @@ async function start(dialect: (typeof dialects)[number]) {
       return id;
     },
     products: () =>
-      world.store.tx((db) =>
-        insertCounterpartyProducts(
+      world.store.tx(async (db) => {
+        await insertProject(db, { id: 'product', name: 'ArchiMed+', sortKey: 'archimed', createdAt: 0 });
+        await insertCounterpartyProducts(
           db,
           [cards.rose, cards.lily].map((counterpartyId) => ({ counterpartyId, projectId: 'product' })),
-        ),
-      ),
+        );
+      }),
     complain: (counterpartyId: string, number: number, daysAgo: number) =>
       world.store.tx((db) =>
         insertComplaint(db, {
