@@ -22,6 +22,7 @@ export function LetterPanel({ round }: { round: RoundInFull }) {
   const change = usePageChange('rounds.problems');
   const { letter, letterFile, letterRoundId, letterRequests, state, may } = round;
   if (state !== 'satisfied') return null;
+  const notNow = round.lastVerdict === 'satisfied' ? null : t('problems.dissatisfiedNow');
   const isWithAnother = letterRoundId !== null && letterRoundId !== round.id;
   return (
     <Panel
@@ -38,12 +39,13 @@ export function LetterPanel({ round }: { round: RoundInFull }) {
             </Button>
           ) : (
             <>
-              <Button size="small" onClick={() => setOpen('request')}>
+              <Button size="small" disabledReason={notNow} onClick={() => setOpen('request')}>
                 {t('letterRequest.action')}
               </Button>
               <Button
                 size="small"
                 busy={change.busy}
+                disabledReason={notNow}
                 onClick={() =>
                   void change.run({
                     path: `/rounds/${round.id}/letter-request-document`,

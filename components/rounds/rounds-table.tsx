@@ -109,6 +109,21 @@ export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy
         header: t('columns.asked'),
         cell: ({ letter }) => (letter?.askedAt ? times.at(letter.askedAt) : '—'),
       },
+      {
+        key: 'lastVerdict',
+        header: t('columns.lastVerdict'),
+        cell: ({ lastVerdict }) =>
+          lastVerdict ? (
+            <>
+              <RoundStateBadge state={lastVerdict} />
+              {lastVerdict === 'satisfied' ? null : (
+                <span className="block text-soft text-sm">{t('askNoLetter')}</span>
+              )}
+            </>
+          ) : (
+            '—'
+          ),
+      },
       ...manager,
     ],
   };

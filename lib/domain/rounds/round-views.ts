@@ -58,6 +58,8 @@ export const roundRowSchema = z.object({
   /** With which round the client's letter came; null while none has. */
   letterRoundId: z.string().nullable(),
   complaintId: z.string().nullable(),
+  /** How the client's last round came out in which they were asked, this one or another. */
+  lastVerdict: z.enum(roundStates).nullable(),
   /** How the client's last round before this one came out. */
   earlierState: z.enum(roundStates).nullable(),
   openComplaints: z.number(),

@@ -917,6 +917,7 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
     expect(letter.text).toContain('Сидорова Анна, MLS IT');
     expect((await getAppeal(line.store.read, letter.appealId))?.closedAt).not.toBeNull();
     expect(await row(round.id)).toMatchObject({ letterState: 'asked', letterAskedAt: line.world.now() });
+    expect((await getRound(as('anna'), { roundId: round.id })).lastVerdict).toBe('satisfied');
     await line.store.tx((db) =>
       insertRound(db, {
         ...plannedRound(line.world.now()),
@@ -928,6 +929,8 @@ describe.each(dialects)('a satisfaction round on %s', (dialect) => {
       }),
     );
     await expect(ask('anna')).rejects.toMatchObject(refused('notSatisfied'));
+    const waited = await listRounds(as('anna'), { show: 'letters', scope: 'mine', limit: 9 });
+    expect(waited.rows).toMatchObject([{ id: round.id, state: 'satisfied', lastVerdict: 'dissatisfied' }]);
   });
 
   test('SA-2: the request is made as a document with the next number, for a client without a folder too', async () => {
