@@ -15,6 +15,7 @@ import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
+import { nameNarrowing } from './name-narrowing';
 import { readTrends } from './read-trends';
 
 const good = { verdict: 'satisfied', words: 'работаем каждый день' } as const;
@@ -92,6 +93,18 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
     await expect(of('clara', { productId: 'zzz' })).rejects.toMatchObject({
       fields: { productId: 'rounds.errors.unknownProduct' },
     });
+  });
+
+  test('a list is told the names of the one product and the one client it is narrowed to', async () => {
+    const { world, person, cards, products } = await start(dialect);
+    await products();
+    const named = (of: object) => nameNarrowing(world.store.read, person('anna'), of);
+    expect(await named({ productId: 'product', counterpartyId: cards.rose })).toMatchObject({
+      product: { name: 'ArchiMed+' },
+      client: { name: 'ООО «Роза»' },
+    });
+    expect(await named({ productId: 'zzz', counterpartyId: 'zzz' })).toEqual({ product: null, client: null });
+    expect(await named({})).toEqual({ product: null, client: null });
   });
 
   test('names the one client also when nothing came out in the period', async () => {
@@ -257,7 +270,9 @@ async function start(dialect: (typeof dialects)[number]) {
     boriss: await card('ООО «Берёза»', 'boris'),
   };
   return {
+    world,
     cards,
+    person: (name: TestName) => company.as(name),
     as: (name: TestName) => world.as(company.as(name)),
     /** A round that came out so many days ago; returns its id. */
     async round(row: Partial<RoundRow> & Pick<RoundRow, 'counterpartyId'>, daysAgo: number) {
