@@ -6,6 +6,7 @@ import { ComplaintsScreen } from '@/components/complaints/complaints-screen';
 import { ExportRightProvider } from '@/components/exports/export-right';
 import { formatsOf } from '@/lib/i18n/formats';
 import { MESSAGES } from '@/lib/i18n/messages';
+import { RoundScreen } from './round-screen';
 import { RoundsScreen } from './rounds-screen';
 
 vi.mock('next/navigation', () => ({
@@ -54,6 +55,38 @@ test('rounds and complaints that are narrowed to a product or a client say to wh
   const html = render(<ComplaintsScreen {...complaints} filters={ofProduct} />);
   expect(html).toContain('Продукт');
   expect(html).not.toContain(MESSAGES.ru.complaints.someClients);
+});
+
+test('a round that ended by a talk does not say that nobody tried', () => {
+  const round = {
+    ...{
+      id: 'round',
+      attempts: [],
+      answers: {},
+      letter: null,
+      letterFile: null,
+      letterRequests: [],
+      refusal: null,
+    },
+    ...{ counterparty: { id: 'rose', name: 'ООО «Роза»', phones: [], emails: [] }, manager: null },
+    ...{
+      dueOn: '2026-11-02',
+      dueFrom: 0,
+      dueUntil: 1,
+      timeZone: 'Europe/Moscow',
+      endedAt: Date.parse('2026-11-02'),
+    },
+    ...{ openComplaints: 0, may: { settle: true, call: false } },
+  };
+  const of = (state: string) => {
+    const shown = { ...round, state } as unknown as ComponentProps<typeof RoundScreen>['round'];
+    return render(<RoundScreen round={shown} />);
+  };
+  for (const state of ['satisfied', 'dissatisfied', 'refused']) {
+    expect(of(state)).toContain('Разговор состоялся');
+    expect(of(state)).not.toContain('Попыток ещё не было');
+  }
+  expect(of('missed')).toContain('Попыток ещё не было');
 });
 
 test('a period of rounds that ends before it begins is said to, and not that there were none', () => {

@@ -37,6 +37,10 @@ export const endedRoundStates = [
 ] as const satisfies RoundState[];
 export const isOpenRound = (state: RoundState) => (openRoundStates as readonly RoundState[]).includes(state);
 
+/** Whether the client was spoken to: they answered, or said that they would not. */
+export const isAnswered = (state: RoundState) =>
+  state === 'complaintOwed' || state === 'satisfied' || state === 'dissatisfied' || state === 'refused';
+
 export const attemptOutcomes = ['noAnswer', 'busy', 'askedToCallLater', 'brokenOff', 'wrongNumber'] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
