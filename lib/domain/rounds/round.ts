@@ -1,6 +1,9 @@
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { hourMs } from '@/lib/domain/duration';
 
+/** By which call script a round is led. */
+export const roundScriptId = 'satisfaction-round';
+
 /** SA-1: what every client is asked about. */
 export const roundSubjects = ['software', 'support', 'company'] as const;
 export type RoundSubject = (typeof roundSubjects)[number];
