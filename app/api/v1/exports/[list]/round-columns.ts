@@ -16,6 +16,10 @@ export const roundColumns: Columns<RoundView> = ({ t, at, day, name, number }) =
     t('rounds.columns.earlier'),
     ({ earlierState }) => (earlierState ? t(`rounds.states.${earlierState}`) : ''),
   ],
+  [
+    t('rounds.columns.lastVerdict'),
+    ({ lastVerdict }) => (lastVerdict ? t(`rounds.states.${lastVerdict}`) : ''),
+  ],
   [t('rounds.columns.ended'), ({ endedAt }) => at(endedAt)],
   [t('rounds.columns.asked'), ({ letter }) => at(letter?.askedAt ?? null)],
   [t('rounds.columns.complaints'), ({ openComplaints }) => openComplaints],
