@@ -4,23 +4,24 @@ import { IntlProvider } from 'use-intl';
 import { expect, test, vi } from 'vitest';
 import { ComplaintsScreen } from '@/components/complaints/complaints-screen';
 import { ExportRightProvider } from '@/components/exports/export-right';
+import { ClockProvider } from '@/components/ui/clock';
 import { formatsOf } from '@/lib/i18n/formats';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { RoundScreen } from './round-screen';
 import { RoundsScreen } from './rounds-screen';
 
 vi.mock('next/navigation', () => ({
-  useRouter: () => ({}),
+  useRouter: () => ({ push: () => {}, replace: () => {}, refresh: () => {} }),
   usePathname: () => '/rounds',
   useSearchParams: () => new URLSearchParams(),
 }));
-vi.mock('next/link', () => ({ default: () => null }));
-vi.mock('@/components/ui/page-header', () => ({ PageHeader: () => null }));
 
 const render = (screen: React.ReactNode) =>
   renderToStaticMarkup(
     <IntlProvider locale="ru" messages={MESSAGES.ru} formats={formatsOf('ru')} timeZone="Europe/Moscow">
-      <ExportRightProvider isGiven={false}>{screen}</ExportRightProvider>
+      <ClockProvider serverNow={0}>
+        <ExportRightProvider isGiven={false}>{screen}</ExportRightProvider>
+      </ClockProvider>
     </IntlProvider>,
   );
 

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { nothingTyped } from '@/components/calls/draft-keeper';
 import { RunningCall } from '@/components/calls/running-call';
 import { emptyDraft } from '@/lib/domain/call-scripts/draft';
@@ -9,8 +9,6 @@ import { formatsOf } from '@/lib/i18n/formats';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { DraftCard } from './draft-card';
 import { NextReactionWords } from './next-reaction-words';
-
-vi.mock('./saved-sign', () => ({ SavedSign: () => null }));
 
 const render = (step: object, view: object, drawn = <DraftCard />) => {
   const call = {

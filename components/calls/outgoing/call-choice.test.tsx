@@ -13,7 +13,11 @@ import { testPeople } from '@/lib/operations/employees/testing';
 import { MyCallsProvider } from '../my-calls-provider';
 import { CallChoice } from './call-choice';
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {} }) }));
+vi.mock('next/navigation', () => ({
+  useRouter: () => ({ push: () => {}, replace: () => {}, refresh: () => {} }),
+  usePathname: () => '/rounds',
+  useSearchParams: () => new URLSearchParams(),
+}));
 
 const phones = ['+79990000001', '+79990000002'].map((e164) => ({ raw: e164, e164, extension: null }));
 const { anna } = testPeople();
