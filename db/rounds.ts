@@ -40,18 +40,15 @@ export async function updateRound(db: Db, id: string, change: Partial<Omit<Round
   await db.q.update(db.t.rounds).set(change).where(eq(db.t.rounds.id, id));
 }
 
+const verdictStates = ['complaintOwed', 'satisfied', 'dissatisfied'] as const satisfies RoundState[];
+
 /** How the client's last round came out in which they were asked; null before the first one. */
 export async function getLastVerdict(db: Db, counterpartyId: string): Promise<RoundState | null> {
   const { rounds } = db.t;
   const [row] = await db.q
     .select({ state: rounds.state })
     .from(rounds)
-    .where(
-      and(
-        eq(rounds.counterpartyId, counterpartyId),
-        inArray(rounds.state, ['complaintOwed', 'satisfied', 'dissatisfied']),
-      ),
-    )
+    .where(and(eq(rounds.counterpartyId, counterpartyId), inArray(rounds.state, [...verdictStates])))
     .orderBy(desc(rounds.dueOn), desc(rounds.id))
     .limit(1);
   return row?.state ?? null;
@@ -230,5 +227,24 @@ export async function listEarlierStates(db: Db, ids: readonly string[]): Promise
     .select({ id: rounds.id, state })
     .from(rounds)
     .where(inArray(rounds.id, [...ids]));
+  return new Map(rows.flatMap(({ id, state }) => (state ? [[id, state]] : [])));
+}
+
+/** How the last round came out of each of these clients who was asked already. */
+export async function listLastVerdicts(
+  db: Db,
+  counterpartyIds: readonly string[],
+): Promise<Map<string, RoundState>> {
+  if (counterpartyIds.length === 0) return new Map();
+  const { counterparties } = db.t;
+  const asked = sql.join(
+    verdictStates.map((state) => sql`${state}`),
+    sql`, `,
+  );
+  const state = sql<RoundState | null>`(select last.state from ${db.t.rounds} as last where last.counterparty_id = ${counterparties}.id and last.state in (${asked}) order by last.due_on desc, last.id desc limit 1)`;
+  const rows = await db.q
+    .select({ id: counterparties.id, state })
+    .from(counterparties)
+    .where(inArray(counterparties.id, [...counterpartyIds]));
   return new Map(rows.flatMap(({ id, state }) => (state ? [[id, state]] : [])));
 }

@@ -34,7 +34,13 @@ const inEach: Record<DocumentKind, string[]> = {
   workAct: ['Акт выполненных работ № 1', 'договору № 2026/118, счёт № 77', 'ООО «Ромашка»', 'Иванов Пётр'],
   courierLabel: ['Посылка № 1', 'ООО «Ромашка»', 'Кемерово', 'Иванов Пётр', 'MLS IT, Сидорова Анна'],
   contactsLetter: ['Контакты вашего менеджера', 'Меня зовут Сидорова Анна', '«ArchiMed+»', '№ 2026/118'],
-  recommendationRequest: ['Просьба о рекомендательном письме', 'ООО «Ромашка»', '«ArchiMed+»', '01.11.2026'],
+  recommendationRequest: [
+    'Просьба о рекомендательном письме',
+    'Исх. № 1',
+    'ООО «Ромашка»',
+    '«ArchiMed+»',
+    '01.11.2026',
+  ],
 };
 
 describe.each(dialects)('a document made of a folder on %s', (dialect) => {

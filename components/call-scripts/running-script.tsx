@@ -9,6 +9,7 @@ import { useHotkey, useKeysOf, usePaneHotkeys, usePickAnswerHotkeys } from '@/co
 import { Button } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { StageProgress } from '@/components/ui/stage-progress';
+import type { Draft } from '@/lib/domain/call-scripts/draft';
 import type { ReportedEvent } from '@/lib/domain/call-scripts/events';
 import type { AnswerView } from '@/lib/domain/call-scripts/step-view';
 import { AnswerList } from './answer-list';
@@ -66,7 +67,9 @@ function ScriptPane() {
   const reasonOf = (answer: AnswerView): string | null => {
     if (answer.needs === 'employeeId' && !employeeId) return words('requirements', 'employee');
     if (answer.possible) return null;
-    const missing = answer.missing.filter((requirement) => !isFilledMeanwhile(requirement, draft));
+    const missing = answer.missing.filter(
+      (requirement) => !isMetMeanwhile(requirement, draft, conversation.draft),
+    );
     if (missing.length === 0 && answer.missing.length > 0) return null;
     return missing.length > 0
       ? missing.map((requirement) => words('requirements', requirement)).join('. ')
@@ -200,7 +203,8 @@ const isSame = (event: object, other: object) =>
   Object.entries(other).every(([name, value]) => (event as Record<string, unknown>)[name] === value);
 
 /** Typed here and not yet on the server: the answer is sent after it, so it need not wait. */
-function isFilledMeanwhile(requirement: string, draft: ReturnType<typeof useRunningCall>['draft']): boolean {
+function isMetMeanwhile(requirement: string, draft: Draft, known: Draft): boolean {
+  if (requirement === 'callBackAt') return draft.callBackAt !== known.callBackAt;
   const typed: Record<string, string | null> = {
     name: draft.card.name,
     city: draft.card.city,

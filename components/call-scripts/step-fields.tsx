@@ -11,7 +11,14 @@ import { EmployeeField } from './fields/employee-field';
 
 type Props = { employeeId: string | null; onEmployee: (employeeId: string | null) => void };
 
-const optional: FieldName[] = ['project', 'appealNote', 'softwareWords', 'supportWords', 'companyWords'];
+const optional: FieldName[] = [
+  'project',
+  'appealNote',
+  'softwareWords',
+  'supportWords',
+  'companyWords',
+  'callBackAt',
+];
 
 /** What the current step asks for, under the words that ask it. */
 export function StepFields({ onEmployee }: Props) {

@@ -106,7 +106,10 @@ export function RunningCall({ view, keeper, refresh, children }: Props) {
       conversation,
       draft: draftState.patches.reduce(withPatch, conversation.draft),
       draftState,
-      fill: (patch) => keeper.type(patch),
+      fill: (patch) => {
+        setProblem(null);
+        keeper.type(patch);
+      },
       report,
       reporting,
       problem,

@@ -32,6 +32,9 @@ export type ComplaintFilters = {
   until?: string;
   counterpartyId?: string;
   productId?: string;
+  /** Absent for one that is unknown, or not for the person to see. */
+  clientName?: string;
+  productName?: string;
   clients?: 'mine' | 'all';
 };
 type Shown =
@@ -48,11 +51,13 @@ type Props = Shown & {
 /** SA-3: the board of complaints by their state, or one state as a list; what is shown stands in the address. */
 export function ComplaintsScreen(props: Props) {
   const t = useTranslations('complaints');
+  const rounds = useTranslations('rounds');
   const address = useListAddress();
   const departmentName = useDepartmentName();
   const { counts, departments } = props;
   const { scope, departmentId, isLate, from, until, counterpartyId, productId, clients } = props.filters;
-  const isOfSomeClients = counterpartyId !== undefined || productId !== undefined || clients === 'mine';
+  const { clientName, productName } = props.filters;
+  const isOfSomeClients = counterpartyId !== undefined || clients === 'mine';
   const chosen = props.view === 'board' ? 'board' : props.state;
   const countOf: Partial<Record<ComplaintStretch, number>> = {
     ...counts,
@@ -76,7 +81,9 @@ export function ComplaintsScreen(props: Props) {
         }
       />
       <FilterBar
-        isFiltered={Boolean(scope === 'mine' || departmentId || isLate || from || until || isOfSomeClients)}
+        isFiltered={Boolean(
+          scope === 'mine' || departmentId || isLate || from || until || isOfSomeClients || productId,
+        )}
         onReset={() =>
           address.show({ scope: null, department: null, late: null, from: null, until: null, ...allClients })
         }
@@ -92,7 +99,9 @@ export function ComplaintsScreen(props: Props) {
               })),
             ]}
             value={chosen}
-            onValueChange={(value) => address.show({ state: value === 'board' ? null : value })}
+            onValueChange={(value) =>
+              address.show(value === 'board' ? { state: null, ...allClients } : { state: value })
+            }
           />
         }
       >
@@ -138,12 +147,27 @@ export function ComplaintsScreen(props: Props) {
             label={t('columns.client')}
             options={[
               { value: '', label: t('anyClient') },
-              { value: 'some', label: t(counterpartyId === undefined ? 'someClients' : 'oneClient') },
+              {
+                value: 'some',
+                label: counterpartyId === undefined ? t('someClients') : (clientName ?? t('oneClient')),
+              },
             ]}
             value="some"
-            onValueChange={() => address.show(allClients)}
+            onValueChange={() => address.show({ client: null, clients: null })}
           />
         ) : null}
+        {productId === undefined ? null : (
+          <SelectField
+            className="w-52"
+            label={rounds('trendsPage.product')}
+            options={[
+              { value: '', label: rounds('anyProduct') },
+              { value: productId, label: productName ?? rounds('chosenProduct') },
+            ]}
+            value={productId}
+            onValueChange={(product) => address.show({ product })}
+          />
+        )}
         <CheckboxField
           className="h-8 justify-center"
           label={t('onlyLate')}

@@ -26,6 +26,7 @@ const namedFields = [
   'contracts',
   'purchases',
   'attachments',
+  'recommendation',
   'merged',
   'importUndone',
   'note',

@@ -6,7 +6,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { InlineAlert } from '@/components/ui/inline-alert';
 import { Tooltip } from '@/components/ui/tooltip';
-import type { ExportedList } from '@/lib/domain/exports/exported-list';
+import { type ExportedList, fileNameOf } from '@/lib/domain/exports/exported-list';
 import { useExportRight } from './export-right';
 import { readFile } from './read-file';
 import { rowsOfCut } from './rows-of-cut';
@@ -16,13 +16,15 @@ type Props = {
   list: ExportedList;
   /** As the list is narrowed on screen; what is empty narrows nothing. */
   filters?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  /** Which of several files of the list it is. */
+  about?: string;
   size?: ButtonProps['size'];
 };
 
 const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 /** Saves the whole list, narrowed as on screen, as a file for spreadsheets; not there for who may not. */
-export function CsvButton({ list, filters = {}, size }: Props) {
+export function CsvButton({ list, filters = {}, about, size }: Props) {
   const t = useTranslations('exports');
   const format = useFormatter();
   const language = useLocale();
@@ -50,7 +52,7 @@ export function CsvButton({ list, filters = {}, size }: Props) {
         return;
       }
       const file = await readFile(response, setReadBytes);
-      saveFile(file, `callboard-${list}.csv`);
+      saveFile(file, fileNameOf(list, about));
       const cutAt = rowsOfCut(await file.slice(-1000).text(), (rows) => t('cut', { rows }));
       if (cutAt) setProblem({ cutAt });
     } catch {

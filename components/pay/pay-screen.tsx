@@ -32,7 +32,7 @@ export function PayScreen({ month, rows, mayManage }: Props) {
       <PageHeader
         title={t('title')}
         meta={<MonthSwitch month={month} hrefOf={(other) => `/pay?month=${other}`} />}
-        actions={<CsvButton list="pay" filters={{ month }} />}
+        actions={<CsvButton list="pay" filters={{ month }} about={month} />}
       />
       <Panel flush>
         <DataTable<PayRow>

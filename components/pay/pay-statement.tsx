@@ -38,7 +38,11 @@ export function PayStatement({ pay }: { pay: PayStatementView }) {
         meta={<MonthSwitch month={month} hrefOf={(other) => `/pay/${employee.id}/${other}`} />}
         actions={
           <>
-            <CsvButton list="pay-sources" filters={{ employeeId: employee.id, month }} />
+            <CsvButton
+              list="pay-sources"
+              filters={{ employeeId: employee.id, month }}
+              about={`${employee.name} ${month}`}
+            />
             {may.manage ? (
               <>
                 {may.change ? <Button onClick={() => open('correct')}>{t('correct')}</Button> : null}

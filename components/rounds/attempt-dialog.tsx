@@ -51,7 +51,10 @@ export function AttemptDialog({ round, onClose }: { round: RoundView; onClose: (
           hint={t('callBackHint')}
           value={callBackAt}
           error={change.fieldProblem('callBackAt')}
-          onValueChange={(next) => set({ callBackAt: next })}
+          onValueChange={(next) => {
+            change.clearError();
+            set({ callBackAt: next });
+          }}
         />
       ) : null}
     </FormDialog>

@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { usePageChange } from '@/components/use-page-change';
 import type { RoundInFull } from '@/lib/domain/rounds/round-views';
+import { LetterBackDialog } from './letter-back-dialog';
 import { LetterDialog } from './letter-dialog';
 import { LetterRequestDialog } from './letter-request-dialog';
 import { useRoundTimes } from './use-round-times';
@@ -17,10 +18,11 @@ import { useRoundTimes } from './use-round-times';
 export function LetterPanel({ round }: { round: RoundInFull }) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
-  const [opened, setOpen] = useState<'request' | 'received' | null>(null);
+  const [opened, setOpen] = useState<'request' | 'received' | 'back' | null>(null);
   const change = usePageChange('rounds.problems');
-  const { letter, letterRoundId, letterRequests, state, may } = round;
+  const { letter, letterFile, letterRoundId, letterRequests, state, may } = round;
   if (state !== 'satisfied') return null;
+  const notNow = round.lastVerdict === 'satisfied' ? null : t('problems.dissatisfiedNow');
   const isWithAnother = letterRoundId !== null && letterRoundId !== round.id;
   return (
     <Panel
@@ -30,25 +32,20 @@ export function LetterPanel({ round }: { round: RoundInFull }) {
           letter?.state === 'received' ? (
             <Button
               size="small"
-              busy={change.busy}
-              onClick={() =>
-                void change.run({
-                  method: 'delete',
-                  path: `/rounds/${round.id}/letter`,
-                  done: t('letterBackDone'),
-                })
-              }
+              disabledReason={letterFile?.isSettled ? t('problems.letterOfSettledMonth') : null}
+              onClick={() => setOpen('back')}
             >
               {t('actions.letterBack')}
             </Button>
           ) : (
             <>
-              <Button size="small" onClick={() => setOpen('request')}>
+              <Button size="small" disabledReason={notNow} onClick={() => setOpen('request')}>
                 {t('letterRequest.action')}
               </Button>
               <Button
                 size="small"
                 busy={change.busy}
+                disabledReason={notNow}
                 onClick={() =>
                   void change.run({
                     path: `/rounds/${round.id}/letter-request-document`,
@@ -100,6 +97,7 @@ export function LetterPanel({ round }: { round: RoundInFull }) {
       ) : null}
       {opened === 'received' ? <LetterDialog round={round} onClose={() => setOpen(null)} /> : null}
       {opened === 'request' ? <LetterRequestDialog round={round} onClose={() => setOpen(null)} /> : null}
+      {opened === 'back' ? <LetterBackDialog round={round} onClose={() => setOpen(null)} /> : null}
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
-import { roundSubjects } from '@/lib/domain/rounds/round';
+import { isAnswered, roundSubjects } from '@/lib/domain/rounds/round';
 import type { RoundInFull } from '@/lib/domain/rounds/round-views';
 import { CallClient } from './call-client';
 import { ComplaintOwed } from './complaint-owed';
@@ -20,6 +20,7 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
   const { counterparty, state, may } = round;
+  const isTalked = isAnswered(state);
   const isPlanned = state === 'planned' && may.settle;
   return (
     <>
@@ -80,7 +81,7 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
         </Panel>
         <LetterPanel round={round} />
         <Panel title={t('attemptsTitle')}>
-          {round.attempts.length === 0 ? (
+          {round.attempts.length === 0 && !isTalked ? (
             <p className="text-soft">{t('noAttempts')}</p>
           ) : (
             <ol className="flex flex-col gap-1">
@@ -90,6 +91,16 @@ export function RoundScreen({ round }: { round: RoundInFull }) {
                   {employee ? ` · ${employee.name}` : ''}
                 </li>
               ))}
+              {isTalked ? (
+                <li>
+                  {round.endedAt === null ? null : (
+                    <>
+                      <span className="tabular-nums">{times.at(round.endedAt)}</span> ·{' '}
+                    </>
+                  )}
+                  {t('talked')}
+                </li>
+              ) : null}
             </ol>
           )}
         </Panel>

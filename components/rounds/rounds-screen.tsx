@@ -12,6 +12,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { useListAddress } from '@/components/ui/use-list-address';
 import type { Page } from '@/lib/domain/paging';
+import { isPeriodInOrder } from '@/lib/domain/reports/period';
 import {
   endedRoundStates,
   type RoundState,
@@ -48,8 +49,11 @@ type Props = {
   from?: string;
   until?: string;
   clientId?: string;
+  /** Absent for one that is unknown, or not for the person to see. */
+  clientName?: string;
   /** Which product their clients have, and what was said of a subject. */
   productId?: string;
+  productName?: string;
   said?: { subject: RoundSubject; verdict: Verdict };
   /** Whose clients may be chosen; empty for who sees their own alone. */
   managers: readonly { id: string; name: string }[];
@@ -69,12 +73,16 @@ export function RoundsScreen(props: Props) {
     from,
     until,
     clientId,
+    clientName,
     productId,
+    productName,
     said,
   } = props;
   const t = useTranslations('rounds');
   const address = useListAddress();
   const { counts } = page;
+  const isOutOfOrder = from !== undefined && until !== undefined && !isPeriodInOrder({ from, until });
+  const problem = isOutOfOrder ? t('errors.endsBeforeItBegins') : undefined;
   const toAll =
     maySeeAll && (scope === 'mine' || show !== 'due') ? (
       <ButtonLink href="/rounds?scope=all">{t('owed.show')}</ButtonLink>
@@ -176,6 +184,7 @@ export function RoundsScreen(props: Props) {
               label={t('trendsPage.until')}
               value={until ?? ''}
               min={from}
+              error={problem}
               onValueChange={(value) => address.show({ until: value })}
             />
           </>
@@ -186,7 +195,7 @@ export function RoundsScreen(props: Props) {
             label={t('trendsPage.product')}
             options={[
               { value: '', label: t('anyProduct') },
-              { value: productId, label: t('chosenProduct') },
+              { value: productId, label: productName ?? t('chosenProduct') },
             ]}
             value={productId}
             onValueChange={(product) => address.show({ product })}
@@ -216,7 +225,7 @@ export function RoundsScreen(props: Props) {
             label={t('columns.client')}
             options={[
               { value: '', label: t('anyClient') },
-              { value: clientId, label: page.rows[0]?.counterparty.name ?? t('chosenClient') },
+              { value: clientId, label: clientName ?? t('chosenClient') },
             ]}
             value={clientId}
             onValueChange={(client) => address.show({ client })}
@@ -227,6 +236,7 @@ export function RoundsScreen(props: Props) {
         <RoundsTable
           show={show}
           rows={page.rows}
+          problem={problem}
           withManager={scope === 'all'}
           firstHref={address.firstHref}
           nextHref={page.next && address.hrefWith({ after: page.next })}

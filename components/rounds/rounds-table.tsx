@@ -14,6 +14,8 @@ import { useRoundTimes } from './use-round-times';
 type Props = {
   show: (typeof roundShows)[number];
   rows: readonly RoundView[];
+  /** Why there can be none. */
+  problem?: string;
   withManager: boolean;
   firstHref: string | null;
   nextHref: string | null;
@@ -28,7 +30,7 @@ const listOf: Record<Props['show'], string> = {
   letters: 'rounds-letters',
 };
 
-export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy }: Props) {
+export function RoundsTable({ show, rows, problem, withManager, firstHref, nextHref, busy }: Props) {
   const t = useTranslations('rounds');
   const times = useRoundTimes();
   const client: Column<RoundView> = {
@@ -109,6 +111,21 @@ export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy
         header: t('columns.asked'),
         cell: ({ letter }) => (letter?.askedAt ? times.at(letter.askedAt) : '—'),
       },
+      {
+        key: 'lastVerdict',
+        header: t('columns.lastVerdict'),
+        cell: ({ lastVerdict }) =>
+          lastVerdict ? (
+            <>
+              <RoundStateBadge state={lastVerdict} />
+              {lastVerdict === 'satisfied' ? null : (
+                <span className="block text-soft text-sm">{t('askNoLetter')}</span>
+              )}
+            </>
+          ) : (
+            '—'
+          ),
+      },
       ...manager,
     ],
   };
@@ -120,7 +137,7 @@ export function RoundsTable({ show, rows, withManager, firstHref, nextHref, busy
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/rounds/${id}`}
-      empty={<EmptyState title={t(`empty.${show}`)} />}
+      empty={<EmptyState title={problem ?? t(`empty.${show}`)} />}
       footer={<Pager firstHref={firstHref} nextHref={nextHref} />}
       busy={busy}
     />

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { DateTimeField } from '@/components/ui/date-time-field';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
+import { InlineAlert } from '@/components/ui/inline-alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { useListAddress } from '@/components/ui/use-list-address';
@@ -15,6 +16,8 @@ import { ClientsPanel, ProductsPanel, SpansPanel, SubjectsPanel, TotalPanel } fr
 type Props = {
   trends: RoundTrends;
   problem: string | null;
+  /** Why the product or the client of the address was not taken. */
+  unknown: string | null;
   maySeeAll: boolean;
   /** The board of complaints shows all that are counted. */
   maySeeComplaints: boolean;
@@ -25,7 +28,7 @@ type Props = {
  * a product or a client opens the same of theirs alone, a figure the rounds or complaints it counts. `problem`: why the period of
  * the address was not taken.
  */
-export function TrendsScreen({ trends, problem, maySeeAll, maySeeComplaints }: Props) {
+export function TrendsScreen({ trends, problem, unknown, maySeeAll, maySeeComplaints }: Props) {
   const t = useTranslations('rounds.trendsPage');
   const rounds = useTranslations('rounds');
   const { total, period, product, client } = trends;
@@ -40,7 +43,7 @@ export function TrendsScreen({ trends, problem, maySeeAll, maySeeComplaints }: P
         title={narrowedTo === null ? t('title') : t('titleOf', { name: narrowedTo })}
       />
       <FilterBar
-        isFiltered={narrowedTo !== null}
+        isFiltered={narrowedTo !== null || unknown !== null}
         onReset={() => address.show({ from: null, until: null, product: null, client: null })}
       >
         <DateTimeField
@@ -59,6 +62,11 @@ export function TrendsScreen({ trends, problem, maySeeAll, maySeeComplaints }: P
           onValueChange={(until) => address.show({ from: period.from, until })}
         />
       </FilterBar>
+      {unknown === null ? null : (
+        <InlineAlert tone="warning" className="mb-4">
+          {ofField(unknown)}
+        </InlineAlert>
+      )}
       {total.rounds === 0 && trends.departments.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (

@@ -49,6 +49,7 @@ export function useSettingForm<Values extends FieldValues, Output extends object
   const router = useRouter();
   const [begunWith, setBegunWith] = useState(version);
   const [wasDisabled, setWasDisabled] = useState(isDisabled);
+  const [isMoveAsked, setMoveAsked] = useState(false);
   const [isRefreshing, startRefreshing] = useTransition();
   const refresh = () => startRefreshing(() => router.refresh());
   const form = useApiForm<Values, Output, { version: number }>({
@@ -80,11 +81,17 @@ export function useSettingForm<Values extends FieldValues, Output extends object
     kept.moveOnto(values);
     clearError();
     setBegunWith(version);
+    setMoveAsked(false);
+  };
+  // Asked before the newest version is here, it is done when that has come.
+  const askToMove = () => {
+    setMoveAsked(true);
+    refresh();
   };
   const authors = useAuthors(kept.contested.length > 0, { noun, nounId, version });
   const follow = useEffectEvent(() => {
     const isSame = error === null && !isSwitched && kept.isBegunFrom(values);
-    if (!kept.hasChanges() || isSame) moveOnto();
+    if (isMoveAsked || !kept.hasChanges() || isSame) moveOnto();
   });
   useEffect(() => {
     if (isBehind) follow();
@@ -93,8 +100,8 @@ export function useSettingForm<Values extends FieldValues, Output extends object
     ...form,
     outdated: {
       isOutdated: isRefused || (isBehind && kept.hasChanges()),
-      isAwaited: isRefused && !isBehind && isRefreshing,
-      takeOver: isBehind ? moveOnto : refresh,
+      isAwaited: isMoveAsked && isRefreshing,
+      takeOver: isBehind ? moveOnto : askToMove,
       switched: isSwitched ? (isDisabled ? ('disabled' as const) : ('enabled' as const)) : null,
       fields: { contested: kept.contested, authors, settle: kept.settle },
     },

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { dayOf, oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { ComplaintsScreen } from '@/components/complaints/complaints-screen';
@@ -11,6 +11,7 @@ import { seesEveryCard } from '@/lib/domain/employees/permissions';
 import type { Page } from '@/lib/domain/paging';
 import { listComplaints } from '@/lib/operations/complaints/list-complaints';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
+import { nameNarrowing } from '@/lib/operations/rounds/name-narrowing';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestLanguage();
@@ -23,18 +24,20 @@ const columnLength = 20;
 export default async function ComplaintsPage({ searchParams }: { searchParams: SearchParams }) {
   const { person, context } = await signedInPage();
   const address = await searchParams;
-  const state = oneOf(address.state, [...complaintStretches, 'board'] as const, 'board');
   const { departments } = seesEveryCard(person) ? await listChoices(context) : { departments: [] };
   const scope = oneOf(address.scope, ['all', 'mine'] as const, 'all');
   const departmentId = oneOf(address.department, ['', ...departments.map(({ id }) => id)], '');
   const isLate = address.late === 'true';
   const { data } = complaintContracts.list.query!.safeParse({
-    from: textOf(address.from),
-    until: textOf(address.until),
+    from: dayOf(address.from) || undefined,
+    until: dayOf(address.until) || undefined,
     counterpartyId: textOf(address.client),
     productId: textOf(address.product),
     clients: oneOf(address.clients, ['all', 'mine'] as const, 'all'),
   });
+  // Of whose clients they are, a list alone can say.
+  const otherwise = data?.counterpartyId || data?.productId || data?.clients === 'mine' ? 'all' : 'board';
+  const state = oneOf(address.state, [...complaintStretches, 'board'] as const, otherwise);
   const { from, until, counterpartyId, productId, clients } = state !== 'board' && data ? data : {};
   const asked = {
     scope,
@@ -42,8 +45,12 @@ export default async function ComplaintsPage({ searchParams }: { searchParams: S
     late: isLate || undefined,
     ...{ from, until, counterpartyId, productId, clients },
   };
+  const { product, client } = await nameNarrowing(context.read, person, { productId, counterpartyId });
   const shown = {
-    filters: { scope, departmentId, isLate, from, until, counterpartyId, productId, clients },
+    filters: {
+      ...{ scope, departmentId, isLate, from, until, counterpartyId, productId, clients },
+      ...{ clientName: client?.name, productName: product?.name },
+    },
     departments,
   };
   const refresh = <RefreshOnNews nouns={['complaint']} />;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { clientManagersOf } from '@/app/(console)/client-managers-of';
-import { oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
+import { dayOf, oneOf, type SearchParams, textOf } from '@/app/(console)/list-address';
 import { signedInPage } from '@/app/(console)/signed-in';
 import { requestLanguage } from '@/app/request-language';
 import { RefreshOnNews } from '@/components/live/live-provider';
@@ -12,6 +12,7 @@ import { roundContracts, roundShows } from '@/lib/domain/rounds/rounds.contract'
 import { listedPeriodOf, trendDayOf } from '@/lib/domain/rounds/trend-period';
 import { listChoices } from '@/lib/operations/reactions/list-choices';
 import { listRounds } from '@/lib/operations/rounds/list-rounds';
+import { nameNarrowing } from '@/lib/operations/rounds/name-narrowing';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await requestLanguage();
@@ -30,8 +31,8 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
   const managerId = oneOf(address.manager, ['', ...managers.map(({ id }) => id)], '');
   const outcome = show === 'ended' ? oneOf(address.outcome, ['', ...endedRoundStates] as const, '') : '';
   const { data } = roundContracts.list.query!.safeParse({
-    from: textOf(address.from),
-    until: textOf(address.until),
+    from: dayOf(address.from) || undefined,
+    until: dayOf(address.until) || undefined,
     counterpartyId: textOf(address.client),
     productId: textOf(address.product),
     subject: textOf(address.subject),
@@ -48,12 +49,14 @@ export default async function RoundsPage({ searchParams }: { searchParams: Searc
     after: textOf(address.after),
     limit: 50,
   });
+  const { product, client } = await nameNarrowing(context.read, person, { productId, counterpartyId });
   return (
     <>
       <RefreshOnNews nouns={['round', 'complaint']} />
       <RoundsScreen
         {...{ page, show, scope, maySeeAll, calls, managerId, outcome, managers }}
         {...{ from, until, clientId: counterpartyId, productId }}
+        {...{ clientName: client?.name, productName: product?.name }}
         said={subject && verdict ? { subject, verdict } : undefined}
       />
     </>

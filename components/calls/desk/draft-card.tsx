@@ -13,6 +13,7 @@ import { InlineAlert } from '@/components/ui/inline-alert';
 import { TextLink } from '@/components/ui/text-link';
 import type { FieldName } from '@/lib/domain/call-scripts/call-script';
 import { reactionTypeOf, withoutRecords } from '@/lib/domain/call-scripts/records-plan';
+import { roundScriptId } from '@/lib/domain/rounds/round';
 import { useRunningCall } from '../running-call';
 import { NextReactionWords } from './next-reaction-words';
 import { SavedSign } from './saved-sign';
@@ -39,7 +40,11 @@ export function DraftCard() {
     >
       <h2 className="font-semibold text-lg">{t('label')}</h2>
       {hasNoRecords ? (
-        <InlineAlert>{t(step.ended ? 'noRecordsMade' : 'noRecords')}</InlineAlert>
+        <InlineAlert>
+          {view.script?.id === roundScriptId && step.route !== null && !view.discardReason
+            ? t(step.ended ? 'inRoundMade' : 'inRound', { route: step.route })
+            : t(step.ended ? 'noRecordsMade' : 'noRecords')}
+        </InlineAlert>
       ) : (
         <>
           <DescriptionList

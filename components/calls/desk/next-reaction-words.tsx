@@ -33,6 +33,7 @@ export function NextReactionWords() {
   };
   const minutes = promiseMinutesOf(promises, step.route);
   const words = () => {
+    if (step.ended) return t('none');
     switch (step.route) {
       case 'commercial':
       case 'supportNeither':

@@ -19,6 +19,7 @@ import { WrittenRecords } from './written-records';
 /** A call for whom it was handed over to: the card, the appeal, and what was said so far. */
 export function TakenCall({ view }: { view: CallView }) {
   const t = useTranslations('desk.taken');
+  const who = useTranslations('desk.who');
   const words = useScriptWords();
   const { nameOf, numberOf } = useCallerWords();
   const candidate = view.candidates[0];
@@ -41,7 +42,7 @@ export function TakenCall({ view }: { view: CallView }) {
         <p className="text-soft">{t('from', { name: view.owner.name })}</p>
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel title={t('caller')}>
+        <Panel title={view.direction === 'outbound' ? who('labelOutgoing') : who('label')}>
           <DescriptionList
             entries={[
               { term: t('number'), value: numberOf(view) },

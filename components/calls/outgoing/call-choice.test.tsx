@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CityDirectoryProvider } from '@/components/cities/city-directory-provider';
 import { OwnPresenceProvider } from '@/components/employees/own-presence';
 import { PhoneProvider } from '@/components/phone/phone-provider';
@@ -12,6 +12,12 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import { testPeople } from '@/lib/operations/employees/testing';
 import { MyCallsProvider } from '../my-calls-provider';
 import { CallChoice } from './call-choice';
+
+vi.mock('next/navigation', () => ({
+  useRouter: () => ({ push: () => {}, replace: () => {}, refresh: () => {} }),
+  usePathname: () => '/rounds',
+  useSearchParams: () => new URLSearchParams(),
+}));
 
 const phones = ['+79990000001', '+79990000002'].map((e164) => ({ raw: e164, e164, extension: null }));
 const { anna } = testPeople();

@@ -3,6 +3,7 @@
 import { PhoneOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
+import { useAnnounce } from '@/components/shell/announcer';
 import { Button } from '@/components/ui/button';
 import { useChange } from '@/components/use-change';
 import { useErrorWords } from '@/components/use-error-words';
@@ -13,9 +14,16 @@ export function CallOffButton({ callId }: { callId: string }) {
   const t = useTranslations('desk.outgoing');
   const { refresh } = useMyCalls();
   const { ofError } = useErrorWords();
+  const announce = useAnnounce();
   const callOff = useChange(
     (_: undefined, { key }) => api.post(`/calls/${callId}/hang-up`, undefined, { key }),
-    { onDone: () => void refresh(), onRefused: () => void refresh() },
+    {
+      onDone: () => {
+        announce('');
+        void refresh();
+      },
+      onRefused: () => void refresh(),
+    },
   );
   return (
     <>

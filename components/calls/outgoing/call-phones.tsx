@@ -1,7 +1,6 @@
 'use client';
 
 import { Phone } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { usePhoneText } from '@/components/counterparties/phone-text';
 import { Button } from '@/components/ui/button';
 import type { PhoneToCall } from '@/lib/domain/counterparties/card-views';
@@ -18,7 +17,6 @@ type Props = {
 
 /** The phones of a client; a press calls one by the call script of what the call is about, and the talk is led on the desk. */
 export function CallPhones({ phones, script, offReason, none }: Props) {
-  const router = useRouter();
   const phoneText = usePhoneText();
   const placing = usePlaceCall();
   const refusal = placing.phoneProblem ?? placing.problem;
@@ -31,11 +29,7 @@ export function CallPhones({ phones, script, offReason, none }: Props) {
           icon={<Phone />}
           busy={placing.busy}
           disabledReason={placing.offReason ?? offReason}
-          onClick={() => {
-            void placing.call({ phone: phone.e164 ?? phone.raw, script }).then((isPlaced) => {
-              if (isPlaced) router.push('/desk');
-            });
-          }}
+          onClick={() => void placing.call({ phone: phone.e164 ?? phone.raw, script })}
         >
           {phoneText(phone)}
           {phone.contactName ? ` · ${phone.contactName}` : ''}

@@ -18,7 +18,10 @@ export function InVainRow({ call }: { call: MyCall }) {
   const [isClosed, setClosed] = useState(false);
   const why = call.dialFailed ? t(`failures.${call.dialFailed}`) : null;
   useEffect(() => {
-    if (why) announce(why, 'alert');
+    if (!why) return;
+    announce(why, 'alert');
+    // That the number is called is not true any more.
+    announce('');
   }, [why, announce]);
   if (isClosed || !why) return null;
   const counterpartyId = call.chosenCounterpartyId;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '@/components/api';
@@ -20,18 +21,23 @@ export type ToCall = {
   script?: { id: string; subjectId: string } | null;
 };
 
-/** Calls a number: a press that may switch the browser's telephone on, then the order to the line. */
+/**
+ * Calls a number: a press that may switch the browser's telephone on, then the order to the line. Where the call is about something,
+ * its words stand on the desk, and the desk is shown.
+ */
 export function usePlaceCall() {
   const t = useTranslations('desk.outgoing');
   const { prepareClaim } = usePhone();
   const { calls, personId, refresh } = useMyCalls();
   const { ofField } = useErrorWords();
   const announce = useAnnounce();
+  const router = useRouter();
   const problemOf = useProblem();
   const [isPreparing, setPreparing] = useState(false);
   const place = useChange((body: ToCall, { key }) => api.post('/calls', body, { key }), {
-    onDone: (_, { phone }) => {
+    onDone: (_, { phone, script }) => {
       announce(t('isCalled', { phone }));
+      if (script) router.push('/desk');
       void refresh();
     },
     onRefused: (error) => {

@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import type { RoundSubject, Verdict } from '@/lib/domain/rounds/round';
+import { type RoundSubject, roundScriptId, type Verdict } from '@/lib/domain/rounds/round';
 import { answer, type CallScript, goingBackTo } from './call-script';
 import { type Conversation, type LetterPromise, type Purpose, startConversation } from './conversation';
 import { type Ending, effectsOfGoodbye, type ScriptEffect } from './effects';
@@ -61,7 +61,7 @@ const steps = [
 ] as const;
 
 const machine = vocabulary.createMachine({
-  id: 'satisfaction-round',
+  id: roundScriptId,
   version: '1',
   context: ({ input }) => startConversation(input),
   initial: 'greeting',
@@ -296,7 +296,7 @@ const machine = vocabulary.createMachine({
 
 /** SA-1 … SA-3: a client is asked every two weeks. */
 export const satisfactionRound = {
-  id: 'satisfaction-round',
+  id: roundScriptId,
   version: 1,
   machine,
   steps,

@@ -75,6 +75,7 @@ export const initialTemplates: Record<DocumentKind, TemplateText> = {
   recommendationRequest: {
     title: 'Просьба о рекомендательном письме',
     text: [
+      'Исх. № {номер}',
       '{клиент}',
       '{контактное лицо}',
       '',

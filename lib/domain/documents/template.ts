@@ -29,8 +29,8 @@ export const templateLimits = { title: 200, text: 8_000 } as const;
 
 const isFact = (name: string): name is TemplateFact => (templateFacts as readonly string[]).includes(name);
 
-/** Nobody fills it in by hand: where it is not known, the line that names it and nothing else is left out. */
-const leftOut: TemplateFact = 'телефон менеджера';
+/** Nobody fills them in by hand: where one is not known, as the number is not in an e-mail, the line that names it and nothing else is left out. */
+const leftOut = ['телефон менеджера', 'номер'] as const satisfies TemplateFact[];
 
 /** The text with everything in braces filled in; what is not known stands as a line to be filled in by hand. */
 export function fillTemplate({ title, text }: TemplateText, facts: TemplateFacts): TemplateText {
@@ -39,7 +39,9 @@ export function fillTemplate({ title, text }: TemplateText, facts: TemplateFacts
       const fact = normal(name);
       return isFact(fact) ? facts[fact] || '____________' : braces;
     });
-  const lines = text.split('\n').filter((line) => facts[leftOut] || !namesOnly(line, leftOut));
+  const lines = text
+    .split('\n')
+    .filter((line) => !leftOut.some((fact) => !facts[fact] && namesOnly(line, fact)));
   return { title: fill(title), text: fill(lines.join('\n')) };
 }
 

@@ -1,3 +1,7 @@
+/** How the file of a list is called; `about` says which of several it is. */
+export const fileNameOf = (list: ExportedList, about = '') =>
+  `callboard-${[list, about.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-|-$/g, '')].filter(Boolean).join('-')}.csv`;
+
 /** Every list that can be taken along as a file, by its name in the address. */
 export const exportedLists = [
   'counterparties',

@@ -58,6 +58,8 @@ export const roundRowSchema = z.object({
   /** With which round the client's letter came; null while none has. */
   letterRoundId: z.string().nullable(),
   complaintId: z.string().nullable(),
+  /** How the client's last round came out in which they were asked, this one or another. */
+  lastVerdict: z.enum(roundStates).nullable(),
   /** How the client's last round before this one came out. */
   earlierState: z.enum(roundStates).nullable(),
   openComplaints: z.number(),
@@ -68,7 +70,11 @@ export const roundRowSchema = z.object({
 export type RoundView = z.output<typeof roundRowSchema>;
 
 /** A round by itself: with the requests of a letter that were made for its client as documents, the newest first. */
-export const roundSchema = roundRowSchema.extend({ letterRequests: z.array(documentViewSchema) });
+export const roundSchema = roundRowSchema.extend({
+  letterRequests: z.array(documentViewSchema),
+  /** The file of the letter that came; `isSettled`: a settled month's pay was reckoned by it (CO-1). */
+  letterFile: z.object({ name: z.string(), isSettled: z.boolean() }).nullable(),
+});
 export type RoundInFull = z.output<typeof roundSchema>;
 
 export const roundCountsSchema = z.object({

@@ -1,6 +1,9 @@
 import { wallTimeAt } from '@/lib/domain/deadlines/time-zone';
 import { hourMs } from '@/lib/domain/duration';
 
+/** By which call script a round is led. */
+export const roundScriptId = 'satisfaction-round';
+
 /** SA-1: what every client is asked about. */
 export const roundSubjects = ['software', 'support', 'company'] as const;
 export type RoundSubject = (typeof roundSubjects)[number];
@@ -36,6 +39,10 @@ export const endedRoundStates = [
   'cancelled',
 ] as const satisfies RoundState[];
 export const isOpenRound = (state: RoundState) => (openRoundStates as readonly RoundState[]).includes(state);
+
+/** Whether the client was spoken to: they answered, or said that they would not. */
+export const isAnswered = (state: RoundState) =>
+  state === 'complaintOwed' || state === 'satisfied' || state === 'dissatisfied' || state === 'refused';
 
 export const attemptOutcomes = ['noAnswer', 'busy', 'askedToCallLater', 'brokenOff', 'wrongNumber'] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];

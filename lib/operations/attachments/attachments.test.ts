@@ -101,7 +101,9 @@ describe.each(dialects)('a file of a card on %s', (dialect) => {
         letters: [{ employeeId: 'anna', month: '2026-10', roundId: 'round', ...letter }],
       }),
     );
-    await takeLetterBack(anna, { roundId: 'round' });
+    await expect(takeLetterBack(anna, { roundId: 'round' })).rejects.toMatchObject({
+      details: { reason: 'letterOfSettledMonth' },
+    });
     await expect(removeAttachment(anna, second)).rejects.toMatchObject({
       details: { reason: 'letterOfSettledMonth' },
     });

@@ -48,9 +48,9 @@ export async function removeAttachment(
 
 /** SA-2: what somebody is paid by stays where it can be read, until the letter is said not to have come. */
 async function refuseLetter(tx: Tx, attachment: AttachmentRow): Promise<void> {
-  const reason = (await isLetterOfRound(tx, attachment))
-    ? 'letterOfRound'
-    : (await isFrozenLetter(tx, attachment.id)) && 'letterOfSettledMonth';
+  const reason = (await isFrozenLetter(tx, attachment.id))
+    ? 'letterOfSettledMonth'
+    : (await isLetterOfRound(tx, attachment)) && 'letterOfRound';
   if (reason) {
     throw new Refusal('notPossibleNow', 'this file is a letter of recommendation', {}, { reason });
   }

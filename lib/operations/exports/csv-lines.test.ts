@@ -72,4 +72,10 @@ describe('a cell of a file for spreadsheets', () => {
     );
     expect(csvLines([[-2.5]], 'en')).toBe('-2.5\r\n');
   });
+
+  test('of money has both its decimals, also when they are naught', () => {
+    const sums = [25_000_050, 100_000, -500, 0].map((kopecks) => ({ kopecks }));
+    expect(csvLines([sums], 'ru')).toBe('"250000,50";"1000,00";"-5,00";"0,00"\r\n');
+    expect(csvLines([sums], 'en')).toBe('250000.50;1000.00;-5.00;0.00\r\n');
+  });
 });

@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
 import { safeCell } from '@/lib/domain/exports/safe-cell';
 
-/** A number keeps its decimals in the way of the language; text that a spreadsheet would reckon is made harmless. */
-export type CsvCell = string | number | null;
+/**
+ * A number keeps its decimals in the way of the language, a sum of money always has two; text that a spreadsheet would reckon is
+ * made harmless.
+ */
+export type CsvCell = string | number | { kopecks: number } | null;
 
 /** Stands at the beginning of a file, so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = '\uFEFF';
@@ -25,6 +28,7 @@ export function csvLines(rows: readonly (readonly CsvCell[])[], language: 'ru' |
 function textOf(cell: CsvCell, language: 'ru' | 'en'): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return safeCell(cell);
-  const rounded = String(Math.round(cell * 1000) / 1000);
+  const rounded =
+    typeof cell === 'number' ? String(Math.round(cell * 1000) / 1000) : (cell.kopecks / 100).toFixed(2);
   return language === 'ru' ? rounded.replace('.', ',') : rounded;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Narrowed, seenFiltersOf } from '@/lib/domain/access-log/seen';
 import { mayExport } from '@/lib/domain/employees/permissions';
 import { type FieldErrors, forbidden, invalid } from '@/lib/domain/errors';
-import { type ExportedList, mostExportedRows } from '@/lib/domain/exports/exported-list';
+import { type ExportedList, fileNameOf, mostExportedRows } from '@/lib/domain/exports/exported-list';
 import type { CodeLengthOf } from '@/lib/domain/phones/area-code-lengths';
 import { type Context, signedIn } from '@/lib/operations/context';
 import { readCodeLengths } from '@/lib/operations/settings/read-code-lengths';
@@ -23,10 +23,10 @@ export async function exportList(
   context: Context,
   input: { list: ExportedList; [filter: string]: unknown },
   most = mostExportedRows,
-): Promise<{ list: ExportedList; rows: ExportedRows; codeLengthOf: CodeLengthOf }> {
+): Promise<{ list: ExportedList; fileName: string; rows: ExportedRows; codeLengthOf: CodeLengthOf }> {
   if (!mayExport(signedIn(context))) throw forbidden();
   const { list, language: _, ...filters } = input;
-  const { query, read } = exported[list] as Exported<unknown>;
+  const { query, read, aboutOf } = exported[list] as Exported<unknown>;
   const asked = readFilters(query, filters);
   const unseen: Context = { ...context, saw: () => undefined };
   const page = (after?: string) => read(unseen, { ...asked, after, limit: rowsOfPage });
@@ -41,7 +41,8 @@ export async function exportList(
       takingId: context.newId(),
     });
   const codeLengthOf = await readCodeLengths(context.read);
-  return { list, rows: rowsOf(first, page, most, note), codeLengthOf };
+  const fileName = fileNameOf(list, aboutOf?.(first.rows));
+  return { list, fileName, rows: rowsOf(first, page, most, note), codeLengthOf };
 }
 
 type Found = Awaited<ReturnType<Exported<unknown>['read']>>;

@@ -79,6 +79,8 @@ type ExportedPage<Row> = Page<Row> & { isCut?: boolean };
 export type Exported<Row> = {
   query: z.ZodObject;
   read(context: Context, query: { after?: string; limit: number }): Promise<ExportedPage<Row>>;
+  /** Which of several the file is, by its first rows. */
+  aboutOf?(rows: readonly Row[]): string | undefined;
 };
 
 /** A list without pages is read once; a file takes so many rows of it, more than any screen shows. */
@@ -87,7 +89,8 @@ const mostWithoutPages = 1000;
 const list = <Query extends z.ZodObject, Row>(
   query: Query,
   read: (context: Context, query: z.output<Query>) => Promise<ExportedPage<Row>>,
-) => ({ query, read }) as unknown as Exported<Row>;
+  aboutOf?: (rows: readonly Row[]) => string | undefined,
+) => ({ query, read, aboutOf }) as unknown as Exported<Row>;
 
 const withParams = <Params extends z.ZodRawShape, Query extends z.ZodRawShape>(
   params: z.ZodObject<Params>,
@@ -136,14 +139,16 @@ export const exported = {
   reviews: list(reviewContracts.list.query!, listReviews),
   remarks: list(reviewContracts.remarks.query!, listRemarks),
   'score-cards': list(scoreCardContracts.list.query!, listScoreCards),
-  pay: list(payContracts.list.query!, async (context, query) => ({
-    rows: (await listPay(context, query)).rows,
-    next: null,
-  })),
-  'pay-sources': list(payContracts.get.params!, async (context, of) => ({
-    rows: sourcesOfPay(await getPay(context, of)),
-    next: null,
-  })),
+  pay: list(
+    payContracts.list.query!,
+    async (context, query) => ({ rows: (await listPay(context, query)).rows, next: null }),
+    ([row]) => row?.month,
+  ),
+  'pay-sources': list(
+    payContracts.get.params!,
+    async (context, of) => ({ rows: sourcesOfPay(await getPay(context, of)), next: null }),
+    ([row]) => row && `${row.employee} ${row.month}`,
+  ),
   rounds: list(roundContracts.list.query!, listRounds),
   assignments: list(z.object({}), async (context) => ({
     rows: (await listAssignments(context)).rows,

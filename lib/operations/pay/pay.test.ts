@@ -52,10 +52,11 @@ describe.each(dialects)('CO-1: pay on %s', (dialect) => {
     const complained = await pay('anna');
     expect(complained.uncounted).toMatchObject([{ why: 'openComplaint' }]);
     expect(sourcesOfPay({ ...complained, purchases: paid.purchases, letters: paid.letters })).toMatchObject([
+      { kind: 'figures', employee: complained.employee.name, month, figures: complained.figures },
       { kind: 'purchases', client: 'ООО «Ромашка»', paidOn: '2026-11-01', kopecks: 12_500_000, why: null },
       { kind: 'uncounted', why: 'openComplaint', by: { id: 'anna' } },
       { kind: 'letters', client: 'ООО «Ромашка»', at: expect.any(Number) },
-      { kind: 'corrections', kopecks: -500, reason: 'описка', by: { id: 'gleb' } },
+      { kind: 'corrections', kopecks: -500, reason: 'описка', by: { id: 'gleb' }, figures: null },
     ]);
     await settle();
     expect((await pay('anna')).figures.purchasesKopecks).toBe(12_500_000);

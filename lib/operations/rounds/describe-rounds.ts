@@ -3,7 +3,7 @@ import { listCounterpartiesByIds } from '@/db/counterparties';
 import { listEmailsOfCounterparties } from '@/db/counterparty-emails';
 import { listRoundAttempts } from '@/db/round-attempts';
 import { listFirstLetters } from '@/db/round-letters';
-import { listEarlierStates, type RoundRow } from '@/db/rounds';
+import { listEarlierStates, listLastVerdicts, type RoundRow } from '@/db/rounds';
 import type { Db } from '@/db/store';
 import { listCallsAbout } from '@/db/subject-calls';
 import type { Person } from '@/lib/domain/employees/employee';
@@ -51,6 +51,7 @@ export async function describeRounds(
     db,
     rows.map(({ id }) => id),
   );
+  const verdicts = await listLastVerdicts(db, cardIds);
   const letters = new Map(
     (await listFirstLetters(db, cardIds, Number.MAX_SAFE_INTEGER)).map((one) => [one.counterpartyId, one.id]),
   );
@@ -98,6 +99,7 @@ export async function describeRounds(
       letter: letterOf(row),
       letterRoundId: letters.get(card.id) ?? null,
       complaintId: row.complaintId,
+      lastVerdict: verdicts.get(card.id) ?? null,
       earlierState: earlier.get(row.id) ?? null,
       openComplaints: complaints.get(card.id)?.length ?? 0,
       endedAt: row.endedAt,

@@ -1,4 +1,6 @@
+import { getAttachment } from '@/db/attachments';
 import { listDocumentsWithoutFolder } from '@/db/documents';
+import { isFrozenLetter } from '@/db/pay';
 import { getRound as getRow } from '@/db/rounds';
 import { notFound } from '@/lib/domain/errors';
 import { maySeeRounds } from '@/lib/domain/rounds/round-rights';
@@ -25,8 +27,11 @@ export async function getRound(context: Context, { roundId }: { roundId: string 
     employees: documents.map(({ madeBy }) => madeBy),
     departments: [],
   });
+  const fileId = view.letter?.attachmentId;
+  const file = fileId ? await getAttachment(context.read, fileId) : null;
   return {
     ...view,
+    letterFile: file && { name: file.name, isSettled: await isFrozenLetter(context.read, file.id) },
     letterRequests: documents.map(({ id, kind, number, title, madeBy, madeAt }) => ({
       ...{ id, kind, number, title, madeAt, project: null },
       madeBy: names.employee(madeBy),

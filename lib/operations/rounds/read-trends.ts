@@ -24,6 +24,7 @@ import {
 } from '@/lib/domain/rounds/trend-period';
 import { projectNames } from '@/lib/operations/appeals/project-names';
 import { type Context, signedIn } from '@/lib/operations/context';
+import { nameNarrowing } from './name-narrowing';
 
 const spanMs = 14 * dayMs;
 const mostClients = 100;
@@ -32,7 +33,8 @@ const mostClients = 100;
  * How satisfied clients were: by fortnight, by what they were asked about, by product, by the department whose work caused a
  * complaint (by fortnight too), and client by client, the dissatisfied first; of one product or one client alone, too. Half a year unless a period is given, two years at most; a client
  * manager's own clients, the head's and management's everybody.
- * @throws Refusal `forbidden`; `invalid` for a period that is too long or ends before it begins
+ * @throws Refusal `forbidden`; `invalid` for a period that is too long or ends before it begins, and for a product or a client that is
+ * unknown or whose rounds the person does not see
  */
 export async function readTrends(
   context: Context,
@@ -44,23 +46,26 @@ export async function readTrends(
   const problem = problemOfTrendPeriod(period);
   if (problem) throw invalid(problem);
   const db = context.read;
+  const { productId, counterpartyId } = input;
+  const { product, client } = await nameNarrowing(db, person, input);
+  if (productId && !product) throw invalid({ productId: 'rounds.errors.unknownProduct' });
   const scope: TrendScope = {
     ...(trendSpanOf(period) as Record<'from' | 'until', number>),
     managerIds: maySeeEveryRound(person) ? undefined : roundsOf(person),
-    productId: input.productId,
-    counterpartyId: input.counterpartyId,
+    ...{ productId, counterpartyId },
   };
   const spans = await spansOf(db, scope);
   const total = sumOf(spans);
   const verdicts = await countVerdicts(db, scope);
   context.saw({ kind: 'rounds', rowCount: total.rounds, filters: ['period'] });
   const clients = await clientsOf(db, scope);
-  const { productId, counterpartyId } = input;
+  const isOwn = maySeeEveryRound(person) || roundsOf(person).includes(client?.assignedTo ?? '');
+  const named =
+    clients.find(({ counterparty }) => counterparty.id === counterpartyId)?.counterparty ??
+    (client && isOwn ? { id: client.id, name: client.name } : null);
+  if (counterpartyId && !named) throw invalid({ counterpartyId: 'rounds.errors.unknownClient' });
   return {
-    period,
-    product: productId ? { id: productId, name: (await projectNames(db)).get(productId) ?? '' } : null,
-    // Whose rounds a person does not see is not named.
-    client: clients.find(({ counterparty }) => counterparty.id === counterpartyId)?.counterparty ?? null,
+    ...{ period, product, client: named },
     total,
     spans,
     subjects: roundSubjects.map((subject, index) => ({ subject, ...verdicts[index]! })),

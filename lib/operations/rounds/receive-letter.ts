@@ -1,7 +1,7 @@
-import { getAttachmentLocked } from '@/db/attachments';
+import { type AttachmentRow, getAttachmentLocked } from '@/db/attachments';
 import { insertChange } from '@/db/changes';
 import { getEmployeeForUpdate } from '@/db/employees';
-import { listFrozenMonths } from '@/db/pay';
+import { isFrozenLetter, listFrozenMonths } from '@/db/pay';
 import { listLettersOf } from '@/db/round-letters';
 import { type RoundRow, updateRound } from '@/db/rounds';
 import { companyTimeZone, instantOf, wallTimeAt } from '@/lib/domain/deadlines/time-zone';
@@ -49,6 +49,7 @@ export async function receiveLetter(
       version: round.version + 1,
     });
     await keepHistory(tx, context, round, { from: round.letterState, to: 'received' });
+    await keepHistoryOfCard(tx, context, file, { from: null, to: file.name });
     tellRound(tx, round);
     for (const other of letters.filter(({ id }) => id !== round.id)) {
       await updateRound(tx, other.id, { letterState: null, version: other.version + 1 });
@@ -61,7 +62,7 @@ export async function receiveLetter(
 
 /**
  * SA-2: the letter was noted by mistake and is waited for again.
- * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when none has come
+ * @throws Refusal `notFound`, `forbidden`; `notPossibleNow` when none has come, or when a settled month's pay was reckoned by it (CO-1)
  */
 export async function takeLetterBack(
   context: Context,
@@ -71,6 +72,10 @@ export async function takeLetterBack(
   return context.tx(async (tx) => {
     const round = await roundOfOwnClient(tx, person, roundId);
     if (round.letterState !== 'received') throw unasked('notReceived');
+    // Locked, so that no month is frozen meanwhile by a letter that goes.
+    await getEmployeeForUpdate(tx, round.managerId);
+    const file = await getAttachmentLocked(tx, round.letterAttachmentId ?? '');
+    if (file && (await isFrozenLetter(tx, file.id))) throw unasked('letterOfSettledMonth');
     const version = round.version + 1;
     await updateRound(tx, round.id, {
       managerId: round.managerId,
@@ -80,6 +85,7 @@ export async function takeLetterBack(
       version,
     });
     await keepHistory(tx, context, round, { from: 'received', to: 'asked' });
+    if (file) await keepHistoryOfCard(tx, context, file, { from: file.name, to: null });
     tellRound(tx, round);
     return { version };
   });
@@ -121,5 +127,22 @@ async function keepHistory(
     at: context.now(),
     employeeId: context.person?.id ?? null,
     fields: { letter },
+  });
+}
+
+/** CO-1: what pay hangs on stands on the client's card, by the name of the letter's file. */
+async function keepHistoryOfCard(
+  tx: Tx,
+  context: Context,
+  { counterpartyId }: AttachmentRow,
+  recommendation: { from: string | null; to: string | null },
+): Promise<void> {
+  await insertChange(tx, {
+    id: context.newId(),
+    noun: 'counterparty',
+    nounId: counterpartyId,
+    at: context.now(),
+    employeeId: context.person?.id ?? null,
+    fields: { recommendation },
   });
 }

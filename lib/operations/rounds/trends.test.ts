@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { insertComplaint } from '@/db/complaints';
 import { insertCounterpartyProducts } from '@/db/counterparty-products';
+import { insertProject } from '@/db/projects';
 import { insertRound, type RoundRow } from '@/db/rounds';
 import { dialects, openTestStore } from '@/db/testing';
 import { dayMs } from '@/lib/domain/duration';
@@ -14,6 +15,7 @@ import { hireTestCompany } from '@/lib/operations/testing-company';
 import { plannedRound, receivedComplaint } from '@/tests/round-rows';
 import { getRound } from './get-round';
 import { listRounds } from './list-rounds';
+import { nameNarrowing } from './name-narrowing';
 import { readTrends } from './read-trends';
 
 const good = { verdict: 'satisfied', words: 'работаем каждый день' } as const;
@@ -83,10 +85,40 @@ describe.each(dialects)('satisfaction over time on %s', (dialect) => {
       client: { name: 'ООО «Берёза»' },
       departments: [{ complaints: 1 }],
     });
-    expect(await of('anna', { counterpartyId: cards.boriss })).toMatchObject({
-      total: { rounds: 0 },
-      client: null,
+    for (const counterpartyId of [cards.boriss, 'nobody']) {
+      await expect(of('anna', { counterpartyId })).rejects.toMatchObject({
+        fields: { counterpartyId: 'rounds.errors.unknownClient' },
+      });
+    }
+    await expect(of('clara', { productId: 'zzz' })).rejects.toMatchObject({
+      fields: { productId: 'rounds.errors.unknownProduct' },
     });
+  });
+
+  test('a list is told the names of the one product and the one client it is narrowed to', async () => {
+    const { world, person, cards, products } = await start(dialect);
+    await products();
+    const named = (of: object) => nameNarrowing(world.store.read, person('anna'), of);
+    expect(await named({ productId: 'product', counterpartyId: cards.rose })).toMatchObject({
+      product: { name: 'ArchiMed+' },
+      client: { name: 'ООО «Роза»' },
+    });
+    expect(await named({ productId: 'zzz', counterpartyId: 'zzz' })).toEqual({ product: null, client: null });
+    expect(await named({})).toEqual({ product: null, client: null });
+  });
+
+  test('names the one client also when nothing came out in the period', async () => {
+    const { as, cards, round } = await start(dialect);
+    await round({ counterpartyId: cards.boriss, managerId: 'anna', state: 'satisfied' }, 1);
+    for (const name of ['anna', 'clara'] as const) {
+      const quiet = await readTrends(as(name), { counterpartyId: cards.rose });
+      expect(quiet).toMatchObject({
+        total: { rounds: 0 },
+        client: { id: cards.rose, name: 'ООО «Роза»' },
+      });
+      const former = await readTrends(as(name), { counterpartyId: cards.boriss });
+      expect(former).toMatchObject({ total: { rounds: 1 }, client: { name: 'ООО «Берёза»' } });
+    }
   });
 
   test('counts the rounds that the list shows of the same days, outcome and client', async () => {
@@ -238,7 +270,9 @@ async function start(dialect: (typeof dialects)[number]) {
     boriss: await card('ООО «Берёза»', 'boris'),
   };
   return {
+    world,
     cards,
+    person: (name: TestName) => company.as(name),
     as: (name: TestName) => world.as(company.as(name)),
     /** A round that came out so many days ago; returns its id. */
     async round(row: Partial<RoundRow> & Pick<RoundRow, 'counterpartyId'>, daysAgo: number) {
@@ -248,12 +282,13 @@ async function start(dialect: (typeof dialects)[number]) {
       return id;
     },
     products: () =>
-      world.store.tx((db) =>
-        insertCounterpartyProducts(
+      world.store.tx(async (db) => {
+        await insertProject(db, { id: 'product', name: 'ArchiMed+', sortKey: 'archimed', createdAt: 0 });
+        await insertCounterpartyProducts(
           db,
           [cards.rose, cards.lily].map((counterpartyId) => ({ counterpartyId, projectId: 'product' })),
-        ),
-      ),
+        );
+      }),
     complain: (counterpartyId: string, number: number, daysAgo: number) =>
       world.store.tx((db) =>
         insertComplaint(db, {

@@ -55,12 +55,12 @@ export const pairColumns: Columns<PairView> = (words) => {
   ];
 };
 
-export const purchaseColumns: Columns<PurchaseView> = ({ t, name }) => [
-  [t('purchases.fields.boughtOn'), (row) => row.boughtOn],
-  [t('purchases.fields.sum'), (row) => row.sumKopecks / 100],
+export const purchaseColumns: Columns<PurchaseView> = ({ t, name, day }) => [
+  [t('purchases.fields.boughtOn'), (row) => day(row.boughtOn)],
+  [t('purchases.fields.sum'), (row) => ({ kopecks: row.sumKopecks })],
   [t('purchases.fields.project'), (row) => name(row.project)],
   [t('purchases.fields.contract'), (row) => row.contractNumber],
-  [t('purchases.fields.paidOn'), (row) => row.paidOn],
+  [t('purchases.fields.paidOn'), (row) => day(row.paidOn)],
   [t('purchases.fields.note'), (row) => row.note],
   [t('exports.columns.author'), (row) => name(row.createdBy)],
 ];

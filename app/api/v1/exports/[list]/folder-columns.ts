@@ -2,7 +2,7 @@ import type { FolderRowView } from '@/lib/domain/folders/folder-views';
 import type { Columns } from './column';
 
 export const folderColumns: Columns<FolderRowView> = (words) => {
-  const { t, at, name } = words;
+  const { t, at, day, name } = words;
   return [
     [t('folders.columns.number'), (row) => row.number],
     [t('folders.columns.counterparty'), (row) => row.counterparty.name],
@@ -16,7 +16,7 @@ export const folderColumns: Columns<FolderRowView> = (words) => {
       t('folders.columns.progress'),
       (row) => t('folders.progress', { signed: row.signedCount, required: row.requiredCount }),
     ],
-    [t('folders.columns.delivery'), (row) => row.deliveryOn ?? ''],
+    [t('folders.columns.delivery'), (row) => day(row.deliveryOn)],
     [
       t('folders.columns.waits'),
       (row) =>

@@ -6,25 +6,31 @@ import type { Columns } from './column';
 export const payColumns: Columns<PayRow> = ({ t, at }) => [
   [t('pay.month'), ({ month }) => month],
   [t('pay.columns.employee'), ({ employee }) => employee.name],
-  [t('pay.columns.salary'), ({ figures }) => figures.salaryKopecks / 100],
+  [t('pay.columns.salary'), ({ figures }) => ({ kopecks: figures.salaryKopecks })],
   [t('pay.columns.clients'), ({ figures }) => figures.clients],
-  [t('pay.columns.purchases'), ({ figures }) => figures.purchasesKopecks / 100],
-  [t('pay.percent'), ({ figures }) => figures.percentHundredths / 100],
-  [t('pay.columns.percent'), ({ figures }) => figures.percentKopecks / 100],
-  [t('pay.columns.corrections'), ({ figures }) => figures.correctionsKopecks / 100],
-  [t('pay.columns.total'), ({ figures }) => figures.totalKopecks / 100],
+  [t('pay.columns.purchases'), ({ figures }) => ({ kopecks: figures.purchasesKopecks })],
+  [t('pay.csv.rate'), ({ figures }) => figures.percentHundredths / 100],
+  [t('pay.csv.earned'), ({ figures }) => ({ kopecks: figures.percentKopecks })],
+  [t('pay.columns.corrections'), ({ figures }) => ({ kopecks: figures.correctionsKopecks })],
+  [t('pay.columns.total'), ({ figures }) => ({ kopecks: figures.totalKopecks })],
   [t('pay.frozen'), ({ frozenAt }) => at(frozenAt)],
 ];
 
-export const paySourceColumns: Columns<PaySource> = ({ t, at, name }) => [
+export const paySourceColumns: Columns<PaySource> = ({ t, at, day, name }) => [
+  [t('pay.columns.employee'), ({ employee }) => employee],
+  [t('pay.month'), ({ month }) => month],
   [t('exports.columns.kind'), ({ kind }) => t(`pay.${kind}`)],
   [t('pay.client'), ({ client }) => client],
   [t('pay.contract'), ({ contractNumber }) => contractNumber],
-  [t('pay.paidOn'), ({ paidOn }) => paidOn],
-  [t('pay.sum'), ({ kopecks }) => (kopecks === null ? null : kopecks / 100)],
+  [t('pay.paidOn'), ({ paidOn }) => day(paidOn)],
+  [t('pay.sum'), ({ kopecks }) => (kopecks === null ? null : { kopecks })],
   [t('pay.why'), ({ why, reason }) => (why ? t(`pay.whys.${why}`) : reason)],
   [t('pay.author'), ({ by }) => name(by)],
   [t('pay.at'), (row) => at(row.at)],
+  [t('pay.columns.salary'), ({ figures }) => figures && { kopecks: figures.salaryKopecks }],
+  [t('pay.csv.rate'), ({ figures }) => figures && figures.percentHundredths / 100],
+  [t('pay.csv.earned'), ({ figures }) => figures && { kopecks: figures.percentKopecks }],
+  [t('pay.columns.total'), ({ figures }) => figures && { kopecks: figures.totalKopecks }],
 ];
 
 export const complaintColumns: Columns<ComplaintRowView> = ({ t, at, name, department }) => [

@@ -48,7 +48,9 @@ test.each(exportedLists)(
     for (const language of ['ru', 'en']) {
       const answer = await take(list, { language });
       expect(answer.status).toBe(200);
-      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="callboard-${list}.csv"`);
+      expect(answer.headers.get('content-disposition')).toMatch(
+        new RegExp(`^attachment; filename="callboard-${list}(-[^"]*2026-1[12])?\\.csv"`),
+      );
       const bytes = new Uint8Array(await answer.arrayBuffer());
       expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const [head, ...rows] = read(new TextDecoder().decode(bytes));
@@ -73,4 +75,17 @@ test('an unknown list and a filter that it does not have are refused with a reas
   const refused = await take('calls', { colour: 'red' });
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ error: { fields: { colour: 'invalid' } } });
+});
+
+test('CO-1: a statement of pay is called by its person and month, and says what the month comes to', async () => {
+  const answer = await take('pay-sources');
+  const name = decodeURIComponent(answer.headers.get('content-disposition')!.split("''")[1]!);
+  expect(name).toMatch(/^callboard-pay-sources-\p{L}+.*-2026-11\.csv$/u);
+  const [head, figures] = read((await answer.text()).replace('\uFEFF', ''));
+  const [overview] = read(await (await take('pay')).text());
+  for (const titles of [head!, overview!]) expect(new Set(titles).size).toBe(titles.length);
+  const cell = (title: string) => figures![head!.indexOf(title)];
+  expect(cell('Месяц')).toBe('2026-11');
+  expect(cell('Вид')).toBe('Итог месяца');
+  for (const title of ['Оклад', 'Начислено по проценту', 'Итого']) expect(cell(title)).toMatch(/^\d+,\d\d$/);
 });

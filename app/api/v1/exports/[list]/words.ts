@@ -17,6 +17,11 @@ export function wordsFor(language: Locale, timeZone: string, codeLengthOf: CodeL
   return {
     t,
     at: (time: number | null) => (time === null ? null : plain(format.dateTime(time, 'dateTime'))),
+    /** A day of the calendar (`YYYY-MM-DD`), whatever the time zone. */
+    day: (date: string | null) =>
+      date === null
+        ? null
+        : plain(format.dateTime(Date.parse(`${date}T00:00:00Z`), 'date', { timeZone: 'UTC' })),
     seconds: (ms: number | null) => (ms === null ? null : Math.round(ms / 1000)),
     phone,
     /** A number as it is read aloud. */
