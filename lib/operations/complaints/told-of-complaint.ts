@@ -63,8 +63,7 @@ export function toldOfComplaint(
 
 /** The letter about a next reaction is written in one act with it. */
 const isNoticeOf = (notice: NoticeRow, next: NextReactionRow, { employeeId }: Side) =>
-  notice.employeeId === employeeId &&
-  Math.abs(notice.createdAt - next.createdAt) < minuteMs;
+  notice.employeeId === employeeId && Math.abs(notice.createdAt - next.createdAt) < minuteMs;
 
 export const namedSide = ({ employeeId, departmentId }: Side, names: Directory) => ({
   employee: names.employee(employeeId),

@@ -15,12 +15,10 @@ export async function matchTopics(db: Db, query: string, scope: CardScope, most:
   const found = new Set<string>();
   for (const variant of searchVariants(query)) {
     const counted = await Promise.all(
-      variant
-        .split(' ')
-        .map(async (word) => ({
-          word,
-          count: await countWordsBeginning(db, 'appealWords', word, countedWords),
-        })),
+      variant.split(' ').map(async (word) => ({
+        word,
+        count: await countWordsBeginning(db, 'appealWords', word, countedWords),
+      })),
     );
     if (counted.some(({ count }) => count === 0)) continue;
     const lead = counted
