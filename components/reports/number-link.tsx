@@ -15,7 +15,7 @@ export function NumberLink({ value, href, label, text = String(value) }: Props) 
     <TextLink
       href={href}
       aria-label={`${text}: ${label}`}
-      className="inline-flex min-h-6 min-w-6 items-center justify-end phone:justify-start"
+      className="phone:inline-flex phone:min-h-6 phone:min-w-6 phone:items-center"
     >
       {text}
     </TextLink>
