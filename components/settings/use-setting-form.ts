@@ -76,6 +76,7 @@ export function useSettingForm<Values extends FieldValues, Output extends object
   const { kept, busy, error, clearError } = form;
   const isBehind = version > begunWith && !busy;
   const isRefused = error?.code === 'conflict';
+  const isMoving = isMoveAsked && isRefreshing;
   const isSwitched = isDisabled !== wasDisabled;
   const moveOnto = () => {
     kept.moveOnto(values);
@@ -98,9 +99,10 @@ export function useSettingForm<Values extends FieldValues, Output extends object
   }, [isBehind]);
   return {
     ...form,
+    busy: busy || isMoving,
     outdated: {
       isOutdated: isRefused || (isBehind && kept.hasChanges()),
-      isAwaited: isMoveAsked && isRefreshing,
+      isAwaited: isMoving,
       takeOver: isBehind ? moveOnto : askToMove,
       switched: isSwitched ? (isDisabled ? ('disabled' as const) : ('enabled' as const)) : null,
       fields: { contested: kept.contested, authors, settle: kept.settle },

@@ -24,7 +24,8 @@ test('settings that another saved meanwhile are told of, and one’s own words g
   expect((await read()).times).toMatchObject({ offerSeconds: 31, waitingSeconds: times.waitingSeconds });
   await waiting.getByRole('button', { name: 'Перенести мои правки на новую версию' }).press('Enter');
   await expect(field).toHaveValue('95');
-  await waiting.getByRole('button', { name: 'Сохранить' }).press('Enter');
+  await expect(waiting.getByRole('button', { name: 'Сохранить' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect.poll(async () => (await read()).times).toMatchObject({ offerSeconds: 31, waitingSeconds: 95 });
   await administrator.change('PUT', '/settings/times', { ...times, version: (await read()).version });
 });
