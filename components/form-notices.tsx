@@ -1,7 +1,6 @@
 'use client';
 
-import type { MouseEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './ui/button';
 import { InlineAlert } from './ui/inline-alert';
@@ -24,6 +23,8 @@ export function RestoredNotice({ isRestored, startAnew }: { isRestored: boolean;
   );
 }
 
+const fields = 'input, textarea, select';
+
 type OutdatedProps = {
   isOutdated: boolean;
   takeOver: () => void;
@@ -34,12 +35,22 @@ type OutdatedProps = {
 /** Others changed the record while it was being typed about; nothing is saved over their change unseen. */
 export function OutdatedNotice({ isOutdated, takeOver, isAwaited = false }: OutdatedProps) {
   const t = useTranslations('common.kept');
+  const asked = useRef<ReturnType<typeof formAround>>(null);
+  // The pressed button goes with the notice, at once or when the newest version has come, and the focus with it. Who types
+  // again by then is left there.
+  useLayoutEffect(() => {
+    const form = asked.current;
+    if (isOutdated || !form) return;
+    asked.current = null;
+    // What describes the fields is told to them after this.
+    queueMicrotask(() => {
+      if (!document.activeElement?.matches(fields)) focusOnWhatIsLeft(form);
+    });
+  }, [isOutdated]);
   if (!isOutdated) return null;
   const moveOn = (event: MouseEvent<HTMLElement>) => {
-    const button = event.currentTarget;
-    const form = formAround(button);
-    flushSync(takeOver);
-    if (!button.isConnected) focusOnWhatIsLeft(form);
+    asked.current = formAround(event.currentTarget);
+    takeOver();
   };
   return (
     <InlineAlert
