@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 25_000 },
   use: {
     actionTimeout: 30_000,
+    navigationTimeout: 90_000,
     locale: 'ru-RU',
     timezoneId: officeTimeZone,
     viewport: { width: 1440, height: 900 },

@@ -141,7 +141,7 @@ async function toTheCourier(
   await page.getByRole('button', { name: `Позвонить и познакомиться: ${client}` }).click();
   await atTheClient(line, 'answer');
   await expect(manager.bar.getByText(/^Разговор$/)).toBeVisible({ timeout: 30_000 });
-  await page.waitForURL(/\/desk$/);
+  await expect(page).toHaveURL(/\/desk(\?|$)/);
   await expect(manager.script).toContainText('по программному продукту ArchiMed+.');
   await manager.answer('Слушает');
   await expect(manager.script).toContainText('Я являюсь менеджером клиентского отдела.');
